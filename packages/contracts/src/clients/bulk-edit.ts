@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { conditionTreeSchema } from '../conditions/condition.ts';
+import { actorSchema, idSchema, momentSchema } from '../primitives.ts';
+import { clientLifecycleSchema, clientStatusSchema, TAG_LENGTH_MAXIMUM } from './client.ts';
+
+export const BULK_EDIT_IDS_MAXIMUM = 1_000;
+export const BULK_EDIT_UNDO_HOURS = 24;
+
+const tagsSchema = z.array(z.string().min(1).max(TAG_LENGTH_MAXIMUM)).min(1).max(10);
+
+/** What to do to every selected client. */
+export const bulkEditActionSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('addTags'), tags: tagsSchema }),
+  z.strictObject({ type: z.literal('removeTags'), tags: tagsSchema }),
+  z.strictObject({ type: z.literal('assign'), assignedTo: idSchema.nullable() }),
+  z.strictObject({ type: z.literal('changeStatus'), status: clientStatusSchema }),
+  z.strictObject({ type: z.literal('archive') }),
+  z.strictObject({ type: z.literal('restore') }),
+]);
+export type BulkEditAction = z.infer<typeof bulkEditActionSchema>;
+
+/** Either named clients, or all that match what the list shows. */
+export const clientSelectionSchema = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('ids'),
+    ids: z.array(idSchema).min(1).max(BULK_EDIT_IDS_MAXIMUM),
+  }),
+  z.strictObject({
+    type: z.literal('filter'),
+    lifecycle: clientLifecycleSchema.default('active'),
+    status: clientStatusSchema.optional(),
+    tag: z.string().min(1).max(TAG_LENGTH_MAXIMUM).optional(),
+    assignedTo: idSchema.optional(),
+    filter: conditionTreeSchema.optional(),
+  }),
+]);
+export type ClientSelection = z.output<typeof clientSelectionSchema>;
+
+export const createBulkEditSchema = z.strictObject({
+  action: bulkEditActionSchema,
+  selection: clientSelectionSchema,
+});
+export type CreateBulkEditInput = z.output<typeof createBulkEditSchema>;
+
+export const jobStatusSchema = z.enum(['queued', 'running', 'done', 'failed', 'cancelled']);
+export type JobStatus = z.infer<typeof jobStatusSchema>;
+
+/** A bulk edit with its progress. `changed` clients were written, `unchanged` already were so. */
+export const bulkEditSchema = z.strictObject({
+  id: idSchema,
+  action: bulkEditActionSchema,
+  status: jobStatusSchema,
+  total: z.int().min(0),
+  changed: z.int().min(0),
+  unchanged: z.int().min(0),
+  failureReason: z.string().nullable(),
+  undo: z.strictObject({
+    status: z.enum(['available', 'queued', 'running', 'done', 'failed', 'expired', 'unavailable']),
+    until: momentSchema.nullable(),
+    restored: z.int().min(0),
+    skipped: z.int().min(0).describe('Clients edited since, left as they are'),
+  }),
+  createdAt: momentSchema,
+  createdBy: actorSchema,
+});
+export type BulkEdit = z.infer<typeof bulkEditSchema>;

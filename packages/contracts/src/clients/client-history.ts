@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { actorSchema, idSchema, momentSchema, pageQuerySchema } from '../primitives.ts';
+
+/** What was done to the record. */
+export const auditActionSchema = z.enum([
+  'created',
+  'updated',
+  'archived',
+  'trashed',
+  'restored',
+  'purged',
+  'bulkEdited',
+  'bulkEditUndone',
+]);
+export type AuditAction = z.infer<typeof auditActionSchema>;
+
+/** By which way the change came in. */
+export const auditSourceSchema = z.enum(['app', 'api', 'bulkEdit', 'import', 'restore', 'system']);
+export type AuditSource = z.infer<typeof auditSourceSchema>;
+
+export const fieldChangeSchema = z.strictObject({
+  field: z.string(),
+  before: z.unknown(),
+  after: z.unknown(),
+});
+export type FieldChange = z.infer<typeof fieldChangeSchema>;
+
+export const clientHistoryEntrySchema = z.strictObject({
+  id: z.string(),
+  action: auditActionSchema,
+  source: auditSourceSchema,
+  at: momentSchema,
+  by: actorSchema,
+  changes: z.array(fieldChangeSchema),
+  bulkEditId: idSchema.nullable(),
+  restorable: z.boolean().describe('Whether the previous values can be put back'),
+});
+export type ClientHistoryEntry = z.infer<typeof clientHistoryEntrySchema>;
+
+export const clientHistoryQuerySchema = pageQuerySchema;

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { conditionTreeSchema } from '../conditions/condition.ts';
+import { jsonParameter } from '../json-parameter.ts';
+import { idSchema, pageQuerySchema } from '../primitives.ts';
+import {
+  clientLifecycleSchema,
+  clientSchema,
+  clientStatusSchema,
+  TAG_LENGTH_MAXIMUM,
+} from './client.ts';
+
+export const SEARCH_LENGTH_MAXIMUM = 100;
+export const SEARCH_PAGE_DEFAULT = 20;
+
+export const clientSortFieldSchema = z.enum([
+  'name',
+  'number',
+  'createdAt',
+  'updatedAt',
+  'city',
+  'birthDate',
+]);
+export type ClientSortField = z.infer<typeof clientSortFieldSchema>;
+
+/** `name` ascending, `-name` descending. */
+export const clientSortSchema = z.templateLiteral([z.enum(['', '-']), clientSortFieldSchema]);
+export type ClientSort = z.infer<typeof clientSortSchema>;
+
+const filterShape = {
+  lifecycle: clientLifecycleSchema.default('active'),
+  status: clientStatusSchema.optional(),
+  tag: z.string().min(1).max(TAG_LENGTH_MAXIMUM).optional(),
+  assignedTo: idSchema.optional(),
+  filter: jsonParameter(conditionTreeSchema).optional().describe('Condition tree as JSON'),
+};
+
+export const clientFilterSchema = z.strictObject(filterShape);
+export type ClientFilter = z.output<typeof clientFilterSchema>;
+
+export const clientListQuerySchema = pageQuerySchema.extend({
+  ...filterShape,
+  sort: clientSortSchema.default('name'),
+});
+export type ClientListQuery = z.output<typeof clientListQuerySchema>;
+
+export const clientSearchQuerySchema = z.strictObject({
+  q: z.string().min(1).max(SEARCH_LENGTH_MAXIMUM),
+  lifecycle: clientLifecycleSchema.optional().describe('Every lifecycle but the trash when absent'),
+  cursor: pageQuerySchema.shape.cursor,
+  limit: z.coerce.number().int().min(1).max(50).default(SEARCH_PAGE_DEFAULT),
+});
+export type ClientSearchQuery = z.output<typeof clientSearchQuerySchema>;
+
+/** Why two records may be one person. */
+export const duplicateReasonSchema = z.enum([
+  'email',
+  'phone',
+  'nameAndBirthDate',
+  'nameAndPostalCode',
+]);
+export type DuplicateReason = z.infer<typeof duplicateReasonSchema>;
+
+export const duplicateCandidateSchema = z.strictObject({
+  client: clientSchema,
+  reasons: z.array(duplicateReasonSchema).min(1),
+});
+export type DuplicateCandidate = z.infer<typeof duplicateCandidateSchema>;

@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import { communicationChannelSchema } from '../communication/communication-channel.ts';
+import {
+  actorSchema,
+  calendarDateSchema,
+  countryCodeSchema,
+  idSchema,
+  languageCodeSchema,
+  momentSchema,
+  versionSchema,
+} from '../primitives.ts';
+
+export const NAME_LENGTH_MAXIMUM = 100;
+export const EMAIL_LENGTH_MAXIMUM = 254;
+export const PHONE_LENGTH_MAXIMUM = 40;
+export const TAG_LENGTH_MAXIMUM = 50;
+export const TAGS_MAXIMUM = 30;
+export const OTHER_CONTACTS_MAXIMUM = 5;
+export const TEXT_LENGTH_MAXIMUM = 200;
+
+export const clientKindSchema = z.enum(['person', 'company']);
+export type ClientKind = z.infer<typeof clientKindSchema>;
+
+/** Where the relation stands, decided by people. */
+export const clientStatusSchema = z.enum(['lead', 'active', 'inactive']);
+export type ClientStatus = z.infer<typeof clientStatusSchema>;
+export const ClientStatus = clientStatusSchema.enum;
+
+/** Where the record stands: in use, put aside, or on its way out. */
+export const clientLifecycleSchema = z.enum(['active', 'archived', 'trashed']);
+export type ClientLifecycle = z.infer<typeof clientLifecycleSchema>;
+
+export const consentStateSchema = z.enum(['unknown', 'granted', 'denied']);
+export type ConsentState = z.infer<typeof consentStateSchema>;
+
+const nameSchema = z.string().max(NAME_LENGTH_MAXIMUM).nullable();
+const textSchema = z.string().max(TEXT_LENGTH_MAXIMUM).nullable();
+const emailSchema = z.string().max(EMAIL_LENGTH_MAXIMUM);
+const phoneSchema = z.string().max(PHONE_LENGTH_MAXIMUM);
+
+export const addressSchema = z.strictObject({
+  line1: textSchema,
+  line2: textSchema,
+  postalCode: z.string().max(20).nullable(),
+  city: z.string().max(NAME_LENGTH_MAXIMUM).nullable(),
+  country: countryCodeSchema.nullable(),
+});
+export type Address = z.infer<typeof addressSchema>;
+
+/** What people say of a client. Each value is always there, `null` or empty when not known. */
+export const clientProfileSchema = z.strictObject({
+  kind: clientKindSchema,
+  status: clientStatusSchema,
+  firstName: nameSchema,
+  lastName: nameSchema,
+  companyName: nameSchema,
+  email: emailSchema.nullable(),
+  phone: phoneSchema.nullable().describe('E.164 once stored; any usual writing on the way in'),
+  otherEmails: z.array(emailSchema).max(OTHER_CONTACTS_MAXIMUM),
+  otherPhones: z.array(phoneSchema).max(OTHER_CONTACTS_MAXIMUM),
+  birthDate: calendarDateSchema.nullable(),
+  address: addressSchema,
+  language: languageCodeSchema.nullable(),
+  tags: z.array(z.string().min(1).max(TAG_LENGTH_MAXIMUM)).max(TAGS_MAXIMUM),
+  source: textSchema.describe('How the client came, such as "Instagram"'),
+  assignedTo: idSchema.nullable().describe('Member who looks after the client'),
+  preferredChannel: communicationChannelSchema.nullable(),
+});
+export type ClientProfile = z.infer<typeof clientProfileSchema>;
+export type ClientField = keyof ClientProfile;
+
+/** A new client: everything is optional, yet a name, company, phone or e-mail must be there. */
+export const createClientSchema = clientProfileSchema
+  .extend({ address: addressSchema.partial() })
+  .partial();
+export type CreateClientInput = z.infer<typeof createClientSchema>;
+
+/** A change: only the fields that are named change; within `address`, only the parts named. */
+export const updateClientSchema = createClientSchema;
+export type UpdateClientInput = z.infer<typeof updateClientSchema>;
+
+/** A client on the wire. */
+export const clientSchema = clientProfileSchema.extend({
+  id: idSchema,
+  number: z.string().describe('Human number, such as C-000123'),
+  displayName: z.string(),
+  lifecycle: clientLifecycleSchema,
+  consents: z.partialRecord(communicationChannelSchema, consentStateSchema),
+  custom: z.record(z.string(), z.unknown()).describe('Values of custom fields by key'),
+  version: versionSchema,
+  createdAt: momentSchema,
+  createdBy: actorSchema,
+  updatedAt: momentSchema,
+  updatedBy: actorSchema,
+  archivedAt: momentSchema.nullable(),
+  trashedAt: momentSchema.nullable(),
+  purgeAt: momentSchema.nullable().describe('When a trashed client is deleted for good'),
+});
+export type Client = z.infer<typeof clientSchema>;

@@ -1,0 +1,102 @@
+import { z } from 'zod';
+
+export const CONDITIONS_MAXIMUM = 50;
+export const CONDITION_DEPTH_MAXIMUM = 3;
+export const CONDITION_VALUES_MAXIMUM = 50;
+
+/** Every operator there is; which ones suit a field follows from the field's type. */
+export const operatorSchema = z.enum([
+  'equals',
+  'notEquals',
+  'contains',
+  'notContains',
+  'startsWith',
+  'endsWith',
+  'isAnyOf',
+  'isNoneOf',
+  'isEmpty',
+  'isNotEmpty',
+  'greaterThan',
+  'greaterOrEqual',
+  'lessThan',
+  'lessOrEqual',
+  'between',
+  'on',
+  'before',
+  'after',
+  'inLastDays',
+  'notInLastDays',
+  'inNextDays',
+  'anniversaryInNextDays',
+  'hasAny',
+  'hasAll',
+  'hasNone',
+]);
+export type Operator = z.infer<typeof operatorSchema>;
+
+const scalarSchema = z.union([z.string().max(500), z.number(), z.boolean()]);
+
+/** `value` is absent for `isEmpty` and `isNotEmpty`, a list for those that take several. */
+export const conditionSchema = z.strictObject({
+  field: z.string().min(1).max(100),
+  operator: operatorSchema,
+  value: z.union([scalarSchema, z.array(scalarSchema).max(CONDITION_VALUES_MAXIMUM)]).optional(),
+});
+export type Condition = z.infer<typeof conditionSchema>;
+
+export type ConditionGroup =
+  | { all: ConditionNode[] }
+  | { any: ConditionNode[] }
+  | { none: ConditionNode[] };
+export type ConditionNode = Condition | ConditionGroup;
+
+const nodeSchema: z.ZodType<ConditionNode> = z.lazy(() =>
+  z.union([conditionSchema, groupSchema], { error: 'condition' }),
+);
+const membersSchema = z.array(nodeSchema).max(CONDITIONS_MAXIMUM);
+const groupSchema: z.ZodType<ConditionGroup> = z.union([
+  z.strictObject({ all: membersSchema }),
+  z.strictObject({ any: membersSchema }),
+  z.strictObject({ none: membersSchema }),
+]);
+
+/** The tree that lists and segments filter with: groups of conditions and groups. */
+export const conditionTreeSchema = groupSchema.superRefine((tree, context) => {
+  const { count, depth } = measureTree(tree);
+  if (count > CONDITIONS_MAXIMUM) {
+    context.addIssue({
+      code: 'custom',
+      params: { code: 'condition.too_many', values: { maximum: CONDITIONS_MAXIMUM } },
+    });
+  }
+  if (depth > CONDITION_DEPTH_MAXIMUM) {
+    context.addIssue({
+      code: 'custom',
+      params: { code: 'condition.too_deep', values: { maximum: CONDITION_DEPTH_MAXIMUM } },
+    });
+  }
+});
+
+export function isGroup(node: ConditionNode): node is ConditionGroup {
+  return !('field' in node);
+}
+
+/** The group's kind and its members, whichever of the three it is. */
+export function groupParts(group: ConditionGroup): {
+  kind: 'all' | 'any' | 'none';
+  members: ConditionNode[];
+} {
+  if ('all' in group) return { kind: 'all', members: group.all };
+  if ('any' in group) return { kind: 'any', members: group.any };
+  return { kind: 'none', members: group.none };
+}
+
+/** Number of conditions, and levels of groups, in a tree. */
+export function measureTree(node: ConditionNode): { count: number; depth: number } {
+  if (!isGroup(node)) return { count: 1, depth: 0 };
+  const parts = groupParts(node).members.map(measureTree);
+  return {
+    count: parts.reduce((sum, part) => sum + part.count, 0),
+    depth: 1 + Math.max(0, ...parts.map((part) => part.depth)),
+  };
+}

@@ -1,0 +1,79 @@
+import type { z } from 'zod';
+import type { ProblemCode } from './problem.ts';
+import type { Permission } from './roles.ts';
+
+export const API_BASE_PATH = '/api/v1';
+export const BODY_BYTES_MAXIMUM = 100_000;
+
+export type HttpMethod = 'GET' | 'POST' | 'PATCH' | 'DELETE';
+
+/**
+ * Who may call: anyone (`public`), anyone signed in (`user`), a member of the organisation in the
+ * path (`member`), or other software with a key of the organisation (`apiKey`).
+ */
+export type Audience = 'public' | 'user' | 'member' | 'apiKey';
+
+/** How often one person, and one organisation, may call; see `RATE_LIMITS`. */
+export type RateLimitClass = 'read' | 'write' | 'bulk' | 'sensitive';
+
+/** Requests per minute for one person and for one whole organisation. */
+export const RATE_LIMITS: Readonly<
+  Record<RateLimitClass, { perPerson: number; perOrganization: number }>
+> = {
+  read: { perPerson: 600, perOrganization: 6_000 },
+  write: { perPerson: 120, perOrganization: 1_200 },
+  bulk: { perPerson: 10, perOrganization: 30 },
+  sensitive: { perPerson: 10, perOrganization: 60 },
+};
+
+export interface EndpointDefinition {
+  method: HttpMethod;
+  /** Under `API_BASE_PATH`, parameters in braces: `/organizations/{organizationId}/clients`. */
+  path: `/${string}`;
+  audience: Audience;
+  /** Required of members; null for every other audience. */
+  permission: Permission | null;
+  summary: string;
+  query?: z.ZodType;
+  body?: z.ZodType;
+  /** Null when the answer has no body (204). */
+  response: z.ZodType | null;
+  status: 200 | 201 | 202 | 204;
+  /** Codes this endpoint adds to those that any endpoint of its audience may answer. */
+  errors: readonly ProblemCode[];
+  rateLimit: RateLimitClass;
+  /** Takes an `Idempotency-Key`: the same key and body get the first answer again. */
+  idempotent?: true;
+  /** Needs an `If-Match` with the record's version. */
+  ifMatch?: true;
+  /** Answers something other than JSON. */
+  contentType?: string;
+}
+
+/** Declares a table; keeps the literal types so that routes, clients and documents follow from it. */
+export function defineEndpoints<const Table extends Record<string, EndpointDefinition>>(
+  table: Table,
+): Table {
+  return table;
+}
+
+type PathParameterName<Path extends string> =
+  Path extends `${string}{${infer Name}}${infer Rest}` ? Name | PathParameterName<Rest> : never;
+
+export type PathParameters<Endpoint extends EndpointDefinition> = Record<
+  PathParameterName<Endpoint['path']>,
+  string
+>;
+export type QueryOutput<Endpoint extends EndpointDefinition> = Endpoint['query'] extends z.ZodType
+  ? z.output<Endpoint['query']>
+  : undefined;
+export type BodyOutput<Endpoint extends EndpointDefinition> = Endpoint['body'] extends z.ZodType
+  ? z.output<Endpoint['body']>
+  : undefined;
+export type ResponseOf<Endpoint extends EndpointDefinition> =
+  Endpoint['response'] extends z.ZodType ? z.output<Endpoint['response']> : undefined;
+
+/** Names of the parameters in a path, in order. */
+export function pathParameterNames(path: string): string[] {
+  return [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1] as string);
+}

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import {
+  countryCodeSchema,
+  currencyCodeSchema,
+  idSchema,
+  interfaceLanguageSchema,
+  momentSchema,
+  versionSchema,
+} from '../primitives.ts';
+import { permissionSchema, roleSchema } from '../roles.ts';
+
+export const ORGANIZATION_NAME_LENGTH_MAXIMUM = 100;
+export const TRASH_RETENTION_DAYS_DEFAULT = 30;
+
+export const sectorSchema = z.enum(['salon', 'clinic', 'shop', 'workshop', 'association', 'other']);
+export type Sector = z.infer<typeof sectorSchema>;
+
+/** What an organisation decides about itself. */
+export const organizationSettingsSchema = z.strictObject({
+  name: z.string().trim().min(1).max(ORGANIZATION_NAME_LENGTH_MAXIMUM),
+  sector: sectorSchema,
+  language: interfaceLanguageSchema,
+  country: countryCodeSchema.describe('Also the country that phone numbers are read in'),
+  currency: currencyCodeSchema,
+  timeZone: z.string().min(1).max(60).describe('IANA time zone, such as Europe/Paris'),
+  trashRetentionDays: z
+    .int()
+    .min(1)
+    .max(365)
+    .describe('Days a client stays in the trash before it is deleted for good'),
+});
+export type OrganizationSettings = z.infer<typeof organizationSettingsSchema>;
+
+export const createOrganizationSchema = organizationSettingsSchema
+  .partial()
+  .required({ name: true });
+export type CreateOrganizationInput = z.infer<typeof createOrganizationSchema>;
+
+export const updateOrganizationSchema = organizationSettingsSchema.partial();
+export type UpdateOrganizationInput = z.infer<typeof updateOrganizationSchema>;
+
+export const organizationSchema = organizationSettingsSchema.extend({
+  id: idSchema,
+  version: versionSchema,
+  createdAt: momentSchema,
+});
+export type Organization = z.infer<typeof organizationSchema>;
+
+/** The signed-in person's place in one organisation. */
+export const membershipSchema = z.strictObject({
+  organization: organizationSchema,
+  role: roleSchema,
+  permissions: z.array(permissionSchema),
+});
+export type Membership = z.infer<typeof membershipSchema>;
+
+export const meSchema = z.strictObject({
+  id: idSchema,
+  email: z.string(),
+  emailVerified: z.boolean(),
+  displayName: z.string(),
+  memberships: z.array(membershipSchema),
+});
+export type Me = z.infer<typeof meSchema>;

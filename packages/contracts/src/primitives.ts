@@ -1,0 +1,71 @@
+import { z } from 'zod';
+
+export const PAGE_LIMIT_MAXIMUM = 100;
+export const PAGE_LIMIT_DEFAULT = 50;
+export const CURSOR_LENGTH_MAXIMUM = 2_000;
+
+/** A document id: what Firestore and Firebase Auth hand out; never a path separator or a dunder. */
+export const idSchema = z
+  .string()
+  .min(1)
+  .max(128)
+  .regex(/^(?!__)[A-Za-z0-9_-]+$/)
+  .describe('Identifier');
+
+/** A moment, ISO 8601 in UTC. */
+export const momentSchema = z.iso.datetime({ offset: true }).describe('Moment, ISO 8601');
+
+/** A calendar date without a time zone, `YYYY-MM-DD`. */
+export const calendarDateSchema = z.iso.date().describe('Calendar date, YYYY-MM-DD');
+
+/** ISO 3166-1 alpha-2. */
+export const countryCodeSchema = z
+  .string()
+  .regex(/^[A-Z]{2}$/)
+  .describe('Country, ISO 3166-1 alpha-2');
+
+/** ISO 4217. */
+export const currencyCodeSchema = z
+  .string()
+  .regex(/^[A-Z]{3}$/)
+  .describe('Currency, ISO 4217');
+
+/** BCP 47 primary language, such as `fr`. */
+export const languageCodeSchema = z
+  .string()
+  .regex(/^[a-z]{2}$/)
+  .describe('Language, two letters');
+
+/** Languages that the interface and the mails speak. */
+export const interfaceLanguageSchema = z.enum(['fr', 'en']);
+export type InterfaceLanguage = z.infer<typeof interfaceLanguageSchema>;
+
+/** Grows by one with every stored change of a record; its `ETag`. */
+export const versionSchema = z.int().min(1).describe('Version of the record, its ETag');
+
+/** Who did something. The name is kept as it was, so that history stays readable after a departure. */
+export const actorSchema = z.strictObject({
+  id: z.string().nullable().describe('Member id; null when the system acted'),
+  name: z.string(),
+});
+export type Actor = z.infer<typeof actorSchema>;
+
+/** Query part shared by every paged list. */
+export const pageQuerySchema = z.strictObject({
+  cursor: z.string().min(1).max(CURSOR_LENGTH_MAXIMUM).optional(),
+  limit: z.coerce.number().int().min(1).max(PAGE_LIMIT_MAXIMUM).default(PAGE_LIMIT_DEFAULT),
+});
+export type PageQuery = z.output<typeof pageQuerySchema>;
+
+/** `{ items, nextCursor }`; `nextCursor` is null on the last page. */
+export function pageSchema<Item extends z.ZodType>(item: Item) {
+  return z.strictObject({ items: z.array(item), nextCursor: z.string().nullable() });
+}
+export interface Page<Item> {
+  items: Item[];
+  nextCursor: string | null;
+}
+
+/** `exact` is false when counting stopped at a bound: there are at least `count`. */
+export const countSchema = z.strictObject({ count: z.int().min(0), exact: z.boolean() });
+export type Count = z.infer<typeof countSchema>;

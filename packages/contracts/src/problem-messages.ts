@@ -1,0 +1,132 @@
+import type { InterfaceLanguage } from './primitives.ts';
+import type { ProblemCode } from './problem.ts';
+
+/** What a person reads for each error code: what happened and what to do. */
+export const PROBLEM_MESSAGES: Readonly<
+  Record<ProblemCode, Readonly<Record<InterfaceLanguage, string>>>
+> = {
+  'request.malformed': {
+    fr: "La demande n'a pas pu être lue : son contenu n'est pas du JSON valide.",
+    en: 'The request could not be read: its content is not valid JSON.',
+  },
+  'cursor.invalid': {
+    fr: 'Cette page de liste n’existe plus. Reprenez depuis le début.',
+    en: 'This page of the list is no longer there. Start again from the top.',
+  },
+  'authentication.required': { fr: 'Connectez-vous pour continuer.', en: 'Sign in to continue.' },
+  'authentication.invalid': {
+    fr: 'Votre session a expiré. Connectez-vous de nouveau.',
+    en: 'Your session has expired. Sign in again.',
+  },
+  'permission.denied': {
+    fr: 'Votre rôle ne permet pas cette action. Demandez à un administrateur.',
+    en: 'Your role does not allow this. Ask an administrator.',
+  },
+  'member.disabled': {
+    fr: 'Votre accès à cette organisation est désactivé.',
+    en: 'Your access to this organisation is disabled.',
+  },
+  'email.not_verified': {
+    fr: 'Confirmez d’abord votre adresse e-mail : un lien vous a été envoyé.',
+    en: 'Confirm your e-mail address first: we sent you a link.',
+  },
+  'invitation.email_mismatch': {
+    fr: 'Cette invitation a été envoyée à une autre adresse. Connectez-vous avec celle-ci.',
+    en: 'This invitation was sent to another address. Sign in with that one.',
+  },
+  'route.not_found': { fr: 'Cette adresse n’existe pas.', en: 'There is nothing at this address.' },
+  'organization.not_found': {
+    fr: 'Organisation introuvable, ou vous n’en êtes pas membre.',
+    en: 'Organisation not found, or you are not a member of it.',
+  },
+  'member.not_found': { fr: 'Membre introuvable.', en: 'Member not found.' },
+  'invitation.not_found': {
+    fr: 'Invitation introuvable : elle a été annulée ou déjà acceptée.',
+    en: 'Invitation not found: it was withdrawn or already accepted.',
+  },
+  'client.not_found': {
+    fr: 'Client introuvable : il a peut-être été supprimé.',
+    en: 'Client not found: it may have been deleted.',
+  },
+  'history_entry.not_found': {
+    fr: 'Cette modification est introuvable.',
+    en: 'This change was not found.',
+  },
+  'bulk_edit.not_found': {
+    fr: 'Cette modification groupée est introuvable.',
+    en: 'This bulk edit was not found.',
+  },
+  'method.not_allowed': {
+    fr: 'Cette adresse n’accepte pas cette méthode.',
+    en: 'This address does not accept this method.',
+  },
+  'member.last_owner': {
+    fr: 'C’est le dernier propriétaire : nommez-en un autre d’abord.',
+    en: 'This is the last owner: appoint another one first.',
+  },
+  'member.already_exists': {
+    fr: 'Cette personne est déjà membre de l’organisation.',
+    en: 'This person is already a member of the organisation.',
+  },
+  'client.possible_duplicate': {
+    fr: 'Un client semblable existe déjà.',
+    en: 'A similar client already exists.',
+  },
+  'client.wrong_lifecycle': {
+    fr: 'Impossible dans l’état actuel de ce client.',
+    en: 'Not possible in the current state of this client.',
+  },
+  'history_entry.not_restorable': {
+    fr: 'Cette modification ne peut pas être rétablie.',
+    en: 'This change cannot be restored.',
+  },
+  'bulk_edit.not_undoable': {
+    fr: 'Cette modification groupée ne peut plus être annulée.',
+    en: 'This bulk edit can no longer be undone.',
+  },
+  'bulk_edit.selection_changed': {
+    fr: 'La sélection a changé depuis le comptage. Vérifiez le nouveau nombre et confirmez.',
+    en: 'The selection changed since it was counted. Check the new number and confirm.',
+  },
+  'idempotency.in_flight': {
+    fr: 'La même demande est déjà en cours.',
+    en: 'The same request is already in progress.',
+  },
+  'invitation.expired': {
+    fr: 'Cette invitation a expiré. Demandez-en une nouvelle.',
+    en: 'This invitation has expired. Ask for a new one.',
+  },
+  'precondition.failed': {
+    fr: 'Quelqu’un a modifié cette fiche entre-temps.',
+    en: 'Someone changed this record in the meantime.',
+  },
+  'request.too_large': { fr: 'La demande est trop volumineuse.', en: 'The request is too large.' },
+  'request.unsupported_media_type': {
+    fr: 'Envoyez du JSON (Content-Type: application/json).',
+    en: 'Send JSON (Content-Type: application/json).',
+  },
+  'request.invalid': {
+    fr: 'Certaines valeurs ne conviennent pas.',
+    en: 'Some values are not acceptable.',
+  },
+  'idempotency.mismatch': {
+    fr: 'Cette clé d’idempotence a déjà servi pour une autre demande.',
+    en: 'This idempotency key was already used for another request.',
+  },
+  'precondition.required': {
+    fr: 'Indiquez la version de la fiche que vous modifiez (If-Match).',
+    en: 'Say which version of the record you are changing (If-Match).',
+  },
+  'rate_limit.exceeded': {
+    fr: 'Trop de demandes. Patientez un instant puis réessayez.',
+    en: 'Too many requests. Wait a moment and try again.',
+  },
+  internal: {
+    fr: 'Une erreur inattendue est survenue. Réessayez ; si elle persiste, signalez son numéro.',
+    en: 'Something went wrong. Try again; if it persists, report its number.',
+  },
+  unavailable: {
+    fr: 'Le service est momentanément indisponible. Réessayez dans un instant.',
+    en: 'The service is briefly unavailable. Try again in a moment.',
+  },
+};

@@ -1,0 +1,111 @@
+import { z } from 'zod';
+
+/** Every error code the API answers, with its status. One table: codes and statuses cannot disagree. */
+export const PROBLEM_STATUS = {
+  'request.malformed': 400,
+  'cursor.invalid': 400,
+  'authentication.required': 401,
+  'authentication.invalid': 401,
+  'permission.denied': 403,
+  'member.disabled': 403,
+  'email.not_verified': 403,
+  'invitation.email_mismatch': 403,
+  'route.not_found': 404,
+  'organization.not_found': 404,
+  'member.not_found': 404,
+  'invitation.not_found': 404,
+  'client.not_found': 404,
+  'history_entry.not_found': 404,
+  'bulk_edit.not_found': 404,
+  'method.not_allowed': 405,
+  'member.last_owner': 409,
+  'member.already_exists': 409,
+  'client.possible_duplicate': 409,
+  'client.wrong_lifecycle': 409,
+  'history_entry.not_restorable': 409,
+  'bulk_edit.not_undoable': 409,
+  'bulk_edit.selection_changed': 409,
+  'idempotency.in_flight': 409,
+  'invitation.expired': 410,
+  'precondition.failed': 412,
+  'request.too_large': 413,
+  'request.unsupported_media_type': 415,
+  'request.invalid': 422,
+  'idempotency.mismatch': 422,
+  'precondition.required': 428,
+  'rate_limit.exceeded': 429,
+  internal: 500,
+  unavailable: 503,
+} as const satisfies Record<string, number>;
+
+export type ProblemCode = keyof typeof PROBLEM_STATUS;
+export const problemCodeSchema = z.enum(
+  Object.keys(PROBLEM_STATUS) as [ProblemCode, ...ProblemCode[]],
+);
+
+/** One thing wrong with a request, and where: `path` is dotted, such as `address.postalCode`. */
+export const fieldErrorSchema = z.strictObject({
+  path: z.string(),
+  code: z.string(),
+  message: z.string(),
+});
+export type FieldError = z.infer<typeof fieldErrorSchema>;
+
+/** RFC 9457 problem document. The optional members belong to the codes named beside them. */
+export const problemSchema = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  code: problemCodeSchema,
+  detail: z.string(),
+  requestId: z.string(),
+  errors: z.array(fieldErrorSchema).optional().describe('request.invalid'),
+  current: z.unknown().optional().describe('precondition.failed: the record as it is now'),
+  candidates: z.array(z.unknown()).optional().describe('client.possible_duplicate'),
+  retryAfter: z.int().optional().describe('rate_limit.exceeded: seconds to wait'),
+});
+export type Problem = z.infer<typeof problemSchema>;
+
+export interface ProblemDetails {
+  errors?: FieldError[];
+  current?: unknown;
+  candidates?: unknown[];
+  retryAfter?: number;
+}
+
+/** The one error class, on the server and in the browser: a code first, details after. */
+export class ProblemError extends Error {
+  readonly code: ProblemCode;
+  readonly details: ProblemDetails;
+  readonly requestId: string | null;
+
+  constructor(
+    code: ProblemCode,
+    details: ProblemDetails = {},
+    options: { cause?: unknown; requestId?: string } = {},
+  ) {
+    super(code, options.cause === undefined ? undefined : { cause: options.cause });
+    this.name = 'ProblemError';
+    this.code = code;
+    this.details = details;
+    this.requestId = options.requestId ?? null;
+  }
+
+  get status(): number {
+    return PROBLEM_STATUS[this.code];
+  }
+
+  /** An expected refusal, as opposed to a bug or an outage. */
+  get expected(): boolean {
+    return this.status < 500;
+  }
+}
+
+/** Throws the problem unless the condition holds, and narrows the type when it does. */
+export function assertOrProblem(
+  condition: unknown,
+  code: ProblemCode,
+  details?: ProblemDetails,
+): asserts condition {
+  if (!condition) throw new ProblemError(code, details);
+}
