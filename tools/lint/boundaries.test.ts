@@ -1,0 +1,98 @@
+/** The boundaries of the house are lint: each kind of forbidden import is reported, with a reason. */
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { rootFolder } from '../stack/paths.ts';
+
+const CLIENTS = 'functions/src/capabilities/clients';
+
+/** File, what it imports, and a word of the reason; null where the import is fine. */
+const CASES: [file: string, imported: string, reason: string | null][] = [
+  ['packages/contracts/src/a.ts', 'express', 'contracts imports zod'],
+  ['packages/contracts/src/b.ts', 'zod', null],
+  ['packages/contracts/src/clients/c.ts', '../primitives.ts', null],
+  ['packages/domain/src/a.ts', 'node:fs', 'domain is pure'],
+  ['packages/domain/src/b.ts', '@clientele/contracts/clients/client', null],
+  ['packages/domain/src/c.ts', 'libphonenumber-js/max', null],
+  ['functions/src/platform/a.ts', '../capabilities/clients/client.model.ts', 'no capability'],
+  ['functions/src/platform/b.ts', '@google-cloud/firestore', null],
+  ['functions/src/http/a.ts', '@google-cloud/firestore', 'Only *.model.ts'],
+  ['functions/src/app.ts', '@clientele/web/main', 'never import each other'],
+  ['functions/src/container.ts', './capabilities/segments/segment.service.ts', null],
+  [`${CLIENTS}/client.controller.ts`, './client.model.ts', 'calls its service'],
+  [`${CLIENTS}/client.controller.ts`, './client.service.ts', null],
+  [`${CLIENTS}/client.service.ts`, '@google-cloud/firestore', 'Only *.model.ts'],
+  [`${CLIENTS}/client.service.ts`, '../segments/segment.service.ts', 'must not know'],
+  [
+    `${CLIENTS}/client.service.ts`,
+    '../custom-fields/custom-field.model.ts',
+    'only service → service',
+  ],
+  [`${CLIENTS}/client.service.ts`, '../custom-fields/custom-field.service.ts', null],
+  [`${CLIENTS}/client.service.ts`, '@clientele/testkit/generate', 'testkit is for tests'],
+  [`${CLIENTS}/client.service.ts`, '../../container.ts', 'the other way round'],
+  [`${CLIENTS}/client.model.ts`, '@google-cloud/firestore', null],
+  [`${CLIENTS}/client.model.ts`, './client.service.ts', 'neither use cases nor permissions'],
+  [`${CLIENTS}/client.policy.ts`, './client.service.ts', 'plain functions'],
+  ['web/src/features/clients/components/a.tsx', '../../segments/api/b.ts', 'do not import each'],
+  ['web/src/features/clients/components/b.tsx', '../api/get-clients.ts', null],
+  ['web/src/features/clients/components/c.tsx', '../../../lib/api.ts', null],
+  ['web/src/features/clients/components/d.tsx', '../../../app/router.tsx', '← features ← app'],
+  ['web/src/features/clients/e.tsx', '../segments/segment.ts', 'do not import each'],
+  ['web/src/features/clients/f.tsx', '../../lib/api.ts', null],
+  ['web/src/components/a.tsx', '../features/clients/b.ts', '← features ← app'],
+  ['web/src/lib/a.ts', '@clientele/functions/app', 'never import each other'],
+  ['e2e/clients/a.spec.ts', '../../web/src/lib/a.ts', 'from outside'],
+];
+
+let folder: string;
+const found = new Map<string, string[]>();
+
+/** Each case is a file of its own, so that a diagnostic names the case. */
+function caseFile(file: string, index: number): string {
+  return file.replace(/([^/.]+)\./, `$1-${index}.`);
+}
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'boundaries-'));
+  const config = JSON.parse(readFileSync(join(rootFolder, 'biome.json'), 'utf8'));
+  writeFileSync(join(folder, 'biome.json'), JSON.stringify({ ...config, vcs: { enabled: false } }));
+  cpSync(join(rootFolder, 'tools/lint'), join(folder, 'tools/lint'), { recursive: true });
+  CASES.forEach(([file, imported], index) => {
+    const path = join(folder, exactName(file) ? file : caseFile(file, index));
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, `import { thing } from '${imported}';\nconsole.log(thing);\n`);
+  });
+  const biome = join(rootFolder, 'node_modules', '.bin', 'biome');
+  const result = spawnSync(biome, ['lint', '--reporter=json', '--max-diagnostics=none', '.'], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+  const report = JSON.parse(result.stdout.slice(result.stdout.indexOf('{')));
+  for (const diagnostic of report.diagnostics) {
+    const path = String(diagnostic.location?.path?.file ?? diagnostic.location?.path);
+    const text = JSON.stringify([diagnostic.message, diagnostic.description, diagnostic.advices]);
+    found.set(path, [...(found.get(path) ?? []), text]);
+  }
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Rules about one exact file cannot use a numbered copy. */
+function exactName(file: string): boolean {
+  return file.endsWith('/container.ts');
+}
+
+describe('boundaries', () => {
+  it.each(CASES.map((entry, index) => [...entry, index] as const))(
+    '%s importing %s: %s',
+    (file, imported, reason, index) => {
+      const path = exactName(file) ? file : caseFile(file, index);
+      const messages = found.get(path) ?? [];
+      if (reason === null) expect(messages, imported).toEqual([]);
+      else expect(messages.join('\n')).toContain(reason);
+    },
+  );
+});

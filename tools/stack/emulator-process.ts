@@ -1,0 +1,60 @@
+/**
+ * Runs the firebase CLI in this process, so that it can be watched and adjusted:
+ * - living child processes (Java, function workers) are listed in a file, for whoever must end
+ *   them should this process be killed;
+ * - when the parent goes away, the emulators stop;
+ * - where the rules runtime of the Storage emulator cannot be had, every access by a browser is
+ *   denied: what storage.rules says. The Admin SDK passes rules by anyway.
+ */
+import childProcess, { type ChildProcess } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+const require = createRequire(import.meta.url);
+const childrenFile = process.env.CLIENTELE_CHILDREN_FILE;
+const living = new Set<number>();
+
+function record(): void {
+  if (childrenFile) writeFileSync(childrenFile, [...living].join('\n'));
+}
+
+const spawn = childProcess.spawn;
+childProcess.spawn = ((...parameters: Parameters<typeof spawn>): ChildProcess => {
+  const child = spawn(...parameters);
+  if (child.pid !== undefined) {
+    const { pid } = child;
+    living.add(pid);
+    record();
+    child.once('exit', () => {
+      living.delete(pid);
+      record();
+    });
+  }
+  return child;
+}) as typeof spawn;
+
+process.once('disconnect', () => process.kill(process.pid, 'SIGINT'));
+
+if (process.env.CLIENTELE_STORAGE_RULES === 'deny') {
+  const rules = require('firebase-tools/lib/emulator/storage/rules/runtime.js');
+  const { StorageRulesRuntime, StorageRulesetInstance, StorageRulesIssues } = rules;
+  Object.assign(StorageRulesRuntime.prototype, {
+    async start(this: { _alive: boolean }) {
+      this._alive = true;
+    },
+    async stop(this: { _alive: boolean }) {
+      this._alive = false;
+    },
+    async loadRuleset() {
+      return {
+        ruleset: new StorageRulesetInstance(this, 2, 'deny'),
+        issues: new StorageRulesIssues(),
+      };
+    },
+    async verifyWithRuleset() {
+      return { permitted: false, issues: new StorageRulesIssues() };
+    },
+  });
+}
+
+require('firebase-tools/lib/bin/firebase.js');

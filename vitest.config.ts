@@ -1,0 +1,56 @@
+import { defineConfig } from 'vitest/config';
+
+const ignored = ['**/node_modules/**', '**/lib/**', '**/dist/**', '.local/**'];
+
+/** One project per layer, because each layer needs another environment. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'pure',
+          include: ['{packages,functions,tools,web}/**/*.test.ts'],
+          exclude: [...ignored, '**/*.emulator.test.ts'],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        // JSX is compiled by Vite itself; the web's own plugins only matter for its build.
+        oxc: { jsx: { runtime: 'automatic' } },
+        test: {
+          name: 'components',
+          include: ['web/**/*.test.tsx'],
+          exclude: ignored,
+          environment: 'jsdom',
+          setupFiles: ['./web/test-setup.ts'],
+          css: false,
+          testTimeout: 20_000,
+        },
+      },
+      {
+        test: {
+          name: 'emulator',
+          include: ['functions/src/**/*.emulator.test.ts', 'packages/**/*.emulator.test.ts'],
+          exclude: ignored,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          // Processes rather than threads: gRPC channels end with their process.
+          pool: 'forks',
+          maxWorkers: 2,
+        },
+      },
+      {
+        test: {
+          name: 'rules',
+          include: ['e2e/rules/**/*.test.ts'],
+          exclude: ignored,
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+          pool: 'forks',
+          // The suite loads rules into the emulator: one file at a time.
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
