@@ -1,0 +1,27 @@
+import type { FieldDescription } from '../conditions/operators.ts';
+
+/** The standard fields that lists and segments can filter on, in the order they are offered. */
+export const CLIENT_FIELDS = [
+  { key: 'firstName', type: 'text' },
+  { key: 'lastName', type: 'text' },
+  { key: 'companyName', type: 'text' },
+  { key: 'displayName', type: 'text' },
+  { key: 'number', type: 'text' },
+  { key: 'kind', type: 'choice', options: ['person', 'company'] },
+  { key: 'status', type: 'choice', options: ['lead', 'active', 'inactive'] },
+  { key: 'email', type: 'text' },
+  { key: 'phone', type: 'text' },
+  { key: 'tags', type: 'list' },
+  { key: 'birthDate', type: 'date' },
+  { key: 'address.city', type: 'text' },
+  { key: 'address.postalCode', type: 'text' },
+  { key: 'address.country', type: 'reference' },
+  { key: 'language', type: 'reference' },
+  { key: 'source', type: 'text' },
+  { key: 'assignedTo', type: 'reference' },
+  { key: 'preferredChannel', type: 'choice', options: ['email', 'sms', 'phone', 'post'] },
+  { key: 'createdAt', type: 'moment' },
+  { key: 'updatedAt', type: 'moment' },
+] as const satisfies readonly FieldDescription[];
+
+export type ClientFieldKey = (typeof CLIENT_FIELDS)[number]['key'];

@@ -1,0 +1,32 @@
+import type { ClientProfile } from '@clientele/contracts/clients/client';
+import { foldedWords } from '../text/fold.ts';
+
+export type Named = Pick<
+  ClientProfile,
+  'kind' | 'firstName' | 'lastName' | 'companyName' | 'email' | 'phone'
+>;
+
+/** Small words of family names: people search "Fontaine" as much as "de La Fontaine". */
+const PARTICLES = new Set(
+  'd de des du l la le les von van der den ter di da del della dos el al ben bin'.split(' '),
+);
+
+export function isParticle(word: string): boolean {
+  return PARTICLES.has(word);
+}
+
+/** How a client is called in lists: the person, else the company, else the way to reach them. */
+export function displayNameOf(client: Named): string {
+  const person = [client.firstName, client.lastName].filter(Boolean).join(' ');
+  const names =
+    client.kind === 'company' ? [client.companyName, person] : [person, client.companyName];
+  return names.find(Boolean) ?? client.email ?? client.phone ?? '';
+}
+
+/** What a list of clients is sorted by: family name first, folded so that É stands beside E. */
+export function nameKeyOf(client: Named): string {
+  const person = [...foldedWords(client.lastName), ...foldedWords(client.firstName)].join(' ');
+  const company = foldedWords(client.companyName).join(' ');
+  const names = client.kind === 'company' ? [company, person] : [person, company];
+  return names.find((name) => name !== '') ?? client.email ?? client.phone ?? '';
+}

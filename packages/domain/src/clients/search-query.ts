@@ -1,0 +1,146 @@
+import { parseEmail } from '../contact/email.ts';
+import { parsePhone } from '../contact/phone.ts';
+import { foldText } from '../text/fold.ts';
+import { isParticle } from './names.ts';
+import {
+  gluedLastName,
+  NAME_KEYS,
+  reverse,
+  type Searchable,
+  type SearchKeys,
+  searchWordsOf,
+} from './search-keys.ts';
+
+export type SearchKey = keyof SearchKeys | 'e164';
+
+/** One range to read: clients whose key starts with the prefix. */
+export interface SearchRange {
+  key: SearchKey;
+  prefix: string;
+}
+
+/**
+ * What was typed, understood. `exact` is tried first and ends the search when it finds someone;
+ * `phases` are read one after the other, the ranges of a phase side by side.
+ */
+export interface SearchPlan {
+  exact: { dedupeKey: string } | { number: string } | null;
+  phases: SearchRange[][];
+  words: string[];
+}
+
+const NUMBER_DIGITS = 6;
+
+/** Understands a search box: `@` is an e-mail, digits a phone or number, letters a name. */
+export function planSearch(text: string, country: string): SearchPlan {
+  const typed = text.trim();
+  const compact = typed.replace(/[\s.()/-]/g, '');
+  const number = /^c-?(\d{1,6})$/i.exec(compact);
+  if (number) {
+    return {
+      exact: { number: formatClientNumber(Number(number[1])) },
+      phases: wordPhases(typed),
+      words: foldText(typed).split(' '),
+    };
+  }
+  if (typed.includes('@')) return emailPlan(typed.toLowerCase());
+  if (/^\+?\d+$/.test(compact)) return digitsPlan(typed, compact, country);
+  const words = foldText(typed).split(' ').filter(Boolean);
+  return { exact: null, phases: wordPhases(typed), words };
+}
+
+/** `123` → `C-000123`. */
+export function formatClientNumber(value: number): string {
+  return `C-${String(value).padStart(NUMBER_DIGITS, '0')}`;
+}
+
+/** Whether the client answers the plan: every typed word starts a word of its own. */
+export function matchesSearch(
+  client: Searchable & { searchKeys: SearchKeys },
+  plan: SearchPlan,
+): boolean {
+  const keys = client.searchKeys;
+  if (plan.words.length === 0) {
+    return plan.phases.some((ranges) =>
+      ranges.some(({ key, prefix }) =>
+        (key === 'e164' ? client.phone : keys[key])?.startsWith(prefix),
+      ),
+    );
+  }
+  if (plan.words.length === 1 && keys.email?.startsWith(plan.words[0] as string)) return true;
+  const glued = gluedLastName(client);
+  const words = searchWordsOf(client);
+  return (
+    everyWordStartsAnother(plan.words, words) ||
+    (glued !== null && everyWordStartsAnother(plan.words, [...words, glued]))
+  );
+}
+
+function emailPlan(typed: string): SearchPlan {
+  const email = parseEmail(typed);
+  return {
+    exact: email === null ? null : { dedupeKey: `email:${email}` },
+    phases: [[{ key: 'email', prefix: typed }]],
+    words: [],
+  };
+}
+
+function digitsPlan(typed: string, compact: string, country: string): SearchPlan {
+  const phone = parsePhone(typed, country);
+  const international = compact.startsWith('+') || compact.startsWith('00');
+  const digits = compact.replace(/^\+|^00/, '');
+  const ranges: SearchRange[] = international
+    ? [{ key: 'e164', prefix: `+${digits}` }]
+    : [
+        { key: 'phone', prefix: digits },
+        { key: 'phoneReversed', prefix: reverse(digits) },
+        { key: 'name1', prefix: digits },
+        { key: 'company', prefix: digits },
+      ];
+  if (phone !== null) return { exact: { dedupeKey: `phone:${phone}` }, phases: [ranges], words: [] };
+  const mayBeNumber = !international && digits.length <= NUMBER_DIGITS && Number(digits) > 0;
+  return {
+    exact: mayBeNumber && digits.length === NUMBER_DIGITS
+      ? { number: formatClientNumber(Number(digits)) }
+      : null,
+    phases: [ranges],
+    words: [],
+  };
+}
+
+/**
+ * Several words: first the ranges where they stand together, as typed and turned round, which
+ * finds nearly everyone at once; then everyone with the most telling word, the rest checked.
+ */
+function wordPhases(typed: string): SearchRange[][] {
+  const words = foldText(typed).split(' ').filter(Boolean);
+  if (words.length === 0) return [];
+  if (words.length === 1) return [nameRanges(words[0] as string, true)];
+  const turned = [...words.slice(1), words[0]].join(' ');
+  return [
+    [...nameRanges(words.join(' '), false), ...nameRanges(turned, false)],
+    nameRanges(mostTelling(words), false).concat({ key: 'company', prefix: mostTelling(words) }),
+  ];
+}
+
+function nameRanges(prefix: string, single: boolean): SearchRange[] {
+  const names = NAME_KEYS.map((key) => ({ key, prefix }));
+  return single ? [...names, { key: 'company', prefix }, { key: 'email', prefix }] : names;
+}
+
+function mostTelling(words: readonly string[]): string {
+  const telling = words.filter((word) => !isParticle(word));
+  return (telling.length > 0 ? telling : [...words]).reduce((longest, word) =>
+    word.length > longest.length ? word : longest,
+  );
+}
+
+/** Each typed word takes a word of its own: "jean jean" does not find "Jean Martin". */
+function everyWordStartsAnother(typed: readonly string[], words: readonly string[]): boolean {
+  const [first, ...rest] = typed;
+  if (first === undefined) return true;
+  return words.some(
+    (word, index) =>
+      word.startsWith(first) && everyWordStartsAnother(rest, words.toSpliced(index, 1)),
+  );
+}

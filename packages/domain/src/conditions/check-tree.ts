@@ -1,0 +1,76 @@
+import {
+  type Condition,
+  type ConditionNode,
+  groupParts,
+  isGroup,
+} from '@clientele/contracts/conditions/condition';
+import type { FieldIssue } from '@clientele/contracts/validation';
+import type { ValidationCode } from '@clientele/contracts/validation-messages';
+import { isCalendarDate } from '../time/calendar.ts';
+import { type FieldDescription, OPERAND_KIND, operatorsFor } from './operators.ts';
+
+const DAYS_MAXIMUM = 36_500;
+
+/** Everything wrong with a tree for these fields, each issue at its place, such as `all.0.value`. */
+export function checkTree(
+  node: ConditionNode,
+  fields: ReadonlyMap<string, FieldDescription>,
+  path = '',
+): FieldIssue[] {
+  if (!isGroup(node)) return checkCondition(node, fields, path);
+  const { kind, members } = groupParts(node);
+  const prefix = path === '' ? kind : `${path}.${kind}`;
+  return members.flatMap((member, at) => checkTree(member, fields, `${prefix}.${at}`));
+}
+
+function checkCondition(
+  condition: Condition,
+  fields: ReadonlyMap<string, FieldDescription>,
+  path: string,
+): FieldIssue[] {
+  const field = fields.get(condition.field);
+  if (!field) return [{ path: `${path}.field`, code: 'condition.field_unknown' }];
+  if (!operatorsFor(field.type).includes(condition.operator)) {
+    return [{ path: `${path}.operator`, code: 'condition.operator_unsuited' }];
+  }
+  const code = valueIssue(condition, field);
+  return code === null ? [] : [{ path: `${path}.value`, code }];
+}
+
+function valueIssue({ operator, value }: Condition, field: FieldDescription): ValidationCode | null {
+  const unsuited = 'condition.value_unsuited';
+  switch (OPERAND_KIND[operator]) {
+    case 'none':
+      return value === undefined ? null : unsuited;
+    case 'days':
+      return Number.isInteger(value) && Number(value) >= 0 && Number(value) <= DAYS_MAXIMUM
+        ? null
+        : unsuited;
+    case 'one':
+      return suits(value, field) ? null : unsuited;
+    case 'many':
+      return Array.isArray(value) && value.length > 0 && value.every((item) => suits(item, field))
+        ? null
+        : unsuited;
+    case 'range': {
+      if (!Array.isArray(value) || value.length !== 2) return unsuited;
+      const [from, to] = value;
+      if (!suits(from, field) || !suits(to, field)) return unsuited;
+      return (from as string) <= (to as string) ? null : 'condition.range_reversed';
+    }
+  }
+}
+
+function suits(value: unknown, field: FieldDescription): boolean {
+  switch (field.type) {
+    case 'number':
+      return typeof value === 'number' && Number.isFinite(value);
+    case 'boolean':
+      return typeof value === 'boolean';
+    case 'date':
+    case 'moment':
+      return typeof value === 'string' && isCalendarDate(value);
+    default:
+      return typeof value === 'string' && value !== '' && (field.options?.includes(value) ?? true);
+  }
+}

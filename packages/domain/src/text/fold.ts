@@ -1,0 +1,48 @@
+/** Letters that Unicode does not decompose, as people type them without the special key. */
+const SPELLED_OUT: Readonly<Record<string, string>> = {
+  œ: 'oe',
+  æ: 'ae',
+  ß: 'ss',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+};
+
+/**
+ * The form in which text is compared, sorted and searched: no accents, lower case, every run of
+ * anything but letters and digits one space. `"Jean-Philippe Œdipe"` → `"jean philippe oedipe"`.
+ */
+export function foldText(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[œæßøłđðþı]/g, (letter) => SPELLED_OUT[letter] ?? letter)
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** The folded words of a text, in order. */
+export function foldedWords(text: string | null | undefined): string[] {
+  const folded = foldText(text ?? '');
+  return folded === '' ? [] : folded.split(' ');
+}
+
+/** One line of text as people meant it: composed letters, single spaces, no control characters. */
+export function cleanText(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/[\p{Cc}\p{Zs}\s]+/gu, ' ')
+    .trim();
+}
+
+/** As `cleanText`, with nothing for an empty text. */
+export function cleanTextOrNull(text: string | null | undefined): string | null {
+  const cleaned = cleanText(text ?? '');
+  return cleaned === '' ? null : cleaned;
+}

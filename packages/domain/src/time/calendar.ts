@@ -1,0 +1,51 @@
+const DAY_MILLISECONDS = 86_400_000;
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** The calendar date (`YYYY-MM-DD`) that people of the time zone read at a moment. */
+export function calendarDateOf(moment: Date, timeZone: string): string {
+  let format = formats.get(timeZone);
+  if (!format) {
+    format = new Intl.DateTimeFormat('en-CA', {
+      timeZone,
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+    });
+    formats.set(timeZone, format);
+  }
+  return format.format(moment);
+}
+
+/** The calendar date a number of days later; a negative number is earlier. */
+export function addDays(date: string, days: number): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY_MILLISECONDS)
+    .toISOString()
+    .slice(0, 10);
+}
+
+/** Whether `YYYY-MM-DD` names a day that exists. */
+export function isCalendarDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === text;
+}
+
+/**
+ * Days from a date to the next anniversary of another, 0 on the day itself. Who was born on
+ * 29 February celebrates on 28 February in common years (French practice).
+ */
+export function daysToAnniversary(origin: string, today: string): number {
+  for (const year of [Number(today.slice(0, 4)), Number(today.slice(0, 4)) + 1]) {
+    const wished = `${year}${origin.slice(4)}`;
+    const anniversary = isCalendarDate(wished) ? wished : `${year}-02-28`;
+    if (anniversary >= today) return daysBetween(today, anniversary);
+  }
+  return 0;
+}
+
+/** Whole days from the first calendar date to the second. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round(
+    (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MILLISECONDS,
+  );
+}
