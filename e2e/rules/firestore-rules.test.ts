@@ -26,8 +26,8 @@ const [host = '127.0.0.1', port = '8080'] = (process.env.FIRESTORE_EMULATOR_HOST
 let environment: RulesTestEnvironment;
 
 /** A member of `salon`: the claim is what the rules look at. */
-function memberOf(...organizations: string[]): RulesTestContext {
-  return environment.authenticatedContext('camille', { organizations });
+function memberOf(...organizationIds: string[]): RulesTestContext {
+  return environment.authenticatedContext('camille', { organizationIds });
 }
 
 beforeAll(async () => {
@@ -86,7 +86,7 @@ describe('users', () => {
   });
 
   it('refuses the profile of another person, lists and strangers', async () => {
-    const other = environment.authenticatedContext('dominique', { organizations: ['salon'] });
+    const other = environment.authenticatedContext('dominique', { organizationIds: ['salon'] });
     await assertFails(getDoc(doc(other.firestore(), 'users/camille')));
     await assertFails(getDocs(collection(memberOf('salon').firestore(), 'users')));
     await assertFails(

@@ -30,7 +30,7 @@ describe('files', () => {
   const path = 'organizations/salon/exports/clients.csv';
 
   it('refuses a member to read, list and write', async () => {
-    const member = environment.authenticatedContext('camille', { organizations: ['salon'] });
+    const member = environment.authenticatedContext('camille', { organizationIds: ['salon'] });
     const storage = member.storage();
     await assertFails(getBytes(ref(storage, path)));
     await assertFails(listAll(ref(storage, 'organizations/salon')));

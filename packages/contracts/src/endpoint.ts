@@ -39,6 +39,8 @@ export interface EndpointDefinition {
   /** Null when the answer has no body (204). */
   response: z.ZodType | null;
   status: 200 | 201 | 202 | 204;
+  /** Where the created record is: names of path parameters, then dotted names of the answer. */
+  location?: `/${string}`;
   /** Codes this endpoint adds to those that any endpoint of its audience may answer. */
   errors: readonly ProblemCode[];
   rateLimit: RateLimitClass;

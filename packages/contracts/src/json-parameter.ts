@@ -9,11 +9,21 @@ export function jsonParameter<Schema extends z.ZodType>(schema: Schema) {
     .max(JSON_PARAMETER_LENGTH_MAXIMUM)
     .transform((text, context): unknown => {
       try {
-        return JSON.parse(text);
+        return JSON.parse(text, safeJsonReviver);
       } catch {
         context.addIssue({ code: 'custom', params: { code: 'json.invalid' } });
         return z.NEVER;
       }
     })
     .pipe(schema);
+}
+
+/**
+ * Refuses what no honest JSON holds: keys that reach into prototypes, and halves of characters
+ * that no database can store.
+ */
+export function safeJsonReviver(key: string, value: unknown): unknown {
+  if (key === '__proto__' || !key.isWellFormed()) throw new SyntaxError('key');
+  if (typeof value === 'string' && !value.isWellFormed()) throw new SyntaxError('text');
+  return value;
 }

@@ -44,7 +44,7 @@ export type InterfaceLanguage = z.infer<typeof interfaceLanguageSchema>;
 export const versionSchema = z.int().min(1).describe('Version of the record, its ETag');
 
 /** Who did something. The name is kept as it was, so that history stays readable after a departure. */
-export const actorSchema = z.strictObject({
+export const actorSchema = z.object({
   id: z.string().nullable().describe('Member id; null when the system acted'),
   name: z.string(),
 });
@@ -59,7 +59,7 @@ export type PageQuery = z.output<typeof pageQuerySchema>;
 
 /** `{ items, nextCursor }`; `nextCursor` is null on the last page. */
 export function pageSchema<Item extends z.ZodType>(item: Item) {
-  return z.strictObject({ items: z.array(item), nextCursor: z.string().nullable() });
+  return z.object({ items: z.array(item), nextCursor: z.string().nullable() });
 }
 export interface Page<Item> {
   items: Item[];
@@ -67,5 +67,5 @@ export interface Page<Item> {
 }
 
 /** `exact` is false when counting stopped at a bound: there are at least `count`. */
-export const countSchema = z.strictObject({ count: z.int().min(0), exact: z.boolean() });
+export const countSchema = z.object({ count: z.int().min(0), exact: z.boolean() });
 export type Count = z.infer<typeof countSchema>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { FieldIssue } from './validation.ts';
 
 /** Every error code the API answers, with its status. One table: codes and statuses cannot disagree. */
 export const PROBLEM_STATUS = {
@@ -67,6 +68,8 @@ export const problemSchema = z.object({
 export type Problem = z.infer<typeof problemSchema>;
 
 export interface ProblemDetails {
+  /** What is wrong with the request, not worded yet: the server words it in `errors`. */
+  issues?: FieldIssue[];
   errors?: FieldError[];
   current?: unknown;
   candidates?: unknown[];

@@ -46,7 +46,7 @@ export const jobStatusSchema = z.enum(['queued', 'running', 'done', 'failed', 'c
 export type JobStatus = z.infer<typeof jobStatusSchema>;
 
 /** A bulk edit with its progress. `changed` clients were written, `unchanged` already were so. */
-export const bulkEditSchema = z.strictObject({
+export const bulkEditSchema = z.object({
   id: idSchema,
   action: bulkEditActionSchema,
   status: jobStatusSchema,
@@ -54,7 +54,7 @@ export const bulkEditSchema = z.strictObject({
   changed: z.int().min(0),
   unchanged: z.int().min(0),
   failureReason: z.string().nullable(),
-  undo: z.strictObject({
+  undo: z.object({
     status: z.enum(['available', 'queued', 'running', 'done', 'failed', 'expired', 'unavailable']),
     until: momentSchema.nullable(),
     restored: z.int().min(0),

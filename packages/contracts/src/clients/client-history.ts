@@ -18,14 +18,14 @@ export type AuditAction = z.infer<typeof auditActionSchema>;
 export const auditSourceSchema = z.enum(['app', 'api', 'bulkEdit', 'import', 'restore', 'system']);
 export type AuditSource = z.infer<typeof auditSourceSchema>;
 
-export const fieldChangeSchema = z.strictObject({
+export const fieldChangeSchema = z.object({
   field: z.string(),
   before: z.unknown(),
   after: z.unknown(),
 });
 export type FieldChange = z.infer<typeof fieldChangeSchema>;
 
-export const clientHistoryEntrySchema = z.strictObject({
+export const clientHistoryEntrySchema = z.object({
   id: z.string(),
   action: auditActionSchema,
   source: auditSourceSchema,

@@ -60,7 +60,7 @@ export const duplicateReasonSchema = z.enum([
 ]);
 export type DuplicateReason = z.infer<typeof duplicateReasonSchema>;
 
-export const duplicateCandidateSchema = z.strictObject({
+export const duplicateCandidateSchema = z.object({
   client: clientSchema,
   reasons: z.array(duplicateReasonSchema).min(1),
 });

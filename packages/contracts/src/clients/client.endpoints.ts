@@ -58,7 +58,7 @@ export const clientEndpoints = defineEndpoints({
     ...reading,
     path: `${clients}/tags`,
     summary: 'List the tags in use',
-    response: z.strictObject({ items: z.array(z.string()) }),
+    response: z.object({ items: z.array(z.string()) }),
     errors: [],
   },
   findDuplicates: {
@@ -67,7 +67,7 @@ export const clientEndpoints = defineEndpoints({
     path: `${clients}/duplicate-candidates`,
     summary: 'Show which clients a new one may double, and why',
     body: createClientSchema,
-    response: z.strictObject({ items: z.array(duplicateCandidateSchema) }),
+    response: z.object({ items: z.array(duplicateCandidateSchema) }),
     errors: [],
   },
   createClient: {
@@ -78,6 +78,7 @@ export const clientEndpoints = defineEndpoints({
     query: allowDuplicateSchema,
     body: createClientSchema,
     status: 201,
+    location: `${clients}/{id}`,
     errors: ['client.possible_duplicate'],
     idempotent: true,
   },
@@ -155,6 +156,7 @@ export const clientEndpoints = defineEndpoints({
     body: createBulkEditSchema,
     response: bulkEditSchema,
     status: 202,
+    location: `${clients}/bulk-edits/{id}`,
     errors: [],
     rateLimit: 'bulk',
     idempotent: true,

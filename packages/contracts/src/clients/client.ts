@@ -80,7 +80,8 @@ export const updateClientSchema = createClientSchema;
 export type UpdateClientInput = z.infer<typeof updateClientSchema>;
 
 /** A client on the wire. */
-export const clientSchema = clientProfileSchema.extend({
+export const clientSchema = z.object({
+  ...clientProfileSchema.shape,
   id: idSchema,
   number: z.string().describe('Human number, such as C-000123'),
   displayName: z.string(),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-export const healthSchema = z.strictObject({
+export const healthSchema = z.object({
   status: z.literal('ok'),
   version: z.string(),
 });

@@ -7,7 +7,7 @@ export const INVITATION_DAYS = 14;
 export const invitationStatusSchema = z.enum(['pending', 'expired']);
 export type InvitationStatus = z.infer<typeof invitationStatusSchema>;
 
-export const invitationSchema = z.strictObject({
+export const invitationSchema = z.object({
   id: idSchema,
   email: z.string(),
   role: roleSchema,
@@ -29,7 +29,7 @@ export type CreateInvitationInput = z.output<typeof createInvitationSchema>;
 export const invitationTokenSchema = z.strictObject({ token: z.string().min(20).max(300) });
 
 /** What a person sees of an invitation before signing in. */
-export const invitationPreviewSchema = z.strictObject({
+export const invitationPreviewSchema = z.object({
   organizationName: z.string(),
   email: z.string(),
   role: roleSchema,

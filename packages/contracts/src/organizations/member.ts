@@ -5,7 +5,7 @@ import { roleSchema } from '../roles.ts';
 export const memberStatusSchema = z.enum(['active', 'disabled']);
 export type MemberStatus = z.infer<typeof memberStatusSchema>;
 
-export const memberSchema = z.strictObject({
+export const memberSchema = z.object({
   id: idSchema.describe('The Firebase Auth user id'),
   email: z.string(),
   displayName: z.string(),

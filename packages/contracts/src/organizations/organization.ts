@@ -39,7 +39,8 @@ export type CreateOrganizationInput = z.infer<typeof createOrganizationSchema>;
 export const updateOrganizationSchema = organizationSettingsSchema.partial();
 export type UpdateOrganizationInput = z.infer<typeof updateOrganizationSchema>;
 
-export const organizationSchema = organizationSettingsSchema.extend({
+export const organizationSchema = z.object({
+  ...organizationSettingsSchema.shape,
   id: idSchema,
   version: versionSchema,
   createdAt: momentSchema,
@@ -47,14 +48,14 @@ export const organizationSchema = organizationSettingsSchema.extend({
 export type Organization = z.infer<typeof organizationSchema>;
 
 /** The signed-in person's place in one organisation. */
-export const membershipSchema = z.strictObject({
+export const membershipSchema = z.object({
   organization: organizationSchema,
   role: roleSchema,
   permissions: z.array(permissionSchema),
 });
 export type Membership = z.infer<typeof membershipSchema>;
 
-export const meSchema = z.strictObject({
+export const meSchema = z.object({
   id: idSchema,
   email: z.string(),
   emailVerified: z.boolean(),

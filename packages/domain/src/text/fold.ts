@@ -37,6 +37,7 @@ export function foldedWords(text: string | null | undefined): string[] {
 export function cleanText(text: string): string {
   return text
     .normalize('NFC')
+    .toWellFormed()
     .replace(/[\p{Cc}\p{Zs}\s]+/gu, ' ')
     .trim();
 }
