@@ -52,7 +52,6 @@ export async function choosePorts(wanted: Ports, chosenHosting?: number): Promis
     const port = await getPort({
       port: portNumbers(first, first + 400),
       exclude: taken,
-      host: '127.0.0.1',
     });
     if (port !== first && name === 'hosting' && chosenHosting) {
       throw new Failure(

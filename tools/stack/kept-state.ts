@@ -1,0 +1,24 @@
+import { existsSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { localFolder } from './paths.ts';
+
+/** Where `npm start -- --keep` leaves what the emulators held. */
+const stateFolder = join(localFolder, 'state');
+
+export function keptState(): string | null {
+  return existsSync(join(stateFolder, 'firebase-export-metadata.json')) ? stateFolder : null;
+}
+
+/** Writes the state beside the old one and swaps them, so that a broken export costs nothing. */
+export async function keepState(hubPort: number): Promise<void> {
+  const aside = `${stateFolder}.new`;
+  rmSync(aside, { recursive: true, force: true });
+  const response = await fetch(`http://127.0.0.1:${hubPort}/_admin/export`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ path: aside, initiatedBy: 'npm start -- --keep' }),
+  });
+  if (!response.ok) throw new Error(`the state could not be kept: ${await response.text()}`);
+  rmSync(stateFolder, { recursive: true, force: true });
+  renameSync(aside, stateFolder);
+}

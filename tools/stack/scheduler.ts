@@ -1,0 +1,81 @@
+import { Cron } from 'croner';
+
+type ScheduledFunction = { name: string; region: string; schedule: string; timeZone?: string };
+
+/** What the functions emulator tells of one function. */
+type FunctionTrigger = {
+  entryPoint: string;
+  region?: string;
+  schedule?: { schedule: string; timeZone?: string | null };
+};
+
+export type Scheduler = { names: string[]; stop(): void };
+
+/**
+ * Cloud Scheduler of the local stack: the emulators do not run scheduled functions by themselves,
+ * but run them when asked.
+ */
+export async function startScheduler(project: string, functionsPort: number): Promise<Scheduler> {
+  const address = `http://127.0.0.1:${functionsPort}`;
+  const functions = await scheduledFunctions(address);
+  const jobs = functions.map((scheduled) => {
+    const options = {
+      // A run that takes longer than its interval is not started a second time.
+      protect: true,
+      catch: () => {},
+      ...(scheduled.timeZone ? { timezone: scheduled.timeZone } : {}),
+    };
+    return new Cron(toCron(scheduled.schedule), options, () =>
+      runScheduled(address, project, scheduled),
+    );
+  });
+  return {
+    names: functions.map((scheduled) => scheduled.name),
+    stop: () => {
+      for (const job of jobs) job.stop();
+    },
+  };
+}
+
+async function scheduledFunctions(address: string): Promise<ScheduledFunction[]> {
+  const response = await fetch(`${address}/backends`);
+  const { backends } = (await response.json()) as {
+    backends: { functionTriggers: FunctionTrigger[] }[];
+  };
+  return backends
+    .flatMap((backend) => backend.functionTriggers)
+    .flatMap(({ entryPoint, region, schedule }) =>
+      schedule?.schedule
+        ? [
+            {
+              name: entryPoint,
+              region: region ?? 'us-central1',
+              schedule: schedule.schedule,
+              ...(schedule.timeZone ? { timeZone: schedule.timeZone } : {}),
+            },
+          ]
+        : [],
+    );
+}
+
+async function runScheduled(
+  address: string,
+  project: string,
+  { name, region }: ScheduledFunction,
+): Promise<void> {
+  const id = `${region}-${name.replaceAll('.', '-')}-0`;
+  await fetch(`${address}/functions/projects/${project}/triggers/${id}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ data: {} }),
+  });
+}
+
+/** App Engine's wording of a schedule (`every 5 minutes`, `every day 03:00`) as a crontab line. */
+export function toCron(schedule: string): string {
+  const every = /^every (\d+) (minutes?|mins|hours?)$/.exec(schedule.trim());
+  if (every) return every[2]?.startsWith('h') ? `0 */${every[1]} * * *` : `*/${every[1]} * * * *`;
+  const daily = /^every day (\d{1,2}):(\d{2})$/.exec(schedule.trim());
+  if (daily) return `${Number(daily[2])} ${Number(daily[1])} * * *`;
+  return schedule;
+}

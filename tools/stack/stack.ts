@@ -1,0 +1,93 @@
+import { DEMO_ORGANIZATIONS } from '@clientele/testkit/demo';
+import { buildFunctions } from '../build-functions.ts';
+import { buildWeb } from '../build-web.ts';
+import { type Emulators, startEmulators } from './emulators.ts';
+import type { Ports } from './ports.ts';
+import { type Scheduler, startScheduler } from './scheduler.ts';
+import { seedEmulators } from './seed-process.ts';
+import { placeFunctions, placePages, preparePagesFolder, type WebConfig } from './served-files.ts';
+import { warmUp } from './warm-up.ts';
+
+export const DEMO_PROJECT = 'demo-clientele';
+
+export type StackOptions = {
+  /** Configuration, logs and served files of this stack. */
+  folder: string;
+  /** Holds `mail/` and whatever else the functions leave on a local machine. */
+  localFolder: string;
+  ports: Ports;
+  /** State of an earlier run; the demo data is in it already. */
+  importFrom?: string;
+  /** Called with each step that begins, for the person who waits. */
+  onStep?: (step: string) => void;
+};
+
+export type Stack = {
+  address: string;
+  emulators: Emulators;
+  scheduler: Scheduler;
+  stop(): Promise<void>;
+};
+
+/** Builds, starts the emulators, seeds, schedules and warms up. Leaves nothing when it fails. */
+export async function startStack(options: StackOptions): Promise<Stack> {
+  const { folder, ports, onStep = () => {} } = options;
+  const address = `http://localhost:${ports.hosting}`;
+  onStep('Building');
+  await buildFunctions();
+  placeFunctions(folder, {
+    CLIENTELE_LOCAL_FOLDER: options.localFolder,
+    CLIENTELE_PUBLIC_URL: address,
+  });
+  preparePagesFolder(folder);
+
+  onStep('Starting the emulators');
+  // The pages are only needed once someone opens the address: they build beside the start.
+  const pages = buildWeb();
+  pages.catch(() => {});
+  const emulators = await startEmulators({
+    folder,
+    project: DEMO_PROJECT,
+    only: ['auth', 'firestore', 'functions', 'hosting', 'storage', 'tasks'],
+    ports,
+    ...(options.importFrom ? { importFrom: options.importFrom } : {}),
+  });
+  try {
+    if (!options.importFrom) {
+      onStep('Writing the demo data');
+      await seedEmulators(ports.hub, {
+        ...emulators.environment,
+        CLIENTELE_LOCAL_FOLDER: options.localFolder,
+        CLIENTELE_PUBLIC_URL: address,
+      });
+    }
+    await pages;
+    placePages(folder, webConfig(ports));
+    onStep('Warming up');
+    await warmUp(address);
+    const scheduler = await startScheduler(DEMO_PROJECT, ports.functions);
+    const stop = async () => {
+      scheduler.stop();
+      await emulators.stop();
+    };
+    return { address, emulators, scheduler, stop };
+  } catch (error) {
+    await emulators.stop();
+    throw error;
+  }
+}
+
+function webConfig(ports: Ports): WebConfig {
+  return {
+    firebase: { apiKey: 'demo', authDomain: 'localhost', projectId: DEMO_PROJECT },
+    emulators: {
+      authUrl: `http://127.0.0.1:${ports.auth}`,
+      firestoreHost: '127.0.0.1',
+      firestorePort: ports.firestore,
+    },
+    demoAccounts: DEMO_ORGANIZATIONS.flatMap(({ name, members }) =>
+      members.map(({ email, role }) => ({ email, role, organizationName: name })),
+    ),
+    googleSignIn: false,
+  };
+}
