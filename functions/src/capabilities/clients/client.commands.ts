@@ -1,0 +1,76 @@
+import type { AuditAction, AuditSource, FieldChange } from '@clientele/contracts/clients/client-history';
+import type { ClientProfile } from '@clientele/contracts/clients/client';
+import type { Actor } from '@clientele/contracts/primitives';
+import { EMPTY_PROFILE } from '@clientele/domain/clients/client-profile';
+import type { ClientLifecycle } from '@clientele/contracts/clients/client';
+import type { ClientRecord, ClientState } from './client.record.ts';
+
+/** Who changes a client, when and by which way. */
+export interface ChangeOrigin {
+  by: Actor;
+  at: Date;
+  source: AuditSource;
+}
+
+export interface ClientChange {
+  action: AuditAction;
+  changes: FieldChange[];
+}
+
+/** The first state of a client. */
+export function newClientState(
+  profile: ClientProfile,
+  number: string,
+  origin: Pick<ChangeOrigin, 'by' | 'at'>,
+): ClientState {
+  return {
+    ...profile,
+    number,
+    lifecycle: 'active',
+    consents: {},
+    custom: {},
+    bulkEditChunks: [],
+    version: 1,
+    createdAt: origin.at,
+    createdBy: origin.by,
+    updatedAt: origin.at,
+    updatedBy: origin.by,
+    archivedAt: null,
+    trashedAt: null,
+  };
+}
+
+/** The state after a change of what people say of the client. */
+export function withProfile(
+  record: ClientRecord,
+  profile: ClientProfile,
+  origin: Pick<ChangeOrigin, 'by' | 'at'>,
+): ClientState {
+  return { ...record, ...profile, ...touched(record, origin) };
+}
+
+/** The state after moving between active, archive and trash. */
+export function withLifecycle(
+  record: ClientRecord,
+  lifecycle: ClientLifecycle,
+  origin: Pick<ChangeOrigin, 'by' | 'at'>,
+): ClientState {
+  return {
+    ...record,
+    lifecycle,
+    archivedAt: lifecycle === 'archived' ? origin.at : null,
+    trashedAt: lifecycle === 'trashed' ? origin.at : null,
+    ...touched(record, origin),
+  };
+}
+
+/** The profile within a record. */
+export function profileOf(record: ClientRecord): ClientProfile {
+  return Object.fromEntries(
+    Object.keys(EMPTY_PROFILE).map((field) => [field, record[field as keyof ClientProfile]]),
+  ) as unknown as ClientProfile;
+}
+
+function touched(record: ClientRecord, origin: Pick<ChangeOrigin, 'by' | 'at'>) {
+  return { version: record.version + 1, updatedAt: origin.at, updatedBy: origin.by };
+}

@@ -1,0 +1,118 @@
+import type { SearchKey } from '@clientele/domain/clients/search-query';
+import { BaseModel, type Stored } from '../../platform/base-model.ts';
+import type { Commit } from '../../platform/commit.ts';
+import type { Database } from '../../platform/database.ts';
+import { prefixFilters } from '../../platform/query-spec.ts';
+import { type ClientDerivation, deriveClientFields } from './client.derivation.ts';
+import type { ClientRecord, ClientState } from './client.record.ts';
+
+const DEDUPE_KEYS_IN_QUERY = 30;
+const DUPLICATES_MAXIMUM = 10;
+
+/** The clients of an organisation. Every write carries the fields derived from it. */
+export class ClientModel extends BaseModel<ClientRecord> {
+  protected override readonly collectionName = 'clients';
+  readonly #derivations: readonly ClientDerivation[];
+
+  constructor(database: Database, derivations: readonly ClientDerivation[] = []) {
+    super(database);
+    this.#derivations = derivations;
+  }
+
+  /** The state with everything that is derived from it. */
+  complete(organizationId: string, state: ClientState): ClientRecord {
+    const others = this.#derivations.map((derivation) => derivation.derive(organizationId, state));
+    return Object.assign({ ...state, ...deriveClientFields(state) }, ...others);
+  }
+
+  stageNew(commit: Commit, organizationId: string, id: string, state: ClientState): ClientRecord {
+    const record = this.complete(organizationId, state);
+    this.stageCreate(commit, organizationId, id, record);
+    return record;
+  }
+
+  /** Writes a changed state over the one read, provided that nobody was faster. */
+  stageState(
+    commit: Commit,
+    organizationId: string,
+    stored: Stored<ClientRecord>,
+    state: ClientState,
+  ): ClientRecord {
+    const record = this.complete(organizationId, state);
+    this.stageUpdate(commit, organizationId, stored, record);
+    return record;
+  }
+
+  /** Writes many new clients outside a commit, for demo data and benchmarks. */
+  async createMany(
+    organizationId: string,
+    clients: readonly { id: string; state: ClientState }[],
+  ): Promise<void> {
+    const writer = this.database.firestore.bulkWriter({ throttling: false });
+    for (const { id, state } of clients) {
+      writer
+        .create(this.reference(organizationId, id), this.complete(organizationId, state))
+        .catch(() => undefined);
+    }
+    await writer.close();
+  }
+
+  /** Clients whose key starts with the prefix, in the order of the key. */
+  async findByPrefix(
+    organizationId: string,
+    key: SearchKey,
+    prefix: string,
+    page: { after: readonly unknown[] | null; limit: number },
+  ): Promise<Stored<ClientRecord>[]> {
+    const field = key === 'e164' ? 'phone' : `searchKeys.${key}`;
+    return this.query(organizationId, {
+      where: prefixFilters(field, prefix),
+      orderBy: [{ field, direction: 'asc' }],
+      ...(page.after && { startAfter: page.after }),
+      limit: page.limit,
+    });
+  }
+
+  async findByNumber(organizationId: string, number: string): Promise<Stored<ClientRecord>[]> {
+    return this.query(organizationId, {
+      where: [{ field: 'number', operator: '==', value: number }],
+      limit: 1,
+    });
+  }
+
+  /** Clients that share any of the keys. */
+  async findByDedupeKeys(
+    organizationId: string,
+    keys: readonly string[],
+    limit = DUPLICATES_MAXIMUM,
+  ): Promise<Stored<ClientRecord>[]> {
+    const some = keys.slice(0, DEDUPE_KEYS_IN_QUERY);
+    const [only] = some;
+    if (only === undefined) return [];
+    const filter =
+      some.length === 1
+        ? ({ field: 'dedupeKeys', operator: 'array-contains', value: only } as const)
+        : ({ field: 'dedupeKeys', operator: 'array-contains-any', value: some } as const);
+    return this.query(organizationId, { where: [filter], limit });
+  }
+
+  /** Ids of clients in the trash since before a moment, oldest first. */
+  async findTrashedBefore(organizationId: string, moment: Date, limit: number): Promise<string[]> {
+    const found = await this.query(organizationId, {
+      where: [
+        { field: 'lifecycle', operator: '==', value: 'trashed' },
+        { field: 'trashedAt', operator: '<=', value: moment },
+      ],
+      orderBy: [{ field: 'trashedAt', direction: 'asc' }],
+      limit,
+      select: ['number'],
+    });
+    return found.map((client) => client.id);
+  }
+}
+
+/** The value of a search key, as the ranges compare it. */
+export function searchKeyValue(record: ClientRecord, key: SearchKey): string | null {
+  return key === 'e164' ? record.phone : record.searchKeys[key];
+}
+

@@ -1,0 +1,41 @@
+import type { ClientLifecycle, ClientProfile, Client } from '@clientele/contracts/clients/client';
+import type { Actor } from '@clientele/contracts/primitives';
+import type { SearchKeys } from '@clientele/domain/clients/search-keys';
+
+/** A bulk edit's chunk that changed the client: its history reads the change there. */
+export interface BulkEditChunkReference {
+  bulkEditId: string;
+  chunk: number;
+  at: Date;
+}
+
+/** Computed by `ClientModel` in the commit of every write, for finding, sorting and comparing. */
+export interface DerivedClientFields {
+  displayName: string;
+  nameKey: string;
+  cityKey: string | null;
+  tagKeys: string[];
+  /** `MM-DD`, for birthdays. */
+  birthDay: string | null;
+  searchKeys: SearchKeys;
+  dedupeKeys: string[];
+}
+
+/** A client as stored. */
+export interface ClientRecord extends ClientProfile, DerivedClientFields {
+  number: string;
+  lifecycle: ClientLifecycle;
+  consents: Client['consents'];
+  custom: Record<string, unknown>;
+  bulkEditChunks: BulkEditChunkReference[];
+  version: number;
+  createdAt: Date;
+  createdBy: Actor;
+  updatedAt: Date;
+  updatedBy: Actor;
+  archivedAt: Date | null;
+  trashedAt: Date | null;
+}
+
+/** What callers decide; the model adds the derived fields. */
+export type ClientState = Omit<ClientRecord, keyof DerivedClientFields>;

@@ -1,0 +1,43 @@
+import type { Actor } from '@clientele/contracts/primitives';
+import type { Role } from '@clientele/contracts/roles';
+import { BaseModel, type Stored } from '../../platform/base-model.ts';
+import type { MeteredTransaction } from '../../platform/database.ts';
+
+export const INVITATIONS_MAXIMUM = 200;
+
+export interface InvitationRecord {
+  email: string;
+  role: Role;
+  /** SHA-256 of the secret in the mail: who reads the database cannot accept in someone's name. */
+  secretHash: string;
+  invitedBy: Actor;
+  createdAt: Date;
+  expiresAt: Date;
+}
+
+/** Invitations not accepted yet. */
+export class InvitationModel extends BaseModel<InvitationRecord> {
+  protected override readonly collectionName = 'invitations';
+
+  async list(organizationId: string): Promise<Stored<InvitationRecord>[]> {
+    return this.query(organizationId, {
+      orderBy: [{ field: 'createdAt', direction: 'desc' }],
+      limit: INVITATIONS_MAXIMUM,
+    });
+  }
+
+  async findByEmail(organizationId: string, email: string): Promise<Stored<InvitationRecord>[]> {
+    return this.query(organizationId, {
+      where: [{ field: 'email', operator: '==', value: email }],
+      limit: 10,
+    });
+  }
+
+  async findIn(
+    transaction: MeteredTransaction,
+    organizationId: string,
+    id: string,
+  ): Promise<Stored<InvitationRecord> | null> {
+    return this.toStored(await transaction.read(this.reference(organizationId, id)));
+  }
+}

@@ -1,0 +1,85 @@
+import type { MemberStatus } from '@clientele/contracts/organizations/member';
+import type { Role } from '@clientele/contracts/roles';
+import { BaseModel, type Stored, toPlain } from '../../platform/base-model.ts';
+import type { Commit } from '../../platform/commit.ts';
+import type { MeteredTransaction } from '../../platform/database.ts';
+
+export interface MemberRecord {
+  email: string;
+  displayName: string;
+  role: Role;
+  status: MemberStatus;
+  version: number;
+  joinedAt: Date;
+}
+
+/** Members of an organisation; the document id is the Firebase Auth user id. */
+export class MemberModel extends BaseModel<MemberRecord> {
+  protected override readonly collectionName = 'members';
+
+  async page(
+    organizationId: string,
+    after: readonly unknown[] | null,
+    limit: number,
+  ): Promise<Stored<MemberRecord>[]> {
+    return this.query(organizationId, {
+      orderBy: [{ field: 'displayName', direction: 'asc' }],
+      ...(after && { startAfter: after }),
+      limit,
+    });
+  }
+
+  async findByEmail(organizationId: string, email: string): Promise<Stored<MemberRecord> | null> {
+    const found = await this.query(organizationId, {
+      where: [{ field: 'email', operator: '==', value: email }],
+      limit: 1,
+    });
+    return found[0] ?? null;
+  }
+
+  async findIn(
+    transaction: MeteredTransaction,
+    organizationId: string,
+    id: string,
+  ): Promise<Stored<MemberRecord> | null> {
+    return this.toStored(await transaction.read(this.reference(organizationId, id)));
+  }
+
+  /** Whether an enabled owner other than this member remains. */
+  async hasOtherOwner(
+    transaction: MeteredTransaction,
+    organizationId: string,
+    memberId: string,
+  ): Promise<boolean> {
+    const owners = await transaction.query(this.collection(organizationId), {
+      where: [
+        { field: 'role', operator: '==', value: 'owner' },
+        { field: 'status', operator: '==', value: 'active' },
+      ],
+      limit: 2,
+    });
+    return owners.some((owner) => owner.id !== memberId);
+  }
+}
+
+/** `users/{uid}`: the organisations of a person, which the token's claims repeat for the rules. */
+export class UserModel extends BaseModel<{ organizationIds: string[] }> {
+  protected override readonly collectionName = 'users';
+
+  async organizationIds(userId: string): Promise<string[]> {
+    return (await this.find('', userId))?.data.organizationIds ?? [];
+  }
+
+  async organizationIdsIn(transaction: MeteredTransaction, userId: string): Promise<string[]> {
+    const data = toPlain((await transaction.read(this.reference('', userId))).data());
+    return (data as { organizationIds?: string[] } | undefined)?.organizationIds ?? [];
+  }
+
+  stageOrganizationIds(commit: Commit, userId: string, organizationIds: string[]): void {
+    commit.set(this.reference('', userId), { organizationIds }, { merge: true });
+  }
+
+  protected override collection() {
+    return this.database.collection(this.collectionName);
+  }
+}

@@ -1,0 +1,135 @@
+import type { UpdateMemberInput } from '@clientele/contracts/organizations/member';
+import { assertOrProblem, ProblemError } from '@clientele/contracts/problem';
+import type { CallingMember } from '../../http/endpoint-request.ts';
+import type { Stored } from '../../platform/base-model.ts';
+import type { CursorCodec } from '../../platform/cursor.ts';
+import type { Database, MeteredTransaction } from '../../platform/database.ts';
+import type { MemberModel, MemberRecord } from './member.model.ts';
+import { assertMayGiveRole, assertMayManage } from './member.policy.ts';
+import { presentMember } from './organization.presenter.ts';
+import type { MembershipService } from './membership.service.ts';
+
+interface Dependencies {
+  database: Database;
+  cursors: CursorCodec;
+  members: MemberModel;
+  memberships: MembershipService;
+}
+
+export class MemberService {
+  readonly #of: Dependencies;
+
+  constructor(dependencies: Dependencies) {
+    this.#of = dependencies;
+  }
+
+  async list(organizationId: string, page: { cursor?: string | undefined; limit: number }) {
+    const scope = ['members', organizationId];
+    const after = page.cursor ? this.#of.cursors.decode<unknown[]>(scope, page.cursor) : null;
+    const found = await this.#of.members.page(organizationId, after, page.limit + 1);
+    const items = found.slice(0, page.limit);
+    const last = items.at(-1);
+    const nextCursor =
+      found.length > page.limit && last
+        ? this.#of.cursors.encode(scope, [last.data.displayName, last.id])
+        : null;
+    return { items, nextCursor };
+  }
+
+  /** Changes role or status. An organisation always keeps an enabled owner. */
+  async update(
+    caller: CallingMember,
+    memberId: string,
+    version: number,
+    input: UpdateMemberInput,
+  ): Promise<Stored<MemberRecord>> {
+    const { organizationId } = caller;
+    const updated = await this.#of.database.transaction(async (transaction) => {
+      const member = await this.#load(transaction, organizationId, memberId, version);
+      assertMayManage(caller, { id: memberId, role: member.data.role });
+      if (input.role) assertMayGiveRole(caller, input.role);
+      const data = { ...member.data, ...input, version: version + 1 };
+      const staysOwner = data.role === 'owner' && data.status === 'active';
+      if (!staysOwner) await this.#assertOwnerRemains(transaction, organizationId, member);
+      this.#of.members.stageUpdate(transaction.commit, organizationId, member, {
+        ...input,
+        version: version + 1,
+      });
+      const changes = (['role', 'status'] as const)
+        .map((field) => ({ field, before: member.data[field], after: data[field] }))
+        .filter((change) => change.before !== change.after);
+      this.#of.memberships.stageChange(transaction.commit, organizationId, {
+        entityId: memberId,
+        action: 'updated',
+        by: caller.actor,
+        changes,
+      });
+      return { ...member, data };
+    });
+    this.#of.memberships.forget(organizationId, memberId);
+    return updated;
+  }
+
+  async remove(caller: CallingMember, memberId: string, version: number): Promise<void> {
+    await this.#remove(caller, memberId, async (transaction) => {
+      const member = await this.#load(transaction, caller.organizationId, memberId, version);
+      assertMayManage(caller, { id: memberId, role: member.data.role });
+      return member;
+    });
+  }
+
+  async leave(caller: CallingMember): Promise<void> {
+    await this.#remove(caller, caller.id, (transaction) =>
+      this.#load(transaction, caller.organizationId, caller.id, null),
+    );
+  }
+
+  async #remove(
+    caller: CallingMember,
+    memberId: string,
+    load: (transaction: MeteredTransaction) => Promise<Stored<MemberRecord>>,
+  ): Promise<void> {
+    const { organizationId } = caller;
+    const remaining = await this.#of.database.transaction(async (transaction) => {
+      const member = await load(transaction);
+      await this.#assertOwnerRemains(transaction, organizationId, member);
+      const ids = await this.#of.memberships.stageRemoval(transaction, organizationId, memberId);
+      this.#of.members.stageDelete(transaction.commit, organizationId, member);
+      this.#of.memberships.stageChange(transaction.commit, organizationId, {
+        entityId: memberId,
+        action: memberId === caller.id ? 'left' : 'removed',
+        by: caller.actor,
+        changes: [{ field: 'role', before: member.data.role, after: null }],
+      });
+      return ids;
+    });
+    await this.#of.memberships.afterRemoval(organizationId, memberId, remaining);
+  }
+
+  async #load(
+    transaction: MeteredTransaction,
+    organizationId: string,
+    memberId: string,
+    version: number | null,
+  ): Promise<Stored<MemberRecord>> {
+    const member = await this.#of.members.findIn(transaction, organizationId, memberId);
+    assertOrProblem(member, 'member.not_found');
+    if (version !== null && member.data.version !== version) {
+      throw new ProblemError('precondition.failed', { current: presentMember(member) });
+    }
+    return member;
+  }
+
+  async #assertOwnerRemains(
+    transaction: MeteredTransaction,
+    organizationId: string,
+    member: Stored<MemberRecord>,
+  ): Promise<void> {
+    const isOwner = member.data.role === 'owner' && member.data.status === 'active';
+    if (!isOwner) return;
+    assertOrProblem(
+      await this.#of.members.hasOtherOwner(transaction, organizationId, member.id),
+      'member.last_owner',
+    );
+  }
+}

@@ -1,0 +1,151 @@
+import type { FieldChange } from '@clientele/contracts/clients/client-history';
+import type { Role } from '@clientele/contracts/roles';
+import type { Auth } from 'firebase-admin/auth';
+import type { CallingMember } from '../../http/endpoint-request.ts';
+import type { MembershipLookup } from '../../http/authenticate.ts';
+import type { ActivityModel, AuditEntryModel, AuditEntryRecord } from '../../platform/change-log.ts';
+import type { Clock } from '../../platform/clock.ts';
+import type { Commit } from '../../platform/commit.ts';
+import type { Database, MeteredTransaction } from '../../platform/database.ts';
+import { ExpiringCache } from '../../platform/expiring-cache.ts';
+import { requestContext } from '../../platform/request-context.ts';
+import type { MemberModel, UserModel } from './member.model.ts';
+
+/** A removed or demoted member may be let in for this long, on another instance at most. */
+const CACHE_SECONDS = 30;
+
+export interface Person {
+  id: string;
+  email: string;
+  displayName: string;
+}
+
+type FoundMembership = Awaited<ReturnType<MembershipLookup['findMembership']>>;
+
+interface Dependencies {
+  database: Database;
+  auth: Auth;
+  clock: Clock;
+  members: MemberModel;
+  users: UserModel;
+  auditEntries: AuditEntryModel;
+  activities: ActivityModel;
+}
+
+/** Who belongs where: the one place that adds members, removes them and answers for them. */
+export class MembershipService implements MembershipLookup {
+  readonly #of: Dependencies;
+  readonly #cache: ExpiringCache<FoundMembership>;
+
+  constructor(dependencies: Dependencies) {
+    this.#of = dependencies;
+    this.#cache = new ExpiringCache(dependencies.clock, { seconds: CACHE_SECONDS });
+  }
+
+  async findMembership(organizationId: string, userId: string): Promise<FoundMembership> {
+    return this.#cache.get(`${organizationId}/${userId}`, async () => {
+      const member = await this.#of.members.find(organizationId, userId);
+      if (!member) return null;
+      const { role, status, displayName } = member.data;
+      return { role, disabled: status === 'disabled', actor: { id: userId, name: displayName } };
+    });
+  }
+
+  /** Whether this id is a member who can be given work. */
+  async isActiveMember(organizationId: string, userId: string): Promise<boolean> {
+    const membership = await this.findMembership(organizationId, userId);
+    return membership !== null && !membership.disabled;
+  }
+
+  async organizationIdsOf(userId: string): Promise<string[]> {
+    return this.#of.users.organizationIds(userId);
+  }
+
+  /** Adds a member and whatever else belongs to the same commit, then renews the person's claims. */
+  async addMember(
+    person: Person,
+    organizationId: string,
+    role: Role,
+    also: (commit: Commit, transaction: MeteredTransaction) => void | Promise<void>,
+  ): Promise<void> {
+    const organizationIds = await this.#of.database.transaction(async (transaction) => {
+      const known = await this.#of.users.organizationIdsIn(transaction, person.id);
+      const { commit } = transaction;
+      await also(commit, transaction);
+      const now = this.#of.clock.now();
+      const { email, displayName } = person;
+      this.#of.members.stageCreate(commit, organizationId, person.id, {
+        email: email.toLowerCase(),
+        displayName,
+        role,
+        status: 'active',
+        version: 1,
+        joinedAt: now,
+      });
+      const ids = [...new Set([...known, organizationId])];
+      this.#of.users.stageOrganizationIds(commit, person.id, ids);
+      this.stageChange(commit, organizationId, {
+        entityId: person.id,
+        action: 'joined',
+        by: { id: person.id, name: displayName },
+        changes: [{ field: 'role', before: null, after: role }],
+      });
+      return ids;
+    });
+    await this.#settle(organizationId, person.id, organizationIds);
+  }
+
+  /** Removes a member within a transaction already under way; call `afterRemoval` once it is done. */
+  async stageRemoval(
+    transaction: MeteredTransaction,
+    organizationId: string,
+    userId: string,
+  ): Promise<string[]> {
+    const known = await this.#of.users.organizationIdsIn(transaction, userId);
+    const remaining = known.filter((id) => id !== organizationId);
+    this.#of.users.stageOrganizationIds(transaction.commit, userId, remaining);
+    return remaining;
+  }
+
+  async afterRemoval(organizationId: string, userId: string, remaining: string[]): Promise<void> {
+    await this.#settle(organizationId, userId, remaining);
+  }
+
+  /** Forgets what this instance knows, so that the next request sees the change. */
+  forget(organizationId: string, userId: string): void {
+    this.#cache.delete(`${organizationId}/${userId}`);
+  }
+
+  stageChange(
+    commit: Commit,
+    organizationId: string,
+    change: {
+      entityId: string;
+      action: AuditEntryRecord['action'];
+      by: CallingMember['actor'];
+      changes: FieldChange[];
+      entity?: AuditEntryRecord['entity'];
+    },
+  ): void {
+    const now = this.#of.clock.now();
+    this.#of.auditEntries.stage(commit, organizationId, {
+      entity: 'member',
+      ...change,
+      source: 'app',
+      at: now,
+      requestId: requestContext().requestId,
+    });
+    this.#of.activities.stage(commit, organizationId, {
+      kind: 'member.changed',
+      entityId: change.entityId,
+      by: change.by.id,
+      at: now,
+    });
+  }
+
+  /** The claims repeat the list for the security rules; they follow at the next token. */
+  async #settle(organizationId: string, userId: string, organizationIds: string[]): Promise<void> {
+    this.forget(organizationId, userId);
+    await this.#of.auth.setCustomUserClaims(userId, { organizationIds });
+  }
+}

@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto';
+import { ProblemError } from '@clientele/contracts/problem';
+import type { Request, Response } from 'express';
+import type { Clock } from '../platform/clock.ts';
+import type { IdempotencyKeyModel } from '../platform/idempotency-key.model.ts';
+import type { Answer } from './respond.ts';
+
+const KEY_PATTERN = /^[\x21-\x7e]{1,200}$/;
+
+/** Runs a request once for each `Idempotency-Key` of a person, and repeats its answer. */
+export class IdempotencyGuard {
+  readonly #keys: IdempotencyKeyModel;
+  readonly #clock: Clock;
+
+  constructor(keys: IdempotencyKeyModel, clock: Clock) {
+    this.#keys = keys;
+    this.#clock = clock;
+  }
+
+  /** @throws ProblemError `idempotency.mismatch` or `idempotency.in_flight`. */
+  async once(
+    endpointName: string,
+    request: Request,
+    userId: string | null,
+    response: Response,
+    work: () => Promise<Answer>,
+  ): Promise<Answer> {
+    const key = request.get('Idempotency-Key');
+    if (key === undefined || userId === null) return work();
+    if (!KEY_PATTERN.test(key)) {
+      throw new ProblemError('request.invalid', {
+        issues: [{ path: 'Idempotency-Key', code: 'text.wrong_format' }],
+      });
+    }
+    const id = hash([endpointName, String(request.params['organizationId'] ?? ''), key]);
+    const fingerprint = hash([request.originalUrl, JSON.stringify(request.body)]);
+    const known = await this.#keys.begin(userId, id, fingerprint, this.#clock.now());
+    if (known) {
+      if (known.fingerprint !== fingerprint) throw new ProblemError('idempotency.mismatch');
+      if (known.answer === null) throw new ProblemError('idempotency.in_flight');
+      response.set('Idempotency-Replayed', 'true');
+      return JSON.parse(known.answer) as Answer;
+    }
+    try {
+      const answer = await work();
+      await this.#keys.finish(userId, id, JSON.stringify(answer));
+      return answer;
+    } catch (error) {
+      // Nothing was done: the same key may try again.
+      await this.#keys.forget(userId, id);
+      throw error;
+    }
+  }
+}
+
+function hash(parts: readonly string[]): string {
+  return createHash('sha256').update(parts.join('\0')).digest('hex');
+}

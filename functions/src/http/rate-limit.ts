@@ -1,0 +1,104 @@
+import {
+  type EndpointDefinition,
+  RATE_LIMITS,
+  type RateLimitClass,
+} from '@clientele/contracts/endpoint';
+import { ProblemError } from '@clientele/contracts/problem';
+import type { Request, RequestHandler, Response } from 'express';
+import { ipKeyGenerator, type Options, rateLimit, type Store } from 'express-rate-limit';
+
+const WINDOW_MILLISECONDS = 60_000;
+/** Before anyone is identified: enough for a shop full of people behind one address. */
+const ADDRESS_LIMIT = 3_000;
+/** Rare and costly: counted once for all instances. The others are counted by each instance. */
+const SHARED_CLASSES: readonly RateLimitClass[] = ['bulk', 'sensitive'];
+
+export type SharedStoreFactory = (prefix: string) => Store;
+
+/** Limits per address, per person and per organisation; a refusal says how long to wait. */
+export class RateLimiter {
+  readonly #address: RequestHandler;
+  readonly #person = new Map<RateLimitClass, RequestHandler>();
+  readonly #organization = new Map<RateLimitClass, RequestHandler>();
+
+  constructor(createSharedStore: SharedStoreFactory) {
+    this.#address = limiter(ADDRESS_LIMIT, (request) => ipKeyGenerator(request.ip ?? ''));
+    for (const [name, limits] of Object.entries(RATE_LIMITS)) {
+      const rateLimitClass = name as RateLimitClass;
+      const store = (scope: string) =>
+        SHARED_CLASSES.includes(rateLimitClass) ? createSharedStore(`${scope}-${name}`) : undefined;
+      this.#person.set(
+        rateLimitClass,
+        limiter(limits.perPerson, personKey, store('person')),
+      );
+      this.#organization.set(
+        rateLimitClass,
+        limiter(limits.perOrganization, organizationKey, store('organization')),
+      );
+    }
+  }
+
+  async limitAddress(request: Request, response: Response): Promise<void> {
+    await run(this.#address, request, response);
+  }
+
+  async limitPerson(
+    endpoint: EndpointDefinition,
+    request: Request,
+    response: Response,
+    userId: string | null,
+  ): Promise<void> {
+    response.locals['rateLimitPerson'] = userId ?? ipKeyGenerator(request.ip ?? '');
+    const handler = this.#person.get(endpoint.rateLimit);
+    if (handler) await run(handler, request, response);
+  }
+
+  async limitOrganization(
+    endpoint: EndpointDefinition,
+    request: Request,
+    response: Response,
+  ): Promise<void> {
+    const handler = this.#organization.get(endpoint.rateLimit);
+    if (handler) await run(handler, request, response);
+  }
+}
+
+function personKey(_request: Request, response: Response): string {
+  return String(response.locals['rateLimitPerson']);
+}
+
+/** Counted after the membership is known, so that strangers cannot use up an organisation. */
+function organizationKey(request: Request): string {
+  return String(request.params['organizationId']);
+}
+
+function limiter(
+  limit: number,
+  keyGenerator: (request: Request, response: Response) => string,
+  store?: Store,
+): RequestHandler {
+  const options: Partial<Options> = {
+    windowMs: WINDOW_MILLISECONDS,
+    limit,
+    keyGenerator,
+    standardHeaders: 'draft-8',
+    legacyHeaders: false,
+    // A store that is down must not take the API down with it.
+    passOnStoreError: true,
+    validate: { trustProxy: false, xForwardedForHeader: false },
+    handler: (_request, response) => {
+      const retryAfter = Number(response.getHeader('Retry-After') ?? 60);
+      throw new ProblemError('rate_limit.exceeded', { retryAfter });
+    },
+    ...(store && { store }),
+  };
+  return rateLimit(options);
+}
+
+function run(handler: RequestHandler, request: Request, response: Response): Promise<void> {
+  return new Promise((resolve, reject) => {
+    Promise.resolve(
+      handler(request, response, (error?: unknown) => (error ? reject(error) : resolve())),
+    ).catch(reject);
+  });
+}

@@ -1,0 +1,43 @@
+import { API_BASE_PATH, type EndpointDefinition } from '@clientele/contracts/endpoint';
+import type { Response } from 'express';
+
+/** An answer that can be sent, and stored to be sent again. */
+export interface Answer {
+  body: unknown;
+  location: string | null;
+}
+
+/** Parses the answer by its schema, so that nothing leaves that the table does not name. */
+function prepare(
+  endpoint: EndpointDefinition,
+  params: Record<string, string>,
+  result: unknown,
+): Answer {
+  if (endpoint.response === null) return { body: null, location: null };
+  const body = endpoint.response.parse(result);
+  const location = endpoint.location
+    ? API_BASE_PATH +
+      endpoint.location.replace(/\{([\w.]+)\}/g, (_, path: string) => params[path] ?? at(body, path))
+    : null;
+  return { body, location };
+}
+
+function send(endpoint: EndpointDefinition, response: Response, answer: Answer): void {
+  response.status(endpoint.status);
+  if (answer.location) response.location(answer.location);
+  const version = (answer.body as { version?: unknown } | null)?.version;
+  if (typeof version === 'number') response.set('ETag', `"${version}"`);
+  response.set('Cache-Control', 'no-store');
+  if (endpoint.response === null) response.end();
+  else if (endpoint.contentType) response.type(endpoint.contentType).send(answer.body);
+  else response.json(answer.body);
+}
+
+function at(body: unknown, path: string): string {
+  const value = path
+    .split('.')
+    .reduce((part, key) => (part as Record<string, unknown> | undefined)?.[key], body as unknown);
+  return String(value);
+}
+
+export const respond = { prepare, send };

@@ -1,0 +1,35 @@
+import { type EndpointDefinition, pathParameterNames } from '@clientele/contracts/endpoint';
+import { idSchema } from '@clientele/contracts/primitives';
+import { ProblemError } from '@clientele/contracts/problem';
+import { issuesOf } from '@clientele/contracts/validation';
+import type { Request } from 'express';
+import { z } from 'zod';
+
+const emptyQuerySchema = z.strictObject({});
+
+/** @throws ProblemError `request.invalid` with every issue, `route.not_found` for impossible ids. */
+export function validateRequest(endpoint: EndpointDefinition, request: Request) {
+  const params: Record<string, string> = {};
+  for (const name of pathParameterNames(endpoint.path)) {
+    const id = idSchema.safeParse(request.params[name]);
+    if (!id.success) throw new ProblemError('route.not_found');
+    params[name] = id.data;
+  }
+  const query = (endpoint.query ?? emptyQuerySchema).safeParse(request.query);
+  const body = endpoint.body?.safeParse(request.body);
+  const issues = [
+    ...(query.success ? [] : issuesOf(query.error)),
+    ...(!body || body.success ? [] : issuesOf(body.error)),
+  ];
+  if (issues.length > 0) throw new ProblemError('request.invalid', { issues });
+  return { params, query: query.data, body: body?.data };
+}
+
+/** The version in `If-Match: "7"`. @throws ProblemError when it is missing or unreadable. */
+export function requireVersion(request: Request): number {
+  const header = request.get('If-Match');
+  if (header === undefined) throw new ProblemError('precondition.required');
+  const version = /^(?:W\/)?"(\d{1,10})"$/.exec(header.trim());
+  if (!version) throw new ProblemError('precondition.required');
+  return Number(version[1]);
+}

@@ -1,0 +1,62 @@
+import type { Activity, ActivityKind } from '@clientele/contracts/activity';
+import type {
+  AuditAction,
+  AuditSource,
+  FieldChange,
+} from '@clientele/contracts/clients/client-history';
+import type { Actor } from '@clientele/contracts/primitives';
+import { BaseModel, type Stored } from './base-model.ts';
+import type { Commit } from './commit.ts';
+
+const ACTIVITY_HOURS = 24;
+
+/** One change of one record: who, when, by which way, from what to what. Never coalesced. */
+export interface AuditEntryRecord {
+  entity: 'client' | 'member' | 'invitation' | 'organization';
+  entityId: string;
+  action: AuditAction | 'invited' | 'revoked' | 'joined' | 'left' | 'removed';
+  source: AuditSource;
+  at: Date;
+  by: Actor;
+  changes: FieldChange[];
+  requestId: string;
+}
+
+export class AuditEntryModel extends BaseModel<AuditEntryRecord> {
+  protected override readonly collectionName = 'auditEntries';
+
+  stage(commit: Commit, organizationId: string, entry: AuditEntryRecord): void {
+    this.stageCreate(commit, organizationId, this.newId(organizationId), entry);
+  }
+
+  /** Entries of one record, newest first. */
+  async pageOfEntity(
+    organizationId: string,
+    entityId: string,
+    page: { after: { at: Date; id: string } | null; limit: number },
+  ): Promise<Stored<AuditEntryRecord>[]> {
+    return this.query(organizationId, {
+      where: [{ field: 'entityId', operator: '==', value: entityId }],
+      orderBy: [{ field: 'at', direction: 'desc' }],
+      ...(page.after && { startAfter: [page.after.at, page.after.id] }),
+      limit: page.limit,
+    });
+  }
+}
+
+/** That something changed, for the browsers that listen. Ids and kinds only. */
+export class ActivityModel extends BaseModel<Activity> {
+  protected override readonly collectionName = 'activity';
+
+  stage(
+    commit: Commit,
+    organizationId: string,
+    activity: { kind: ActivityKind; entityId: string; by: string | null; at: Date },
+  ): void {
+    const expiresAt = new Date(activity.at.getTime() + ACTIVITY_HOURS * 3_600_000);
+    this.stageCreate(commit, organizationId, this.newId(organizationId), {
+      ...activity,
+      expiresAt,
+    });
+  }
+}

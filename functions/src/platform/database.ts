@@ -1,0 +1,108 @@
+import {
+  type CollectionReference,
+  type DocumentReference,
+  type DocumentSnapshot,
+  FieldPath,
+  type Firestore,
+  type Query,
+  type QueryDocumentSnapshot,
+  type Transaction,
+} from 'firebase-admin/firestore';
+import { Commit } from './commit.ts';
+import { recordQueryShape } from './query-shapes.ts';
+import type { QuerySpec } from './query-spec.ts';
+import { requestContext } from './request-context.ts';
+
+/** Firestore as the models use it: every read is metered and every query's shape noted. */
+export class Database {
+  readonly firestore: Firestore;
+
+  constructor(firestore: Firestore) {
+    this.firestore = firestore;
+  }
+
+  collection(path: string): CollectionReference {
+    return this.firestore.collection(path);
+  }
+
+  async read(reference: DocumentReference): Promise<DocumentSnapshot> {
+    requestContext().meter.documentsRead(1);
+    return reference.get();
+  }
+
+  async readAll(references: readonly DocumentReference[]): Promise<DocumentSnapshot[]> {
+    if (references.length === 0) return [];
+    requestContext().meter.documentsRead(references.length);
+    return this.firestore.getAll(...references);
+  }
+
+  async query(collection: CollectionReference, spec: QuerySpec): Promise<QueryDocumentSnapshot[]> {
+    recordQueryShape(collection.id, spec);
+    const snapshot = await toQuery(collection, spec).get();
+    requestContext().meter.queryRead(snapshot.size);
+    return snapshot.docs;
+  }
+
+  async count(collection: CollectionReference, spec: QuerySpec): Promise<number> {
+    recordQueryShape(collection.id, spec, { aggregation: 'count' });
+    const snapshot = await toQuery(collection, spec).count().get();
+    const { count } = snapshot.data();
+    requestContext().meter.aggregationRead(count);
+    return count;
+  }
+
+  /** Writes that take effect together or not at all. */
+  newCommit(): Commit {
+    return new Commit(this.firestore);
+  }
+
+  /** For rare decisions over several documents; never on documents that everyone writes. */
+  async transaction<Result>(
+    work: (transaction: MeteredTransaction) => Promise<Result>,
+  ): Promise<Result> {
+    const { result, commit } = await this.firestore.runTransaction(async (attempt) => {
+      const transaction = new MeteredTransaction(this.firestore, attempt);
+      return { result: await work(transaction), commit: transaction.commit };
+    });
+    commit.settle();
+    return result;
+  }
+}
+
+/** A transaction whose reads are metered; its writes are those of its commit. */
+export class MeteredTransaction {
+  readonly commit: Commit;
+  readonly #transaction: Transaction;
+
+  constructor(firestore: Firestore, transaction: Transaction) {
+    this.#transaction = transaction;
+    this.commit = new Commit(firestore, transaction);
+  }
+
+  async read(reference: DocumentReference): Promise<DocumentSnapshot> {
+    requestContext().meter.documentsRead(1);
+    return this.#transaction.get(reference);
+  }
+
+  async query(collection: CollectionReference, spec: QuerySpec): Promise<QueryDocumentSnapshot[]> {
+    recordQueryShape(collection.id, spec);
+    const snapshot = await this.#transaction.get(toQuery(collection, spec));
+    requestContext().meter.queryRead(snapshot.size);
+    return snapshot.docs;
+  }
+}
+
+function toQuery(collection: CollectionReference, spec: QuerySpec): Query {
+  let query: Query = collection;
+  for (const { field, operator, value } of spec.where ?? []) {
+    query = query.where(field, operator, value);
+  }
+  for (const { field, direction } of spec.orderBy ?? []) query = query.orderBy(field, direction);
+  if (spec.startAfter) {
+    query = query
+      .orderBy(FieldPath.documentId(), spec.orderBy?.at(-1)?.direction ?? 'asc')
+      .startAfter(...spec.startAfter);
+  }
+  if (spec.select) query = query.select(...spec.select);
+  return spec.limit === undefined ? query : query.limit(spec.limit);
+}

@@ -1,0 +1,75 @@
+import type { Database } from './database.ts';
+import { toPlain } from './base-model.ts';
+import { StaleWriteError } from './commit.ts';
+
+const KEPT_HOURS = 24;
+/** No request runs longer: one that never answered by then was cut off, and may be tried again. */
+const IN_FLIGHT_MILLISECONDS = 120_000;
+
+export interface IdempotencyKeyRecord {
+  fingerprint: string;
+  /** The answer as JSON; null while the first request is still running. */
+  answer: string | null;
+  startedAt: Date;
+  expiresAt: Date;
+}
+
+/** The keys of one person's requests, under `users/{uid}/idempotencyKeys`. */
+export class IdempotencyKeyModel {
+  readonly #database: Database;
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  /** Takes the key; when someone has it already, says what is known and takes nothing. */
+  async begin(
+    userId: string,
+    id: string,
+    fingerprint: string,
+    now: Date,
+  ): Promise<IdempotencyKeyRecord | null> {
+    const record: IdempotencyKeyRecord = {
+      fingerprint,
+      answer: null,
+      startedAt: now,
+      expiresAt: new Date(now.getTime() + KEPT_HOURS * 3_600_000),
+    };
+    const first = this.#database.newCommit();
+    first.create(this.#reference(userId, id), record);
+    try {
+      await first.run();
+      return null;
+    } catch (error) {
+      if (!(error instanceof StaleWriteError)) throw error;
+    }
+    const snapshot = await this.#database.read(this.#reference(userId, id));
+    const known = toPlain(snapshot.data()) as IdempotencyKeyRecord | undefined;
+    const over =
+      known === undefined ||
+      known.expiresAt <= now ||
+      (known.answer === null &&
+        now.getTime() - known.startedAt.getTime() > IN_FLIGHT_MILLISECONDS);
+    if (!over) return known;
+    const again = this.#database.newCommit();
+    again.set(this.#reference(userId, id), record);
+    await again.run();
+    return null;
+  }
+
+  async finish(userId: string, id: string, answer: string): Promise<void> {
+    const commit = this.#database.newCommit();
+    commit.update(this.#reference(userId, id), { answer });
+    await commit.run();
+  }
+
+  async forget(userId: string, id: string): Promise<void> {
+    const commit = this.#database.newCommit();
+    commit.delete(this.#reference(userId, id));
+    await commit.run();
+  }
+
+  #reference(userId: string, id: string) {
+    return this.#database.collection(`users/${userId}/idempotencyKeys`).doc(id);
+  }
+}

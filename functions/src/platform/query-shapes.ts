@@ -1,0 +1,40 @@
+import { appendFileSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { queryShapesFolder } from '../config.ts';
+import type { QuerySpec } from './query-spec.ts';
+
+const seen = new Set<string>();
+
+/**
+ * Notes the shape of a query, once, where tests ask for it: the index lint then proves that
+ * production has an index for it, which the emulator never checks.
+ */
+export function recordQueryShape(
+  collection: string,
+  spec: QuerySpec,
+  options: { collectionGroup?: boolean; aggregation?: 'count' } = {},
+): void {
+  const folder = queryShapesFolder();
+  if (folder === null) return;
+  const fieldsWith = (...operators: string[]) => [
+    ...new Set(
+      (spec.where ?? [])
+        .filter((filter) => operators.includes(filter.operator))
+        .map((filter) => filter.field),
+    ),
+  ];
+  const shape = JSON.stringify({
+    collection,
+    collectionGroup: options.collectionGroup ?? false,
+    equalities: fieldsWith('=='),
+    arrayContains: fieldsWith('array-contains', 'array-contains-any'),
+    in: fieldsWith('in'),
+    ranges: fieldsWith('<', '<=', '>', '>='),
+    orderBy: spec.orderBy ?? [],
+    aggregation: options.aggregation ?? null,
+  });
+  if (seen.has(shape)) return;
+  seen.add(shape);
+  mkdirSync(folder, { recursive: true });
+  appendFileSync(join(folder, `${process.pid}.jsonl`), `${shape}\n`);
+}

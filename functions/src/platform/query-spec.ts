@@ -1,0 +1,32 @@
+/** A query as plain data: what the planner plans, the meter bills and the index lint reads. */
+export interface QuerySpec {
+  where?: readonly QueryFilter[];
+  orderBy?: readonly QueryOrder[];
+  /** Values of `orderBy` and then the id, of the last document already read. */
+  startAfter?: readonly unknown[];
+  limit?: number;
+  /** Only these fields are fetched. */
+  select?: readonly string[];
+}
+
+export interface QueryFilter {
+  field: string;
+  operator: '==' | 'in' | 'array-contains' | 'array-contains-any' | '<' | '<=' | '>' | '>=';
+  value: unknown;
+}
+
+export interface QueryOrder {
+  field: string;
+  direction: 'asc' | 'desc';
+}
+
+/** The greatest string, for the end of a prefix range. */
+const LAST_CHARACTER = '\uf8ff';
+
+/** Strings that start with the prefix. */
+export function prefixFilters(field: string, prefix: string): QueryFilter[] {
+  return [
+    { field, operator: '>=', value: prefix },
+    { field, operator: '<', value: prefix + LAST_CHARACTER },
+  ];
+}

@@ -1,0 +1,19 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { Meter } from './meter.ts';
+
+/** What belongs to one request, task or trigger, wherever in the code it is. */
+export interface RequestContext {
+  requestId: string;
+  meter: Meter;
+}
+
+const storage = new AsyncLocalStorage<RequestContext>();
+
+export function runInContext<Result>(requestId: string, work: () => Result): Result {
+  return storage.run({ requestId, meter: new Meter() }, work);
+}
+
+/** The context of the running work; outside any, one that nobody reads. */
+export function requestContext(): RequestContext {
+  return storage.getStore() ?? { requestId: 'none', meter: new Meter() };
+}

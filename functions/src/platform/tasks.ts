@@ -1,0 +1,37 @@
+import { getFunctions } from 'firebase-admin/functions';
+import { REGION } from '../config.ts';
+
+/** What each task queue takes. A task may run twice or out of order. */
+export interface TaskPayloads {
+  runBulkEdit: { organizationId: string; bulkEditId: string };
+  purgeClients: { organizationId: string; clientIds: string[] };
+}
+export type TaskName = keyof TaskPayloads;
+
+export interface TaskQueue {
+  /** `id` makes enqueuing the same task twice harmless. */
+  enqueue<Name extends TaskName>(
+    name: Name,
+    payload: TaskPayloads[Name],
+    options?: { id?: string; delaySeconds?: number },
+  ): Promise<void>;
+}
+
+/** Cloud Tasks, or its emulator. */
+export class CloudTaskQueue implements TaskQueue {
+  async enqueue<Name extends TaskName>(
+    name: Name,
+    payload: TaskPayloads[Name],
+    options: { id?: string; delaySeconds?: number } = {},
+  ): Promise<void> {
+    const queue = getFunctions().taskQueue(`locations/${REGION}/functions/${name}`);
+    try {
+      await queue.enqueue(payload, {
+        ...(options.id && { id: options.id }),
+        ...(options.delaySeconds && { scheduleDelaySeconds: options.delaySeconds }),
+      });
+    } catch (error) {
+      if ((error as { code?: unknown }).code !== 'functions/task-already-exists') throw error;
+    }
+  }
+}
