@@ -2,6 +2,8 @@
  * Runs the firebase CLI in this process, so that it can be watched and adjusted:
  * - living child processes (Java, function workers) are listed in a file, for whoever must end
  *   them should this process be killed;
+ * - triggers are only loaded once the parent has filled the stores, or each written record would
+ *   start a function;
  * - when the parent goes away, the emulators stop;
  * - where the rules runtime of the Storage emulator cannot be had, every access by a browser is
  *   denied: what storage.rules says. The Admin SDK passes rules by anyway.
@@ -34,6 +36,18 @@ childProcess.spawn = ((...parameters: Parameters<typeof spawn>): ChildProcess =>
 }) as typeof spawn;
 
 process.once('disconnect', () => process.kill(process.pid, 'SIGINT'));
+
+if (process.env.CLIENTELE_WAIT_FOR_DATA === 'yes') {
+  const { FunctionsEmulator } = require('firebase-tools/lib/emulator/functionsEmulator.js');
+  const connect = FunctionsEmulator.prototype.connect;
+  // Called when every emulator listens; it loads the functions and registers their triggers.
+  FunctionsEmulator.prototype.connect = async function (this: unknown) {
+    const filled = new Promise((resolve) => process.once('message', resolve));
+    process.send?.('listening');
+    await filled;
+    return connect.call(this);
+  };
+}
 
 if (process.env.CLIENTELE_STORAGE_RULES === 'deny') {
   const rules = require('firebase-tools/lib/emulator/storage/rules/runtime.js');

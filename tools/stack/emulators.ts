@@ -24,6 +24,8 @@ export type EmulatorOptions = {
   /** Folder of an earlier export to begin with. */
   importFrom?: string;
   environment?: Record<string, string>;
+  /** Fills the stores while no trigger listens yet. */
+  fill?: (environment: Record<string, string>) => Promise<void>;
 };
 
 export type Emulators = {
@@ -73,6 +75,7 @@ export async function startEmulators(options: EmulatorOptions): Promise<Emulator
         METADATA_SERVER_DETECTION: 'none',
         NO_UPDATE_NOTIFIER: '1',
         CLIENTELE_CHILDREN_FILE: childrenFile,
+        CLIENTELE_WAIT_FOR_DATA: options.fill ? 'yes' : 'no',
         CLIENTELE_STORAGE_RULES: rulesRuntime ? 'runtime' : 'deny',
       },
     },
@@ -83,13 +86,18 @@ export async function startEmulators(options: EmulatorOptions): Promise<Emulator
   const stop = () => stopEmulators(child, ended, childrenFile, temporary);
   process.once('exit', () => killNow(child, childrenFile));
 
+  const environment = sdkEnvironment(options.project, ports);
   try {
-    await waitUntilReady(child, output, log);
+    const ready = waitUntilReady(child, output, log);
+    await Promise.all([
+      ready,
+      options.fill && fillWhenListening(child, ready, options.fill, environment),
+    ]);
   } catch (error) {
     await stop();
     throw error;
   }
-  return { ports, environment: sdkEnvironment(options.project, ports), ended, stop };
+  return { ports, environment, ended, stop };
 }
 
 /** Variables by which the Firebase SDKs find emulators. */
@@ -101,6 +109,19 @@ export function sdkEnvironment(project: string, ports: Ports): Record<string, st
     FIREBASE_STORAGE_EMULATOR_HOST: `127.0.0.1:${ports.storage}`,
     METADATA_SERVER_DETECTION: 'none',
   };
+}
+
+async function fillWhenListening(
+  child: ChildProcess,
+  ready: Promise<void>,
+  fill: (environment: Record<string, string>) => Promise<void>,
+  environment: Record<string, string>,
+): Promise<void> {
+  const listening = new Promise<void>((resolve) => child.once('message', () => resolve()));
+  // A start that fails never listens.
+  await Promise.race([listening, ready]);
+  await fill(environment);
+  child.send('filled');
 }
 
 type Output = { text: string; onText: (() => void) | null };

@@ -28,7 +28,7 @@ export function runOwned(
   return new Promise((resolve, reject) => {
     const child = spawnOwned(command, parameters, {
       cwd: options.cwd,
-      env: { ...process.env, ...options.environment },
+      env: { ...process.env, NO_COLOR: '1', ...options.environment },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let output = '';

@@ -42,7 +42,9 @@ async function scheduledFunctions(address: string): Promise<ScheduledFunction[]>
   const { backends } = (await response.json()) as {
     backends: { functionTriggers: FunctionTrigger[] }[];
   };
-  return backends
+  // A function is listed once per load of the code.
+  const byName = new Map<string, ScheduledFunction>();
+  const scheduled = backends
     .flatMap((backend) => backend.functionTriggers)
     .flatMap(({ entryPoint, region, schedule }) =>
       schedule?.schedule
@@ -56,6 +58,8 @@ async function scheduledFunctions(address: string): Promise<ScheduledFunction[]>
           ]
         : [],
     );
+  for (const one of scheduled) byName.set(one.name, one);
+  return [...byName.values()];
 }
 
 async function runScheduled(

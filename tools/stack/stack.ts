@@ -35,10 +35,11 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   const address = `http://localhost:${ports.hosting}`;
   onStep('Building');
   await buildFunctions();
-  placeFunctions(folder, {
+  const localEnvironment = {
     CLIENTELE_LOCAL_FOLDER: options.localFolder,
     CLIENTELE_PUBLIC_URL: address,
-  });
+  };
+  placeFunctions(folder, localEnvironment);
   preparePagesFolder(folder);
 
   onStep('Starting the emulators');
@@ -50,17 +51,16 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     project: DEMO_PROJECT,
     only: ['auth', 'firestore', 'functions', 'hosting', 'storage', 'tasks'],
     ports,
-    ...(options.importFrom ? { importFrom: options.importFrom } : {}),
+    ...(options.importFrom
+      ? { importFrom: options.importFrom }
+      : {
+          fill: (environment) => {
+            onStep('Writing the demo data');
+            return seedEmulators({ ...environment, ...localEnvironment });
+          },
+        }),
   });
   try {
-    if (!options.importFrom) {
-      onStep('Writing the demo data');
-      await seedEmulators(ports.hub, {
-        ...emulators.environment,
-        CLIENTELE_LOCAL_FOLDER: options.localFolder,
-        CLIENTELE_PUBLIC_URL: address,
-      });
-    }
     await pages;
     placePages(folder, webConfig(ports));
     onStep('Warming up');
