@@ -1,10 +1,11 @@
 /**
- * Bundles functions/src into functions/lib: workspace code inside, npm dependencies outside.
+ * Bundles functions/src into functions/lib: workspace code inside, installed packages outside.
  * Splitting keeps lazily imported handlers in files of their own, so that they stay lazy.
  */
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
+import { functionsPackageJson } from './functions-package.ts';
 import { functionsFolder } from './stack/paths.ts';
 import { hashOf, isFresh, markFresh } from './stack/stamp.ts';
 
@@ -18,12 +19,19 @@ const FUNCTION_SOURCES = [
   'pnpm-lock.yaml',
 ];
 
-const npmDependenciesOutside: Plugin = {
-  name: 'npm-dependencies-outside',
+/**
+ * What functions itself depends on is installed beside the bundle. What only a workspace package
+ * depends on has no place there, so it goes inside.
+ */
+const ownDependenciesOutside: Plugin = {
+  name: 'own-dependencies-outside',
   setup({ onResolve }) {
+    const own = new Set(Object.keys(functionsPackageJson().dependencies));
     onResolve({ filter: /^[^./]/ }, ({ path, kind }) => {
-      if (kind === 'entry-point' || path.startsWith('@clientele/')) return undefined;
-      return { path, external: true };
+      if (kind === 'entry-point') return undefined;
+      const [scopeOrName = '', name] = path.split('/');
+      const dependency = scopeOrName.startsWith('@') ? `${scopeOrName}/${name}` : scopeOrName;
+      return own.has(dependency) || path.startsWith('node:') ? { path, external: true } : undefined;
     });
   },
 };
@@ -43,7 +51,7 @@ export async function buildFunctions(): Promise<boolean> {
     platform: 'node',
     target: 'node24',
     sourcemap: 'linked',
-    plugins: [npmDependenciesOutside],
+    plugins: [ownDependenciesOutside],
     logLevel: 'warning',
   });
   markFresh('functions', hash);

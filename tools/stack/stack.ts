@@ -18,6 +18,8 @@ export type StackOptions = {
   ports: Ports;
   /** State of an earlier run; the demo data is in it already. */
   importFrom?: string;
+  /** More variables for the functions. */
+  environment?: Record<string, string>;
   /** Called with each step that begins, for the person who waits. */
   onStep?: (step: string) => void;
 };
@@ -38,6 +40,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   const localEnvironment = {
     CLIENTELE_LOCAL_FOLDER: options.localFolder,
     CLIENTELE_PUBLIC_URL: address,
+    ...options.environment,
   };
   placeFunctions(folder, localEnvironment);
   preparePagesFolder(folder);

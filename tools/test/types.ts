@@ -1,8 +1,8 @@
 /** `pnpm types`: the type check of every package, two at a time. `pnpm types web` checks one. */
-import { spawn } from 'node:child_process';
-import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { runOwned } from '../stack/owned-process.ts';
 import { rootFolder } from '../stack/paths.ts';
+import type { Outcome } from './outcome.ts';
 
 const PACKAGES = [
   'functions',
@@ -14,36 +14,34 @@ const PACKAGES = [
   'e2e',
 ];
 
-const [filter] = process.argv.slice(2);
-const waiting = PACKAGES.filter((name) => !filter || name.includes(filter));
-let failed = 0;
+/** Each package is one check. */
+export async function checkTypes(filter = ''): Promise<Outcome> {
+  const waiting = PACKAGES.filter((name) => name.includes(filter));
+  const outputs: string[] = [];
+  let passed = 0;
+  const worker = async () => {
+    for (let name = waiting.shift(); name; name = waiting.shift()) {
+      const output = await problemsOf(name);
+      if (output === null) passed += 1;
+      else outputs.push(output);
+    }
+  };
+  await Promise.all([worker(), worker()]);
+  return { passed, failed: outputs.length, output: outputs.join('\n') };
+}
 
-function check(name: string): Promise<void> {
-  return new Promise((resolve) => {
-    const tsc = join(rootFolder, 'node_modules', '.bin', 'tsc');
-    const child = spawn(tsc, ['-p', name, '--pretty', 'false'], { cwd: rootFolder });
-    let output = '';
-    child.stdout.on('data', (chunk) => {
-      output += chunk;
-    });
-    child.stderr.on('data', (chunk) => {
-      output += chunk;
-    });
-    child.once('exit', (code) => {
-      // A folder without a source file yet is not a mistake.
-      const empty = /error TS18003/.test(output);
-      const passed = code === 0 || empty;
-      if (!passed) failed += 1;
-      console.log(`${passed ? 'ok' : 'FAILED'}  types ${name}`);
-      if (!passed) console.log(output);
-      resolve();
-    });
+async function problemsOf(name: string): Promise<string | null> {
+  const tsc = join(rootFolder, 'node_modules', '.bin', 'tsc');
+  const { code, output } = await runOwned(tsc, ['-p', name, '--pretty', 'false'], {
+    cwd: rootFolder,
   });
+  // A folder without a source file yet is not a mistake.
+  return code === 0 || /error TS18003/.test(output) ? null : output;
 }
 
-async function worker(): Promise<void> {
-  for (let name = waiting.shift(); name; name = waiting.shift()) await check(name);
+if (import.meta.main) {
+  const { passed, failed, output } = await checkTypes(process.argv[2]);
+  if (output) console.log(output);
+  console.log(`${passed} packages pass, ${failed} fail`);
+  process.exitCode = failed === 0 ? 0 : 1;
 }
-
-await Promise.all(Array.from({ length: Math.min(2, availableParallelism()) }, worker));
-process.exit(failed === 0 ? 0 : 1);

@@ -1,0 +1,53 @@
+/** The shape of a query as the data layer notes it, one JSON line each. */
+export type QueryShape = {
+  collection: string;
+  collectionGroup: boolean;
+  equalities: string[];
+  arrayContains: string[];
+  in: string[];
+  ranges: string[];
+  orderBy: SortField[];
+  aggregation: string | null;
+};
+
+export type SortField = { field: string; direction: 'asc' | 'desc' };
+
+const NAME = '__name__';
+
+/**
+ * What Firestore sorts by: the first range field when nothing is said, without fields that have
+ * one value anyway, and without a last `__name__` in the direction that it has by itself.
+ */
+export function effectiveSort(shape: QueryShape): SortField[] {
+  const fixed = new Set(shape.equalities);
+  const sort = shape.orderBy.filter(({ field }) => !fixed.has(field));
+  for (const field of shape.ranges) {
+    if (!sort.some((one) => one.field === field)) {
+      const nameAt = sort.findIndex((one) => one.field === NAME);
+      sort.splice(nameAt === -1 ? sort.length : nameAt, 0, { field, direction: 'asc' });
+    }
+  }
+  const last = sort.at(-1);
+  if (last?.field === NAME && last.direction === (sort.at(-2)?.direction ?? 'asc')) sort.pop();
+  return sort;
+}
+
+/** Fields with fixed values; `in` is a few equalities, each served like one. */
+export function fixedFields(shape: QueryShape): { plain: string[]; arrays: string[] } {
+  const sorted = new Set(effectiveSort(shape).map(({ field }) => field));
+  const plain = [...shape.equalities, ...shape.in.filter((field) => !sorted.has(field))];
+  return { plain: [...new Set(plain)], arrays: [...new Set(shape.arrayContains)] };
+}
+
+/** One line for a person. */
+export function describeShape(shape: QueryShape): string {
+  const parts = [
+    ...shape.equalities.map((field) => `${field} ==`),
+    ...shape.in.map((field) => `${field} in`),
+    ...shape.arrayContains.map((field) => `${field} array-contains`),
+    ...shape.ranges.map((field) => `${field} range`),
+    ...shape.orderBy.map(({ field, direction }) => `order by ${field} ${direction}`),
+  ];
+  const group = shape.collectionGroup ? ' (collection group)' : '';
+  return `${shape.collection}${group}: ${parts.join(', ') || 'everything'}`;
+}

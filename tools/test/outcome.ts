@@ -1,0 +1,43 @@
+/** What one step of `npm test` came to. */
+export type Outcome = {
+  passed: number;
+  failed: number;
+  /** What to read when something failed. */
+  output?: string;
+  /** A remark for the table, such as "no tests". */
+  note?: string;
+};
+
+export type Step = { name: string; run: () => Promise<Outcome> };
+export type Result = Outcome & { name: string; seconds: number };
+
+/** Runs a step; an exception is one failed check, never the end of the run. */
+export async function runStep({ name, run }: Step): Promise<Result> {
+  const began = performance.now();
+  const finish = (outcome: Outcome): Result => {
+    const seconds = (performance.now() - began) / 1000;
+    const mark = outcome.failed > 0 ? '✗' : '✓';
+    console.log(
+      `${mark} ${name.padEnd(22)} ${seconds.toFixed(1).padStart(6)} s  ${counts(outcome)}`,
+    );
+    return { ...outcome, name, seconds };
+  };
+  try {
+    return finish(await run());
+  } catch (error) {
+    const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    return finish({ passed: 0, failed: 1, output: text });
+  }
+}
+
+export function counts({ passed, failed, note }: Outcome): string {
+  const parts = [`${passed} passed`];
+  if (failed > 0) parts.push(`${failed} failed`);
+  if (note) parts.push(note);
+  return parts.join(', ');
+}
+
+/** A command that is one check: it passes with exit code 0. */
+export function oneCheck({ code, output }: { code: number; output: string }): Outcome {
+  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1, output };
+}

@@ -1,0 +1,60 @@
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { runOwned } from '../stack/owned-process.ts';
+import { rootFolder, stackFolder } from '../stack/paths.ts';
+import { findChromium } from './chromium.ts';
+import type { Outcome } from './outcome.ts';
+
+type PlaywrightReport = {
+  stats: { expected: number; unexpected: number; flaky: number; skipped: number };
+  errors: { message?: string }[];
+};
+
+/** Drives the built pages on a running stack; every Playwright test counts. */
+export async function playwright(
+  address: string,
+  environment: Record<string, string>,
+  filters: string[] = [],
+): Promise<Outcome> {
+  const chromium = await findChromium();
+  const folder = join(stackFolder('test'), 'reports');
+  mkdirSync(folder, { recursive: true });
+  const reportPath = join(folder, 'e2e.json');
+  rmSync(reportPath, { force: true });
+  const command = join(rootFolder, 'e2e', 'node_modules', '.bin', 'playwright');
+  const parameters = ['test', '--pass-with-no-tests', '--reporter=list,json', ...filters];
+  const { code, output } = await runOwned(command, parameters, {
+    cwd: join(rootFolder, 'e2e'),
+    environment: {
+      ...environment,
+      CLIENTELE_BASE_URL: address,
+      CLIENTELE_CHROMIUM: chromium,
+      PLAYWRIGHT_JSON_OUTPUT_FILE: reportPath,
+    },
+  });
+  const report = existsSync(reportPath) ? JSON.parse(readFileSync(reportPath, 'utf8')) : null;
+  return readPlaywright(code, output, report);
+}
+
+export function readPlaywright(
+  code: number,
+  output: string,
+  report: PlaywrightReport | null,
+): Outcome {
+  if (!report) return { passed: 0, failed: 1, output };
+  const { expected, unexpected, flaky, skipped } = report.stats;
+  let failed = unexpected + report.errors.length;
+  if (code !== 0 && failed === 0) failed = 1;
+  const passed = expected + flaky;
+  const notes = [
+    ...(passed + failed + skipped === 0 ? ['no tests'] : []),
+    ...(flaky > 0 ? [`${flaky} flaky`] : []),
+    ...(skipped > 0 ? [`${skipped} skipped`] : []),
+  ];
+  return {
+    passed,
+    failed,
+    ...(failed > 0 ? { output } : {}),
+    ...(notes.length > 0 ? { note: notes.join(', ') } : {}),
+  };
+}

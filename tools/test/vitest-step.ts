@@ -1,0 +1,50 @@
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { runOwned } from '../stack/owned-process.ts';
+import { rootFolder, stackFolder } from '../stack/paths.ts';
+import type { Outcome } from './outcome.ts';
+
+export type VitestReport = {
+  numPassedTests: number;
+  numFailedTests: number;
+  numPendingTests: number;
+  testResults: { status: string; message: string; assertionResults: unknown[] }[];
+};
+
+/** Runs one project of vitest.config.ts; every test counts. */
+export async function vitest(
+  project: string,
+  environment: Record<string, string> = {},
+): Promise<Outcome> {
+  const folder = join(stackFolder('test'), 'reports');
+  mkdirSync(folder, { recursive: true });
+  const reportPath = join(folder, `${project}.json`);
+  rmSync(reportPath, { force: true });
+  const command = join(rootFolder, 'node_modules', '.bin', 'vitest');
+  const parameters = ['run', '--project', project, '--passWithNoTests'];
+  parameters.push('--reporter=default', '--reporter=json', `--outputFile.json=${reportPath}`);
+  const { code, output } = await runOwned(command, parameters, { cwd: rootFolder, environment });
+  const report = existsSync(reportPath) ? JSON.parse(readFileSync(reportPath, 'utf8')) : null;
+  return readVitest(code, output, report);
+}
+
+export function readVitest(code: number, output: string, report: VitestReport | null): Outcome {
+  if (!report || report.testResults.length === 0) {
+    return code === 0
+      ? { passed: 0, failed: 0, note: 'no tests' }
+      : { passed: 0, failed: 1, output };
+  }
+  // A file that does not even load has no test that could fail.
+  const unloaded = report.testResults.filter(
+    ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
+  ).length;
+  let failed = report.numFailedTests + unloaded;
+  // An error outside any test, such as an unhandled rejection, still fails the run.
+  if (code !== 0 && failed === 0) failed = 1;
+  return {
+    passed: report.numPassedTests,
+    failed,
+    ...(failed > 0 ? { output } : {}),
+    ...(report.numPendingTests > 0 ? { note: `${report.numPendingTests} skipped` } : {}),
+  };
+}
