@@ -1,12 +1,7 @@
-import {
-  API_BASE_PATH,
-  BODY_BYTES_MAXIMUM,
-  type EndpointDefinition,
-} from '@clientele/contracts/endpoint';
-import { safeJsonReviver } from '@clientele/contracts/json-parameter';
-import { ProblemError } from '@clientele/contracts/problem';
-import express, { type Express, type Request, type RequestHandler, type Response } from 'express';
+import { API_BASE_PATH, type EndpointDefinition } from '@clientele/contracts/endpoint';
+import type { Express, Request, RequestHandler, Response } from 'express';
 import type { Authenticator } from './authenticate.ts';
+import { parseBody, reparseBody, requireJson } from './json-body.ts';
 import type { ControllerOf, EndpointRequest } from './endpoint-request.ts';
 import type { IdempotencyGuard } from './idempotency.ts';
 import type { RateLimiter } from './rate-limit.ts';
@@ -77,17 +72,5 @@ async function handle(
 
 /** A body is read only where the table declares one. */
 function bodyParsers(endpoint: EndpointDefinition): RequestHandler[] {
-  if (!endpoint.body) return [];
-  const json = express.json({
-    limit: BODY_BYTES_MAXIMUM,
-    reviver: safeJsonReviver,
-    type: 'application/json',
-  });
-  const requireJson: RequestHandler = (request, _response, next) => {
-    if (!request.is('application/json')) {
-      throw new ProblemError('request.unsupported_media_type');
-    }
-    next();
-  };
-  return [requireJson, json];
+  return endpoint.body ? [requireJson, reparseBody, parseBody] : [];
 }

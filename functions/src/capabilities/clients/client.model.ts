@@ -1,4 +1,5 @@
 import type { SearchKey } from '@clientele/domain/clients/search-query';
+import type { DocumentSnapshot } from 'firebase-admin/firestore';
 import { BaseModel, type Stored } from '../../platform/base-model.ts';
 import type { Commit } from '../../platform/commit.ts';
 import type { Database } from '../../platform/database.ts';
@@ -23,6 +24,11 @@ export class ClientModel extends BaseModel<ClientRecord> {
   complete(organizationId: string, state: ClientState): ClientRecord {
     const others = this.#derivations.map((derivation) => derivation.derive(organizationId, state));
     return Object.assign({ ...state, ...deriveClientFields(state) }, ...others);
+  }
+
+  /** The record in a snapshot that a trigger was handed. */
+  storedOf(snapshot: DocumentSnapshot): Stored<ClientRecord> | null {
+    return this.toStored(snapshot);
   }
 
   stageNew(commit: Commit, organizationId: string, id: string, state: ClientState): ClientRecord {

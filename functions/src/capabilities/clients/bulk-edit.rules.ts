@@ -1,0 +1,95 @@
+import type { BulkEditAction } from '@clientele/contracts/clients/bulk-edit';
+import { TAGS_MAXIMUM } from '@clientele/contracts/clients/client';
+import type { FieldChange } from '@clientele/contracts/clients/client-history';
+import { applyPatch, patchBack, profileChanges, sameValue } from '@clientele/domain/clients/client-profile';
+import { foldText } from '@clientele/domain/text/fold';
+import { type ChangeOrigin, profileOf, withLifecycle, withProfile } from './client.commands.ts';
+import { canMove, LIFECYCLE_AFTER } from './client.policy.ts';
+import type { BulkEditChunkReference, ClientRecord, ClientState } from './client.record.ts';
+
+const CHUNK_REFERENCES_KEPT = 50;
+
+type Origin = Pick<ChangeOrigin, 'by' | 'at'>;
+interface Edited {
+  state: ClientState;
+  changes: FieldChange[];
+}
+
+/** The client after the action; null when the action changes nothing in it. */
+export function editedClient(
+  record: ClientRecord,
+  action: BulkEditAction,
+  origin: Origin,
+): Edited | null {
+  if (action.type === 'archive' || action.type === 'restore') {
+    return moved(record, action.type, origin);
+  }
+  if (record.lifecycle === 'trashed') return null;
+  const before = profileOf(record);
+  const after = applyPatch(before, patchOf(record, action));
+  const changes = profileChanges(before, after);
+  return changes.length === 0 ? null : { state: withProfile(record, after, origin), changes };
+}
+
+/** The client with a bulk edit's changes taken back; null when any of them was edited since. */
+export function restoredClient(
+  record: ClientRecord,
+  changes: readonly FieldChange[],
+  origin: Origin,
+): ClientState | null {
+  const profile = profileOf(record);
+  const untouched = changes.every(({ field, after }) =>
+    sameValue(
+      field === 'lifecycle' ? record.lifecycle : profile[field as keyof typeof profile],
+      after,
+    ),
+  );
+  if (!untouched) return null;
+  const lifecycle = changes.find((change) => change.field === 'lifecycle');
+  return lifecycle
+    ? withLifecycle(record, lifecycle.before as ClientRecord['lifecycle'], origin)
+    : withProfile(record, applyPatch(profile, patchBack(changes)), origin);
+}
+
+/** The state with one more reference to a chunk; the oldest give way. */
+export function withChunkReference(
+  state: ClientState,
+  reference: BulkEditChunkReference,
+): ClientState {
+  const bulkEditChunks = [...state.bulkEditChunks, reference].slice(-CHUNK_REFERENCES_KEPT);
+  return { ...state, bulkEditChunks };
+}
+
+function moved(record: ClientRecord, move: 'archive' | 'restore', origin: Origin): Edited | null {
+  if (!canMove(move, record.lifecycle)) return null;
+  const after = LIFECYCLE_AFTER[move];
+  return {
+    state: withLifecycle(record, after, origin),
+    changes: [{ field: 'lifecycle', before: record.lifecycle, after }],
+  };
+}
+
+function patchOf(
+  record: ClientRecord,
+  action: Exclude<BulkEditAction, { type: 'archive' | 'restore' }>,
+) {
+  switch (action.type) {
+    case 'addTags': {
+      const known = new Set(record.tagKeys);
+      const fresh = action.tags.filter((tag) => !known.has(tagKey(tag)));
+      return { tags: [...record.tags, ...fresh].slice(0, TAGS_MAXIMUM) };
+    }
+    case 'removeTags': {
+      const removed = new Set(action.tags.map(tagKey));
+      return { tags: record.tags.filter((tag) => !removed.has(tagKey(tag))) };
+    }
+    case 'assign':
+      return { assignedTo: action.assignedTo };
+    case 'changeStatus':
+      return { status: action.status };
+  }
+}
+
+function tagKey(tag: string): string {
+  return foldText(tag) || tag;
+}

@@ -1,0 +1,233 @@
+import { assertOrProblem } from '@clientele/contracts/problem';
+import { roleHasPermission } from '@clientele/contracts/roles';
+import type { Stored } from '../../platform/base-model.ts';
+import type { ActivityModel } from '../../platform/change-log.ts';
+import type { Clock } from '../../platform/clock.ts';
+import type { Commit } from '../../platform/commit.ts';
+import type { Database } from '../../platform/database.ts';
+import { logError } from '../../platform/logger.ts';
+import type { TaskQueue } from '../../platform/tasks.ts';
+import type { MembershipService } from '../organizations/membership.service.ts';
+import type { BulkEditChunkModel, BulkEditChunkRecord, BulkEditModel, BulkEditRecord } from './bulk-edit.model.ts';
+import { editedClient, restoredClient, withChunkReference } from './bulk-edit.rules.ts';
+import type { ClientModel } from './client.model.ts';
+import type { ClientListService } from './client-list.service.ts';
+import type { ClientTagModel } from './client-tag.model.ts';
+
+export const CHUNK_SIZE = 300;
+/** Steps in one task; the next task goes on. Well within a task's time. */
+const STEPS_PER_TASK = 5;
+
+interface Dependencies {
+  database: Database;
+  clock: Clock;
+  tasks: TaskQueue;
+  bulkEdits: BulkEditModel;
+  chunks: BulkEditChunkModel;
+  clients: ClientModel;
+  tags: ClientTagModel;
+  lists: ClientListService;
+  memberships: MembershipService;
+  activities: ActivityModel;
+}
+
+type Job = Stored<BulkEditRecord>;
+
+/**
+ * Works through a bulk edit, one step a commit: the step's writes and the job's progress take
+ * effect together, on the job as it was read. A task that runs twice, or is killed anywhere,
+ * repeats no step and skips none.
+ */
+export class BulkEditRunner {
+  readonly #of: Dependencies;
+
+  constructor(dependencies: Dependencies) {
+    this.#of = dependencies;
+  }
+
+  /** Runs a few steps and enqueues the rest. Throws to be tried again. */
+  async run(organizationId: string, bulkEditId: string): Promise<void> {
+    for (let step = 0; step < STEPS_PER_TASK; step += 1) {
+      const job = await this.#of.bulkEdits.find(organizationId, bulkEditId);
+      if (!job || job.data.status === 'failed' || isOver(job.data)) return;
+      await this.#assertStillAllowed(organizationId, job.data);
+      if (job.data.phase === 'selecting') await this.#select(organizationId, job);
+      else if (job.data.phase === 'editing') await this.#edit(organizationId, job);
+      else await this.#undo(organizationId, job);
+    }
+    await this.#of.tasks.enqueue('runBulkEdit', { organizationId, bulkEditId });
+  }
+
+  /** Marks the job as failed for good, with a reason that a person can read. */
+  async fail(organizationId: string, bulkEditId: string, reason: unknown): Promise<void> {
+    logError('bulk edit failed', reason, { organizationId, bulkEditId });
+    const job = await this.#of.bulkEdits.find(organizationId, bulkEditId);
+    if (!job || isOver(job.data)) return;
+    const failureReason = reason instanceof Error ? reason.message : String(reason);
+    await this.#commit((commit) =>
+      this.#of.bulkEdits.stageUpdate(
+        commit,
+        organizationId,
+        job,
+        job.data.phase === 'undoing'
+          ? { undoFailed: true, failureReason }
+          : { status: 'failed', failureReason },
+      ),
+    );
+  }
+
+  /** Writes down which clients are meant, before any of them changes. */
+  async #select(organizationId: string, job: Job): Promise<void> {
+    const { selection, createdBy, chunks, total } = job.data;
+    const page =
+      selection.type === 'ids'
+        ? idsPage(selection.ids, chunks)
+        : await this.#matchingPage(organizationId, job);
+    await this.#commit((commit) => {
+      if (page.ids.length > 0) {
+        this.#of.chunks.stageChunk(commit, organizationId, job, chunks, {
+          clientIds: page.ids,
+          changes: {},
+          by: createdBy,
+          doneAt: null,
+          undoneAt: null,
+          undoneBy: null,
+        });
+      }
+      this.#of.bulkEdits.stageUpdate(commit, organizationId, job, {
+        status: 'running',
+        phase: page.next === null ? 'editing' : 'selecting',
+        selectionPosition: page.next,
+        chunks: chunks + (page.ids.length > 0 ? 1 : 0),
+        total: total + page.ids.length,
+      });
+    });
+  }
+
+  async #edit(organizationId: string, job: Job): Promise<void> {
+    const number = job.data.chunksDone;
+    const chunk = await this.#chunk(organizationId, job, number);
+    const at = this.#of.clock.now();
+    const reference = { bulkEditId: job.id, chunk: number, at };
+    const clients = chunk ? await this.#of.clients.findMany(organizationId, chunk.clientIds) : [];
+    const changes: BulkEditChunkRecord['changes'] = {};
+    await this.#commit(async (commit) => {
+      for (const client of clients) {
+        const edited = editedClient(client.data, job.data.action, { by: job.data.createdBy, at });
+        if (!edited) continue;
+        changes[client.id] = edited.changes;
+        const state = withChunkReference(edited.state, reference);
+        this.#of.clients.stageState(commit, organizationId, client, state);
+      }
+      if (chunk) {
+        const done = { ...chunk, changes, doneAt: at };
+        this.#of.chunks.stageChunk(commit, organizationId, job, number, done);
+      }
+      if (job.data.action.type === 'addTags') {
+        await this.#of.tags.stageNewTags(commit, organizationId, job.data.action.tags);
+      }
+      const changed = Object.keys(changes).length;
+      const chunksDone = number + (chunk ? 1 : 0);
+      this.#of.bulkEdits.stageUpdate(commit, organizationId, job, {
+        chunksDone,
+        changed: job.data.changed + changed,
+        unchanged: job.data.unchanged + (chunk?.clientIds.length ?? 0) - changed,
+        ...(chunksDone >= job.data.chunks && {
+          phase: 'finished' as const,
+          status: 'done' as const,
+          finishedAt: at,
+        }),
+      });
+      this.#stageActivity(commit, organizationId, job, at);
+    });
+  }
+
+  async #undo(organizationId: string, job: Job): Promise<void> {
+    const number = job.data.chunksDone;
+    const chunk = await this.#chunk(organizationId, job, number);
+    const at = this.#of.clock.now();
+    const by = job.data.undoneBy ?? job.data.createdBy;
+    const changedIds = Object.keys(chunk?.changes ?? {});
+    const clients = await this.#of.clients.findMany(organizationId, changedIds);
+    await this.#commit((commit) => {
+      let restored = 0;
+      for (const client of clients) {
+        const state = restoredClient(client.data, chunk?.changes[client.id] ?? [], { by, at });
+        if (!state) continue;
+        restored += 1;
+        const reference = { bulkEditId: job.id, chunk: number, at };
+        const marked = withChunkReference(state, reference);
+        this.#of.clients.stageState(commit, organizationId, client, marked);
+      }
+      if (chunk) {
+        const undone = { ...chunk, undoneAt: at, undoneBy: by };
+        this.#of.chunks.stageChunk(commit, organizationId, job, number, undone);
+      }
+      const chunksDone = number + 1;
+      this.#of.bulkEdits.stageUpdate(commit, organizationId, job, {
+        chunksDone,
+        restored: job.data.restored + restored,
+        skipped: job.data.skipped + changedIds.length - restored,
+        ...(chunksDone >= job.data.chunks && { phase: 'undone' as const }),
+      });
+      this.#stageActivity(commit, organizationId, job, at);
+    });
+  }
+
+  async #chunk(organizationId: string, job: Job, number: number) {
+    if (number >= job.data.chunks) return null;
+    return this.#of.chunks.findChunk(organizationId, { bulkEditId: job.id, chunk: number });
+  }
+
+  async #matchingPage(organizationId: string, job: Job) {
+    const { selection, selectionPosition } = job.data;
+    if (selection.type === 'ids') return { ids: [], next: null };
+    const page = await this.#of.lists.page(
+      organizationId,
+      selection,
+      'number',
+      selectionPosition,
+      CHUNK_SIZE,
+    );
+    return { ids: page.items.map((client) => client.id), next: page.next };
+  }
+
+  /** One commit; when it is met by a faster one nothing was written, and the task tries again. */
+  async #commit(stage: (commit: Commit) => void | Promise<void>): Promise<void> {
+    const commit = this.#of.database.newCommit();
+    await stage(commit);
+    await commit.run();
+  }
+
+  /** The work goes on with the rights of the person who asked, as they are now. */
+  async #assertStillAllowed(organizationId: string, job: BulkEditRecord): Promise<void> {
+    const by = job.phase === 'undoing' ? job.undoneBy : job.createdBy;
+    const membership = by?.id
+      ? await this.#of.memberships.findMembership(organizationId, by.id)
+      : null;
+    assertOrProblem(
+      membership && !membership.disabled && roleHasPermission(membership.role, 'clients.bulkEdit'),
+      'permission.denied',
+    );
+  }
+
+  #stageActivity(commit: Commit, organizationId: string, job: Job, at: Date): void {
+    this.#of.activities.stage(commit, organizationId, {
+      kind: 'clients.bulkEdited',
+      entityId: job.id,
+      by: job.data.createdBy.id,
+      at,
+    });
+  }
+}
+
+function isOver(job: BulkEditRecord): boolean {
+  return job.phase === 'finished' || job.phase === 'undone' || job.undoFailed;
+}
+
+function idsPage(ids: readonly string[], chunks: number) {
+  const distinct = [...new Set(ids)];
+  const start = chunks * CHUNK_SIZE;
+  const end = start + CHUNK_SIZE;
+  return { ids: distinct.slice(start, end), next: end < distinct.length ? [end] : null };
+}

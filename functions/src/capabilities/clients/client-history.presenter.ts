@@ -1,0 +1,46 @@
+import type { ClientHistoryEntry } from '@clientele/contracts/clients/client-history';
+import type { Stored } from '../../platform/base-model.ts';
+import type { AuditEntryRecord } from '../../platform/change-log.ts';
+import type { BulkEditChunkRecord } from './bulk-edit.model.ts';
+import type { BulkEditChunkReference } from './client.record.ts';
+
+const CLIENT_ACTIONS = ['created', 'updated', 'archived', 'trashed', 'restored', 'purged'] as const;
+
+export function presentAuditEntry({ id, data }: Stored<AuditEntryRecord>): ClientHistoryEntry | null {
+  const action = CLIENT_ACTIONS.find((known) => known === data.action);
+  if (!action) return null;
+  return {
+    id,
+    action,
+    source: data.source,
+    at: data.at.toISOString(),
+    by: data.by,
+    changes: data.changes,
+    bulkEditId: null,
+    restorable: action === 'updated',
+  };
+}
+
+/** The part of a bulk edit's chunk that concerns one client. */
+export function presentChunkEntry(
+  id: string,
+  reference: BulkEditChunkReference,
+  chunk: BulkEditChunkRecord,
+  clientId: string,
+): ClientHistoryEntry | null {
+  const changes = chunk.changes[clientId];
+  if (!changes) return null;
+  const undone = chunk.undoneAt?.getTime() === reference.at.getTime();
+  return {
+    id,
+    action: undone ? 'bulkEditUndone' : 'bulkEdited',
+    source: 'bulkEdit',
+    at: reference.at.toISOString(),
+    by: undone ? (chunk.undoneBy ?? chunk.by) : chunk.by,
+    changes: undone
+      ? changes.map(({ field, before, after }) => ({ field, before: after, after: before }))
+      : changes,
+    bulkEditId: reference.bulkEditId,
+    restorable: changes.every((change) => change.field !== 'lifecycle'),
+  };
+}

@@ -1,0 +1,119 @@
+import type { ClientHistoryEntry } from '@clientele/contracts/clients/client-history';
+import { assertOrProblem } from '@clientele/contracts/problem';
+import { patchBack } from '@clientele/domain/clients/client-profile';
+import type { CallingMember } from '../../http/endpoint-request.ts';
+import type { Stored } from '../../platform/base-model.ts';
+import type { AuditEntryModel, AuditEntryRecord } from '../../platform/change-log.ts';
+import type { CursorCodec } from '../../platform/cursor.ts';
+import type { BulkEditChunkModel } from './bulk-edit.model.ts';
+import type { ClientService } from './client.service.ts';
+import type { BulkEditChunkReference, ClientRecord } from './client.record.ts';
+import { presentAuditEntry, presentChunkEntry } from './client-history.presenter.ts';
+
+interface Position {
+  at: Date;
+  id: string;
+}
+
+interface Dependencies {
+  auditEntries: AuditEntryModel;
+  chunks: BulkEditChunkModel;
+  clients: ClientService;
+  cursors: CursorCodec;
+}
+
+/** A client's changes: its audit entries and, for bulk edits, the chunks that name it. */
+export class ClientHistoryService {
+  readonly #of: Dependencies;
+
+  constructor(dependencies: Dependencies) {
+    this.#of = dependencies;
+  }
+
+  /** Newest first. */
+  async list(
+    organizationId: string,
+    clientId: string,
+    page: { cursor?: string | undefined; limit: number },
+  ): Promise<{ items: ClientHistoryEntry[]; nextCursor: string | null }> {
+    const scope = ['history', organizationId, clientId];
+    const after = page.cursor ? this.#of.cursors.decode<Position>(scope, page.cursor) : null;
+    const client = await this.#of.clients.get(organizationId, clientId);
+    const entries = await this.#of.auditEntries.pageOfEntity(organizationId, clientId, {
+      after: after && { at: after.at, id: after.id },
+      limit: page.limit + 1,
+    });
+    const references = client.data.bulkEditChunks.filter((chunk) => isAfter(chunk, after));
+    const merged = [
+      ...entries.map((entry) => ({ at: entry.data.at, id: entry.id, entry })),
+      ...references.map((reference) => ({ at: reference.at, id: chunkId(reference), reference })),
+    ].sort(newestFirst);
+    const shown = merged.slice(0, page.limit);
+    const last = shown.at(-1);
+    const items = await Promise.all(
+      shown.map((row) =>
+        'entry' in row
+          ? presentAuditEntry(row.entry)
+          : this.#presentChunk(organizationId, client, row.reference),
+      ),
+    );
+    const nextCursor =
+      merged.length > page.limit && last
+        ? this.#of.cursors.encode(scope, { at: last.at, id: last.id })
+        : null;
+    return { items: items.filter((item) => item !== null), nextCursor };
+  }
+
+  /** Puts the values from before a change back, as a new change on top of what is there now. */
+  async restore(member: CallingMember, clientId: string, entryId: string) {
+    const { organizationId } = member;
+    const client = await this.#of.clients.get(organizationId, clientId);
+    const entry = await this.#find(organizationId, client, entryId);
+    assertOrProblem(entry, 'history_entry.not_found');
+    assertOrProblem(entry.restorable, 'history_entry.not_restorable');
+    return this.#of.clients.applyPatch(member, clientId, patchBack(entry.changes), {
+      allowDuplicate: true,
+      version: null,
+      source: 'restore',
+    });
+  }
+
+  async #find(
+    organizationId: string,
+    client: Stored<ClientRecord>,
+    entryId: string,
+  ): Promise<ClientHistoryEntry | null> {
+    const reference = client.data.bulkEditChunks.find((chunk) => chunkId(chunk) === entryId);
+    if (reference) return this.#presentChunk(organizationId, client, reference);
+    const entry: Stored<AuditEntryRecord> | null = await this.#of.auditEntries.find(
+      organizationId,
+      entryId,
+    );
+    return entry?.data.entityId === client.id ? presentAuditEntry(entry) : null;
+  }
+
+  async #presentChunk(
+    organizationId: string,
+    client: Stored<ClientRecord>,
+    reference: BulkEditChunkReference,
+  ): Promise<ClientHistoryEntry | null> {
+    const chunk = await this.#of.chunks.findChunk(organizationId, reference);
+    return chunk && presentChunkEntry(chunkId(reference), reference, chunk, client.id);
+  }
+}
+
+function chunkId({ bulkEditId, chunk, at }: BulkEditChunkReference): string {
+  return `${bulkEditId}-${chunk}-${at.getTime()}`;
+}
+
+function isAfter(reference: BulkEditChunkReference, position: Position | null): boolean {
+  const row = { at: reference.at, id: chunkId(reference) };
+  return position === null || newestFirst(position, row) < 0;
+}
+
+/** The order of the query: by time, then by id, both descending. */
+function newestFirst(one: Position, other: Position): number {
+  const byTime = other.at.getTime() - one.at.getTime();
+  if (byTime !== 0) return byTime;
+  return one.id < other.id ? 1 : -1;
+}

@@ -1,0 +1,102 @@
+import type { ActivityModel, AuditEntryModel } from '../../platform/change-log.ts';
+import type { ClientDataParticipant } from '../../platform/client-data-participant.ts';
+import type { Clock } from '../../platform/clock.ts';
+import { StaleWriteError } from '../../platform/commit.ts';
+import type { Database } from '../../platform/database.ts';
+import { log } from '../../platform/logger.ts';
+import { requestContext } from '../../platform/request-context.ts';
+import type { TaskQueue } from '../../platform/tasks.ts';
+import type { OrganizationModel } from '../organizations/organization.model.ts';
+import type { OrganizationService } from '../organizations/organization.service.ts';
+import type { ClientModel } from './client.model.ts';
+
+const ORGANIZATIONS_PAGE = 100;
+const CLIENTS_PER_TASK = 50;
+const CLIENTS_PER_SWEEP = 1_000;
+const DAY_MILLISECONDS = 86_400_000;
+const SYSTEM = { id: null, name: 'Clientèle' };
+
+interface Dependencies {
+  database: Database;
+  clock: Clock;
+  tasks: TaskQueue;
+  clients: ClientModel;
+  organizations: OrganizationModel;
+  organizationSettings: OrganizationService;
+  auditEntries: AuditEntryModel;
+  activities: ActivityModel;
+  participants: readonly ClientDataParticipant[];
+}
+
+/** Empties the trash: deletes for good what has been there for the organisation's retention. */
+export class ClientPurgeService {
+  readonly #of: Dependencies;
+
+  constructor(dependencies: Dependencies) {
+    this.#of = dependencies;
+  }
+
+  /** Finds what is due in every organisation and enqueues small tasks for it. */
+  async sweep(): Promise<number> {
+    let due = 0;
+    let after: string | null = null;
+    for (;;) {
+      const ids: string[] = await this.#of.organizations.pageOfIds(after, ORGANIZATIONS_PAGE);
+      for (const organizationId of ids) due += await this.#sweepOrganization(organizationId);
+      after = ids.at(-1) ?? null;
+      if (ids.length < ORGANIZATIONS_PAGE || after === null) break;
+    }
+    if (due > 0) log('INFO', 'clients due for purge', { due });
+    return due;
+  }
+
+  /** Deletes these clients and what every capability holds of them, if they are still due. */
+  async purge(organizationId: string, clientIds: readonly string[]): Promise<void> {
+    const limit = await this.#trashedBefore(organizationId);
+    for (const client of await this.#of.clients.findMany(organizationId, clientIds)) {
+      const { lifecycle, trashedAt, number } = client.data;
+      if (lifecycle !== 'trashed' || !trashedAt || trashedAt > limit) continue;
+      for (const participant of this.#of.participants) {
+        await participant.eraseClientData(organizationId, client.id);
+      }
+      const at = this.#of.clock.now();
+      const commit = this.#of.database.newCommit();
+      this.#of.clients.stageDelete(commit, organizationId, client);
+      this.#of.auditEntries.stage(commit, organizationId, {
+        entity: 'client',
+        entityId: client.id,
+        action: 'purged',
+        source: 'system',
+        at,
+        by: SYSTEM,
+        changes: [{ field: 'number', before: number, after: null }],
+        requestId: requestContext().requestId,
+      });
+      this.#of.activities.stage(commit, organizationId, {
+        kind: 'client.purged',
+        entityId: client.id,
+        by: null,
+        at,
+      });
+      await commit.run().catch((error: unknown) => {
+        // Restored at the last moment: the client stays, only its change history is gone.
+        if (!(error instanceof StaleWriteError)) throw error;
+      });
+    }
+  }
+
+  async #sweepOrganization(organizationId: string): Promise<number> {
+    const limit = await this.#trashedBefore(organizationId);
+    const ids = await this.#of.clients.findTrashedBefore(organizationId, limit, CLIENTS_PER_SWEEP);
+    for (let start = 0; start < ids.length; start += CLIENTS_PER_TASK) {
+      const clientIds = ids.slice(start, start + CLIENTS_PER_TASK);
+      await this.#of.tasks.enqueue('purgeClients', { organizationId, clientIds });
+    }
+    return ids.length;
+  }
+
+  async #trashedBefore(organizationId: string): Promise<Date> {
+    const { trashRetentionDays } = await this.#of.organizationSettings.settingsOf(organizationId);
+    return new Date(this.#of.clock.now().getTime() - trashRetentionDays * DAY_MILLISECONDS);
+  }
+}

@@ -1,0 +1,95 @@
+import type { ClientLifecycle } from '@clientele/contracts/clients/client';
+import type { ClientSearchQuery } from '@clientele/contracts/clients/client-list';
+import { matchesSearch, planSearch, type SearchPlan } from '@clientele/domain/clients/search-query';
+import type { Stored } from '../../platform/base-model.ts';
+import type { CursorCodec } from '../../platform/cursor.ts';
+import type { OrganizationService } from '../organizations/organization.service.ts';
+import type { ClientModel } from './client.model.ts';
+import type { ClientRecord } from './client.record.ts';
+import { type RangePosition, readRanges } from './range-merge.ts';
+
+/** What one page may read (DESIGN §9), and the part that the first round takes of it. */
+const READS_MAXIMUM = 60;
+
+interface Position {
+  phase: number;
+  ranges: RangePosition[];
+}
+
+interface Dependencies {
+  clients: ClientModel;
+  organizations: OrganizationService;
+  cursors: CursorCodec;
+}
+
+export class ClientSearchService {
+  readonly #of: Dependencies;
+
+  constructor(dependencies: Dependencies) {
+    this.#of = dependencies;
+  }
+
+  /**
+   * Clients that answer what was typed: exact e-mail, phone or number first, else by the start of
+   * words. A page may hold fewer than `limit` while `nextCursor` says that there may be more.
+   */
+  async search(organizationId: string, query: ClientSearchQuery) {
+    const { country } = await this.#of.organizations.settingsOf(organizationId);
+    const plan = planSearch(query.q, country);
+    const scope = ['search', organizationId, query.q, query.lifecycle ?? null];
+    const position = query.cursor
+      ? this.#of.cursors.decode<Position>(scope, query.cursor)
+      : null;
+    if (position === null) {
+      const exact = await this.#findExact(organizationId, plan);
+      const shown = exact.filter((client) => isShown(client, query.lifecycle));
+      if (shown.length > 0) return { items: shown, nextCursor: null };
+    }
+    const { items, next } = await this.#findByRanges(organizationId, plan, query, position);
+    return { items, nextCursor: next ? this.#of.cursors.encode(scope, next) : null };
+  }
+
+  async #findExact(organizationId: string, plan: SearchPlan): Promise<Stored<ClientRecord>[]> {
+    if (plan.exact === null) return [];
+    return 'number' in plan.exact
+      ? this.#of.clients.findByNumber(organizationId, plan.exact.number)
+      : this.#of.clients.findByDedupeKeys(organizationId, [plan.exact.dedupeKey], 20);
+  }
+
+  /** Goes through the phases until the page is full or the reads are used up. */
+  async #findByRanges(
+    organizationId: string,
+    plan: SearchPlan,
+    query: ClientSearchQuery,
+    from: Position | null,
+  ): Promise<{ items: Stored<ClientRecord>[]; next: Position | null }> {
+    const items: Stored<ClientRecord>[] = [];
+    const budget = { reads: READS_MAXIMUM };
+    let positions = from?.ranges ?? null;
+    for (let phase = from?.phase ?? 0; phase < plan.phases.length; phase += 1) {
+      const ranges = plan.phases[phase] ?? [];
+      if (budget.reads < ranges.length) return { items, next: { phase, ranges: positions ?? [] } };
+      const earlier = plan.phases.slice(0, phase).flat();
+      const result = await readRanges({
+        ranges,
+        positions,
+        budget,
+        wanted: query.limit - items.length,
+        fetch: (range, after, limit) =>
+          this.#of.clients.findByPrefix(organizationId, range.key, range.prefix, { after, limit }),
+        accepts: (client) =>
+          isShown(client, query.lifecycle) && matchesSearch(client.data, plan),
+        foundEarlier: earlier,
+      });
+      items.push(...result.items);
+      if (result.positions) return { items, next: { phase, ranges: result.positions } };
+      positions = null;
+    }
+    return { items, next: null };
+  }
+}
+
+function isShown(client: Stored<ClientRecord>, lifecycle: ClientLifecycle | undefined): boolean {
+  const own = client.data.lifecycle;
+  return lifecycle === undefined ? own !== 'trashed' : own === lifecycle;
+}

@@ -1,0 +1,23 @@
+import type { Express } from 'express';
+import { onRequest } from 'firebase-functions/v2/https';
+import { cursorSecret, REGION, smtpUrl } from '../config.ts';
+
+let app: Promise<Express> | null = null;
+
+/** The whole API as one function; built with the first request, not at deployment. */
+export const api = onRequest(
+  {
+    region: REGION,
+    memory: '512MiB',
+    concurrency: 80,
+    timeoutSeconds: 60,
+    secrets: [cursorSecret, smtpUrl],
+    invoker: 'public',
+  },
+  async (request, response) => {
+    app ??= Promise.all([import('../app.ts'), import('../container.ts')]).then(
+      ([{ createApp }, { getContainer }]) => createApp(getContainer()),
+    );
+    (await app)(request, response);
+  },
+);
