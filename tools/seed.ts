@@ -1,0 +1,23 @@
+/** Fills empty emulators with the demo organisations; the stack runs it as a process of its own. */
+import { DEMO_ORGANIZATIONS, DEMO_SEED } from '@clientele/testkit/demo';
+import { seedClients } from './seed/seed-clients.ts';
+import { toolContainer } from './seed/seed-container.ts';
+import { seedOrganization } from './seed/seed-organization.ts';
+
+if (!process.env.FIRESTORE_EMULATOR_HOST || !process.env.FIREBASE_AUTH_EMULATOR_HOST) {
+  throw new Error('demo data is for emulators only: FIRESTORE_EMULATOR_HOST is not set');
+}
+
+const tools = toolContainer();
+const now = new Date();
+
+for (const organization of DEMO_ORGANIZATIONS) {
+  const { id, members, clientCount } = organization;
+  await seedOrganization(tools, organization, new Date(now.getTime() - 1_100 * 86_400_000));
+  const staff = members
+    .filter(({ role }) => role !== 'viewer')
+    .map((member) => ({ id: member.id, name: member.displayName }));
+  await seedClients(tools, { organizationId: id, count: clientCount, seed: DEMO_SEED, now, staff });
+  console.log(`${organization.name}: ${clientCount} clients`);
+}
+process.exit(0);
