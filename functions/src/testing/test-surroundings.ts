@@ -1,0 +1,74 @@
+import type { Auth } from 'firebase-admin/auth';
+import type { Firestore } from 'firebase-admin/firestore';
+import type { Config } from '../config.ts';
+import type { Surroundings } from '../container.ts';
+import { firebaseServices } from '../firebase.ts';
+import type { Clock } from '../platform/clock.ts';
+import type { Mail, MailPort } from '../platform/mail.ts';
+import type { TaskName, TaskPayloads, TaskQueue } from '../platform/tasks.ts';
+
+const CONFIG: Config = {
+  version: 'test',
+  production: false,
+  publicUrl: 'http://localhost:5000',
+  mailFrom: 'Clientèle <no-reply@example.com>',
+  smtpUrl: null,
+  localFolder: null,
+  cursorSecret: 'a secret of the tests',
+};
+
+/** A clock that stands where the real one was, plus what the test moves it by. */
+export class MovableClock implements Clock {
+  #offset = 0;
+
+  now(): Date {
+    return new Date(Date.now() + this.#offset);
+  }
+
+  moveBy(time: { days?: number; hours?: number; seconds?: number }): void {
+    const seconds = (time.days ?? 0) * 86_400 + (time.hours ?? 0) * 3_600 + (time.seconds ?? 0);
+    this.#offset += seconds * 1_000;
+  }
+}
+
+/** Keeps the mails for the test to read. */
+export class KeptMail implements MailPort {
+  readonly mails: Mail[] = [];
+
+  async send(mail: Mail): Promise<void> {
+    this.mails.push(mail);
+  }
+}
+
+export interface KeptTask {
+  name: TaskName;
+  payload: TaskPayloads[TaskName];
+}
+
+/** Keeps the tasks, so that a test decides when each runs, how often and in what order. */
+export class KeptTasks implements TaskQueue {
+  readonly tasks: KeptTask[] = [];
+
+  async enqueue<Name extends TaskName>(name: Name, payload: TaskPayloads[Name]): Promise<void> {
+    this.tasks.push({ name, payload });
+  }
+}
+
+export interface TestSurroundings extends Surroundings {
+  auth: Auth;
+  firestore: Firestore;
+  clock: MovableClock;
+  mail: KeptMail;
+  tasks: KeptTasks;
+}
+
+/** The emulators, with a clock, a mailbox and a task queue in the test's hands. */
+export function testSurroundings(): TestSurroundings {
+  return {
+    ...firebaseServices(),
+    config: CONFIG,
+    clock: new MovableClock(),
+    mail: new KeptMail(),
+    tasks: new KeptTasks(),
+  };
+}
