@@ -153,6 +153,11 @@ function waitUntilReady(child: ChildProcess, output: Output, log: string): Promi
     };
     output.onText = () => {
       if (output.text.includes(READY)) settle(resolve);
+      const asked = /Enter an? .*value for (\w+)/.exec(output.text);
+      if (asked) {
+        const message = `the functions' parameter ${asked[1]} has no local value (tools/stack/stack.ts)`;
+        settle(() => reject(new Failure(message)));
+      }
     };
     child.once('exit', () => settle(() => reject(new Failure(startProblem(output.text, log)))));
     child.once('error', (error) => settle(() => reject(error)));

@@ -40,6 +40,9 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   const localEnvironment = {
     CLIENTELE_LOCAL_FOLDER: options.localFolder,
     CLIENTELE_PUBLIC_URL: address,
+    // Deployment parameters of the functions: the CLI asks a person for those without a value.
+    PUBLIC_URL: address,
+    MAIL_FROM: '"Clientèle <no-reply@clientele.test>"',
     ...options.environment,
   };
   placeFunctions(folder, localEnvironment);
