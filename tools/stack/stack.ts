@@ -18,6 +18,8 @@ export type StackOptions = {
   ports: Ports;
   /** State of an earlier run; the demo data is in it already. */
   importFrom?: string;
+  /** False when Vite serves the pages; the run-time configuration is served all the same. */
+  servePages?: boolean;
   /** More variables for the functions. */
   environment?: Record<string, string>;
   /** Called with each step that begins, for the person who waits. */
@@ -50,7 +52,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
 
   onStep('Starting the emulators');
   // The pages are only needed once someone opens the address: they build beside the start.
-  const pages = buildWeb();
+  const pages = options.servePages === false ? Promise.resolve(false) : buildWeb();
   pages.catch(() => {});
   const emulators = await startEmulators({
     folder,
