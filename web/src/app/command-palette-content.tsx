@@ -1,0 +1,131 @@
+import '@mantine/spotlight/styles.css';
+import { useMantineColorScheme } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { Spotlight, type SpotlightActionData, spotlight } from '@mantine/spotlight';
+import {
+  IconAddressBook,
+  IconHome,
+  IconMoon,
+  IconSearch,
+  IconSettings,
+  IconUserPlus,
+  IconUsersGroup,
+} from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router-dom';
+import { PersonAvatar } from '../components/person-avatar.tsx';
+import { useClientSearch } from '../features/clients/api/search-clients.ts';
+import { contactLine } from '../features/clients/model/contact-line.ts';
+import { useCurrentOrganization } from '../lib/current-organization.tsx';
+
+const icon = { size: 20, stroke: 1.6, 'aria-hidden': true } as const;
+
+/** Search for a client and commands in one field. Opens each time `openedTimes` grows. */
+export function CommandPaletteContent({ openedTimes }: { openedTimes: number }) {
+  const { t } = useTranslation();
+  const { organization } = useCurrentOrganization();
+  const navigate = useNavigate();
+  const commands = useCommands();
+  const [query, setQuery] = useState('');
+  const [searched] = useDebouncedValue(query.trim(), 150);
+  const found = useClientSearch(organization.id, searched, { limit: 6 });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each request to open opens
+  useEffect(spotlight.open, [openedTimes]);
+
+  const clients: SpotlightActionData[] = (found.data?.items ?? []).map((client) => ({
+    id: client.id,
+    label: client.displayName,
+    description: contactLine(client, organization.country),
+    leftSection: <PersonAvatar name={client.displayName} size={32} />,
+    onClick: () => void navigate(`/o/${organization.id}/clients/${client.id}`),
+  }));
+  if (searched !== '' && found.data?.nextCursor) {
+    clients.push({
+      id: 'all-results',
+      label: t('spotlight.all', { query: searched }),
+      leftSection: <IconSearch {...icon} />,
+      onClick: () =>
+        void navigate(`/o/${organization.id}/clients?q=${encodeURIComponent(searched)}`),
+    });
+  }
+  const words = query.trim().toLocaleLowerCase();
+  const actions = commands.filter(({ label }) => label?.toLocaleLowerCase().includes(words));
+  return (
+    <Spotlight
+      // Clients arrive filtered by the server; commands by what they are called.
+      filter={(_query, all) => all}
+      actions={[
+        ...(searched === '' ? [] : [{ group: t('spotlight.clients'), actions: clients }]),
+        { group: t('spotlight.actions'), actions },
+      ].filter((group) => group.actions.length > 0)}
+      query={query}
+      onQueryChange={setQuery}
+      nothingFound={found.isFetching ? t('loading') : t('spotlight.nothing', { query })}
+      shortcut={null}
+      scrollable
+      maxHeight={420}
+      searchProps={{
+        'aria-label': t('spotlight.label'),
+        placeholder: t('spotlight.placeholder'),
+        leftSection: <IconSearch {...icon} />,
+      }}
+    />
+  );
+}
+
+function useCommands(): SpotlightActionData[] {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { organization, can } = useCurrentOrganization();
+  const { toggleColorScheme } = useMantineColorScheme();
+  const to = (path: string) => () => void navigate(`/o/${organization.id}${path}`);
+  return [
+    ...(can('clients.write')
+      ? [
+          {
+            id: 'new-client',
+            label: t('spotlight.newClient'),
+            description: t('spotlight.newClientHint'),
+            leftSection: <IconUserPlus {...icon} />,
+            onClick: to('/clients/new'),
+          },
+        ]
+      : []),
+    {
+      id: 'clients',
+      label: t('nav.clients'),
+      leftSection: <IconAddressBook {...icon} />,
+      onClick: to('/clients'),
+    },
+    { id: 'home', label: t('nav.home'), leftSection: <IconHome {...icon} />, onClick: to('') },
+    {
+      id: 'members',
+      label: t('nav.members'),
+      leftSection: <IconUsersGroup {...icon} />,
+      onClick: to('/members'),
+    },
+    ...(can('members.manage')
+      ? [
+          {
+            id: 'invite',
+            label: t('spotlight.invite'),
+            leftSection: <IconUserPlus {...icon} />,
+            onClick: to('/members?invite'),
+          },
+        ]
+      : []),
+    {
+      id: 'settings',
+      label: t('nav.settings'),
+      leftSection: <IconSettings {...icon} />,
+      onClick: to('/settings'),
+    },
+    {
+      id: 'scheme',
+      label: t('spotlight.toggleScheme'),
+      leftSection: <IconMoon {...icon} />,
+      onClick: toggleColorScheme,
+    },
+  ];
+}

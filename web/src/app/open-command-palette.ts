@@ -1,0 +1,11 @@
+const listeners = new Set<() => void>();
+
+/** Opens the palette from anywhere, without loading it before it is wanted. */
+export function openCommandPalette(): void {
+  for (const listener of listeners) listener();
+}
+
+export function onOpenCommandPalette(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}

@@ -1,0 +1,159 @@
+import { type ClientLifecycle, clientLifecycleSchema } from '@clientele/contracts/clients/client';
+import { Button, Modal, Stack, Tabs, Text } from '@mantine/core';
+import { useDisclosure, useMediaQuery, useSessionStorage } from '@mantine/hooks';
+import { IconBolt, IconPlus } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router-dom';
+import { PageHeader } from '../../components/page-header.tsx';
+import { ProblemAlert } from '../../components/problem-alert.tsx';
+import { AdvancedFilter } from '../../features/clients/components/advanced-filter.tsx';
+import { BulkBar } from '../../features/clients/components/bulk-bar.tsx';
+import { BulkProgress } from '../../features/clients/components/bulk-progress.tsx';
+import { ClientFilters } from '../../features/clients/components/client-filters.tsx';
+import { ClientList } from '../../features/clients/components/client-list.tsx';
+import { ClientSearchBar } from '../../features/clients/components/client-search-bar.tsx';
+import { ClientsEmpty } from '../../features/clients/components/clients-empty.tsx';
+import classes from '../../features/clients/components/clients-toolbar.module.css';
+import { ColumnMenu } from '../../features/clients/components/column-menu.tsx';
+import { ListSkeleton } from '../../features/clients/components/list-skeleton.tsx';
+import { QuickAdd } from '../../features/clients/components/quick-add.tsx';
+import { SortMenu } from '../../features/clients/components/sort-menu.tsx';
+import { selectionOfAll } from '../../features/clients/model/list-state.ts';
+import { useClientListing } from '../../features/clients/model/use-client-listing.ts';
+import { useColumns } from '../../features/clients/model/use-columns.ts';
+import { useCreatedNotice } from '../../features/clients/model/use-created-notice.tsx';
+import { useSelection } from '../../features/clients/model/use-selection.ts';
+import { useCurrentOrganization } from '../../lib/current-organization.tsx';
+import { usePageTitle } from '../../lib/use-page-title.ts';
+
+export function ClientsPage() {
+  const { t } = useTranslation(['clients', 'common']);
+  usePageTitle(t('clients:title'));
+  const { organization, can } = useCurrentOrganization();
+  const listing = useClientListing(organization.id);
+  const { state, update, clients, total, searching } = listing;
+  const [columns, setColumns] = useColumns();
+  const selection = useSelection(listing.scope);
+  const narrow = useMediaQuery('(max-width: 48em)');
+  const [advanced, { toggle: toggleAdvanced }] = useDisclosure(state.filter !== null);
+  const [adding, { open: openAdding, close: closeAdding }] = useDisclosure(false);
+  const [bulkEditId, setBulkEditId] = useSessionStorage<string | null>({
+    key: `clientele.bulkEdit.${organization.id}`,
+    defaultValue: null,
+  });
+  const noticeCreated = useCreatedNotice();
+  const bulk = can('clients.bulkEdit') ? selection : null;
+
+  return (
+    <>
+      <PageHeader title={t('clients:title')}>
+        {can('clients.write') && (
+          <>
+            <Button
+              variant="default"
+              leftSection={<IconBolt size={18} aria-hidden />}
+              onClick={openAdding}
+            >
+              {t('clients:quickAdd.title')}
+            </Button>
+            <Button component={Link} to="new" leftSection={<IconPlus size={18} aria-hidden />}>
+              {t('clients:newClient')}
+            </Button>
+          </>
+        )}
+      </PageHeader>
+      <Stack gap="md">
+        <ClientSearchBar
+          value={state.q}
+          searching={searching && listing.fetching}
+          onSearch={listing.search}
+          onEnterResults={() => document.querySelector<HTMLElement>('[data-index] a')?.focus()}
+        />
+        <Tabs
+          value={state.lifecycle}
+          onChange={(lifecycle) => update({ lifecycle: lifecycle as ClientLifecycle })}
+        >
+          <Tabs.List>
+            {clientLifecycleSchema.options.map((lifecycle) => (
+              <Tabs.Tab key={lifecycle} value={lifecycle}>
+                {t(`clients:lifecycles.${lifecycle}`)}
+              </Tabs.Tab>
+            ))}
+          </Tabs.List>
+          <Tabs.Panel value={state.lifecycle}>
+            <Stack gap="sm" pt="md">
+              {!searching && (
+                <ClientFilters
+                  state={state}
+                  onChange={update}
+                  advancedOpened={advanced}
+                  onAdvanced={toggleAdvanced}
+                />
+              )}
+              {!searching && advanced && (
+                <AdvancedFilter
+                  key={JSON.stringify(state.filter)}
+                  filter={state.filter}
+                  onApply={(filter) => update({ filter })}
+                />
+              )}
+              <BulkProgress bulkEditId={bulkEditId} onClose={() => setBulkEditId(null)} />
+              <div className={classes.line}>
+                <Text size="sm" c="dimmed" role="status">
+                  {searching ? t('clients:search.ignoresFilters') : listing.countText}
+                </Text>
+                {narrow && !searching ? (
+                  <SortMenu sort={state.sort} onSort={(sort) => update({ sort })} />
+                ) : (
+                  !narrow && <ColumnMenu columns={columns} onChange={setColumns} />
+                )}
+              </div>
+              {listing.error && clients.length === 0 ? (
+                <ProblemAlert error={listing.error} onRetry={listing.retry} />
+              ) : listing.loading ? (
+                <ListSkeleton />
+              ) : clients.length === 0 ? (
+                <ClientsEmpty state={state} onChange={update} onQuickAdd={openAdding} />
+              ) : (
+                <ClientList
+                  clients={clients}
+                  total={searching ? null : total}
+                  columns={columns}
+                  sort={searching ? null : state.sort}
+                  onSort={(sort) => update({ sort })}
+                  selection={bulk}
+                  hasMore={listing.hasMore}
+                  loadingMore={listing.loadingMore}
+                  onMore={listing.more}
+                />
+              )}
+            </Stack>
+          </Tabs.Panel>
+        </Tabs>
+      </Stack>
+      {bulk && (
+        <BulkBar
+          lifecycle={state.lifecycle}
+          selection={bulk}
+          total={searching ? null : total}
+          selectionOfAll={selectionOfAll(state)}
+          onStarted={setBulkEditId}
+        />
+      )}
+      <Modal
+        opened={adding}
+        onClose={closeAdding}
+        size="lg"
+        title={t('clients:quickAdd.title')}
+        closeButtonProps={{ 'aria-label': t('common:close') }}
+      >
+        <QuickAdd
+          onCreated={(client) => {
+            closeAdding();
+            noticeCreated(client);
+          }}
+        />
+      </Modal>
+    </>
+  );
+}

@@ -1,0 +1,87 @@
+import { EMPTY_PROFILE } from '@clientele/domain/clients/client-profile';
+import { Button } from '@mantine/core';
+import { useCallback, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate, useSearchParams } from 'react-router-dom';
+import { PageHeader } from '../../components/page-header.tsx';
+import { ProblemAlert } from '../../components/problem-alert.tsx';
+import { UnsavedChangesGuard } from '../../components/unsaved-changes-guard.tsx';
+import { useCreateClient } from '../../features/clients/api/create-client.ts';
+import { ClientForm } from '../../features/clients/components/client-form.tsx';
+import { DuplicateNotice } from '../../features/clients/components/duplicate-notice.tsx';
+import { candidatesOf } from '../../features/clients/model/candidates.ts';
+import { type ClientFormValues, toClientInput } from '../../features/clients/model/form-values.ts';
+import { parseQuickAdd } from '../../features/clients/model/quick-add.ts';
+import { useServerErrors } from '../../features/clients/model/use-server-errors.ts';
+import { useCurrentOrganization } from '../../lib/current-organization.tsx';
+import { notifyDone } from '../../lib/notify.ts';
+import { usePageTitle } from '../../lib/use-page-title.ts';
+
+export function CreateClientPage() {
+  const { t } = useTranslation('clients');
+  usePageTitle(t('form.createTitle'));
+  const { organization } = useCurrentOrganization();
+  const navigate = useNavigate();
+  const create = useCreateClient(organization.id);
+  const dirty = useRef(false);
+  const sent = useRef<{ values: ClientFormValues; key: string } | null>(null);
+  const [search] = useSearchParams();
+  // What was searched in vain, or typed into quick-add, starts the form.
+  const [initial] = useState(() => ({
+    ...EMPTY_PROFILE,
+    ...parseQuickAdd(search.get('from') ?? '', organization.country),
+  }));
+  const clients = `/o/${organization.id}/clients`;
+  const duplicates = candidatesOf(create.error);
+  const serverErrors = useServerErrors(create.error);
+  const setDirty = useCallback((isDirty: boolean) => {
+    dirty.current = isDirty;
+  }, []);
+
+  const send = (values: ClientFormValues, allowDuplicate: boolean) => {
+    // The same values again, after a cut connection, are the same request.
+    const same = !allowDuplicate && sent.current?.values === values;
+    const key = same && sent.current ? sent.current.key : crypto.randomUUID();
+    sent.current = { values, key };
+    create.mutate(
+      { body: toClientInput(values), allowDuplicate, idempotencyKey: key },
+      {
+        onSuccess: (client) => {
+          dirty.current = false;
+          notifyDone(t('form.created', { name: client.displayName }));
+          void navigate(`${clients}/${client.id}`);
+        },
+      },
+    );
+  };
+  return (
+    <div style={{ maxWidth: 860 }}>
+      <PageHeader title={t('form.createTitle')} />
+      <ClientForm
+        initial={initial}
+        submitLabel={t('form.create')}
+        pending={create.isPending}
+        serverErrors={serverErrors}
+        hideDuplicates={duplicates.length > 0}
+        onDirtyChange={setDirty}
+        onSubmit={(values) => send(values, false)}
+        onCancel={() => void navigate(clients)}
+        notice={
+          duplicates.length > 0 ? (
+            <DuplicateNotice candidates={duplicates} refused>
+              <Button
+                variant="default"
+                onClick={() => sent.current && send(sent.current.values, true)}
+              >
+                {t('duplicates.createAnyway')}
+              </Button>
+            </DuplicateNotice>
+          ) : create.isError && !serverErrors ? (
+            <ProblemAlert error={create.error} />
+          ) : null
+        }
+      />
+      <UnsavedChangesGuard isDirty={useCallback(() => dirty.current, [])} />
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { modals } from '@mantine/modals';
+import { IconUserPlus } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate, useSearchParams } from 'react-router-dom';
+import { PageHeader } from '../../components/page-header.tsx';
+import { useLeaveOrganization } from '../../features/organizations/api/leave-organization.ts';
+import { InvitationList } from '../../features/organizations/components/invitation-list.tsx';
+import { InviteDialog } from '../../features/organizations/components/invite-dialog.tsx';
+import { MemberList } from '../../features/organizations/components/member-list.tsx';
+import { useCurrentOrganization } from '../../lib/current-organization.tsx';
+import { useNotifyProblem } from '../../lib/use-notify-problem.ts';
+import { usePageTitle } from '../../lib/use-page-title.ts';
+
+export function MembersPage() {
+  const { t } = useTranslation(['organizations', 'common']);
+  usePageTitle(t('organizations:members.title'));
+  const { organization, can } = useCurrentOrganization();
+  const leave = useLeaveOrganization(organization.id);
+  const navigate = useNavigate();
+  const notifyProblem = useNotifyProblem();
+  const [search] = useSearchParams();
+  const [opened, { open, close }] = useDisclosure(search.has('invite'));
+  const confirmLeave = () =>
+    modals.openConfirmModal({
+      title: t('organizations:members.leaveTitle', { organization: organization.name }),
+      children: <Text size="sm">{t('organizations:members.leaveText')}</Text>,
+      labels: { confirm: t('organizations:members.leave'), cancel: t('common:cancel') },
+      confirmProps: { color: 'red.8' },
+      onConfirm: () =>
+        leave.mutate(undefined, {
+          onSuccess: () => void navigate('/', { replace: true }),
+          onError: notifyProblem,
+        }),
+    });
+  return (
+    <>
+      <PageHeader title={t('organizations:members.title')} intro={t('organizations:members.intro')}>
+        {can('members.manage') && (
+          <Button leftSection={<IconUserPlus size={18} aria-hidden />} onClick={open}>
+            {t('organizations:members.invite')}
+          </Button>
+        )}
+      </PageHeader>
+      <Stack gap="lg">
+        <MemberList />
+        <InvitationList />
+        <Group>
+          <Button variant="default" onClick={confirmLeave}>
+            {t('organizations:members.leave')}
+          </Button>
+        </Group>
+      </Stack>
+      <InviteDialog opened={opened} onClose={close} />
+    </>
+  );
+}

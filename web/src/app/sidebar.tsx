@@ -1,0 +1,61 @@
+import { Kbd } from '@mantine/core';
+import {
+  IconAddressBook,
+  IconHome,
+  IconSearch,
+  IconSettings,
+  IconUsersGroup,
+} from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { NavLink } from 'react-router-dom';
+import { Logo } from '../components/logo.tsx';
+import { useCurrentOrganization } from '../lib/current-organization.tsx';
+import { openCommandPalette } from './open-command-palette.ts';
+import { OrganizationSwitcher } from './organization-switcher.tsx';
+import classes from './sidebar.module.css';
+import { UserMenu } from './user-menu.tsx';
+
+const LINKS = [
+  { to: '', end: true, label: 'home', icon: IconHome },
+  { to: '/clients', end: false, label: 'clients', icon: IconAddressBook },
+  { to: '/members', end: false, label: 'members', icon: IconUsersGroup },
+  { to: '/settings', end: false, label: 'settings', icon: IconSettings },
+] as const;
+
+export function Sidebar(props: { inDrawer?: boolean }) {
+  const { t } = useTranslation();
+  const { organization } = useCurrentOrganization();
+  const base = `/o/${organization.id}`;
+  return (
+    <div className={classes.root}>
+      {!props.inDrawer && (
+        <div className={classes.brand}>
+          <Logo size={30} />
+        </div>
+      )}
+      <OrganizationSwitcher />
+      <button type="button" className={classes.search} onClick={openCommandPalette}>
+        <IconSearch size={17} aria-hidden />
+        <span className={classes.grow}>{t('nav.search')}</span>
+        <Kbd size="xs" className={classes.key} aria-hidden>
+          {t('spotlight.hint')}
+        </Kbd>
+      </button>
+      <nav aria-label={t('nav.main')}>
+        <ul className={classes.links}>
+          {LINKS.map(({ to, end, label, icon: Icon }) => (
+            <li key={label}>
+              <NavLink to={base + to} end={end} className={classes.link}>
+                <Icon size={20} stroke={1.7} aria-hidden />
+                {t(`nav.${label}`)}
+              </NavLink>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <div className={classes.foot}>
+        <UserMenu />
+      </div>
+    </div>
+  );
+}

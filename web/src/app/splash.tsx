@@ -1,0 +1,11 @@
+import { Center, Loader } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+
+export function Splash() {
+  const { t } = useTranslation();
+  return (
+    <Center h="100dvh" role="status" aria-label={t('loading')}>
+      <Loader type="dots" />
+    </Center>
+  );
+}

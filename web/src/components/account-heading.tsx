@@ -1,0 +1,14 @@
+import { Text, Title } from '@mantine/core';
+
+export function AccountHeading(props: { title: string; intro?: string }) {
+  return (
+    <div style={{ marginBottom: 24 }}>
+      <Title order={1}>{props.title}</Title>
+      {props.intro && (
+        <Text c="dimmed" mt={6}>
+          {props.intro}
+        </Text>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+import type { Condition, Operator } from '@clientele/contracts/conditions/condition';
+import { operatorsFor } from '@clientele/domain/conditions/operators';
+import { CloseButton, Select } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import classes from './condition-builder.module.css';
+import { ConditionValue } from './condition-value.tsx';
+import { type FilterField, newCondition, withOperator } from './filter-field.ts';
+
+interface ConditionEditorProps {
+  number: number;
+  condition: Condition;
+  fields: FilterField[];
+  error: string | undefined;
+  onChange: (condition: Condition | null) => void;
+}
+
+/** Field, operator, value: one line, or three on a phone. */
+export function ConditionEditor(props: ConditionEditorProps) {
+  const { condition, fields, number, onChange } = props;
+  const { t } = useTranslation('conditions');
+  const field = fields.find(({ key }) => key === condition.field);
+  const changeField = (key: string | null) => {
+    const next = fields.find((one) => one.key === key);
+    if (next && key !== condition.field) onChange(newCondition(next));
+  };
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would repeat the group around it
+    <div role="group" aria-label={t('condition', { number })} className={classes.condition}>
+      <Select
+        size="sm"
+        aria-label={t('field')}
+        allowDeselect={false}
+        searchable
+        data={fields.map(({ key, label }) => ({ value: key, label }))}
+        value={condition.field}
+        onChange={changeField}
+      />
+      <Select
+        size="sm"
+        aria-label={t('operator')}
+        allowDeselect={false}
+        data={operatorsFor(field?.type ?? 'text').map((value) => ({
+          value,
+          label: t(`operators.${value}`),
+        }))}
+        value={condition.operator}
+        onChange={(operator) => operator && onChange(withOperator(condition, operator as Operator))}
+      />
+      <div className={classes.value}>
+        {field && (
+          <ConditionValue
+            field={field}
+            condition={condition}
+            error={props.error}
+            onChange={(value) => onChange({ ...condition, value })}
+          />
+        )}
+      </div>
+      <CloseButton aria-label={t('removeCondition', { number })} onClick={() => onChange(null)} />
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import { calendarDateOf } from '@clientele/domain/time/calendar';
+import { TextInput, type TextInputProps } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatShortDate } from '../lib/format.ts';
+import { parseLocalDate } from '../lib/local-date.ts';
+import { useLanguage } from '../lib/use-language.ts';
+
+interface LocalDateInputProps extends Omit<TextInputProps, 'value' | 'onChange' | 'onBlur'> {
+  /** `YYYY-MM-DD`, empty, or what was typed and is no date yet. */
+  value: string;
+  onChange: (value: string) => void;
+  onBlur?: () => void;
+}
+
+/**
+ * A date typed as people write it, day first. What is a date is reported as `YYYY-MM-DD`, anything
+ * else as typed, so that validation can say what is wrong with it.
+ */
+export function LocalDateInput({ value, onChange, onBlur, ...props }: LocalDateInputProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const today = calendarDateOf(new Date(), 'UTC');
+  const written = (date: string) =>
+    /^\d{4}-\d{2}-\d{2}$/.test(date) ? formatShortDate(date, language) : date;
+  const [text, setText] = useState(() => written(value));
+  const [reported, setReported] = useState(value);
+  // Set from outside: a reset, or the value of somebody else.
+  useEffect(() => {
+    if (value === reported) return;
+    setReported(value);
+    setText(/^\d{4}-\d{2}-\d{2}$/.test(value) ? formatShortDate(value, language) : value);
+  }, [value, reported, language]);
+  const report = (typed: string) => {
+    const next = parseLocalDate(typed, today) ?? typed.trim();
+    setReported(next);
+    onChange(next);
+  };
+  return (
+    <TextInput
+      inputMode="numeric"
+      autoComplete="off"
+      placeholder={t('datePlaceholder')}
+      {...props}
+      value={text}
+      onChange={(event) => {
+        setText(event.currentTarget.value);
+        report(event.currentTarget.value);
+      }}
+      onBlur={() => {
+        setText(written(reported));
+        onBlur?.();
+      }}
+    />
+  );
+}

@@ -1,0 +1,33 @@
+import { Alert, Button, Text } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { asProblem, wordProblem } from '../lib/problem.ts';
+import { useLanguage } from '../lib/use-language.ts';
+
+/** Says what went wrong, what to do, and the number to quote when it was our fault. */
+export function ProblemAlert(props: { error: unknown; onRetry?: () => void }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { requestId, expected } = asProblem(props.error);
+  return (
+    <Alert
+      role="alert"
+      color="red"
+      icon={<IconAlertTriangle aria-hidden />}
+      title={t('errors.title')}
+      styles={{ title: { color: 'var(--bad)' }, icon: { color: 'var(--bad)' } }}
+    >
+      <Text size="sm">{wordProblem(props.error, language)}</Text>
+      {requestId && !expected && (
+        <Text size="xs" c="dimmed" mt={4}>
+          {t('errors.request', { requestId })}
+        </Text>
+      )}
+      {props.onRetry && (
+        <Button size="xs" variant="default" mt="sm" onClick={props.onRetry}>
+          {t('retry')}
+        </Button>
+      )}
+    </Alert>
+  );
+}

@@ -1,0 +1,25 @@
+import { Button, Group, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+
+/** Tells what was done, and offers for ten seconds to take it back. */
+export function showUndo(message: string, undoLabel: string, onUndo: () => void): void {
+  const id = notifications.show({
+    autoClose: 10_000,
+    color: 'mimosa',
+    message: (
+      <Group justify="space-between" wrap="nowrap" gap="md">
+        <Text size="sm">{message}</Text>
+        <Button
+          size="compact-sm"
+          variant="default"
+          onClick={() => {
+            notifications.hide(id);
+            onUndo();
+          }}
+        >
+          {undoLabel}
+        </Button>
+      </Group>
+    ),
+  });
+}

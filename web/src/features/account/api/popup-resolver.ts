@@ -1,0 +1,3 @@
+import { browserPopupRedirectResolver as resolver } from 'firebase/auth';
+
+export const browserPopupRedirectResolver = resolver;

@@ -1,0 +1,62 @@
+import type {
+  BulkEdit,
+  BulkEditAction,
+  ClientSelection,
+} from '@clientele/contracts/clients/bulk-edit';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { clientService } from '../../../lib/api.ts';
+import { clientKeys } from './client-keys.ts';
+
+const POLL_MILLISECONDS = 700;
+
+/** Whether the job, or its undo, still has work before it. */
+export function isWorking(job: BulkEdit): boolean {
+  const working = ['queued', 'running'];
+  return working.includes(job.status) || working.includes(job.undo.status);
+}
+
+export function useCreateBulkEdit(organizationId: string) {
+  return useMutation({
+    mutationFn: (body: { action: BulkEditAction; selection: ClientSelection }) =>
+      clientService.createBulkEdit({
+        params: { organizationId },
+        body,
+        idempotencyKey: crypto.randomUUID(),
+      }),
+  });
+}
+
+/** Follows a job until it rests; what it changed is then read again. */
+export function useBulkEdit(organizationId: string, bulkEditId: string | null) {
+  const queryClient = useQueryClient();
+  const job = useQuery({
+    queryKey: clientKeys.bulkEdit(organizationId, bulkEditId ?? ''),
+    queryFn: ({ signal }) =>
+      clientService.getBulkEdit({
+        params: { organizationId, bulkEditId: bulkEditId ?? '' },
+        signal,
+      }),
+    enabled: bulkEditId !== null,
+    refetchInterval: ({ state }) =>
+      state.data && !isWorking(state.data) ? false : POLL_MILLISECONDS,
+  });
+  const resting = job.data
+    ? !isWorking(job.data) && `${job.data.status} ${job.data.undo.status}`
+    : false;
+  useEffect(() => {
+    if (!resting) return;
+    void queryClient.invalidateQueries({ queryKey: clientKeys.lists(organizationId) });
+    void queryClient.invalidateQueries({ queryKey: clientKeys.tags(organizationId) });
+  }, [resting, organizationId, queryClient]);
+  return job;
+}
+
+export function useUndoBulkEdit(organizationId: string) {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: (bulkEditId: string) =>
+      clientService.undoBulkEdit({ params: { organizationId, bulkEditId } }),
+    onSuccess: (job) => queryClient.setQueryData(clientKeys.bulkEdit(organizationId, job.id), job),
+  });
+}

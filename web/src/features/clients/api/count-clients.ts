@@ -1,0 +1,15 @@
+import type { ClientFilter } from '@clientele/contracts/clients/client-list';
+import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
+import { clientService } from '../../../lib/api.ts';
+import { clientKeys } from './client-keys.ts';
+
+export const clientCountQuery = (organizationId: string, filter: ClientFilter) =>
+  queryOptions({
+    queryKey: clientKeys.count(organizationId, filter),
+    queryFn: ({ signal }) =>
+      clientService.countClients({ params: { organizationId }, query: filter, signal }),
+    placeholderData: keepPreviousData,
+  });
+
+export const useClientCount = (organizationId: string, filter: ClientFilter, enabled = true) =>
+  useQuery({ ...clientCountQuery(organizationId, filter), enabled });

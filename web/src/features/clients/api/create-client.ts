@@ -1,0 +1,29 @@
+import type { CreateClientInput } from '@clientele/contracts/clients/client';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { clientService } from '../../../lib/api.ts';
+import { clientKeys } from './client-keys.ts';
+
+export interface CreateClientCall {
+  body: CreateClientInput;
+  allowDuplicate: boolean;
+  /** One key for one intention: pressing the button twice creates once. */
+  idempotencyKey: string;
+}
+
+export function useCreateClient(organizationId: string) {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: ({ body, allowDuplicate, idempotencyKey }: CreateClientCall) =>
+      clientService.createClient({
+        params: { organizationId },
+        query: { allowDuplicate },
+        body,
+        idempotencyKey,
+      }),
+    onSuccess: (client) => {
+      queryClient.setQueryData(clientKeys.record(organizationId, client.id), client);
+      void queryClient.invalidateQueries({ queryKey: clientKeys.tags(organizationId) });
+      return queryClient.invalidateQueries({ queryKey: clientKeys.lists(organizationId) });
+    },
+  });
+}

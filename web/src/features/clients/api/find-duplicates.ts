@@ -1,0 +1,20 @@
+import type { CreateClientInput } from '@clientele/contracts/clients/client';
+import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
+import { clientService } from '../../../lib/api.ts';
+import { clientKeys } from './client-keys.ts';
+
+/** Null while there is nothing that could double another client. */
+export type DuplicateDraft = CreateClientInput | null;
+
+const duplicatesQuery = (organizationId: string, draft: DuplicateDraft) =>
+  queryOptions({
+    queryKey: clientKeys.duplicates(organizationId, draft ?? {}),
+    queryFn: ({ signal }) =>
+      clientService.findDuplicates({ params: { organizationId }, body: draft ?? {}, signal }),
+    placeholderData: keepPreviousData,
+  });
+
+export const useDuplicates = (organizationId: string, draft: DuplicateDraft) => {
+  const found = useQuery({ ...duplicatesQuery(organizationId, draft), enabled: draft !== null });
+  return draft === null ? [] : (found.data?.items ?? []);
+};

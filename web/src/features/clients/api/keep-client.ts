@@ -1,0 +1,17 @@
+import type { Client } from '@clientele/contracts/clients/client';
+import type { QueryClient } from '@tanstack/react-query';
+import { clientKeys } from './client-keys.ts';
+
+/** Stores the answer of a write, and lets lists, tags and the history be read again. */
+export function keepClient(
+  queryClient: QueryClient,
+  organizationId: string,
+  client: Client,
+): Promise<unknown> {
+  queryClient.setQueryData(clientKeys.record(organizationId, client.id), client);
+  return Promise.all([
+    queryClient.invalidateQueries({ queryKey: clientKeys.lists(organizationId) }),
+    queryClient.invalidateQueries({ queryKey: clientKeys.tags(organizationId) }),
+    queryClient.invalidateQueries({ queryKey: clientKeys.history(organizationId, client.id) }),
+  ]);
+}

@@ -1,0 +1,15 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { clientService } from '../../../lib/api.ts';
+import { clientKeys } from './client-keys.ts';
+
+export const clientTagsQuery = (organizationId: string) =>
+  queryOptions({
+    queryKey: clientKeys.tags(organizationId),
+    queryFn: async ({ signal }) =>
+      (await clientService.listClientTags({ params: { organizationId }, signal })).items,
+    staleTime: 5 * 60_000,
+  });
+
+/** Tags in use, for suggestions and filters; none until they are loaded. */
+export const useClientTags = (organizationId: string): string[] =>
+  useQuery(clientTagsQuery(organizationId)).data ?? [];

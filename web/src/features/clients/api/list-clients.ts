@@ -1,0 +1,49 @@
+import type { ClientFilter, ClientSort } from '@clientele/contracts/clients/client-list';
+import {
+  infiniteQueryOptions,
+  keepPreviousData,
+  queryOptions,
+  useInfiniteQuery,
+  useQuery,
+} from '@tanstack/react-query';
+import { clientService } from '../../../lib/api.ts';
+import { clientKeys } from './client-keys.ts';
+
+const PAGE = 50;
+
+/** Pages of a filtered and sorted list, each after the last. */
+export const clientPagesQuery = (organizationId: string, filter: ClientFilter, sort: ClientSort) =>
+  infiniteQueryOptions({
+    queryKey: clientKeys.list(organizationId, { ...filter, sort, pages: true }),
+    queryFn: ({ signal, pageParam }) =>
+      clientService.listClients({
+        params: { organizationId },
+        query: { ...filter, sort, limit: PAGE, cursor: pageParam ?? undefined },
+        signal,
+      }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
+    placeholderData: keepPreviousData,
+  });
+
+export const useClientPages = (
+  organizationId: string,
+  filter: ClientFilter,
+  sort: ClientSort,
+  enabled: boolean,
+) => useInfiniteQuery({ ...clientPagesQuery(organizationId, filter, sort), enabled });
+
+/** The few newest changes, for the home page. */
+export const recentClientsQuery = (organizationId: string) =>
+  queryOptions({
+    queryKey: clientKeys.list(organizationId, { recent: true }),
+    queryFn: ({ signal }) =>
+      clientService.listClients({
+        params: { organizationId },
+        query: { sort: '-updatedAt', limit: 6 },
+        signal,
+      }),
+  });
+
+export const useRecentClients = (organizationId: string) =>
+  useQuery(recentClientsQuery(organizationId));

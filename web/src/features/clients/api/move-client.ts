@@ -1,0 +1,29 @@
+import type { Client, ClientLifecycle } from '@clientele/contracts/clients/client';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { clientService } from '../../../lib/api.ts';
+import { clientKeys } from './client-keys.ts';
+import { keepClient } from './keep-client.ts';
+
+async function moveClient(organizationId: string, client: Client, to: ClientLifecycle) {
+  const params = { organizationId, clientId: client.id };
+  if (to === 'archived') return clientService.archiveClient({ params });
+  if (to === 'active') return clientService.restoreClient({ params });
+  return clientService.trashClient({ params, ifMatch: client.version });
+}
+
+/** Archive, trash or restore: shown at once, taken back when the server refuses. */
+export function useMoveClient(organizationId: string) {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: ({ client, to }: { client: Client; to: ClientLifecycle }) =>
+      moveClient(organizationId, client, to),
+    onMutate: async ({ client, to }) => {
+      const queryKey = clientKeys.record(organizationId, client.id);
+      await queryClient.cancelQueries({ queryKey });
+      queryClient.setQueryData<Client>(queryKey, (shown) => shown && { ...shown, lifecycle: to });
+    },
+    onError: (_error, { client }) =>
+      queryClient.invalidateQueries({ queryKey: clientKeys.detail(organizationId, client.id) }),
+    onSuccess: (client) => keepClient(queryClient, organizationId, client),
+  });
+}

@@ -1,0 +1,13 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { clientService } from '../../../lib/api.ts';
+import { keepClient } from './keep-client.ts';
+
+/** Puts the values from before a change back, as a new change. */
+export function useRestoreHistoryEntry(organizationId: string, clientId: string) {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: (entryId: string) =>
+      clientService.restoreClientHistoryEntry({ params: { organizationId, clientId, entryId } }),
+    onSuccess: (client) => keepClient(queryClient, organizationId, client),
+  });
+}

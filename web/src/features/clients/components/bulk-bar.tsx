@@ -1,0 +1,103 @@
+import type { BulkEditAction, ClientSelection } from '@clientele/contracts/clients/bulk-edit';
+import { BULK_EDIT_IDS_MAXIMUM } from '@clientele/contracts/clients/bulk-edit';
+import type { ClientLifecycle } from '@clientele/contracts/clients/client';
+import { Button, CloseButton, Paper, Text } from '@mantine/core';
+import {
+  IconArchive,
+  IconArrowBackUp,
+  IconProgressCheck,
+  IconTag,
+  IconTagOff,
+  IconUserCheck,
+} from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatNumber } from '../../../lib/format.ts';
+import { useLanguage } from '../../../lib/use-language.ts';
+import { bulkActionsFor } from '../model/list-state.ts';
+import type { Selection } from '../model/use-selection.ts';
+import classes from './bulk-bar.module.css';
+import { BulkDialog } from './bulk-dialog.tsx';
+
+const ICONS = {
+  addTags: IconTag,
+  removeTags: IconTagOff,
+  assign: IconUserCheck,
+  changeStatus: IconProgressCheck,
+  archive: IconArchive,
+  restore: IconArrowBackUp,
+};
+
+interface BulkBarProps {
+  lifecycle: ClientLifecycle;
+  selection: Selection;
+  /** How many match in all; null while unknown, or where "all" cannot be named. */
+  total: number | null;
+  selectionOfAll: ClientSelection;
+  onStarted: (bulkEditId: string) => void;
+}
+
+/** Appears with the first tick: how many are chosen, and what to do with them. */
+export function BulkBar(props: BulkBarProps) {
+  const { lifecycle, selection, total } = props;
+  const { t } = useTranslation('clients');
+  const language = useLanguage();
+  const [action, setAction] = useState<BulkEditAction['type'] | null>(null);
+  const count = selection.all ? (total ?? 0) : selection.ids.size;
+  if (count === 0) return null;
+  const tooMany = !selection.all && count > BULK_EDIT_IDS_MAXIMUM;
+  const named: ClientSelection = selection.all
+    ? props.selectionOfAll
+    : { type: 'ids', ids: [...selection.ids] };
+  return (
+    <Paper
+      component="section"
+      aria-label={t('bulk.bar')}
+      className={classes.bar}
+      shadow="lg"
+      radius="lg"
+    >
+      <div className={classes.count}>
+        <CloseButton c="inherit" aria-label={t('bulk.clear')} onClick={selection.clear} />
+        <Text fw={600} size="sm" role="status">
+          {t('bulk.selected', { count, shown: formatNumber(count, language) })}
+        </Text>
+        {total !== null && !selection.all && total > count && (
+          <Button size="compact-sm" variant="white" color="dark" onClick={selection.selectAll}>
+            {t('bulk.selectAll', { shown: formatNumber(total, language) })}
+          </Button>
+        )}
+      </div>
+      {tooMany && <Text size="sm">{t('bulk.tooMany')}</Text>}
+      <div className={classes.actions}>
+        {bulkActionsFor(lifecycle).map((type) => {
+          const Icon = ICONS[type];
+          return (
+            <Button
+              key={type}
+              size="compact-md"
+              variant="subtle"
+              className={classes.action}
+              disabled={tooMany}
+              leftSection={<Icon size={17} aria-hidden />}
+              onClick={() => setAction(type)}
+            >
+              {t(`bulk.${type}`)}
+            </Button>
+          );
+        })}
+      </div>
+      <BulkDialog
+        type={action}
+        count={count}
+        selection={named}
+        onClose={() => setAction(null)}
+        onStarted={(id) => {
+          setAction(null);
+          selection.clear();
+          props.onStarted(id);
+        }}
+      />
+    </Paper>
+  );
+}

@@ -1,0 +1,127 @@
+import type { BulkEditAction, ClientSelection } from '@clientele/contracts/clients/bulk-edit';
+import { type ClientStatus, clientStatusSchema } from '@clientele/contracts/clients/client';
+import { Button, Group, Modal, Select, Stack, TagsInput, Text } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ProblemAlert } from '../../../components/problem-alert.tsx';
+import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
+import { formatNumber } from '../../../lib/format.ts';
+import { useLanguage } from '../../../lib/use-language.ts';
+import { useCreateBulkEdit } from '../api/bulk-edit-clients.ts';
+import { useClientTags } from '../api/list-client-tags.ts';
+
+interface BulkDialogProps {
+  /** Which action is being prepared; null while closed. */
+  type: BulkEditAction['type'] | null;
+  count: number;
+  selection: ClientSelection;
+  onClose: () => void;
+  onStarted: (bulkEditId: string) => void;
+}
+
+const NOBODY = '';
+
+/** Says how many clients change, asks for what the action needs, then starts the job. */
+export function BulkDialog({ type, count, selection, onClose, onStarted }: BulkDialogProps) {
+  const { t } = useTranslation(['clients', 'common']);
+  const language = useLanguage();
+  const { organization, members } = useCurrentOrganization();
+  const knownTags = useClientTags(organization.id);
+  const start = useCreateBulkEdit(organization.id);
+  const [tags, setTags] = useState<string[]>([]);
+  const [status, setStatus] = useState<ClientStatus>('active');
+  const [assignedTo, setAssignedTo] = useState<string>(NOBODY);
+
+  const action = type && actionOf(type, { tags, status, assignedTo });
+  const close = () => {
+    start.reset();
+    setTags([]);
+    onClose();
+  };
+  const submit = () =>
+    action && start.mutate({ action, selection }, { onSuccess: ({ id }) => onStarted(id) });
+  return (
+    <Modal
+      opened={type !== null}
+      onClose={close}
+      title={type && t(`clients:bulk.${type}`)}
+      closeButtonProps={{ 'aria-label': t('common:close') }}
+    >
+      <Stack>
+        {start.isError && <ProblemAlert error={start.error} />}
+        <Text size="sm">
+          <b>{t('clients:bulk.confirm', { count, shown: formatNumber(count, language) })}</b>{' '}
+          {t('clients:bulk.undoable')}
+        </Text>
+        {(type === 'addTags' || type === 'removeTags') && (
+          <TagsInput
+            data-autofocus
+            label={t('clients:fields.tags')}
+            placeholder={tags.length === 0 ? t('clients:form.tagsPlaceholder') : ''}
+            data={knownTags}
+            maxTags={10}
+            acceptValueOnBlur
+            value={tags}
+            onChange={setTags}
+          />
+        )}
+        {type === 'changeStatus' && (
+          <Select
+            data-autofocus
+            label={t('clients:fields.status')}
+            allowDeselect={false}
+            data={clientStatusSchema.options.map((value) => ({
+              value,
+              label: t(`clients:statuses.${value}`),
+            }))}
+            value={status}
+            onChange={(value) => setStatus(value as ClientStatus)}
+          />
+        )}
+        {type === 'assign' && (
+          <Select
+            data-autofocus
+            label={t('clients:fields.assignedTo')}
+            allowDeselect={false}
+            data={[
+              { value: NOBODY, label: t('clients:bulk.nobody') },
+              ...members.map(({ id, displayName, email }) => ({
+                value: id,
+                label: displayName || email,
+              })),
+            ]}
+            value={assignedTo}
+            onChange={(value) => setAssignedTo(value ?? NOBODY)}
+          />
+        )}
+        <Group justify="flex-end">
+          <Button variant="default" onClick={close}>
+            {t('common:cancel')}
+          </Button>
+          <Button loading={start.isPending} disabled={!action} onClick={submit}>
+            {t('clients:bulk.apply')}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}
+
+/** Null while the action lacks what it needs. */
+function actionOf(
+  type: BulkEditAction['type'],
+  values: { tags: string[]; status: ClientStatus; assignedTo: string },
+): BulkEditAction | null {
+  switch (type) {
+    case 'addTags':
+    case 'removeTags':
+      return values.tags.length === 0 ? null : { type, tags: values.tags };
+    case 'assign':
+      return { type, assignedTo: values.assignedTo === NOBODY ? null : values.assignedTo };
+    case 'changeStatus':
+      return { type, status: values.status };
+    case 'archive':
+    case 'restore':
+      return { type };
+  }
+}

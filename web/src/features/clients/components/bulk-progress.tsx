@@ -1,0 +1,84 @@
+import type { BulkEdit } from '@clientele/contracts/clients/bulk-edit';
+import { Button, CloseButton, Group, Progress, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { ProblemAlert } from '../../../components/problem-alert.tsx';
+import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
+import { formatNumber } from '../../../lib/format.ts';
+import { useLanguage } from '../../../lib/use-language.ts';
+import { useNotifyProblem } from '../../../lib/use-notify-problem.ts';
+import { isWorking, useBulkEdit, useUndoBulkEdit } from '../api/bulk-edit-clients.ts';
+import classes from './bulk-progress.module.css';
+
+/** A bulk edit on its way, what came of it, and undo. Comes back with the page while it runs. */
+export function BulkProgress(props: { bulkEditId: string | null; onClose: () => void }) {
+  const { t } = useTranslation(['clients', 'common']);
+  const { organization } = useCurrentOrganization();
+  const job = useBulkEdit(organization.id, props.bulkEditId);
+  const undo = useUndoBulkEdit(organization.id);
+  const notifyProblem = useNotifyProblem();
+  const words = useProgressWords();
+  if (props.bulkEditId === null) return null;
+  if (job.isError) return <ProblemAlert error={job.error} onRetry={() => void job.refetch()} />;
+  if (!job.data) return null;
+  const { data } = job;
+  const working = isWorking(data);
+  const done = data.changed + data.unchanged;
+  return (
+    <section className={classes.panel} aria-label={t('clients:bulk.bar')}>
+      <Group justify="space-between" wrap="nowrap" gap="sm">
+        <Text size="sm" fw={500} role="status">
+          {words(data)}
+        </Text>
+        <Group gap={4} wrap="nowrap">
+          {data.status === 'done' && data.undo.status === 'available' && data.changed > 0 && (
+            <Button
+              size="compact-sm"
+              variant="default"
+              loading={undo.isPending}
+              onClick={() => undo.mutate(data.id, { onError: notifyProblem })}
+            >
+              {t('common:undo')}
+            </Button>
+          )}
+          {!working && <CloseButton aria-label={t('common:close')} onClick={props.onClose} />}
+        </Group>
+      </Group>
+      {working && (
+        <Progress
+          mt={8}
+          animated
+          aria-label={words(data)}
+          value={data.total === 0 ? 5 : Math.max(5, (100 * done) / data.total)}
+        />
+      )}
+    </section>
+  );
+}
+
+function useProgressWords(): (job: BulkEdit) => string {
+  const { t } = useTranslation('clients');
+  const language = useLanguage();
+  const number = (value: number) => formatNumber(value, language);
+  return (job) => {
+    const action = t(`bulk.${job.action.type}`);
+    const { undo } = job;
+    if (undo.status === 'queued' || undo.status === 'running') return t('bulk.undoing');
+    if (undo.status === 'done') {
+      const skipped =
+        undo.skipped > 0 ? t('bulk.undoneSkipped', { shown: number(undo.skipped) }) : '';
+      return `${t('bulk.undone', { restored: number(undo.restored) })} ${skipped}`.trim();
+    }
+    if (job.status === 'queued') return t('bulk.queued', { action });
+    if (job.status === 'running') {
+      const done = number(job.changed + job.unchanged);
+      return t('bulk.running', { action, done, total: number(job.total) });
+    }
+    if (job.status !== 'done') {
+      return t('bulk.failed', { action, reason: job.failureReason ?? '' });
+    }
+    const changed = t('bulk.done', { action, count: job.changed, shown: number(job.changed) });
+    const unchanged =
+      job.unchanged > 0 ? t('bulk.unchanged', { shown: number(job.unchanged) }) : '';
+    return `${changed} ${unchanged}`.trim();
+  };
+}

@@ -1,0 +1,37 @@
+import type { Client } from '@clientele/contracts/clients/client';
+import { formatPhone } from '@clientele/domain/contact/phone';
+import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
+import { formatMoment, formatShortDate } from '../../../lib/format.ts';
+import { useLanguage } from '../../../lib/use-language.ts';
+import type { ColumnKey } from '../model/columns.ts';
+import { StatusPill } from './status-pill.tsx';
+import { TagList } from './tag-list.tsx';
+
+/** A value of the list in its column; nothing where there is none. */
+export function ClientCell({ client, column }: { client: Client; column: ColumnKey }) {
+  const { organization, members } = useCurrentOrganization();
+  const language = useLanguage();
+  switch (column) {
+    case 'name':
+      return client.displayName;
+    case 'number':
+      return client.number;
+    case 'phone':
+      return client.phone && formatPhone(client.phone, organization.country);
+    case 'email':
+      return client.email;
+    case 'city':
+      return client.address.city;
+    case 'tags':
+      return <TagList tags={client.tags} limit={2} />;
+    case 'status':
+      return <StatusPill status={client.status} />;
+    case 'assignedTo':
+      return members.find(({ id }) => id === client.assignedTo)?.displayName ?? null;
+    case 'birthDate':
+      return client.birthDate && formatShortDate(client.birthDate, language);
+    case 'createdAt':
+    case 'updatedAt':
+      return formatMoment(client[column], language, organization.timeZone, 'short');
+  }
+}

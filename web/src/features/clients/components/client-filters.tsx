@@ -1,0 +1,78 @@
+import { type ClientStatus, clientStatusSchema } from '@clientele/contracts/clients/client';
+import { Button, Select } from '@mantine/core';
+import { IconFilter } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
+import { useClientTags } from '../api/list-client-tags.ts';
+import { type ClientListState, conditionCount, hasFilters } from '../model/list-state.ts';
+import classes from './clients-toolbar.module.css';
+
+interface ClientFiltersProps {
+  state: ClientListState;
+  onChange: (changes: Partial<ClientListState>) => void;
+  advancedOpened: boolean;
+  onAdvanced: () => void;
+}
+
+/** The filters of every day, and the door to the others. */
+export function ClientFilters({ state, onChange, advancedOpened, onAdvanced }: ClientFiltersProps) {
+  const { t } = useTranslation(['clients', 'conditions']);
+  const { organization, members } = useCurrentOrganization();
+  const tags = useClientTags(organization.id);
+  const conditions = conditionCount(state.filter);
+  const shared = { size: 'sm', clearable: true, className: classes.filter } as const;
+  return (
+    <div className={classes.filters}>
+      <Select
+        {...shared}
+        aria-label={t('clients:fields.status')}
+        placeholder={t('clients:list.anyStatus')}
+        data={clientStatusSchema.options.map((value) => ({
+          value,
+          label: t(`clients:statuses.${value}`),
+        }))}
+        value={state.status}
+        onChange={(status) => onChange({ status: status as ClientStatus | null })}
+      />
+      <Select
+        {...shared}
+        searchable
+        limit={50}
+        aria-label={t('clients:fields.tags')}
+        placeholder={t('clients:list.anyTag')}
+        data={state.tag && !tags.includes(state.tag) ? [state.tag, ...tags] : tags}
+        value={state.tag}
+        onChange={(tag) => onChange({ tag })}
+      />
+      <Select
+        {...shared}
+        aria-label={t('clients:fields.assignedTo')}
+        placeholder={t('clients:list.anyone')}
+        data={members.map(({ id, displayName, email }) => ({
+          value: id,
+          label: displayName || email,
+        }))}
+        value={state.assignedTo}
+        onChange={(assignedTo) => onChange({ assignedTo })}
+      />
+      <Button
+        size="sm"
+        variant={conditions > 0 ? 'light' : 'default'}
+        leftSection={<IconFilter size={16} aria-hidden />}
+        aria-expanded={advancedOpened}
+        onClick={onAdvanced}
+      >
+        {conditions > 0 ? t('conditions:active', { count: conditions }) : t('conditions:title')}
+      </Button>
+      {hasFilters(state) && (
+        <Button
+          size="sm"
+          variant="subtle"
+          onClick={() => onChange({ status: null, tag: null, assignedTo: null, filter: null })}
+        >
+          {t('clients:list.clearFilters')}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import { NAME_LENGTH_MAXIMUM, TEXT_LENGTH_MAXIMUM } from '@clientele/contracts/clients/client';
+import { Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Panel } from '../../../components/panel.tsx';
+import { countryOptions } from '../../../lib/choices.ts';
+import { useLanguage } from '../../../lib/use-language.ts';
+import type { ClientFormApi } from '../model/client-form-type.ts';
+
+export function AddressSection({ form }: { form: ClientFormApi }) {
+  const { t } = useTranslation('clients');
+  const language = useLanguage();
+  const text = { maxLength: TEXT_LENGTH_MAXIMUM, autoComplete: 'off' } as const;
+  return (
+    <Panel title={t('form.address')}>
+      <Stack>
+        <SimpleGrid cols={{ base: 1, sm: 2 }}>
+          <TextInput
+            {...text}
+            label={t('fields.addressLine1')}
+            {...form.getInputProps('address.line1')}
+          />
+          <TextInput
+            {...text}
+            label={t('fields.addressLine2')}
+            {...form.getInputProps('address.line2')}
+          />
+        </SimpleGrid>
+        <SimpleGrid cols={{ base: 1, sm: 3 }}>
+          <TextInput
+            maxLength={20}
+            autoComplete="off"
+            label={t('fields.addressPostalCode')}
+            {...form.getInputProps('address.postalCode')}
+          />
+          <TextInput
+            maxLength={NAME_LENGTH_MAXIMUM}
+            autoComplete="off"
+            label={t('fields.addressCity')}
+            {...form.getInputProps('address.city')}
+          />
+          <Select
+            searchable
+            clearable
+            placeholder={t('form.choose')}
+            label={t('fields.addressCountry')}
+            data={countryOptions(language)}
+            {...form.getInputProps('address.country')}
+            value={form.values.address.country || null}
+            onChange={(country) => form.setFieldValue('address.country', country ?? '')}
+          />
+        </SimpleGrid>
+      </Stack>
+    </Panel>
+  );
+}

@@ -1,0 +1,84 @@
+import { CloseButton, Loader, TextInput } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+interface ClientSearchBarProps {
+  value: string;
+  searching: boolean;
+  onSearch: (query: string) => void;
+  /** From the field straight into the results, with the arrow down. */
+  onEnterResults?: () => void;
+  autoFocus?: boolean;
+}
+
+const DEBOUNCE_MILLISECONDS = 180;
+
+/** Searches as one types. Escape clears, `/` from anywhere on the page comes back here. */
+export function ClientSearchBar(props: ClientSearchBarProps) {
+  const { value, onSearch } = props;
+  const { t } = useTranslation('clients');
+  const [typed, setTyped] = useState(value);
+  const input = useRef<HTMLInputElement>(null);
+  const reported = useRef(value);
+
+  // The address may change the search as well: back, forward, a link.
+  useEffect(() => {
+    if (value === reported.current) return;
+    reported.current = value;
+    setTyped(value);
+  }, [value]);
+  useEffect(() => {
+    const query = typed.trim();
+    if (query === reported.current) return;
+    const timer = setTimeout(() => {
+      reported.current = query;
+      onSearch(query);
+    }, DEBOUNCE_MILLISECONDS);
+    return () => clearTimeout(timer);
+  }, [typed, onSearch]);
+  useEffect(() => {
+    const focus = (event: globalThis.KeyboardEvent) => {
+      const writing = (event.target as HTMLElement).closest('input, textarea, [role=dialog]');
+      if (event.key !== '/' || writing) return;
+      event.preventDefault();
+      input.current?.focus();
+    };
+    addEventListener('keydown', focus);
+    return () => removeEventListener('keydown', focus);
+  }, []);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && typed !== '') setTyped('');
+    if (event.key === 'ArrowDown') {
+      event.preventDefault();
+      props.onEnterResults?.();
+    }
+  };
+  return (
+    <TextInput
+      ref={input}
+      type="search"
+      role="searchbox"
+      size="md"
+      aria-label={t('search.label')}
+      placeholder={t('search.placeholder')}
+      autoFocus={props.autoFocus}
+      autoComplete="off"
+      spellCheck={false}
+      maxLength={100}
+      leftSection={<IconSearch size={20} stroke={1.7} aria-hidden />}
+      rightSection={
+        props.searching ? (
+          <Loader size={18} />
+        ) : typed !== '' ? (
+          <CloseButton aria-label={t('search.clear')} onClick={() => setTyped('')} />
+        ) : null
+      }
+      styles={{ input: { WebkitAppearance: 'none' } }}
+      value={typed}
+      onChange={(event) => setTyped(event.currentTarget.value)}
+      onKeyDown={onKeyDown}
+    />
+  );
+}

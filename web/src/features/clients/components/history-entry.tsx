@@ -1,0 +1,78 @@
+import type { ClientHistoryEntry } from '@clientele/contracts/clients/client-history';
+import { Button, Text } from '@mantine/core';
+import { IconArrowBackUp, IconArrowRight } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { PersonAvatar } from '../../../components/person-avatar.tsx';
+import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
+import { formatMoment } from '../../../lib/format.ts';
+import { useLanguage } from '../../../lib/use-language.ts';
+import { useWording } from '../model/use-wording.ts';
+import { wordEntry } from '../model/word-entry.ts';
+import classes from './client-history.module.css';
+
+interface HistoryEntryProps {
+  entry: ClientHistoryEntry;
+  /** Null for who may not write. */
+  onRestore: (() => void) | null;
+  restoring: boolean;
+}
+
+/** One change: who, when, by which way, and each field before → after. */
+export function HistoryEntry({ entry, onRestore, restoring }: HistoryEntryProps) {
+  const { t } = useTranslation('history');
+  const language = useLanguage();
+  const { organization } = useCurrentOrganization();
+  const wording = useWording();
+  const words = wordEntry(entry);
+  const name = entry.by.id === null ? t('system') : entry.by.name;
+  return (
+    <li className={classes.entry}>
+      <PersonAvatar name={name} size={34} />
+      <div className={classes.body}>
+        <div className={classes.head}>
+          <Text component="h3" size="sm" fw={600}>
+            {t(`actions.${words.sentence}`, { name, count: words.count })}
+          </Text>
+          <Text size="sm" c="dimmed">
+            <time dateTime={entry.at}>
+              {formatMoment(entry.at, language, organization.timeZone)}
+            </time>
+            {words.source && ` · ${t(`sources.${words.source}`)}`}
+          </Text>
+        </div>
+        {words.changes.length > 0 && (
+          <dl className={classes.changes}>
+            {words.changes.map(({ field, before, after }) => (
+              <div key={field} className={classes.change}>
+                <dt>{wording.label(field)}</dt>
+                <dd>
+                  {entry.action !== 'created' && (
+                    <>
+                      <span className={classes.spoken}>{t('before')}</span>
+                      <del className={classes.before}>{wording.value(field, before)}</del>
+                      <IconArrowRight size={14} className={classes.arrow} aria-hidden />
+                      <span className={classes.spoken}>{t('after')}</span>
+                    </>
+                  )}
+                  <ins className={classes.after}>{wording.value(field, after)}</ins>
+                </dd>
+              </div>
+            ))}
+          </dl>
+        )}
+        {entry.restorable && onRestore && (
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            ml={-8}
+            loading={restoring}
+            leftSection={<IconArrowBackUp size={16} aria-hidden />}
+            onClick={onRestore}
+          >
+            {t('restore')}
+          </Button>
+        )}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,57 @@
+import type { ClientSortField } from '@clientele/contracts/clients/client-list';
+
+export type ColumnKey =
+  | 'name'
+  | 'number'
+  | 'phone'
+  | 'email'
+  | 'city'
+  | 'tags'
+  | 'status'
+  | 'assignedTo'
+  | 'birthDate'
+  | 'createdAt'
+  | 'updatedAt';
+
+export interface Column {
+  key: ColumnKey;
+  /** Grid track, and the least width in pixels before the list scrolls sideways. */
+  track: string;
+  minimum: number;
+  sort?: ClientSortField;
+}
+
+/** In the order they stand. The name always shows. */
+export const COLUMNS: readonly Column[] = [
+  { key: 'name', track: 'minmax(210px, 2.2fr)', minimum: 210, sort: 'name' },
+  { key: 'number', track: '104px', minimum: 104, sort: 'number' },
+  { key: 'phone', track: '148px', minimum: 148 },
+  { key: 'email', track: 'minmax(180px, 1.6fr)', minimum: 180 },
+  { key: 'city', track: 'minmax(110px, 1fr)', minimum: 110, sort: 'city' },
+  { key: 'tags', track: 'minmax(150px, 1.3fr)', minimum: 150 },
+  { key: 'status', track: '104px', minimum: 104 },
+  { key: 'assignedTo', track: 'minmax(120px, 1fr)', minimum: 120 },
+  { key: 'birthDate', track: '142px', minimum: 142, sort: 'birthDate' },
+  { key: 'createdAt', track: '116px', minimum: 116, sort: 'createdAt' },
+  { key: 'updatedAt', track: '116px', minimum: 116, sort: 'updatedAt' },
+];
+
+export const DEFAULT_COLUMNS: ColumnKey[] = ['name', 'phone', 'email', 'city', 'tags', 'status'];
+
+export const SORTABLE: ClientSortField[] = [
+  'name',
+  'number',
+  'createdAt',
+  'updatedAt',
+  'city',
+  'birthDate',
+];
+
+/** The label of a column is that of its field. */
+export function columnLabel(key: ColumnKey) {
+  return key === 'city' ? 'addressCity' : key;
+}
+
+export function visibleColumns(chosen: readonly ColumnKey[]): Column[] {
+  return COLUMNS.filter(({ key }) => key === 'name' || chosen.includes(key));
+}

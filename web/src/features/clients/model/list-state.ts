@@ -1,0 +1,113 @@
+import type { BulkEditAction, ClientSelection } from '@clientele/contracts/clients/bulk-edit';
+import {
+  type ClientLifecycle,
+  type ClientStatus,
+  clientLifecycleSchema,
+  clientStatusSchema,
+} from '@clientele/contracts/clients/client';
+import {
+  type ClientFilter,
+  type ClientSort,
+  type ClientSortField,
+  clientSortSchema,
+} from '@clientele/contracts/clients/client-list';
+import {
+  type ConditionGroup,
+  conditionTreeSchema,
+  measureTree,
+} from '@clientele/contracts/conditions/condition';
+
+/** Everything the list shows, as it stands in the address. */
+export interface ClientListState {
+  q: string;
+  lifecycle: ClientLifecycle;
+  status: ClientStatus | null;
+  tag: string | null;
+  assignedTo: string | null;
+  sort: ClientSort;
+  filter: ConditionGroup | null;
+}
+
+export const DEFAULT_LIST_STATE: ClientListState = {
+  q: '',
+  lifecycle: 'active',
+  status: null,
+  tag: null,
+  assignedTo: null,
+  sort: 'name',
+  filter: null,
+};
+
+/** Reads an address; what it cannot mean is as if it were not there. */
+export function readListState(parameters: URLSearchParams): ClientListState {
+  const sort = clientSortSchema.safeParse(parameters.get('sort'));
+  return {
+    q: parameters.get('q') ?? '',
+    lifecycle: clientLifecycleSchema.catch('active').parse(parameters.get('lifecycle')),
+    status: clientStatusSchema.nullable().catch(null).parse(parameters.get('status')),
+    tag: parameters.get('tag'),
+    assignedTo: parameters.get('assignedTo'),
+    sort: sort.success ? sort.data : 'name',
+    filter: readFilter(parameters.get('filter')),
+  };
+}
+
+/** The shortest address that means this state. */
+export function writeListState(state: ClientListState): URLSearchParams {
+  const parameters = new URLSearchParams();
+  if (state.q !== '') parameters.set('q', state.q);
+  for (const key of ['lifecycle', 'sort'] as const) {
+    if (state[key] !== DEFAULT_LIST_STATE[key]) parameters.set(key, state[key]);
+  }
+  for (const key of ['status', 'tag', 'assignedTo'] as const) {
+    const value = state[key];
+    if (value !== null) parameters.set(key, value);
+  }
+  if (state.filter) parameters.set('filter', JSON.stringify(state.filter));
+  return parameters;
+}
+
+/** What the API filters by. */
+export function filterOf(state: ClientListState): ClientFilter {
+  return {
+    lifecycle: state.lifecycle,
+    ...(state.status && { status: state.status }),
+    ...(state.tag && { tag: state.tag }),
+    ...(state.assignedTo && { assignedTo: state.assignedTo }),
+    ...(state.filter && { filter: state.filter }),
+  };
+}
+
+/** "All that match" as a bulk edit names them. */
+export function selectionOfAll(state: ClientListState): ClientSelection {
+  return { type: 'filter', ...filterOf(state) };
+}
+
+export function hasFilters(state: ClientListState): boolean {
+  return Boolean(state.status || state.tag || state.assignedTo || state.filter);
+}
+
+export function conditionCount(filter: ConditionGroup | null): number {
+  return filter ? measureTree(filter).count : 0;
+}
+
+/** The same column again turns the order round. */
+export function nextSort(sort: ClientSort, field: ClientSortField): ClientSort {
+  if (sort === field) return `-${field}`;
+  return field;
+}
+
+/** What one may do to a selection depends on where its clients lie. */
+export function bulkActionsFor(lifecycle: ClientLifecycle): BulkEditAction['type'][] {
+  if (lifecycle !== 'active') return ['restore'];
+  return ['addTags', 'removeTags', 'assign', 'changeStatus', 'archive'];
+}
+
+function readFilter(text: string | null): ConditionGroup | null {
+  if (!text) return null;
+  try {
+    return conditionTreeSchema.parse(JSON.parse(text));
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,57 @@
+import type { CreateClientInput } from '@clientele/contracts/clients/client';
+import { parseEmail } from '@clientele/domain/contact/email';
+import { parsePhone } from '@clientele/domain/contact/phone';
+
+export type QuickAddInput = Pick<CreateClientInput, 'firstName' | 'lastName' | 'email' | 'phone'>;
+
+const PHONE_LIKE = /(?:\+|00)?\(?\d(?:[\s().\-/]*\d){7,16}/g;
+
+/**
+ * Reads one line such as "Marie Dupont 06 12 34 56 78" in any order of its parts. The first word
+ * is the first name, unless another is written in capitals, as French lists write family names.
+ */
+export function parseQuickAdd(text: string, country: string): QuickAddInput {
+  const found: QuickAddInput = {};
+  let rest = text.normalize('NFC').replace(/[,;]/g, ' ');
+  for (const word of rest.split(/\s+/)) {
+    const email = word.includes('@') ? parseEmail(word.replace(/^<|>$/g, '')) : null;
+    if (!email || found.email) continue;
+    found.email = email;
+    rest = rest.replace(word, ' ');
+  }
+  for (const [candidate] of rest.matchAll(PHONE_LIKE)) {
+    const phone = parsePhone(candidate, country);
+    if (!phone || found.phone) continue;
+    found.phone = phone;
+    rest = rest.replace(candidate, ' ');
+  }
+  return { ...found, ...parseName(rest.split(/\s+/).filter(Boolean)) };
+}
+
+function parseName(words: string[]): Pick<QuickAddInput, 'firstName' | 'lastName'> {
+  if (words.length === 0) return {};
+  const capitals = words.filter(isCapitals);
+  if (capitals.length > 0 && capitals.length < words.length) {
+    return {
+      firstName: words.filter((word) => !isCapitals(word)).join(' '),
+      lastName: capitals.map(asName).join(' '),
+    };
+  }
+  const [first = '', ...others] = words.map(asName);
+  return others.length === 0
+    ? { firstName: first }
+    : { firstName: first, lastName: others.join(' ') };
+}
+
+function isCapitals(word: string): boolean {
+  return word.length > 1 && /\p{L}{2}/u.test(word) && word === word.toLocaleUpperCase();
+}
+
+/** A name typed without capitals, or in capitals only, is written as names are. */
+function asName(word: string): string {
+  if (word !== word.toLocaleLowerCase() && !isCapitals(word)) return word;
+  if (/^(d|de|des|du|la|le|les|van|von|der|den)$/i.test(word)) return word.toLocaleLowerCase();
+  return word
+    .toLocaleLowerCase()
+    .replace(/(^|[-'’])\p{L}/gu, (letter) => letter.toLocaleUpperCase());
+}

@@ -1,0 +1,99 @@
+import { type Client, clientSchema } from '@clientele/contracts/clients/client';
+import type { FieldChange } from '@clientele/contracts/clients/client-history';
+import { patchBack } from '@clientele/domain/clients/client-profile';
+import { calendarDateOf } from '@clientele/domain/time/calendar';
+import { useState } from 'react';
+import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
+import { isProblem } from '../../../lib/problem.ts';
+import { useNotifyProblem } from '../../../lib/use-notify-problem.ts';
+import { useUpdateClient } from '../api/update-client.ts';
+import { candidatesOf } from './candidates.ts';
+import { type ClientFormValues, changesOf } from './form-values.ts';
+import { type MergedEdits, mergeEdits, patchOf, resolveConflicts } from './merge-edits.ts';
+
+export type EditOutcome =
+  | { kind: 'unchanged' }
+  | { kind: 'saved'; merged: boolean; undo: () => void };
+
+interface Pending {
+  changes: FieldChange[];
+  version: number;
+  merged: boolean;
+}
+
+/** How often a save meets yet another change before it gives up. */
+const ATTEMPTS = 3;
+
+/**
+ * Saves what a form changed of `base`. When others saved meanwhile, different fields are merged
+ * and sent again; only a field that both changed waits for a decision.
+ */
+export function useEditClient(base: Client, onDone: (outcome: EditOutcome) => void) {
+  const { organization } = useCurrentOrganization();
+  const update = useUpdateClient(organization.id, base.id);
+  const notifyProblem = useNotifyProblem();
+  const [conflict, setConflict] = useState<{ edits: MergedEdits; current: Client } | null>(null);
+  const [last, setLast] = useState<Pending | null>(null);
+  const [error, setError] = useState<unknown>(null);
+
+  const undo = (changes: FieldChange[], saved: Client) => () =>
+    update.mutate(
+      { changes: patchBack(changes), version: saved.version, allowDuplicate: true },
+      { onError: notifyProblem },
+    );
+
+  const send = async (pending: Pending, allowDuplicate: boolean, attempt = 1): Promise<void> => {
+    setLast(pending);
+    setError(null);
+    if (pending.changes.length === 0) return onDone({ kind: 'unchanged' });
+    const { changes, version, merged } = pending;
+    try {
+      const saved = await update.mutateAsync({
+        changes: patchOf(changes),
+        version,
+        allowDuplicate,
+      });
+      setConflict(null);
+      onDone({ kind: 'saved', merged, undo: undo(changes, saved) });
+    } catch (failure) {
+      const current = currentOf(failure);
+      if (!current || attempt >= ATTEMPTS) return setError(failure);
+      const edits = mergeEdits(base, pending.changes, current);
+      if (edits.conflicts.length > 0) return setConflict({ edits, current });
+      const next = { changes: edits.changes, version: current.version, merged: true };
+      return send(next, allowDuplicate, attempt + 1);
+    }
+  };
+
+  return {
+    pending: update.isPending,
+    error,
+    duplicates: candidatesOf(error),
+    conflict: conflict && {
+      conflicts: conflict.edits.conflicts,
+      otherName: conflict.current.updatedBy.name,
+    },
+    save: (values: ClientFormValues) => {
+      const context = {
+        country: organization.country,
+        today: calendarDateOf(new Date(), organization.timeZone),
+      };
+      const changes = changesOf(base, values, context);
+      void send({ changes, version: base.version, merged: false }, false);
+    },
+    saveAnyway: () => last && void send(last, true),
+    cancelConflict: () => setConflict(null),
+    decide: (keepMine: ReadonlySet<string>) => {
+      if (!conflict) return;
+      const changes = resolveConflicts(conflict.edits, keepMine);
+      void send({ changes, version: conflict.current.version, merged: true }, false);
+    },
+  };
+}
+
+/** The record that a refused precondition sent along. */
+function currentOf(failure: unknown): Client | null {
+  if (!isProblem(failure, 'precondition.failed')) return null;
+  const parsed = clientSchema.safeParse(failure.details.current);
+  return parsed.success ? parsed.data : null;
+}

@@ -1,0 +1,13 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { organizationService } from '../../../lib/api.ts';
+import { organizationKeys } from './organization-keys.ts';
+
+export const meQuery = () =>
+  queryOptions({
+    queryKey: organizationKeys.me,
+    queryFn: ({ signal }) => organizationService.getMe({ signal }),
+    staleTime: 60_000,
+  });
+
+/** Who is signed in and where they belong. */
+export const useMe = () => useQuery(meQuery());

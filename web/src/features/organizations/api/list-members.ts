@@ -1,0 +1,31 @@
+import { PAGE_LIMIT_MAXIMUM } from '@clientele/contracts/primitives';
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { organizationService } from '../../../lib/api.ts';
+import { organizationKeys } from './organization-keys.ts';
+
+type Member = Awaited<ReturnType<typeof organizationService.listMembers>>['items'][number];
+
+/** Every member: a team is a page or two. */
+async function listMembers(organizationId: string, signal: AbortSignal): Promise<Member[]> {
+  const members: Member[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await organizationService.listMembers({
+      params: { organizationId },
+      query: { limit: PAGE_LIMIT_MAXIMUM, cursor },
+      signal,
+    });
+    members.push(...page.items);
+    cursor = page.nextCursor ?? undefined;
+  } while (cursor !== undefined);
+  return members;
+}
+
+export const membersQuery = (organizationId: string) =>
+  queryOptions({
+    queryKey: organizationKeys.members(organizationId),
+    queryFn: ({ signal }) => listMembers(organizationId, signal),
+    staleTime: 60_000,
+  });
+
+export const useMembers = (organizationId: string) => useQuery(membersQuery(organizationId));

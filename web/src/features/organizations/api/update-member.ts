@@ -1,0 +1,32 @@
+import type { Member, UpdateMemberInput } from '@clientele/contracts/organizations/member';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { organizationService } from '../../../lib/api.ts';
+import { organizationKeys } from './organization-keys.ts';
+
+/** Shows the new role or status at once; the server's refusal puts the earlier one back. */
+export function useUpdateMember(organizationId: string) {
+  const queryClient = useQueryClient();
+  const queryKey = organizationKeys.members(organizationId);
+  return useMutation({
+    mutationFn: ({ member, changes }: { member: Member; changes: UpdateMemberInput }) =>
+      organizationService.updateMember({
+        params: { organizationId, memberId: member.id },
+        body: changes,
+        ifMatch: member.version,
+      }),
+    onMutate: async ({ member, changes }) => {
+      await queryClient.cancelQueries({ queryKey });
+      const before = queryClient.getQueryData<Member[]>(queryKey);
+      queryClient.setQueryData<Member[]>(queryKey, (members) =>
+        members?.map((one) => (one.id === member.id ? ({ ...one, ...changes } as Member) : one)),
+      );
+      return { before };
+    },
+    onError: (_error, _input, context) => queryClient.setQueryData(queryKey, context?.before),
+    onSettled: () =>
+      Promise.all([
+        queryClient.invalidateQueries({ queryKey }),
+        queryClient.invalidateQueries({ queryKey: organizationKeys.me }),
+      ]),
+  });
+}

@@ -1,0 +1,32 @@
+/** The change history of a client, as sentences. */
+export const history = {
+  actions: {
+    created: '{{name}} created the record',
+    updated_one: '{{name}} changed one field',
+    updated_other: '{{name}} changed {{count}} fields',
+    archived: '{{name}} archived the record',
+    trashed: '{{name}} put the record in the trash',
+    restored: '{{name}} restored the record',
+    purged: '{{name}} deleted the record for good',
+    bulkEdited: '{{name}} changed the record together with others',
+    bulkEditUndone: '{{name}} undid a bulk edit',
+    valuesRestored: '{{name}} put earlier values back',
+  },
+  sources: {
+    app: 'Application',
+    api: 'API',
+    bulkEdit: 'Bulk edit',
+    import: 'Import',
+    restore: 'Restore',
+    system: 'Automatic',
+  },
+  system: 'The system',
+  empty: 'empty',
+  before: 'Before',
+  after: 'After',
+  restore: 'Put the earlier values back',
+  restored: 'The earlier values are back.',
+  none: 'No change so far',
+  noneText: 'Every change of this record will appear here, with its author.',
+  label: 'Change history',
+} as const;

@@ -1,0 +1,50 @@
+import type { InterfaceLanguage } from '@clientele/contracts/primitives';
+import i18next, { type BackendModule } from 'i18next';
+import { initReactI18next } from 'react-i18next';
+
+const STORAGE_KEY = 'clientele.language';
+
+/** One file a language and namespace, loaded when a page needs it. */
+const files = import.meta.glob<Record<string, object>>('./{fr,en}/*.ts');
+
+const backend: BackendModule = {
+  type: 'backend',
+  init: () => undefined,
+  read: (language, namespace, done) => {
+    const load = files[`./${language}/${namespace}.ts`];
+    if (!load) return done(new Error(`No texts ${language}/${namespace}`), null);
+    load().then(
+      (module) => done(null, module[namespace] ?? {}),
+      (error: Error) => done(error, null),
+    );
+  },
+};
+
+/** The language chosen here before, otherwise the first of the browser's that we speak. */
+function firstLanguage(): InterfaceLanguage {
+  const wished = [localStorage.getItem(STORAGE_KEY), ...navigator.languages];
+  const found = wished.map((tag) => tag?.slice(0, 2)).find((tag) => tag === 'fr' || tag === 'en');
+  return found === 'en' ? 'en' : 'fr';
+}
+
+export async function startI18n(): Promise<void> {
+  i18next.on('languageChanged', (language) => {
+    document.documentElement.lang = language;
+  });
+  await i18next
+    .use(backend)
+    .use(initReactI18next)
+    .init({
+      lng: firstLanguage(),
+      supportedLngs: ['fr', 'en'],
+      fallbackLng: false,
+      ns: ['common', 'account'],
+      defaultNS: 'common',
+      interpolation: { escapeValue: false },
+    });
+}
+
+export async function chooseLanguage(language: InterfaceLanguage): Promise<void> {
+  localStorage.setItem(STORAGE_KEY, language);
+  await i18next.changeLanguage(language);
+}

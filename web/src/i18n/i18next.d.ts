@@ -1,0 +1,21 @@
+import 'i18next';
+import type { account } from './fr/account.ts';
+import type { clients } from './fr/clients.ts';
+import type { common } from './fr/common.ts';
+import type { conditions } from './fr/conditions.ts';
+import type { history } from './fr/history.ts';
+import type { organizations } from './fr/organizations.ts';
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'common';
+    resources: {
+      common: typeof common;
+      account: typeof account;
+      clients: typeof clients;
+      conditions: typeof conditions;
+      history: typeof history;
+      organizations: typeof organizations;
+    };
+  }
+}

@@ -1,0 +1,45 @@
+import { type FirebaseApp, initializeApp } from 'firebase/app';
+import {
+  type Auth,
+  browserLocalPersistence,
+  connectAuthEmulator,
+  indexedDBLocalPersistence,
+  initializeAuth,
+  onAuthStateChanged,
+  type User,
+} from 'firebase/auth';
+import type { RuntimeConfig } from './runtime-config.ts';
+
+let app: FirebaseApp | null = null;
+let auth: Auth | null = null;
+
+/** The only `initializeApp` of the pages. Sign-in by pop-up loads its own part when used. */
+export function startFirebase(config: RuntimeConfig): void {
+  app = initializeApp(config.firebase);
+  auth = initializeAuth(app, {
+    persistence: [indexedDBLocalPersistence, browserLocalPersistence],
+  });
+  if (config.emulators) {
+    connectAuthEmulator(auth, config.emulators.authUrl, { disableWarnings: true });
+  }
+}
+
+export function firebaseApp(): FirebaseApp {
+  if (!app) throw new Error('startFirebase comes first.');
+  return app;
+}
+
+export function firebaseAuth(): Auth {
+  if (!auth) throw new Error('startFirebase comes first.');
+  return auth;
+}
+
+/** The person's ID token, renewed by the SDK when it is about to expire; null when signed out. */
+export async function currentToken(): Promise<string | null> {
+  await firebaseAuth().authStateReady();
+  return (await firebaseAuth().currentUser?.getIdToken()) ?? null;
+}
+
+export function watchUser(onChange: (user: User | null) => void): () => void {
+  return onAuthStateChanged(firebaseAuth(), onChange);
+}

@@ -1,0 +1,78 @@
+import type { InterfaceLanguage } from '@clientele/contracts/primitives';
+
+/** `en` reads dates day first here, as its readers in Europe do. */
+const LOCALES: Record<InterfaceLanguage, string> = { fr: 'fr-FR', en: 'en-GB' };
+
+export function formatNumber(value: number, language: InterfaceLanguage): string {
+  return new Intl.NumberFormat(LOCALES[language]).format(value);
+}
+
+/** A calendar date `YYYY-MM-DD`, in words. */
+export function formatDate(date: string, language: InterfaceLanguage): string {
+  return new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(`${date}T00:00:00Z`),
+  );
+}
+
+/** A calendar date `YYYY-MM-DD`, in digits: aligned in columns, typed in fields. */
+export function formatShortDate(date: string, language: InterfaceLanguage): string {
+  return new Intl.DateTimeFormat(LOCALES[language], {
+    day: '2-digit',
+    month: '2-digit',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(new Date(`${date}T00:00:00Z`));
+}
+
+/** A moment, in the organisation's time zone. */
+export function formatMoment(
+  moment: string,
+  language: InterfaceLanguage,
+  timeZone: string,
+  style: 'long' | 'short' = 'long',
+): string {
+  return new Intl.DateTimeFormat(
+    LOCALES[language],
+    style === 'long'
+      ? { dateStyle: 'long', timeStyle: 'short', timeZone }
+      : { dateStyle: 'medium', timeZone },
+  ).format(new Date(moment));
+}
+
+const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [
+  ['day', 86_400],
+  ['hour', 3_600],
+  ['minute', 60],
+];
+
+/** "il y a 5 minutes", "hier"; a date once it is more than a week ago. */
+export function formatAgo(
+  moment: string,
+  now: Date,
+  language: InterfaceLanguage,
+  timeZone: string,
+): string {
+  const seconds = Math.round((new Date(moment).getTime() - now.getTime()) / 1000);
+  if (seconds < -7 * 86_400) return formatMoment(moment, language, timeZone, 'short');
+  const relative = new Intl.RelativeTimeFormat(LOCALES[language], { numeric: 'auto' });
+  for (const [unit, length] of STEPS) {
+    if (Math.abs(seconds) >= length) return relative.format(Math.trunc(seconds / length), unit);
+  }
+  return relative.format(0, 'second');
+}
+
+/** Whole years between a birth date and today, both `YYYY-MM-DD`. */
+export function ageOn(birthDate: string, today: string): number {
+  const years = Number(today.slice(0, 4)) - Number(birthDate.slice(0, 4));
+  return today.slice(5) < birthDate.slice(5) ? years - 1 : years;
+}
+
+/** "France", "Français": the name of a country or language in the reader's language. */
+export function nameOf(
+  type: 'region' | 'language',
+  code: string,
+  language: InterfaceLanguage,
+): string {
+  const name = new Intl.DisplayNames([LOCALES[language]], { type }).of(code) ?? code;
+  return name.charAt(0).toLocaleUpperCase(LOCALES[language]) + name.slice(1);
+}

@@ -1,0 +1,16 @@
+import type { InterfaceLanguage } from '@clientele/contracts/primitives';
+import { type ProblemCode, ProblemError } from '@clientele/contracts/problem';
+import { PROBLEM_MESSAGES } from '@clientele/contracts/problem-messages';
+
+/** Anything thrown, as a problem: what is not one of ours is the network failing. */
+export function asProblem(error: unknown): ProblemError {
+  return error instanceof ProblemError ? error : new ProblemError('unavailable', {}, { cause: error });
+}
+
+export function isProblem(error: unknown, code: ProblemCode): error is ProblemError {
+  return error instanceof ProblemError && error.code === code;
+}
+
+export function wordProblem(error: unknown, language: InterfaceLanguage): string {
+  return PROBLEM_MESSAGES[asProblem(error).code][language];
+}
