@@ -16,7 +16,8 @@ export type CompositeIndex = {
 export type FieldOverride = {
   collectionGroup: string;
   fieldPath: string;
-  indexes: { order?: Order; arrayConfig?: 'CONTAINS'; queryScope: Scope }[];
+  indexes?: { order?: Order; arrayConfig?: 'CONTAINS'; queryScope: Scope }[];
+  ttl?: boolean;
 };
 
 export type IndexFile = { indexes: CompositeIndex[]; fieldOverrides: FieldOverride[] };
@@ -107,7 +108,7 @@ function hasAutomaticIndex(
     .filter((one) => field === one.fieldPath || field.startsWith(`${one.fieldPath}.`))
     .sort((one, two) => two.fieldPath.length - one.fieldPath.length)[0];
   if (!override) return scope === 'COLLECTION';
-  return override.indexes.some(
+  return (override.indexes ?? []).some(
     (index) => index.queryScope === scope && (index.order ?? index.arrayConfig) === mode,
   );
 }
