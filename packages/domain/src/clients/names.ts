@@ -15,6 +15,13 @@ export function isParticle(word: string): boolean {
   return PARTICLES.has(word);
 }
 
+/** Words of company names that tell no company from another. */
+const BUSINESS_WORDS = new Set('et and sarl sas sasu eurl sa sci scop cie co ltd inc gmbh'.split(' '));
+
+export function isBusinessWord(word: string): boolean {
+  return BUSINESS_WORDS.has(word);
+}
+
 /** How a client is called in lists: the person, else the company, else the way to reach them. */
 export function displayNameOf(client: Named): string {
   const person = [client.firstName, client.lastName].filter(Boolean).join(' ');

@@ -1,9 +1,9 @@
 import type { ClientProfile } from '@clientele/contracts/clients/client';
 import { nationalDigits } from '../contact/phone.ts';
 import { foldedWords } from '../text/fold.ts';
-import { isParticle } from './names.ts';
+import { isBusinessWord, isParticle } from './names.ts';
 
-export const NAME_KEYS = ['name1', 'name2', 'name3', 'name4', 'name5'] as const;
+export const NAME_KEYS = ['name1', 'name2', 'name3', 'name4', 'name5', 'name6'] as const;
 export type NameKey = (typeof NAME_KEYS)[number];
 
 /** Scalar strings that prefix ranges search; see DESIGN §5. Null where there is nothing to find. */
@@ -21,7 +21,7 @@ export type Searchable = Pick<
 export function searchKeysOf(client: Searchable): SearchKeys {
   const rotations = nameRotations(client);
   const digits = client.phone === null ? null : nationalDigits(client.phone);
-  const company = client.kind === 'company' ? [] : foldedWords(client.companyName);
+  const company = foldedWords(client.companyName);
   return {
     ...(Object.fromEntries(
       NAME_KEYS.map((key, index) => [key, rotations[index] ?? null]),
@@ -53,51 +53,47 @@ export function reverse(text: string): string {
 }
 
 /**
- * The words of the name, once for each word that a search may start with: first name first,
- * family name first, family name without its particle, in one word, then every inner word.
+ * The words of the name once for each word that a search may start with, the most telling first:
+ * as spoken, family name first, the inner words of compound names, those of the company, then the
+ * family name in one word and with its particle. No small word takes a place of its own.
  */
 function nameRotations(client: Searchable): string[] {
-  if (client.kind === 'company' && client.companyName !== null) {
-    const words = foldedWords(client.companyName);
-    const person = [...foldedWords(client.firstName), ...foldedWords(client.lastName)];
-    return distinct([...startsOf(words, 0), ...startsOf(person, 0)]);
-  }
   const first = foldedWords(client.firstName);
   const last = foldedWords(client.lastName);
-  const core = last.findIndex((word) => !isParticle(word));
   const glued = gluedLastName(client);
-  return distinct([
+  const familyFirst = [...last, ...first];
+  const core = last.findIndex((word) => !isParticle(word));
+  const telling = [
     [...first, ...last].join(' '),
-    [...last, ...first].join(' '),
-    ...(core > 0 ? [[...last.slice(core), ...first, ...last.slice(0, core)].join(' ')] : []),
-    ...startsOf([...last, ...first], last.length).filter((key) => !startsWithParticle(key)),
-    ...startsOf([...first, ...last], first.length).filter((key) => !startsWithParticle(key)),
+    ...(core < 0 ? [] : [rotation(familyFirst, core)]),
+    ...innerRotations([...first, ...last]),
+    ...innerRotations(foldedWords(client.companyName)),
+  ];
+  return distinct([
+    ...oneForEachStart(telling),
+    ...telling,
     ...(glued === null ? [] : [[glued, ...first].join(' ')]),
-  ]);
+    familyFirst.join(' '),
+  ]).slice(0, NAME_KEYS.length);
 }
 
-/** The words rotated to start with each of the first `count` words (all of them when 0). */
-function startsOf(words: readonly string[], count: number): string[] {
-  return words
-    .slice(0, count === 0 ? words.length : count)
-    .map((_, index) => [...words.slice(index), ...words.slice(0, index)].join(' '));
-}
-
-function startsWithParticle(key: string): boolean {
-  return isParticle(key.split(' ')[0] ?? '');
-}
-
-/** One rotation for each starting word is enough; the glued name must not be crowded out. */
-function distinct(keys: readonly string[]): string[] {
-  const kept = [...new Set(keys)].filter((key) => key !== '');
-  if (kept.length <= NAME_KEYS.length) return kept;
-  const withoutRepeatedStarts = kept.filter(
-    (key, index) =>
-      index < 2 || !kept.slice(0, index).some((other) => startOf(other) === startOf(key)),
+function innerRotations(words: readonly string[]): string[] {
+  return words.flatMap((word, at) =>
+    at === 0 || isParticle(word) || isBusinessWord(word) ? [] : [rotation(words, at)],
   );
-  return withoutRepeatedStarts.slice(0, NAME_KEYS.length);
 }
 
-function startOf(key: string): string {
-  return key.split(' ')[0] ?? '';
+function rotation(words: readonly string[], at: number): string {
+  return [...words.slice(at), ...words.slice(0, at)].join(' ');
+}
+
+function oneForEachStart(keys: readonly string[]): string[] {
+  const startOf = (key: string) => key.split(' ')[0];
+  return keys.filter(
+    (key, at) => keys.findIndex((other) => startOf(other) === startOf(key)) === at,
+  );
+}
+
+function distinct(keys: readonly string[]): string[] {
+  return [...new Set(keys)].filter((key) => key !== '');
 }

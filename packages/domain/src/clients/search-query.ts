@@ -1,7 +1,7 @@
 import { parseEmail } from '../contact/email.ts';
 import { parsePhone } from '../contact/phone.ts';
 import { foldText } from '../text/fold.ts';
-import { isParticle } from './names.ts';
+import { isBusinessWord, isParticle } from './names.ts';
 import {
   gluedLastName,
   NAME_KEYS,
@@ -115,21 +115,23 @@ function digitsPlan(typed: string, compact: string, country: string): SearchPlan
 function wordPhases(typed: string): SearchRange[][] {
   const words = foldText(typed).split(' ').filter(Boolean);
   if (words.length === 0) return [];
-  if (words.length === 1) return [nameRanges(words[0] as string, true)];
+  if (words.length === 1) {
+    const prefix = words[0] as string;
+    return [[...nameRanges(prefix), { key: 'email', prefix }]];
+  }
   const turned = [...words.slice(1), words[0]].join(' ');
   return [
-    [...nameRanges(words.join(' '), false), ...nameRanges(turned, false)],
-    nameRanges(mostTelling(words), false).concat({ key: 'company', prefix: mostTelling(words) }),
+    [...nameRanges(words.join(' ')), ...nameRanges(turned)],
+    nameRanges(mostTelling(words)),
   ];
 }
 
-function nameRanges(prefix: string, single: boolean): SearchRange[] {
-  const names = NAME_KEYS.map((key) => ({ key, prefix }));
-  return single ? [...names, { key: 'company', prefix }, { key: 'email', prefix }] : names;
+function nameRanges(prefix: string): SearchRange[] {
+  return [...NAME_KEYS, 'company' as const].map((key) => ({ key, prefix }));
 }
 
 function mostTelling(words: readonly string[]): string {
-  const telling = words.filter((word) => !isParticle(word));
+  const telling = words.filter((word) => !isParticle(word) && !isBusinessWord(word));
   return (telling.length > 0 ? telling : [...words]).reduce((longest, word) =>
     word.length > longest.length ? word : longest,
   );
