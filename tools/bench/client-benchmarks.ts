@@ -1,0 +1,82 @@
+import { generateClients } from '@clientele/testkit/clients/generate-clients';
+import type { Firestore } from '@google-cloud/firestore';
+import { TestApi } from '../../functions/src/testing/test-api.ts';
+import { seedClients } from '../seed/seed-clients.ts';
+import { capture, replay } from './captured-calls.ts';
+import { type Comparison, compare } from './measure.ts';
+
+/** Fewer than a person may call in a minute; the limits stay on. */
+const SAMPLES = 40;
+
+/** List, search, create and update of clients through the API and through the bare SDK. */
+export async function benchmarkClients(count: number): Promise<Comparison[]> {
+  const server = await new TestApi().start();
+  const { container, surroundings } = server;
+  const { firestore } = surroundings;
+  try {
+    const { organizationId, owner } = await server.createOrganization('Bench');
+    const params = { organizationId };
+    const staff = [{ id: owner.id, name: 'Bench' }];
+    const seed = { organizationId, count, seed: 'bench', now: new Date(), staff };
+    await seedClients({ container, auth: surroundings.auth, firestore }, seed);
+
+    const list = () => owner.api.listClients({ params, query: {} });
+    const search = () => owner.api.searchClients({ params, query: { q: 'mart', limit: 20 } });
+    const fresh = [...generateClients({ seed: 'fresh', count: 200, today: '2026-01-01' })];
+    const query = { allowDuplicate: true };
+    const create = (index: number) =>
+      owner.api.createClient({ params, query, body: fresh[index] ?? {} });
+    const target = await owner.api.createClient({ params, query, body: fresh[199] ?? {} });
+    let { version } = target;
+    const update = async (index: number) => {
+      const body = { source: `Visit ${index}` };
+      const call = { params: { organizationId, clientId: target.id }, ifMatch: version, body };
+      version = (await owner.api.updateClient({ ...call, query: {} })).version;
+    };
+
+    const results: Comparison[] = [];
+    for (const [name, call] of [
+      ['list', list],
+      ['search', search],
+    ] as const) {
+      await call();
+      const calls = await capture(container.database, call);
+      results.push(await compare(name, SAMPLES, call, () => replay(firestore, calls)));
+    }
+    for (const [name, call] of [
+      ['create', create],
+      ['update', update],
+    ] as const) {
+      await call(190);
+      const calls = await capture(container.database, () => call(191));
+      const write = await sameWrites(firestore, organizationId);
+      results.push(
+        await compare(name, SAMPLES, call, async () => {
+          await replay(firestore, calls);
+          await write();
+        }),
+      );
+    }
+    return results;
+  } finally {
+    await server.stop();
+  }
+}
+
+/** A commit like the API's: a client, an audit entry and an activity entry of the same sizes. */
+async function sameWrites(firestore: Firestore, organizationId: string) {
+  const organization = firestore.doc(`organizations/${organizationId}`);
+  const samples = await Promise.all(
+    ['clients', 'auditEntries', 'activity'].map(async (name) => {
+      const collection = organization.collection(name);
+      const { docs } = await collection.limit(1).get();
+      // Beside the measured collection, so that the API's lists do not grow by it.
+      return { target: organization.collection(`bench-${name}`), data: docs[0]?.data() ?? {} };
+    }),
+  );
+  return async () => {
+    const batch = firestore.batch();
+    for (const { target, data } of samples) batch.create(target.doc(), data);
+    await batch.commit();
+  };
+}

@@ -1,0 +1,36 @@
+export type Comparison = { operation: string; api: number; raw: number };
+
+/** Medians in milliseconds of two ways to do the same, taken in turns so that both see the same machine. */
+export async function compare(
+  operation: string,
+  samples: number,
+  viaApi: (index: number) => Promise<unknown>,
+  viaSdk: (index: number) => Promise<unknown>,
+): Promise<Comparison> {
+  const api: number[] = [];
+  const raw: number[] = [];
+  // The first rounds warm up connections and compiled code, and do not count.
+  const warmUp = 5;
+  for (let index = 0; index < samples + warmUp; index += 1) {
+    const turns = [
+      async () => api.push(await milliseconds(() => viaApi(index))),
+      async () => raw.push(await milliseconds(() => viaSdk(index))),
+    ];
+    if (index % 2 === 1) turns.reverse();
+    for (const turn of turns) await turn();
+  }
+  return { operation, api: median(api.slice(warmUp)), raw: median(raw.slice(warmUp)) };
+}
+
+async function milliseconds(work: () => Promise<unknown>): Promise<number> {
+  const began = performance.now();
+  await work();
+  return performance.now() - began;
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = values.toSorted((one, other) => one - other);
+  const middle = Math.floor(sorted.length / 2);
+  const upper = sorted[middle] ?? Number.NaN;
+  return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? Number.NaN)) / 2;
+}
