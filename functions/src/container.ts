@@ -1,3 +1,4 @@
+import { RATE_LIMITS, type RateLimits } from '@clientele/contracts/endpoint';
 import type { Auth } from 'firebase-admin/auth';
 import type { Firestore } from 'firebase-admin/firestore';
 import { BulkEditChunkModel, BulkEditModel } from './capabilities/clients/bulk-edit.model.ts';
@@ -48,6 +49,7 @@ export interface Surroundings {
   clock: Clock;
   mail: MailPort;
   tasks: TaskQueue;
+  rateLimits: RateLimits;
 }
 
 export type Container = ReturnType<typeof createContainer>;
@@ -87,6 +89,7 @@ export function createContainer(surroundings: Surroundings) {
     guards: {
       authenticator: new Authenticator(auth, memberships),
       rateLimiter: new RateLimiter(
+        surroundings.rateLimits,
         (prefix) => new FirestoreRateLimitStore(surroundings.firestore, clock, prefix),
       ),
       idempotency: new IdempotencyGuard(new IdempotencyKeyModel(database), clock),
@@ -174,6 +177,7 @@ export function getContainer(): Container {
       clock: systemClock,
       mail,
       tasks: new CloudTaskQueue(),
+      rateLimits: RATE_LIMITS,
     });
   }
   return container;

@@ -1,15 +1,15 @@
 import {
   type EndpointDefinition,
-  RATE_LIMITS,
   type RateLimitClass,
+  type RateLimits,
 } from '@clientele/contracts/endpoint';
 import { ProblemError } from '@clientele/contracts/problem';
 import type { Request, RequestHandler, Response } from 'express';
 import { ipKeyGenerator, type Options, rateLimit, type Store } from 'express-rate-limit';
 
 const WINDOW_MILLISECONDS = 60_000;
-/** Before anyone is identified: enough for a shop full of people behind one address. */
-const ADDRESS_LIMIT = 3_000;
+/** Before anyone is identified: as much as so many people, a shop behind one address. */
+const ADDRESS_SHARE = 5;
 /** Rare and costly: counted once for all instances. The others are counted by each instance. */
 const SHARED_CLASSES: readonly RateLimitClass[] = ['bulk', 'sensitive'];
 
@@ -21,9 +21,9 @@ export class RateLimiter {
   readonly #person = new Map<RateLimitClass, RequestHandler>();
   readonly #organization = new Map<RateLimitClass, RequestHandler>();
 
-  constructor(createSharedStore: SharedStoreFactory) {
-    this.#address = limiter(ADDRESS_LIMIT, (request) => ipKeyGenerator(request.ip ?? ''));
-    for (const [name, limits] of Object.entries(RATE_LIMITS)) {
+  constructor(rateLimits: RateLimits, createSharedStore: SharedStoreFactory) {
+    this.#address = limiter(ADDRESS_SHARE * rateLimits.read.perPerson, (request) => ipKeyGenerator(request.ip ?? ''));
+    for (const [name, limits] of Object.entries(rateLimits)) {
       const rateLimitClass = name as RateLimitClass;
       const store = (scope: string) =>
         SHARED_CLASSES.includes(rateLimitClass) ? createSharedStore(`${scope}-${name}`) : undefined;

@@ -1,7 +1,7 @@
 import { type EndpointDefinition, pathParameterNames } from '@clientele/contracts/endpoint';
 import { idSchema } from '@clientele/contracts/primitives';
 import { ProblemError } from '@clientele/contracts/problem';
-import { issuesOf } from '@clientele/contracts/validation';
+import { parseInput } from '@clientele/contracts/validation';
 import type { Request } from 'express';
 import { z } from 'zod';
 
@@ -15,14 +15,11 @@ export function validateRequest(endpoint: EndpointDefinition, request: Request) 
     if (!id.success) throw new ProblemError('route.not_found');
     params[name] = id.data;
   }
-  const query = (endpoint.query ?? emptyQuerySchema).safeParse(request.query);
-  const body = endpoint.body?.safeParse(request.body);
-  const issues = [
-    ...(query.success ? [] : issuesOf(query.error)),
-    ...(!body || body.success ? [] : issuesOf(body.error)),
-  ];
-  if (issues.length > 0) throw new ProblemError('request.invalid', { issues });
-  return { params, query: query.data, body: body?.data };
+  const query = parseInput(endpoint.query ?? emptyQuerySchema, request.query);
+  const body = endpoint.body && parseInput(endpoint.body, request.body);
+  if (query.ok && (!body || body.ok)) return { params, query: query.value, body: body?.value };
+  const issues = [query, body].flatMap((part) => (part && !part.ok ? part.issues : []));
+  throw new ProblemError('request.invalid', { issues });
 }
 
 /** The version in `If-Match: "7"`. @throws ProblemError when it is missing or unreadable. */

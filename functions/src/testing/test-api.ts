@@ -32,10 +32,15 @@ export interface TestPerson {
 
 /** The real application on a loopback port, against the emulators. */
 export class TestApi {
-  readonly surroundings: TestSurroundings = testSurroundings();
-  readonly container: Container = createContainer(this.surroundings);
+  readonly surroundings: TestSurroundings;
+  readonly container: Container;
   #server: Server | null = null;
   #origin = '';
+
+  constructor(different: Partial<TestSurroundings> = {}) {
+    this.surroundings = { ...testSurroundings(), ...different };
+    this.container = createContainer(this.surroundings);
+  }
 
   async start(): Promise<this> {
     const app = createApp(this.container);

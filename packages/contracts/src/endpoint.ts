@@ -17,9 +17,10 @@ export type Audience = 'public' | 'user' | 'member' | 'apiKey';
 export type RateLimitClass = 'read' | 'write' | 'bulk' | 'sensitive';
 
 /** Requests per minute for one person and for one whole organisation. */
-export const RATE_LIMITS: Readonly<
+export type RateLimits = Readonly<
   Record<RateLimitClass, { perPerson: number; perOrganization: number }>
-> = {
+>;
+export const RATE_LIMITS: RateLimits = {
   read: { perPerson: 600, perOrganization: 6_000 },
   write: { perPerson: 120, perOrganization: 1_200 },
   bulk: { perPerson: 10, perOrganization: 30 },

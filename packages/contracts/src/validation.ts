@@ -19,13 +19,26 @@ export function wordIssue(issue: FieldIssue, language: InterfaceLanguage): Field
   return { path: issue.path, code: issue.code, message };
 }
 
-/** Every issue of a failed parse, each at its dotted path. */
-export function issuesOf(error: z.ZodError, prefix = ''): FieldIssue[] {
-  return error.issues.flatMap((issue) => toFieldIssues(issue, prefix));
+export type Parsed<Value> = { ok: true; value: Value } | { ok: false; issues: FieldIssue[] };
+
+/** Parses by a schema; when that fails, says every issue at its dotted path. */
+export function parseInput<Schema extends z.ZodType>(
+  schema: Schema,
+  input: unknown,
+): Parsed<z.output<Schema>> {
+  // The input tells a missing value from one of a wrong type.
+  const result = schema.safeParse(input, { reportInput: true });
+  return result.success
+    ? { ok: true, value: result.data }
+    : { ok: false, issues: issuesOf(result.error) };
 }
 
-function toFieldIssues(issue: z.core.$ZodIssue, prefix: string): FieldIssue[] {
-  const path = joinPath(prefix, issue.path);
+function issuesOf(error: z.ZodError): FieldIssue[] {
+  return error.issues.flatMap(toFieldIssues);
+}
+
+function toFieldIssues(issue: z.core.$ZodIssue): FieldIssue[] {
+  const path = joinPath('', issue.path);
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map((key) => ({

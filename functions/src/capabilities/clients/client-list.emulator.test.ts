@@ -132,7 +132,7 @@ describe('filters', () => {
           expect(count).toEqual({ count: expected.length, exact: true });
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   }, 240_000);
 
@@ -172,18 +172,16 @@ describe('cursors', () => {
     const { nextCursor } = await list({ limit: 1 });
     const cursor = nextCursor as string;
     const other = await api.createOrganization('Autre');
+    const elsewhere = { organizationId: other.organizationId };
     const calls = [
-      list({ cursor: `${cursor}x` }),
-      list({ cursor: cursor.slice(0, 12) }),
-      list({ cursor: 'AAAA' }),
-      list({ cursor, sort: '-name' }),
-      list({ cursor, status: 'lead' }),
-      other.owner.api.listClients({
-        params: { organizationId: other.organizationId },
-        query: { cursor },
-      }),
+      () => list({ cursor: `${cursor}xx` }),
+      () => list({ cursor: cursor.slice(0, 12) }),
+      () => list({ cursor: 'AAAA' }),
+      () => list({ cursor, sort: '-name' }),
+      () => list({ cursor, status: 'lead' }),
+      () => other.owner.api.listClients({ params: elsewhere, query: { cursor } }),
     ];
-    for (const call of calls) expect((await problemOf(call)).code).toBe('cursor.invalid');
+    for (const call of calls) expect((await problemOf(call())).code).toBe('cursor.invalid');
   });
 });
 
