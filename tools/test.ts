@@ -9,6 +9,7 @@ import { buildFunctions } from './build-functions.ts';
 import { buildWeb } from './build-web.ts';
 import { lintIndexes } from './index-lint.ts';
 import { checkPackedFunctions, packFunctions } from './pack-functions.ts';
+import { Failure } from './stack/failure.ts';
 import { onInterruption } from './stack/interruption.ts';
 import { runOwned } from './stack/owned-process.ts';
 import { rootFolder, stackFolder } from './stack/paths.ts';
@@ -20,6 +21,7 @@ import { printReport } from './test/report.ts';
 import { checkTypes } from './test/types.ts';
 import { vitest } from './test/vitest-step.ts';
 
+const TESTS_PROJECT = 'demo-tests';
 const PASSED: Outcome = { passed: 1, failed: 0 };
 const folder = stackFolder('test');
 const shapes = join(folder, 'query-shapes');
@@ -28,14 +30,19 @@ const bin = (name: string) => join(rootFolder, 'node_modules', '.bin', name);
 const started: { stack: Stack | null } = { stack: null };
 
 function runningStack(): Stack {
-  if (!started.stack) throw new Error('not run: the local stack did not start');
+  if (!started.stack) throw new Failure('not run: the local stack did not start');
   return started.stack;
 }
 
 function testEnvironment(): Record<string, string> {
-  const { environment } = runningStack().emulators;
-  // Another project than the demo's: its triggers do not fire for what tests write.
-  return { ...environment, GCLOUD_PROJECT: 'demo-tests', CLIENTELE_QUERY_SHAPES: shapes };
+  const { environment, ports } = runningStack().emulators;
+  return {
+    ...environment,
+    // Another project than the demo's: its triggers do not fire for what tests write.
+    GCLOUD_PROJECT: TESTS_PROJECT,
+    FIREBASE_AUTH_EMULATOR_HOST: `127.0.0.1:${ports.testsAuth}`,
+    CLIENTELE_QUERY_SHAPES: shapes,
+  };
 }
 
 const withStack: Step[] = [
@@ -47,6 +54,7 @@ const withStack: Step[] = [
       started.stack = await startStack({
         folder,
         localFolder: folder,
+        testsProject: TESTS_PROJECT,
         ports: await choosePorts(portsFrom(10_000)),
         environment: { CLIENTELE_QUERY_SHAPES: shapes },
       });

@@ -19,6 +19,8 @@ const CASES: [file: string, imported: string, reason: string | null][] = [
   ['functions/src/platform/a.ts', '../capabilities/clients/client.model.ts', 'no capability'],
   ['functions/src/platform/b.ts', '@google-cloud/firestore', null],
   ['functions/src/http/a.ts', '@google-cloud/firestore', 'Only *.model.ts'],
+  ['functions/src/http/b.ts', '../capabilities/clients/client.service.ts', 'knows no capability'],
+  ['functions/src/http/c.ts', '../platform/idempotency-key.model.ts', null],
   ['functions/src/app.ts', '@clientele/web/main', 'never import each other'],
   ['functions/src/container.ts', './capabilities/segments/segment.service.ts', null],
   [`${CLIENTS}/client.controller.ts`, './client.model.ts', 'calls its service'],
@@ -33,6 +35,8 @@ const CASES: [file: string, imported: string, reason: string | null][] = [
   [`${CLIENTS}/client.service.ts`, '../custom-fields/custom-field.service.ts', null],
   [`${CLIENTS}/client.service.ts`, '@clientele/testkit/generate', 'testkit is for tests'],
   [`${CLIENTS}/client.service.ts`, '../../container.ts', 'the other way round'],
+  [`${CLIENTS}/client.job-handlers.ts`, '../../container.ts', null],
+  [`${CLIENTS}/client.job-handlers.ts`, './client.model.ts', 'calls a service'],
   [`${CLIENTS}/client.model.ts`, '@google-cloud/firestore', null],
   [`${CLIENTS}/client.model.ts`, './client.service.ts', 'neither use cases nor permissions'],
   [`${CLIENTS}/client.policy.ts`, './client.service.ts', 'plain functions'],
@@ -65,6 +69,11 @@ beforeAll(() => {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, `import { thing } from '${imported}';\nconsole.log(thing);\n`);
   });
+  const types = join(folder, 'functions/src/capabilities/clients/client.types.ts');
+  writeFileSync(
+    types,
+    "import type { Firestore } from '@google-cloud/firestore';\nexport type Store = Firestore;\n",
+  );
   const biome = join(rootFolder, 'node_modules', '.bin', 'biome');
   const result = spawnSync(biome, ['lint', '--reporter=json', '--max-diagnostics=none', '.'], {
     cwd: folder,
@@ -84,6 +93,11 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 function exactName(file: string): boolean {
   return file.endsWith('/container.ts');
 }
+
+it('lets types of Firestore be named anywhere', () => {
+  const path = 'functions/src/capabilities/clients/client.types.ts';
+  expect(found.get(path) ?? []).toEqual([]);
+});
 
 describe('boundaries', () => {
   it.each(CASES.map((entry, index) => [...entry, index] as const))(

@@ -1,3 +1,4 @@
+import { RATE_LIMITS } from '@clientele/contracts/endpoint';
 import { createContainer } from '../../functions/src/container.ts';
 import { firebaseServices } from '../../functions/src/firebase.ts';
 import { systemClock } from '../../functions/src/platform/clock.ts';
@@ -13,6 +14,7 @@ export function toolContainer() {
     clock: systemClock,
     mail: { send: unused },
     tasks: { enqueue: unused },
+    rateLimits: RATE_LIMITS,
     config: {
       version: 'tools',
       production: false,

@@ -4,6 +4,7 @@
  *   them should this process be killed;
  * - triggers are only loaded once the parent has filled the stores, or each written record would
  *   start a function;
+ * - tests get an Auth emulator of their own: it knows one project by API key, that of the demo;
  * - when the parent goes away, the emulators stop;
  * - where the rules runtime of the Storage emulator cannot be had, every access by a browser is
  *   denied: what storage.rules says. The Admin SDK passes rules by anyway.
@@ -36,6 +37,13 @@ childProcess.spawn = ((...parameters: Parameters<typeof spawn>): ChildProcess =>
 }) as typeof spawn;
 
 process.once('disconnect', () => process.kill(process.pid, 'SIGINT'));
+
+if (process.env.CLIENTELE_TESTS_AUTH) {
+  const { AuthEmulator, SingleProjectMode } = require('firebase-tools/lib/emulator/auth/index.js');
+  const [projectId, port] = process.env.CLIENTELE_TESTS_AUTH.split(':');
+  const singleProjectMode = SingleProjectMode.NO_WARNING;
+  new AuthEmulator({ host: '127.0.0.1', port: Number(port), projectId, singleProjectMode }).start();
+}
 
 if (process.env.CLIENTELE_WAIT_FOR_DATA === 'yes') {
   const { FunctionsEmulator } = require('firebase-tools/lib/emulator/functionsEmulator.js');

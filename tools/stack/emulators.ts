@@ -24,6 +24,8 @@ export type EmulatorOptions = {
   /** Folder of an earlier export to begin with. */
   importFrom?: string;
   environment?: Record<string, string>;
+  /** A project of tests, which gets an Auth emulator of its own (port `testsAuth`). */
+  testsProject?: string;
   /** Fills the stores while no trigger listens yet. */
   fill?: (environment: Record<string, string>) => Promise<void>;
 };
@@ -76,6 +78,9 @@ export async function startEmulators(options: EmulatorOptions): Promise<Emulator
         NO_UPDATE_NOTIFIER: '1',
         CLIENTELE_CHILDREN_FILE: childrenFile,
         CLIENTELE_WAIT_FOR_DATA: options.fill ? 'yes' : 'no',
+        ...(options.testsProject
+          ? { CLIENTELE_TESTS_AUTH: `${options.testsProject}:${ports.testsAuth}` }
+          : {}),
         CLIENTELE_STORAGE_RULES: rulesRuntime ? 'runtime' : 'deny',
       },
     },

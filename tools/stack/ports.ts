@@ -3,6 +3,7 @@ import { Failure } from './failure.ts';
 
 export const EMULATOR_NAMES = [
   'auth',
+  'testsAuth',
   'firestore',
   'firestoreWebsocket',
   'functions',
@@ -19,6 +20,7 @@ export type Ports = Record<EmulatorName, number>;
 /** Where `npm start` would like to be. */
 export const DEFAULT_PORTS: Ports = {
   auth: 9099,
+  testsAuth: 9098,
   firestore: 8080,
   firestoreWebsocket: 9150,
   functions: 5001,

@@ -18,6 +18,8 @@ export type StackOptions = {
   ports: Ports;
   /** State of an earlier run; the demo data is in it already. */
   importFrom?: string;
+  /** A project of tests beside the demo's, with its own accounts. */
+  testsProject?: string;
   /** False when Vite serves the pages; the run-time configuration is served all the same. */
   servePages?: boolean;
   /** More variables for the functions. */
@@ -59,6 +61,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     project: DEMO_PROJECT,
     only: ['auth', 'firestore', 'functions', 'hosting', 'storage', 'tasks'],
     ports,
+    ...(options.testsProject ? { testsProject: options.testsProject } : {}),
     ...(options.importFrom
       ? { importFrom: options.importFrom }
       : {

@@ -1,3 +1,5 @@
+import { Failure } from '../stack/failure.ts';
+
 /** What one step of `npm test` came to. */
 export type Outcome = {
   passed: number;
@@ -25,7 +27,8 @@ export async function runStep({ name, run }: Step): Promise<Result> {
   try {
     return finish(await run());
   } catch (error) {
-    const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    const told = error instanceof Failure ? error.message : null;
+    const text = told ?? (error instanceof Error ? error.stack : undefined) ?? String(error);
     return finish({ passed: 0, failed: 1, output: text });
   }
 }
