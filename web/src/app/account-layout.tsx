@@ -20,9 +20,9 @@ export function AccountLayout() {
         </svg>
       </header>
       <div className={classes.side}>
-        <div className={classes.language}>
+        <nav className={classes.language} aria-label={t('user.language')}>
           <LanguageSwitch />
-        </div>
+        </nav>
         <main id="content" tabIndex={-1} className={classes.content}>
           <Suspense fallback={<Splash />}>
             <Outlet />

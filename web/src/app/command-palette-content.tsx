@@ -1,7 +1,7 @@
 import '@mantine/spotlight/styles.css';
 import { useMantineColorScheme } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { Spotlight, type SpotlightActionData, spotlight } from '@mantine/spotlight';
+import { createSpotlight, Spotlight, type SpotlightActionData } from '@mantine/spotlight';
 import {
   IconAddressBook,
   IconHome,
@@ -21,6 +21,16 @@ import { useCurrentOrganization } from '../lib/current-organization.tsx';
 
 const icon = { size: 20, stroke: 1.6, 'aria-hidden': true } as const;
 
+const [store, palette] = createSpotlight();
+
+/** The library selects the first action when one types, not when actions come later. */
+function selectFirst(): void {
+  store.setState({ ...store.getState(), selected: -1 });
+  document.activeElement?.dispatchEvent(
+    new KeyboardEvent('keydown', { code: 'ArrowDown', key: 'ArrowDown', bubbles: true }),
+  );
+}
+
 /** Search for a client and commands in one field. Opens each time `openedTimes` grows. */
 export function CommandPaletteContent({ openedTimes }: { openedTimes: number }) {
   const { t } = useTranslation();
@@ -31,7 +41,13 @@ export function CommandPaletteContent({ openedTimes }: { openedTimes: number }) 
   const [searched] = useDebouncedValue(query.trim(), 150);
   const found = useClientSearch(organization.id, searched, { limit: 6 });
   // biome-ignore lint/correctness/useExhaustiveDependencies: each request to open opens
-  useEffect(spotlight.open, [openedTimes]);
+  useEffect(palette.open, [openedTimes]);
+
+  // Results come after the keystroke: Enter then opens the first of them.
+  const shown = found.data;
+  useEffect(() => {
+    if (shown && searched !== '') selectFirst();
+  }, [shown, searched]);
 
   const clients: SpotlightActionData[] = (found.data?.items ?? []).map((client) => ({
     id: client.id,
@@ -53,6 +69,7 @@ export function CommandPaletteContent({ openedTimes }: { openedTimes: number }) 
   const actions = commands.filter(({ label }) => label?.toLocaleLowerCase().includes(words));
   return (
     <Spotlight
+      store={store}
       // Clients arrive filtered by the server; commands by what they are called.
       filter={(_query, all) => all}
       actions={[
@@ -64,6 +81,7 @@ export function CommandPaletteContent({ openedTimes }: { openedTimes: number }) 
       nothingFound={found.isFetching ? t('loading') : t('spotlight.nothing', { query })}
       shortcut={null}
       scrollable
+      attributes={{ content: { 'aria-label': t('spotlight.label') } }}
       maxHeight={420}
       searchProps={{
         'aria-label': t('spotlight.label'),

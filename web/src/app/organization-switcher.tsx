@@ -1,4 +1,4 @@
-import { Menu, UnstyledButton } from '@mantine/core';
+import { Menu, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { IconCheck, IconPlus, IconSelector } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
@@ -11,14 +11,12 @@ export function OrganizationSwitcher() {
   return (
     <Menu position="bottom-start" width={232}>
       <Menu.Target>
-        <UnstyledButton
-          className={classes.switcher}
-          aria-label={`${organization.name}, ${t('organization.switch')}`}
-        >
+        <UnstyledButton className={classes.switcher}>
           <span className={classes.grow}>
             <span className={classes.strong}>{organization.name}</span>
             <span className={classes.soft}>{t(`roles.${membership.role}`)}</span>
           </span>
+          <VisuallyHidden>{t('organization.switch')}</VisuallyHidden>
           <IconSelector size={18} aria-hidden />
         </UnstyledButton>
       </Menu.Target>

@@ -21,6 +21,10 @@ const accountRoutes: RouteObject[] = [
       Component: (await import('./pages/forgotten-password-page.tsx')).ForgottenPasswordPage,
     }),
   },
+];
+
+/** Reads an invitation before anybody is signed in. */
+const invitationRoutes: RouteObject[] = [
   {
     path: 'invitation',
     lazy: async () => ({
@@ -95,21 +99,27 @@ export const router = createBrowserRouter([
     children: [
       { Component: AccountLayout, children: accountRoutes },
       {
-        Component: RequireSession,
+        lazy: async () => ({ Component: (await import('./data-layout.tsx')).DataLayout }),
         children: [
+          { Component: AccountLayout, children: invitationRoutes },
           {
-            index: true,
-            lazy: async () => ({
-              Component: (await import('./pages/landing-page.tsx')).LandingPage,
-            }),
-          },
-          { Component: AccountLayout, children: signedInAccountRoutes },
-          {
-            path: 'o/:organizationId',
-            lazy: async () => ({
-              Component: (await import('./organization-layout.tsx')).OrganizationLayout,
-            }),
-            children: [{ ErrorBoundary: RouteFailure, children: organizationRoutes }],
+            Component: RequireSession,
+            children: [
+              {
+                index: true,
+                lazy: async () => ({
+                  Component: (await import('./pages/landing-page.tsx')).LandingPage,
+                }),
+              },
+              { Component: AccountLayout, children: signedInAccountRoutes },
+              {
+                path: 'o/:organizationId',
+                lazy: async () => ({
+                  Component: (await import('./organization-layout.tsx')).OrganizationLayout,
+                }),
+                children: [{ ErrorBoundary: RouteFailure, children: organizationRoutes }],
+              },
+            ],
           },
         ],
       },

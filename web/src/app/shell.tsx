@@ -18,7 +18,7 @@ export function Shell({ children }: { children: ReactNode }) {
   useEffect(close, [pathname, close]);
   return (
     <div className={classes.frame}>
-      <header className={classes.bar}>
+      <section className={classes.bar} aria-label="Clientèle">
         <Burger
           opened={opened}
           onClick={toggle}
@@ -36,10 +36,10 @@ export function Shell({ children }: { children: ReactNode }) {
         >
           <IconSearch size={22} aria-hidden />
         </ActionIcon>
-      </header>
-      <div className={classes.sidebar}>
+      </section>
+      <aside className={classes.sidebar} aria-label="Clientèle">
         <Sidebar />
-      </div>
+      </aside>
       <Drawer
         opened={opened}
         onClose={close}

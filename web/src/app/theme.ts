@@ -79,7 +79,19 @@ export const theme = createTheme({
   components: {
     Button: { defaultProps: { fw: 600 } },
     Menu: { defaultProps: { shadow: 'md', position: 'bottom-end' } },
-    Modal: { defaultProps: { centered: true, radius: 'lg' } },
+    Modal: {
+      defaultProps: { centered: true, radius: 'lg' },
+      styles: {
+        header: { padding: '20px 24px 8px' },
+        body: { padding: '8px 24px 24px' },
+        title: {
+          fontFamily: 'var(--mantine-font-family-headings)',
+          fontSize: '1.25rem',
+          fontWeight: 650,
+          letterSpacing: '-0.01em',
+        },
+      },
+    },
     Tooltip: { defaultProps: { openDelay: 400 } },
     Select: { defaultProps: { comboboxProps: { shadow: 'md' } } },
   },

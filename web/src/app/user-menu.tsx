@@ -4,6 +4,7 @@ import {
   SegmentedControl,
   UnstyledButton,
   useMantineColorScheme,
+  VisuallyHidden,
 } from '@mantine/core';
 import { IconLogout } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
@@ -23,18 +24,19 @@ export function UserMenu() {
   return (
     <Menu position="top-start" width={290} closeOnItemClick={false}>
       <Menu.Target>
-        <UnstyledButton className={classes.user} aria-label={`${name}, ${t('user.menu')}`}>
+        <UnstyledButton className={classes.user}>
           <PersonAvatar name={name} size={34} />
           <span className={classes.grow}>
             <span className={classes.strong}>{name}</span>
             <span className={classes.soft}>{me.email}</span>
           </span>
+          <VisuallyHidden>{t('user.menu')}</VisuallyHidden>
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{t('user.language')}</Menu.Label>
         <div style={{ padding: '0 12px 8px' }}>
-          <LanguageSwitch fullWidth />
+          <LanguageSwitch />
         </div>
         <Menu.Label>{t('user.appearance')}</Menu.Label>
         <div style={{ padding: '0 12px 10px' }}>

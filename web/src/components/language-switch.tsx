@@ -1,23 +1,29 @@
-import { SegmentedControl } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { chooseLanguage } from '../i18n/i18n.ts';
 import { useLanguage } from '../lib/use-language.ts';
+import classes from './language-switch.module.css';
 
-const LANGUAGES = [
-  { value: 'fr', label: <span lang="fr">Français</span> },
-  { value: 'en', label: <span lang="en">English</span> },
-] as const;
+const LANGUAGES = { fr: 'Français', en: 'English' } as const;
 
-export function LanguageSwitch(props: { fullWidth?: boolean }) {
+/** Two buttons rather than a control of the library: this is on the first page to load. */
+export function LanguageSwitch() {
   const { t } = useTranslation();
+  const current = useLanguage();
   return (
-    <SegmentedControl
-      size="xs"
-      aria-label={t('user.language')}
-      fullWidth={props.fullWidth ?? false}
-      data={[...LANGUAGES]}
-      value={useLanguage()}
-      onChange={(language) => void chooseLanguage(language === 'en' ? 'en' : 'fr')}
-    />
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would need a visible legend
+    <div role="group" aria-label={t('user.language')} className={classes.switch}>
+      {(['fr', 'en'] as const).map((language) => (
+        <button
+          key={language}
+          type="button"
+          lang={language}
+          className={classes.language}
+          aria-pressed={language === current}
+          onClick={() => void chooseLanguage(language)}
+        >
+          {LANGUAGES[language]}
+        </button>
+      ))}
+    </div>
   );
 }

@@ -17,7 +17,7 @@ export function PersonAvatar(props: { name: string; size?: number }) {
   return (
     <Avatar
       size={size}
-      radius="xl"
+      radius={size}
       aria-hidden
       styles={{
         placeholder: {

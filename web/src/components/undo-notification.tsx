@@ -1,9 +1,10 @@
 import { Button, Group, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
+import { notify } from '../lib/notify.ts';
 
 /** Tells what was done, and offers for ten seconds to take it back. */
 export function showUndo(message: string, undoLabel: string, onUndo: () => void): void {
-  const id = notifications.show({
+  const id = notify({
     autoClose: 10_000,
     color: 'mimosa',
     message: (

@@ -1,10 +1,27 @@
 import { notifications } from '@mantine/notifications';
+import i18next from 'i18next';
+import type { ReactNode } from 'react';
+
+interface Notice {
+  message: ReactNode;
+  title?: string;
+  color: string;
+  /** Milliseconds until it goes by itself. */
+  autoClose?: number;
+}
+
+/** Shows a notice that can be closed by name; returns its id. */
+export function notify(notice: Notice): string {
+  return notifications.show({
+    ...notice,
+    closeButtonProps: { 'aria-label': i18next.t('close') },
+  });
+}
 
 export function notifyDone(message: string): void {
-  notifications.show({ message, color: 'teal' });
+  notify({ message, color: 'teal' });
 }
 
 export function notifyFailure(title: string, message: string): void {
-  notifications.show({ title, message, color: 'red', autoClose: 8_000 });
+  notify({ title, message, color: 'red', autoClose: 8_000 });
 }
-

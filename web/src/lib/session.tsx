@@ -9,17 +9,13 @@ export type Session =
 
 const SessionContext = createContext<Session>({ status: 'loading' });
 
-/** Follows who is signed in; `onSignOut` lets the data of that person be forgotten. */
-export function SessionProvider(props: { children: ReactNode; onSignOut: () => void }) {
+/** Follows who is signed in. */
+export function SessionProvider(props: { children: ReactNode }) {
   const [session, setSession] = useState<Session>({ status: 'loading' });
-  const { onSignOut } = props;
   useEffect(
     () =>
-      watchUser((user) => {
-        if (!user) onSignOut();
-        setSession(user ? { status: 'signedIn', user } : { status: 'signedOut' });
-      }),
-    [onSignOut],
+      watchUser((user) => setSession(user ? { status: 'signedIn', user } : { status: 'signedOut' })),
+    [],
   );
   return <SessionContext value={session}>{props.children}</SessionContext>;
 }

@@ -7,6 +7,7 @@ export const clients = {
   atLeast: 'at least {{shown}} clients',
   kinds: { person: 'Person', company: 'Company' },
   statuses: { lead: 'Lead', active: 'Active', inactive: 'Inactive' },
+  statusesMany: { lead: 'Leads', active: 'Active', inactive: 'Inactive' },
   lifecycles: { active: 'Current', archived: 'Archived', trashed: 'Trash' },
   lifecycleOne: { active: 'Current', archived: 'Archived', trashed: 'In trash' },
   channels: { email: 'E-mail', sms: 'Text message', phone: 'Phone', post: 'Post' },
@@ -77,7 +78,7 @@ export const clients = {
   },
   quickAdd: {
     title: 'Quick add',
-    label: 'Name, phone, e-mail: in any order',
+    label: 'Name, phone or e-mail',
     placeholder: 'Mary Smith 06 12 34 56 78',
     hint: 'For example “Mary Smith 06 12 34 56 78” or “mary@example.com”.',
     submit: 'Add',

@@ -25,7 +25,7 @@ export const common = {
     settings: 'Settings',
     menu: 'Open the menu',
     closeMenu: 'Close the menu',
-    search: 'Search or do',
+    search: 'Search',
   },
   organization: {
     switch: 'Switch organisation',

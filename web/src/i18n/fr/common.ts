@@ -25,7 +25,7 @@ export const common = {
     settings: 'Réglages',
     menu: 'Ouvrir le menu',
     closeMenu: 'Fermer le menu',
-    search: 'Rechercher ou agir',
+    search: 'Rechercher',
   },
   organization: {
     switch: 'Changer d’organisation',
@@ -49,14 +49,14 @@ export const common = {
   },
   errors: {
     title: 'Quelque chose n’a pas fonctionné',
-    request: 'Numéro de la demande : {{requestId}}',
-    unexpected: 'La page a rencontré une erreur. Rechargez-la ; si cela persiste, signalez-le.',
+    request: 'Numéro de la demande : {{requestId}}',
+    unexpected: 'La page a rencontré une erreur. Rechargez-la ; si cela persiste, signalez-le.',
     reload: 'Recharger la page',
     start: 'Clientèle ne répond pas. Vérifiez votre connexion, puis rechargez la page.',
     notSaved: 'Non enregistré',
   },
   leave: {
-    title: 'Quitter sans enregistrer ?',
+    title: 'Quitter sans enregistrer ?',
     text: 'Votre saisie sera perdue.',
     stay: 'Continuer la saisie',
     go: 'Quitter',
@@ -69,7 +69,7 @@ export const common = {
   spotlight: {
     placeholder: 'Un client, un téléphone, une action…',
     label: 'Rechercher un client ou une action',
-    nothing: 'Rien ne correspond à « {{query}} ».',
+    nothing: 'Rien ne correspond à « {{query}} ».',
     clients: 'Clients',
     actions: 'Actions',
     newClient: 'Nouveau client',
@@ -77,7 +77,7 @@ export const common = {
     invite: 'Inviter un membre',
     toggleScheme: 'Passer en mode clair ou sombre',
     hint: 'Ctrl K',
-    all: 'Voir tous les résultats pour « {{query}} »',
+    all: 'Voir tous les résultats pour « {{query}} »',
   },
   home: {
     morning: 'Bonjour {{name}}',

@@ -1,7 +1,7 @@
 /** The condition builder of filters and, later, segments. */
 export const conditions = {
   title: 'Filtres avancés',
-  intro: 'Composez des conditions ; des groupes les réunissent.',
+  intro: 'Composez des conditions ; des groupes les réunissent.',
   groupKind: 'Condition du groupe',
   kinds: {
     all: 'Toutes ces conditions',

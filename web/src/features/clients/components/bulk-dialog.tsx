@@ -1,6 +1,6 @@
 import type { BulkEditAction, ClientSelection } from '@clientele/contracts/clients/bulk-edit';
 import { type ClientStatus, clientStatusSchema } from '@clientele/contracts/clients/client';
-import { Button, Group, Modal, Select, Stack, TagsInput, Text } from '@mantine/core';
+import { Button, Group, Modal, Select, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '../../../components/problem-alert.tsx';
@@ -8,7 +8,7 @@ import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
 import { formatNumber } from '../../../lib/format.ts';
 import { useLanguage } from '../../../lib/use-language.ts';
 import { useCreateBulkEdit } from '../api/bulk-edit-clients.ts';
-import { useClientTags } from '../api/list-client-tags.ts';
+import { TagsField } from './tags-field.tsx';
 
 interface BulkDialogProps {
   /** Which action is being prepared; null while closed. */
@@ -26,7 +26,6 @@ export function BulkDialog({ type, count, selection, onClose, onStarted }: BulkD
   const { t } = useTranslation(['clients', 'common']);
   const language = useLanguage();
   const { organization, members } = useCurrentOrganization();
-  const knownTags = useClientTags(organization.id);
   const start = useCreateBulkEdit(organization.id);
   const [tags, setTags] = useState<string[]>([]);
   const [status, setStatus] = useState<ClientStatus>('active');
@@ -54,16 +53,7 @@ export function BulkDialog({ type, count, selection, onClose, onStarted }: BulkD
           {t('clients:bulk.undoable')}
         </Text>
         {(type === 'addTags' || type === 'removeTags') && (
-          <TagsInput
-            data-autofocus
-            label={t('clients:fields.tags')}
-            placeholder={tags.length === 0 ? t('clients:form.tagsPlaceholder') : ''}
-            data={knownTags}
-            maxTags={10}
-            acceptValueOnBlur
-            value={tags}
-            onChange={setTags}
-          />
+          <TagsField data-autofocus maxTags={10} value={tags} onChange={setTags} />
         )}
         {type === 'changeStatus' && (
           <Select

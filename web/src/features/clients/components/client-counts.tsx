@@ -19,9 +19,9 @@ export function ClientCounts() {
   return (
     <section aria-label={t('common:home.counts')} className={classes.counts}>
       <CountTile label={t('clients:title')} main />
-      <CountTile label={t('clients:statuses.active')} status="active" />
-      <CountTile label={t('clients:statuses.lead')} status="lead" />
-      <CountTile label={t('clients:statuses.inactive')} status="inactive" />
+      <CountTile label={t('clients:statusesMany.active')} status="active" />
+      <CountTile label={t('clients:statusesMany.lead')} status="lead" />
+      <CountTile label={t('clients:statusesMany.inactive')} status="inactive" />
       <CountTile label={t('clients:lifecycles.archived')} lifecycle="archived" />
     </section>
   );

@@ -4,20 +4,19 @@ import {
   TEXT_LENGTH_MAXIMUM,
 } from '@clientele/contracts/clients/client';
 import { communicationChannelSchema } from '@clientele/contracts/communication/communication-channel';
-import { Select, SimpleGrid, Stack, TagsInput, TextInput } from '@mantine/core';
+import { Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../../../components/panel.tsx';
 import { languageOptions } from '../../../lib/choices.ts';
 import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
 import { useLanguage } from '../../../lib/use-language.ts';
-import { useClientTags } from '../api/list-client-tags.ts';
 import type { ClientFormApi } from '../model/client-form-type.ts';
+import { TagsField } from './tags-field.tsx';
 
 export function FollowUpSection({ form }: { form: ClientFormApi }) {
   const { t } = useTranslation('clients');
   const language = useLanguage();
-  const { organization, members } = useCurrentOrganization();
-  const knownTags = useClientTags(organization.id);
+  const { members } = useCurrentOrganization();
   const choice = (field: 'assignedTo' | 'language' | 'preferredChannel') => ({
     clearable: true,
     placeholder: t('form.choose'),
@@ -29,14 +28,9 @@ export function FollowUpSection({ form }: { form: ClientFormApi }) {
   return (
     <Panel title={t('form.followUp')}>
       <Stack>
-        <TagsInput
-          label={t('fields.tags')}
-          placeholder={form.values.tags.length === 0 ? t('form.tagsPlaceholder') : ''}
-          data={knownTags}
-          limit={20}
+        <TagsField
           maxTags={TAGS_MAXIMUM}
           maxLength={TAG_LENGTH_MAXIMUM}
-          acceptValueOnBlur
           {...form.getInputProps('tags')}
         />
         <SimpleGrid cols={{ base: 1, sm: 2 }}>

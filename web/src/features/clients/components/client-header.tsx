@@ -39,20 +39,22 @@ export function ClientHeader({ client, onMove }: ClientHeaderProps) {
       </Anchor>
       {client.lifecycle !== 'active' && (
         <Alert color={client.lifecycle === 'trashed' ? 'red' : 'mimosa'} mb="lg">
-          <Text size="sm" span>
-            {client.lifecycle === 'archived'
-              ? t('clients:details.archivedNote')
-              : t('clients:details.trashedNote', {
-                  date: client.purgeAt
-                    ? formatMoment(client.purgeAt, language, organization.timeZone, 'short')
-                    : '…',
-                })}
-          </Text>
-          {can('clients.write') && (
-            <Button size="compact-sm" variant="default" ml="md" onClick={() => onMove('active')}>
-              {t('clients:details.restore')}
-            </Button>
-          )}
+          <div className={classes.note}>
+            <Text size="sm" span>
+              {client.lifecycle === 'archived'
+                ? t('clients:details.archivedNote')
+                : t('clients:details.trashedNote', {
+                    date: client.purgeAt
+                      ? formatMoment(client.purgeAt, language, organization.timeZone, 'short')
+                      : '…',
+                  })}
+            </Text>
+            {can('clients.write') && (
+              <Button size="compact-sm" variant="default" onClick={() => onMove('active')}>
+                {t('clients:details.restore')}
+              </Button>
+            )}
+          </div>
         </Alert>
       )}
       <div className={classes.identity}>

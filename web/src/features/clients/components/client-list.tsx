@@ -65,7 +65,7 @@ export function ClientList(props: ClientListProps) {
 
   const columns = visibleColumns(props.columns);
   const tracks = [selection ? '44px' : '', ...columns.map(({ track }) => track)].join(' ');
-  const width = columns.reduce((sum, { minimum }) => sum + minimum + 12, 60);
+  const width = columns.reduce((sum, { minimum }) => sum + minimum + 12, 76);
   const ids = clients.map(({ id }) => id);
 
   /** Arrows walk through the rows, wherever in a row the focus is. */

@@ -30,7 +30,7 @@ export function HistoryEntry({ entry, onRestore, restoring }: HistoryEntryProps)
       <PersonAvatar name={name} size={34} />
       <div className={classes.body}>
         <div className={classes.head}>
-          <Text component="h3" size="sm" fw={600}>
+          <Text component="h2" size="sm" fw={600}>
             {t(`actions.${words.sentence}`, { name, count: words.count })}
           </Text>
           <Text size="sm" c="dimmed">
@@ -49,12 +49,16 @@ export function HistoryEntry({ entry, onRestore, restoring }: HistoryEntryProps)
                   {entry.action !== 'created' && (
                     <>
                       <span className={classes.spoken}>{t('before')}</span>
-                      <del className={classes.before}>{wording.value(field, before)}</del>
+                      <del className={classes.before}>
+                        <Value words={wording} field={field} value={before} />
+                      </del>
                       <IconArrowRight size={14} className={classes.arrow} aria-hidden />
                       <span className={classes.spoken}>{t('after')}</span>
                     </>
                   )}
-                  <ins className={classes.after}>{wording.value(field, after)}</ins>
+                  <ins className={classes.after}>
+                    <Value words={wording} field={field} value={after} />
+                  </ins>
                 </dd>
               </div>
             ))}
@@ -75,4 +79,10 @@ export function HistoryEntry({ entry, onRestore, restoring }: HistoryEntryProps)
       </div>
     </li>
   );
+}
+
+function Value(props: { words: ReturnType<typeof useWording>; field: string; value: unknown }) {
+  const empty = props.value === null || (Array.isArray(props.value) && props.value.length === 0);
+  const text = props.words.value(props.field, props.value);
+  return empty ? <span className={classes.empty}>{text}</span> : text;
 }

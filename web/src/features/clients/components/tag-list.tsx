@@ -7,7 +7,7 @@ export function TagList(props: { tags: string[]; limit?: number }) {
   const shown = props.tags.slice(0, props.limit ?? props.tags.length);
   const hidden = props.tags.length - shown.length;
   return (
-    <span className={classes.tags}>
+    <span className={classes.tags} data-one-line={props.limit !== undefined}>
       {shown.map((tag) => (
         <span key={tag} className={classes.tag}>
           {tag}

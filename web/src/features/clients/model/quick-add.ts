@@ -53,5 +53,6 @@ function asName(word: string): string {
   if (/^(d|de|des|du|la|le|les|van|von|der|den)$/i.test(word)) return word.toLocaleLowerCase();
   return word
     .toLocaleLowerCase()
-    .replace(/(^|[-'’])\p{L}/gu, (letter) => letter.toLocaleUpperCase());
+    .replace(/(^|[-'’])\p{L}/gu, (letter) => letter.toLocaleUpperCase())
+    .replace(/^D(?=['’])/, 'd');
 }

@@ -3,6 +3,7 @@ import { notifications } from '@mantine/notifications';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router-dom';
 import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
+import { notify } from '../../../lib/notify.ts';
 
 /** After quick-add: who was created, and the way to the record. */
 export function useCreatedNotice() {
@@ -10,7 +11,7 @@ export function useCreatedNotice() {
   const navigate = useNavigate();
   const { organization } = useCurrentOrganization();
   return (client: { id: string; displayName: string }) => {
-    const id = notifications.show({
+    const id = notify({
       color: 'teal',
       autoClose: 8_000,
       message: (
