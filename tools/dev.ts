@@ -2,9 +2,10 @@
 import { join } from 'node:path';
 import getPort, { portNumbers } from 'get-port';
 import { Failure, printError } from './stack/failure.ts';
+import { freeStackFolder } from './stack/folder-lock.ts';
 import { onInterruption } from './stack/interruption.ts';
 import { spawnOwned } from './stack/owned-process.ts';
-import { localFolder, stackFolder, webFolder } from './stack/paths.ts';
+import { localFolder, webFolder } from './stack/paths.ts';
 import { choosePorts, DEFAULT_PORTS } from './stack/ports.ts';
 import { startStack } from './stack/stack.ts';
 
@@ -14,7 +15,7 @@ try {
   const port = await getPort({ port: portNumbers(VITE_PORT, VITE_PORT + 100) });
   const pages = `http://localhost:${port}`;
   const stack = await startStack({
-    folder: stackFolder('dev'),
+    folder: freeStackFolder('dev'),
     localFolder,
     ports: await choosePorts(DEFAULT_PORTS),
     servePages: false,

@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { DEMO_ORGANIZATIONS, DEMO_PASSWORD } from '@clientele/testkit/demo';
 import { Failure, printError } from './stack/failure.ts';
+import { freeStackFolder } from './stack/folder-lock.ts';
 import { onInterruption } from './stack/interruption.ts';
 import { keepState, keptState } from './stack/kept-state.ts';
-import { localFolder, stackFolder } from './stack/paths.ts';
+import { localFolder } from './stack/paths.ts';
 import { choosePorts, DEFAULT_PORTS } from './stack/ports.ts';
 import { type Stack, startStack } from './stack/stack.ts';
 
@@ -25,7 +26,7 @@ function readOptions(): Options {
   }
 }
 
-function printReady(stack: Stack, options: Options, seconds: string): void {
+function printReady(stack: Stack, folder: string, options: Options, seconds: string): void {
   const lines = [
     '',
     `Clientèle is ready (${seconds} s): ${stack.address}`,
@@ -37,7 +38,7 @@ function printReady(stack: Stack, options: Options, seconds: string): void {
     for (const { email, role } of members) lines.push(`    ${email.padEnd(24)} ${role}`);
   }
   lines.push('', `Mail is written to ${join(localFolder, 'mail')}`);
-  lines.push(`Logs are in ${join(stackFolder('start'), 'emulators.log')}`);
+  lines.push(`Logs are in ${join(folder, 'emulators.log')}`);
   lines.push(
     options.keep
       ? 'Ctrl-C stops everything and keeps the data.'
@@ -59,19 +60,20 @@ async function main(): Promise<void> {
     await stack?.stop();
   };
   onInterruption(stop);
+  const folder = freeStackFolder('start');
   const state = options.keep ? keptState() : null;
   stack = await startStack({
-    folder: stackFolder('start'),
+    folder,
     localFolder,
     ports: await choosePorts(DEFAULT_PORTS, options.port),
     ...(state ? { importFrom: state } : {}),
     onStep: (step) => console.log(`${step} …`),
   });
-  printReady(stack, options, ((performance.now() - began) / 1000).toFixed(1));
+  printReady(stack, folder, options, ((performance.now() - began) / 1000).toFixed(1));
   await stack.emulators.ended;
   if (stopping) return;
   await stack.stop();
-  throw new Failure(`the emulators ended by themselves, see ${stackFolder('start')}/emulators.log`);
+  throw new Failure(`the emulators ended by themselves, see ${folder}/emulators.log`);
 }
 
 try {

@@ -2,6 +2,7 @@ import { DEMO_ORGANIZATIONS } from '@clientele/testkit/demo';
 import { buildFunctions } from '../build-functions.ts';
 import { buildWeb } from '../build-web.ts';
 import { type Emulators, startEmulators } from './emulators.ts';
+import { lockFolder } from './folder-lock.ts';
 import type { Ports } from './ports.ts';
 import { type Scheduler, startScheduler } from './scheduler.ts';
 import { seedEmulators } from './seed-process.ts';
@@ -38,6 +39,7 @@ export type Stack = {
 /** Builds, starts the emulators, seeds, schedules and warms up. Leaves nothing when it fails. */
 export async function startStack(options: StackOptions): Promise<Stack> {
   const { folder, ports, onStep = () => {} } = options;
+  lockFolder(folder);
   const address = `http://localhost:${ports.hosting}`;
   onStep('Building');
   await buildFunctions();

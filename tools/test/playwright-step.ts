@@ -54,7 +54,7 @@ export function readPlaywright(
   return {
     passed,
     failed,
-    ...(failed > 0 ? { output } : {}),
+    output,
     ...(notes.length > 0 ? { note: notes.join(', ') } : {}),
   };
 }
