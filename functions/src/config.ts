@@ -23,11 +23,11 @@ export interface Config {
 
 /** Reads every setting of the deployed functions. Nothing else reads the environment. */
 export function readConfig(): Config {
-  const localFolder = process.env['CLIENTELE_LOCAL_FOLDER'] ?? null;
+  const localFolder = process.env.CLIENTELE_LOCAL_FOLDER ?? null;
   return {
-    version: process.env['K_REVISION'] ?? 'local',
-    production: process.env['FUNCTIONS_EMULATOR'] !== 'true',
-    publicUrl: (process.env['CLIENTELE_PUBLIC_URL'] ?? publicUrl.value()).replace(/\/$/, ''),
+    version: process.env.K_REVISION ?? 'local',
+    production: process.env.FUNCTIONS_EMULATOR !== 'true',
+    publicUrl: (process.env.CLIENTELE_PUBLIC_URL ?? publicUrl.value()).replace(/\/$/, ''),
     mailFrom: mailFrom.value(),
     smtpUrl: localFolder === null ? smtpUrl.value() : null,
     localFolder,
@@ -37,10 +37,10 @@ export function readConfig(): Config {
 
 /** Where the data layer notes the shapes of the queries it runs; null outside tests. */
 export function queryShapesFolder(): string | null {
-  return process.env['CLIENTELE_QUERY_SHAPES'] ?? null;
+  return process.env.CLIENTELE_QUERY_SHAPES ?? null;
 }
 
 /** Tests set this to keep their output readable. */
 export function isLogSilent(): boolean {
-  return process.env['VITEST'] === 'true';
+  return process.env.VITEST === 'true';
 }

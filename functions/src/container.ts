@@ -70,7 +70,13 @@ export function createContainer(surroundings: Surroundings) {
   const tags = new ClientTagModel(database, clock);
   const chunks = new BulkEditChunkModel(database);
   const bulkEditModel = new BulkEditModel(database);
-  const records = { ...base, clients: clientModel, tags, chunks, organizations: organizationService };
+  const records = {
+    ...base,
+    clients: clientModel,
+    tags,
+    chunks,
+    organizations: organizationService,
+  };
   const duplicates = new DuplicateService(records);
   const numbers = new ClientNumberModel(database);
   const writer = new ClientWriter(records);
@@ -100,12 +106,7 @@ export function createContainer(surroundings: Surroundings) {
     clientNumbers: numbers,
     clientTags: tags,
     clientRepair: new ClientRepair(database, clientModel),
-    clientPurge: new ClientPurgeService({
-      ...records,
-      organizations: organizations.organizationModel,
-      organizationSettings: organizationService,
-      participants,
-    }),
+    clientPurge: new ClientPurgeService({ ...records, participants }),
     bulkEditRunner,
     participants,
     operationsController: new OperationsController({
@@ -158,7 +159,7 @@ function createOrganizations(base: {
       organizations: organizationService,
     }),
   });
-  return { organizationModel, memberships, organizationService, organizationController };
+  return { memberships, organizationService, organizationController };
 }
 
 let container: Container | null = null;

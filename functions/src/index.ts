@@ -1,3 +1,3 @@
-export { api } from './http/api.function.ts';
 export { purgeClients, runBulkEdit, sweepTrash } from './capabilities/clients/client.jobs.ts';
 export { onClientWritten } from './capabilities/clients/client.triggers.ts';
+export { api } from './http/api.function.ts';

@@ -45,7 +45,12 @@ async function problem(response: Response) {
 describe('bad input', () => {
   it.each<[string, string | object, number, string]>([
     ['broken JSON', '{"lastName": "A"', 400, 'request.malformed'],
-    ['a prototype key', '{"__proto__": {"admin": true}, "lastName": "A"}', 400, 'request.malformed'],
+    [
+      'a prototype key',
+      '{"__proto__": {"admin": true}, "lastName": "A"}',
+      400,
+      'request.malformed',
+    ],
     ['half a character', '{"lastName": "\\ud83d"}', 400, 'request.malformed'],
     ['more than the limit', `{"lastName": "${'a'.repeat(120_000)}"}`, 413, 'request.too_large'],
     ['no object', '[]', 422, 'request.invalid'],
@@ -62,8 +67,15 @@ describe('bad input', () => {
   });
 
   it('names each place, in the language asked for', async () => {
-    const body = { lastName: 42, address: { city: 'x'.repeat(300) }, extra: 1, email: 'a'.repeat(300) };
-    const french = await problem(await post(body, { 'Accept-Language': 'fr-FR,fr;q=0.9,en;q=0.5' }));
+    const body = {
+      lastName: 42,
+      address: { city: 'x'.repeat(300) },
+      extra: 1,
+      email: 'a'.repeat(300),
+    };
+    const french = await problem(
+      await post(body, { 'Accept-Language': 'fr-FR,fr;q=0.9,en;q=0.5' }),
+    );
     expect(french.errors?.map(({ path, code }) => `${path}:${code}`).sort()).toEqual([
       'address.city:text.too_long',
       'email:text.too_long',
@@ -71,7 +83,9 @@ describe('bad input', () => {
       'lastName:value.wrong_type',
     ]);
     expect(french.detail).toBe('Certaines valeurs ne conviennent pas.');
-    expect(french.errors?.find(({ path }) => path === 'address.city')?.message).toBe('100 caractères au plus.');
+    expect(french.errors?.find(({ path }) => path === 'address.city')?.message).toBe(
+      '100 caractères au plus.',
+    );
     const english = await problem(await post(body, { 'Accept-Language': 'en' }));
     expect(english.detail).toBe('Some values are not acceptable.');
   });
@@ -108,13 +122,15 @@ describe('bad input', () => {
 });
 
 describe('If-Match', () => {
-  it.each<Record<string, string>>([{}, { 'If-Match': '*' }, { 'If-Match': 'W/"x"' }, { 'If-Match': '7' }])(
-    'is required to change a record: %j',
-    async (headers) => {
-      const response = await send('/clients/any', { method: 'PATCH', body: '{}', headers });
-      expect((await problem(response)).code).toBe('precondition.required');
-    },
-  );
+  it.each<Record<string, string>>([
+    {},
+    { 'If-Match': '*' },
+    { 'If-Match': 'W/"x"' },
+    { 'If-Match': '7' },
+  ])('is required to change a record: %j', async (headers) => {
+    const response = await send('/clients/any', { method: 'PATCH', body: '{}', headers });
+    expect((await problem(response)).code).toBe('precondition.required');
+  });
 });
 
 describe('Idempotency-Key', () => {
@@ -141,7 +157,9 @@ describe('Idempotency-Key', () => {
 
   it('lets one of several at once through', async () => {
     const before = await count();
-    const results = await Promise.allSettled(Array.from({ length: 5 }, () => create('key-3', 'Ensemble')));
+    const results = await Promise.allSettled(
+      Array.from({ length: 5 }, () => create('key-3', 'Ensemble')),
+    );
     expect(await count()).toBe(before + 1);
     for (const result of results) {
       if (result.status === 'rejected') expect(result.reason.code).toBe('idempotency.in_flight');
@@ -186,7 +204,9 @@ describe('rate limits', () => {
     expect(refused.code).toBe('rate_limit.exceeded');
     expect(refused.details.retryAfter).toBeGreaterThan(0);
     expect(refused.details.retryAfter).toBeLessThanOrEqual(60);
-    expect(first.lastResponse().headers.get('Retry-After')).toBe(String(refused.details.retryAfter));
+    expect(first.lastResponse().headers.get('Retry-After')).toBe(
+      String(refused.details.retryAfter),
+    );
     await create(second);
     await create(second);
     expect((await problemOf(create(second))).code).toBe('rate_limit.exceeded');

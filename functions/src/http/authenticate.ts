@@ -10,7 +10,7 @@ export interface MembershipLookup {
   findMembership(
     organizationId: string,
     userId: string,
-  ): Promise<Pick<CallingMember, 'role' | 'actor'> & { disabled: boolean } | null>;
+  ): Promise<(Pick<CallingMember, 'role' | 'actor'> & { disabled: boolean }) | null>;
 }
 
 /** Says who calls, and whether they may. */
@@ -34,7 +34,7 @@ export class Authenticator {
         id: token.uid,
         email,
         emailVerified: token.email_verified === true,
-        displayName: String(token['name'] ?? '').trim() || email,
+        displayName: String(token.name ?? '').trim() || email,
       };
     } catch (cause) {
       throw new ProblemError('authentication.invalid', {}, { cause });
@@ -47,7 +47,7 @@ export class Authenticator {
     request: Request,
     permission: Permission | null,
   ): Promise<CallingMember> {
-    const organizationId = String(request.params['organizationId'] ?? '');
+    const organizationId = String(request.params.organizationId ?? '');
     const membership = /^[\w-]{1,128}$/.test(organizationId)
       ? await this.#memberships.findMembership(organizationId, user.id)
       : null;

@@ -1,9 +1,9 @@
 import { API_BASE_PATH, type EndpointDefinition } from '@clientele/contracts/endpoint';
 import type { Express, Request, RequestHandler, Response } from 'express';
 import type { Authenticator } from './authenticate.ts';
-import { parseBody, reparseBody, requireJson } from './json-body.ts';
 import type { ControllerOf, EndpointRequest } from './endpoint-request.ts';
 import type { IdempotencyGuard } from './idempotency.ts';
+import { parseBody, reparseBody, requireJson } from './json-body.ts';
 import type { RateLimiter } from './rate-limit.ts';
 import { languageOf } from './request-language.ts';
 import { respond } from './respond.ts';
@@ -45,10 +45,10 @@ async function handle(
   request: Request,
   response: Response,
 ): Promise<void> {
-  response.locals['endpoint'] = name;
+  response.locals.endpoint = name;
   await rateLimiter.limitAddress(request, response);
   const user = endpoint.audience === 'public' ? null : await authenticator.identify(request);
-  if (user) response.locals['userId'] = user.id;
+  if (user) response.locals.userId = user.id;
   await rateLimiter.limitPerson(endpoint, request, response, user?.id ?? null);
   const member =
     user && endpoint.audience === 'member'

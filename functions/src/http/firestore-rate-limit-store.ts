@@ -28,10 +28,10 @@ export class FirestoreRateLimitStore implements Store {
     return this.#firestore.runTransaction(async (transaction) => {
       const known = (await transaction.get(reference)).data();
       const now = this.#clock.now();
-      const running = known !== undefined && known['expiresAt'].toDate() > now;
-      const totalHits = running ? Number(known['hits']) + 1 : 1;
+      const running = known !== undefined && known.expiresAt.toDate() > now;
+      const totalHits = running ? Number(known.hits) + 1 : 1;
       const resetTime: Date = running
-        ? known['expiresAt'].toDate()
+        ? known.expiresAt.toDate()
         : new Date(now.getTime() + this.#windowMilliseconds);
       transaction.set(reference, { hits: totalHits, expiresAt: resetTime });
       return { totalHits, resetTime };

@@ -32,7 +32,7 @@ export class IdempotencyGuard {
         issues: [{ path: 'Idempotency-Key', code: 'text.wrong_format' }],
       });
     }
-    const id = hash([endpointName, String(request.params['organizationId'] ?? ''), key]);
+    const id = hash([endpointName, String(request.params.organizationId ?? ''), key]);
     const fingerprint = hash([request.originalUrl, JSON.stringify(request.body)]);
     const known = await this.#keys.begin(userId, id, fingerprint, this.#clock.now());
     if (known) {

@@ -7,7 +7,11 @@ import { ENDPOINT_TABLES } from '@clientele/contracts/endpoints';
 import { idSchema } from '@clientele/contracts/primitives';
 import { PROBLEM_STATUS, type ProblemCode, problemSchema } from '@clientele/contracts/problem';
 import { z } from 'zod';
-import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
+import {
+  createDocument,
+  type ZodOpenApiOperationObject,
+  type ZodOpenApiPathsObject,
+} from 'zod-openapi';
 
 /** What any endpoint may answer, by what it asks of its caller. */
 const COMMON_ERRORS: readonly ProblemCode[] = [
@@ -31,20 +35,26 @@ export function createOpenApiDocument(version: string): Record<string, unknown> 
   const paths: ZodOpenApiPathsObject = {};
   for (const [capability, table] of Object.entries(ENDPOINT_TABLES)) {
     for (const [name, endpoint] of Object.entries<EndpointDefinition>(table)) {
-      const operations = (paths[endpoint.path] ??= {});
-      Object.assign(operations, {
+      paths[endpoint.path] = {
+        ...paths[endpoint.path],
         [endpoint.method.toLowerCase()]: operationOf(name, endpoint, capability),
-      });
+      };
     }
   }
   return createDocument({
     openapi: '3.1.0',
-    info: { title: 'Clientèle', version, description: 'Client management for small organisations.' },
+    info: {
+      title: 'Clientèle',
+      version,
+      description: 'Client management for small organisations.',
+    },
     servers: [{ url: API_BASE_PATH }],
     security: [{ idToken: [] }],
     paths,
     components: {
-      securitySchemes: { idToken: { type: 'http', scheme: 'bearer', bearerFormat: 'Firebase ID token' } },
+      securitySchemes: {
+        idToken: { type: 'http', scheme: 'bearer', bearerFormat: 'Firebase ID token' },
+      },
     },
   }) as unknown as Record<string, unknown>;
 }

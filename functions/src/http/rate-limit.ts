@@ -1,8 +1,4 @@
-import {
-  type EndpointDefinition,
-  type RateLimitClass,
-  type RateLimits,
-} from '@clientele/contracts/endpoint';
+import type { EndpointDefinition, RateLimitClass, RateLimits } from '@clientele/contracts/endpoint';
 import { ProblemError } from '@clientele/contracts/problem';
 import type { Request, RequestHandler, Response } from 'express';
 import { ipKeyGenerator, type Options, rateLimit, type Store } from 'express-rate-limit';
@@ -22,15 +18,14 @@ export class RateLimiter {
   readonly #organization = new Map<RateLimitClass, RequestHandler>();
 
   constructor(rateLimits: RateLimits, createSharedStore: SharedStoreFactory) {
-    this.#address = limiter(ADDRESS_SHARE * rateLimits.read.perPerson, (request) => ipKeyGenerator(request.ip ?? ''));
+    this.#address = limiter(ADDRESS_SHARE * rateLimits.read.perPerson, (request) =>
+      ipKeyGenerator(request.ip ?? ''),
+    );
     for (const [name, limits] of Object.entries(rateLimits)) {
       const rateLimitClass = name as RateLimitClass;
       const store = (scope: string) =>
         SHARED_CLASSES.includes(rateLimitClass) ? createSharedStore(`${scope}-${name}`) : undefined;
-      this.#person.set(
-        rateLimitClass,
-        limiter(limits.perPerson, personKey, store('person')),
-      );
+      this.#person.set(rateLimitClass, limiter(limits.perPerson, personKey, store('person')));
       this.#organization.set(
         rateLimitClass,
         limiter(limits.perOrganization, organizationKey, store('organization')),
@@ -48,7 +43,7 @@ export class RateLimiter {
     response: Response,
     userId: string | null,
   ): Promise<void> {
-    response.locals['rateLimitPerson'] = userId ?? ipKeyGenerator(request.ip ?? '');
+    response.locals.rateLimitPerson = userId ?? ipKeyGenerator(request.ip ?? '');
     const handler = this.#person.get(endpoint.rateLimit);
     if (handler) await run(handler, request, response);
   }
@@ -64,12 +59,12 @@ export class RateLimiter {
 }
 
 function personKey(_request: Request, response: Response): string {
-  return String(response.locals['rateLimitPerson']);
+  return String(response.locals.rateLimitPerson);
 }
 
 /** Counted after the membership is known, so that strangers cannot use up an organisation. */
 function organizationKey(request: Request): string {
-  return String(request.params['organizationId']);
+  return String(request.params.organizationId);
 }
 
 function limiter(

@@ -67,13 +67,16 @@ describe('every route', () => {
     );
   });
 
-  it.each(SIGNED_IN_ENDPOINTS)('%s is refused without a token, and with a forged one', async (_, endpoint) => {
-    expect(await call(endpoint, null)).toEqual({ status: 401, code: 'authentication.required' });
-    expect(await call(endpoint, 'forged.token.here')).toEqual({
-      status: 401,
-      code: 'authentication.invalid',
-    });
-  });
+  it.each(SIGNED_IN_ENDPOINTS)(
+    '%s is refused without a token, and with a forged one',
+    async (_, endpoint) => {
+      expect(await call(endpoint, null)).toEqual({ status: 401, code: 'authentication.required' });
+      expect(await call(endpoint, 'forged.token.here')).toEqual({
+        status: 401,
+        code: 'authentication.invalid',
+      });
+    },
+  );
 
   it.each(MEMBER_ENDPOINTS)('%s is refused to another organisation', async (_, endpoint) => {
     expect(await call(endpoint, stranger.token)).toEqual({
@@ -86,14 +89,18 @@ describe('every route', () => {
     expect(await call(endpoint, disabled.token)).toEqual({ status: 403, code: 'member.disabled' });
   });
 
-  it.each(MEMBER_ENDPOINTS)('%s is refused to every role without its permission, and to no other', async (_, endpoint) => {
-    for (const [role, person] of members) {
-      // Leaving is for everyone, and would end the membership that the next routes need.
-      if (endpoint.path.endsWith('/leave')) continue;
-      const answer = await call(endpoint, person.token);
-      const allowed = endpoint.permission !== null && roleHasPermission(role, endpoint.permission);
-      if (allowed) expect(answer.code, role).not.toBe('permission.denied');
-      else expect(answer, role).toEqual({ status: 403, code: 'permission.denied' });
-    }
-  });
+  it.each(MEMBER_ENDPOINTS)(
+    '%s is refused to every role without its permission, and to no other',
+    async (_, endpoint) => {
+      for (const [role, person] of members) {
+        // Leaving is for everyone, and would end the membership that the next routes need.
+        if (endpoint.path.endsWith('/leave')) continue;
+        const answer = await call(endpoint, person.token);
+        const allowed =
+          endpoint.permission !== null && roleHasPermission(role, endpoint.permission);
+        if (allowed) expect(answer.code, role).not.toBe('permission.denied');
+        else expect(answer, role).toEqual({ status: 403, code: 'permission.denied' });
+      }
+    },
+  );
 });

@@ -15,11 +15,11 @@ export function requestScope(options: { production: boolean }): RequestHandler {
       response.on('finish', () => {
         runInContext(requestId, () =>
           log('INFO', `${request.method} ${response.statusCode}`, {
-            endpoint: response.locals['endpoint'] ?? null,
+            endpoint: response.locals.endpoint ?? null,
             status: response.statusCode,
             milliseconds: Math.round(performance.now() - startedAt),
-            organizationId: request.params['organizationId'] ?? null,
-            userId: response.locals['userId'] ?? null,
+            organizationId: request.params.organizationId ?? null,
+            userId: response.locals.userId ?? null,
             ...context.meter.usage,
           }),
         );

@@ -17,7 +17,10 @@ function prepare(
   const body = endpoint.response.parse(result);
   const location = endpoint.location
     ? API_BASE_PATH +
-      endpoint.location.replace(/\{([\w.]+)\}/g, (_, path: string) => params[path] ?? at(body, path))
+      endpoint.location.replace(
+        /\{([\w.]+)\}/g,
+        (_, path: string) => params[path] ?? at(body, path),
+      )
     : null;
   return { body, location };
 }

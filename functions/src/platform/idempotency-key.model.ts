@@ -1,6 +1,6 @@
-import type { Database } from './database.ts';
 import { toPlain } from './base-model.ts';
 import { StaleWriteError } from './commit.ts';
+import type { Database } from './database.ts';
 
 const KEPT_HOURS = 24;
 /** No request runs longer: one that never answered by then was cut off, and may be tried again. */
@@ -48,8 +48,7 @@ export class IdempotencyKeyModel {
     const over =
       known === undefined ||
       known.expiresAt <= now ||
-      (known.answer === null &&
-        now.getTime() - known.startedAt.getTime() > IN_FLIGHT_MILLISECONDS);
+      (known.answer === null && now.getTime() - known.startedAt.getTime() > IN_FLIGHT_MILLISECONDS);
     if (!over) return known;
     const again = this.#database.newCommit();
     again.set(this.#reference(userId, id), record);

@@ -37,7 +37,7 @@ export function planQuery(
   const residue: ConditionNode[] = [];
   for (const node of requiredConditions(tree)) {
     const filters = isGroup(node) ? null : filtersOf(node, indexed, sortedField);
-    if (filters && filters.every((filter) => fits(filter, where))) where.push(...filters);
+    if (filters?.every((filter) => fits(filter, where))) where.push(...filters);
     else residue.push(node);
     if (!isGroup(node) && node.operator === 'hasAll' && filters && listLength(node) > 1) {
       residue.push(node);
@@ -102,7 +102,8 @@ function rangeOf({ field, operator, value }: Condition): QueryFilter[] | null {
 
 /** Firestore takes one array filter and one list of alternatives in a query; we keep to that. */
 function fits(filter: QueryFilter, where: readonly QueryFilter[]): boolean {
-  const has = (...operators: string[]) => where.some(({ operator }) => operators.includes(operator));
+  const has = (...operators: string[]) =>
+    where.some(({ operator }) => operators.includes(operator));
   switch (filter.operator) {
     case 'array-contains':
       return !has('array-contains', 'array-contains-any');

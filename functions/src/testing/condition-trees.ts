@@ -1,6 +1,14 @@
-import type { Condition, ConditionGroup, ConditionNode } from '@clientele/contracts/conditions/condition';
+import type {
+  Condition,
+  ConditionGroup,
+  ConditionNode,
+} from '@clientele/contracts/conditions/condition';
 import { CLIENT_FIELDS } from '@clientele/domain/clients/client-fields';
-import { type FieldDescription, OPERAND_KIND, operatorsFor } from '@clientele/domain/conditions/operators';
+import {
+  type FieldDescription,
+  OPERAND_KIND,
+  operatorsFor,
+} from '@clientele/domain/conditions/operators';
 import fc from 'fast-check';
 
 /** Trees of sensible conditions whose values are mostly those of the records. */
@@ -19,10 +27,7 @@ export function conditionTrees(records: readonly object[]): fc.Arbitrary<Conditi
   return group(fc.oneof({ weight: 3, arbitrary: conditions }, { weight: 1, arbitrary: inner }));
 }
 
-function conditionOn(
-  field: FieldDescription,
-  records: readonly object[],
-): fc.Arbitrary<Condition> {
+function conditionOn(field: FieldDescription, records: readonly object[]): fc.Arbitrary<Condition> {
   const values = valuesIn(field, records);
   return fc.constantFrom(...operatorsFor(field.type)).chain((operator) => {
     const base = { field: field.key, operator };
@@ -38,9 +43,7 @@ function conditionOn(
           .uniqueArray(values, { minLength: 1, maxLength: 4 })
           .map((value) => ({ ...base, value }));
       case 'range':
-        return fc
-          .tuple(values, values)
-          .map((value) => ({ ...base, value: value.toSorted() }));
+        return fc.tuple(values, values).map((value) => ({ ...base, value: value.toSorted() }));
     }
   });
 }
@@ -48,7 +51,9 @@ function conditionOn(
 function valuesIn(field: FieldDescription, records: readonly object[]): fc.Arbitrary<string> {
   if (field.options) return fc.constantFrom(...field.options);
   const read = (record: object) =>
-    field.key.split('.').reduce<unknown>((value, key) => (value as Record<string, unknown>)[key], record);
+    field.key
+      .split('.')
+      .reduce<unknown>((value, key) => (value as Record<string, unknown>)[key], record);
   const known = records
     .flatMap(read)
     .filter((value) => value !== null && value !== '')

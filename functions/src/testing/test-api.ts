@@ -44,10 +44,11 @@ export class TestApi {
 
   async start(): Promise<this> {
     const app = createApp(this.container);
-    await new Promise<void>((resolve) => {
-      this.#server = app.listen(0, '127.0.0.1', () => resolve());
+    const server = await new Promise<Server>((resolve) => {
+      const listening = app.listen(0, '127.0.0.1', () => resolve(listening));
     });
-    const { port } = this.#server?.address() as AddressInfo;
+    this.#server = server;
+    const { port } = server.address() as AddressInfo;
     this.#origin = `http://127.0.0.1:${port}`;
     return this;
   }
@@ -114,7 +115,7 @@ export class TestApi {
   }
 
   async #signIn(email: string): Promise<string> {
-    const host = process.env['FIREBASE_AUTH_EMULATOR_HOST'];
+    const host = process.env.FIREBASE_AUTH_EMULATOR_HOST;
     const response = await fetch(
       `http://${host}/identitytoolkit.googleapis.com/v1/accounts:signInWithPassword?key=demo`,
       {
@@ -132,6 +133,7 @@ export class TestApi {
 /** What an answer says it cost. */
 export function usageOf(response: Response): Usage {
   const header = response.headers.get('X-Firestore-Usage') ?? '';
-  const read = (name: string) => Number(new RegExp(`${name}=(\\d+)`).exec(header)?.[1] ?? Number.NaN);
+  const read = (name: string) =>
+    Number(new RegExp(`${name}=(\\d+)`).exec(header)?.[1] ?? Number.NaN);
   return { reads: read('reads'), writes: read('writes'), deletes: read('deletes') };
 }

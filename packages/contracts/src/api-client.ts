@@ -5,7 +5,7 @@ import {
   type PathParameters,
   type ResponseOf,
 } from './endpoint.ts';
-import { problemSchema, ProblemError } from './problem.ts';
+import { ProblemError, problemSchema } from './problem.ts';
 
 type QueryInput<Endpoint extends EndpointDefinition> = Endpoint['query'] extends z.ZodType
   ? { query?: QueryParameters<z.output<Endpoint['query']>> }

@@ -60,8 +60,9 @@ export function defineEndpoints<const Table extends Record<string, EndpointDefin
   return table;
 }
 
-type PathParameterName<Path extends string> =
-  Path extends `${string}{${infer Name}}${infer Rest}` ? Name | PathParameterName<Rest> : never;
+type PathParameterName<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | PathParameterName<Rest>
+  : never;
 
 export type PathParameters<Endpoint extends EndpointDefinition> = Record<
   PathParameterName<Endpoint['path']>,
@@ -73,8 +74,9 @@ export type QueryOutput<Endpoint extends EndpointDefinition> = Endpoint['query']
 export type BodyOutput<Endpoint extends EndpointDefinition> = Endpoint['body'] extends z.ZodType
   ? z.output<Endpoint['body']>
   : undefined;
-export type ResponseOf<Endpoint extends EndpointDefinition> =
-  Endpoint['response'] extends z.ZodType ? z.output<Endpoint['response']> : undefined;
+export type ResponseOf<Endpoint extends EndpointDefinition> = Endpoint['response'] extends z.ZodType
+  ? z.output<Endpoint['response']>
+  : undefined;
 
 /** Names of the parameters in a path, in order. */
 export function pathParameterNames(path: string): string[] {

@@ -90,11 +90,11 @@ function formatCode(format: string): ValidationCode {
 }
 
 function customIssue(params: Record<string, unknown> | undefined): Omit<FieldIssue, 'path'> {
-  const code = params?.['code'];
+  const code = params?.code;
   if (typeof code === 'string' && code in VALIDATION_MESSAGES) {
     return {
       code: code as ValidationCode,
-      values: (params?.['values'] as Record<string, string | number> | undefined) ?? {},
+      values: (params?.values as Record<string, string | number> | undefined) ?? {},
     };
   }
   return { code: 'value.not_allowed', values: { allowed: '' } };

@@ -52,7 +52,8 @@ async function work(
   }
 }
 
-const get = (bulkEditId: string) => owner.api.getBulkEdit({ params: { organizationId, bulkEditId } });
+const get = (bulkEditId: string) =>
+  owner.api.getBulkEdit({ params: { organizationId, bulkEditId } });
 const count = async (query: object) =>
   (await owner.api.countClients({ params: { organizationId }, query })).count;
 
@@ -61,13 +62,20 @@ describe('a bulk edit', () => {
     const { id } = await start({ type: 'addTags', tags: ['Été 2026'] });
     expect(owner.lastResponse().status).toBe(202);
     await work();
-    expect(await get(id)).toMatchObject({ status: 'done', total: COUNT, changed: COUNT, unchanged: 0 });
+    expect(await get(id)).toMatchObject({
+      status: 'done',
+      total: COUNT,
+      changed: COUNT,
+      unchanged: 0,
+    });
     expect(await count({ tag: 'été 2026' })).toBe(COUNT);
     const { firestore } = api.surroundings;
     const stored = await firestore.collection(`organizations/${organizationId}/clients`).get();
-    expect(stored.docs.every((client) => client.data()['version'] === 2)).toBe(true);
-    const entries = await firestore.collection(`organizations/${organizationId}/auditEntries`).get();
-    expect(entries.docs.filter((entry) => entry.data()['entity'] === 'client')).toHaveLength(0);
+    expect(stored.docs.every((client) => client.data().version === 2)).toBe(true);
+    const entries = await firestore
+      .collection(`organizations/${organizationId}/auditEntries`)
+      .get();
+    expect(entries.docs.filter((entry) => entry.data().entity === 'client')).toHaveLength(0);
   });
 
   it.each<[BulkEditAction, object, number]>([
@@ -87,10 +95,10 @@ describe('a bulk edit', () => {
     );
     await work();
     expect(await get(named.id)).toMatchObject({ changed: 1, status: 'done' });
-    const matching = await start(
-      { type: 'addTags', tags: ['pair'] },
-      { ...everyone, status: 'lead' } as ClientSelection,
-    );
+    const matching = await start({ type: 'addTags', tags: ['pair'] }, {
+      ...everyone,
+      status: 'lead',
+    } as ClientSelection);
     await work();
     expect(await get(matching.id)).toMatchObject({ total: 11, changed: 5, unchanged: 6 });
   });
@@ -105,10 +113,15 @@ describe('a bulk edit', () => {
       commit();
       await run().catch(run);
     });
-    expect(await get(id)).toMatchObject({ status: 'done', total: COUNT, changed: COUNT, unchanged: 0 });
+    expect(await get(id)).toMatchObject({
+      status: 'done',
+      total: COUNT,
+      changed: COUNT,
+      unchanged: 0,
+    });
     const { firestore } = api.surroundings;
     const stored = await firestore.collection(`organizations/${organizationId}/clients`).get();
-    expect(stored.docs.every((client) => client.data()['version'] === 2)).toBe(true);
+    expect(stored.docs.every((client) => client.data().version === 2)).toBe(true);
   });
 
   it('shows in the history of each client, and one client can be put back alone', async () => {
@@ -134,10 +147,16 @@ describe('a bulk edit', () => {
     const { id } = await start({ type: 'changeStatus', status: 'inactive' });
     await work();
     const clientId = 'client0003';
-    await owner.api.updateClient({ params: { organizationId, clientId }, ifMatch: 2, body: { status: 'active' } });
+    await owner.api.updateClient({
+      params: { organizationId, clientId },
+      ifMatch: 2,
+      body: { status: 'active' },
+    });
     const params = { organizationId, bulkEditId: id };
     await owner.api.undoBulkEdit({ params });
-    expect((await problemOf(owner.api.undoBulkEdit({ params }))).code).toBe('bulk_edit.not_undoable');
+    expect((await problemOf(owner.api.undoBulkEdit({ params }))).code).toBe(
+      'bulk_edit.not_undoable',
+    );
     await work(async (run) => {
       await Promise.allSettled([run(), run()]);
       await run().catch(run);
@@ -146,7 +165,9 @@ describe('a bulk edit', () => {
     expect(undo).toMatchObject({ status: 'done', restored: COUNT - 1, skipped: 1 });
     expect(await count({ status: 'lead' })).toBe(9);
     expect(await count({ status: 'active' })).toBe(COUNT - 9);
-    const { items } = await owner.api.listClientHistory({ params: { organizationId, clientId: 'client0005' } });
+    const { items } = await owner.api.listClientHistory({
+      params: { organizationId, clientId: 'client0005' },
+    });
     expect(items.map(({ action }) => action)).toEqual(['bulkEditUndone', 'bulkEdited']);
     expect(items[0]?.changes).toEqual([{ field: 'status', before: 'inactive', after: 'lead' }]);
   });
@@ -182,7 +203,11 @@ describe('a bulk edit', () => {
       [{ type: 'addTags', tags: ['  '] }, everyone, 'action.tags'],
       [
         { type: 'archive' },
-        { type: 'filter', lifecycle: 'active', filter: { all: [{ field: 'x', operator: 'isEmpty' }] } },
+        {
+          type: 'filter',
+          lifecycle: 'active',
+          filter: { all: [{ field: 'x', operator: 'isEmpty' }] },
+        },
         'filter.all.0.field',
       ],
     ];

@@ -1,7 +1,7 @@
 import type { BulkEdit } from '@clientele/contracts/clients/bulk-edit';
 import type { Stored } from '../../platform/base-model.ts';
 import type { BulkEditRecord } from './bulk-edit.model.ts';
-import { undoDeadline, undoStatus } from './bulk-edit.service.ts';
+import { undoDeadline, undoStatus } from './bulk-edit.rules.ts';
 
 export function presentBulkEdit({ id, data }: Stored<BulkEditRecord>, now: Date): BulkEdit {
   return {

@@ -1,8 +1,14 @@
-import type { BulkEditAction } from '@clientele/contracts/clients/bulk-edit';
+import { BULK_EDIT_UNDO_HOURS, type BulkEditAction } from '@clientele/contracts/clients/bulk-edit';
 import { TAGS_MAXIMUM } from '@clientele/contracts/clients/client';
 import type { FieldChange } from '@clientele/contracts/clients/client-history';
-import { applyPatch, patchBack, profileChanges, sameValue } from '@clientele/domain/clients/client-profile';
+import {
+  applyPatch,
+  patchBack,
+  profileChanges,
+  sameValue,
+} from '@clientele/domain/clients/client-profile';
 import { foldText } from '@clientele/domain/text/fold';
+import type { BulkEditRecord } from './bulk-edit.model.ts';
 import { type ChangeOrigin, profileOf, withLifecycle, withProfile } from './client.commands.ts';
 import { canMove, LIFECYCLE_AFTER } from './client.policy.ts';
 import type { BulkEditChunkReference, ClientRecord, ClientState } from './client.record.ts';
@@ -58,6 +64,22 @@ export function withChunkReference(
 ): ClientState {
   const bulkEditChunks = [...state.bulkEditChunks, reference].slice(-CHUNK_REFERENCES_KEPT);
   return { ...state, bulkEditChunks };
+}
+
+export function undoDeadline(record: BulkEditRecord): Date | null {
+  return record.finishedAt
+    ? new Date(record.finishedAt.getTime() + BULK_EDIT_UNDO_HOURS * 3_600_000)
+    : null;
+}
+
+/** Whether, and how far, the bulk edit is being taken back. */
+export function undoStatus(record: BulkEditRecord, now: Date) {
+  if (record.undoFailed) return 'failed';
+  if (record.phase === 'undone') return 'done';
+  if (record.phase === 'undoing') return record.chunksDone === 0 ? 'queued' : 'running';
+  const deadline = undoDeadline(record);
+  if (record.status !== 'done' || record.changed === 0 || !deadline) return 'unavailable';
+  return deadline > now ? 'available' : 'expired';
 }
 
 function moved(record: ClientRecord, move: 'archive' | 'restore', origin: Origin): Edited | null {

@@ -8,7 +8,12 @@ import type { Database } from '../../platform/database.ts';
 import { logError } from '../../platform/logger.ts';
 import type { TaskQueue } from '../../platform/tasks.ts';
 import type { MembershipService } from '../organizations/membership.service.ts';
-import type { BulkEditChunkModel, BulkEditChunkRecord, BulkEditModel, BulkEditRecord } from './bulk-edit.model.ts';
+import type {
+  BulkEditChunkModel,
+  BulkEditChunkRecord,
+  BulkEditModel,
+  BulkEditRecord,
+} from './bulk-edit.model.ts';
 import { editedClient, restoredClient, withChunkReference } from './bulk-edit.rules.ts';
 import type { ClientModel } from './client.model.ts';
 import type { ClientListService } from './client-list.service.ts';

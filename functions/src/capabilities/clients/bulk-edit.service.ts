@@ -1,7 +1,4 @@
-import {
-  BULK_EDIT_UNDO_HOURS,
-  type CreateBulkEditInput,
-} from '@clientele/contracts/clients/bulk-edit';
+import type { CreateBulkEditInput } from '@clientele/contracts/clients/bulk-edit';
 import { assertOrProblem, ProblemError } from '@clientele/contracts/problem';
 import { cleanText } from '@clientele/domain/text/fold';
 import type { CallingMember } from '../../http/endpoint-request.ts';
@@ -12,6 +9,7 @@ import type { Database } from '../../platform/database.ts';
 import type { TaskQueue } from '../../platform/tasks.ts';
 import type { MembershipService } from '../organizations/membership.service.ts';
 import type { BulkEditModel, BulkEditRecord } from './bulk-edit.model.ts';
+import { undoStatus } from './bulk-edit.rules.ts';
 import type { ClientListService } from './client-list.service.ts';
 
 interface Dependencies {
@@ -100,22 +98,6 @@ export class BulkEditService {
     await this.#of.tasks.enqueue('runBulkEdit', { organizationId, bulkEditId: id });
     return this.get(organizationId, id);
   }
-}
-
-export function undoDeadline(record: BulkEditRecord): Date | null {
-  return record.finishedAt
-    ? new Date(record.finishedAt.getTime() + BULK_EDIT_UNDO_HOURS * 3_600_000)
-    : null;
-}
-
-/** Whether, and how far, the bulk edit is being taken back. */
-export function undoStatus(record: BulkEditRecord, now: Date) {
-  if (record.undoFailed) return 'failed';
-  if (record.phase === 'undone') return 'done';
-  if (record.phase === 'undoing') return record.chunksDone === 0 ? 'queued' : 'running';
-  const deadline = undoDeadline(record);
-  if (record.status !== 'done' || record.changed === 0 || !deadline) return 'unavailable';
-  return deadline > now ? 'available' : 'expired';
 }
 
 function cleanAction(action: CreateBulkEditInput['action']): CreateBulkEditInput['action'] {

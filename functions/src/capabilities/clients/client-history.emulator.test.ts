@@ -47,18 +47,24 @@ describe('history', () => {
   });
 
   it('never folds two changes into one', async () => {
-    for (let version = 1; version <= 5; version += 1) await update(version, { source: `s${version}` });
+    for (let version = 1; version <= 5; version += 1)
+      await update(version, { source: `s${version}` });
     expect(await history()).toHaveLength(6);
   });
 
   it('comes in pages without a gap or a repeat', async () => {
-    for (let version = 1; version <= 6; version += 1) await update(version, { source: `s${version}` });
+    for (let version = 1; version <= 6; version += 1)
+      await update(version, { source: `s${version}` });
     const seen: unknown[] = [];
     let cursor: string | undefined;
     do {
       const page = await owner.api.listClientHistory({ params, query: { limit: 2, cursor } });
       expect(owner.lastUsage().reads).toBeLessThanOrEqual(4);
-      seen.push(...page.items.map(({ changes, action }) => (action === 'created' ? 'created' : changes[0]?.after)));
+      seen.push(
+        ...page.items.map(({ changes, action }) =>
+          action === 'created' ? 'created' : changes[0]?.after,
+        ),
+      );
       cursor = page.nextCursor ?? undefined;
     } while (cursor);
     expect(seen).toEqual(['s6', 's5', 's4', 's3', 's2', 's1', 'created']);
@@ -83,11 +89,16 @@ describe('history', () => {
 
   it('restores no creation, no move, no change of another client', async () => {
     const { organizationId } = params;
-    const other = await owner.api.createClient({ params: { organizationId }, body: { lastName: 'X' } });
+    const other = await owner.api.createClient({
+      params: { organizationId },
+      body: { lastName: 'X' },
+    });
     await owner.api.archiveClient({ params });
     const items = await history();
     const restore = (clientId: string, entryId: string) =>
-      problemOf(owner.api.restoreClientHistoryEntry({ params: { organizationId, clientId, entryId } }));
+      problemOf(
+        owner.api.restoreClientHistoryEntry({ params: { organizationId, clientId, entryId } }),
+      );
     expect(items.map(({ restorable }) => restorable)).toEqual([false, false]);
     for (const { id } of items) {
       expect((await restore(params.clientId, id)).code).toBe('history_entry.not_restorable');

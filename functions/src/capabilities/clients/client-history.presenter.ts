@@ -6,7 +6,10 @@ import type { BulkEditChunkReference } from './client.record.ts';
 
 const CLIENT_ACTIONS = ['created', 'updated', 'archived', 'trashed', 'restored', 'purged'] as const;
 
-export function presentAuditEntry({ id, data }: Stored<AuditEntryRecord>): ClientHistoryEntry | null {
+export function presentAuditEntry({
+  id,
+  data,
+}: Stored<AuditEntryRecord>): ClientHistoryEntry | null {
   const action = CLIENT_ACTIONS.find((known) => known === data.action);
   if (!action) return null;
   return {

@@ -6,8 +6,8 @@ import type { Stored } from '../../platform/base-model.ts';
 import type { AuditEntryModel, AuditEntryRecord } from '../../platform/change-log.ts';
 import type { CursorCodec } from '../../platform/cursor.ts';
 import type { BulkEditChunkModel } from './bulk-edit.model.ts';
-import type { ClientService } from './client.service.ts';
 import type { BulkEditChunkReference, ClientRecord } from './client.record.ts';
+import type { ClientService } from './client.service.ts';
 import { presentAuditEntry, presentChunkEntry } from './client-history.presenter.ts';
 
 interface Position {

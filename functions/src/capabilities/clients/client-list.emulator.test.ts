@@ -1,8 +1,8 @@
 import type { Client } from '@clientele/contracts/clients/client';
 import { clientSortFieldSchema } from '@clientele/contracts/clients/client-list';
 import type { ConditionGroup } from '@clientele/contracts/conditions/condition';
-import { applyPatch, EMPTY_PROFILE } from '@clientele/domain/clients/client-profile';
 import { CLIENT_FIELDS } from '@clientele/domain/clients/client-fields';
+import { applyPatch, EMPTY_PROFILE } from '@clientele/domain/clients/client-profile';
 import { normalizeClientInput } from '@clientele/domain/clients/normalize-client';
 import { formatClientNumber } from '@clientele/domain/clients/search-query';
 import { evaluateTree } from '@clientele/domain/conditions/evaluate';
@@ -97,14 +97,18 @@ describe('the list', () => {
     await list({ tag: tag.toUpperCase(), limit: 5 });
     expect(owner.lastUsage().reads).toBeLessThanOrEqual(6);
     const leads = active().filter(({ data }) => data.status === 'lead');
-    expect(ids(await listAll({ status: 'lead', sort: '-updatedAt' })).sort()).toEqual(ids(leads).sort());
+    expect(ids(await listAll({ status: 'lead', sort: '-updatedAt' })).sort()).toEqual(
+      ids(leads).sort(),
+    );
     const archived = await listAll({ lifecycle: 'archived' });
     expect(archived).toHaveLength(COUNT / 10);
     expect(await listAll({ assignedTo: 'nobody' })).toEqual([]);
   });
 
   it('gives an honest cursor when a filter in memory finds little', async () => {
-    const filter: ConditionGroup = { all: [{ field: 'lastName', operator: 'equals', value: 'zzz' }] };
+    const filter: ConditionGroup = {
+      all: [{ field: 'lastName', operator: 'equals', value: 'zzz' }],
+    };
     const page = await list({ filter, limit: 10 });
     expect(page).toEqual({ items: [], nextCursor: null });
     expect(owner.lastUsage().reads).toBeLessThanOrEqual(COUNT);
@@ -128,7 +132,10 @@ describe('filters', () => {
             evaluateTree(filter, (path) => valueAt(data, path), context),
           );
           expect(ids(await listAll({ filter, sort })).sort()).toEqual(ids(expected).sort());
-          const count = await owner.api.countClients({ params: { organizationId }, query: { filter } });
+          const count = await owner.api.countClients({
+            params: { organizationId },
+            query: { filter },
+          });
           expect(count).toEqual({ count: expected.length, exact: true });
         },
       ),
@@ -137,11 +144,31 @@ describe('filters', () => {
   }, 240_000);
 
   it.each<[string, unknown, string]>([
-    ['an unknown field', { all: [{ field: 'nope', operator: 'equals', value: 'x' }] }, 'filter.all.0.field'],
-    ['an operator of another type', { any: [{ field: 'tags', operator: 'before', value: 'x' }] }, 'filter.any.0.operator'],
-    ['a value of another type', { all: [{ none: [{ field: 'birthDate', operator: 'on', value: 'hier' }] }] }, 'filter.all.0.none.0.value'],
-    ['a reversed range', { all: [{ field: 'birthDate', operator: 'between', value: ['2001-01-01', '2000-01-01'] }] }, 'filter.all.0.value'],
-    ['an unknown choice', { all: [{ field: 'status', operator: 'equals', value: 'lost' }] }, 'filter.all.0.value'],
+    [
+      'an unknown field',
+      { all: [{ field: 'nope', operator: 'equals', value: 'x' }] },
+      'filter.all.0.field',
+    ],
+    [
+      'an operator of another type',
+      { any: [{ field: 'tags', operator: 'before', value: 'x' }] },
+      'filter.any.0.operator',
+    ],
+    [
+      'a value of another type',
+      { all: [{ none: [{ field: 'birthDate', operator: 'on', value: 'hier' }] }] },
+      'filter.all.0.none.0.value',
+    ],
+    [
+      'a reversed range',
+      { all: [{ field: 'birthDate', operator: 'between', value: ['2001-01-01', '2000-01-01'] }] },
+      'filter.all.0.value',
+    ],
+    [
+      'an unknown choice',
+      { all: [{ field: 'status', operator: 'equals', value: 'lost' }] },
+      'filter.all.0.value',
+    ],
   ])('refuse %s, at its place', async (_, filter, path) => {
     const problem = await problemOf(list({ filter: filter as ConditionGroup }));
     expect(problem.code).toBe('request.invalid');
@@ -152,8 +179,12 @@ describe('filters', () => {
     const condition = { field: 'status', operator: 'equals' as const, value: 'lead' };
     const many = { all: [{ any: Array(26).fill(condition) }, { any: Array(25).fill(condition) }] };
     const deep = { all: [{ all: [{ all: [{ all: [condition] }] }] }] };
-    expect((await problemOf(list({ filter: many }))).details.errors?.[0]?.code).toBe('condition.too_many');
-    expect((await problemOf(list({ filter: deep }))).details.errors?.[0]?.code).toBe('condition.too_deep');
+    expect((await problemOf(list({ filter: many }))).details.errors?.[0]?.code).toBe(
+      'condition.too_many',
+    );
+    expect((await problemOf(list({ filter: deep }))).details.errors?.[0]?.code).toBe(
+      'condition.too_deep',
+    );
   });
 });
 

@@ -14,6 +14,7 @@ import type { OrganizationService } from '../organizations/organization.service.
 import type { ClientModel } from './client.model.ts';
 import type { ClientRecord } from './client.record.ts';
 import { INDEXED_CLIENT_FIELDS, sortOf } from './client-indexes.ts';
+import type { ClientTagModel } from './client-tag.model.ts';
 
 /** A page whose filter is checked in memory gives up here and says that there may be more. */
 const PAGE_READS_MAXIMUM = 500;
@@ -38,6 +39,7 @@ interface Dependencies {
   clients: ClientModel;
   organizations: OrganizationService;
   cursors: CursorCodec;
+  tags: ClientTagModel;
 }
 
 export class ClientListService {
@@ -107,10 +109,12 @@ export class ClientListService {
     return { count, exact: false };
   }
 
-  async #residueOf(
-    organizationId: string,
-    plan: Plan,
-  ): Promise<(client: ClientRecord) => boolean> {
+  /** The tags in use, in alphabetical order. */
+  async tags(organizationId: string): Promise<string[]> {
+    return this.#of.tags.list(organizationId);
+  }
+
+  async #residueOf(organizationId: string, plan: Plan): Promise<(client: ClientRecord) => boolean> {
     const { residue } = plan;
     if (residue === null) return () => true;
     const { timeZone } = await this.#of.organizations.settingsOf(organizationId);
@@ -128,7 +132,9 @@ function planCriteria(criteria: ClientCriteria, sortedField?: string): Plan {
     ...(criteria.assignedTo
       ? [{ field: 'assignedTo', operator: 'equals' as const, value: criteria.assignedTo }]
       : []),
-    ...(criteria.tag ? [{ field: 'tags', operator: 'hasAny' as const, value: [criteria.tag] }] : []),
+    ...(criteria.tag
+      ? [{ field: 'tags', operator: 'hasAny' as const, value: [criteria.tag] }]
+      : []),
     ...(criteria.filter ? [criteria.filter] : []),
   ];
   return planQuery(

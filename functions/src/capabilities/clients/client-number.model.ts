@@ -33,7 +33,7 @@ export class ClientNumberModel {
       .collection(`organizations/${organizationId}/counters`)
       .doc('clients');
     return this.#database.transaction(async (transaction) => {
-      const next = Number((await transaction.read(reference)).data()?.['next'] ?? 1);
+      const next = Number((await transaction.read(reference)).data()?.next ?? 1);
       transaction.commit.set(reference, { next: next + count });
       return next;
     });

@@ -6,7 +6,6 @@ import type { Database } from '../../platform/database.ts';
 import { log } from '../../platform/logger.ts';
 import { requestContext } from '../../platform/request-context.ts';
 import type { TaskQueue } from '../../platform/tasks.ts';
-import type { OrganizationModel } from '../organizations/organization.model.ts';
 import type { OrganizationService } from '../organizations/organization.service.ts';
 import type { ClientModel } from './client.model.ts';
 
@@ -21,8 +20,7 @@ interface Dependencies {
   clock: Clock;
   tasks: TaskQueue;
   clients: ClientModel;
-  organizations: OrganizationModel;
-  organizationSettings: OrganizationService;
+  organizations: OrganizationService;
   auditEntries: AuditEntryModel;
   activities: ActivityModel;
   participants: readonly ClientDataParticipant[];
@@ -96,7 +94,7 @@ export class ClientPurgeService {
   }
 
   async #trashedBefore(organizationId: string): Promise<Date> {
-    const { trashRetentionDays } = await this.#of.organizationSettings.settingsOf(organizationId);
+    const { trashRetentionDays } = await this.#of.organizations.settingsOf(organizationId);
     return new Date(this.#of.clock.now().getTime() - trashRetentionDays * DAY_MILLISECONDS);
   }
 }

@@ -98,7 +98,9 @@ describe('search', () => {
     });
     await fc.assert(
       fc.asyncProperty(words, async ([chosen, cut, separator, upper]) => {
-        const typed = [...chosen.slice(0, -1), (chosen.at(-1) as string).slice(0, cut)].join(separator);
+        const typed = [...chosen.slice(0, -1), (chosen.at(-1) as string).slice(0, cut)].join(
+          separator,
+        );
         const q = upper ? typed.toUpperCase() : typed;
         const found = ids(await searchAll(q));
         expect(new Set(found).size).toBe(found.length);
@@ -139,7 +141,7 @@ describe('search', () => {
   });
 
   it('shows whole words before longer ones', async () => {
-    const items = (await searchAll('martin'));
+    const items = await searchAll('martin');
     const ranks = items.map(({ firstName, lastName, companyName }) =>
       [firstName, lastName, companyName].flatMap((name) => foldedWords(name)).includes('martin')
         ? 0

@@ -37,9 +37,7 @@ export class ClientSearchService {
     const { country } = await this.#of.organizations.settingsOf(organizationId);
     const plan = planSearch(query.q, country);
     const scope = ['search', organizationId, query.q, query.lifecycle ?? null];
-    const position = query.cursor
-      ? this.#of.cursors.decode<Position>(scope, query.cursor)
-      : null;
+    const position = query.cursor ? this.#of.cursors.decode<Position>(scope, query.cursor) : null;
     if (position === null) {
       const exact = await this.#findExact(organizationId, plan);
       const shown = exact.filter((client) => isShown(client, query.lifecycle));
@@ -77,8 +75,7 @@ export class ClientSearchService {
         wanted: query.limit - items.length,
         fetch: (range, after, limit) =>
           this.#of.clients.findByPrefix(organizationId, range.key, range.prefix, { after, limit }),
-        accepts: (client) =>
-          isShown(client, query.lifecycle) && matchesSearch(client.data, plan),
+        accepts: (client) => isShown(client, query.lifecycle) && matchesSearch(client.data, plan),
         foundEarlier: earlier,
       });
       items.push(...result.items);

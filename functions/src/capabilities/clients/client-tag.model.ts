@@ -25,7 +25,11 @@ export class ClientTagModel {
   }
 
   /** Adds the tags that are new to the organisation to the commit. */
-  async stageNewTags(commit: Commit, organizationId: string, tags: readonly string[]): Promise<void> {
+  async stageNewTags(
+    commit: Commit,
+    organizationId: string,
+    tags: readonly string[],
+  ): Promise<void> {
     if (tags.length === 0) return;
     const known = await this.#cache.get(organizationId, () => this.#read(organizationId));
     const fresh = tags.filter((tag) => !known.includes(tag));
@@ -40,7 +44,7 @@ export class ClientTagModel {
 
   async #read(organizationId: string): Promise<string[]> {
     const snapshot = await this.#database.read(this.#reference(organizationId));
-    return (snapshot.data()?.['tags'] as string[] | undefined) ?? [];
+    return (snapshot.data()?.tags as string[] | undefined) ?? [];
   }
 
   #reference(organizationId: string) {

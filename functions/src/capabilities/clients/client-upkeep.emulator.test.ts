@@ -59,13 +59,13 @@ describe('the trash', () => {
       .collection(`organizations/${organizationId}/auditEntries`)
       .where('entityId', '==', due.id)
       .get();
-    expect(entries.docs.map((entry) => entry.data()['action'])).toEqual(['purged']);
+    expect(entries.docs.map((entry) => entry.data().action)).toEqual(['purged']);
     const chunks = await firestore
       .collection(`organizations/${organizationId}/bulkEdits/${job.bulkEditId}/chunks`)
       .get();
     const [chunk] = chunks.docs.map((document) => document.data());
-    expect(Object.keys(chunk?.['changes'])).toEqual([kept.id]);
-    expect(chunk?.['clientIds']).toEqual([kept.id]);
+    expect(Object.keys(chunk?.changes)).toEqual([kept.id]);
+    expect(chunk?.clientIds).toEqual([kept.id]);
   });
 
   it('follows the organisation’s own number of days', async () => {
@@ -124,7 +124,7 @@ describe('the repair net', () => {
     await reference(id).update({ lastName: 'Trois' });
     if (!late) throw new Error('no client');
     expect(await api.container.clientRepair.repair(organizationId, late)).toBe(false);
-    expect((await reference(id).get()).data()?.['lastName']).toBe('Trois');
+    expect((await reference(id).get()).data()?.lastName).toBe('Trois');
   });
 });
 
@@ -139,7 +139,9 @@ describe('participants', () => {
       ]),
     );
     const text = JSON.stringify(Object.fromEntries(parts));
-    expect(Object.fromEntries(parts)).toMatchObject({ clients: { id, lastName: 'Exporté', tags: ['VIP'] } });
+    expect(Object.fromEntries(parts)).toMatchObject({
+      clients: { id, lastName: 'Exporté', tags: ['VIP'] },
+    });
     expect(text).not.toContain('Autre');
   });
 });

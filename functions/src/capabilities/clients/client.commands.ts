@@ -1,8 +1,11 @@
-import type { AuditAction, AuditSource, FieldChange } from '@clientele/contracts/clients/client-history';
-import type { ClientProfile } from '@clientele/contracts/clients/client';
+import type { ClientLifecycle, ClientProfile } from '@clientele/contracts/clients/client';
+import type {
+  AuditAction,
+  AuditSource,
+  FieldChange,
+} from '@clientele/contracts/clients/client-history';
 import type { Actor } from '@clientele/contracts/primitives';
 import { EMPTY_PROFILE } from '@clientele/domain/clients/client-profile';
-import type { ClientLifecycle } from '@clientele/contracts/clients/client';
 import type { ClientRecord, ClientState } from './client.record.ts';
 
 /** Who changes a client, when and by which way. */

@@ -9,7 +9,6 @@ import type { ClientResult, ClientService } from './client.service.ts';
 import type { ClientHistoryService } from './client-history.service.ts';
 import type { ClientListService } from './client-list.service.ts';
 import type { ClientSearchService } from './client-search.service.ts';
-import type { ClientTagModel } from './client-tag.model.ts';
 import type { DuplicateService } from './duplicate.service.ts';
 
 type Table = typeof clientEndpoints;
@@ -24,7 +23,6 @@ interface Dependencies {
   duplicates: DuplicateService;
   history: ClientHistoryService;
   bulkEdits: BulkEditService;
-  tags: Pick<ClientTagModel, 'list'>;
 }
 
 export class ClientController implements ControllerOf<Table> {
@@ -53,7 +51,7 @@ export class ClientController implements ControllerOf<Table> {
   }
 
   async listClientTags({ member }: Request<'listClientTags'>) {
-    return { items: await this.#of.tags.list(member.organizationId) };
+    return { items: await this.#of.lists.tags(member.organizationId) };
   }
 
   async findDuplicates({ member, body }: Request<'findDuplicates'>) {
@@ -61,10 +59,7 @@ export class ClientController implements ControllerOf<Table> {
   }
 
   async createClient({ member, query, body }: Request<'createClient'>) {
-    return this.#present(
-      member.organizationId,
-      await this.#of.clients.create(member, body, query),
-    );
+    return this.#present(member.organizationId, await this.#of.clients.create(member, body, query));
   }
 
   async getClient({ member, params }: Request<'getClient'>) {

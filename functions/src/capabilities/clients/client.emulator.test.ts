@@ -84,9 +84,17 @@ describe('creating a client', () => {
       { lastName: 'A', address: { postalCode: '7501', country: 'FR' } },
       'address.postalCode:postal_code.invalid',
     ],
-    ['an unknown country', { lastName: 'A', address: { country: 'QQ' } }, 'address.country:country.invalid'],
+    [
+      'an unknown country',
+      { lastName: 'A', address: { country: 'QQ' } },
+      'address.country:country.invalid',
+    ],
     ['an unknown language', { lastName: 'A', language: 'qq' }, 'language:language.invalid'],
-    ['a stranger to look after it', { lastName: 'A', assignedTo: 'nobody' }, 'assignedTo:client.assignee_unknown'],
+    [
+      'a stranger to look after it',
+      { lastName: 'A', assignedTo: 'nobody' },
+      'assignedTo:client.assignee_unknown',
+    ],
   ])('refuses %s, and stores nothing', async (_, body, expected) => {
     const problem = await problemOf(create(body));
     expect(problem.code).toBe('request.invalid');
@@ -111,7 +119,11 @@ describe('possible duplicates', () => {
       ['nameAndPostalCode'],
     ],
   ])('are named for the same %s, and go on when allowed', async (_, body, reasons) => {
-    const known = await create({ ...marie, birthDate: '1980-02-03', address: { postalCode: '69001' } });
+    const known = await create({
+      ...marie,
+      birthDate: '1980-02-03',
+      address: { postalCode: '69001' },
+    });
     const problem = await problemOf(create(body));
     expect(problem.code).toBe('client.possible_duplicate');
     expect(problem.details.candidates).toMatchObject([{ client: { id: known.id }, reasons }]);
@@ -125,7 +137,9 @@ describe('possible duplicates', () => {
     const other = await create({ lastName: 'Autre' });
     const problem = await problemOf(update(other.id, 1, { phone: '0612345678' }));
     expect(problem.code).toBe('client.possible_duplicate');
-    await expect(update(other.id, 1, { source: 'Instagram' })).resolves.toMatchObject({ version: 2 });
+    await expect(update(other.id, 1, { source: 'Instagram' })).resolves.toMatchObject({
+      version: 2,
+    });
   });
 
   it('show nothing while what is typed cannot be read yet', async () => {
@@ -152,7 +166,9 @@ describe('changing a client', () => {
 
   it('writes nothing when nothing changes', async () => {
     const client = await create(marie);
-    await expect(update(client.id, 1, { firstName: 'Marie' })).resolves.toMatchObject({ version: 1 });
+    await expect(update(client.id, 1, { firstName: 'Marie' })).resolves.toMatchObject({
+      version: 1,
+    });
     expect(owner.lastUsage().writes).toBe(0);
   });
 
@@ -196,9 +212,13 @@ describe('reading a client', () => {
     const { id: clientId } = await create(marie);
     const other = await api.createOrganization('Autre');
     const there = { organizationId: other.organizationId, clientId };
-    expect((await problemOf(other.owner.api.getClient({ params: there }))).code).toBe('client.not_found');
+    expect((await problemOf(other.owner.api.getClient({ params: there }))).code).toBe(
+      'client.not_found',
+    );
     const here = { organizationId, clientId };
-    expect((await problemOf(other.owner.api.getClient({ params: here }))).code).toBe('organization.not_found');
+    expect((await problemOf(other.owner.api.getClient({ params: here }))).code).toBe(
+      'organization.not_found',
+    );
   });
 });
 
@@ -210,10 +230,15 @@ describe('archive and trash', () => {
     expect(archived).toMatchObject({ lifecycle: 'archived', version: 2, trashedAt: null });
     const trashed = await owner.api.trashClient({ params, ifMatch: 2 });
     expect(trashed.lifecycle).toBe('trashed');
-    const days = (Date.parse(trashed.purgeAt ?? '') - Date.parse(trashed.trashedAt ?? '')) / 86_400_000;
+    const days =
+      (Date.parse(trashed.purgeAt ?? '') - Date.parse(trashed.trashedAt ?? '')) / 86_400_000;
     expect(days).toBe(30);
-    expect((await problemOf(update(clientId, 3, { firstName: 'X' }))).code).toBe('client.wrong_lifecycle');
-    expect((await problemOf(owner.api.archiveClient({ params }))).code).toBe('client.wrong_lifecycle');
+    expect((await problemOf(update(clientId, 3, { firstName: 'X' }))).code).toBe(
+      'client.wrong_lifecycle',
+    );
+    expect((await problemOf(owner.api.archiveClient({ params }))).code).toBe(
+      'client.wrong_lifecycle',
+    );
     const restored = await owner.api.restoreClient({ params });
     expect(restored).toMatchObject({ lifecycle: 'active', trashedAt: null, archivedAt: null });
     expect((await owner.api.countClients({ params: { organizationId } })).count).toBe(1);
@@ -226,7 +251,9 @@ describe('archive and trash', () => {
     const params = { organizationId, clientId };
     await staff.api.archiveClient({ params });
     await staff.api.restoreClient({ params });
-    expect((await problemOf(staff.api.trashClient({ params, ifMatch: 3 }))).code).toBe('permission.denied');
+    expect((await problemOf(staff.api.trashClient({ params, ifMatch: 3 }))).code).toBe(
+      'permission.denied',
+    );
     await manager.api.trashClient({ params, ifMatch: 3 });
     expect((await problemOf(staff.api.restoreClient({ params }))).code).toBe('permission.denied');
   });

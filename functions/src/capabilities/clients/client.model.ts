@@ -121,4 +121,3 @@ export class ClientModel extends BaseModel<ClientRecord> {
 export function searchKeyValue(record: ClientRecord, key: SearchKey): string | null {
   return key === 'e164' ? record.phone : record.searchKeys[key];
 }
-

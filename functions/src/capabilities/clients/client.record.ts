@@ -1,4 +1,4 @@
-import type { ClientLifecycle, ClientProfile, Client } from '@clientele/contracts/clients/client';
+import type { Client, ClientLifecycle, ClientProfile } from '@clientele/contracts/clients/client';
 import type { Actor } from '@clientele/contracts/primitives';
 import type { SearchKeys } from '@clientele/domain/clients/search-keys';
 

@@ -1,7 +1,11 @@
 import type { CreateClientInput, UpdateClientInput } from '@clientele/contracts/clients/client';
 import type { AuditSource } from '@clientele/contracts/clients/client-history';
 import { assertOrProblem, ProblemError } from '@clientele/contracts/problem';
-import { applyPatch, EMPTY_PROFILE, profileChanges } from '@clientele/domain/clients/client-profile';
+import {
+  applyPatch,
+  EMPTY_PROFILE,
+  profileChanges,
+} from '@clientele/domain/clients/client-profile';
 import { dedupeKeysOf } from '@clientele/domain/clients/dedupe-keys';
 import {
   type ClientPatch,

@@ -123,11 +123,16 @@ export class InvitationService {
     const { role } = invitation.data;
     const known = await this.#of.members.find(organizationId, user.id);
     assertOrProblem(!known, 'member.already_exists');
-    await this.#of.memberships.addMember(user, organizationId, role, async (commit, transaction) => {
-      const still = await this.#of.invitations.findIn(transaction, organizationId, invitationId);
-      this.#assertUsable(still, secret);
-      this.#of.invitations.stageDelete(commit, organizationId, still);
-    });
+    await this.#of.memberships.addMember(
+      user,
+      organizationId,
+      role,
+      async (commit, transaction) => {
+        const still = await this.#of.invitations.findIn(transaction, organizationId, invitationId);
+        this.#assertUsable(still, secret);
+        this.#of.invitations.stageDelete(commit, organizationId, still);
+      },
+    );
     if (!user.emailVerified) await this.#of.auth.updateUser(user.id, { emailVerified: true });
     return { organizationId, role };
   }

@@ -6,8 +6,8 @@ import type { CursorCodec } from '../../platform/cursor.ts';
 import type { Database, MeteredTransaction } from '../../platform/database.ts';
 import type { MemberModel, MemberRecord } from './member.model.ts';
 import { assertMayGiveRole, assertMayManage } from './member.policy.ts';
-import { presentMember } from './organization.presenter.ts';
 import type { MembershipService } from './membership.service.ts';
+import { presentMember } from './organization.presenter.ts';
 
 interface Dependencies {
   database: Database;

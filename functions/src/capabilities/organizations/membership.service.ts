@@ -1,9 +1,13 @@
 import type { FieldChange } from '@clientele/contracts/clients/client-history';
 import type { Role } from '@clientele/contracts/roles';
 import type { Auth } from 'firebase-admin/auth';
-import type { CallingMember } from '../../http/endpoint-request.ts';
 import type { MembershipLookup } from '../../http/authenticate.ts';
-import type { ActivityModel, AuditEntryModel, AuditEntryRecord } from '../../platform/change-log.ts';
+import type { CallingMember } from '../../http/endpoint-request.ts';
+import type {
+  ActivityModel,
+  AuditEntryModel,
+  AuditEntryRecord,
+} from '../../platform/change-log.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Commit } from '../../platform/commit.ts';
 import type { Database, MeteredTransaction } from '../../platform/database.ts';

@@ -17,12 +17,20 @@ describe('organisations', () => {
     const { organization, role } = await person.api.createOrganization({
       body: { name: '  Salon Léa ', sector: 'salon' },
     });
-    expect(organization).toMatchObject({ name: 'Salon Léa', country: 'FR', timeZone: 'Europe/Paris' });
+    expect(organization).toMatchObject({
+      name: 'Salon Léa',
+      country: 'FR',
+      timeZone: 'Europe/Paris',
+    });
     expect(role).toBe('owner');
-    expect(person.lastResponse().headers.get('Location')).toBe(`/api/v1/organizations/${organization.id}`);
+    expect(person.lastResponse().headers.get('Location')).toBe(
+      `/api/v1/organizations/${organization.id}`,
+    );
     expect(await claimsOf(person.id)).toEqual({ organizationIds: [organization.id] });
     const me = await person.api.getMe({});
-    expect(me.memberships.map((membership) => membership.organization.id)).toEqual([organization.id]);
+    expect(me.memberships.map((membership) => membership.organization.id)).toEqual([
+      organization.id,
+    ]);
   });
 
   it('need a verified e-mail address', async () => {
@@ -36,19 +44,33 @@ describe('organisations', () => {
     const { organizationId, owner } = await api.createOrganization('Premier');
     const second = await api.createOrganization('Second');
     const { id, email } = owner;
-    await api.container.memberships.addMember({ id, email, displayName: 'Léa' }, second.organizationId, 'viewer', () => undefined);
+    await api.container.memberships.addMember(
+      { id, email, displayName: 'Léa' },
+      second.organizationId,
+      'viewer',
+      () => undefined,
+    );
     const { items } = await owner.api.listOrganizations({});
     expect(items.map(({ organization, role }) => [organization.id, role]).sort()).toEqual(
-      [[organizationId, 'owner'], [second.organizationId, 'viewer']].sort(),
+      [
+        [organizationId, 'owner'],
+        [second.organizationId, 'viewer'],
+      ].sort(),
     );
   });
 
   it('change under their version, which an old page cannot overwrite', async () => {
     const { organizationId, owner } = await api.createOrganization();
     const params = { organizationId };
-    const changed = await owner.api.updateOrganization({ params, ifMatch: 1, body: { trashRetentionDays: 7 } });
+    const changed = await owner.api.updateOrganization({
+      params,
+      ifMatch: 1,
+      body: { trashRetentionDays: 7 },
+    });
     expect(changed).toMatchObject({ version: 2, trashRetentionDays: 7 });
-    const stale = await problemOf(owner.api.updateOrganization({ params, ifMatch: 1, body: { name: 'X' } }));
+    const stale = await problemOf(
+      owner.api.updateOrganization({ params, ifMatch: 1, body: { name: 'X' } }),
+    );
     expect(stale.code).toBe('precondition.failed');
     expect(stale.details.current).toMatchObject({ version: 2, name: 'Salon' });
   });
@@ -59,7 +81,11 @@ describe('organisations', () => {
     const problem = await problemOf(
       owner.api.updateOrganization({ params: { organizationId }, ifMatch: 1, body }),
     );
-    expect(problem.details.errors?.map(({ path }) => path)).toEqual(['country', 'timeZone', 'currency']);
+    expect(problem.details.errors?.map(({ path }) => path)).toEqual([
+      'country',
+      'timeZone',
+      'currency',
+    ]);
   });
 });
 
@@ -128,7 +154,10 @@ describe('members', () => {
       admin.api.updateMember({ params: { organizationId, memberId }, ifMatch: 1, body: { role } });
     expect((await problemOf(change(owner.id, 'viewer'))).code).toBe('permission.denied');
     expect((await problemOf(change(staff.id, 'owner'))).code).toBe('permission.denied');
-    await expect(change(staff.id, 'manager')).resolves.toMatchObject({ role: 'manager', version: 2 });
+    await expect(change(staff.id, 'manager')).resolves.toMatchObject({
+      role: 'manager',
+      version: 2,
+    });
   });
 
   it('are listed page by page in the order of their names', async () => {
@@ -137,7 +166,10 @@ describe('members', () => {
     const names: string[] = [];
     let cursor: string | undefined;
     do {
-      const page = await owner.api.listMembers({ params: { organizationId }, query: { limit: 2, cursor } });
+      const page = await owner.api.listMembers({
+        params: { organizationId },
+        query: { limit: 2, cursor },
+      });
       names.push(...page.items.map(({ displayName }) => displayName));
       cursor = page.nextCursor ?? undefined;
     } while (cursor);
@@ -163,7 +195,9 @@ describe('invitations', () => {
 
   it('bring a person in by the mailed link, once, and prove their address', async () => {
     const email = `new-${Date.now()}@salon.test`;
-    const { organizationId, owner, token } = await invite(email.toUpperCase().replace('NEW', 'New'));
+    const { organizationId, owner, token } = await invite(
+      email.toUpperCase().replace('NEW', 'New'),
+    );
     const mailed = linkTo(email) || token;
     const preview = await (
       await api.fetch('/invitations/preview', {
@@ -197,7 +231,8 @@ describe('invitations', () => {
     const email = `x-${Date.now()}@salon.test`;
     const { organizationId, owner, invitation, token } = await invite(email);
     const stranger = await api.signUp();
-    const accept = (who: typeof stranger, text: string) => problemOf(who.api.acceptInvitation({ body: { token: text } }));
+    const accept = (who: typeof stranger, text: string) =>
+      problemOf(who.api.acceptInvitation({ body: { token: text } }));
     expect((await accept(stranger, token)).code).toBe('invitation.email_mismatch');
     const person = await api.signUp({ email });
     expect((await accept(person, `${token.slice(0, -2)}xx`)).code).toBe('invitation.not_found');
@@ -213,7 +248,10 @@ describe('invitations', () => {
   it('replace an earlier one to the same address, and give no role above one’s own', async () => {
     const email = `twice-${Date.now()}@salon.test`;
     const { organizationId, owner, token } = await invite(email);
-    await owner.api.createInvitation({ params: { organizationId }, body: { email, role: 'viewer' } });
+    await owner.api.createInvitation({
+      params: { organizationId },
+      body: { email, role: 'viewer' },
+    });
     const { items } = await owner.api.listInvitations({ params: { organizationId } });
     expect(items.map(({ role }) => role)).toEqual(['viewer']);
     expect(linkTo(email)).not.toBe(token);

@@ -22,7 +22,10 @@ export function presentOrganization({ id, data }: Stored<OrganizationRecord>): O
   };
 }
 
-export function presentMembership(organization: Stored<OrganizationRecord>, role: Role): Membership {
+export function presentMembership(
+  organization: Stored<OrganizationRecord>,
+  role: Role,
+): Membership {
   return {
     organization: presentOrganization(organization),
     role,

@@ -66,6 +66,11 @@ export class OrganizationService {
     return organization;
   }
 
+  /** Ids of every organisation, page by page, for scheduled jobs. */
+  async pageOfIds(after: string | null, limit: number): Promise<string[]> {
+    return this.#of.organizations.pageOfIds(after, limit);
+  }
+
   async getMany(organizationIds: readonly string[]): Promise<Stored<OrganizationRecord>[]> {
     return this.#of.organizations.findMany('', organizationIds);
   }
@@ -151,9 +156,7 @@ export class OrganizationService {
 /** @throws ProblemError naming the country, time zone or currency that does not exist. */
 function assertSettings(settings: OrganizationSettings): void {
   const issues: FieldIssue[] = [
-    ...(isCountry(settings.country)
-      ? []
-      : [{ path: 'country', code: 'country.invalid' as const }]),
+    ...(isCountry(settings.country) ? [] : [{ path: 'country', code: 'country.invalid' as const }]),
     ...(isTimeZone(settings.timeZone)
       ? []
       : [{ path: 'timeZone', code: 'time_zone.invalid' as const }]),

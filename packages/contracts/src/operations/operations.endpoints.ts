@@ -12,7 +12,12 @@ const open = {
 } as const;
 
 export const operationsEndpoints = defineEndpoints({
-  getHealth: { ...open, path: '/health', summary: 'Say that the API is up', response: healthSchema },
+  getHealth: {
+    ...open,
+    path: '/health',
+    summary: 'Say that the API is up',
+    response: healthSchema,
+  },
   getOpenApiDocument: {
     ...open,
     path: '/openapi.json',

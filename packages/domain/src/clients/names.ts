@@ -16,7 +16,9 @@ export function isParticle(word: string): boolean {
 }
 
 /** Words of company names that tell no company from another. */
-const BUSINESS_WORDS = new Set('et and sarl sas sasu eurl sa sci scop cie co ltd inc gmbh'.split(' '));
+const BUSINESS_WORDS = new Set(
+  'et and sarl sas sasu eurl sa sci scop cie co ltd inc gmbh'.split(' '),
+);
 
 export function isBusinessWord(word: string): boolean {
   return BUSINESS_WORDS.has(word);

@@ -24,9 +24,7 @@ export interface NormalizeContext {
 
 export type ClientPatch = Partial<Omit<ClientProfile, 'address'>> & { address?: Partial<Address> };
 
-export type Normalized =
-  | { ok: true; value: ClientPatch }
-  | { ok: false; issues: FieldIssue[] };
+export type Normalized = { ok: true; value: ClientPatch } | { ok: false; issues: FieldIssue[] };
 
 /**
  * Brings every named field to its stored form (phones E.164, e-mails lower case, texts cleaned,

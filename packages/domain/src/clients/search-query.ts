@@ -87,8 +87,9 @@ function emailPlan(typed: string): SearchPlan {
 
 function digitsPlan(typed: string, compact: string, country: string): SearchPlan {
   const phone = parsePhone(typed, country);
-  const international = compact.startsWith('+') || compact.startsWith('00');
-  const digits = compact.replace(/^\+|^00/, '');
+  const international =
+    compact.startsWith('+') || (compact.startsWith('00') && compact.length > NUMBER_DIGITS);
+  const digits = international ? compact.replace(/^\+|^00/, '') : compact;
   const ranges: SearchRange[] = international
     ? [{ key: 'e164', prefix: `+${digits}` }]
     : [
@@ -97,15 +98,11 @@ function digitsPlan(typed: string, compact: string, country: string): SearchPlan
         { key: 'name1', prefix: digits },
         { key: 'company', prefix: digits },
       ];
-  if (phone !== null) return { exact: { dedupeKey: `phone:${phone}` }, phases: [ranges], words: [] };
-  const mayBeNumber = !international && digits.length <= NUMBER_DIGITS && Number(digits) > 0;
-  return {
-    exact: mayBeNumber && digits.length === NUMBER_DIGITS
-      ? { number: formatClientNumber(Number(digits)) }
-      : null,
-    phases: [ranges],
-    words: [],
-  };
+  if (phone !== null)
+    return { exact: { dedupeKey: `phone:${phone}` }, phases: [ranges], words: [] };
+  const isNumber = !international && compact.length === NUMBER_DIGITS && Number(compact) > 0;
+  const exact = isNumber ? { number: formatClientNumber(Number(compact)) } : null;
+  return { exact, phases: [ranges], words: [] };
 }
 
 /**
@@ -120,10 +117,7 @@ function wordPhases(typed: string): SearchRange[][] {
     return [[...nameRanges(prefix), { key: 'email', prefix }]];
   }
   const turned = [...words.slice(1), words[0]].join(' ');
-  return [
-    [...nameRanges(words.join(' ')), ...nameRanges(turned)],
-    nameRanges(mostTelling(words)),
-  ];
+  return [[...nameRanges(words.join(' ')), ...nameRanges(turned)], nameRanges(mostTelling(words))];
 }
 
 function nameRanges(prefix: string): SearchRange[] {

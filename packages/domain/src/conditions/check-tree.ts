@@ -37,7 +37,10 @@ function checkCondition(
   return code === null ? [] : [{ path: `${path}.value`, code }];
 }
 
-function valueIssue({ operator, value }: Condition, field: FieldDescription): ValidationCode | null {
+function valueIssue(
+  { operator, value }: Condition,
+  field: FieldDescription,
+): ValidationCode | null {
   const unsuited = 'condition.value_unsuited';
   switch (OPERAND_KIND[operator]) {
     case 'none':

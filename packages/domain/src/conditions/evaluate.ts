@@ -94,8 +94,7 @@ export function evaluateCondition(
       return !compare((date) => inLastDays(date, condition, context.today));
     case 'inNextDays':
       return compare(
-        (date) =>
-          date >= context.today && date <= addDays(context.today, Number(condition.value)),
+        (date) => date >= context.today && date <= addDays(context.today, Number(condition.value)),
       );
     case 'anniversaryInNextDays':
       return compare(

@@ -4,7 +4,15 @@ import type { Operator } from '@clientele/contracts/conditions/condition';
  * How a field's values compare: `text` folded, `choice` and `reference` by code, `list` by its
  * items, `date` by calendar day, `moment` by the calendar day in the organisation's time zone.
  */
-export type FieldType = 'text' | 'choice' | 'reference' | 'list' | 'date' | 'moment' | 'number' | 'boolean';
+export type FieldType =
+  | 'text'
+  | 'choice'
+  | 'reference'
+  | 'list'
+  | 'date'
+  | 'moment'
+  | 'number'
+  | 'boolean';
 
 export interface FieldDescription {
   key: string;

@@ -1,0 +1,144 @@
+import type { ConditionGroup } from '@clientele/contracts/conditions/condition';
+import { describe, expect, it } from 'vitest';
+import { CursorCodec } from './cursor.ts';
+import { ExpiringCache } from './expiring-cache.ts';
+import { Meter } from './meter.ts';
+import { type IndexedField, planQuery } from './query-planner.ts';
+
+describe('cursors', () => {
+  const codec = new CursorCodec('secret');
+
+  it('come back as they were, dates included', () => {
+    const position = [null, 'é', 3, new Date('2026-11-22T10:00:00.123Z')];
+    expect(codec.decode(['a'], codec.encode(['a'], position))).toEqual(position);
+  });
+
+  it('are good for their own list and secret only', () => {
+    const cursor = codec.encode(['a'], ['x']);
+    const refused = { code: 'cursor.invalid' };
+    expect(() => codec.decode(['b'], cursor)).toThrow(expect.objectContaining(refused));
+    expect(() => new CursorCodec('other').decode(['a'], cursor)).toThrow(
+      expect.objectContaining(refused),
+    );
+    for (const text of ['', 'x', 'A'.repeat(50), cursor.replace(/.{4}$/, 'AAAA')]) {
+      expect(() => codec.decode(['a'], text)).toThrow(expect.objectContaining(refused));
+    }
+  });
+});
+
+describe('the meter', () => {
+  it('counts as Firestore bills', () => {
+    const meter = new Meter();
+    meter.queryRead(0);
+    meter.queryRead(20);
+    meter.documentsRead(3);
+    meter.aggregationRead(0);
+    meter.aggregationRead(1_000);
+    meter.aggregationRead(1_001);
+    meter.documentsWritten(3);
+    meter.documentsDeleted(1);
+    expect(meter.usage).toEqual({ reads: 1 + 20 + 3 + 1 + 1 + 2, writes: 3, deletes: 1 });
+  });
+});
+
+describe('the cache', () => {
+  it('forgets after its time, on demand, and the oldest when full', async () => {
+    let now = 0;
+    let loads = 0;
+    const cache = new ExpiringCache<number>(
+      { now: () => new Date(now) },
+      { seconds: 30, capacity: 2 },
+    );
+    const get = (key: string) =>
+      cache.get(key, async () => {
+        loads += 1;
+        return loads;
+      });
+    expect([await get('a'), await get('a')]).toEqual([1, 1]);
+    now = 30_000;
+    expect(await get('a')).toBe(2);
+    cache.delete('a');
+    expect(await get('a')).toBe(3);
+    await get('b');
+    await get('c');
+    expect(await get('a')).toBe(6);
+  });
+});
+
+describe('the planner', () => {
+  const indexed: ReadonlyMap<string, IndexedField> = new Map([
+    ['status', { path: 'status', stored: 'code' }],
+    ['city', { path: 'cityKey', stored: 'folded' }],
+    ['tags', { path: 'tagKeys', stored: 'foldedList' }],
+  ]);
+  const plan = (tree: ConditionGroup, sorted?: string) => {
+    const { spec, residue } = planQuery(tree, {}, indexed, sorted);
+    return {
+      where: (spec.where ?? []).map(({ field, operator, value }) => [field, operator, value]),
+      residue,
+    };
+  };
+
+  it('gives the indexes what must hold and they can serve', () => {
+    const tree: ConditionGroup = {
+      all: [
+        { field: 'status', operator: 'equals', value: 'lead' },
+        { all: [{ field: 'city', operator: 'equals', value: 'Évry' }] },
+        { any: [{ field: 'tags', operator: 'hasAny', value: ['VIP'] }] },
+      ],
+    };
+    expect(plan(tree)).toEqual({
+      where: [
+        ['status', '==', 'lead'],
+        ['cityKey', '==', 'evry'],
+        ['tagKeys', 'array-contains', 'vip'],
+      ],
+      residue: null,
+    });
+  });
+
+  it('asks for what is empty like for anything else', () => {
+    expect(plan({ all: [{ field: 'status', operator: 'isEmpty' }] }).where).toEqual([
+      ['status', '==', null],
+    ]);
+  });
+
+  it('keeps to one list of alternatives and one array filter', () => {
+    const status = { field: 'status', operator: 'isAnyOf' as const, value: ['lead', 'active'] };
+    const tags = { field: 'tags', operator: 'hasAny' as const, value: ['a', 'b'] };
+    const { where, residue } = plan({ all: [status, tags] });
+    expect(where).toEqual([['status', 'in', ['lead', 'active']]]);
+    expect(residue).toEqual({ all: [tags] });
+  });
+
+  it('checks the other tags of "has all" in memory', () => {
+    const all = { field: 'tags', operator: 'hasAll' as const, value: ['a', 'b'] };
+    expect(plan({ all: [all] })).toEqual({
+      where: [['tagKeys', 'array-contains', 'a']],
+      residue: { all: [all] },
+    });
+  });
+
+  it('leaves alternatives, negations and other fields to memory', () => {
+    const lead = { field: 'status', operator: 'equals' as const, value: 'lead' };
+    for (const tree of [
+      { any: [lead, { field: 'city', operator: 'equals' as const, value: 'x' }] },
+      { none: [lead] },
+      { all: [{ field: 'name', operator: 'equals' as const, value: 'x' }] },
+    ]) {
+      expect(plan(tree as ConditionGroup).where).toEqual([]);
+      expect(plan(tree as ConditionGroup).residue).not.toBeNull();
+    }
+  });
+
+  it('serves ranges on the field that sorts, and on no other', () => {
+    const tree: ConditionGroup = {
+      all: [{ field: 'birthDate', operator: 'between', value: ['2000-01-01', '2001-01-01'] }],
+    };
+    expect(plan(tree, 'birthDate').where).toEqual([
+      ['birthDate', '>=', '2000-01-01'],
+      ['birthDate', '<=', '2001-01-01'],
+    ]);
+    expect(plan(tree).where).toEqual([]);
+  });
+});

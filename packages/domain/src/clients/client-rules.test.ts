@@ -1,0 +1,142 @@
+import type { ClientProfile } from '@clientele/contracts/clients/client';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { applyPatch, EMPTY_PROFILE, patchBack, profileChanges } from './client-profile.ts';
+import { dedupeKeysOf, sharedReasons } from './dedupe-keys.ts';
+import { clientIdentityIssue, normalizeClientInput } from './normalize-client.ts';
+
+const context = { country: 'FR', today: '2026-11-22' };
+
+const texts = fc.option(fc.string({ unit: 'grapheme', maxLength: 20 }), { nil: null });
+const inputs = fc.record(
+  {
+    kind: fc.constantFrom('person' as const, 'company' as const),
+    status: fc.constantFrom('lead' as const, 'active' as const, 'inactive' as const),
+    firstName: texts,
+    lastName: texts,
+    companyName: texts,
+    source: texts,
+    email: fc.constantFrom(null, '', ' Marie@Exemple.FR ', 'a@b.fr'),
+    phone: fc.constantFrom(null, '', '06 12 34 56 78', '+32 470 12 34 56'),
+    otherEmails: fc.array(fc.constantFrom('A@b.fr', 'a@b.fr', 'c@d.fr', ' '), { maxLength: 4 }),
+    otherPhones: fc.array(fc.constantFrom('0612345678', '+33612345678', '01 42 68 53 00'), {
+      maxLength: 4,
+    }),
+    birthDate: fc.constantFrom(null, '1980-02-29', '2026-11-22'),
+    tags: fc.array(fc.constantFrom('VIP', 'vip', ' Vip ', 'Été', 'ete', '+', ' '), {
+      maxLength: 5,
+    }),
+    address: fc.record(
+      { line1: texts, city: texts, postalCode: fc.constantFrom(null, ' 75 011', '69001') },
+      { requiredKeys: [] },
+    ),
+  },
+  { requiredKeys: [] },
+);
+
+function normalized(input: Parameters<typeof normalizeClientInput>[0]) {
+  const result = normalizeClientInput(input, context);
+  if (!result.ok) throw new Error(JSON.stringify(result.issues));
+  return result.value;
+}
+
+describe('normalising', () => {
+  it('is stable: what is stored passes unchanged', () => {
+    fc.assert(
+      fc.property(inputs, (input) => {
+        const once = normalized(input);
+        expect(normalized(once)).toEqual(once);
+        expect(Object.keys(once).sort()).toEqual(Object.keys(input).sort());
+      }),
+    );
+  });
+
+  it('makes one tag of those that differ by accents and case, in the first writing', () => {
+    expect(normalized({ tags: ['VIP', 'vip ', 'Été', 'ÉTÉ', ' '] }).tags).toEqual(['VIP', 'Été']);
+  });
+
+  it('says every thing that is wrong, each at its place', () => {
+    const input = {
+      email: 'x',
+      phone: '12',
+      otherEmails: ['a@b.fr', 'no'],
+      birthDate: '2026-11-23',
+      language: 'qq',
+      address: { country: 'QQ', postalCode: '?' },
+    };
+    const result = normalizeClientInput(input, context);
+    expect(result.ok ? [] : result.issues.map(({ path, code }) => `${path}:${code}`)).toEqual([
+      'email:email.invalid',
+      'phone:phone.invalid',
+      'otherEmails.1:email.invalid',
+      'birthDate:date.future',
+      'language:language.invalid',
+      'address.country:country.invalid',
+      'address.postalCode:postal_code.invalid',
+    ]);
+  });
+
+  it('asks for something to know the client by', () => {
+    expect(clientIdentityIssue(EMPTY_PROFILE)?.code).toBe('client.identity_required');
+    for (const field of ['firstName', 'lastName', 'companyName', 'email', 'phone'] as const) {
+      expect(clientIdentityIssue({ ...EMPTY_PROFILE, [field]: 'x' })).toBeNull();
+    }
+  });
+});
+
+describe('changes', () => {
+  it('are exactly what brings the earlier profile back', () => {
+    fc.assert(
+      fc.property(inputs, inputs, (first, second) => {
+        const before = applyPatch(EMPTY_PROFILE, normalized(first));
+        const after = applyPatch(before, normalized(second));
+        const changes = profileChanges(before, after);
+        expect(applyPatch(after, patchBack(changes))).toEqual(before);
+        expect(changes.length === 0).toBe(JSON.stringify(before) === JSON.stringify(after));
+      }),
+    );
+  });
+
+  it('leave the parts of an address that are not named', () => {
+    const before = applyPatch(EMPTY_PROFILE, { address: { city: 'Lyon', line1: '1 rue A' } });
+    expect(applyPatch(before, { address: { city: 'Bron' } }).address).toMatchObject({
+      city: 'Bron',
+      line1: '1 rue A',
+    });
+  });
+
+  it('put back no field that a profile does not have', () => {
+    expect(patchBack([{ field: 'lifecycle', before: 'active', after: 'archived' }])).toEqual({});
+  });
+});
+
+describe('possible duplicates', () => {
+  const marie: ClientProfile = {
+    ...EMPTY_PROFILE,
+    firstName: 'Marie',
+    lastName: 'Dupont',
+    email: 'm@b.fr',
+    phone: '+33612345678',
+    birthDate: '1980-02-03',
+    address: { ...EMPTY_PROFILE.address, postalCode: '69001' },
+  };
+  const reasons = (other: Partial<ClientProfile>) =>
+    sharedReasons(dedupeKeysOf(marie), dedupeKeysOf({ ...EMPTY_PROFILE, ...other }));
+
+  it('share an e-mail, a phone, or a name with a birth date or postal code', () => {
+    expect(reasons({ otherEmails: ['m@b.fr'] })).toEqual(['email']);
+    expect(reasons({ otherPhones: ['+33612345678'] })).toEqual(['phone']);
+    expect(reasons({ firstName: 'DUPONT', lastName: 'marié', birthDate: '1980-02-03' })).toEqual([
+      'nameAndBirthDate',
+    ]);
+    expect(reasons({ firstName: 'Marie', lastName: 'Dupont', address: marie.address })).toEqual([
+      'nameAndPostalCode',
+    ]);
+    expect(reasons({ firstName: 'Marie', lastName: 'Dupont' })).toEqual([]);
+    expect(reasons(marie)).toHaveLength(4);
+  });
+
+  it('are no one’s without something to share', () => {
+    expect(dedupeKeysOf(EMPTY_PROFILE)).toEqual([]);
+  });
+});

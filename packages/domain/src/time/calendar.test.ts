@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  addDays,
+  calendarDateOf,
+  daysBetween,
+  daysToAnniversary,
+  isCalendarDate,
+} from './calendar.ts';
+
+const dates = fc
+  .date({ min: new Date('1900-01-01'), max: new Date('2100-12-31'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10));
+
+describe('calendar dates', () => {
+  it('are those that people of the time zone read, on both sides of a clock change', () => {
+    expect(calendarDateOf(new Date('2026-03-28T23:30:00Z'), 'Europe/Paris')).toBe('2026-03-29');
+    expect(calendarDateOf(new Date('2026-10-24T22:30:00Z'), 'Europe/Paris')).toBe('2026-10-25');
+    expect(calendarDateOf(new Date('2026-01-01T02:00:00Z'), 'America/Martinique')).toBe(
+      '2025-12-31',
+    );
+  });
+
+  it('exist or do not', () => {
+    expect(['2024-02-29', '2026-02-29', '2026-13-01', '26-1-1', ''].map(isCalendarDate)).toEqual([
+      true,
+      false,
+      false,
+      false,
+      false,
+    ]);
+  });
+
+  it('add up', () => {
+    fc.assert(
+      fc.property(dates, fc.integer({ min: -40_000, max: 40_000 }), (date, days) => {
+        expect(daysBetween(date, addDays(date, days))).toBe(days);
+      }),
+    );
+  });
+});
+
+describe('anniversaries', () => {
+  it.each([
+    ['1980-11-22', '2026-11-22', 0],
+    ['1980-11-23', '2026-11-22', 1],
+    ['1980-11-21', '2026-11-22', 364],
+    ['2000-02-29', '2026-02-27', 1],
+    ['2000-02-29', '2028-02-28', 1],
+  ])('of %s is in, from %s, %i days', (origin, today, days) => {
+    expect(daysToAnniversary(origin, today)).toBe(days);
+  });
+
+  it('are never more than a year away', () => {
+    fc.assert(
+      fc.property(dates, dates, (origin, today) => {
+        const days = daysToAnniversary(origin, today);
+        expect(days).toBeGreaterThanOrEqual(0);
+        expect(days).toBeLessThanOrEqual(366);
+      }),
+    );
+  });
+});
