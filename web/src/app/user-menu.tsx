@@ -1,7 +1,10 @@
 import {
+  Button,
   type MantineColorScheme,
-  Menu,
+  Popover,
   SegmentedControl,
+  Stack,
+  Text,
   UnstyledButton,
   useMantineColorScheme,
   VisuallyHidden,
@@ -16,14 +19,15 @@ import classes from './sidebar.module.css';
 
 const SCHEMES = ['auto', 'light', 'dark'] as const;
 
+/** Language, appearance, sign out. */
 export function UserMenu() {
   const { t } = useTranslation();
   const { me } = useCurrentOrganization();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const name = me.displayName || me.email;
   return (
-    <Menu position="top-start" width={290} closeOnItemClick={false}>
-      <Menu.Target>
+    <Popover position="top-start" width={290} shadow="md" trapFocus returnFocus>
+      <Popover.Target>
         <UnstyledButton className={classes.user}>
           <PersonAvatar name={name} size={34} />
           <span className={classes.grow}>
@@ -32,31 +36,38 @@ export function UserMenu() {
           </span>
           <VisuallyHidden>{t('user.menu')}</VisuallyHidden>
         </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>{t('user.language')}</Menu.Label>
-        <div style={{ padding: '0 12px 8px' }}>
-          <LanguageSwitch />
-        </div>
-        <Menu.Label>{t('user.appearance')}</Menu.Label>
-        <div style={{ padding: '0 12px 10px' }}>
-          <SegmentedControl
-            size="xs"
-            fullWidth
-            aria-label={t('user.appearance')}
-            data={SCHEMES.map((value) => ({ value, label: t(`user.${value}`) }))}
-            value={colorScheme}
-            onChange={(scheme) => setColorScheme(scheme as MantineColorScheme)}
-          />
-        </div>
-        <Menu.Divider />
-        <Menu.Item
-          leftSection={<IconLogout size={16} aria-hidden />}
-          onClick={() => void signOutEverywhereHere()}
-        >
-          {t('user.signOut')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={t('user.menu')}>
+        <Stack gap="sm">
+          <div>
+            <Text size="sm" fw={600} mb={6}>
+              {t('user.language')}
+            </Text>
+            <LanguageSwitch />
+          </div>
+          <div>
+            <Text size="sm" fw={600} mb={6}>
+              {t('user.appearance')}
+            </Text>
+            <SegmentedControl
+              size="xs"
+              fullWidth
+              aria-label={t('user.appearance')}
+              data={SCHEMES.map((value) => ({ value, label: t(`user.${value}`) }))}
+              value={colorScheme}
+              onChange={(scheme) => setColorScheme(scheme as MantineColorScheme)}
+            />
+          </div>
+          <Button
+            variant="default"
+            size="sm"
+            leftSection={<IconLogout size={16} aria-hidden />}
+            onClick={() => void signOutEverywhereHere()}
+          >
+            {t('user.signOut')}
+          </Button>
+        </Stack>
+      </Popover.Dropdown>
+    </Popover>
   );
 }

@@ -3,14 +3,20 @@ import type { ReactNode } from 'react';
 import classes from './empty-state.module.css';
 
 /** Nothing here yet, and what to do about it. */
-export function EmptyState(props: { title: string; text?: string; children?: ReactNode }) {
+export function EmptyState(props: {
+  title: string;
+  text?: string;
+  /** 1 where nothing else titles the page. */
+  order?: 1 | 2;
+  children?: ReactNode;
+}) {
   return (
     <div className={classes.root}>
       <svg viewBox="0 0 120 120" width="88" height="88" aria-hidden="true" className={classes.mark}>
         <path d="M84 32A38 38 0 1 0 84 88" />
         <circle cx="88" cy="60" r="10" />
       </svg>
-      <Title order={2} size="h3">
+      <Title order={props.order ?? 2} size="h3">
         {props.title}
       </Title>
       {props.text && (

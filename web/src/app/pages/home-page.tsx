@@ -12,6 +12,7 @@ import { SearchResults } from '../../features/clients/components/search-results.
 import { useCreatedNotice } from '../../features/clients/model/use-created-notice.tsx';
 import { useCurrentOrganization } from '../../lib/current-organization.tsx';
 import { usePageTitle } from '../../lib/use-page-title.ts';
+import { Shortcuts } from '../shortcuts.tsx';
 import classes from './home-page.module.css';
 
 export function HomePage() {
@@ -65,11 +66,16 @@ export function HomePage() {
           >
             <RecentClients />
           </Panel>
-          {can('clients.write') && (
-            <Panel title={t('clients:quickAdd.title')}>
-              <QuickAdd onCreated={noticeCreated} />
+          <Stack gap="lg">
+            {can('clients.write') && (
+              <Panel title={t('clients:quickAdd.title')}>
+                <QuickAdd onCreated={noticeCreated} />
+              </Panel>
+            )}
+            <Panel title={t('common:home.shortcuts')}>
+              <Shortcuts />
             </Panel>
-          )}
+          </Stack>
         </div>
       </Stack>
     </>

@@ -8,7 +8,7 @@ export function NotFoundPage() {
   const { t } = useTranslation();
   usePageTitle(t('notFound.title'));
   return (
-    <EmptyState title={t('notFound.title')} text={t('notFound.text')}>
+    <EmptyState order={1} title={t('notFound.title')} text={t('notFound.text')}>
       <Button component={Link} to="/">
         {t('notFound.home')}
       </Button>

@@ -90,6 +90,7 @@ export const common = {
     recentEmpty: 'The records that you and your colleagues change will appear here.',
     seeAll: 'See all clients',
     shortcuts: 'Shortcuts',
+    searchOrAct: 'Search or act',
     changedBy: '{{ago}} by {{name}}',
   },
 } as const;

@@ -90,6 +90,7 @@ export const common = {
     recentEmpty: 'Les fiches que vous et vos collègues modifiez apparaîtront ici.',
     seeAll: 'Voir tous les clients',
     shortcuts: 'Raccourcis',
+    searchOrAct: 'Rechercher ou agir',
     changedBy: '{{ago}} par {{name}}',
   },
 } as const;

@@ -100,6 +100,7 @@ export function OrganizationForm(props: OrganizationFormProps) {
             <Select
               label={t('organizations:settings.country')}
               description={t('organizations:settings.countryHint')}
+              inputWrapperOrder={['label', 'input', 'description', 'error']}
               allowDeselect={false}
               searchable
               data={countryOptions(language)}
@@ -107,7 +108,6 @@ export function OrganizationForm(props: OrganizationFormProps) {
             />
             <Select
               label={t('organizations:settings.timeZone')}
-              description=" "
               allowDeselect={false}
               searchable
               limit={50}
