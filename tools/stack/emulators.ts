@@ -89,7 +89,10 @@ export async function startEmulators(options: EmulatorOptions): Promise<Emulator
   const output = captureOutput(child, log);
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const stop = () => stopEmulators(child, ended, childrenFile, temporary);
-  process.once('exit', () => killNow(child, childrenFile));
+  process.once('exit', () => {
+    killNow(child, childrenFile);
+    rmSync(temporary, { recursive: true, force: true });
+  });
 
   const environment = sdkEnvironment(options.project, ports);
   try {
