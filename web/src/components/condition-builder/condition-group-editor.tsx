@@ -41,7 +41,7 @@ export function ConditionGroupEditor(props: ConditionGroupEditorProps) {
       <Group gap="xs" justify="space-between" wrap="nowrap">
         <Select
           size="sm"
-          w={300}
+          className={classes.kind}
           aria-label={t('groupKind')}
           allowDeselect={false}
           data={KINDS.map((value) => ({ value, label: t(`kinds.${value}`) }))}

@@ -1,0 +1,100 @@
+import type { ConditionGroup } from '@clientele/contracts/conditions/condition';
+import { screen, within } from '@testing-library/react';
+import { describe, expect, test, vi } from 'vitest';
+import { renderPage } from '../../testing/render-page.tsx';
+import { ConditionBuilder } from './condition-builder.tsx';
+import type { FilterField } from './filter-field.ts';
+
+const fields: FilterField[] = [
+  { key: 'firstName', type: 'text', label: 'Prénom' },
+  {
+    key: 'status',
+    type: 'choice',
+    options: ['lead', 'active'],
+    label: 'Statut',
+    choices: [
+      { value: 'lead', label: 'Prospect' },
+      { value: 'active', label: 'Actif' },
+    ],
+  },
+  { key: 'birthDate', type: 'date', label: 'Naissance' },
+];
+
+async function renderBuilder(value: ConditionGroup | null = null) {
+  const onApply = vi.fn();
+  const page = await renderPage(
+    <ConditionBuilder fields={fields} value={value} onApply={onApply} />,
+  );
+  const condition = (number: number) =>
+    within(screen.getByRole('group', { name: `Condition ${number}` }));
+  const choose = async (number: number, label: string, option: string) => {
+    await page.user.click(condition(number).getByRole('combobox', { name: label }));
+    await page.user.click(screen.getByRole('option', { name: option }));
+  };
+  const apply = () => page.user.click(screen.getByRole('button', { name: 'Appliquer' }));
+  return { ...page, onApply, condition, choose, apply };
+}
+
+describe('ConditionBuilder', () => {
+  test('applies a condition once it is complete', async () => {
+    const { user, onApply, condition, apply } = await renderBuilder();
+    await apply();
+    expect(onApply).not.toHaveBeenCalled();
+    expect(screen.getByText(/ne convient pas à cette condition/)).toBeVisible();
+    await user.type(condition(1).getByRole('textbox', { name: 'Valeur' }), 'mar');
+    await apply();
+    expect(onApply).toHaveBeenLastCalledWith({
+      all: [{ field: 'firstName', operator: 'contains', value: 'mar' }],
+    });
+  });
+
+  test('offers the values of a field that has some', async () => {
+    const { onApply, choose, apply } = await renderBuilder();
+    await choose(1, 'Champ', 'Statut');
+    await choose(1, 'Valeur', 'Prospect');
+    await apply();
+    expect(onApply).toHaveBeenLastCalledWith({
+      all: [{ field: 'status', operator: 'equals', value: 'lead' }],
+    });
+  });
+
+  test('asks for two dates between which', async () => {
+    const { user, onApply, condition, choose, apply } = await renderBuilder();
+    await choose(1, 'Champ', 'Naissance');
+    await choose(1, 'Opérateur', 'est entre');
+    await user.type(condition(1).getByRole('textbox', { name: 'Du' }), '1/1/1980');
+    await user.type(condition(1).getByRole('textbox', { name: 'Au' }), '31/12/1989');
+    await apply();
+    expect(onApply).toHaveBeenLastCalledWith({
+      all: [{ field: 'birthDate', operator: 'between', value: ['1980-01-01', '1989-12-31'] }],
+    });
+  });
+
+  test('an operator without a value asks for none', async () => {
+    const { onApply, condition, choose, apply } = await renderBuilder();
+    await choose(1, 'Opérateur', 'est vide');
+    expect(condition(1).queryByRole('textbox', { name: 'Valeur' })).not.toBeInTheDocument();
+    await apply();
+    expect(onApply).toHaveBeenLastCalledWith({
+      all: [{ field: 'firstName', operator: 'isEmpty' }],
+    });
+  });
+
+  test('nests groups down to the third level', async () => {
+    const { user } = await renderBuilder();
+    await user.click(screen.getByRole('button', { name: 'Ajouter un groupe' }));
+    await user.click(
+      screen.getAllByRole('button', { name: 'Ajouter un groupe' })[0] as HTMLElement,
+    );
+    expect(screen.getAllByRole('group', { name: 'Groupe' })).toHaveLength(3);
+    expect(screen.getAllByRole('button', { name: 'Ajouter un groupe' })).toHaveLength(2);
+  });
+
+  test('a group without conditions goes, and nothing left is no filter', async () => {
+    const value = { all: [{ field: 'firstName', operator: 'isEmpty' as const }] };
+    const { user, onApply, apply } = await renderBuilder(value);
+    await user.click(screen.getByRole('button', { name: 'Retirer la condition 1' }));
+    await apply();
+    expect(onApply).toHaveBeenLastCalledWith(null);
+  });
+});

@@ -1,0 +1,54 @@
+import { EMPTY_PROFILE } from '@clientele/domain/clients/client-profile';
+import { describe, expect, test } from 'vitest';
+import { mergeEdits, patchOf, resolveConflicts } from './merge-edits.ts';
+
+const base = { ...EMPTY_PROFILE, firstName: 'Marie', tags: ['VIP', 'fidèle'] };
+const change = (field: string, before: unknown, after: unknown) => ({ field, before, after });
+
+describe('merging the edits of two people', () => {
+  test('different fields both win', () => {
+    const current = { ...base, address: { ...base.address, city: 'Lyon' } };
+    const mine = [
+      change('firstName', 'Marie', 'Maria'),
+      change('address.postalCode', null, '69001'),
+    ];
+    expect(mergeEdits(base, mine, current)).toEqual({ changes: mine, conflicts: [] });
+  });
+
+  test('the same value needs no writing', () => {
+    const current = { ...base, firstName: 'Maria' };
+    const mine = [change('firstName', 'Marie', 'Maria')];
+    expect(mergeEdits(base, mine, current)).toEqual({ changes: [], conflicts: [] });
+  });
+
+  test('another value of the same field is a conflict', () => {
+    const current = { ...base, firstName: 'Mariette' };
+    const mine = [change('firstName', 'Marie', 'Maria')];
+    expect(mergeEdits(base, mine, current).conflicts).toEqual([
+      { field: 'firstName', base: 'Marie', mine: 'Maria', theirs: 'Mariette' },
+    ]);
+  });
+
+  test('of lists, what each added and removed', () => {
+    const current = { ...base, tags: ['VIP', 'fidèle', 'matin'] };
+    const mine = [change('tags', base.tags, ['VIP', 'étudiant'])];
+    expect(mergeEdits(base, mine, current)).toEqual({
+      changes: [change('tags', ['VIP', 'fidèle', 'matin'], ['VIP', 'matin', 'étudiant'])],
+      conflicts: [],
+    });
+  });
+
+  test('a decided conflict is written over theirs, the others are left', () => {
+    const current = { ...base, firstName: 'Mariette', lastName: 'Durand' };
+    const mine = [change('firstName', 'Marie', 'Maria'), change('lastName', null, 'Dupont')];
+    const merged = mergeEdits(base, mine, current);
+    expect(resolveConflicts(merged, new Set(['lastName']))).toEqual([
+      change('lastName', 'Durand', 'Dupont'),
+    ]);
+  });
+
+  test('a patch names the parts of an address', () => {
+    const changes = [change('address.city', null, 'Lyon'), change('email', 'a@b.fr', null)];
+    expect(patchOf(changes)).toEqual({ email: null, address: { city: 'Lyon' } });
+  });
+});

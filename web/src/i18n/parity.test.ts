@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import * as accountEn from './en/account.ts';
+import * as clientsEn from './en/clients.ts';
+import * as commonEn from './en/common.ts';
+import * as conditionsEn from './en/conditions.ts';
+import * as historyEn from './en/history.ts';
+import * as organizationsEn from './en/organizations.ts';
+import * as accountFr from './fr/account.ts';
+import * as clientsFr from './fr/clients.ts';
+import * as commonFr from './fr/common.ts';
+import * as conditionsFr from './fr/conditions.ts';
+import * as historyFr from './fr/history.ts';
+import * as organizationsFr from './fr/organizations.ts';
+
+const namespaces = {
+  account: [accountFr, accountEn],
+  clients: [clientsFr, clientsEn],
+  common: [commonFr, commonEn],
+  conditions: [conditionsFr, conditionsEn],
+  history: [historyFr, historyEn],
+  organizations: [organizationsFr, organizationsEn],
+} as const;
+
+/** Every text by its dotted key. */
+function texts(node: object, prefix = ''): [string, string][] {
+  return Object.entries(node).flatMap(([key, value]): [string, string][] =>
+    typeof value === 'string' ? [[prefix + key, value]] : texts(value, `${prefix}${key}.`),
+  );
+}
+
+const placeholders = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name);
+
+describe.each(Object.entries(namespaces))('%s', (_name, [fr, en]) => {
+  test('has the same keys in both languages', () => {
+    expect(texts(en).map(([key]) => key)).toEqual(texts(fr).map(([key]) => key));
+  });
+
+  test('fills the same placeholders', () => {
+    const english = new Map(texts(en));
+    for (const [key, text] of texts(fr)) {
+      const other = placeholders(english.get(key) ?? '').sort();
+      expect([key, ...other]).toEqual([key, ...placeholders(text).sort()]);
+    }
+  });
+
+  test('puts no breakable space before French punctuation', () => {
+    expect(texts(fr).filter(([, text]) => / [:;?!»]|« /.test(text))).toEqual([]);
+  });
+});

@@ -1,0 +1,77 @@
+import type { Permission, Role } from '@clientele/contracts/roles';
+import { MantineProvider } from '@mantine/core';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { render } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import i18next from 'i18next';
+import type { ReactNode } from 'react';
+import { initReactI18next } from 'react-i18next';
+import { createMemoryRouter, RouterProvider } from 'react-router-dom';
+import { vi } from 'vitest';
+import * as account from '../i18n/fr/account.ts';
+import * as clients from '../i18n/fr/clients.ts';
+import * as common from '../i18n/fr/common.ts';
+import * as conditions from '../i18n/fr/conditions.ts';
+import * as history from '../i18n/fr/history.ts';
+import * as organizations from '../i18n/fr/organizations.ts';
+import { CurrentOrganizationContext } from '../lib/current-organization.tsx';
+import { aMember, aMembership } from './records.ts';
+
+// The network and the sign-in end here; everything nearer is the real thing.
+vi.mock('../lib/auth.ts', () => ({ currentToken: async () => 'token' }));
+
+const fr = { ...account, ...clients, ...common, ...conditions, ...history, ...organizations };
+
+/** Answers by "METHOD path", the path below the organisation; unknown requests are a 404. */
+export type Answers = Record<string, (body: unknown) => { status?: number; body: unknown }>;
+
+export function answerFetch(answers: Answers) {
+  const fake = vi.fn(async (address: string | URL | Request, init?: RequestInit) => {
+    const path = String(address)
+      .split('?')[0]
+      ?.replace(/^\/api\/v1(\/organizations\/o1)?/, '');
+    const answer = answers[`${init?.method ?? 'GET'} ${path}`];
+    const sent = typeof init?.body === 'string' ? JSON.parse(init.body) : undefined;
+    const { status = 200, body } = answer?.(sent) ?? { status: 404, body: {} };
+    return new Response(JSON.stringify(body), { status });
+  });
+  vi.stubGlobal('fetch', fake);
+  return fake;
+}
+
+/** Renders inside an organisation, in French, with a router at `/`. */
+export async function renderPage(content: ReactNode, options: { role?: Role } = {}) {
+  await i18next.use(initReactI18next).init({
+    lng: 'fr',
+    resources: { fr },
+    defaultNS: 'common',
+    interpolation: { escapeValue: false },
+  });
+  const membership = aMembership(options.role);
+  const current = {
+    organization: membership.organization,
+    membership,
+    me: {
+      id: 'm1',
+      email: 'helene@salon.test',
+      emailVerified: true,
+      displayName: 'Hélène Rousseau',
+      memberships: [membership],
+    },
+    members: [aMember(), aMember({ id: 'm2', displayName: 'Lucas Moreau', role: 'staff' })],
+    can: (permission: Permission) => membership.permissions.includes(permission),
+  };
+  const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false } } });
+  const router = createMemoryRouter([{ path: '*', element: content }]);
+  const user = userEvent.setup();
+  const view = render(
+    <MantineProvider env="test">
+      <QueryClientProvider client={queryClient}>
+        <CurrentOrganizationContext value={current}>
+          <RouterProvider router={router} />
+        </CurrentOrganizationContext>
+      </QueryClientProvider>
+    </MantineProvider>,
+  );
+  return { ...view, user, router };
+}
