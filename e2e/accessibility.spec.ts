@@ -1,0 +1,64 @@
+import { expect, type Page, test } from '@playwright/test';
+import { expectAccessible } from './support/axe.ts';
+import { createClient, OWNER, signInAs, uniqueName } from './support/demo.ts';
+
+const OPEN_PAGES = [
+  '/sign-in',
+  '/sign-up',
+  '/forgotten-password',
+  '/invitation?token=none',
+  '/nothing-here',
+];
+
+async function settled(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.waitForLoadState('networkidle').catch(() => undefined);
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`every page, ${colorScheme}`, () => {
+    test.use({ colorScheme });
+
+    test('before signing in', async ({ page }) => {
+      for (const address of OPEN_PAGES) {
+        await page.goto(address);
+        await expect(page.getByRole('heading').first()).toBeVisible();
+        await expectAccessible(page, address);
+      }
+    });
+
+    test('of an organisation', async ({ page }) => {
+      const client = await createClient({
+        firstName: 'Ada',
+        lastName: uniqueName('Axe'),
+        email: `${uniqueName('a')}@exemple.test`,
+        tags: ['VIP'],
+        address: { city: 'Lyon' },
+      });
+      await signInAs(page, OWNER);
+      const record = `/o/demo-salon/clients/${client.id}`;
+      for (const address of [
+        '/o/demo-salon',
+        '/o/demo-salon/clients',
+        '/o/demo-salon/clients?lifecycle=trashed',
+        '/o/demo-salon/clients?q=inconnue',
+        '/o/demo-salon/clients/new',
+        record,
+        `${record}?tab=history`,
+        `${record}/edit`,
+        '/o/demo-salon/members',
+        '/o/demo-salon/settings',
+        '/organizations/new',
+      ]) {
+        await page.goto(address);
+        await settled(page);
+        await expectAccessible(page, address);
+      }
+      await page.goto('/o/demo-salon/clients');
+      await settled(page);
+      await page.getByRole('button', { name: /Filtres avancés/ }).click();
+      await expect(page.getByText('Composez des conditions')).toBeVisible();
+      await expectAccessible(page, 'advanced filter');
+    });
+  });
+}

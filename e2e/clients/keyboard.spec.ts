@@ -1,0 +1,52 @@
+import { expect, type Page, test } from '@playwright/test';
+import { createClient, OWNER, signInAs, uniqueName } from '../support/demo.ts';
+
+/** Goes on with Tab until the focus is where a person wants it. */
+async function tabTo(page: Page, name: RegExp | string): Promise<void> {
+  for (let step = 0; step < 60; step += 1) {
+    await page.keyboard.press('Tab');
+    const focused = page.locator(':focus');
+    if ((await focused.count()) === 0) continue;
+    const label = await focused.evaluate(
+      (element) =>
+        element.getAttribute('aria-label') ??
+        (element as HTMLInputElement).labels?.[0]?.textContent ??
+        element.textContent ??
+        '',
+    );
+    if (typeof name === 'string' ? label.trim().startsWith(name) : name.test(label)) return;
+  }
+  throw new Error(`no way to ${name} by Tab`);
+}
+
+test('a client is found, corrected and saved by the keyboard alone', async ({ page }) => {
+  const lastName = uniqueName('Clavier');
+  await createClient({ firstName: 'Théo', lastName });
+  await signInAs(page, OWNER);
+  await page.keyboard.press('Control+k');
+  const box = page.getByPlaceholder('Un client, un téléphone, une action…');
+  await expect(box).toBeFocused();
+  await page.keyboard.type(lastName);
+  await expect(page.getByText(`Théo ${lastName}`).first()).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: `Théo ${lastName}` })).toBeVisible();
+  await tabTo(page, 'Modifier');
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('Prénom')).toBeVisible();
+  await tabTo(page, 'Prénom');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('Timothée');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: `Timothée ${lastName}` })).toBeVisible();
+});
+
+test('the first Tab offers to skip to the content', async ({ page }) => {
+  await signInAs(page, OWNER);
+  await page.goto('/o/demo-salon/clients');
+  await expect(page.getByRole('heading', { level: 1, name: 'Clients' })).toBeVisible();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Aller au contenu' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('main')).toBeFocused();
+});

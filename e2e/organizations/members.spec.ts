@@ -1,0 +1,86 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { OWNER, runtimeConfig, signInAs, uniqueName } from '../support/demo.ts';
+
+const folder =
+  process.env.CLIENTELE_LOCAL_FOLDER ?? join(import.meta.dirname, '..', '..', '.local');
+
+/** The link of the newest mail to an address, once it has arrived. */
+async function mailedLink(email: string): Promise<string> {
+  let link = '';
+  await expect
+    .poll(async () => {
+      const names = await readdir(join(folder, 'mail')).catch(() => []);
+      const name = names.sort().findLast((file) => file.includes(email));
+      const text = name ? await readFile(join(folder, 'mail', name), 'utf8') : '';
+      link = /https?:\/\/\S+\/invitation\?token=\S+/.exec(text)?.[0] ?? '';
+      return link;
+    })
+    .not.toBe('');
+  return link;
+}
+
+test('an invited person joins by the mailed link, and loses access when removed', async ({
+  page,
+  browser,
+}) => {
+  const email = `${uniqueName('invitee')}@salon.test`;
+  await signInAs(page, OWNER);
+  await page.getByRole('link', { name: 'Membres' }).click();
+  await page.getByRole('button', { name: 'Inviter un membre' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Adresse e-mail').fill(email);
+  await dialog.getByRole('button', { name: 'Envoyer l’invitation' }).click();
+  await expect(page.getByText(`Invitation envoyée à ${email}.`)).toBeVisible();
+
+  const guest = await browser.newPage();
+  const link = await mailedLink(email);
+  await guest.goto(new URL(link).pathname + new URL(link).search);
+  await expect(guest.getByText('Salon Lumière').first()).toBeVisible();
+  await guest.getByText('Créer un compte avec cette adresse').click();
+  await guest.getByLabel('Votre nom').fill('Nouvelle Recrue');
+  await guest.getByLabel('Mot de passe', { exact: true }).fill('un-mot-de-passe');
+  await guest.getByRole('button', { name: /Créer mon compte|Créer un compte/ }).click();
+  const accept = guest.getByRole('button', { name: 'Rejoindre Salon Lumière' });
+  const home = guest.getByRole('heading', { level: 1, name: /Bonjour|Bonsoir/ });
+  await expect(accept.or(home).first()).toBeVisible();
+  if (await accept.isVisible()) await accept.click();
+  await expect(home).toBeVisible();
+
+  await page.reload();
+  await page.getByRole('button', { name: 'Actions pour Nouvelle Recrue' }).click();
+  await page.getByRole('menuitem', { name: 'Retirer de l’organisation' }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /Retirer/ })
+    .click();
+  await expect(page.getByText('ne fait plus partie de l’organisation')).toBeVisible();
+  await guest.goto('/o/demo-salon/clients');
+  await expect(guest.getByRole('table')).toHaveCount(0);
+});
+
+test('a new account confirms its address and creates its own organisation', async ({ page }) => {
+  const email = `${uniqueName('fondatrice')}@exemple.test`;
+  await page.goto('/sign-up');
+  await page.getByLabel('Votre nom').fill('Camille Martin');
+  await page.getByLabel('Adresse e-mail').fill(email);
+  await page.getByLabel('Mot de passe', { exact: true }).fill('un-mot-de-passe');
+  await page.getByRole('button', { name: 'Créer mon compte' }).click();
+  await expect(page.getByRole('heading', { name: 'Confirmez votre adresse e-mail' })).toBeVisible();
+
+  const { firebase, emulators } = await runtimeConfig();
+  const codes = await fetch(
+    `${emulators.authUrl}/emulator/v1/projects/${firebase.projectId}/oobCodes`,
+  );
+  const { oobCodes } = (await codes.json()) as { oobCodes: { email: string; oobLink: string }[] };
+  const mailed = oobCodes.findLast((code) => code.email === email.toLowerCase());
+  expect((await fetch(mailed?.oobLink ?? '')).ok).toBe(true);
+  await page.getByRole('button', { name: 'C’est fait' }).click();
+  await expect(page.getByRole('heading', { name: 'Créer votre organisation' })).toBeVisible();
+  await page.getByLabel('Nom', { exact: true }).fill('Atelier Martin');
+  await page.getByRole('button', { name: 'Créer l’organisation' }).click();
+  await expect(page.getByText('Atelier Martin').first()).toBeVisible();
+  await page.getByRole('link', { name: 'Clients', exact: true }).click();
+  await expect(page.getByText('Votre premier client vous attend')).toBeVisible();
+});
