@@ -24,7 +24,7 @@ export function AccountLayout() {
           <LanguageSwitch />
         </nav>
         <main id="content" tabIndex={-1} className={classes.content}>
-          <Suspense fallback={<Splash />}>
+          <Suspense fallback={<Splash height="40dvh" />}>
             <Outlet />
           </Suspense>
         </main>

@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Outlet } from 'react-router-dom';
 import { createQueryClient } from '../lib/query-client.ts';
 import { useSession } from '../lib/session.tsx';
@@ -8,8 +8,10 @@ import { useSession } from '../lib/session.tsx';
 export function DataLayout() {
   const [queryClient] = useState(createQueryClient);
   const { status } = useSession();
+  const previous = useRef(status);
   useEffect(() => {
-    if (status === 'signedOut') queryClient.clear();
+    if (previous.current === 'signedIn' && status === 'signedOut') queryClient.clear();
+    previous.current = status;
   }, [status, queryClient]);
   return (
     <QueryClientProvider client={queryClient}>

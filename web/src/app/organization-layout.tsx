@@ -1,12 +1,14 @@
 import '@mantine/notifications/styles.css';
 import type { Membership } from '@clientele/contracts/organizations/organization';
 import { ProblemError } from '@clientele/contracts/problem';
-import { Center } from '@mantine/core';
+import { Button, Center } from '@mantine/core';
 import { ModalsProvider } from '@mantine/modals';
 import { Notifications } from '@mantine/notifications';
 import { Suspense, useEffect, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
 import { Outlet, useParams } from 'react-router-dom';
-import { ProblemAlert } from '../components/problem-alert.tsx';
+import { EmptyState } from '../components/empty-state.tsx';
+import { signOutEverywhereHere } from '../features/account/api/sign-in.ts';
 import { useMe } from '../features/organizations/api/get-me.ts';
 import { useMembers } from '../features/organizations/api/list-members.ts';
 import {
@@ -14,6 +16,8 @@ import {
   CurrentOrganizationContext,
 } from '../lib/current-organization.tsx';
 import { rememberOrganization } from '../lib/last-organization.ts';
+import { wordProblem } from '../lib/problem.ts';
+import { useLanguage } from '../lib/use-language.ts';
 import { CommandPalette } from './command-palette.tsx';
 import { PageSkeleton } from './page-skeleton.tsx';
 import { Shell } from './shell.tsx';
@@ -27,14 +31,27 @@ export function OrganizationLayout() {
   const membership = me.data?.memberships.find((one) => one.organization.id === organizationId);
   if (me.isPending) return <Splash />;
   if (!membership) {
-    const error = me.error ?? new ProblemError('organization.not_found');
-    return (
-      <Center component="main" id="content" h="100dvh" p="lg">
-        <ProblemAlert error={error} onRetry={() => location.assign('/')} />
-      </Center>
-    );
+    return <NoOrganization error={me.error ?? new ProblemError('organization.not_found')} />;
   }
   return <InOrganization key={organizationId} membership={membership} />;
+}
+
+/** Removed, disabled, or a link from somebody else: what it means, and the way out. */
+function NoOrganization({ error }: { error: unknown }) {
+  const { t } = useTranslation(['common', 'account']);
+  const language = useLanguage();
+  return (
+    <Center component="main" id="content" h="100dvh" p="lg">
+      <EmptyState order={1} title={wordProblem(error, language)}>
+        <Button component="a" href="/">
+          {t('common:notFound.home')}
+        </Button>
+        <Button variant="default" onClick={() => void signOutEverywhereHere()}>
+          {t('account:verify.otherAccount')}
+        </Button>
+      </EmptyState>
+    </Center>
+  );
 }
 
 function InOrganization({ membership }: { membership: Membership }) {

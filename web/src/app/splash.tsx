@@ -1,10 +1,10 @@
 import { Center, Loader } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 
-export function Splash() {
+export function Splash(props: { height?: string }) {
   const { t } = useTranslation();
   return (
-    <Center h="100dvh" role="status" aria-label={t('loading')}>
+    <Center h={props.height ?? '100dvh'} role="status" aria-label={t('loading')}>
       <Loader type="dots" />
     </Center>
   );

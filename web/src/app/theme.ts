@@ -78,7 +78,14 @@ export const theme = createTheme({
   respectReducedMotion: true,
   components: {
     Button: { defaultProps: { fw: 600 } },
-    Menu: { defaultProps: { shadow: 'md', position: 'bottom-end' } },
+    Menu: {
+      defaultProps: {
+        shadow: 'md',
+        position: 'bottom-end',
+        // The placeholder is a child that a menu may not have (axe: aria-required-children).
+        withInitialFocusPlaceholder: false,
+      },
+    },
     Modal: {
       defaultProps: { centered: true, radius: 'lg' },
       styles: {

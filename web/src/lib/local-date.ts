@@ -24,7 +24,7 @@ function fullYear(digits: string, thisYear: number): number {
 
 function calendarDate(year: number, month: number, day: number): string | null {
   const date = new Date(Date.UTC(year, month - 1, day));
-  const exists =
-    year >= 1000 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day && month >= 1;
+  // A day too many rolls over into another month.
+  const exists = year >= 1000 && date.getUTCMonth() === month - 1;
   return exists ? date.toISOString().slice(0, 10) : null;
 }

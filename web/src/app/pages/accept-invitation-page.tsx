@@ -34,7 +34,7 @@ export function AcceptInvitationPage() {
       </Stack>
     );
   }
-  if (!preview.data || session.status === 'loading') return <Splash />;
+  if (!preview.data || session.status === 'loading') return <Splash height="40dvh" />;
   const { email, role, invitedBy } = preview.data;
   const signedInAs = session.status === 'signedIn' ? (session.user.email ?? '') : null;
   return (

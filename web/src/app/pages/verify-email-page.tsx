@@ -16,16 +16,17 @@ export function VerifyEmailPage() {
   const navigate = useNavigate();
   const queryClient = useQueryClient();
   const next = useNextAddress();
-  const goOn = async () => {
-    await queryClient.invalidateQueries();
-    await navigate(next, { replace: true });
+  const goOn = () => {
+    // What was read before says "not confirmed".
+    queryClient.clear();
+    void navigate(next, { replace: true });
   };
   return (
     <div>
       <AccountHeading title={t('verify.title')} />
       <VerifyEmailCard
         email={session.status === 'signedIn' ? (session.user.email ?? '') : ''}
-        onVerified={() => void goOn()}
+        onVerified={goOn}
       />
       <Button variant="subtle" fullWidth mt="sm" onClick={() => void signOutEverywhereHere()}>
         {t('verify.otherAccount')}

@@ -35,7 +35,7 @@ export const account = {
     back: 'Back to sign-in',
   },
   verify: {
-    title: 'Confirm your e-mail address',
+    title: 'Confirm your address',
     text: 'A link was sent to {{email}}. Open it, then come back here.',
     done: 'Done',
     resend: 'Send the link again',

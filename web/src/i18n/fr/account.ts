@@ -35,7 +35,7 @@ export const account = {
     back: 'Revenir à la connexion',
   },
   verify: {
-    title: 'Confirmez votre adresse e-mail',
+    title: 'Confirmez votre adresse',
     text: 'Un lien a été envoyé à {{email}}. Ouvrez-le, puis revenez ici.',
     done: 'C’est fait',
     resend: 'Renvoyer le lien',
