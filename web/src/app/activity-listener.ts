@@ -17,6 +17,8 @@ import { runtimeConfig } from '../lib/runtime-config.ts';
 import { keysConcerned } from './activity-keys.ts';
 
 const NEWEST = 50;
+/** The API keeps memberships in memory: the instance that changed one forgets it at once, others within 30 s. */
+const RIGHTS_RECHECKED_AFTER_MILLISECONDS = [1_500, 31_000];
 let firestore: Firestore | null = null;
 
 /** Invalidates what a change concerns, from now on; returns how to stop. */
@@ -38,8 +40,15 @@ export async function listenToActivity(
       for (const change of snapshot.docChanges()) {
         if (change.type !== 'added') continue;
         const { kind, entityId } = change.doc.data() as Pick<Activity, 'kind' | 'entityId'>;
-        for (const queryKey of keysConcerned(organizationId, kind, entityId)) {
-          void queryClient.invalidateQueries({ queryKey });
+        const invalidate = () => {
+          for (const queryKey of keysConcerned(organizationId, kind, entityId)) {
+            void queryClient.invalidateQueries({ queryKey });
+          }
+        };
+        invalidate();
+        // Rights may come from an instance that still remembers the earlier ones.
+        if (kind === 'member.changed') {
+          for (const delay of RIGHTS_RECHECKED_AFTER_MILLISECONDS) setTimeout(invalidate, delay);
         }
       }
     },

@@ -16,7 +16,7 @@ import {
   CurrentOrganizationContext,
 } from '../lib/current-organization.tsx';
 import { rememberOrganization } from '../lib/last-organization.ts';
-import { wordProblem } from '../lib/problem.ts';
+import { isProblem, wordProblem } from '../lib/problem.ts';
 import { useLanguage } from '../lib/use-language.ts';
 import { CommandPalette } from './command-palette.tsx';
 import { PageSkeleton } from './page-skeleton.tsx';
@@ -57,7 +57,7 @@ function NoOrganization({ error }: { error: unknown }) {
 function InOrganization({ membership }: { membership: Membership }) {
   const { organization } = membership;
   const me = useMe().data;
-  const members = useMembers(organization.id).data;
+  const { data: members, error } = useMembers(organization.id);
   useEffect(() => rememberOrganization(organization.id), [organization.id]);
   useActivity(organization.id);
   const current = useMemo<CurrentOrganization | null>(
@@ -73,6 +73,10 @@ function InOrganization({ membership }: { membership: Membership }) {
         : null,
     [organization, membership, me, members],
   );
+  // Refused while the pages are open: everything shown so far is no longer theirs to see.
+  if (isProblem(error, 'member.disabled') || isProblem(error, 'organization.not_found')) {
+    return <NoOrganization error={error} />;
+  }
   if (!current) return <Splash />;
   return (
     <CurrentOrganizationContext value={current}>
