@@ -18,6 +18,8 @@ const fields: FilterField[] = [
     ],
   },
   { key: 'birthDate', type: 'date', label: 'Naissance' },
+  { key: 'visits', type: 'number', label: 'Visites' },
+  { key: 'member', type: 'boolean', label: 'Adhérent' },
 ];
 
 async function renderBuilder(value: ConditionGroup | null = null) {
@@ -67,6 +69,22 @@ describe('ConditionBuilder', () => {
     await apply();
     expect(onApply).toHaveBeenLastCalledWith({
       all: [{ field: 'birthDate', operator: 'between', value: ['1980-01-01', '1989-12-31'] }],
+    });
+  });
+
+  test('numbers stay numbers, and yes is true', async () => {
+    const { user, onApply, condition, choose, apply } = await renderBuilder();
+    await choose(1, 'Champ', 'Visites');
+    await user.type(condition(1).getByRole('textbox', { name: 'Valeur' }), '3');
+    await apply();
+    expect(onApply).toHaveBeenLastCalledWith({
+      all: [{ field: 'visits', operator: 'equals', value: 3 }],
+    });
+    await choose(1, 'Champ', 'Adhérent');
+    await choose(1, 'Valeur', 'Oui');
+    await apply();
+    expect(onApply).toHaveBeenLastCalledWith({
+      all: [{ field: 'member', operator: 'equals', value: true }],
     });
   });
 

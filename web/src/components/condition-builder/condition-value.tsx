@@ -37,6 +37,7 @@ export function ConditionValue({ field, condition, error, onChange }: ConditionV
         />
       );
     case 'range': {
+      if (field.type === 'number') return <NumberRange value={value} onChange={onChange} />;
       const [from = '', to = ''] = list;
       return (
         <div className={classes.range}>
@@ -76,6 +77,30 @@ export function ConditionValue({ field, condition, error, onChange }: ConditionV
         />
       );
     case 'one':
+      if (field.type === 'number') {
+        return (
+          <NumberInput
+            {...shared}
+            value={typeof value === 'number' ? value : ''}
+            onChange={(number) => onChange(typeof number === 'number' ? number : '')}
+          />
+        );
+      }
+      if (field.type === 'boolean') {
+        return (
+          <Select
+            {...shared}
+            allowDeselect={false}
+            placeholder={t('pickValues')}
+            data={[
+              { value: 'true', label: t('yes') },
+              { value: 'false', label: t('no') },
+            ]}
+            value={typeof value === 'boolean' ? String(value) : null}
+            onChange={(choice) => onChange(choice === 'true')}
+          />
+        );
+      }
       if (isDate) return <LocalDateInput {...shared} value={text} onChange={onChange} />;
       if (field.choices) {
         return (
@@ -99,4 +124,23 @@ export function ConditionValue({ field, condition, error, onChange }: ConditionV
         />
       );
   }
+}
+
+function NumberRange(props: Pick<ConditionValueProps, 'onChange'> & { value: Condition['value'] }) {
+  const { t } = useTranslation('conditions');
+  const [from = '', to = ''] = Array.isArray(props.value) ? props.value : [];
+  const bound = (label: string, value: string | number | boolean, at: number) => (
+    <NumberInput
+      size="sm"
+      aria-label={label}
+      value={typeof value === 'number' ? value : ''}
+      onChange={(number) => props.onChange(at === 0 ? [number, to] : [from, number])}
+    />
+  );
+  return (
+    <div className={classes.range}>
+      {bound(t('from'), from, 0)}
+      {bound(t('to'), to, 1)}
+    </div>
+  );
 }

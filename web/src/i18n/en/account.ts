@@ -15,7 +15,6 @@ export const account = {
   demo: {
     title: 'Try it with a demo account',
     text: 'One click is enough. These accounts exist on this local installation only.',
-    use: '{{role}}, {{organization}}',
   },
   signUp: {
     title: 'Create an account',

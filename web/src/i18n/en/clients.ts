@@ -51,7 +51,6 @@ export const clients = {
     selectAllLoaded: 'Select the clients shown',
     select: 'Select {{name}}',
     columns: 'Columns',
-    filters: 'Filters',
     sortBy: 'Sort by',
     sortAscending: 'ascending',
     sortDescending: 'descending',
@@ -61,7 +60,6 @@ export const clients = {
     moreTags: 'and {{shown}} more',
     clearFilters: 'Clear filters',
     loadingMore: 'Loading more…',
-    end: 'End of the list',
   },
   empty: {
     none: 'Your first client is waiting',
@@ -141,7 +139,6 @@ export const clients = {
     updated: 'Changed on {{date}} by {{name}}',
     noContact: 'No phone number or e-mail address yet.',
     addContact: 'Add a way to reach them',
-    openMap: 'See on a map',
     listed: 'Back to the list',
   },
   form: {

@@ -20,7 +20,6 @@ export const organizations = {
     leave: 'Leave the organisation',
     leaveTitle: 'Leave {{organization}}?',
     leaveText: 'You will lose access. An administrator can invite you again.',
-    rolesTitle: 'What each role may do',
   },
   roleHints: {
     owner: 'Everything, including naming other owners.',
@@ -40,7 +39,6 @@ export const organizations = {
     expired: 'Expired',
     revoke: 'Withdraw the invitation of {{email}}',
     revokeShort: 'Withdraw the invitation',
-    resend: 'Send again',
   },
   settings: {
     title: 'Organisation settings',

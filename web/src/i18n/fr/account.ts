@@ -15,7 +15,6 @@ export const account = {
   demo: {
     title: 'Essayer avec un compte de démonstration',
     text: 'Un clic suffit. Ces comptes n’existent que sur cette installation locale.',
-    use: '{{role}}, {{organization}}',
   },
   signUp: {
     title: 'Créer un compte',

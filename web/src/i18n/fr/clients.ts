@@ -51,7 +51,6 @@ export const clients = {
     selectAllLoaded: 'Sélectionner les clients affichés',
     select: 'Sélectionner {{name}}',
     columns: 'Colonnes',
-    filters: 'Filtres',
     sortBy: 'Trier par',
     sortAscending: 'croissant',
     sortDescending: 'décroissant',
@@ -61,7 +60,6 @@ export const clients = {
     moreTags: 'et {{shown}} de plus',
     clearFilters: 'Effacer les filtres',
     loadingMore: 'Chargement de la suite…',
-    end: 'Fin de la liste',
   },
   empty: {
     none: 'Votre premier client vous attend',
@@ -141,7 +139,6 @@ export const clients = {
     updated: 'Modifié le {{date}} par {{name}}',
     noContact: 'Ni téléphone ni e-mail pour l’instant.',
     addContact: 'Ajouter un moyen de contact',
-    openMap: 'Voir sur une carte',
     listed: 'Revenir à la liste',
   },
   form: {

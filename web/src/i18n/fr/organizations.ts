@@ -21,7 +21,6 @@ export const organizations = {
     leave: 'Quitter l’organisation',
     leaveTitle: 'Quitter {{organization}} ?',
     leaveText: 'Vous n’y aurez plus accès. Un administrateur pourra vous inviter de nouveau.',
-    rolesTitle: 'Ce que permet chaque rôle',
   },
   roleHints: {
     owner: 'Tout, y compris nommer d’autres propriétaires.',
@@ -41,7 +40,6 @@ export const organizations = {
     expired: 'Expirée',
     revoke: 'Annuler l’invitation de {{email}}',
     revokeShort: 'Annuler l’invitation',
-    resend: 'Renvoyer',
   },
   settings: {
     title: 'Réglages de l’organisation',
