@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router-dom';
+import { useNavigation, useSearchParams } from 'react-router-dom';
 import { formatNumber } from '../../../lib/format.ts';
 import { useLanguage } from '../../../lib/use-language.ts';
 import { useClientCount } from '../api/count-clients.ts';
@@ -24,8 +24,15 @@ export function useClientListing(organizationId: string) {
       setParameters((now) => writeListState({ ...readListState(now), ...changes }), { replace }),
     [setParameters],
   );
-  // Keystrokes are one step of the browser's history, not one each.
-  const search = useCallback((q: string) => update({ q }, true), [update]);
+  const { state: moving } = useNavigation();
+  // Keystrokes are one step of the browser's history, not one each. Who has already clicked on
+  // someone is not called back by the last letters typed.
+  const search = useCallback(
+    (q: string) => {
+      if (moving === 'idle') update({ q }, true);
+    },
+    [update, moving],
+  );
   const { fetchNextPage } = shown;
   const more = useCallback(() => void fetchNextPage(), [fetchNextPage]);
   return {
