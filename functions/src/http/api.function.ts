@@ -15,9 +15,18 @@ export const api = onRequest(
     invoker: 'public',
   },
   async (request, response) => {
-    app ??= Promise.all([import('../app.ts'), import('../container.ts')]).then(
-      ([{ createApp }, { getContainer }]) => createApp(getContainer()),
-    );
-    (await app)(request, response);
+    app ??= buildApp();
+    const ready = await app;
+    const { coverRuntimeErrors } = await import('./runtime-errors.ts');
+    coverRuntimeErrors(request.app);
+    ready(request, response);
   },
 );
+
+async function buildApp(): Promise<Express> {
+  const [{ createApp }, { getContainer }] = await Promise.all([
+    import('../app.ts'),
+    import('../container.ts'),
+  ]);
+  return createApp(getContainer());
+}

@@ -6,6 +6,8 @@ export class ExpiringCache<Value> {
   readonly #clock: Clock;
   readonly #lifetimeMilliseconds: number;
   readonly #capacity: number;
+  readonly #changing = new Map<string, number>();
+  #changes = 0;
 
   constructor(clock: Clock, options: { seconds: number; capacity?: number }) {
     this.#clock = clock;
@@ -16,9 +18,25 @@ export class ExpiringCache<Value> {
   async get(key: string, load: () => Promise<Value>): Promise<Value> {
     const known = this.#entries.get(key);
     if (known && known.expiresAt > this.#clock.now().getTime()) return known.value;
+    const changes = this.#changes;
     const value = await load();
-    this.set(key, value);
+    if (!this.#changing.has(key) && changes === this.#changes) this.set(key, value);
     return value;
+  }
+
+  /** Remembers nothing of the key while it changes: whoever hears of the change reads it anew. */
+  async changing<Result>(key: string, change: () => Promise<Result>): Promise<Result> {
+    this.#changing.set(key, (this.#changing.get(key) ?? 0) + 1);
+    this.delete(key);
+    try {
+      return await change();
+    } finally {
+      const others = (this.#changing.get(key) ?? 1) - 1;
+      if (others > 0) this.#changing.set(key, others);
+      else this.#changing.delete(key);
+      this.delete(key);
+      this.#changes += 1;
+    }
   }
 
   set(key: string, value: Value): void {

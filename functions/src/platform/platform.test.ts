@@ -65,6 +65,21 @@ describe('the cache', () => {
   });
 });
 
+describe('the cache, while something changes', () => {
+  it('remembers nothing of it, from before the commit until after', async () => {
+    const cache = new ExpiringCache<string>({ now: () => new Date() }, { seconds: 30 });
+    let stored = 'before';
+    const get = () => cache.get('a', async () => stored);
+    expect(await get()).toBe('before');
+    await cache.changing('a', async () => {
+      expect(await get()).toBe('before');
+      stored = 'after';
+      expect(await get()).toBe('after');
+    });
+    expect(await get()).toBe('after');
+  });
+});
+
 describe('the planner', () => {
   const indexed: ReadonlyMap<string, IndexedField> = new Map([
     ['status', { path: 'status', stored: 'code' }],

@@ -44,7 +44,7 @@ export class MemberService {
     input: UpdateMemberInput,
   ): Promise<Stored<MemberRecord>> {
     const { organizationId } = caller;
-    const updated = await this.#of.database.transaction(async (transaction) => {
+    const change = async (transaction: MeteredTransaction) => {
       const member = await this.#load(transaction, organizationId, memberId, version);
       assertMayManage(caller, { id: memberId, role: member.data.role });
       if (input.role) assertMayGiveRole(caller, input.role);
@@ -65,9 +65,10 @@ export class MemberService {
         changes,
       });
       return { ...member, data };
-    });
-    this.#of.memberships.forget(organizationId, memberId);
-    return updated;
+    };
+    return this.#of.memberships.changing(organizationId, memberId, () =>
+      this.#of.database.transaction(change),
+    );
   }
 
   async remove(caller: CallingMember, memberId: string, version: number): Promise<void> {
@@ -90,7 +91,7 @@ export class MemberService {
     load: (transaction: MeteredTransaction) => Promise<Stored<MemberRecord>>,
   ): Promise<void> {
     const { organizationId } = caller;
-    const remaining = await this.#of.database.transaction(async (transaction) => {
+    const removal = async (transaction: MeteredTransaction) => {
       const member = await load(transaction);
       await this.#assertOwnerRemains(transaction, organizationId, member);
       const ids = await this.#of.memberships.stageRemoval(transaction, organizationId, memberId);
@@ -102,8 +103,11 @@ export class MemberService {
         changes: [{ field: 'role', before: member.data.role, after: null }],
       });
       return ids;
-    });
-    await this.#of.memberships.afterRemoval(organizationId, memberId, remaining);
+    };
+    const remaining = await this.#of.memberships.changing(organizationId, memberId, () =>
+      this.#of.database.transaction(removal),
+    );
+    await this.#of.memberships.renewClaims(memberId, remaining);
   }
 
   async #load(

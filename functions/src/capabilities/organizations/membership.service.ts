@@ -72,7 +72,7 @@ export class MembershipService implements MembershipLookup {
     role: Role,
     also: (commit: Commit, transaction: MeteredTransaction) => void | Promise<void>,
   ): Promise<void> {
-    const organizationIds = await this.#of.database.transaction(async (transaction) => {
+    const add = async (transaction: MeteredTransaction) => {
       const known = await this.#of.users.organizationIdsIn(transaction, person.id);
       const { commit } = transaction;
       await also(commit, transaction);
@@ -95,11 +95,14 @@ export class MembershipService implements MembershipLookup {
         changes: [{ field: 'role', before: null, after: role }],
       });
       return ids;
-    });
-    await this.#settle(organizationId, person.id, organizationIds);
+    };
+    const organizationIds = await this.changing(organizationId, person.id, () =>
+      this.#of.database.transaction(add),
+    );
+    await this.renewClaims(person.id, organizationIds);
   }
 
-  /** Removes a member within a transaction already under way; call `afterRemoval` once it is done. */
+  /** Removes a member within a transaction under way; their claims are renewed once it is done. */
   async stageRemoval(
     transaction: MeteredTransaction,
     organizationId: string,
@@ -111,13 +114,13 @@ export class MembershipService implements MembershipLookup {
     return remaining;
   }
 
-  async afterRemoval(organizationId: string, userId: string, remaining: string[]): Promise<void> {
-    await this.#settle(organizationId, userId, remaining);
-  }
-
-  /** Forgets what this instance knows, so that the next request sees the change. */
-  forget(organizationId: string, userId: string): void {
-    this.#cache.delete(`${organizationId}/${userId}`);
+  /** Changes a membership so that this instance sees it from the very commit on. */
+  changing<Result>(
+    organizationId: string,
+    userId: string,
+    change: () => Promise<Result>,
+  ): Promise<Result> {
+    return this.#cache.changing(`${organizationId}/${userId}`, change);
   }
 
   stageChange(
@@ -148,8 +151,7 @@ export class MembershipService implements MembershipLookup {
   }
 
   /** The claims repeat the list for the security rules; they follow at the next token. */
-  async #settle(organizationId: string, userId: string, organizationIds: string[]): Promise<void> {
-    this.forget(organizationId, userId);
+  async renewClaims(userId: string, organizationIds: string[]): Promise<void> {
     await this.#of.auth.setCustomUserClaims(userId, { organizationIds });
   }
 }

@@ -1,0 +1,52 @@
+import { type ApiClient, createApiClient } from '@clientele/contracts/api-client';
+import type { Client } from '@clientele/contracts/clients/client';
+import { clientEndpoints } from '@clientele/contracts/clients/client.endpoints';
+import { DEMO_PASSWORD } from '@clientele/testkit/demo';
+import { Failure } from './stack/failure.ts';
+
+const params = { organizationId: 'demo-salon' };
+
+export type Api = ApiClient<typeof clientEndpoints>;
+
+/** The API of a running stack, as a demo account. */
+export async function signedInApi(origin: string, email: string): Promise<Api> {
+  const config = await (await fetch(`${origin}/config.json`)).json();
+  const { emulators } = config as { emulators: { authUrl: string } };
+  const response = await fetch(
+    `${emulators.authUrl}/identitytoolkit.googleapis.com/v1/accounts:signInWithPassword?key=demo`,
+    {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ email, password: DEMO_PASSWORD, returnSecureToken: true }),
+    },
+  );
+  const { idToken } = (await response.json()) as { idToken?: string };
+  if (!idToken) throw new Failure(`could not sign in ${email}`);
+  return createApiClient(clientEndpoints, { origin, getToken: async () => idToken });
+}
+
+/** The first person of the list whose record has something in each place. */
+export async function pickClient(api: Api): Promise<Client> {
+  const { items } = await api.listClients({ params, query: { limit: 100, sort: 'number' } });
+  const found = items.find(
+    ({ kind, phone, email, birthDate, address, tags }) =>
+      kind === 'person' && phone && email && birthDate && address.line1 && tags.length > 0,
+  );
+  if (!found) throw new Failure('the demo data has no client with everything filled in');
+  return found;
+}
+
+/** Changes by several people, so that the client's history shows what a history is. */
+export async function writeHistory(origin: string, client: Client): Promise<void> {
+  const steps: [email: string, changes: Parameters<Api['updateClient']>[0]['body']][] = [
+    ['staff@salon.test', { preferredChannel: 'sms', source: 'Bouche à oreille' }],
+    ['manager@salon.test', { tags: [...client.tags, 'fidélité'], assignedTo: 'salon-staff' }],
+    ['owner@salon.test', { address: { city: 'Villeurbanne', postalCode: '69100' } }],
+  ];
+  let { version } = client;
+  for (const [email, body] of steps) {
+    const api = await signedInApi(origin, email);
+    const call = { params: { ...params, clientId: client.id }, ifMatch: version, body };
+    ({ version } = await api.updateClient({ ...call, query: { allowDuplicate: true } }));
+  }
+}
