@@ -1,12 +1,15 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback, useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigation, useSearchParams } from 'react-router-dom';
+import { useLocation, useNavigation, useSearchParams } from 'react-router-dom';
 import { formatNumber } from '../../../lib/format.ts';
 import { useLanguage } from '../../../lib/use-language.ts';
 import { useClientCount } from '../api/count-clients.ts';
 import { useClientPages } from '../api/list-clients.ts';
 import { useClientSearchPages } from '../api/search-clients.ts';
 import { type ClientListState, filterOf, readListState, writeListState } from './list-state.ts';
+
+/** Rows that fill the tallest screen we expect. */
+const FIRST_SCREEN = 20;
 
 /** The list that the address describes: its clients, its count, and how to change it. */
 export function useClientListing(organizationId: string) {
@@ -24,26 +27,35 @@ export function useClientListing(organizationId: string) {
       setParameters((now) => writeListState({ ...readListState(now), ...changes }), { replace }),
     [setParameters],
   );
-  const { state: moving } = useNavigation();
   // Keystrokes are one step of the browser's history, not one each. Who has already clicked on
   // someone is not called back by the last letters typed.
+  const leaving = useIsLeaving();
   const search = useCallback(
     (q: string) => {
-      if (moving === 'idle') update({ q }, true);
+      if (!leaving) update({ q }, true);
     },
-    [update, moving],
+    [update, leaving],
   );
   const { fetchNextPage } = shown;
   const more = useCallback(() => void fetchNextPage(), [fetchNextPage]);
+  const clients = useMemo(
+    () => shown.data?.pages.flatMap((page) => page.items) ?? [],
+    [shown.data],
+  );
+  // A page may come back with few or none of its rows while more are to be looked through.
+  const wanting = shown.hasNextPage && !shown.isFetching && clients.length < FIRST_SCREEN;
+  useEffect(() => {
+    if (wanting) void fetchNextPage();
+  }, [wanting, fetchNextPage]);
   return {
     state,
     update,
     search,
     searching,
-    clients: useMemo(() => shown.data?.pages.flatMap((page) => page.items) ?? [], [shown.data]),
+    clients,
     total: count.data?.count ?? null,
     countText: useCountText(count.data),
-    loading: shown.isPending,
+    loading: shown.isPending || (clients.length === 0 && shown.hasNextPage && !shown.isError),
     fetching: shown.isFetching,
     error: shown.error,
     retry: () => void shown.refetch(),
@@ -53,6 +65,13 @@ export function useClientListing(organizationId: string) {
     /** Names the list, whatever its order: what is ticked belongs to it. */
     scope: JSON.stringify([organizationId, { ...state, sort: null }]),
   };
+}
+
+/** Whether another page is on its way already. */
+function useIsLeaving(): boolean {
+  const { pathname } = useLocation();
+  const { location: next } = useNavigation();
+  return next !== undefined && next.pathname !== pathname;
 }
 
 function useCountText(count: { count: number; exact: boolean } | undefined): string {
