@@ -1,5 +1,12 @@
 import { expect, test } from '@playwright/test';
-import { createClient, OWNER, signInAs, uniqueName, uniquePhone } from '../support/demo.ts';
+import {
+  createClient,
+  OWNER,
+  openClients,
+  signInAs,
+  uniqueName,
+  uniquePhone,
+} from '../support/demo.ts';
 
 test('a possible duplicate is shown while typing, refused once, and created when meant', async ({
   page,
@@ -8,7 +15,7 @@ test('a possible duplicate is shown while typing, refused once, and created when
   const known = uniqueName('Connu');
   await createClient({ firstName: 'Paul', lastName: known, phone: phone.national });
   await signInAs(page, OWNER);
-  await page.getByRole('link', { name: 'Clients', exact: true }).click();
+  await openClients(page);
   await page.getByRole('link', { name: 'Nouveau client' }).click();
   const lastName = uniqueName('Nouveau');
   await page.getByLabel('Nom de famille').fill(lastName);
@@ -48,7 +55,7 @@ test('one line is enough to add a client', async ({ page }) => {
   await page.getByLabel('Nom, téléphone ou e-mail').fill(`Anne-Sophie ${lastName} ${phone.typed}`);
   await page.getByRole('button', { name: 'Ajouter' }).click();
   await expect(page.getByText(`Anne-Sophie ${lastName} fait partie de vos clients.`)).toBeVisible();
-  await page.getByRole('link', { name: 'Clients', exact: true }).click();
+  await openClients(page);
   await page.getByRole('searchbox', { name: 'Rechercher un client' }).fill(phone.lastFour);
   await expect(page.getByRole('link', { name: `Anne-Sophie ${lastName}` })).toBeVisible();
 });

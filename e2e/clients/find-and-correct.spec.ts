@@ -1,5 +1,12 @@
 import { expect, test } from '@playwright/test';
-import { createClient, OWNER, signInAs, uniqueName, uniquePhone } from '../support/demo.ts';
+import {
+  createClient,
+  OWNER,
+  openClients,
+  signInAs,
+  uniqueName,
+  uniquePhone,
+} from '../support/demo.ts';
 
 test('a client is found by phone, corrected, seen in the history and put back', async ({
   page,
@@ -8,7 +15,7 @@ test('a client is found by phone, corrected, seen in the history and put back', 
   const lastName = uniqueName('Évrard');
   await createClient({ firstName: 'Maëlle', lastName, phone: phone.national });
   await signInAs(page, OWNER);
-  await page.getByRole('link', { name: 'Clients', exact: true }).click();
+  await openClients(page);
 
   const search = page.getByRole('searchbox', { name: 'Rechercher un client' });
   for (const typed of [

@@ -11,7 +11,7 @@ import {
 
 test('an organisation sees its own clients and no other’s, by any address', async ({ page }) => {
   const client = await createClient({ firstName: 'Secrète', lastName: uniqueName('Salon') });
-  await signInAs(page, 'Propriétaire, Association Les Tilleuls');
+  await signInAs(page, 'Propriétaire Association Les Tilleuls');
   await page.goto('/o/demo-association/clients');
   await expect(page.getByRole('table').getByRole('row').nth(3)).toBeVisible();
   await page.getByRole('searchbox', { name: 'Rechercher un client' }).fill(client.displayName);

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { OWNER, runtimeConfig, signInAs, uniqueName } from '../support/demo.ts';
+import { OWNER, openClients, runtimeConfig, signInAs, uniqueName } from '../support/demo.ts';
 
 const folder =
   process.env.CLIENTELE_LOCAL_FOLDER ?? join(import.meta.dirname, '..', '..', '.local');
@@ -81,6 +81,6 @@ test('a new account confirms its address and creates its own organisation', asyn
   await page.getByLabel('Nom', { exact: true }).fill('Atelier Martin');
   await page.getByRole('button', { name: 'Créer l’organisation' }).click();
   await expect(page.getByText('Atelier Martin').first()).toBeVisible();
-  await page.getByRole('link', { name: 'Clients', exact: true }).click();
+  await openClients(page);
   await expect(page.getByText('Votre premier client vous attend')).toBeVisible();
 });

@@ -15,10 +15,16 @@ export async function signInAs(page: Page, account: string): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toContainText(/Bonjour|Bonsoir/);
 }
 
-export const OWNER = 'Propriétaire, Salon Lumière';
-export const MANAGER = 'Responsable, Salon Lumière';
-export const STAFF = 'Équipe, Salon Lumière';
-export const VIEWER = 'Lecture seule, Salon Lumière';
+/** Goes to the list of clients by the main navigation. */
+export async function openClients(page: Page): Promise<void> {
+  const navigation = page.getByRole('navigation', { name: 'Navigation principale' });
+  await navigation.getByRole('link', { name: 'Clients' }).click();
+}
+
+export const OWNER = 'Propriétaire Salon Lumière';
+export const MANAGER = 'Responsable Salon Lumière';
+export const STAFF = 'Équipe Salon Lumière';
+export const VIEWER = 'Lecture seule Salon Lumière';
 
 /** The API as a demo account, for what a story needs before it begins. */
 export async function apiAs(email: string) {
@@ -44,7 +50,7 @@ export function uniqueName(start: string): string {
 
 /** A French mobile number that no other story has. */
 export function uniquePhone(): { national: string; typed: string; lastFour: string } {
-  const digits = `07${String(Math.floor(Math.random() * 1e8)).padStart(8, '0')}`;
+  const digits = `06${String(Math.floor(Math.random() * 1e8)).padStart(8, '0')}`;
   const typed = digits.replace(/(..)(?=.)/g, '$1 ');
   return { national: digits, typed, lastFour: digits.slice(-4) };
 }
