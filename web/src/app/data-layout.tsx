@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Outlet } from 'react-router-dom';
 import { createQueryClient } from '../lib/query-client.ts';
 import { useSession } from '../lib/session.tsx';
+import { ConnectionNotice } from './connection-notice.tsx';
 
 /** Above every page that asks the API. What one person read is forgotten when they sign out. */
 export function DataLayout() {
@@ -15,6 +16,7 @@ export function DataLayout() {
   }, [status, queryClient]);
   return (
     <QueryClientProvider client={queryClient}>
+      <ConnectionNotice />
       <Outlet />
     </QueryClientProvider>
   );

@@ -56,6 +56,7 @@ function NoOrganization({ error }: { error: unknown }) {
 
 function InOrganization({ membership }: { membership: Membership }) {
   const { organization } = membership;
+  const { t } = useTranslation();
   const me = useMe().data;
   const { data: members, error } = useMembers(organization.id);
   useEffect(() => rememberOrganization(organization.id), [organization.id]);
@@ -80,7 +81,7 @@ function InOrganization({ membership }: { membership: Membership }) {
   if (!current) return <Splash />;
   return (
     <CurrentOrganizationContext value={current}>
-      <ModalsProvider>
+      <ModalsProvider modalProps={{ closeButtonProps: { 'aria-label': t('close') } }}>
         <Notifications position="bottom-center" zIndex={400} />
         <Shell>
           <Suspense fallback={<PageSkeleton />}>

@@ -1,4 +1,5 @@
 import { Navigate, Outlet, useLocation } from 'react-router-dom';
+import { sessionExpired } from '../lib/auth.ts';
 import { useSession } from '../lib/session.tsx';
 import { Splash } from './splash.tsx';
 
@@ -9,7 +10,7 @@ export function RequireSession() {
   if (session.status === 'loading') return <Splash />;
   if (session.status === 'signedOut') {
     const next = pathname === '/' ? '' : `?next=${encodeURIComponent(pathname + search)}`;
-    return <Navigate to={`/sign-in${next}`} replace />;
+    return <Navigate to={`/sign-in${next}`} state={{ expired: sessionExpired() }} replace />;
   }
   return <Outlet />;
 }

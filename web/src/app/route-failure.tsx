@@ -2,6 +2,8 @@ import { Button, Stack, Text, Title } from '@mantine/core';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRouteError } from 'react-router-dom';
+import { useConnection } from '../lib/connection.ts';
+import { reloadWhenUp } from '../lib/reload-when-up.ts';
 
 const RELOADED_KEY = 'clientele.reloadedAt';
 
@@ -9,20 +11,32 @@ const RELOADED_KEY = 'clientele.reloadedAt';
 export function RouteFailure() {
   const error = useRouteError();
   const { t } = useTranslation();
+  const connection = useConnection();
+  const missing = isMissingFile(error);
   useEffect(() => {
     console.error(error);
-    const missingFile = /dynamically imported module|Importing a module script/.test(String(error));
+    if (!missing) return;
     const reloadedAt = Number(sessionStorage.getItem(RELOADED_KEY));
-    if (missingFile && Date.now() - reloadedAt > 60_000) {
-      sessionStorage.setItem(RELOADED_KEY, String(Date.now()));
-      location.reload();
-    }
-  }, [error]);
+    if (Date.now() - reloadedAt < 60_000) return;
+    const reloading = () => sessionStorage.setItem(RELOADED_KEY, String(Date.now()));
+    addEventListener('pagehide', reloading);
+    const stop = reloadWhenUp(true);
+    return () => {
+      stop();
+      removeEventListener('pagehide', reloading);
+    };
+  }, [error, missing]);
   return (
     <Stack component="main" id="content" maw={480} mx="auto" p="xl" mt="10vh" align="flex-start">
       <Title order={1}>{t('errors.title')}</Title>
-      <Text>{t('errors.unexpected')}</Text>
+      <Text>
+        {missing && connection === 'offline' ? t('connection.page') : t('errors.unexpected')}
+      </Text>
       <Button onClick={() => location.reload()}>{t('errors.reload')}</Button>
     </Stack>
   );
+}
+
+function isMissingFile(error: unknown): boolean {
+  return /dynamically imported module|Importing a module script/.test(String(error));
 }

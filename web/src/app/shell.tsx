@@ -44,7 +44,7 @@ export function Shell({ children }: { children: ReactNode }) {
         opened={opened}
         onClose={close}
         size={288}
-        withCloseButton={false}
+        closeButtonProps={{ 'aria-label': t('nav.closeMenu'), className: classes.drawerClose }}
         title={<Logo size={28} />}
         classNames={{
           content: classes.drawer,

@@ -1,7 +1,10 @@
+import { useEffect } from 'react';
 import { Logo } from '../components/logo.tsx';
+import { reloadWhenUp } from '../lib/reload-when-up.ts';
 
 /** When not even the texts may be there: both languages, and the one thing that helps. */
 export function StartFailure() {
+  useEffect(() => reloadWhenUp(), []);
   return (
     <main style={{ maxWidth: 420, margin: '20vh auto', padding: 24, fontFamily: 'sans-serif' }}>
       <h1>

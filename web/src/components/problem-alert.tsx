@@ -1,13 +1,12 @@
 import { Alert, Button, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { asProblem, wordProblem } from '../lib/problem.ts';
-import { useLanguage } from '../lib/use-language.ts';
+import { asProblem } from '../lib/problem.ts';
+import { ProblemText } from './problem-text.tsx';
 
 /** Says what went wrong, what to do, and the number to quote when it was our fault. */
 export function ProblemAlert(props: { error: unknown; onRetry?: () => void }) {
   const { t } = useTranslation();
-  const language = useLanguage();
   const { requestId, expected } = asProblem(props.error);
   return (
     <Alert
@@ -17,7 +16,9 @@ export function ProblemAlert(props: { error: unknown; onRetry?: () => void }) {
       title={t('errors.title')}
       styles={{ title: { color: 'var(--bad)' }, icon: { color: 'var(--bad)' } }}
     >
-      <Text size="sm">{wordProblem(props.error, language)}</Text>
+      <Text size="sm">
+        <ProblemText error={props.error} />
+      </Text>
       {requestId && !expected && (
         <Text size="xs" c="dimmed" mt={4}>
           {t('errors.request', { requestId })}

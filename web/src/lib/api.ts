@@ -1,15 +1,37 @@
 import { createApiClient } from '@clientele/contracts/api-client';
 import { clientEndpoints } from '@clientele/contracts/clients/client.endpoints';
 import { organizationEndpoints } from '@clientele/contracts/organizations/organization.endpoints';
-import { currentToken } from './auth.ts';
+import { API_BASE_PATH } from '@clientele/contracts/endpoint';
+import { currentToken, endSession, renewToken } from './auth.ts';
 
 /** Imported by pages that load lazily only: the tables bring the schemas with them. */
 const options = {
   getToken: currentToken,
   getLanguage: () => document.documentElement.lang,
-  // Looked up at each call, so that a test may replace it.
-  fetch: (...parameters: Parameters<typeof fetch>) => fetch(...parameters),
+  fetch: fetchSignedIn,
 };
 
 export const clientService = createApiClient(clientEndpoints, options);
 export const organizationService = createApiClient(organizationEndpoints, options);
+
+/** Whether the API answers at all. */
+export async function apiAnswers(): Promise<boolean> {
+  return fetch(`${API_BASE_PATH}/health`, { cache: 'no-store' }).then(
+    (response) => response.ok,
+    () => false,
+  );
+}
+
+/** A token refused once is renewed; refused again, the session is over and sign-in comes next. */
+async function fetchSignedIn(address: RequestInfo | URL, init: RequestInit = {}) {
+  // `fetch` is looked up at each call, so that a test may replace it.
+  const response = await fetch(address, init);
+  if (response.status !== 401) return response;
+  const token = await renewToken();
+  if (token === null) return response;
+  const headers = new Headers(init.headers);
+  headers.set('Authorization', `Bearer ${token}`);
+  const second = await fetch(address, { ...init, headers });
+  if (second.status === 401) await endSession();
+  return second;
+}

@@ -6,6 +6,7 @@ import {
   indexedDBLocalPersistence,
   initializeAuth,
   onAuthStateChanged,
+  signOut,
   type User,
 } from 'firebase/auth';
 import type { RuntimeConfig } from './runtime-config.ts';
@@ -41,5 +42,34 @@ export async function currentToken(): Promise<string | null> {
 }
 
 export function watchUser(onChange: (user: User | null) => void): () => void {
-  return onAuthStateChanged(firebaseAuth(), onChange);
+  return onAuthStateChanged(firebaseAuth(), (user) => {
+    if (user) expired = false;
+    onChange(user);
+  });
+}
+
+let expired = false;
+
+/** Whether the last session ended by itself; until somebody signs in again. */
+export function sessionExpired(): boolean {
+  return expired;
+}
+
+/** A new token, or null where there can be none: then the session is over. */
+export async function renewToken(): Promise<string | null> {
+  const user = firebaseAuth().currentUser;
+  if (!user) return null;
+  try {
+    return await user.getIdToken(true);
+  } catch (error) {
+    if ((error as { code?: unknown }).code === 'auth/network-request-failed') throw error;
+    await endSession();
+    return null;
+  }
+}
+
+/** Signs out because the server no longer knows this session. */
+export async function endSession(): Promise<void> {
+  expired = true;
+  await signOut(firebaseAuth());
 }

@@ -22,6 +22,6 @@ export function notifyDone(message: string): void {
   notify({ message, color: 'teal' });
 }
 
-export function notifyFailure(title: string, message: string): void {
-  notify({ title, message, color: 'red', autoClose: 8_000 });
+export function notifyFailure(title: string, message: ReactNode, autoClose: number): void {
+  notify({ title, message, color: 'red', autoClose });
 }

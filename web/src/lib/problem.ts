@@ -7,6 +7,11 @@ export function asProblem(error: unknown): ProblemError {
   return error instanceof ProblemError ? error : new ProblemError('unavailable', {}, { cause: error });
 }
 
+/** The service could not be reached, as opposed to a refusal or a bug of one request. */
+export function isOutage(error: unknown): boolean {
+  return asProblem(error).code === 'unavailable';
+}
+
 export function isProblem(error: unknown, code: ProblemCode): error is ProblemError {
   return error instanceof ProblemError && error.code === code;
 }

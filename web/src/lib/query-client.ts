@@ -1,16 +1,28 @@
-import { QueryClient } from '@tanstack/react-query';
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { reportAnswer, reportOutage } from './connection.ts';
+import { asProblem, isOutage } from './problem.ts';
 
 /** A refusal will not change by asking again; an outage may. */
 function worthRetrying(failures: number, error: unknown): boolean {
-  const status = (error as { status?: unknown }).status;
-  return failures < 2 && (typeof status !== 'number' || status >= 500);
+  return failures < 2 && !asProblem(error).expected;
 }
+
+/** Every request tells whether the service is there. */
+const watched = {
+  onError: (error: unknown) => {
+    if (isOutage(error)) reportOutage();
+  },
+  onSuccess: reportAnswer,
+};
 
 export function createQueryClient(): QueryClient {
   return new QueryClient({
+    queryCache: new QueryCache(watched),
+    mutationCache: new MutationCache(watched),
     defaultOptions: {
       queries: { retry: worthRetrying, staleTime: 30_000 },
-      mutations: { retry: false },
+      // What one saves without a network fails at once: nothing is sent later behind one's back.
+      mutations: { retry: false, networkMode: 'always' },
     },
   });
 }

@@ -18,7 +18,11 @@ import { CurrentOrganizationContext } from '../lib/current-organization.tsx';
 import { aMember, aMembership } from './records.ts';
 
 // The network and the sign-in end here; everything nearer is the real thing.
-vi.mock('../lib/auth.ts', () => ({ currentToken: async () => 'token' }));
+vi.mock('../lib/auth.ts', () => ({
+  currentToken: async () => 'token',
+  renewToken: async () => null,
+  endSession: async () => undefined,
+}));
 
 const fr = { ...account, ...clients, ...common, ...conditions, ...history, ...organizations };
 

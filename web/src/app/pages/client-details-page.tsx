@@ -1,28 +1,23 @@
-import type { Client, ClientLifecycle } from '@clientele/contracts/clients/client';
 import { Skeleton, Stack, Tabs } from '@mantine/core';
 import { IconAddressBook, IconHistory } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useParams, useSearchParams } from 'react-router-dom';
 import { Panel } from '../../components/panel.tsx';
 import { ProblemAlert } from '../../components/problem-alert.tsx';
-import { showUndo } from '../../components/undo-notification.tsx';
 import { useClient } from '../../features/clients/api/get-client.ts';
-import { useMoveClient } from '../../features/clients/api/move-client.ts';
 import { ClientHeader } from '../../features/clients/components/client-header.tsx';
 import { ClientHistory } from '../../features/clients/components/client-history.tsx';
 import { ClientOverview } from '../../features/clients/components/client-overview.tsx';
+import { useQuickChanges } from '../../features/clients/model/use-quick-changes.ts';
 import { useCurrentOrganization } from '../../lib/current-organization.tsx';
-import { useNotifyProblem } from '../../lib/use-notify-problem.ts';
 import { usePageTitle } from '../../lib/use-page-title.ts';
-
-const SAID = { active: 'restored', archived: 'archived', trashed: 'trashed' } as const;
 
 export function ClientDetailsPage() {
   const { t } = useTranslation('clients');
   const { clientId = '' } = useParams();
   const { organization } = useCurrentOrganization();
   const client = useClient(organization.id, clientId);
-  const move = useMove();
+  const { move, changeStatus } = useQuickChanges(clientId);
   const [search, setSearch] = useSearchParams();
   usePageTitle(client.data?.displayName);
   if (client.isError && !client.data) {
@@ -33,7 +28,11 @@ export function ClientDetailsPage() {
   const tab = search.get('tab') === 'history' ? 'history' : 'overview';
   return (
     <>
-      <ClientHeader client={data} onMove={(to) => move(data, to)} />
+      <ClientHeader
+        client={data}
+        onMove={(to) => move(data, to)}
+        onStatus={(status) => changeStatus(data, status)}
+      />
       <Tabs
         value={tab}
         keepMounted={false}
@@ -60,29 +59,6 @@ export function ClientDetailsPage() {
       </Tabs>
     </>
   );
-}
-
-/** Archive, trash, restore: done at once, with ten seconds to think again. */
-function useMove() {
-  const { t } = useTranslation(['clients', 'common']);
-  const { organization } = useCurrentOrganization();
-  const move = useMoveClient(organization.id);
-  const notifyProblem = useNotifyProblem();
-  return (client: Client, to: ClientLifecycle) => {
-    const from = client.lifecycle;
-    move.mutate(
-      { client, to },
-      {
-        onError: notifyProblem,
-        onSuccess: (moved) =>
-          showUndo(
-            t(`clients:details.${SAID[to]}`, { name: client.displayName }),
-            t('common:undo'),
-            () => move.mutate({ client: moved, to: from }, { onError: notifyProblem }),
-          ),
-      },
-    );
-  };
 }
 
 function DetailsSkeleton() {

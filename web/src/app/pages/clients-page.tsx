@@ -2,6 +2,7 @@ import { type ClientLifecycle, clientLifecycleSchema } from '@clientele/contract
 import { Button, Modal, Stack, Tabs, Text } from '@mantine/core';
 import { useDisclosure, useMediaQuery, useSessionStorage } from '@mantine/hooks';
 import { IconBolt, IconPlus } from '@tabler/icons-react';
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
 import { PageHeader } from '../../components/page-header.tsx';
@@ -41,6 +42,7 @@ export function ClientsPage() {
     key: `clientele.bulkEdit.${organization.id}`,
     defaultValue: null,
   });
+  const closeBulkEdit = useCallback(() => setBulkEditId(null), [setBulkEditId]);
   const noticeCreated = useCreatedNotice();
   const bulk = can('clients.bulkEdit') ? selection : null;
 
@@ -97,10 +99,14 @@ export function ClientsPage() {
                   onApply={(filter) => update({ filter })}
                 />
               )}
-              <BulkProgress bulkEditId={bulkEditId} onClose={() => setBulkEditId(null)} />
+              <BulkProgress bulkEditId={bulkEditId} onClose={closeBulkEdit} />
               <div className={classes.line}>
                 <Text size="sm" c="dimmed" role="status">
-                  {searching ? t('clients:search.ignoresFilters') : listing.countText}
+                  {searching
+                    ? t('clients:search.ignoresFilters', {
+                        tab: t(`clients:lifecycles.${state.lifecycle}`),
+                      })
+                    : listing.countText}
                 </Text>
                 {narrow && !searching ? (
                   <SortMenu sort={state.sort} onSort={(sort) => update({ sort })} />

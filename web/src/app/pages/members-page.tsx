@@ -10,7 +10,7 @@ import { InvitationList } from '../../features/organizations/components/invitati
 import { InviteDialog } from '../../features/organizations/components/invite-dialog.tsx';
 import { MemberList } from '../../features/organizations/components/member-list.tsx';
 import { useCurrentOrganization } from '../../lib/current-organization.tsx';
-import { useNotifyProblem } from '../../lib/use-notify-problem.ts';
+import { useNotifyProblem } from '../../lib/use-notify-problem.tsx';
 import { usePageTitle } from '../../lib/use-page-title.ts';
 
 export function MembersPage() {

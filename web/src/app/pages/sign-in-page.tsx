@@ -1,4 +1,4 @@
-import { Anchor, Group, Text } from '@mantine/core';
+import { Alert, Anchor, Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link, Navigate, useLocation } from 'react-router-dom';
 import { AccountHeading } from '../../components/account-heading.tsx';
@@ -15,12 +15,17 @@ export function SignInPage() {
   usePageTitle(t('signIn.title'));
   const session = useSession();
   const next = useNextAddress();
-  const { search } = useLocation();
+  const { search, state } = useLocation();
   // Signing in changes the session, and that is what moves on.
   if (session.status === 'signedIn') return <Navigate to={next} replace />;
   return (
     <div>
       <AccountHeading title={t('signIn.title')} intro={t('signIn.intro')} />
+      {state?.expired && (
+        <Alert color="mimosa" role="status" mb="md">
+          {t('signIn.expired')}
+        </Alert>
+      )}
       <AccountForm password="current" submitLabel={t('signIn.submit')} onSubmit={signIn} />
       <Group justify="space-between" mt="md" mb="md">
         <Anchor component={Link} to={`/forgotten-password${search}`} size="sm">

@@ -5,6 +5,8 @@ export const account = {
     intro: 'Good to see you again.',
     email: 'E-mail address',
     password: 'Password',
+    expired: 'Your session has expired. Sign in again: you will come back to the same page.',
+    showPassword: 'Show the password',
     submit: 'Sign in',
     forgotten: 'Forgotten password?',
     noAccount: 'No account yet?',

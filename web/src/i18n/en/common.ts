@@ -12,6 +12,7 @@ export const common = {
   undo: 'Undo',
   retry: 'Try again',
   back: 'Back',
+  clearField: 'Clear: {{field}}',
   more: 'More actions',
   showMore: 'Show more',
   nothing: 'Not given',
@@ -53,6 +54,17 @@ export const common = {
     reload: 'Reload the page',
     start: 'Clientèle does not answer. Check your connection, then reload the page.',
     notSaved: 'Not saved',
+  },
+  connection: {
+    offline:
+      'You are offline. What is shown may be out of date; everything resumes once the network is back.',
+    down: 'Clientèle does not answer at the moment. No need to reload: the page resumes by itself.',
+    offlineSave:
+      'You are offline. What you typed is untouched; try again once the network is back.',
+    page: 'This page could not be loaded offline. It opens once the network is back.',
+    wait_one: 'Too many requests. You can try again in {{count}} second.',
+    wait_other: 'Too many requests. You can try again in {{count}} seconds.',
+    now: 'You can try again now.',
   },
   leave: {
     title: 'Leave without saving?',

@@ -5,6 +5,8 @@ export const account = {
     intro: 'Heureux de vous revoir.',
     email: 'Adresse e-mail',
     password: 'Mot de passe',
+    expired: 'Votre session a expiré. Reconnectez-vous : vous reviendrez à la même page.',
+    showPassword: 'Afficher le mot de passe',
     submit: 'Se connecter',
     forgotten: 'Mot de passe oublié ?',
     noAccount: 'Pas encore de compte ?',

@@ -12,6 +12,7 @@ export const common = {
   undo: 'Annuler',
   retry: 'Réessayer',
   back: 'Retour',
+  clearField: 'Effacer : {{field}}',
   more: 'Plus d’actions',
   showMore: 'Afficher la suite',
   nothing: 'Non renseigné',
@@ -53,6 +54,17 @@ export const common = {
     reload: 'Recharger la page',
     start: 'Clientèle ne répond pas. Vérifiez votre connexion, puis rechargez la page.',
     notSaved: 'Non enregistré',
+  },
+  connection: {
+    offline:
+      'Vous êtes hors connexion. Ce qui est affiché peut dater ; tout reprend dès le retour du réseau.',
+    down: 'Clientèle ne répond pas pour l’instant. Inutile de recharger : la page reprend d’elle-même.',
+    offlineSave:
+      'Vous êtes hors connexion. Votre saisie est intacte ; réessayez au retour du réseau.',
+    page: 'Cette page n’a pas pu être chargée hors connexion. Elle s’ouvrira dès le retour du réseau.',
+    wait_one: 'Trop de demandes. Vous pourrez réessayer dans {{count}} seconde.',
+    wait_other: 'Trop de demandes. Vous pourrez réessayer dans {{count}} secondes.',
+    now: 'Vous pouvez réessayer maintenant.',
   },
   leave: {
     title: 'Quitter sans enregistrer ?',

@@ -39,7 +39,7 @@ export function useBulkEdit(organizationId: string, bulkEditId: string | null) {
       }),
     enabled: bulkEditId !== null,
     refetchInterval: ({ state }) =>
-      state.data && !isWorking(state.data) ? false : POLL_MILLISECONDS,
+      state.error || (state.data && !isWorking(state.data)) ? false : POLL_MILLISECONDS,
   });
   const resting = job.data
     ? !isWorking(job.data) && `${job.data.status} ${job.data.undo.status}`

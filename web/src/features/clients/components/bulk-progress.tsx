@@ -1,11 +1,13 @@
 import type { BulkEdit } from '@clientele/contracts/clients/bulk-edit';
 import { Button, CloseButton, Group, Progress, Text } from '@mantine/core';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '../../../components/problem-alert.tsx';
 import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
 import { formatNumber } from '../../../lib/format.ts';
+import { isProblem } from '../../../lib/problem.ts';
 import { useLanguage } from '../../../lib/use-language.ts';
-import { useNotifyProblem } from '../../../lib/use-notify-problem.ts';
+import { useNotifyProblem } from '../../../lib/use-notify-problem.tsx';
 import { isWorking, useBulkEdit, useUndoBulkEdit } from '../api/bulk-edit-clients.ts';
 import classes from './bulk-progress.module.css';
 
@@ -17,7 +19,12 @@ export function BulkProgress(props: { bulkEditId: string | null; onClose: () => 
   const undo = useUndoBulkEdit(organization.id);
   const notifyProblem = useNotifyProblem();
   const words = useProgressWords();
-  if (props.bulkEditId === null) return null;
+  const { bulkEditId, onClose } = props;
+  const forgotten = isProblem(job.error, 'bulk_edit.not_found');
+  useEffect(() => {
+    if (forgotten) onClose();
+  }, [forgotten, onClose]);
+  if (bulkEditId === null || forgotten) return null;
   if (job.isError) return <ProblemAlert error={job.error} onRetry={() => void job.refetch()} />;
   if (!job.data) return null;
   const { data } = job;
@@ -40,7 +47,7 @@ export function BulkProgress(props: { bulkEditId: string | null; onClose: () => 
               {t('common:undo')}
             </Button>
           )}
-          {!working && <CloseButton aria-label={t('common:close')} onClick={props.onClose} />}
+          {!working && <CloseButton aria-label={t('common:close')} onClick={onClose} />}
         </Group>
       </Group>
       {working && (

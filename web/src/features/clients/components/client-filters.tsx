@@ -3,6 +3,7 @@ import { Button, Select } from '@mantine/core';
 import { IconFilter } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
+import { useClearButton } from '../../../lib/use-clear-button.ts';
 import { useClientTags } from '../api/list-client-tags.ts';
 import { type ClientListState, conditionCount, hasFilters } from '../model/list-state.ts';
 import classes from './clients-toolbar.module.css';
@@ -20,12 +21,19 @@ export function ClientFilters({ state, onChange, advancedOpened, onAdvanced }: C
   const { organization, members } = useCurrentOrganization();
   const tags = useClientTags(organization.id);
   const conditions = conditionCount(state.filter);
-  const shared = { size: 'sm', clearable: true, className: classes.filter } as const;
+  const clearButton = useClearButton();
+  const choice = (field: 'status' | 'tags' | 'assignedTo') =>
+    ({
+      size: 'sm',
+      clearable: true,
+      className: classes.filter,
+      'aria-label': t(`clients:fields.${field}`),
+      clearButtonProps: clearButton(t(`clients:fields.${field}`)),
+    }) as const;
   return (
     <div className={classes.filters}>
       <Select
-        {...shared}
-        aria-label={t('clients:fields.status')}
+        {...choice('status')}
         placeholder={t('clients:list.anyStatus')}
         data={clientStatusSchema.options.map((value) => ({
           value,
@@ -35,18 +43,16 @@ export function ClientFilters({ state, onChange, advancedOpened, onAdvanced }: C
         onChange={(status) => onChange({ status: status as ClientStatus | null })}
       />
       <Select
-        {...shared}
+        {...choice('tags')}
         searchable
         limit={50}
-        aria-label={t('clients:fields.tags')}
         placeholder={t('clients:list.anyTag')}
         data={state.tag && !tags.includes(state.tag) ? [state.tag, ...tags] : tags}
         value={state.tag}
         onChange={(tag) => onChange({ tag })}
       />
       <Select
-        {...shared}
-        aria-label={t('clients:fields.assignedTo')}
+        {...choice('assignedTo')}
         placeholder={t('clients:list.anyone')}
         data={members.map(({ id, displayName, email }) => ({
           value: id,

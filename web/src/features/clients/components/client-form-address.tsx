@@ -3,12 +3,14 @@ import { Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../../../components/panel.tsx';
 import { countryOptions } from '../../../lib/choices.ts';
+import { useClearButton } from '../../../lib/use-clear-button.ts';
 import { useLanguage } from '../../../lib/use-language.ts';
 import type { ClientFormApi } from '../model/client-form-type.ts';
 
 export function AddressSection({ form }: { form: ClientFormApi }) {
   const { t } = useTranslation('clients');
   const language = useLanguage();
+  const clearButton = useClearButton();
   const text = { maxLength: TEXT_LENGTH_MAXIMUM, autoComplete: 'off' } as const;
   return (
     <Panel title={t('form.address')}>
@@ -41,6 +43,7 @@ export function AddressSection({ form }: { form: ClientFormApi }) {
           <Select
             searchable
             clearable
+            clearButtonProps={clearButton(t('fields.addressCountry'))}
             placeholder={t('form.choose')}
             label={t('fields.addressCountry')}
             data={countryOptions(language)}

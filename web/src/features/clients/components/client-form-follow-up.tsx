@@ -9,6 +9,7 @@ import { useTranslation } from 'react-i18next';
 import { Panel } from '../../../components/panel.tsx';
 import { languageOptions } from '../../../lib/choices.ts';
 import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
+import { useClearButton } from '../../../lib/use-clear-button.ts';
 import { useLanguage } from '../../../lib/use-language.ts';
 import type { ClientFormApi } from '../model/client-form-type.ts';
 import { TagsField } from './tags-field.tsx';
@@ -16,9 +17,11 @@ import { TagsField } from './tags-field.tsx';
 export function FollowUpSection({ form }: { form: ClientFormApi }) {
   const { t } = useTranslation('clients');
   const language = useLanguage();
+  const clearButton = useClearButton();
   const { members } = useCurrentOrganization();
   const choice = (field: 'assignedTo' | 'language' | 'preferredChannel') => ({
     clearable: true,
+    clearButtonProps: clearButton(t(`fields.${field}`)),
     placeholder: t('form.choose'),
     label: t(`fields.${field}`),
     ...form.getInputProps(field),

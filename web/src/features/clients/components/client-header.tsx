@@ -1,4 +1,4 @@
-import type { Client, ClientLifecycle } from '@clientele/contracts/clients/client';
+import type { Client, ClientLifecycle, ClientStatus } from '@clientele/contracts/clients/client';
 import { ActionIcon, Alert, Anchor, Button, Menu, Text, Title } from '@mantine/core';
 import {
   IconArchive,
@@ -17,16 +17,18 @@ import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
 import { formatMoment } from '../../../lib/format.ts';
 import { useLanguage } from '../../../lib/use-language.ts';
 import classes from './client-header.module.css';
+import { StatusMenu } from './status-menu.tsx';
 import { StatusPill } from './status-pill.tsx';
 import { TagList } from './tag-list.tsx';
 
 interface ClientHeaderProps {
   client: Client;
   onMove: (to: ClientLifecycle) => void;
+  onStatus: (status: ClientStatus) => void;
 }
 
 /** Who this is, and the handful of things one does with a client. */
-export function ClientHeader({ client, onMove }: ClientHeaderProps) {
+export function ClientHeader({ client, onMove, onStatus }: ClientHeaderProps) {
   const { t } = useTranslation(['clients', 'common']);
   const language = useLanguage();
   const { organization, members, can } = useCurrentOrganization();
@@ -63,7 +65,11 @@ export function ClientHeader({ client, onMove }: ClientHeaderProps) {
           <Title order={1}>{client.displayName}</Title>
           <div className={classes.facts}>
             <span className={classes.number}>{client.number}</span>
-            <StatusPill status={client.status} />
+            {can('clients.write') && client.lifecycle !== 'trashed' ? (
+              <StatusMenu status={client.status} onChange={onStatus} />
+            ) : (
+              <StatusPill status={client.status} />
+            )}
             {assigned && (
               <span>
                 {t('clients:fields.assignedTo')} <b>{assigned.displayName || assigned.email}</b>
@@ -109,7 +115,7 @@ export function ClientHeader({ client, onMove }: ClientHeaderProps) {
   );
 }
 
-function MoveMenu({ client, onMove }: ClientHeaderProps) {
+function MoveMenu({ client, onMove }: Omit<ClientHeaderProps, 'onStatus'>) {
   const { t } = useTranslation(['clients', 'common']);
   const { can } = useCurrentOrganization();
   return (

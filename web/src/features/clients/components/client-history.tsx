@@ -4,7 +4,7 @@ import { EmptyState } from '../../../components/empty-state.tsx';
 import { ProblemAlert } from '../../../components/problem-alert.tsx';
 import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
 import { notifyDone } from '../../../lib/notify.ts';
-import { useNotifyProblem } from '../../../lib/use-notify-problem.ts';
+import { useNotifyProblem } from '../../../lib/use-notify-problem.tsx';
 import { useClientHistory } from '../api/list-client-history.ts';
 import { useRestoreHistoryEntry } from '../api/restore-history-entry.ts';
 import classes from './client-history.module.css';

@@ -18,6 +18,7 @@ import { ClientCard } from './client-card.tsx';
 import classes from './client-list.module.css';
 import { ClientListHead } from './client-list-head.tsx';
 import { ClientRow } from './client-row.tsx';
+import { useScrollTogether } from './use-scroll-together.ts';
 
 interface ClientListProps {
   clients: Client[];
@@ -36,6 +37,10 @@ interface ClientListProps {
 
 const ROW_HEIGHT = 60;
 const CARD_HEIGHT = 112;
+/** What covers the top of the window while one scrolls: the head of the list, or the bar. */
+const COVERED_TOP = { table: 108, cards: 64 };
+/** The bar of bulk actions, at the bottom. */
+const COVERED_BOTTOM = 100;
 
 /** Clients in rows that exist only while they are in view; cards on a phone. */
 export function ClientList(props: ClientListProps) {
@@ -43,6 +48,9 @@ export function ClientList(props: ClientListProps) {
   const { t } = useTranslation('clients');
   const narrow = useMediaQuery('(max-width: 48em)') ?? false;
   const list = useRef<HTMLDivElement>(null);
+  const head = useRef<HTMLDivElement>(null);
+  const scroller = useRef<HTMLDivElement>(null);
+  useScrollTogether(head, scroller, !narrow);
   const [top, setTop] = useState(0);
   useLayoutEffect(() => {
     const place = list.current?.getBoundingClientRect().top ?? 0;
@@ -53,6 +61,8 @@ export function ClientList(props: ClientListProps) {
     estimateSize: () => (narrow ? CARD_HEIGHT : ROW_HEIGHT),
     overscan: 12,
     scrollMargin: top,
+    scrollPaddingStart: narrow ? COVERED_TOP.cards : COVERED_TOP.table,
+    scrollPaddingEnd: COVERED_BOTTOM,
     getItemKey: (index) => clients[index]?.id ?? 'more',
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: another width means other heights
@@ -97,54 +107,59 @@ export function ClientList(props: ClientListProps) {
       onKeyDown={walk}
     >
       {!narrow && (
-        <ClientListHead
-          columns={columns}
-          sort={props.sort}
-          onSort={props.onSort}
-          selection={selection}
-          ids={ids}
-        />
+        // biome-ignore lint/a11y/useSemanticElements: as above
+        <div role="rowgroup" ref={head} className={classes.headPlace}>
+          <ClientListHead
+            columns={columns}
+            sort={props.sort}
+            onSort={props.onSort}
+            selection={selection}
+            ids={ids}
+          />
+        </div>
       )}
-      {/* biome-ignore lint/a11y/useSemanticElements: as above */}
-      <div
-        role="rowgroup"
-        ref={list}
-        className={classes.body}
-        style={{ height: rows.getTotalSize() }}
-      >
-        {items.map((item) => {
-          const client = clients[item.index];
-          const place = {
-            height: item.size,
-            transform: `translateY(${item.start - rows.options.scrollMargin}px)`,
-          };
-          if (!client) {
-            return (
-              // biome-ignore lint/a11y/useSemanticElements: as above
-              // biome-ignore lint/a11y/useFocusableInteractive: a row that only waits
-              <div key="more" role="row" className={classes.place} style={place}>
-                {/* biome-ignore lint/a11y/useSemanticElements: as above */}
-                <div role="cell" className={classes.waiting} aria-label={t('list.loadingMore')}>
-                  <Skeleton h={20} />
+      <div ref={scroller} className={narrow ? undefined : classes.scroller}>
+        {/* biome-ignore lint/a11y/useSemanticElements: as above */}
+        <div
+          role="rowgroup"
+          ref={list}
+          className={classes.body}
+          style={{ height: rows.getTotalSize() }}
+        >
+          {items.map((item) => {
+            const client = clients[item.index];
+            const place = {
+              height: item.size,
+              transform: `translateY(${item.start - rows.options.scrollMargin}px)`,
+            };
+            if (!client) {
+              return (
+                // biome-ignore lint/a11y/useSemanticElements: as above
+                // biome-ignore lint/a11y/useFocusableInteractive: a row that only waits
+                <div key="more" role="row" className={classes.place} style={place}>
+                  {/* biome-ignore lint/a11y/useSemanticElements: as above */}
+                  <div role="cell" className={classes.waiting} aria-label={t('list.loadingMore')}>
+                    <Skeleton h={20} />
+                  </div>
                 </div>
-              </div>
+              );
+            }
+            const Row = narrow ? ClientCard : ClientRow;
+            return (
+              <Row
+                key={item.key}
+                client={client}
+                index={item.index}
+                columns={columns}
+                style={place}
+                selected={selection?.isSelected(client.id) ?? false}
+                onToggle={
+                  selection ? (shift) => selection.toggle(client.id, shift ? ids : undefined) : null
+                }
+              />
             );
-          }
-          const Row = narrow ? ClientCard : ClientRow;
-          return (
-            <Row
-              key={item.key}
-              client={client}
-              index={item.index}
-              columns={columns}
-              style={place}
-              selected={selection?.isSelected(client.id) ?? false}
-              onToggle={
-                selection ? (shift) => selection.toggle(client.id, shift ? ids : undefined) : null
-              }
-            />
-          );
-        })}
+          })}
+        </div>
       </div>
     </div>
   );

@@ -1,15 +1,13 @@
-import { type Client, clientSchema } from '@clientele/contracts/clients/client';
+import type { Client } from '@clientele/contracts/clients/client';
 import type { FieldChange } from '@clientele/contracts/clients/client-history';
-import { patchBack } from '@clientele/domain/clients/client-profile';
 import { calendarDateOf } from '@clientele/domain/time/calendar';
 import { useState } from 'react';
 import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
-import { isProblem } from '../../../lib/problem.ts';
-import { useNotifyProblem } from '../../../lib/use-notify-problem.ts';
 import { useUpdateClient } from '../api/update-client.ts';
 import { candidatesOf } from './candidates.ts';
 import { type ClientFormValues, changesOf } from './form-values.ts';
 import { type MergedEdits, mergeEdits, patchOf, resolveConflicts } from './merge-edits.ts';
+import { currentOf, useUndoEdit } from './use-undo-edit.ts';
 
 export type EditOutcome =
   | { kind: 'unchanged' }
@@ -31,16 +29,10 @@ const ATTEMPTS = 3;
 export function useEditClient(base: Client, onDone: (outcome: EditOutcome) => void) {
   const { organization } = useCurrentOrganization();
   const update = useUpdateClient(organization.id, base.id);
-  const notifyProblem = useNotifyProblem();
+  const undoEdit = useUndoEdit(update.mutateAsync);
   const [conflict, setConflict] = useState<{ edits: MergedEdits; current: Client } | null>(null);
   const [last, setLast] = useState<Pending | null>(null);
   const [error, setError] = useState<unknown>(null);
-
-  const undo = (changes: FieldChange[], saved: Client) => () =>
-    update.mutate(
-      { changes: patchBack(changes), version: saved.version, allowDuplicate: true },
-      { onError: notifyProblem },
-    );
 
   const send = async (pending: Pending, allowDuplicate: boolean, attempt = 1): Promise<void> => {
     setLast(pending);
@@ -54,7 +46,7 @@ export function useEditClient(base: Client, onDone: (outcome: EditOutcome) => vo
         allowDuplicate,
       });
       setConflict(null);
-      onDone({ kind: 'saved', merged, undo: undo(changes, saved) });
+      onDone({ kind: 'saved', merged, undo: () => undoEdit(changes, saved) });
     } catch (failure) {
       const current = currentOf(failure);
       if (!current || attempt >= ATTEMPTS) return setError(failure);
@@ -89,11 +81,4 @@ export function useEditClient(base: Client, onDone: (outcome: EditOutcome) => vo
       void send({ changes, version: conflict.current.version, merged: true }, false);
     },
   };
-}
-
-/** The record that a refused precondition sent along. */
-function currentOf(failure: unknown): Client | null {
-  if (!isProblem(failure, 'precondition.failed')) return null;
-  const parsed = clientSchema.safeParse(failure.details.current);
-  return parsed.success ? parsed.data : null;
 }

@@ -6,7 +6,7 @@ import { ProblemAlert } from '../../../components/problem-alert.tsx';
 import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
 import { formatMoment } from '../../../lib/format.ts';
 import { useLanguage } from '../../../lib/use-language.ts';
-import { useNotifyProblem } from '../../../lib/use-notify-problem.ts';
+import { useNotifyProblem } from '../../../lib/use-notify-problem.tsx';
 import { useInvitations } from '../api/list-invitations.ts';
 import { useRevokeInvitation } from '../api/revoke-invitation.ts';
 import classes from './member-list.module.css';

@@ -9,7 +9,7 @@ import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
 import { formatMoment } from '../../../lib/format.ts';
 import { notifyDone } from '../../../lib/notify.ts';
 import { useLanguage } from '../../../lib/use-language.ts';
-import { useNotifyProblem } from '../../../lib/use-notify-problem.ts';
+import { useNotifyProblem } from '../../../lib/use-notify-problem.tsx';
 import { useRemoveMember } from '../api/remove-member.ts';
 import { useUpdateMember } from '../api/update-member.ts';
 import classes from './member-list.module.css';

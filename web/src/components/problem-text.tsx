@@ -1,0 +1,19 @@
+import { useTranslation } from 'react-i18next';
+import { useConnection } from '../lib/connection.ts';
+import { asProblem, isOutage, wordProblem } from '../lib/problem.ts';
+import { useLanguage } from '../lib/use-language.ts';
+import { useSecondsLeft } from '../lib/use-seconds-left.ts';
+
+/** What happened and what to do; how long to wait counts down where the server said so. */
+export function ProblemText({ error }: { error: unknown }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const connection = useConnection();
+  const { code, details } = asProblem(error);
+  const left = useSecondsLeft(details.retryAfter ?? 0);
+  if (code === 'rate_limit.exceeded' && details.retryAfter) {
+    return left > 0 ? t('connection.wait', { count: left }) : t('connection.now');
+  }
+  if (isOutage(error) && connection === 'offline') return t('connection.offlineSave');
+  return wordProblem(error, language);
+}

@@ -1,0 +1,24 @@
+import { type RefObject, useEffect } from 'react';
+
+/** Two boxes that scroll sideways as one. `active` says whether they are there. */
+export function useScrollTogether(
+  one: RefObject<HTMLElement | null>,
+  other: RefObject<HTMLElement | null>,
+  active: boolean,
+): void {
+  useEffect(() => {
+    const [first, second] = [one.current, other.current];
+    if (!active || !first || !second) return;
+    const follow = (from: HTMLElement, to: HTMLElement) => () => {
+      if (to.scrollLeft !== from.scrollLeft) to.scrollLeft = from.scrollLeft;
+    };
+    const forth = follow(first, second);
+    const back = follow(second, first);
+    first.addEventListener('scroll', forth, { passive: true });
+    second.addEventListener('scroll', back, { passive: true });
+    return () => {
+      first.removeEventListener('scroll', forth);
+      second.removeEventListener('scroll', back);
+    };
+  }, [one, other, active]);
+}

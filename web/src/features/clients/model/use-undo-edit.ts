@@ -1,0 +1,48 @@
+import { type Client, clientSchema } from '@clientele/contracts/clients/client';
+import type { FieldChange } from '@clientele/contracts/clients/client-history';
+import { useTranslation } from 'react-i18next';
+import { notifyDone } from '../../../lib/notify.ts';
+import { isProblem } from '../../../lib/problem.ts';
+import { useNotifyProblem } from '../../../lib/use-notify-problem.tsx';
+import type { UpdateClientCall } from '../api/update-client.ts';
+import { mergeEdits, patchOf } from './merge-edits.ts';
+
+type Update = (call: UpdateClientCall) => Promise<Client>;
+
+/** How often an undo meets yet another change before it gives up. */
+const ATTEMPTS = 3;
+
+/** Puts the earlier values of exactly these changes back; works on after its page has closed. */
+export function useUndoEdit(update: Update) {
+  const { t } = useTranslation('clients');
+  const notifyProblem = useNotifyProblem();
+  return (changes: readonly FieldChange[], saved: Client): void => {
+    undoEdit(update, changes, saved).then(() => notifyDone(t('form.undone')), notifyProblem);
+  };
+}
+
+async function undoEdit(update: Update, changes: readonly FieldChange[], saved: Client) {
+  let back = changes.map(({ field, before, after }) => ({ field, before: after, after: before }));
+  let { version } = saved;
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await update({ changes: patchOf(back), version, allowDuplicate: true });
+    } catch (failure) {
+      const current = currentOf(failure);
+      if (!current || attempt === ATTEMPTS) throw failure;
+      // Others changed other fields since: theirs stay. The same field is not taken from them.
+      const merged = mergeEdits(saved, back, current);
+      if (merged.conflicts.length > 0) throw failure;
+      if (merged.changes.length === 0) return current;
+      back = merged.changes;
+      version = current.version;
+    }
+  }
+}
+
+/** The record that a refused precondition sent along. */
+export function currentOf(failure: unknown): Client | null {
+  if (!isProblem(failure, 'precondition.failed')) return null;
+  const parsed = clientSchema.safeParse(failure.details.current);
+  return parsed.success ? parsed.data : null;
+}

@@ -1,0 +1,40 @@
+import { useSyncExternalStore } from 'react';
+
+/** `offline`: this device has no network. `down`: it has, and the service does not answer. */
+export type Connection = 'up' | 'offline' | 'down';
+
+const listeners = new Set<() => void>();
+let down = false;
+
+function setDown(value: boolean): void {
+  down = value;
+  for (const listener of listeners) listener();
+}
+
+export function reportOutage(): void {
+  setDown(true);
+}
+
+export function reportAnswer(): void {
+  if (down) setDown(false);
+}
+
+export function currentConnection(): Connection {
+  if (!navigator.onLine) return 'offline';
+  return down ? 'down' : 'up';
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  addEventListener('online', listener);
+  addEventListener('offline', listener);
+  return () => {
+    listeners.delete(listener);
+    removeEventListener('online', listener);
+    removeEventListener('offline', listener);
+  };
+}
+
+export function useConnection(): Connection {
+  return useSyncExternalStore(subscribe, currentConnection);
+}

@@ -1,0 +1,22 @@
+const ASK_AGAIN_MILLISECONDS = 4_000;
+
+/**
+ * Reloads the page once the server answers, never into the browser's own error page. With
+ * `atOnce` it asks now, otherwise first in a moment. Returns how to stop.
+ */
+export function reloadWhenUp(atOnce = false): () => void {
+  const ask = () =>
+    fetch('/config.json', { cache: 'no-store' }).then(
+      (response) => {
+        if (response.ok) location.reload();
+      },
+      () => undefined,
+    );
+  if (atOnce) void ask();
+  const timer = setInterval(ask, ASK_AGAIN_MILLISECONDS);
+  addEventListener('online', ask);
+  return () => {
+    clearInterval(timer);
+    removeEventListener('online', ask);
+  };
+}
