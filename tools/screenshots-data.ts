@@ -39,8 +39,8 @@ export async function pickClient(api: Api): Promise<Client> {
 /** Changes by several people, so that the client's history shows what a history is. */
 export async function writeHistory(origin: string, client: Client): Promise<void> {
   const steps: [email: string, changes: Parameters<Api['updateClient']>[0]['body']][] = [
-    ['staff@salon.test', { preferredChannel: 'sms', source: 'Bouche à oreille' }],
-    ['manager@salon.test', { tags: [...client.tags, 'fidélité'], assignedTo: 'salon-staff' }],
+    ['staff@salon.test', { preferredChannel: 'sms', source: 'Bouche-à-oreille' }],
+    ['manager@salon.test', { tags: [...client.tags, 'fidèle'], assignedTo: 'salon-staff' }],
     ['owner@salon.test', { address: { city: 'Villeurbanne', postalCode: '69100' } }],
   ];
   let { version } = client;

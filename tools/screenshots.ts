@@ -6,6 +6,7 @@ import { mkdirSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { DEMO_PASSWORD } from '@clientele/testkit/demo';
+import type { signInAs } from '../e2e/support/demo.ts';
 import { type Api, pickClient, signedInApi, writeHistory } from './screenshots-data.ts';
 import { Failure, printError } from './stack/failure.ts';
 import { onInterruption } from './stack/interruption.ts';
@@ -14,16 +15,18 @@ import { choosePorts, portsFrom } from './stack/ports.ts';
 import { type Stack, startStack } from './stack/stack.ts';
 import { findChromium } from './test/chromium.ts';
 
-// Playwright belongs to the end-to-end tests; this borrows theirs.
-type Playwright = typeof import('../e2e/node_modules/@playwright/test/index.js');
-type Page = import('../e2e/node_modules/@playwright/test/index.js').Page;
-type Browser = import('../e2e/node_modules/@playwright/test/index.js').Browser;
+// Playwright belongs to the end-to-end tests; this borrows theirs, and its types through them.
+type Page = Parameters<typeof signInAs>[0];
+type Browser = NonNullable<ReturnType<ReturnType<Page['context']>['browser']>>;
+type BrowserType = ReturnType<Browser['browserType']>;
 
 const SALON = '/o/demo-salon';
 const OWNER = 'owner@salon.test';
 const DESKTOP = { width: 1280, height: 800 };
 const PHONE = { width: 390, height: 844 };
 const BYTES_MAXIMUM = 200_000;
+/** What fits beside the navigation at this width; chosen in the column menu, kept in the browser. */
+const COLUMNS = JSON.stringify(['name', 'phone', 'city', 'tags', 'status']);
 const folder = join(rootFolder, 'docs', 'screenshots');
 
 interface Visit {
@@ -57,6 +60,7 @@ class Photographer {
       timezoneId: 'Europe/Paris',
       reducedMotion: 'reduce',
     });
+    await context.addInitScript(`localStorage.setItem('clientele.clientColumns', '${COLUMNS}')`);
     const page = await context.newPage();
     if (signedIn) await signIn(page);
     await page.goto(path);
@@ -99,7 +103,11 @@ async function takeAll(photographer: Photographer, api: Api): Promise<void> {
   await photographer.take(
     'sign-in',
     '/sign-in',
-    (page) => page.getByRole('button', { name: /Propriétaire/ }).first().waitFor(),
+    (page) =>
+      page
+        .getByRole('button', { name: /Propriétaire/ })
+        .first()
+        .waitFor(),
     { signedIn: false },
   );
   await photographer.take('clients', `${SALON}/clients`, rows);
@@ -138,7 +146,7 @@ async function takeAll(photographer: Photographer, api: Api): Promise<void> {
 
 async function withBrowser(work: (browser: Browser) => Promise<void>): Promise<void> {
   const require = createRequire(join(rootFolder, 'e2e', 'package.json'));
-  const { chromium }: Playwright = require('@playwright/test');
+  const { chromium }: { chromium: BrowserType } = require('@playwright/test');
   const browser = await chromium.launch({
     executablePath: await findChromium(),
     args: [
