@@ -15,8 +15,13 @@ async function moveClient(organizationId: string, client: Client, to: ClientLife
 export function useMoveClient(organizationId: string) {
   const queryClient = useQueryClient();
   return useMutation({
-    mutationFn: ({ client, to }: { client: Client; to: ClientLifecycle }) =>
-      moveClient(organizationId, client, to),
+    // One after the other: an undo still under way gives the version that the next move names.
+    scope: { id: `move-${organizationId}` },
+    mutationFn: ({ client, to }: { client: Client; to: ClientLifecycle }) => {
+      const known = queryClient.getQueryData<Client>(clientKeys.record(organizationId, client.id));
+      const version = Math.max(client.version, known?.version ?? 0);
+      return moveClient(organizationId, { ...client, version }, to);
+    },
     onMutate: async ({ client, to }) => {
       const queryKey = clientKeys.record(organizationId, client.id);
       await queryClient.cancelQueries({ queryKey });
