@@ -10,6 +10,9 @@ const OPEN_PAGES = [
   '/nothing-here',
 ];
 
+// Twelve pages in a row, each looked at by axe.
+test.describe.configure({ timeout: 240_000 });
+
 async function settled(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await page.waitForLoadState('networkidle').catch(() => undefined);

@@ -26,6 +26,6 @@ test('all that match are tagged in the background, with the count first, and tak
     (await api.countClients({ params: { organizationId: SALON }, query: { tag } })).count;
   expect(await count()).toBe(3);
   await page.getByRole('button', { name: 'Annuler', exact: true }).click();
-  await expect(page.getByText(/Annulé : 3 fiches rétablies/)).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText(/Annulé\s: 3 fiches rétablies/)).toBeVisible({ timeout: 20_000 });
   expect(await count()).toBe(0);
 });

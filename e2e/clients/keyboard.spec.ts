@@ -28,7 +28,6 @@ test('a client is found, corrected and saved by the keyboard alone', async ({ pa
   await expect(box).toBeFocused();
   await page.keyboard.type(lastName);
   await expect(page.getByText(`Théo ${lastName}`).first()).toBeVisible();
-  await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: `Théo ${lastName}` })).toBeVisible();
   await tabTo(page, 'Modifier');

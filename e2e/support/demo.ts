@@ -19,6 +19,7 @@ export async function signInAs(page: Page, account: string): Promise<void> {
 export async function openClients(page: Page): Promise<void> {
   const navigation = page.getByRole('navigation', { name: 'Navigation principale' });
   await navigation.getByRole('link', { name: 'Clients' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Clients' })).toBeVisible();
 }
 
 export const OWNER = 'Propriétaire Salon Lumière';

@@ -1,3 +1,4 @@
+import { type ProblemCode, ProblemError } from '@clientele/contracts/problem';
 import { Anchor, Button, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useSearchParams } from 'react-router-dom';
@@ -13,6 +14,11 @@ import { usePageTitle } from '../../lib/use-page-title.ts';
 import { Splash } from '../splash.tsx';
 import { InvitationAccount } from './invitation-account.tsx';
 
+/** The code the server refused with, if it did. */
+function problemCodeOf(error: Error | null): ProblemCode | null {
+  return error instanceof ProblemError ? error.code : null;
+}
+
 /** The page behind the link of an invitation: what it is for, sign in or up, accept. */
 export function AcceptInvitationPage() {
   const { t } = useTranslation(['account', 'common']);
@@ -23,11 +29,15 @@ export function AcceptInvitationPage() {
   const navigate = useNavigate();
   const organization = preview.data?.organizationName ?? '';
   usePageTitle(organization && t('account:invitation.title', { organization }));
-  if (token === '') return <Text>{t('account:invitation.missing')}</Text>;
-  if (preview.isError) {
+  const incomplete = token === '' || problemCodeOf(preview.error) === 'request.invalid';
+  if (incomplete || preview.isError) {
     return (
       <Stack>
-        <ProblemAlert error={preview.error} />
+        <AccountHeading
+          title={t('account:invitation.unusable')}
+          intro={incomplete ? t('account:invitation.missing') : ''}
+        />
+        {!incomplete && <ProblemAlert error={preview.error} />}
         <Anchor component={Link} to="/">
           {t('account:invitation.toSignIn')}
         </Anchor>

@@ -52,6 +52,7 @@ export const account = {
     signIn: 'I already have an account',
     accept: 'Join {{organization}}',
     otherEmail: 'You are signed in as {{email}}. Sign out to accept with the right address.',
+    unusable: 'This invitation cannot be used',
     missing: 'This invitation link is incomplete. Copy the whole of it from the e-mail.',
     toSignIn: 'Go to sign-in',
   },

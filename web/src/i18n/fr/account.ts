@@ -53,6 +53,7 @@ export const account = {
     accept: 'Rejoindre {{organization}}',
     otherEmail:
       'Vous êtes connecté avec {{email}}. Déconnectez-vous pour accepter avec la bonne adresse.',
+    unusable: 'Cette invitation n’est pas utilisable',
     missing: 'Ce lien d’invitation est incomplet. Copiez-le en entier depuis l’e-mail.',
     toSignIn: 'Aller à la connexion',
   },

@@ -1,6 +1,6 @@
 import { CloseButton, Loader, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 interface ClientSearchBarProps {
@@ -28,15 +28,16 @@ export function ClientSearchBar(props: ClientSearchBarProps) {
     reported.current = value;
     setTyped(value);
   }, [value]);
-  useEffect(() => {
+  const report = useCallback(() => {
     const query = typed.trim();
     if (query === reported.current) return;
-    const timer = setTimeout(() => {
-      reported.current = query;
-      onSearch(query);
-    }, DEBOUNCE_MILLISECONDS);
-    return () => clearTimeout(timer);
+    reported.current = query;
+    onSearch(query);
   }, [typed, onSearch]);
+  useEffect(() => {
+    const timer = setTimeout(report, DEBOUNCE_MILLISECONDS);
+    return () => clearTimeout(timer);
+  }, [report]);
   useEffect(() => {
     const focus = (event: globalThis.KeyboardEvent) => {
       const writing = (event.target as HTMLElement).closest('input, textarea, [role=dialog]');
@@ -79,6 +80,8 @@ export function ClientSearchBar(props: ClientSearchBarProps) {
       value={typed}
       onChange={(event) => setTyped(event.currentTarget.value)}
       onKeyDown={onKeyDown}
+      // Who clicks on a result before the last letters were searched is not called back by them.
+      onBlur={report}
     />
   );
 }

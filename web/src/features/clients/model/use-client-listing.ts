@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLocation, useNavigation, useSearchParams } from 'react-router-dom';
+import { useSearchParams } from 'react-router-dom';
 import { formatNumber } from '../../../lib/format.ts';
 import { useLanguage } from '../../../lib/use-language.ts';
 import { useClientCount } from '../api/count-clients.ts';
@@ -27,15 +27,8 @@ export function useClientListing(organizationId: string) {
       setParameters((now) => writeListState({ ...readListState(now), ...changes }), { replace }),
     [setParameters],
   );
-  // Keystrokes are one step of the browser's history, not one each. Who has already clicked on
-  // someone is not called back by the last letters typed.
-  const leaving = useIsLeaving();
-  const search = useCallback(
-    (q: string) => {
-      if (!leaving) update({ q }, true);
-    },
-    [update, leaving],
-  );
+  // Keystrokes are one step of the browser's history, not one each.
+  const search = useCallback((q: string) => update({ q }, true), [update]);
   const { fetchNextPage } = shown;
   const more = useCallback(() => void fetchNextPage(), [fetchNextPage]);
   const clients = useMemo(
@@ -65,13 +58,6 @@ export function useClientListing(organizationId: string) {
     /** Names the list, whatever its order: what is ticked belongs to it. */
     scope: JSON.stringify([organizationId, { ...state, sort: null }]),
   };
-}
-
-/** Whether another page is on its way already. */
-function useIsLeaving(): boolean {
-  const { pathname } = useLocation();
-  const { location: next } = useNavigation();
-  return next !== undefined && next.pathname !== pathname;
 }
 
 function useCountText(count: { count: number; exact: boolean } | undefined): string {
