@@ -16,7 +16,7 @@ import {
   CurrentOrganizationContext,
 } from '../lib/current-organization.tsx';
 import { rememberOrganization } from '../lib/last-organization.ts';
-import { isProblem, wordProblem } from '../lib/problem.ts';
+import { isOutage, isProblem, wordProblem } from '../lib/problem.ts';
 import { useLanguage } from '../lib/use-language.ts';
 import { CommandPalette } from './command-palette.tsx';
 import { PageSkeleton } from './page-skeleton.tsx';
@@ -30,10 +30,25 @@ export function OrganizationLayout() {
   const me = useMe();
   const membership = me.data?.memberships.find((one) => one.organization.id === organizationId);
   if (me.isPending) return <Splash />;
+  if (!membership && isOutage(me.error)) {
+    return <Unreachable error={me.error} onRetry={() => void me.refetch()} />;
+  }
   if (!membership) {
     return <NoOrganization error={me.error ?? new ProblemError('organization.not_found')} />;
   }
   return <InOrganization key={organizationId} membership={membership} />;
+}
+
+function Unreachable(props: { error: unknown; onRetry: () => void }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  return (
+    <Center component="main" id="content" h="100dvh" p="lg">
+      <EmptyState order={1} title={wordProblem(props.error, language)}>
+        <Button onClick={props.onRetry}>{t('retry')}</Button>
+      </EmptyState>
+    </Center>
+  );
 }
 
 /** Removed, disabled, or a link from somebody else: what it means, and the way out. */

@@ -8,7 +8,7 @@ import { reloadWhenUp } from '../lib/reload-when-up.ts';
 const RELOADED_KEY = 'clientele.reloadedAt';
 
 /** A page that broke, or whose files a new version replaced: the second heals by reloading once. */
-export function RouteFailure() {
+export function RouteFailure(props: { inPage?: boolean }) {
   const error = useRouteError();
   const { t } = useTranslation();
   const connection = useConnection();
@@ -27,7 +27,14 @@ export function RouteFailure() {
     };
   }, [error, missing]);
   return (
-    <Stack component="main" id="content" maw={480} mx="auto" p="xl" mt="10vh" align="flex-start">
+    <Stack
+      {...(!props.inPage && { component: 'main', id: 'content' })}
+      maw={480}
+      mx="auto"
+      p="xl"
+      mt="10vh"
+      align="flex-start"
+    >
       <Title order={1}>{t('errors.title')}</Title>
       <Text>
         {missing && connection === 'offline' ? t('connection.page') : t('errors.unexpected')}
@@ -37,6 +44,13 @@ export function RouteFailure() {
   );
 }
 
+/** Inside an organisation's frame, which has the landmark already. */
+export function PageFailure() {
+  return <RouteFailure inPage />;
+}
+
 function isMissingFile(error: unknown): boolean {
-  return /dynamically imported module|Importing a module script/.test(String(error));
+  return /dynamically imported module|Importing a module script|Unable to preload/.test(
+    String(error),
+  );
 }

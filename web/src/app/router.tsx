@@ -2,7 +2,7 @@ import { createBrowserRouter, type RouteObject } from 'react-router-dom';
 import { AccountLayout } from './account-layout.tsx';
 import { RequireSession } from './require-session.tsx';
 import { RootLayout } from './root-layout.tsx';
-import { RouteFailure } from './route-failure.tsx';
+import { PageFailure, RouteFailure } from './route-failure.tsx';
 import { Splash } from './splash.tsx';
 
 /** Every page arrives when it is first visited. */
@@ -117,7 +117,7 @@ export const router = createBrowserRouter([
                 lazy: async () => ({
                   Component: (await import('./organization-layout.tsx')).OrganizationLayout,
                 }),
-                children: [{ ErrorBoundary: RouteFailure, children: organizationRoutes }],
+                children: [{ ErrorBoundary: PageFailure, children: organizationRoutes }],
               },
             ],
           },

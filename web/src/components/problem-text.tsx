@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useConnection } from '../lib/connection.ts';
 import { asProblem, isOutage, wordProblem } from '../lib/problem.ts';
@@ -12,7 +13,14 @@ export function ProblemText({ error }: { error: unknown }) {
   const { code, details } = asProblem(error);
   const left = useSecondsLeft(details.retryAfter ?? 0);
   if (code === 'rate_limit.exceeded' && details.retryAfter) {
-    return left > 0 ? t('connection.wait', { count: left }) : t('connection.now');
+    if (left === 0) return t('connection.now');
+    // Heard once, with the time at first; the seconds that pass are only seen.
+    return (
+      <>
+        <span aria-hidden>{t('connection.wait', { count: left })}</span>
+        <VisuallyHidden>{t('connection.wait', { count: details.retryAfter })}</VisuallyHidden>
+      </>
+    );
   }
   if (isOutage(error) && connection === 'offline') return t('connection.offlineSave');
   return wordProblem(error, language);

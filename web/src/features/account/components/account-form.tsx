@@ -84,6 +84,7 @@ export function AccountForm(props: AccountFormProps) {
             label={t('signIn.password')}
             description={props.password === 'new' ? t('signUp.passwordHint') : undefined}
             autoComplete={props.password === 'new' ? 'new-password' : 'current-password'}
+            visibilityToggleFocusable
             visibilityToggleButtonProps={{ 'aria-label': t('signIn.showPassword') }}
             error={worded('password')}
           />

@@ -66,14 +66,15 @@ function useProgressWords(): (job: BulkEdit) => string {
   const { t } = useTranslation('clients');
   const language = useLanguage();
   const number = (value: number) => formatNumber(value, language);
+  const counted = (key: 'unchanged' | 'undone' | 'undoneSkipped', count: number) =>
+    t(`bulk.${key}`, { count, shown: number(count) });
   return (job) => {
     const action = t(`bulk.${job.action.type}`);
     const { undo } = job;
     if (undo.status === 'queued' || undo.status === 'running') return t('bulk.undoing');
     if (undo.status === 'done') {
-      const skipped =
-        undo.skipped > 0 ? t('bulk.undoneSkipped', { shown: number(undo.skipped) }) : '';
-      return `${t('bulk.undone', { restored: number(undo.restored) })} ${skipped}`.trim();
+      const back = counted('undone', undo.restored);
+      return undo.skipped > 0 ? `${back} ${counted('undoneSkipped', undo.skipped)}` : back;
     }
     if (job.status === 'queued') return t('bulk.queued', { action });
     if (job.status === 'running') {
@@ -84,8 +85,6 @@ function useProgressWords(): (job: BulkEdit) => string {
       return t('bulk.failed', { action, reason: job.failureReason ?? '' });
     }
     const changed = t('bulk.done', { action, count: job.changed, shown: number(job.changed) });
-    const unchanged =
-      job.unchanged > 0 ? t('bulk.unchanged', { shown: number(job.unchanged) }) : '';
-    return `${changed} ${unchanged}`.trim();
+    return job.unchanged > 0 ? `${changed} ${counted('unchanged', job.unchanged)}` : changed;
   };
 }

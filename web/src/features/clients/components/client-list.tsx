@@ -40,7 +40,7 @@ const CARD_HEIGHT = 112;
 /** What covers the top of the window while one scrolls: the head of the list, or the bar. */
 const COVERED_TOP = { table: 108, cards: 64 };
 /** The bar of bulk actions, at the bottom. */
-const COVERED_BOTTOM = 100;
+const COVERED_BOTTOM = 140;
 
 /** Clients in rows that exist only while they are in view; cards on a phone. */
 export function ClientList(props: ClientListProps) {

@@ -23,12 +23,12 @@ export interface Column {
 
 /** In the order they stand. The name always shows. */
 export const COLUMNS: readonly Column[] = [
-  { key: 'name', track: 'minmax(220px, 2.4fr)', minimum: 220, sort: 'name' },
+  { key: 'name', track: 'minmax(200px, 2.4fr)', minimum: 200, sort: 'name' },
   { key: 'number', track: '104px', minimum: 104, sort: 'number' },
   { key: 'phone', track: '128px', minimum: 128 },
-  { key: 'email', track: 'minmax(180px, 1.8fr)', minimum: 180 },
+  { key: 'email', track: 'minmax(150px, 1.8fr)', minimum: 150 },
   { key: 'city', track: 'minmax(96px, 0.9fr)', minimum: 96, sort: 'city' },
-  { key: 'tags', track: 'minmax(160px, 1.1fr)', minimum: 160 },
+  { key: 'tags', track: 'minmax(130px, 1.1fr)', minimum: 130 },
   { key: 'status', track: '92px', minimum: 92 },
   { key: 'assignedTo', track: 'minmax(120px, 1fr)', minimum: 120 },
   { key: 'birthDate', track: '142px', minimum: 142, sort: 'birthDate' },
