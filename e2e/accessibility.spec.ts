@@ -15,7 +15,7 @@ test.describe.configure({ timeout: 240_000 });
 
 async function settled(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await page.waitForLoadState('networkidle').catch(() => undefined);
+  await expect(page.locator('.mantine-Skeleton-root')).toHaveCount(0);
 }
 
 for (const colorScheme of ['light', 'dark'] as const) {

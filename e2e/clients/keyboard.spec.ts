@@ -27,7 +27,8 @@ test('a client is found, corrected and saved by the keyboard alone', async ({ pa
   const box = page.getByPlaceholder('Un client, un téléphone, une action…');
   await expect(box).toBeFocused();
   await page.keyboard.type(lastName);
-  await expect(page.getByText(`Théo ${lastName}`).first()).toBeVisible();
+  const results = page.getByRole('dialog');
+  await expect(results.getByText(`Théo ${lastName}`)).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: `Théo ${lastName}` })).toBeVisible();
   await tabTo(page, 'Modifier');

@@ -84,10 +84,6 @@ export const PROBLEM_MESSAGES: Readonly<
     fr: 'Cette modification groupée ne peut plus être annulée.',
     en: 'This bulk edit can no longer be undone.',
   },
-  'bulk_edit.selection_changed': {
-    fr: 'La sélection a changé depuis le comptage. Vérifiez le nouveau nombre et confirmez.',
-    en: 'The selection changed since it was counted. Check the new number and confirm.',
-  },
   'idempotency.in_flight': {
     fr: 'La même demande est déjà en cours.',
     en: 'The same request is already in progress.',

@@ -25,7 +25,6 @@ export const PROBLEM_STATUS = {
   'client.wrong_lifecycle': 409,
   'history_entry.not_restorable': 409,
   'bulk_edit.not_undoable': 409,
-  'bulk_edit.selection_changed': 409,
   'idempotency.in_flight': 409,
   'invitation.expired': 410,
   'precondition.failed': 412,

@@ -1,4 +1,3 @@
-import type { Activity } from '@clientele/contracts/activity';
 import type { QueryClient } from '@tanstack/react-query';
 import {
   collection,
@@ -17,6 +16,9 @@ import { runtimeConfig } from '../lib/runtime-config.ts';
 import { keysConcerned } from './activity-keys.ts';
 
 const NEWEST = 50;
+const CLOCK_TOLERANCE_MILLISECONDS = 10 * 60_000;
+/** A page may show data read this long before it began to listen. */
+const OPENING_MILLISECONDS = 15_000;
 /** The API keeps memberships in memory: the instance that changed one forgets it at once, others within 30 s. */
 const RIGHTS_RECHECKED_AFTER_MILLISECONDS = [1_500, 31_000];
 let firestore: Firestore | null = null;
@@ -26,20 +28,26 @@ export async function listenToActivity(
   organizationId: string,
   queryClient: QueryClient,
 ): Promise<() => void> {
-  const openedAt = Timestamp.now();
+  const openedAt = Date.now();
   await ensureClaim(organizationId);
   const newest = query(
     collection(database(), 'organizations', organizationId, 'activity'),
-    where('at', '>', openedAt),
+    // The moments are the server's: this browser's clock may be ahead of them.
+    where('at', '>', Timestamp.fromMillis(openedAt - CLOCK_TOLERANCE_MILLISECONDS)),
     orderBy('at', 'desc'),
     limit(NEWEST),
   );
+  let first = true;
   return onSnapshot(
     newest,
     (snapshot) => {
+      // What came before the page did is on the page already.
+      const known = first ? openedAt - OPENING_MILLISECONDS : 0;
+      first = false;
       for (const change of snapshot.docChanges()) {
         if (change.type !== 'added') continue;
-        const { kind, entityId } = change.doc.data() as Pick<Activity, 'kind' | 'entityId'>;
+        const { at, kind, entityId } = change.doc.data();
+        if ((at as Timestamp).toMillis() < known) continue;
         const invalidate = () => {
           for (const queryKey of keysConcerned(organizationId, kind, entityId)) {
             void queryClient.invalidateQueries({ queryKey });

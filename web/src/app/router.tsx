@@ -124,10 +124,15 @@ export const router = createBrowserRouter([
         ],
       },
       {
-        path: '*',
-        lazy: async () => ({
-          Component: (await import('./pages/not-found-page.tsx')).NotFoundPage,
-        }),
+        Component: AccountLayout,
+        children: [
+          {
+            path: '*',
+            lazy: async () => ({
+              Component: (await import('./pages/not-found-page.tsx')).NotFoundPage,
+            }),
+          },
+        ],
       },
     ],
   },

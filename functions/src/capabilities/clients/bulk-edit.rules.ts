@@ -13,7 +13,8 @@ import { type ChangeOrigin, profileOf, withLifecycle, withProfile } from './clie
 import { canMove, LIFECYCLE_AFTER } from './client.policy.ts';
 import type { BulkEditChunkReference, ClientRecord, ClientState } from './client.record.ts';
 
-const CHUNK_REFERENCES_KEPT = 50;
+/** More than a client meets in a lifetime; each takes some eighty bytes of its document. */
+const CHUNK_REFERENCES_KEPT = 1_000;
 
 type Origin = Pick<ChangeOrigin, 'by' | 'at'>;
 interface Edited {

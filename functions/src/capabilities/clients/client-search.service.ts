@@ -8,7 +8,7 @@ import type { ClientModel } from './client.model.ts';
 import type { ClientRecord } from './client.record.ts';
 import { type RangePosition, readRanges } from './range-merge.ts';
 
-/** What one page may read (DESIGN §9), and the part that the first round takes of it. */
+/** What one page may read. */
 const READS_MAXIMUM = 60;
 
 interface Position {

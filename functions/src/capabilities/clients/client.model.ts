@@ -1,3 +1,4 @@
+import { EMPTY_PROFILE } from '@clientele/domain/clients/client-profile';
 import type { SearchKey } from '@clientele/domain/clients/search-query';
 import type { DocumentSnapshot } from 'firebase-admin/firestore';
 import { BaseModel, type Stored } from '../../platform/base-model.ts';
@@ -24,6 +25,14 @@ export class ClientModel extends BaseModel<ClientRecord> {
   complete(organizationId: string, state: ClientState): ClientRecord {
     const others = this.#derivations.map((derivation) => derivation.derive(organizationId, state));
     return Object.assign({ ...state, ...deriveClientFields(state) }, ...others);
+  }
+
+  /** Fields that came to the profile after a client was written are empty, not missing. */
+  protected override toStored(snapshot: DocumentSnapshot): Stored<ClientRecord> | null {
+    const stored = super.toStored(snapshot);
+    if (stored === null) return null;
+    const address = { ...EMPTY_PROFILE.address, ...stored.data.address };
+    return { ...stored, data: { ...EMPTY_PROFILE, ...stored.data, address } };
   }
 
   /** The record in a snapshot that a trigger was handed. */

@@ -51,6 +51,18 @@ describe('normalising', () => {
     );
   });
 
+  it('lets no field of a profile fall by the way', () => {
+    const whole: ClientProfile = {
+      ...EMPTY_PROFILE,
+      kind: 'company',
+      companyName: 'A',
+      language: 'fr',
+      assignedTo: 'someone',
+      preferredChannel: 'sms',
+    };
+    expect(normalized(whole)).toEqual(whole);
+  });
+
   it('makes one tag of those that differ by accents and case, in the first writing', () => {
     expect(normalized({ tags: ['VIP', 'vip ', 'Été', 'ÉTÉ', ' '] }).tags).toEqual(['VIP', 'Été']);
   });

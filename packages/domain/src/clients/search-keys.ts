@@ -6,7 +6,7 @@ import { isBusinessWord, isParticle } from './names.ts';
 export const NAME_KEYS = ['name1', 'name2', 'name3', 'name4', 'name5', 'name6'] as const;
 export type NameKey = (typeof NAME_KEYS)[number];
 
-/** Scalar strings that prefix ranges search; see DESIGN §5. Null where there is nothing to find. */
+/** Scalar strings that prefix ranges search; see decision 004. Null where there is nothing to find. */
 export type SearchKeys = Record<
   NameKey | 'company' | 'email' | 'phone' | 'phoneReversed',
   string | null
