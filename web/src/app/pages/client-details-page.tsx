@@ -3,11 +3,11 @@ import { IconAddressBook, IconHistory } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useParams, useSearchParams } from 'react-router-dom';
 import { Panel } from '../../components/panel.tsx';
-import { ProblemAlert } from '../../components/problem-alert.tsx';
 import { useClient } from '../../features/clients/api/get-client.ts';
 import { ClientHeader } from '../../features/clients/components/client-header.tsx';
 import { ClientHistory } from '../../features/clients/components/client-history.tsx';
 import { ClientOverview } from '../../features/clients/components/client-overview.tsx';
+import { ClientUnavailable } from '../../features/clients/components/client-unavailable.tsx';
 import { useQuickChanges } from '../../features/clients/model/use-quick-changes.ts';
 import { useCurrentOrganization } from '../../lib/current-organization.tsx';
 import { usePageTitle } from '../../lib/use-page-title.ts';
@@ -21,7 +21,7 @@ export function ClientDetailsPage() {
   const [search, setSearch] = useSearchParams();
   usePageTitle(client.data?.displayName);
   if (client.isError && !client.data) {
-    return <ProblemAlert error={client.error} onRetry={() => void client.refetch()} />;
+    return <ClientUnavailable error={client.error} onRetry={() => void client.refetch()} />;
   }
   if (!client.data) return <DetailsSkeleton />;
   const { data } = client;

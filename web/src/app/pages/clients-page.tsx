@@ -19,7 +19,7 @@ import { ColumnMenu } from '../../features/clients/components/column-menu.tsx';
 import { ListSkeleton } from '../../features/clients/components/list-skeleton.tsx';
 import { QuickAdd } from '../../features/clients/components/quick-add.tsx';
 import { SortMenu } from '../../features/clients/components/sort-menu.tsx';
-import { selectionOfAll } from '../../features/clients/model/list-state.ts';
+import { hasFilters, selectionOfAll } from '../../features/clients/model/list-state.ts';
 import { useClientListing } from '../../features/clients/model/use-client-listing.ts';
 import { useColumns } from '../../features/clients/model/use-columns.ts';
 import { useCreatedNotice } from '../../features/clients/model/use-created-notice.tsx';
@@ -44,6 +44,8 @@ export function ClientsPage() {
   });
   const closeBulkEdit = useCallback(() => setBulkEditId(null), [setBulkEditId]);
   const noticeCreated = useCreatedNotice();
+  // Nothing to filter, sort or count yet: only what to do first.
+  const bare = !searching && total === 0 && state.lifecycle === 'active' && !hasFilters(state);
   const bulk = can('clients.bulkEdit') ? selection : null;
 
   return (
@@ -84,7 +86,7 @@ export function ClientsPage() {
           </Tabs.List>
           <Tabs.Panel value={state.lifecycle}>
             <Stack gap="sm" pt="md">
-              {!searching && (
+              {!searching && !bare && (
                 <ClientFilters
                   state={state}
                   onChange={update}
@@ -92,7 +94,7 @@ export function ClientsPage() {
                   onAdvanced={toggleAdvanced}
                 />
               )}
-              {!searching && advanced && (
+              {!searching && !bare && advanced && (
                 <AdvancedFilter
                   key={JSON.stringify(state.filter)}
                   filter={state.filter}
@@ -100,20 +102,22 @@ export function ClientsPage() {
                 />
               )}
               <BulkProgress bulkEditId={bulkEditId} onClose={closeBulkEdit} />
-              <div className={classes.line}>
-                <Text size="sm" c="dimmed" role="status">
-                  {searching
-                    ? t('clients:search.ignoresFilters', {
-                        tab: t(`clients:lifecycles.${state.lifecycle}`),
-                      })
-                    : listing.countText}
-                </Text>
-                {narrow && !searching ? (
-                  <SortMenu sort={state.sort} onSort={(sort) => update({ sort })} />
-                ) : (
-                  !narrow && <ColumnMenu columns={columns} onChange={setColumns} />
-                )}
-              </div>
+              {!bare && (
+                <div className={classes.line}>
+                  <Text size="sm" c="dimmed" role="status">
+                    {searching
+                      ? t('clients:search.ignoresFilters', {
+                          tab: t(`clients:lifecycles.${state.lifecycle}`),
+                        })
+                      : listing.countText}
+                  </Text>
+                  {narrow && !searching ? (
+                    <SortMenu sort={state.sort} onSort={(sort) => update({ sort })} />
+                  ) : (
+                    !narrow && <ColumnMenu columns={columns} onChange={setColumns} />
+                  )}
+                </div>
+              )}
               {listing.error && clients.length === 0 ? (
                 <ProblemAlert error={listing.error} onRetry={listing.retry} />
               ) : listing.loading ? (

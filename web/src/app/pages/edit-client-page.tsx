@@ -9,6 +9,7 @@ import { showUndo } from '../../components/undo-notification.tsx';
 import { UnsavedChangesGuard } from '../../components/unsaved-changes-guard.tsx';
 import { useClient } from '../../features/clients/api/get-client.ts';
 import { ClientForm } from '../../features/clients/components/client-form.tsx';
+import { ClientUnavailable } from '../../features/clients/components/client-unavailable.tsx';
 import { DuplicateNotice } from '../../features/clients/components/duplicate-notice.tsx';
 import { MergeDialog } from '../../features/clients/components/merge-dialog.tsx';
 import { useEditClient } from '../../features/clients/model/use-edit-client.ts';
@@ -23,7 +24,7 @@ export function EditClientPage() {
   const { organization } = useCurrentOrganization();
   const client = useClient(organization.id, clientId);
   if (client.isError && !client.data) {
-    return <ProblemAlert error={client.error} onRetry={() => void client.refetch()} />;
+    return <ClientUnavailable error={client.error} onRetry={() => void client.refetch()} />;
   }
   // A record that lay in the cache may be old: what one edits is what is there now.
   if (!client.data || (client.isFetching && !client.isFetchedAfterMount)) return <PageSkeleton />;

@@ -60,7 +60,7 @@ export function ClientHeader({ client, onMove, onStatus }: ClientHeaderProps) {
         </Alert>
       )}
       <div className={classes.identity}>
-        <PersonAvatar name={client.displayName} size={72} />
+        <PersonAvatar name={client.displayName} size={60} />
         <div className={classes.text}>
           <Title order={1}>{client.displayName}</Title>
           <div className={classes.facts}>
@@ -76,7 +76,6 @@ export function ClientHeader({ client, onMove, onStatus }: ClientHeaderProps) {
               </span>
             )}
           </div>
-          {client.tags.length > 0 && <TagList tags={client.tags} />}
         </div>
         <div className={classes.actions}>
           {client.phone && (
@@ -110,6 +109,11 @@ export function ClientHeader({ client, onMove, onStatus }: ClientHeaderProps) {
           )}
           {can('clients.write') && <MoveMenu client={client} onMove={onMove} />}
         </div>
+        {client.tags.length > 0 && (
+          <div className={classes.tags}>
+            <TagList tags={client.tags} />
+          </div>
+        )}
       </div>
     </header>
   );

@@ -96,4 +96,16 @@ describe('ClientList', () => {
     await user.keyboard('{ArrowDown}');
     await vi.waitFor(() => expect(screen.getByRole('link', { name: 'Client 1' })).toHaveFocus());
   });
+
+  test('the head follows the rows sideways, and the rows the head', async () => {
+    await renderPage(<List />);
+    const [head, body] = screen.getAllByRole('rowgroup') as [HTMLElement, HTMLElement];
+    const scroller = body.parentElement as HTMLElement;
+    scroller.scrollLeft = 120;
+    scroller.dispatchEvent(new Event('scroll'));
+    expect(head.scrollLeft).toBe(120);
+    head.scrollLeft = 0;
+    head.dispatchEvent(new Event('scroll'));
+    expect(scroller.scrollLeft).toBe(0);
+  });
 });

@@ -21,6 +21,8 @@ const DETAILS = [
   'preferredChannel',
   'source',
 ] as const;
+/** Whom one talks to there: of a person, the name is the title already. */
+const COMPANY_DETAILS = ['firstName', 'lastName', ...DETAILS] as const;
 
 /** Contact and details; only what is known, so that the eye finds it. */
 export function ClientOverview({ client }: { client: Client }) {
@@ -32,6 +34,7 @@ export function ClientOverview({ client }: { client: Client }) {
   const emails = [client.email, ...client.otherEmails].filter((email) => email !== null);
   const { line1, line2, postalCode, city, country } = client.address;
   const street = [line1, line2, [postalCode, city].filter(Boolean).join(' ')].filter(Boolean);
+  const details = client.kind === 'company' ? COMPANY_DETAILS : DETAILS;
   const moment = (at: string) => formatMoment(at, language, organization.timeZone, 'short');
   return (
     <div className={classes.columns}>
@@ -87,16 +90,21 @@ export function ClientOverview({ client }: { client: Client }) {
       </Panel>
       <Panel title={t('details.identity')}>
         <dl className={classes.facts}>
-          {DETAILS.filter((field) => client[field] !== null).map((field) => (
-            <Fact key={field} label={wording.label(field)}>
-              {field === 'birthDate' && client.birthDate
-                ? t('details.age', {
-                    date: wording.value(field, client.birthDate),
-                    age: ageOn(client.birthDate, calendarDateOf(new Date(), organization.timeZone)),
-                  })
-                : wording.value(field, client[field])}
-            </Fact>
-          ))}
+          {details
+            .filter((field) => client[field] !== null)
+            .map((field) => (
+              <Fact key={field} label={wording.label(field)}>
+                {field === 'birthDate' && client.birthDate
+                  ? t('details.age', {
+                      date: wording.value(field, client.birthDate),
+                      age: ageOn(
+                        client.birthDate,
+                        calendarDateOf(new Date(), organization.timeZone),
+                      ),
+                    })
+                  : wording.value(field, client[field])}
+              </Fact>
+            ))}
         </dl>
         <Text size="xs" c="dimmed" mt="md">
           {t('details.created', { date: moment(client.createdAt), name: client.createdBy.name })}
