@@ -9,7 +9,7 @@ export function asProblem(error: unknown): ProblemError {
 
 /** The service could not be reached, as opposed to a refusal or a bug of one request. */
 export function isOutage(error: unknown): boolean {
-  return asProblem(error).code === 'unavailable';
+  return error !== null && error !== undefined && asProblem(error).code === 'unavailable';
 }
 
 export function isProblem(error: unknown, code: ProblemCode): error is ProblemError {
