@@ -1,6 +1,7 @@
 import { QueryClientProvider, useQuery } from '@tanstack/react-query';
 import { act, screen } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
+import { reportOutage } from '../lib/connection.ts';
 import { createQueryClient } from '../lib/query-client.ts';
 import { renderPage } from '../testing/render-page.tsx';
 import { ConnectionNotice } from './connection-notice.tsx';
@@ -31,7 +32,6 @@ async function renderWatched() {
 
 afterEach(() => {
   vi.useRealTimers();
-  vi.unstubAllGlobals();
   vi.restoreAllMocks();
 });
 
@@ -48,6 +48,21 @@ test('says that the service is down, and reads again once it answers', async () 
   await act(() => vi.advanceTimersByTimeAsync(5_000));
   expect(screen.queryByText(DOWN)).not.toBeInTheDocument();
   expect(screen.getByText('bonjour')).toBeVisible();
+});
+
+test('goes once the service answers, also where nothing is read', async () => {
+  vi.useFakeTimers();
+  vi.stubGlobal('fetch', async () => new Response('{}'));
+  const queryClient = createQueryClient();
+  await renderPage(
+    <QueryClientProvider client={queryClient}>
+      <ConnectionNotice />
+    </QueryClientProvider>,
+  );
+  act(reportOutage);
+  expect(screen.getByText(DOWN)).toBeVisible();
+  await act(() => vi.advanceTimersByTimeAsync(5_000));
+  expect(screen.queryByText(DOWN)).not.toBeInTheDocument();
 });
 
 test('says that the device is offline, for as long as it is', async () => {
