@@ -60,7 +60,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.goto('/o/demo-salon/clients');
       await settled(page);
       await page.getByRole('button', { name: /Filtres avancés/ }).click();
-      await expect(page.getByRole('button', { name: 'Ajouter une condition' }).first()).toBeVisible();
+      await expect(
+        page.getByRole('button', { name: 'Ajouter une condition' }).first(),
+      ).toBeVisible();
       await expectAccessible(page, 'advanced filter');
     });
   });

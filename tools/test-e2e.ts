@@ -17,7 +17,7 @@ try {
   });
   onInterruption(stack.stop);
   const filters = process.argv.slice(2);
-  const outcome = await playwright(stack.address, stack.emulators.environment, filters);
+  const outcome = await playwright(stack, filters);
   await stack.stop();
   console.log(outcome.output ?? '');
   console.log(counts(outcome));

@@ -65,7 +65,7 @@ const withStack: Step[] = [
   { name: 'rules tests', run: () => vitest('rules', testEnvironment()) },
   {
     name: 'end-to-end tests',
-    run: () => playwright(runningStack().address, runningStack().emulators.environment),
+    run: () => playwright(runningStack()),
   },
   { name: 'index lint', run: async () => lintIndexes(shapes) },
 ];

@@ -31,6 +31,8 @@ export type StackOptions = {
 
 export type Stack = {
   address: string;
+  /** Where mails arrive as files, in its folder `mail`. */
+  localFolder: string;
   emulators: Emulators;
   scheduler: Scheduler;
   stop(): Promise<void>;
@@ -83,7 +85,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       scheduler.stop();
       await emulators.stop();
     };
-    return { address, emulators, scheduler, stop };
+    return { address, localFolder: options.localFolder, emulators, scheduler, stop };
   } catch (error) {
     await emulators.stop();
     throw error;

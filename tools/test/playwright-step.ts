@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { runOwned } from '../stack/owned-process.ts';
 import { rootFolder, stackFolder } from '../stack/paths.ts';
+import type { Stack } from '../stack/stack.ts';
 import { findChromium } from './chromium.ts';
 import type { Outcome } from './outcome.ts';
 
@@ -12,8 +13,7 @@ type PlaywrightReport = {
 
 /** Drives the built pages on a running stack; every Playwright test counts. */
 export async function playwright(
-  address: string,
-  environment: Record<string, string>,
+  { address, localFolder, emulators }: Pick<Stack, 'address' | 'localFolder' | 'emulators'>,
   filters: string[] = [],
 ): Promise<Outcome> {
   const chromium = await findChromium();
@@ -26,8 +26,9 @@ export async function playwright(
   const { code, output } = await runOwned(command, parameters, {
     cwd: join(rootFolder, 'e2e'),
     environment: {
-      ...environment,
+      ...emulators.environment,
       CLIENTELE_BASE_URL: address,
+      CLIENTELE_LOCAL_FOLDER: localFolder,
       CLIENTELE_CHROMIUM: chromium,
       PLAYWRIGHT_JSON_OUTPUT_FILE: reportPath,
     },

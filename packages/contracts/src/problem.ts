@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { FieldIssue } from './validation.ts';
+import { type FieldError, type FieldIssue, fieldErrorSchema } from './field-issue.ts';
 
 /** Every error code the API answers, with its status. One table: codes and statuses cannot disagree. */
 export const PROBLEM_STATUS = {
@@ -42,14 +42,6 @@ export type ProblemCode = keyof typeof PROBLEM_STATUS;
 export const problemCodeSchema = z.enum(
   Object.keys(PROBLEM_STATUS) as [ProblemCode, ...ProblemCode[]],
 );
-
-/** One thing wrong with a request, and where: `path` is dotted, such as `address.postalCode`. */
-export const fieldErrorSchema = z.strictObject({
-  path: z.string(),
-  code: z.string(),
-  message: z.string(),
-});
-export type FieldError = z.infer<typeof fieldErrorSchema>;
 
 /** RFC 9457 problem document. The optional members belong to the codes named beside them. */
 export const problemSchema = z.object({

@@ -1,14 +1,7 @@
 import type { z } from 'zod';
+import type { FieldError, FieldIssue } from './field-issue.ts';
 import type { InterfaceLanguage } from './primitives.ts';
-import type { FieldError } from './problem.ts';
 import { VALIDATION_MESSAGES, type ValidationCode } from './validation-messages.ts';
-
-export interface FieldIssue {
-  path: string;
-  code: ValidationCode;
-  /** Numbers or words that the message names, such as the greatest length. */
-  values?: Record<string, string | number>;
-}
 
 /** Words an issue for a person; `{name}` in the message is replaced by the value of that name. */
 export function wordIssue(issue: FieldIssue, language: InterfaceLanguage): FieldError {

@@ -1,3 +1,4 @@
+import type { FieldIssue } from '@clientele/contracts/field-issue';
 import type {
   CreateOrganizationInput,
   OrganizationSettings,
@@ -5,7 +6,6 @@ import type {
 } from '@clientele/contracts/organizations/organization';
 import { TRASH_RETENTION_DAYS_DEFAULT } from '@clientele/contracts/organizations/organization';
 import { assertOrProblem, ProblemError } from '@clientele/contracts/problem';
-import type { FieldIssue } from '@clientele/contracts/validation';
 import { isCountry, isTimeZone } from '@clientele/domain/contact/place';
 import { calendarDateOf } from '@clientele/domain/time/calendar';
 import type { CallingMember, SignedInUser } from '../../http/endpoint-request.ts';

@@ -4,7 +4,7 @@ import type {
   CreateClientInput,
   UpdateClientInput,
 } from '@clientele/contracts/clients/client';
-import type { FieldIssue } from '@clientele/contracts/validation';
+import type { FieldIssue } from '@clientele/contracts/field-issue';
 import type { ValidationCode } from '@clientele/contracts/validation-messages';
 import { parseEmail } from '../contact/email.ts';
 import { parsePhone } from '../contact/phone.ts';

@@ -4,7 +4,7 @@ import {
   groupParts,
   isGroup,
 } from '@clientele/contracts/conditions/condition';
-import type { FieldIssue } from '@clientele/contracts/validation';
+import type { FieldIssue } from '@clientele/contracts/field-issue';
 import type { ValidationCode } from '@clientele/contracts/validation-messages';
 import { isCalendarDate } from '../time/calendar.ts';
 import { type FieldDescription, OPERAND_KIND, operatorsFor } from './operators.ts';

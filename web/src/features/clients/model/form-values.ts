@@ -4,8 +4,9 @@ import type {
   CreateClientInput,
 } from '@clientele/contracts/clients/client';
 import type { FieldChange } from '@clientele/contracts/clients/client-history';
+import type { FieldIssue } from '@clientele/contracts/field-issue';
 import type { InterfaceLanguage } from '@clientele/contracts/primitives';
-import { type FieldIssue, wordIssue } from '@clientele/contracts/validation';
+import { wordIssue } from '@clientele/contracts/validation';
 import { applyPatch, profileChanges } from '@clientele/domain/clients/client-profile';
 import {
   clientIdentityIssue,
