@@ -1,9 +1,11 @@
 import type { ConditionGroup } from '@clientele/contracts/conditions/condition';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { CursorCodec } from './cursor.ts';
 import { ExpiringCache } from './expiring-cache.ts';
+import { logError } from './logger.ts';
 import { Meter } from './meter.ts';
-import { type IndexedField, planQuery } from './query-planner.ts';
+import { type IndexedField, type PlannedSort, planQuery } from './query-planner.ts';
+import { runInContext } from './request-context.ts';
 
 describe('cursors', () => {
   const codec = new CursorCodec('secret');
@@ -38,6 +40,26 @@ describe('the meter', () => {
     meter.documentsWritten(3);
     meter.documentsDeleted(1);
     expect(meter.usage).toEqual({ reads: 1 + 20 + 3 + 1 + 1 + 2, writes: 3, deletes: 1 });
+  });
+});
+
+describe('the log', () => {
+  it('is one line of JSON with its severity and the request it belongs to', () => {
+    const lines: string[] = [];
+    const write = vi.spyOn(process.stdout, 'write').mockImplementation((line) => {
+      lines.push(String(line));
+      return true;
+    });
+    runInContext('request-1', () => logError('it failed', new Error('why'), { endpoint: 'x' }));
+    write.mockRestore();
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toMatch(/\n$/);
+    expect(JSON.parse(lines[0] as string)).toMatchObject({
+      severity: 'ERROR',
+      requestId: 'request-1',
+      endpoint: 'x',
+      message: expect.stringMatching(/^it failed: Error: why/),
+    });
   });
 });
 
@@ -86,8 +108,8 @@ describe('the planner', () => {
     ['city', { path: 'cityKey', stored: 'folded' }],
     ['tags', { path: 'tagKeys', stored: 'foldedList' }],
   ]);
-  const plan = (tree: ConditionGroup, sorted?: string) => {
-    const { spec, residue } = planQuery(tree, {}, indexed, sorted);
+  const plan = (tree: ConditionGroup, sort?: PlannedSort) => {
+    const { spec, residue } = planQuery(tree, {}, indexed, sort);
     return {
       where: (spec.where ?? []).map(({ field, operator, value }) => [field, operator, value]),
       residue,
@@ -146,11 +168,21 @@ describe('the planner', () => {
     }
   });
 
+  it('asks for one value of the field that sorts as a range, which Firestore can sort by', () => {
+    const tree: ConditionGroup = { all: [{ field: 'city', operator: 'equals', value: 'Évry' }] };
+    expect(plan(tree, { path: 'cityKey' }).where).toEqual([
+      ['cityKey', '>=', 'evry'],
+      ['cityKey', '<=', 'evry'],
+    ]);
+    const empty: ConditionGroup = { all: [{ field: 'city', operator: 'isEmpty' }] };
+    expect(plan(empty, { path: 'cityKey' })).toEqual({ where: [], residue: empty });
+  });
+
   it('serves ranges on the field that sorts, and on no other', () => {
     const tree: ConditionGroup = {
       all: [{ field: 'birthDate', operator: 'between', value: ['2000-01-01', '2001-01-01'] }],
     };
-    expect(plan(tree, 'birthDate').where).toEqual([
+    expect(plan(tree, { conditionField: 'birthDate' }).where).toEqual([
       ['birthDate', '>=', '2000-01-01'],
       ['birthDate', '<=', '2001-01-01'],
     ]);

@@ -16,6 +16,14 @@ export interface IndexedField {
   stored: 'code' | 'folded' | 'foldedList';
 }
 
+/** How the list is sorted, where conditions may meet the same field. */
+export interface PlannedSort {
+  /** Stored path that sorts. */
+  path?: string;
+  /** The field of conditions whose values are stored as they sort, if it is this one. */
+  conditionField?: string | undefined;
+}
+
 export interface Plan {
   spec: QuerySpec;
   /** What Firestore cannot serve, to be checked in memory; null when it serves everything. */
@@ -31,12 +39,12 @@ export function planQuery(
   tree: ConditionNode | null,
   base: QuerySpec,
   indexed: ReadonlyMap<string, IndexedField>,
-  sortedField?: string,
+  sort: PlannedSort = {},
 ): Plan {
   const where: QueryFilter[] = [...(base.where ?? [])];
   const residue: ConditionNode[] = [];
   for (const node of requiredConditions(tree)) {
-    const filters = isGroup(node) ? null : filtersOf(node, indexed, sortedField);
+    const filters = isGroup(node) ? null : filtersOf(node, indexed, sort);
     if (filters?.every((filter) => fits(filter, where))) where.push(...filters);
     else residue.push(node);
     if (!isGroup(node) && node.operator === 'hasAll' && filters && listLength(node) > 1) {
@@ -59,10 +67,13 @@ function requiredConditions(tree: ConditionNode | null): ConditionNode[] {
 function filtersOf(
   condition: Condition,
   indexed: ReadonlyMap<string, IndexedField>,
-  sortedField: string | undefined,
+  sort: PlannedSort,
 ): QueryFilter[] | null {
-  const range = condition.field === sortedField ? rangeOf(condition) : null;
+  const range = condition.field === sort.conditionField ? rangeOf(condition) : null;
   if (range) return range;
+  if (sort.path !== undefined && indexed.get(condition.field)?.path === sort.path) {
+    return onSortedField(condition, sort.path);
+  }
   const field = indexed.get(condition.field);
   if (!field) return null;
   const values = valuesOf(condition, field);
@@ -85,6 +96,16 @@ function filtersOf(
     default:
       return null;
   }
+}
+
+/** Firestore does not sort by a field that it compares by equality: a range of one value does both. */
+function onSortedField({ operator, value }: Condition, field: string): QueryFilter[] | null {
+  if (operator !== 'equals') return null;
+  const key = foldText(String(value)) || String(value);
+  return [
+    { field, operator: '>=', value: key },
+    { field, operator: '<=', value: key },
+  ];
 }
 
 /** Calendar dates are stored as they compare; every other range is left to memory. */

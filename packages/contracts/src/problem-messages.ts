@@ -6,7 +6,7 @@ export const PROBLEM_MESSAGES: Readonly<
   Record<ProblemCode, Readonly<Record<InterfaceLanguage, string>>>
 > = {
   'request.malformed': {
-    fr: "La demande n'a pas pu être lue : son contenu n'est pas du JSON valide.",
+    fr: "La demande n'a pas pu être lue : son contenu n'est pas du JSON valide.",
     en: 'The request could not be read: its content is not valid JSON.',
   },
   'cursor.invalid': {
@@ -27,7 +27,7 @@ export const PROBLEM_MESSAGES: Readonly<
     en: 'Your access to this organisation is disabled.',
   },
   'email.not_verified': {
-    fr: 'Confirmez d’abord votre adresse e-mail : un lien vous a été envoyé.',
+    fr: 'Confirmez d’abord votre adresse e-mail : un lien vous a été envoyé.',
     en: 'Confirm your e-mail address first: we sent you a link.',
   },
   'invitation.email_mismatch': {
@@ -41,11 +41,11 @@ export const PROBLEM_MESSAGES: Readonly<
   },
   'member.not_found': { fr: 'Membre introuvable.', en: 'Member not found.' },
   'invitation.not_found': {
-    fr: 'Invitation introuvable : elle a été annulée ou déjà acceptée.',
+    fr: 'Invitation introuvable : elle a été annulée ou déjà acceptée.',
     en: 'Invitation not found: it was withdrawn or already accepted.',
   },
   'client.not_found': {
-    fr: 'Client introuvable : il a peut-être été supprimé.',
+    fr: 'Client introuvable : il a peut-être été supprimé.',
     en: 'Client not found: it may have been deleted.',
   },
   'history_entry.not_found': {
@@ -61,7 +61,7 @@ export const PROBLEM_MESSAGES: Readonly<
     en: 'This address does not accept this method.',
   },
   'member.last_owner': {
-    fr: 'C’est le dernier propriétaire : nommez-en un autre d’abord.',
+    fr: 'C’est le dernier propriétaire : nommez-en un autre d’abord.',
     en: 'This is the last owner: appoint another one first.',
   },
   'member.already_exists': {
@@ -118,7 +118,7 @@ export const PROBLEM_MESSAGES: Readonly<
     en: 'Too many requests. Wait a moment and try again.',
   },
   internal: {
-    fr: 'Une erreur inattendue est survenue. Réessayez ; si elle persiste, signalez son numéro.',
+    fr: 'Une erreur inattendue est survenue. Réessayez ; si elle persiste, signalez son numéro.',
     en: 'Something went wrong. Try again; if it persists, report its number.',
   },
   unavailable: {

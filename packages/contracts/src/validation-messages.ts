@@ -22,15 +22,15 @@ const messages = {
   'number.too_small': { fr: '{minimum} au moins.', en: 'At least {minimum}.' },
   'json.invalid': { fr: 'Ce paramètre n’est pas du JSON valide.', en: 'This is not valid JSON.' },
   'email.invalid': {
-    fr: 'Cette adresse e-mail semble incorrecte. Exemple : marie@exemple.fr',
+    fr: 'Cette adresse e-mail semble incorrecte. Exemple : marie@exemple.fr',
     en: 'This e-mail address does not look right. Example: mary@example.com',
   },
   'phone.invalid': {
-    fr: 'Ce numéro semble incorrect. Exemples : 06 12 34 56 78, +32 470 12 34 56',
+    fr: 'Ce numéro semble incorrect. Exemples : 06 12 34 56 78, +32 470 12 34 56',
     en: 'This number does not look right. Examples: 06 12 34 56 78, +32 470 12 34 56',
   },
   'date.invalid': {
-    fr: 'Cette date n’existe pas. Exemple : 31/12/1980',
+    fr: 'Cette date n’existe pas. Exemple : 31/12/1980',
     en: 'This date does not exist. Example: 31/12/1980',
   },
   'date.future': {
@@ -39,7 +39,7 @@ const messages = {
   },
   'date.too_old': { fr: 'Cette date est trop ancienne.', en: 'This date is too long ago.' },
   'postal_code.invalid': {
-    fr: 'Ce code postal ne convient pas pour ce pays. Exemple : 75011',
+    fr: 'Ce code postal ne convient pas pour ce pays. Exemple : 75011',
     en: 'This postal code does not fit the country. Example: 75011',
   },
   'country.invalid': { fr: 'Ce pays est inconnu.', en: 'This country is unknown.' },

@@ -35,7 +35,7 @@ export interface BulkEditRecord {
   finishedAt: Date | null;
 }
 
-/** Up to 300 clients of a bulk edit, with what it changed in each: its before-images. */
+/** Some clients of a bulk edit, with what it changed in each: its before-images. */
 export interface BulkEditChunkRecord {
   clientIds: string[];
   changes: Record<string, FieldChange[]>;

@@ -19,7 +19,8 @@ import type { ClientModel } from './client.model.ts';
 import type { ClientListService } from './client-list.service.ts';
 import type { ClientTagModel } from './client-tag.model.ts';
 
-export const CHUNK_SIZE = 300;
+/** Clients in one commit; their before-images fit a document even with every tag there can be. */
+export const CHUNK_SIZE = 150;
 /** Steps in one task; the next task goes on. Well within a task's time. */
 const STEPS_PER_TASK = 5;
 

@@ -9,7 +9,7 @@ import { type EvaluationContext, evaluateTree } from '@clientele/domain/conditio
 import type { FieldDescription } from '@clientele/domain/conditions/operators';
 import type { Stored } from '../../platform/base-model.ts';
 import type { CursorCodec } from '../../platform/cursor.ts';
-import { type Plan, planQuery } from '../../platform/query-planner.ts';
+import { type Plan, type PlannedSort, planQuery } from '../../platform/query-planner.ts';
 import type { OrganizationService } from '../organizations/organization.service.ts';
 import type { ClientModel } from './client.model.ts';
 import type { ClientRecord } from './client.record.ts';
@@ -68,7 +68,7 @@ export class ClientListService {
   ): Promise<{ items: Stored<ClientRecord>[]; next: unknown[] | null }> {
     assertCriteria(criteria);
     const order = sortOf(sort);
-    const plan = planCriteria(criteria, order.conditionField);
+    const plan = planCriteria(criteria, order);
     const matches = await this.#residueOf(organizationId, plan);
     const items: Stored<ClientRecord>[] = [];
     let position = from;
@@ -124,7 +124,7 @@ export class ClientListService {
   }
 }
 
-function planCriteria(criteria: ClientCriteria, sortedField?: string): Plan {
+function planCriteria(criteria: ClientCriteria, sort?: PlannedSort): Plan {
   const required: ConditionNode[] = [
     ...(criteria.status
       ? [{ field: 'status', operator: 'equals' as const, value: criteria.status }]
@@ -141,7 +141,7 @@ function planCriteria(criteria: ClientCriteria, sortedField?: string): Plan {
     { all: required },
     { where: [{ field: 'lifecycle', operator: '==', value: criteria.lifecycle }] },
     INDEXED_CLIENT_FIELDS,
-    sortedField,
+    sort,
   );
 }
 

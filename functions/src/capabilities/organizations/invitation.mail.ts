@@ -16,7 +16,7 @@ export function invitationMail(invitation: InvitationMail): Mail {
     ? {
         to,
         subject: `${invitedBy} vous invite à rejoindre ${organizationName} sur Clientèle`,
-        text: `Bonjour,\n\n${invitedBy} vous invite à rejoindre « ${organizationName} » sur Clientèle.\n\nPour accepter :\n${link}\n\nCe lien est valable ${INVITATION_DAYS} jours. Si vous n’attendiez pas cette invitation, ignorez ce message.\n`,
+        text: `Bonjour,\n\n${invitedBy} vous invite à rejoindre « ${organizationName} » sur Clientèle.\n\nPour accepter :\n${link}\n\nCe lien est valable ${INVITATION_DAYS} jours. Si vous n’attendiez pas cette invitation, ignorez ce message.\n`,
       }
     : {
         to,
