@@ -10,7 +10,7 @@ export async function compare(
   const api: number[] = [];
   const raw: number[] = [];
   // The first rounds warm up connections and compiled code, and do not count.
-  const warmUp = 5;
+  const warmUp = 40;
   for (let index = 0; index < samples + warmUp; index += 1) {
     const turns = [
       async () => api.push(await milliseconds(() => viaApi(index))),

@@ -184,7 +184,7 @@ describe('a bulk edit', () => {
 
   it('stops when the person who asked may no longer do it', async () => {
     const manager = await api.createMember(organizationId, 'manager');
-    await manager.api.createBulkEdit({
+    const { id } = await manager.api.createBulkEdit({
       params: { organizationId },
       body: { action: { type: 'archive' }, selection: everyone },
     });
@@ -193,7 +193,10 @@ describe('a bulk edit', () => {
       ifMatch: 1,
       body: { role: 'viewer' },
     });
-    await expect(work()).rejects.toMatchObject({ code: 'permission.denied' });
+    await work((run) =>
+      run().catch((error) => api.container.bulkEditRunner.fail(organizationId, id, error)),
+    );
+    expect(await get(id)).toMatchObject({ status: 'failed', failureCode: 'permission.denied' });
     expect(await count({ lifecycle: 'archived' })).toBe(0);
   });
 

@@ -5,6 +5,7 @@ import type {
 } from '@clientele/contracts/clients/bulk-edit';
 import type { FieldChange } from '@clientele/contracts/clients/client-history';
 import type { Actor } from '@clientele/contracts/primitives';
+import type { ProblemCode } from '@clientele/contracts/problem';
 import { FieldValue } from 'firebase-admin/firestore';
 import { BaseModel, type Stored, toPlain } from '../../platform/base-model.ts';
 import type { Commit } from '../../platform/commit.ts';
@@ -17,7 +18,7 @@ export interface BulkEditRecord {
   /** `selecting` writes the chunks, `editing` works through them, `undoing` goes back. */
   phase: 'selecting' | 'editing' | 'finished' | 'undoing' | 'undone';
   status: JobStatus;
-  failureReason: string | null;
+  failureCode: ProblemCode | null;
   /** Position of the selection in the list; null at its start. */
   selectionPosition: unknown[] | null;
   chunks: number;

@@ -11,7 +11,7 @@ export function presentBulkEdit({ id, data }: Stored<BulkEditRecord>, now: Date)
     total: data.total,
     changed: data.changed,
     unchanged: data.unchanged,
-    failureReason: data.failureReason,
+    failureCode: data.failureCode,
     undo: {
       status: undoStatus(data, now),
       until: undoDeadline(data)?.toISOString() ?? null,

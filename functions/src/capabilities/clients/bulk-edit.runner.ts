@@ -1,4 +1,4 @@
-import { assertOrProblem } from '@clientele/contracts/problem';
+import { assertOrProblem, ProblemError } from '@clientele/contracts/problem';
 import { roleHasPermission } from '@clientele/contracts/roles';
 import type { Stored } from '../../platform/base-model.ts';
 import type { ActivityModel } from '../../platform/change-log.ts';
@@ -64,20 +64,20 @@ export class BulkEditRunner {
     await this.#of.tasks.enqueue('runBulkEdit', { organizationId, bulkEditId });
   }
 
-  /** Marks the job as failed for good, with a reason that a person can read. */
+  /** Marks the job as failed for good, with the code of a reason that the pages word. */
   async fail(organizationId: string, bulkEditId: string, reason: unknown): Promise<void> {
     logError('bulk edit failed', reason, { organizationId, bulkEditId });
     const job = await this.#of.bulkEdits.find(organizationId, bulkEditId);
     if (!job || isOver(job.data)) return;
-    const failureReason = reason instanceof Error ? reason.message : String(reason);
+    const failureCode = reason instanceof ProblemError ? reason.code : 'internal';
     await this.#commit((commit) =>
       this.#of.bulkEdits.stageUpdate(
         commit,
         organizationId,
         job,
         job.data.phase === 'undoing'
-          ? { undoFailed: true, failureReason }
-          : { status: 'failed', failureReason },
+          ? { undoFailed: true, failureCode }
+          : { status: 'failed', failureCode },
       ),
     );
   }

@@ -50,7 +50,7 @@ export class BulkEditService {
       selection: input.selection,
       phase: 'selecting',
       status: 'queued',
-      failureReason: null,
+      failureCode: null,
       selectionPosition: null,
       chunks: 0,
       chunksDone: 0,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { conditionTreeSchema } from '../conditions/condition.ts';
 import { actorSchema, idSchema, momentSchema } from '../primitives.ts';
+import { problemCodeSchema } from '../problem.ts';
 import { clientLifecycleSchema, clientStatusSchema, TAG_LENGTH_MAXIMUM } from './client.ts';
 
 export const BULK_EDIT_IDS_MAXIMUM = 1_000;
@@ -53,7 +54,7 @@ export const bulkEditSchema = z.object({
   total: z.int().min(0),
   changed: z.int().min(0),
   unchanged: z.int().min(0),
-  failureReason: z.string().nullable(),
+  failureCode: problemCodeSchema.nullable().describe('Why it failed, to be worded'),
   undo: z.object({
     status: z.enum(['available', 'queued', 'running', 'done', 'failed', 'expired', 'unavailable']),
     until: momentSchema.nullable(),

@@ -1,4 +1,5 @@
 import type { BulkEdit } from '@clientele/contracts/clients/bulk-edit';
+import { PROBLEM_MESSAGES } from '@clientele/contracts/problem-messages';
 import { Button, CloseButton, Group, Progress, Text } from '@mantine/core';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -81,8 +82,9 @@ function useProgressWords(): (job: BulkEdit) => string {
       const done = number(job.changed + job.unchanged);
       return t('bulk.running', { action, done, total: number(job.total) });
     }
-    if (job.status !== 'done') {
-      return t('bulk.failed', { action, reason: job.failureReason ?? '' });
+    if (job.status !== 'done' || undo.status === 'failed') {
+      const reason = PROBLEM_MESSAGES[job.failureCode ?? 'internal'][language];
+      return t('bulk.failed', { action, reason });
     }
     const changed = t('bulk.done', { action, count: job.changed, shown: number(job.changed) });
     return job.unchanged > 0 ? `${changed} ${counted('unchanged', job.unchanged)}` : changed;
