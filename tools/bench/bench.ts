@@ -24,7 +24,8 @@ async function main(): Promise<void> {
     console.log('|---:|---|---:|---:|---:|');
     for (const size of SIZES) {
       for (const { operation, api, raw } of await benchmarkClients(size)) {
-        const cells = [size, operation, api.toFixed(1), raw.toFixed(1), (api / raw).toFixed(2)];
+        const ratio = raw < 0.05 ? '–' : (api / raw).toFixed(2);
+        const cells = [size, operation, api.toFixed(1), raw.toFixed(1), ratio];
         console.log(`| ${cells.join(' | ')} |`);
       }
     }
