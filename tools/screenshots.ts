@@ -95,7 +95,10 @@ async function settle(page: Page): Promise<void> {
 
 async function takeAll(photographer: Photographer, api: Api): Promise<void> {
   const client = await pickClient(api);
-  const rows = (page: Page) => page.getByRole('row').nth(8).waitFor();
+  const rows = async (page: Page) => {
+    await page.getByRole('row').nth(8).waitFor();
+    await page.getByText(/^\d[\d\s]* clients$/).waitFor();
+  };
   const record = `${SALON}/clients/${client.id}`;
   const heading = (page: Page) =>
     page.getByRole('heading', { level: 1, name: client.displayName }).waitFor();
