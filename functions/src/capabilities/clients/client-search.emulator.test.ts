@@ -86,7 +86,6 @@ describe('search', () => {
       const words = names.length > 0 ? names : ['marie'];
       return fc
         .shuffledSubarray(words, { minLength: 1, maxLength: Math.min(3, words.length) })
-        .filter((chosen) => !chosen.every((word) => isParticle(word) || isBusinessWord(word)))
         .chain((chosen) =>
           fc.tuple(
             fc.constant(chosen),
@@ -102,6 +101,8 @@ describe('search', () => {
           separator,
         );
         const q = upper ? typed.toUpperCase() : typed;
+        // "des" alone finds names that start with it, not every "Salon des…": decision 004.
+        fc.pre(!foldedWords(q).every((word) => isParticle(word) || isBusinessWord(word)));
         const found = ids(await searchAll(q));
         expect(new Set(found).size).toBe(found.length);
         expect(found).toEqual(bruteForce(q));

@@ -1,3 +1,4 @@
+import { FieldValue } from 'firebase-admin/firestore';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { problemOf } from '../../testing/problems.ts';
 import { TestApi, type TestPerson } from '../../testing/test-api.ts';
@@ -143,5 +144,21 @@ describe('participants', () => {
       clients: { id, lastName: 'Exporté', tags: ['VIP'] },
     });
     expect(text).not.toContain('Autre');
+  });
+});
+
+describe('a record from before a field', () => {
+  it('reads as empty there, and takes the field with its next change', async () => {
+    const { id: clientId } = await create('Ancien');
+    await reference(clientId).update({
+      preferredChannel: FieldValue.delete(),
+      'address.line2': FieldValue.delete(),
+    });
+    const params = { organizationId, clientId };
+    const client = await owner.api.getClient({ params });
+    expect([client.preferredChannel, client.address.line2]).toEqual([null, null]);
+    await owner.api.updateClient({ params, ifMatch: 1, body: { source: 'Passage' } });
+    const stored = (await reference(clientId).get()).data();
+    expect([stored?.preferredChannel, stored?.address.line2]).toEqual([null, null]);
   });
 });
