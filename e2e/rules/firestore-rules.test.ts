@@ -44,6 +44,8 @@ beforeAll(async () => {
     const store = context.firestore();
     await setDoc(doc(store, 'users/camille'), { displayName: 'Camille' });
     await setDoc(doc(store, 'organizations/salon'), { name: 'Salon' });
+    await setDoc(doc(store, 'organizations/salon/members/camille'), { status: 'active' });
+    await setDoc(doc(store, 'organizations/salon/members/sacha'), { status: 'disabled' });
     for (const path of ['activity', 'clients', 'auditEntries', 'members', 'settings']) {
       await setDoc(doc(store, `organizations/salon/${path}/one`), { kind: 'client' });
     }
@@ -60,6 +62,13 @@ describe('activity', () => {
   it('lets a member read and listen to the activity of the own organisation', async () => {
     await assertSucceeds(getDoc(doc(memberOf('salon').firestore(), `${path}/one`)));
     await assertSucceeds(newest(memberOf('clinic', 'salon')));
+  });
+
+  it('refuses a disabled member and a removed one, whatever their token still says', async () => {
+    for (const uid of ['sacha', 'alix']) {
+      const claims = { organizationIds: ['salon'] };
+      await assertFails(newest(environment.authenticatedContext(uid, claims)));
+    }
   });
 
   it('refuses members of another organisation', async () => {

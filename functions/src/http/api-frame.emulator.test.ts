@@ -109,6 +109,27 @@ describe('bad input', () => {
     expect({ status: document.status, code: document.code }).toEqual({ status, code });
   });
 
+  it.each([
+    '/organizations/__x__',
+    '/organizations/__x__/clients',
+    `/organizations/${'a'.repeat(300)}`,
+  ])('GET %s names no organisation', async (path) => {
+    const headers = { Authorization: `Bearer ${owner.token}` };
+    expect((await problem(await api.fetch(path, { headers }))).code).toBe('organization.not_found');
+  });
+
+  it.each(['__b__.x.', 'demo.__b__.', '../..', 'a.b.'])(
+    'the token %s is no invitation',
+    async (start) => {
+      const response = await api.fetch('/invitations/preview', {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({ token: `${start}${'s'.repeat(32)}` }),
+      });
+      expect((await problem(response)).code).toBe('invitation.not_found');
+    },
+  );
+
   it('is refused when it is not JSON', async () => {
     const document = await problem(await post('lastName=A', { 'Content-Type': 'text/plain' }));
     expect(document.code).toBe('request.unsupported_media_type');

@@ -1,3 +1,4 @@
+import { idSchema } from '@clientele/contracts/primitives';
 import { ProblemError } from '@clientele/contracts/problem';
 import type { Permission } from '@clientele/contracts/roles';
 import { roleHasPermission } from '@clientele/contracts/roles';
@@ -47,10 +48,10 @@ export class Authenticator {
     request: Request,
     permission: Permission | null,
   ): Promise<CallingMember> {
-    const organizationId = String(request.params.organizationId ?? '');
-    const membership = /^[\w-]{1,128}$/.test(organizationId)
-      ? await this.#memberships.findMembership(organizationId, user.id)
-      : null;
+    const id = idSchema.safeParse(request.params.organizationId);
+    if (!id.success) throw new ProblemError('organization.not_found');
+    const organizationId = id.data;
+    const membership = await this.#memberships.findMembership(organizationId, user.id);
     if (!membership) throw new ProblemError('organization.not_found');
     if (membership.disabled) throw new ProblemError('member.disabled');
     if (!permission || !roleHasPermission(membership.role, permission)) {

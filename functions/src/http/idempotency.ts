@@ -3,6 +3,7 @@ import { ProblemError } from '@clientele/contracts/problem';
 import type { Request, Response } from 'express';
 import type { Clock } from '../platform/clock.ts';
 import type { IdempotencyKeyModel } from '../platform/idempotency-key.model.ts';
+import { logError } from '../platform/logger.ts';
 import type { Answer } from './respond.ts';
 
 const KEY_PATTERN = /^[\x21-\x7e]{1,200}$/;
@@ -41,15 +42,16 @@ export class IdempotencyGuard {
       response.set('Idempotency-Replayed', 'true');
       return JSON.parse(known.answer) as Answer;
     }
-    try {
-      const answer = await work();
-      await this.#keys.finish(userId, id, JSON.stringify(answer));
-      return answer;
-    } catch (error) {
+    const answer = await work().catch(async (error: unknown) => {
       // Nothing was done: the same key may try again.
       await this.#keys.forget(userId, id);
       throw error;
-    }
+    });
+    // What was done stays done: a key whose answer could not be kept is not given back.
+    await this.#keys
+      .finish(userId, id, JSON.stringify(answer))
+      .catch((error: unknown) => logError('idempotent answer not kept', error));
+    return answer;
   }
 }
 

@@ -17,7 +17,8 @@ export const reparseBody: RequestHandler = (request, _response, next) => {
   if (rawBody) {
     if (rawBody.length > BODY_BYTES_MAXIMUM) throw new ProblemError('request.too_large');
     try {
-      request.body = JSON.parse(rawBody.toString(), safeJsonReviver);
+      const text = new TextDecoder('utf-8', { fatal: true }).decode(rawBody);
+      request.body = JSON.parse(text, safeJsonReviver);
     } catch (cause) {
       throw new ProblemError('request.malformed', {}, { cause });
     }

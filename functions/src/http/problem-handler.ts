@@ -2,6 +2,7 @@ import { type Problem, type ProblemCode, ProblemError } from '@clientele/contrac
 import { PROBLEM_MESSAGES } from '@clientele/contracts/problem-messages';
 import { wordIssue } from '@clientele/contracts/validation';
 import type { ErrorRequestHandler, RequestHandler } from 'express';
+import { StaleWriteError } from '../platform/commit.ts';
 import { logError } from '../platform/logger.ts';
 import { requestContext } from '../platform/request-context.ts';
 import { languageOf } from './request-language.ts';
@@ -50,6 +51,8 @@ function toProblem(error: unknown): ProblemError {
   if (error instanceof ProblemError) return error;
   const { type, status, code } = error as { type?: unknown; status?: unknown; code?: unknown };
   const cause = { cause: error };
+  // Two wrote the same record at once, where no version was named: trying again will do.
+  if (error instanceof StaleWriteError) return new ProblemError('unavailable', {}, cause);
   if (PASSING_CODES.has(code)) return new ProblemError('unavailable', {}, cause);
   return new ProblemError(bodyParserCode(type, status) ?? 'internal', {}, cause);
 }

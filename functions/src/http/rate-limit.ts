@@ -14,6 +14,8 @@ export type SharedStoreFactory = (prefix: string) => Store;
 /** Limits per address, per person and per organisation; a refusal says how long to wait. */
 export class RateLimiter {
   readonly #address: RequestHandler;
+  /** By address, which a caller can make up: counted in memory, so that it costs nothing. */
+  readonly #anonymous = new Map<RateLimitClass, RequestHandler>();
   readonly #person = new Map<RateLimitClass, RequestHandler>();
   readonly #organization = new Map<RateLimitClass, RequestHandler>();
 
@@ -25,6 +27,7 @@ export class RateLimiter {
       const rateLimitClass = name as RateLimitClass;
       const store = (scope: string) =>
         SHARED_CLASSES.includes(rateLimitClass) ? createSharedStore(`${scope}-${name}`) : undefined;
+      this.#anonymous.set(rateLimitClass, limiter(limits.perPerson, personKey));
       this.#person.set(rateLimitClass, limiter(limits.perPerson, personKey, store('person')));
       this.#organization.set(
         rateLimitClass,
@@ -44,7 +47,8 @@ export class RateLimiter {
     userId: string | null,
   ): Promise<void> {
     response.locals.rateLimitPerson = userId ?? ipKeyGenerator(request.ip ?? '');
-    const handler = this.#person.get(endpoint.rateLimit);
+    const limiters = userId === null ? this.#anonymous : this.#person;
+    const handler = limiters.get(endpoint.rateLimit);
     if (handler) await run(handler, request, response);
   }
 

@@ -172,6 +172,28 @@ describe('a bulk edit', () => {
     expect(items[0]?.changes).toEqual([{ field: 'status', before: 'inactive', after: 'lead' }]);
   });
 
+  it('that fails midway can be taken back as far as it went', async () => {
+    const { id } = await start({ type: 'changeStatus', status: 'inactive' });
+    let task = 0;
+    await work(async (run) => {
+      task += 1;
+      if (task === 1) return run();
+      const { commit } = breakAfter(2);
+      const error = await run().catch((thrown: unknown) => thrown);
+      commit();
+      await api.container.bulkEditRunner.fail(organizationId, id, error);
+    });
+    const failed = await get(id);
+    expect(failed).toMatchObject({ status: 'failed', failureCode: 'internal' });
+    expect(failed.changed).toBeGreaterThan(0);
+    expect(failed.changed).toBeLessThan(COUNT);
+    expect(failed.undo.status).toBe('available');
+    await owner.api.undoBulkEdit({ params: { organizationId, bulkEditId: id } });
+    await work();
+    expect((await get(id)).undo).toMatchObject({ status: 'done', restored: failed.changed });
+    expect(await count({ status: 'inactive' })).toBe(0);
+  });
+
   it('can no longer be taken back after 24 hours', async () => {
     const { id } = await start({ type: 'archive' });
     await work();

@@ -8,7 +8,7 @@ import type { Actor } from '@clientele/contracts/primitives';
 import type { ProblemCode } from '@clientele/contracts/problem';
 import { FieldValue } from 'firebase-admin/firestore';
 import { BaseModel, type Stored, toPlain } from '../../platform/base-model.ts';
-import type { Commit } from '../../platform/commit.ts';
+import { type Commit, StaleWriteError } from '../../platform/commit.ts';
 import type { Database } from '../../platform/database.ts';
 import type { BulkEditChunkReference } from './client.record.ts';
 
@@ -87,7 +87,10 @@ export class BulkEditChunkModel {
       [`changes.${clientId}`]: FieldValue.delete(),
       clientIds: FieldValue.arrayRemove(clientId),
     });
-    await commit.run();
+    await commit.run().catch((error: unknown) => {
+      // A chunk that is gone remembers nobody.
+      if (!(error instanceof StaleWriteError)) throw error;
+    });
   }
 
   #reference(organizationId: string, bulkEditId: string, chunk: number) {

@@ -79,7 +79,8 @@ export function undoStatus(record: BulkEditRecord, now: Date) {
   if (record.phase === 'undone') return 'done';
   if (record.phase === 'undoing') return record.chunksDone === 0 ? 'queued' : 'running';
   const deadline = undoDeadline(record);
-  if (record.status !== 'done' || record.changed === 0 || !deadline) return 'unavailable';
+  const ended = record.status === 'done' || record.status === 'failed';
+  if (!ended || record.changed === 0 || !deadline) return 'unavailable';
   return deadline > now ? 'available' : 'expired';
 }
 

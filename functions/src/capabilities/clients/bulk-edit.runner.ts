@@ -55,7 +55,7 @@ export class BulkEditRunner {
   async run(organizationId: string, bulkEditId: string): Promise<void> {
     for (let step = 0; step < STEPS_PER_TASK; step += 1) {
       const job = await this.#of.bulkEdits.find(organizationId, bulkEditId);
-      if (!job || job.data.status === 'failed' || isOver(job.data)) return;
+      if (!job || isOver(job.data)) return;
       await this.#assertStillAllowed(organizationId, job.data);
       if (job.data.phase === 'selecting') await this.#select(organizationId, job);
       else if (job.data.phase === 'editing') await this.#edit(organizationId, job);
@@ -77,7 +77,7 @@ export class BulkEditRunner {
         job,
         job.data.phase === 'undoing'
           ? { undoFailed: true, failureCode }
-          : { status: 'failed', failureCode },
+          : { status: 'failed', failureCode, finishedAt: this.#of.clock.now() },
       ),
     );
   }
@@ -227,8 +227,10 @@ export class BulkEditRunner {
   }
 }
 
+/** A bulk edit that failed midway is over too, until someone takes back what it did. */
 function isOver(job: BulkEditRecord): boolean {
-  return job.phase === 'finished' || job.phase === 'undone' || job.undoFailed;
+  const failed = job.status === 'failed' && job.phase !== 'undoing';
+  return failed || job.phase === 'finished' || job.phase === 'undone' || job.undoFailed;
 }
 
 function idsPage(ids: readonly string[], chunks: number) {

@@ -1,3 +1,4 @@
+import type { Stored } from '../../platform/base-model.ts';
 import type { ActivityModel, AuditEntryModel } from '../../platform/change-log.ts';
 import type { ClientDataParticipant } from '../../platform/client-data-participant.ts';
 import type { Clock } from '../../platform/clock.ts';
@@ -8,6 +9,7 @@ import { requestContext } from '../../platform/request-context.ts';
 import type { TaskQueue } from '../../platform/tasks.ts';
 import type { OrganizationService } from '../organizations/organization.service.ts';
 import type { ClientModel } from './client.model.ts';
+import type { ClientRecord } from './client.record.ts';
 
 const ORGANIZATIONS_PAGE = 100;
 const CLIENTS_PER_TASK = 50;
@@ -48,39 +50,61 @@ export class ClientPurgeService {
     return due;
   }
 
-  /** Deletes these clients and what every capability holds of them, if they are still due. */
+  /**
+   * Deletes these clients and what every capability holds of them, if they are still due. Each is
+   * claimed first, so that nobody restores it half erased; a run cut off is finished by the next.
+   */
   async purge(organizationId: string, clientIds: readonly string[]): Promise<void> {
     const limit = await this.#trashedBefore(organizationId);
     for (const client of await this.#of.clients.findMany(organizationId, clientIds)) {
-      const { lifecycle, trashedAt, number } = client.data;
-      if (lifecycle !== 'trashed' || !trashedAt || trashedAt > limit) continue;
+      const { lifecycle, trashedAt, purgingAt } = client.data;
+      const due = lifecycle === 'trashed' && trashedAt !== null && trashedAt <= limit;
+      if (purgingAt === null && !due) continue;
+      if (purgingAt === null && !(await this.#claim(organizationId, client))) continue;
       for (const participant of this.#of.participants) {
         await participant.eraseClientData(organizationId, client.id);
       }
-      const at = this.#of.clock.now();
-      const commit = this.#of.database.newCommit();
-      this.#of.clients.stageDelete(commit, organizationId, client);
-      this.#of.auditEntries.stage(commit, organizationId, {
-        entity: 'client',
-        entityId: client.id,
-        action: 'purged',
-        source: 'system',
-        at,
-        by: SYSTEM,
-        changes: [{ field: 'number', before: number, after: null }],
-        requestId: requestContext().requestId,
-      });
-      this.#of.activities.stage(commit, organizationId, {
-        kind: 'client.purged',
-        entityId: client.id,
-        by: null,
-        at,
-      });
-      await commit.run().catch((error: unknown) => {
-        // Restored at the last moment: the client stays, only its change history is gone.
-        if (!(error instanceof StaleWriteError)) throw error;
-      });
+      await this.#delete(organizationId, client.id);
     }
+  }
+
+  /** From here the client cannot be restored. False when someone restored it just before. */
+  async #claim(organizationId: string, client: Stored<ClientRecord>): Promise<boolean> {
+    const commit = this.#of.database.newCommit();
+    const purgingAt = this.#of.clock.now();
+    this.#of.clients.stageUpdate(commit, organizationId, client, { purgingAt });
+    try {
+      await commit.run();
+      return true;
+    } catch (error) {
+      if (error instanceof StaleWriteError) return false;
+      throw error;
+    }
+  }
+
+  async #delete(organizationId: string, clientId: string): Promise<void> {
+    const client = await this.#of.clients.find(organizationId, clientId);
+    if (!client) return;
+    const at = this.#of.clock.now();
+    const commit = this.#of.database.newCommit();
+    this.#of.clients.stageDelete(commit, organizationId, client);
+    this.#of.auditEntries.stage(commit, organizationId, {
+      entity: 'client',
+      entityId: clientId,
+      action: 'purged',
+      source: 'system',
+      at,
+      by: SYSTEM,
+      changes: [{ field: 'number', before: client.data.number, after: null }],
+      requestId: requestContext().requestId,
+    });
+    this.#of.activities.stage(commit, organizationId, {
+      kind: 'client.purged',
+      entityId: clientId,
+      by: null,
+      at,
+    });
+    await commit.run();
   }
 
   async #sweepOrganization(organizationId: string): Promise<number> {

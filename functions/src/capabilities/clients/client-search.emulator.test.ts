@@ -141,6 +141,25 @@ describe('search', () => {
     expect(ids(await searchAll('C42'))).toEqual(['client41']);
   });
 
+  it('finds everyone who shares an e-mail, page after page', async () => {
+    const email = 'famille@partage.example';
+    for (let index = 0; index < 23; index += 1) {
+      await owner.api.createClient({
+        params: { organizationId },
+        query: { allowDuplicate: true },
+        body: { lastName: `Partage ${index}`, email },
+      });
+    }
+    const first = await owner.api.searchClients({
+      params: { organizationId },
+      query: { q: email, limit: 5 },
+    });
+    expect(first.items).toHaveLength(5);
+    const found = await searchAll(email);
+    expect(new Set(found.map(({ id }) => id)).size).toBe(23);
+    expect(found).toHaveLength(23);
+  });
+
   it('shows whole words before longer ones', async () => {
     const items = await searchAll('martin');
     const ranks = items.map(({ firstName, lastName, companyName }) =>

@@ -38,20 +38,37 @@ export class ClientSearchService {
     const plan = planSearch(query.q, country);
     const scope = ['search', organizationId, query.q, query.lifecycle ?? null];
     const position = query.cursor ? this.#of.cursors.decode<Position>(scope, query.cursor) : null;
-    if (position === null) {
-      const exact = await this.#findExact(organizationId, plan);
-      const shown = exact.filter((client) => isShown(client, query.lifecycle));
-      if (shown.length > 0) return { items: shown, nextCursor: null };
+    let readsLeft = READS_MAXIMUM;
+    if (position === null && plan.exact !== null) {
+      const exact = await this.#findExact(organizationId, plan.exact, query);
+      if (exact.length > 0 && exact.length <= query.limit) {
+        return { items: exact, nextCursor: null };
+      }
+      // More people share it than a page holds: the ranges find them too, page by page.
+      readsLeft -= Math.max(1, exact.length);
     }
-    const { items, next } = await this.#findByRanges(organizationId, plan, query, position);
+    const { items, next } = await this.#findByRanges(organizationId, plan, query, {
+      from: position,
+      readsLeft,
+    });
     return { items, nextCursor: next ? this.#of.cursors.encode(scope, next) : null };
   }
 
-  async #findExact(organizationId: string, plan: SearchPlan): Promise<Stored<ClientRecord>[]> {
-    if (plan.exact === null) return [];
-    return 'number' in plan.exact
-      ? this.#of.clients.findByNumber(organizationId, plan.exact.number)
-      : this.#of.clients.findByDedupeKeys(organizationId, [plan.exact.dedupeKey], 20);
+  async #findExact(
+    organizationId: string,
+    exact: NonNullable<SearchPlan['exact']>,
+    query: ClientSearchQuery,
+  ): Promise<Stored<ClientRecord>[]> {
+    if ('number' in exact) {
+      const found = await this.#of.clients.findByNumber(organizationId, exact.number);
+      return found.filter((client) => shownLifecycles(query).includes(client.data.lifecycle));
+    }
+    return this.#of.clients.findByDedupeKeys(
+      organizationId,
+      [exact.dedupeKey],
+      shownLifecycles(query),
+      query.limit + 1,
+    );
   }
 
   /** Goes through the phases until the page is full or the reads are used up. */
@@ -59,10 +76,10 @@ export class ClientSearchService {
     organizationId: string,
     plan: SearchPlan,
     query: ClientSearchQuery,
-    from: Position | null,
+    { from, readsLeft }: { from: Position | null; readsLeft: number },
   ): Promise<{ items: Stored<ClientRecord>[]; next: Position | null }> {
     const items: Stored<ClientRecord>[] = [];
-    const budget = { reads: READS_MAXIMUM };
+    const budget = { reads: readsLeft };
     let positions = from?.ranges ?? null;
     for (let phase = from?.phase ?? 0; phase < plan.phases.length; phase += 1) {
       const ranges = plan.phases[phase] ?? [];
@@ -75,7 +92,9 @@ export class ClientSearchService {
         wanted: query.limit - items.length,
         fetch: (range, after, limit) =>
           this.#of.clients.findByPrefix(organizationId, range.key, range.prefix, { after, limit }),
-        accepts: (client) => isShown(client, query.lifecycle) && matchesSearch(client.data, plan),
+        accepts: (client) =>
+          shownLifecycles(query).includes(client.data.lifecycle) &&
+          matchesSearch(client.data, plan),
         foundEarlier: earlier,
       });
       items.push(...result.items);
@@ -86,7 +105,7 @@ export class ClientSearchService {
   }
 }
 
-function isShown(client: Stored<ClientRecord>, lifecycle: ClientLifecycle | undefined): boolean {
-  const own = client.data.lifecycle;
-  return lifecycle === undefined ? own !== 'trashed' : own === lifecycle;
+/** The lifecycle asked for, else all but the trash. */
+function shownLifecycles(query: ClientSearchQuery): ClientLifecycle[] {
+  return query.lifecycle ? [query.lifecycle] : ['active', 'archived'];
 }

@@ -83,6 +83,24 @@ describe('the trash', () => {
     expect((await reference(clientId).get()).exists).toBe(false);
   });
 
+  it('finishes what was cut off, and lets nobody take back a client half erased', async () => {
+    const { id: clientId } = await create('À moitié');
+    const params = { organizationId, clientId };
+    await owner.api.trashClient({ params, ifMatch: 1 });
+    api.surroundings.clock.moveBy({ days: 31 });
+    const [participant] = api.container.participants;
+    const erase = participant?.eraseClientData;
+    if (!participant || !erase) throw new Error('no participant');
+    participant.eraseClientData = () => Promise.reject(new Error('cut off'));
+    await expect(api.container.clientPurge.purge(organizationId, [clientId])).rejects.toThrow(
+      'cut off',
+    );
+    participant.eraseClientData = erase;
+    expect((await problemOf(owner.api.restoreClient({ params }))).code).toBe('client.not_found');
+    await api.container.clientPurge.purge(organizationId, [clientId]);
+    expect((await reference(clientId).get()).exists).toBe(false);
+  });
+
   it('lets a client restored in the meantime live', async () => {
     const { id: clientId } = await create('Repêché');
     const params = { organizationId, clientId };

@@ -40,6 +40,7 @@ export function newClientState(
     updatedBy: origin.by,
     archivedAt: null,
     trashedAt: null,
+    purgingAt: null,
   };
 }
 

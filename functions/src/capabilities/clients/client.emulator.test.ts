@@ -76,6 +76,7 @@ describe('creating a client', () => {
 
   it.each<[string, CreateClientInput, string]>([
     ['nothing to know the client by', { firstName: '  ' }, ':client.identity_required'],
+    ['nothing to see of the name', { lastName: '\u200b\u202e' }, ':client.identity_required'],
     ['an e-mail without a domain', { email: 'marie@' }, 'email:email.invalid'],
     ['a phone number too short', { phone: '06 12' }, 'phone:phone.invalid'],
     ['a birth date to come', { lastName: 'A', birthDate: '2999-01-01' }, 'birthDate:date.future'],
@@ -130,6 +131,16 @@ describe('possible duplicates', () => {
     const shown = await owner.api.findDuplicates({ params: { organizationId }, body });
     expect(shown.items).toMatchObject([{ client: { id: known.id }, reasons }]);
     await expect(create(body, true)).resolves.toMatchObject({ version: 1 });
+  });
+
+  it('are named however many of the kind lie in the trash', async () => {
+    for (let index = 0; index < 12; index += 1) {
+      const { id } = await create({ lastName: `Jeté ${index}`, phone: marie.phone }, true);
+      await owner.api.trashClient({ params: { organizationId, clientId: id }, ifMatch: 1 });
+    }
+    const known = await create(marie, true);
+    const problem = await problemOf(create({ lastName: 'Autre', phone: marie.phone }));
+    expect(problem.details.candidates).toMatchObject([{ client: { id: known.id } }]);
   });
 
   it('are looked for when a change brings them, not when it does not', async () => {

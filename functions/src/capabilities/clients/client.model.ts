@@ -1,3 +1,4 @@
+import type { ClientLifecycle } from '@clientele/contracts/clients/client';
 import { EMPTY_PROFILE } from '@clientele/domain/clients/client-profile';
 import type { SearchKey } from '@clientele/domain/clients/search-query';
 import type { DocumentSnapshot } from 'firebase-admin/firestore';
@@ -8,8 +9,13 @@ import { prefixFilters } from '../../platform/query-spec.ts';
 import { type ClientDerivation, deriveClientFields } from './client.derivation.ts';
 import type { ClientRecord, ClientState } from './client.record.ts';
 
-const DEDUPE_KEYS_IN_QUERY = 30;
-const DUPLICATES_MAXIMUM = 10;
+/** Firestore takes thirty alternatives in all; two lifecycles double the keys. */
+const DEDUPE_KEYS_IN_QUERY = 15;
+
+const EMPTY_UPKEEP: Pick<ClientRecord, 'bulkEditChunks' | 'purgingAt'> = {
+  bulkEditChunks: [],
+  purgingAt: null,
+};
 
 /** The clients of an organisation. Every write carries the fields derived from it. */
 export class ClientModel extends BaseModel<ClientRecord> {
@@ -32,7 +38,8 @@ export class ClientModel extends BaseModel<ClientRecord> {
     const stored = super.toStored(snapshot);
     if (stored === null) return null;
     const address = { ...EMPTY_PROFILE.address, ...stored.data.address };
-    return { ...stored, data: { ...EMPTY_PROFILE, ...stored.data, address } };
+    const data = { ...EMPTY_PROFILE, ...EMPTY_UPKEEP, ...stored.data, address };
+    return { ...stored, data };
   }
 
   /** The record in a snapshot that a trigger was handed. */
@@ -95,11 +102,12 @@ export class ClientModel extends BaseModel<ClientRecord> {
     });
   }
 
-  /** Clients that share any of the keys. */
+  /** Clients in these lifecycles that share any of the keys. */
   async findByDedupeKeys(
     organizationId: string,
     keys: readonly string[],
-    limit = DUPLICATES_MAXIMUM,
+    lifecycles: readonly ClientLifecycle[],
+    limit: number,
   ): Promise<Stored<ClientRecord>[]> {
     const some = keys.slice(0, DEDUPE_KEYS_IN_QUERY);
     const [only] = some;
@@ -108,7 +116,8 @@ export class ClientModel extends BaseModel<ClientRecord> {
       some.length === 1
         ? ({ field: 'dedupeKeys', operator: 'array-contains', value: only } as const)
         : ({ field: 'dedupeKeys', operator: 'array-contains-any', value: some } as const);
-    return this.query(organizationId, { where: [filter], limit });
+    const where = [filter, { field: 'lifecycle', operator: 'in' as const, value: lifecycles }];
+    return this.query(organizationId, { where, limit });
   }
 
   /** Ids of clients in the trash since before a moment, oldest first. */

@@ -35,6 +35,8 @@ export interface ClientRecord extends ClientProfile, DerivedClientFields {
   updatedBy: Actor;
   archivedAt: Date | null;
   trashedAt: Date | null;
+  /** Set when the purge has begun to erase: from then on the client cannot come back. */
+  purgingAt: Date | null;
 }
 
 /** What callers decide; the model adds the derived fields. */

@@ -56,7 +56,7 @@ export class ClientService {
 
   async get(organizationId: string, id: string): Promise<Stored<ClientRecord>> {
     const client = await this.#of.clients.find(organizationId, id);
-    assertOrProblem(client, 'client.not_found');
+    assertOrProblem(client && client.data.purgingAt === null, 'client.not_found');
     return client;
   }
 

@@ -10,6 +10,8 @@ import type { ClientModel } from './client.model.ts';
 import { presentClient } from './client.presenter.ts';
 import type { ClientRecord } from './client.record.ts';
 
+const CANDIDATES_MAXIMUM = 10;
+
 interface Found {
   client: Stored<ClientRecord>;
   reasons: DuplicateReason[];
@@ -62,9 +64,14 @@ export class DuplicateService {
     keys: readonly string[],
     except: string | null,
   ): Promise<Found[]> {
-    const clients = await this.#of.clients.findByDedupeKeys(organizationId, keys);
+    const clients = await this.#of.clients.findByDedupeKeys(
+      organizationId,
+      keys,
+      ['active', 'archived'],
+      CANDIDATES_MAXIMUM,
+    );
     return clients
-      .filter((client) => client.id !== except && client.data.lifecycle !== 'trashed')
+      .filter((client) => client.id !== except)
       .map((client) => ({ client, reasons: sharedReasons(keys, client.data.dedupeKeys) }));
   }
 

@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import type { Actor } from '@clientele/contracts/primitives';
 import type { Role } from '@clientele/contracts/roles';
 import { BaseModel, type Stored } from '../../platform/base-model.ts';
+import type { Commit } from '../../platform/commit.ts';
 import type { MeteredTransaction } from '../../platform/database.ts';
 
 export const INVITATIONS_MAXIMUM = 200;
@@ -26,11 +28,13 @@ export class InvitationModel extends BaseModel<InvitationRecord> {
     });
   }
 
-  async findByEmail(organizationId: string, email: string): Promise<Stored<InvitationRecord>[]> {
-    return this.query(organizationId, {
-      where: [{ field: 'email', operator: '==', value: email }],
-      limit: 10,
-    });
+  /** One invitation an address: inviting it again, even at once, leaves the last one. */
+  idOf(email: string): string {
+    return createHash('sha256').update(email).digest('hex').slice(0, 32);
+  }
+
+  stagePut(commit: Commit, organizationId: string, id: string, data: InvitationRecord): void {
+    commit.set(this.reference(organizationId, id), data);
   }
 
   async findIn(

@@ -3,11 +3,13 @@ import {
   type CreateInvitationInput,
   INVITATION_DAYS,
 } from '@clientele/contracts/organizations/invitation';
+import { idSchema } from '@clientele/contracts/primitives';
 import { assertOrProblem, ProblemError } from '@clientele/contracts/problem';
 import type { Auth } from 'firebase-admin/auth';
 import type { CallingMember, SignedInUser } from '../../http/endpoint-request.ts';
 import type { Stored } from '../../platform/base-model.ts';
 import type { Clock } from '../../platform/clock.ts';
+import { StaleWriteError } from '../../platform/commit.ts';
 import type { Database } from '../../platform/database.ts';
 import type { MailPort } from '../../platform/mail.ts';
 import { invitationMail } from './invitation.mail.ts';
@@ -44,7 +46,7 @@ export class InvitationService {
   async create(
     caller: CallingMember,
     input: CreateInvitationInput,
-  ): Promise<Stored<InvitationRecord>> {
+  ): Promise<Pick<Stored<InvitationRecord>, 'id' | 'data'>> {
     const { organizationId } = caller;
     assertMayGiveRole(caller, input.role);
     const email = input.email.toLowerCase();
@@ -53,20 +55,18 @@ export class InvitationService {
       'member.already_exists',
     );
     const secret = randomBytes(24).toString('base64url');
-    const id = this.#of.invitations.newId(organizationId);
+    const id = this.#of.invitations.idOf(email);
     const now = this.#of.clock.now();
-    const commit = this.#of.database.newCommit();
-    for (const earlier of await this.#of.invitations.findByEmail(organizationId, email)) {
-      this.#of.invitations.stageDelete(commit, organizationId, earlier);
-    }
-    this.#of.invitations.stageCreate(commit, organizationId, id, {
+    const data: InvitationRecord = {
       email,
       role: input.role,
       secretHash: hashOf(secret),
       invitedBy: caller.actor,
       createdAt: now,
       expiresAt: new Date(now.getTime() + INVITATION_DAYS * 86_400_000),
-    });
+    };
+    const commit = this.#of.database.newCommit();
+    this.#of.invitations.stagePut(commit, organizationId, id, data);
     this.#of.memberships.stageChange(commit, organizationId, {
       entity: 'invitation',
       entityId: id,
@@ -85,7 +85,7 @@ export class InvitationService {
         language: input.language,
       }),
     );
-    return this.#get(organizationId, id);
+    return { id, data };
   }
 
   async revoke(caller: CallingMember, invitationId: string): Promise<void> {
@@ -99,7 +99,10 @@ export class InvitationService {
       by: caller.actor,
       changes: [{ field: 'role', before: invitation.data.role, after: null }],
     });
-    await commit.run();
+    await commit.run().catch((error: unknown) => {
+      // Someone else withdrew it, or it was accepted, in the same moment.
+      throw error instanceof StaleWriteError ? new ProblemError('invitation.not_found') : error;
+    });
   }
 
   /** What the holder of the link may see before signing in. */
@@ -160,8 +163,8 @@ function hashOf(secret: string): string {
 
 function parseToken(token: string) {
   const [organizationId, invitationId, secret] = token.split('.');
-  const wellFormed = [organizationId, invitationId, secret].every((part) =>
-    /^[\w-]{1,128}$/.test(part ?? ''),
+  const wellFormed = [organizationId, invitationId, secret].every(
+    (part) => idSchema.safeParse(part).success,
   );
   if (!wellFormed || !organizationId || !invitationId || !secret) {
     throw new ProblemError('invitation.not_found');

@@ -75,6 +75,20 @@ describe('organisations', () => {
     expect(stale.details.current).toMatchObject({ version: 2, name: 'Salon' });
   });
 
+  it('have a name that can be seen', async () => {
+    const { organizationId, owner } = await api.createOrganization();
+    for (const name of ['\u200b', '\u0000']) {
+      const update = owner.api.updateOrganization({
+        params: { organizationId },
+        ifMatch: 1,
+        body: { name },
+      });
+      expect((await problemOf(update)).details.errors).toMatchObject([
+        { path: 'name', code: 'field.required' },
+      ]);
+    }
+  });
+
   it('refuse countries, time zones and currencies that do not exist', async () => {
     const { organizationId, owner } = await api.createOrganization();
     const body = { country: 'QQ', timeZone: 'Mars/Olympus', currency: 'ZZZ' };
@@ -243,6 +257,27 @@ describe('invitations', () => {
     expect(items).toMatchObject([{ id: invitation.id, status: 'expired' }]);
     await owner.api.revokeInvitation({ params: { organizationId, invitationId: invitation.id } });
     expect((await accept(person, token)).code).toBe('invitation.not_found');
+  });
+
+  it('sent or withdrawn several times at once leave one or none, and no crash', async () => {
+    const email = `many-${Date.now()}@salon.test`;
+    const { organizationId, owner } = await invite(email);
+    const params = { organizationId };
+    const body = { email, role: 'staff' as const };
+    await Promise.all(
+      Array.from({ length: 5 }, () => owner.api.createInvitation({ params, body })),
+    );
+    const { items } = await owner.api.listInvitations({ params });
+    expect(items).toHaveLength(1);
+    const invitationId = items[0]?.id ?? '';
+    const results = await Promise.allSettled(
+      Array.from({ length: 5 }, () =>
+        owner.api.revokeInvitation({ params: { organizationId, invitationId } }),
+      ),
+    );
+    for (const result of results) {
+      if (result.status === 'rejected') expect(result.reason.code).toBe('invitation.not_found');
+    }
   });
 
   it('replace an earlier one to the same address, and give no role above one’s own', async () => {

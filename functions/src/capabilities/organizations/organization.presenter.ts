@@ -45,7 +45,10 @@ export function presentMember({ id, data }: Stored<MemberRecord>): Member {
   };
 }
 
-export function presentInvitation({ id, data }: Stored<InvitationRecord>, now: Date): Invitation {
+export function presentInvitation(
+  { id, data }: Pick<Stored<InvitationRecord>, 'id' | 'data'>,
+  now: Date,
+): Invitation {
   return {
     id,
     email: data.email,

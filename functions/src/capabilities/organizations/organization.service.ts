@@ -7,6 +7,7 @@ import type {
 import { TRASH_RETENTION_DAYS_DEFAULT } from '@clientele/contracts/organizations/organization';
 import { assertOrProblem, ProblemError } from '@clientele/contracts/problem';
 import { isCountry, isTimeZone } from '@clientele/domain/contact/place';
+import { cleanText } from '@clientele/domain/text/fold';
 import { calendarDateOf } from '@clientele/domain/time/calendar';
 import type { CallingMember, SignedInUser } from '../../http/endpoint-request.ts';
 import type { Stored } from '../../platform/base-model.ts';
@@ -81,7 +82,7 @@ export class OrganizationService {
     input: CreateOrganizationInput,
   ): Promise<Stored<OrganizationRecord>> {
     assertOrProblem(user.emailVerified, 'email.not_verified');
-    const settings = { ...DEFAULT_SETTINGS, ...input };
+    const settings = { ...DEFAULT_SETTINGS, ...cleanName(input) };
     assertSettings(settings);
     const id = this.#of.organizations.newId('');
     const now = this.#of.clock.now();
@@ -111,9 +112,10 @@ export class OrganizationService {
     const stale = (current: Stored<OrganizationRecord>) =>
       new ProblemError('precondition.failed', { current: presentOrganization(current) });
     if (stored.data.version !== version) throw stale(stored);
-    const settings = { ...stored.data, ...input };
+    const named = cleanName(input);
+    const settings = { ...stored.data, ...named };
     assertSettings(settings);
-    const changes = Object.entries(input)
+    const changes = Object.entries(named)
       .map(([field, after]) => ({
         field,
         before: stored.data[field as keyof OrganizationSettings],
@@ -124,7 +126,7 @@ export class OrganizationService {
     const now = this.#of.clock.now();
     const commit = this.#of.database.newCommit();
     this.#of.organizations.stageUpdate(commit, organizationId, stored, {
-      ...input,
+      ...named,
       version: version + 1,
     });
     this.#of.auditEntries.stage(commit, organizationId, {
@@ -153,9 +155,14 @@ export class OrganizationService {
   }
 }
 
+function cleanName<Input extends { name?: string }>(input: Input): Input {
+  return input.name === undefined ? input : { ...input, name: cleanText(input.name) };
+}
+
 /** @throws ProblemError naming the country, time zone or currency that does not exist. */
 function assertSettings(settings: OrganizationSettings): void {
   const issues: FieldIssue[] = [
+    ...(settings.name === '' ? [{ path: 'name', code: 'field.required' as const }] : []),
     ...(isCountry(settings.country) ? [] : [{ path: 'country', code: 'country.invalid' as const }]),
     ...(isTimeZone(settings.timeZone)
       ? []

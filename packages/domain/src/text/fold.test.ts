@@ -44,6 +44,9 @@ describe('cleaning', () => {
     expect(cleanText('  Marie\u0000\t\n Claire  ')).toBe('Marie Claire');
     expect(cleanText('E\u0301mile')).toBe('Émile');
     expect(cleanText('a\ud800b').isWellFormed()).toBe(true);
+    expect(cleanText('\u200bA\u202e B\ufeff')).toBe('A B');
+    expect(['\u200b\u200b', '\u200d', '\u0000'].map(cleanText)).toEqual(['', '', '']);
+    expect(cleanText('👩\u200d🔧')).toBe('👩\u200d🔧');
     expect([cleanTextOrNull(' \n '), cleanTextOrNull(null), cleanTextOrNull(undefined)]).toEqual([
       null,
       null,

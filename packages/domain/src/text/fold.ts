@@ -33,13 +33,18 @@ export function foldedWords(text: string | null | undefined): string[] {
   return folded === '' ? [] : folded.split(' ');
 }
 
-/** One line of text as people meant it: composed letters, single spaces, no control characters. */
+/**
+ * One line of text as people meant it: composed letters, single spaces, nothing invisible. Only
+ * the joiners within words and emoji stay, where there is something to see beside them.
+ */
 export function cleanText(text: string): string {
-  return text
+  const cleaned = text
     .normalize('NFC')
     .toWellFormed()
+    .replace(/(?!\u200c|\u200d)\p{Cf}/gu, '')
     .replace(/[\p{Cc}\p{Zs}\s]+/gu, ' ')
     .trim();
+  return cleaned.replace(/\u200c|\u200d/gu, '') === '' ? '' : cleaned;
 }
 
 /** As `cleanText`, with nothing for an empty text. */

@@ -24,6 +24,7 @@ export function CreateClientPage() {
   const navigate = useNavigate();
   const create = useCreateClient(organization.id);
   const dirty = useRef(false);
+  const sending = useRef(false);
   const sent = useRef<{ values: ClientFormValues; key: string } | null>(null);
   const [search] = useSearchParams();
   // What was searched in vain, or typed into quick-add, starts the form.
@@ -39,6 +40,9 @@ export function CreateClientPage() {
   }, []);
 
   const send = (values: ClientFormValues, allowDuplicate: boolean) => {
+    // A second click comes before the first has been shown as pending.
+    if (sending.current) return;
+    sending.current = true;
     // The same values again, after a cut connection, are the same request.
     const same = !allowDuplicate && sent.current?.values === values;
     const key = same && sent.current ? sent.current.key : crypto.randomUUID();
@@ -46,6 +50,9 @@ export function CreateClientPage() {
     create.mutate(
       { body: toClientInput(values), allowDuplicate, idempotencyKey: key },
       {
+        onSettled: () => {
+          sending.current = false;
+        },
         onSuccess: (client) => {
           dirty.current = false;
           notifyDone(t('form.created', { name: client.displayName }));
