@@ -1,7 +1,7 @@
 import type { DuplicateCandidate } from '@clientele/contracts/clients/client-list';
 import { formatPhone } from '@clientele/domain/contact/phone';
 import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '../../../components/problem-alert.tsx';
 import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
@@ -25,13 +25,20 @@ export function QuickAdd(props: {
   const empty = Object.keys(input).length === 0;
   const duplicates: DuplicateCandidate[] = candidatesOf(create.error);
 
+  const sending = useRef(false);
   const send = (allowDuplicate: boolean) => {
+    // A second Enter comes before the first has been shown as pending.
+    if (sending.current) return;
+    sending.current = true;
     const call: CreateClientCall = {
       body: input,
       allowDuplicate,
       idempotencyKey: allowDuplicate ? crypto.randomUUID() : key,
     };
     create.mutate(call, {
+      onSettled: () => {
+        sending.current = false;
+      },
       onSuccess: (client) => {
         setText('');
         setKey(crypto.randomUUID());
