@@ -35,11 +35,11 @@ export function MemberRow({ member }: { member: Member }) {
       children: <Text size="sm">{t('organizations:members.removeText')}</Text>,
       labels: { confirm: t('organizations:members.remove'), cancel: t('common:cancel') },
       confirmProps: { color: 'red.8' },
+      // The row may go with the news of the change, before the answer: a promise still tells.
       onConfirm: () =>
-        remove.mutate(member, {
-          onSuccess: () => notifyDone(t('organizations:members.removed', { name })),
-          onError: notifyProblem,
-        }),
+        void remove
+          .mutateAsync(member)
+          .then(() => notifyDone(t('organizations:members.removed', { name })), notifyProblem),
     });
 
   return (
