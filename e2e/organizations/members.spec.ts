@@ -26,6 +26,7 @@ test('an invited person joins by the mailed link, and loses access when removed'
   browser,
 }) => {
   const email = `${uniqueName('invitee')}@salon.test`;
+  const name = uniqueName('Recrue');
   await signInAs(page, OWNER);
   await page.getByRole('link', { name: 'Membres' }).click();
   await page.getByRole('button', { name: 'Inviter un membre' }).click();
@@ -39,7 +40,7 @@ test('an invited person joins by the mailed link, and loses access when removed'
   await guest.goto(new URL(link).pathname + new URL(link).search);
   await expect(guest.getByText('Salon Lumière').first()).toBeVisible();
   await guest.getByText('Créer un compte avec cette adresse').click();
-  await guest.getByLabel('Votre nom').fill('Nouvelle Recrue');
+  await guest.getByLabel('Votre nom').fill(name);
   await guest.getByLabel('Mot de passe', { exact: true }).fill('un-mot-de-passe');
   await guest.getByRole('button', { name: /Créer mon compte|Créer un compte/ }).click();
   const accept = guest.getByRole('button', { name: 'Rejoindre Salon Lumière' });
@@ -49,7 +50,7 @@ test('an invited person joins by the mailed link, and loses access when removed'
   await expect(home).toBeVisible();
 
   await page.reload();
-  await page.getByRole('button', { name: 'Actions pour Nouvelle Recrue' }).click();
+  await page.getByRole('button', { name: `Actions pour ${name}` }).click();
   await page.getByRole('menuitem', { name: 'Retirer de l’organisation' }).click();
   await page
     .getByRole('dialog')
