@@ -6,6 +6,7 @@ export const activityKindSchema = z.enum([
   'client.updated',
   'client.purged',
   'clients.bulkEdited',
+  'fields.changed',
   'member.changed',
   'organization.changed',
 ]);

@@ -1,4 +1,5 @@
 import { clientEndpoints } from './clients/client.endpoints.ts';
+import { customFieldEndpoints } from './custom-fields/custom-field.endpoints.ts';
 import type { EndpointDefinition } from './endpoint.ts';
 import { operationsEndpoints } from './operations/operations.endpoints.ts';
 import { organizationEndpoints } from './organizations/organization.endpoints.ts';
@@ -7,6 +8,7 @@ import { organizationEndpoints } from './organizations/organization.endpoints.ts
 export const ENDPOINT_TABLES = {
   operations: operationsEndpoints,
   organizations: organizationEndpoints,
+  'custom-fields': customFieldEndpoints,
   clients: clientEndpoints,
 } as const satisfies Record<string, Record<string, EndpointDefinition>>;
 

@@ -56,6 +56,38 @@ export const PROBLEM_MESSAGES: Readonly<
     fr: 'Cette modification groupée est introuvable.',
     en: 'This bulk edit was not found.',
   },
+  'custom_field.not_found': {
+    fr: 'Ce champ est introuvable : il a peut-être été supprimé.',
+    en: 'This field was not found: it may have been deleted.',
+  },
+  'field_job.not_found': {
+    fr: 'Ce traitement est introuvable.',
+    en: 'This job was not found.',
+  },
+  'field_pack.not_found': {
+    fr: 'Ce modèle de champs est introuvable.',
+    en: 'This field pack was not found.',
+  },
+  'custom_field.key_taken': {
+    fr: 'Un autre champ porte déjà cette clé. Choisissez-en une autre.',
+    en: 'Another field already has this key. Choose another one.',
+  },
+  'custom_field.too_many': {
+    fr: 'La fiche compte déjà 100 champs actifs. Archivez-en un d’abord.',
+    en: 'The record already has 100 active fields. Archive one first.',
+  },
+  'custom_field.in_use': {
+    fr: 'Ce champ sert ailleurs. Retirez-le d’abord de ce qui l’utilise.',
+    en: 'This field is used elsewhere. Remove it from there first.',
+  },
+  'custom_field.busy': {
+    fr: 'Un traitement est en cours sur ce champ. Attendez qu’il se termine.',
+    en: 'Work on this field is in progress. Wait until it has finished.',
+  },
+  'custom_field.wrong_status': {
+    fr: 'Impossible dans l’état actuel de ce champ.',
+    en: 'Not possible in the current state of this field.',
+  },
   'method.not_allowed': {
     fr: 'Cette adresse n’accepte pas cette méthode.',
     en: 'This address does not accept this method.',

@@ -18,6 +18,9 @@ export const PROBLEM_STATUS = {
   'client.not_found': 404,
   'history_entry.not_found': 404,
   'bulk_edit.not_found': 404,
+  'custom_field.not_found': 404,
+  'field_job.not_found': 404,
+  'field_pack.not_found': 404,
   'method.not_allowed': 405,
   'member.last_owner': 409,
   'member.already_exists': 409,
@@ -25,6 +28,11 @@ export const PROBLEM_STATUS = {
   'client.wrong_lifecycle': 409,
   'history_entry.not_restorable': 409,
   'bulk_edit.not_undoable': 409,
+  'custom_field.key_taken': 409,
+  'custom_field.too_many': 409,
+  'custom_field.in_use': 409,
+  'custom_field.busy': 409,
+  'custom_field.wrong_status': 409,
   'idempotency.in_flight': 409,
   'invitation.expired': 410,
   'precondition.failed': 412,
@@ -54,6 +62,7 @@ export const problemSchema = z.object({
   errors: z.array(fieldErrorSchema).optional().describe('request.invalid'),
   current: z.unknown().optional().describe('precondition.failed: the record as it is now'),
   candidates: z.array(z.unknown()).optional().describe('client.possible_duplicate'),
+  uses: z.array(z.unknown()).optional().describe('custom_field.in_use: where'),
   retryAfter: z.int().optional().describe('rate_limit.exceeded: seconds to wait'),
 });
 export type Problem = z.infer<typeof problemSchema>;
@@ -64,6 +73,7 @@ export interface ProblemDetails {
   errors?: FieldError[];
   current?: unknown;
   candidates?: unknown[];
+  uses?: unknown[];
   retryAfter?: number;
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { conditionTreeSchema } from '../conditions/condition.ts';
+import { customKeySchema, customValueSchema } from '../custom-fields/custom-value.ts';
 import { actorSchema, idSchema, momentSchema } from '../primitives.ts';
 import { problemCodeSchema } from '../problem.ts';
 import { clientLifecycleSchema, clientStatusSchema, TAG_LENGTH_MAXIMUM } from './client.ts';
@@ -15,6 +16,11 @@ export const bulkEditActionSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('removeTags'), tags: tagsSchema }),
   z.strictObject({ type: z.literal('assign'), assignedTo: idSchema.nullable() }),
   z.strictObject({ type: z.literal('changeStatus'), status: clientStatusSchema }),
+  z.strictObject({
+    type: z.literal('setField'),
+    field: customKeySchema,
+    value: customValueSchema.nullable(),
+  }),
   z.strictObject({ type: z.literal('archive') }),
   z.strictObject({ type: z.literal('restore') }),
 ]);

@@ -11,6 +11,7 @@ export const auditActionSchema = z.enum([
   'purged',
   'bulkEdited',
   'bulkEditUndone',
+  'revealed',
 ]);
 export type AuditAction = z.infer<typeof auditActionSchema>;
 
@@ -22,6 +23,7 @@ export const fieldChangeSchema = z.object({
   field: z.string(),
   before: z.unknown(),
   after: z.unknown(),
+  masked: z.literal(true).optional().describe('Something changed that the caller may not see'),
 });
 export type FieldChange = z.infer<typeof fieldChangeSchema>;
 

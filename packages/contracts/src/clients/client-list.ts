@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { conditionTreeSchema } from '../conditions/condition.ts';
+import { customKeySchema } from '../custom-fields/custom-value.ts';
 import { jsonParameter } from '../json-parameter.ts';
 import { idSchema, pageQuerySchema } from '../primitives.ts';
 import {
@@ -22,8 +23,11 @@ export const clientSortFieldSchema = z.enum([
 ]);
 export type ClientSortField = z.infer<typeof clientSortFieldSchema>;
 
-/** `name` ascending, `-name` descending. */
-export const clientSortSchema = z.templateLiteral([z.enum(['', '-']), clientSortFieldSchema]);
+/** `name` ascending, `-name` descending; a custom field is `custom.` and its key. */
+export const clientSortSchema = z.union([
+  z.templateLiteral([z.enum(['', '-']), clientSortFieldSchema]),
+  z.templateLiteral([z.enum(['', '-']), 'custom.', customKeySchema]),
+]);
 export type ClientSort = z.infer<typeof clientSortSchema>;
 
 const filterShape = {

@@ -1,8 +1,14 @@
 import { z } from 'zod';
+import { customValuesSchema } from '../custom-fields/custom-value.ts';
 import { defineEndpoints } from '../endpoint.ts';
 import { countSchema, pageSchema } from '../primitives.ts';
 import { bulkEditSchema, createBulkEditSchema } from './bulk-edit.ts';
-import { clientSchema, createClientSchema, updateClientSchema } from './client.ts';
+import {
+  clientSchema,
+  createClientSchema,
+  revealClientFieldsSchema,
+  updateClientSchema,
+} from './client.ts';
 import { clientHistoryEntrySchema, clientHistoryQuerySchema } from './client-history.ts';
 import {
   clientFilterSchema,
@@ -125,6 +131,16 @@ export const clientEndpoints = defineEndpoints({
     summary: 'Bring a client back from the archive or the trash',
     status: 200,
     errors: ['client.not_found', 'client.wrong_lifecycle'],
+  },
+  revealClientFields: {
+    ...reading,
+    method: 'POST',
+    path: `${client}/reveal`,
+    summary: 'Show sensitive values of a client; each asking is noted in its history',
+    body: revealClientFieldsSchema,
+    response: z.object({ custom: customValuesSchema }),
+    errors: ['client.not_found'],
+    rateLimit: 'write',
   },
   listClientHistory: {
     ...reading,

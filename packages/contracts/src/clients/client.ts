@@ -1,14 +1,15 @@
 import { z } from 'zod';
 import { communicationChannelSchema } from '../communication/communication-channel.ts';
+import { customKeySchema, customValuesSchema } from '../custom-fields/custom-value.ts';
 import {
   actorSchema,
   calendarDateSchema,
-  countryCodeSchema,
   idSchema,
   languageCodeSchema,
   momentSchema,
   versionSchema,
 } from '../primitives.ts';
+import { addressSchema } from './address.ts';
 
 export const NAME_LENGTH_MAXIMUM = 100;
 export const EMAIL_LENGTH_MAXIMUM = 254;
@@ -38,15 +39,6 @@ const textSchema = z.string().max(TEXT_LENGTH_MAXIMUM).nullable();
 const emailSchema = z.string().max(EMAIL_LENGTH_MAXIMUM);
 const phoneSchema = z.string().max(PHONE_LENGTH_MAXIMUM);
 
-export const addressSchema = z.strictObject({
-  line1: textSchema,
-  line2: textSchema,
-  postalCode: z.string().max(20).nullable(),
-  city: z.string().max(NAME_LENGTH_MAXIMUM).nullable(),
-  country: countryCodeSchema.nullable(),
-});
-export type Address = z.infer<typeof addressSchema>;
-
 /** What people say of a client. Each value is always there, `null` or empty when not known. */
 export const clientProfileSchema = z.strictObject({
   kind: clientKindSchema,
@@ -65,6 +57,7 @@ export const clientProfileSchema = z.strictObject({
   source: textSchema.describe('How the client came, such as "Instagram"'),
   assignedTo: idSchema.nullable().describe('Member who looks after the client'),
   preferredChannel: communicationChannelSchema.nullable(),
+  custom: customValuesSchema.describe('Values of custom fields by key'),
 });
 export type ClientProfile = z.infer<typeof clientProfileSchema>;
 export type ClientField = keyof ClientProfile;
@@ -75,7 +68,7 @@ export const createClientSchema = clientProfileSchema
   .partial();
 export type CreateClientInput = z.infer<typeof createClientSchema>;
 
-/** A change: only the fields that are named change; within `address`, only the parts named. */
+/** A change: only the fields that are named change; of `address` and `custom`, only what is named in them. */
 export const updateClientSchema = createClientSchema;
 export type UpdateClientInput = z.infer<typeof updateClientSchema>;
 
@@ -87,7 +80,9 @@ export const clientSchema = z.object({
   displayName: z.string(),
   lifecycle: clientLifecycleSchema,
   consents: z.partialRecord(communicationChannelSchema, consentStateSchema),
-  custom: z.record(z.string(), z.unknown()).describe('Values of custom fields by key'),
+  maskedFields: z
+    .array(customKeySchema)
+    .describe('Custom fields that hold a value which is not shown to the caller'),
   version: versionSchema,
   createdAt: momentSchema,
   createdBy: actorSchema,
@@ -98,3 +93,8 @@ export const clientSchema = z.object({
   purgeAt: momentSchema.nullable().describe('When a trashed client is deleted for good'),
 });
 export type Client = z.infer<typeof clientSchema>;
+
+/** Which sensitive values to show. */
+export const revealClientFieldsSchema = z.strictObject({
+  fields: z.array(customKeySchema).min(1).max(20),
+});

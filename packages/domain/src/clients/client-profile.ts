@@ -1,4 +1,5 @@
-import type { Address, ClientField, ClientProfile } from '@clientele/contracts/clients/client';
+import type { Address } from '@clientele/contracts/clients/address';
+import type { ClientField, ClientProfile } from '@clientele/contracts/clients/client';
 import type { FieldChange } from '@clientele/contracts/clients/client-history';
 import type { ClientPatch } from './normalize-client.ts';
 

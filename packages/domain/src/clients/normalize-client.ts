@@ -1,5 +1,5 @@
+import type { Address } from '@clientele/contracts/clients/address';
 import type {
-  Address,
   ClientProfile,
   CreateClientInput,
   UpdateClientInput,

@@ -1,4 +1,5 @@
-import type { Address, ClientProfile } from '@clientele/contracts/clients/client';
+import type { Address } from '@clientele/contracts/clients/address';
+import type { ClientProfile } from '@clientele/contracts/clients/client';
 import { foldText } from '@clientele/domain/text/fold';
 import { Random } from '../random.ts';
 import { companyName } from './companies.ts';

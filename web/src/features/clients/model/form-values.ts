@@ -1,8 +1,5 @@
-import type {
-  Address,
-  ClientProfile,
-  CreateClientInput,
-} from '@clientele/contracts/clients/client';
+import type { Address } from '@clientele/contracts/clients/address';
+import type { ClientProfile, CreateClientInput } from '@clientele/contracts/clients/client';
 import type { FieldChange } from '@clientele/contracts/clients/client-history';
 import type { FieldIssue } from '@clientele/contracts/field-issue';
 import type { InterfaceLanguage } from '@clientele/contracts/primitives';

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { addressSchema } from '../clients/address.ts';
+
+export const CUSTOM_KEY_LENGTH_MAXIMUM = 40;
+export const LONG_TEXT_LENGTH_MAXIMUM = 5_000;
+export const CHOICES_MAXIMUM = 50;
+
+/** Stable name of a custom field, and of an option: `allergies`, `skin_type`. */
+export const customKeySchema = z
+  .string()
+  .max(CUSTOM_KEY_LENGTH_MAXIMUM)
+  .regex(/^[a-z][a-z0-9]*(_[a-z0-9]+)*$/)
+  .describe('Lower-case letters, digits and single underscores');
+
+/**
+ * A value of a custom field. Money is in minor units of the field's currency, a percentage in
+ * hundredths as people say it (12.5), a moment ISO 8601 in UTC, a choice the key of its option, a
+ * client link the client's id.
+ */
+export const customValueSchema = z.union([
+  z.string().max(LONG_TEXT_LENGTH_MAXIMUM),
+  z.number(),
+  z.boolean(),
+  z.array(z.string().max(CUSTOM_KEY_LENGTH_MAXIMUM)).max(CHOICES_MAXIMUM),
+  addressSchema.partial(),
+]);
+export type CustomValue = z.infer<typeof customValueSchema>;
+
+/** Values by field key; `null` is none. */
+export const customValuesSchema = z.record(customKeySchema, customValueSchema.nullable());
+export type CustomValues = z.infer<typeof customValuesSchema>;
