@@ -4,11 +4,14 @@ import type {
   CreateClientInput,
   UpdateClientInput,
 } from '@clientele/contracts/clients/client';
+import type { MemberField } from '@clientele/contracts/custom-fields/custom-field';
+import type { CustomValues } from '@clientele/contracts/custom-fields/custom-value';
 import type { FieldIssue } from '@clientele/contracts/field-issue';
 import type { ValidationCode } from '@clientele/contracts/validation-messages';
 import { parseEmail } from '../contact/email.ts';
 import { parsePhone } from '../contact/phone.ts';
 import { isCountry, isLanguage, parsePostalCode } from '../contact/place.ts';
+import { normalizeCustomInput } from '../custom-fields/custom-values.ts';
 import { cleanText, cleanTextOrNull, foldText } from '../text/fold.ts';
 import { addDays, isCalendarDate } from '../time/calendar.ts';
 
@@ -20,6 +23,9 @@ export interface NormalizeContext {
   country: string;
   /** Calendar date of the organisation, `YYYY-MM-DD`. */
   today: string;
+  timeZone: string;
+  /** The custom fields that the writer knows, with what they may do with each. */
+  fields: readonly MemberField[];
 }
 
 export type ClientPatch = Partial<Omit<ClientProfile, 'address'>> & { address?: Partial<Address> };
@@ -29,10 +35,12 @@ export type Normalized = { ok: true; value: ClientPatch } | { ok: false; issues:
 /**
  * Brings every named field to its stored form (phones E.164, e-mails lower case, texts cleaned,
  * empty texts `null`) or says what is wrong with it. Runs in the form and on the server alike.
+ * `current` are the custom values there are: an option chosen before it was retired may stay.
  */
 export function normalizeClientInput(
   input: CreateClientInput | UpdateClientInput,
   context: NormalizeContext,
+  current: CustomValues = {},
 ): Normalized {
   const issues: FieldIssue[] = [];
   const take = <Value>(path: string, value: Value | null, code: ValidationCode): Value | null => {
@@ -75,6 +83,11 @@ export function normalizeClientInput(
   }
   if (input.tags) value.tags = distinctTags(input.tags);
   if (input.address) value.address = normalizeAddress(input.address, context.country, issues);
+  if (input.custom) {
+    const custom = normalizeCustomInput(input.custom, context.fields, context, current);
+    value.custom = custom.value;
+    issues.push(...custom.issues);
+  }
   return issues.length === 0 ? { ok: true, value } : { ok: false, issues };
 }
 
@@ -87,7 +100,7 @@ export function clientIdentityIssue(
   return known ? null : { path: '', code: 'client.identity_required' };
 }
 
-function normalizeAddress(
+export function normalizeAddress(
   address: Partial<Address>,
   home: string,
   issues: FieldIssue[],

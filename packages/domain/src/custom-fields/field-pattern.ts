@@ -1,0 +1,33 @@
+import { PATTERN_LENGTH_MAXIMUM } from '@clientele/contracts/custom-fields/custom-field';
+import { RE2JS } from 're2js';
+
+/** Work per character grows with the program, so a pattern that unrolls to more is refused. */
+const PROGRAM_SIZE_MAXIMUM = 2_000;
+const CACHE_MAXIMUM = 100;
+
+export type PatternTest = (text: string) => boolean;
+const cache = new Map<string, PatternTest | null>();
+
+/**
+ * A test of whole values by an RE2 pattern, or null when the pattern is invalid or too costly. RE2
+ * takes time in proportion to the text, so that no pattern can hang the server or the form.
+ */
+export function compilePattern(pattern: string): PatternTest | null {
+  const known = cache.get(pattern);
+  if (known !== undefined) return known;
+  const test = compile(pattern);
+  if (cache.size >= CACHE_MAXIMUM) cache.delete(cache.keys().next().value as string);
+  cache.set(pattern, test);
+  return test;
+}
+
+function compile(pattern: string): PatternTest | null {
+  if (pattern.length > PATTERN_LENGTH_MAXIMUM) return null;
+  try {
+    const expression = RE2JS.compile(pattern);
+    if (expression.programSize() > PROGRAM_SIZE_MAXIMUM) return null;
+    return (text) => expression.testExact(text);
+  } catch {
+    return null;
+  }
+}
