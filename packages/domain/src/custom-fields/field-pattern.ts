@@ -2,7 +2,7 @@ import { PATTERN_LENGTH_MAXIMUM } from '@clientele/contracts/custom-fields/custo
 import { RE2JS } from 're2js';
 
 /** Work per character grows with the program, so a pattern that unrolls to more is refused. */
-const PROGRAM_SIZE_MAXIMUM = 2_000;
+const PROGRAM_SIZE_MAXIMUM = 1_000;
 const CACHE_MAXIMUM = 100;
 
 export type PatternTest = (text: string) => boolean;

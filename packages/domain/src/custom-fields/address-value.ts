@@ -1,0 +1,54 @@
+import { type Address, addressSchema } from '@clientele/contracts/clients/address';
+import type { FieldIssue } from '@clientele/contracts/field-issue';
+import { parseInput } from '@clientele/contracts/validation';
+import { isCountry, parsePostalCode } from '../contact/place.ts';
+import type { ValueContext } from './field-types.ts';
+import { cleanLine } from './text-value.ts';
+import { accept, type ValueResult } from './value-result.ts';
+
+const inputSchema = addressSchema.partial();
+const EMPTY_ADDRESS: Address = {
+  line1: null,
+  line2: null,
+  postalCode: null,
+  city: null,
+  country: null,
+};
+export const ADDRESS_PARTS = Object.keys(EMPTY_ADDRESS) as (keyof Address)[];
+
+/** A whole address, parts that are not named being empty; issues stand at their part. */
+export function normalizeAddressValue(value: object, { country }: ValueContext): ValueResult {
+  const parsed = parseInput(inputSchema, cleanParts(value));
+  if (!parsed.ok) return parsed;
+  const issues: FieldIssue[] = [];
+  const address = { ...EMPTY_ADDRESS, ...parsed.value };
+  if (address.country !== null && !isCountry(address.country)) {
+    issues.push({ path: 'country', code: 'country.invalid' });
+  }
+  if (address.postalCode !== null) {
+    const written = address.postalCode;
+    address.postalCode = parsePostalCode(written, address.country ?? country);
+    if (address.postalCode === null)
+      issues.push({ path: 'postalCode', code: 'postal_code.invalid' });
+  }
+  if (issues.length > 0) return { ok: false, issues };
+  return accept(isEmptyAddress(address) ? null : address);
+}
+
+export function isEmptyAddress(value: object): boolean {
+  return Object.values(value).every(
+    (part) =>
+      part === null || part === undefined || (typeof part === 'string' && cleanLine(part) === ''),
+  );
+}
+
+function cleanParts(value: object): object {
+  return Object.fromEntries(
+    Object.entries(value).map(([part, text]) => {
+      if (typeof text !== 'string') return [part, text];
+      const cleaned = cleanLine(text);
+      if (cleaned === '') return [part, null];
+      return [part, part === 'country' ? cleaned.toUpperCase() : cleaned];
+    }),
+  );
+}
