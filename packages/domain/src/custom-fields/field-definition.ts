@@ -1,0 +1,139 @@
+import type {
+  CustomFieldType,
+  FieldSettings,
+  LocalizedText,
+} from '@clientele/contracts/custom-fields/custom-field';
+import type { FieldIssue } from '@clientele/contracts/field-issue';
+import { isEmptyValue, normalizeCustomValue } from './custom-value.ts';
+import { checkBounds, checkLengths } from './field-bounds.ts';
+import { checkFieldConditions } from './field-dependencies.ts';
+import { compilePattern } from './field-pattern.ts';
+import {
+  emptySettings,
+  FIELD_TYPE_TRAITS,
+  type FieldDefinition,
+  type FieldTypeTraits,
+  type ValueContext,
+} from './field-types.ts';
+import { cleanLine } from './text-value.ts';
+
+/** The settings that are given, the others as a new field of the type has them. */
+export function completeSettings(
+  type: CustomFieldType,
+  partial: Partial<FieldSettings>,
+): FieldSettings {
+  const given = Object.entries(partial).filter(([, value]) => value !== undefined);
+  return { ...emptySettings(type), ...Object.fromEntries(given) };
+}
+
+/** The definition in its stored form: texts cleaned, the default value as clients get it. */
+export function normalizeDefinition(
+  field: FieldDefinition,
+  context: ValueContext,
+): FieldDefinition {
+  const result = normalizeCustomValue(field, field.defaultValue, context);
+  return {
+    ...field,
+    label: cleanBoth(field.label),
+    help: cleanBoth(field.help),
+    options: field.options.map((option) => ({ ...option, label: cleanBoth(option.label) })),
+    defaultValue: result.ok ? result.value : field.defaultValue,
+  };
+}
+
+/**
+ * Everything that keeps a definition from being stored, each issue at its setting: `label`,
+ * `options.2.key`, `visibleWhen.field`. `others` are the other active fields.
+ */
+export function checkDefinition(
+  field: FieldDefinition,
+  others: readonly FieldDefinition[],
+  context: ValueContext,
+): FieldIssue[] {
+  const traits = FIELD_TYPE_TRAITS[field.type];
+  return [
+    ...(isBlank(field.label) ? [issue('label', 'custom_field.label_required')] : []),
+    ...unsuitedSettings(field, traits).map((path) => issue(path, 'custom_field.setting_unsuited')),
+    ...(traits.options ? checkOptions(field) : []),
+    ...checkBounds(field),
+    ...checkLengths(field),
+    ...(traits.pattern ? checkPattern(field) : []),
+    ...(traits.defaultable ? checkDefault(field, context) : []),
+    ...checkFieldConditions(field, others),
+  ];
+}
+
+/** Settings that say something where the type has no use for them. */
+function unsuitedSettings(field: FieldDefinition, traits: FieldTypeTraits): string[] {
+  const hasDefault = field.defaultValue !== null;
+  const unsuited: Record<string, boolean> = {
+    options: !traits.options && field.options.length > 0,
+    // To hear that another client has the value would be to hear a sensitive value.
+    unique: field.unique && (!traits.unique || field.sensitive),
+    minimum: field.minimum !== null && (traits.bounds === null || traits.bounds === 'rating'),
+    maximum: field.maximum !== null && traits.bounds === null,
+    minimumLength: !traits.length && field.minimumLength !== null,
+    maximumLength: !traits.length && field.maximumLength !== null,
+    decimals: !traits.decimals && field.decimals !== null,
+    pattern: !traits.pattern && field.pattern !== null,
+    patternExample: field.patternExample !== null && field.pattern === null,
+    // The second client to get the default of a unique field could not be stored.
+    defaultValue: hasDefault && (!traits.defaultable || field.unique),
+  };
+  return Object.keys(unsuited).filter((setting) => unsuited[setting]);
+}
+
+function checkOptions({ options }: FieldDefinition): FieldIssue[] {
+  if (options.length === 0) return [issue('options', 'custom_field.options_required')];
+  return options.flatMap((option, at) => {
+    const before = options.slice(0, at);
+    if (before.some(({ key }) => key === option.key)) {
+      return [issue(`options.${at}.key`, 'custom_field.option_repeated')];
+    }
+    if (isBlank(option.label)) return [issue(`options.${at}.label`, 'custom_field.label_required')];
+    const isRepeated = before.some(({ label }) => sharesName(label, option.label));
+    return isRepeated ? [issue(`options.${at}.label`, 'custom_field.option_repeated')] : [];
+  });
+}
+
+function checkPattern({ pattern, patternExample }: FieldDefinition): FieldIssue[] {
+  if (pattern === null) return [];
+  const test = compilePattern(pattern);
+  if (test === null) return [issue('pattern', 'custom_field.pattern_invalid')];
+  if (patternExample === null || isEmptyValue(patternExample)) {
+    return [issue('patternExample', 'custom_field.pattern_example_required')];
+  }
+  return test(cleanLine(patternExample))
+    ? []
+    : [issue('patternExample', 'custom_field.pattern_example_unmet')];
+}
+
+function checkDefault(field: FieldDefinition, context: ValueContext): FieldIssue[] {
+  const result = normalizeCustomValue(field, field.defaultValue, context);
+  if (result.ok) return [];
+  return result.issues.map(({ path, ...rest }) => ({
+    path: path === '' ? 'defaultValue' : `defaultValue.${path}`,
+    ...rest,
+  }));
+}
+
+function issue(path: string, code: FieldIssue['code']): FieldIssue {
+  return { path, code };
+}
+
+function isBlank(text: LocalizedText): boolean {
+  return isEmptyValue(text.fr) && isEmptyValue(text.en);
+}
+
+function cleanBoth(text: LocalizedText): LocalizedText {
+  return { fr: cleanLine(text.fr), en: cleanLine(text.en) };
+}
+
+/** Whether two options read the same in a language, which nobody could tell apart. */
+function sharesName(one: LocalizedText, other: LocalizedText): boolean {
+  const same = (language: 'fr' | 'en') => {
+    const text = cleanLine(one[language]).toLowerCase();
+    return text !== '' && text === cleanLine(other[language]).toLowerCase();
+  };
+  return same('fr') || same('en');
+}

@@ -1,0 +1,60 @@
+import type { LocalizedText } from '@clientele/contracts/custom-fields/custom-field';
+import { CUSTOM_KEY_LENGTH_MAXIMUM } from '@clientele/contracts/custom-fields/custom-value';
+import type { FieldIssue } from '@clientele/contracts/field-issue';
+import { foldText } from '../text/fold.ts';
+import { localized } from './field-types.ts';
+
+/** Fields of a client under other names, columns of exports, and parts of the API's addresses. */
+export const RESERVED_KEYS: ReadonlySet<string> = new Set([
+  ...'id number kind status lifecycle name display_name first_name last_name company_name'.split(
+    ' ',
+  ),
+  ...'email phone other_emails other_phones birth_date birth_day address line1 line2'.split(' '),
+  ...'postal_code city country language tags source assigned_to preferred_channel'.split(' '),
+  ...'consents custom stats version created_at created_by updated_at updated_by'.split(' '),
+  ...'archived_at trashed_at purge_at search_keys dedupe_keys segment_ids masked_fields'.split(' '),
+  ...'firstname lastname companyname displayname birthdate postalcode assignedto'.split(' '),
+  ...'preferredchannel createdat createdby updatedat updatedby'.split(' '),
+  ...'usage access layout packs jobs archive restore type_changes fields sections'.split(' '),
+  ...'constructor prototype proto null undefined true false'.split(' '),
+]);
+
+export function reservedKeyIssue(key: string): FieldIssue | null {
+  return RESERVED_KEYS.has(key) ? { path: 'key', code: 'custom_field.key_reserved' } : null;
+}
+
+/**
+ * A key made from a name, in French where there is one: "Date d’adhésion" → `date_d_adhesion`. A
+ * key that is taken or reserved gets a number behind it: `status_2`.
+ */
+export function keyFromLabel(label: LocalizedText, taken: ReadonlySet<string>): string {
+  return freeKey(slugOf(localized(label, 'fr'), 'field'), (key) => {
+    return taken.has(key) || RESERVED_KEYS.has(key);
+  });
+}
+
+/** As a key of the name that no other option has. */
+export function optionKeyOf(text: string, taken: ReadonlySet<string>): string {
+  return freeKey(slugOf(text, 'option'), (key) => taken.has(key));
+}
+
+/** Latin letters and digits joined by underscores; the word `otherwise` where nothing is left. */
+function slugOf(text: string, otherwise: string): string {
+  const words = foldText(text)
+    .replace(/[^a-z0-9]+/g, '_')
+    .replace(/^_+|_+$/g, '');
+  if (words === '') return otherwise;
+  return shorten(/^[a-z]/.test(words) ? words : `${otherwise}_${words}`, '');
+}
+
+function freeKey(base: string, isTaken: (key: string) => boolean): string {
+  if (!isTaken(base)) return base;
+  for (let count = 2; ; count += 1) {
+    const key = shorten(base, `_${count}`);
+    if (!isTaken(key)) return key;
+  }
+}
+
+function shorten(base: string, ending: string): string {
+  return base.slice(0, CUSTOM_KEY_LENGTH_MAXIMUM - ending.length).replace(/_+$/, '') + ending;
+}
