@@ -1,6 +1,7 @@
 import type { ActivityKind } from '@clientele/contracts/activity';
 import type { QueryKey } from '@tanstack/react-query';
 import { clientKeys } from '../features/clients/api/client-keys.ts';
+import { fieldKeys } from '../features/custom-fields/api/field-keys.ts';
 import { organizationKeys } from '../features/organizations/api/organization-keys.ts';
 
 /** What is no longer true once something of this kind happened. */
@@ -22,6 +23,9 @@ export function keysConcerned(
       return [clientKeys.detail(organizationId, entityId), clientKeys.lists(organizationId)];
     case 'clients.bulkEdited':
       return [clientKeys.all(organizationId)];
+    case 'fields.changed':
+      // Values come and go with their fields, and with who may see them.
+      return [fieldKeys.all(organizationId), clientKeys.all(organizationId)];
     case 'member.changed':
       return [
         organizationKeys.me,

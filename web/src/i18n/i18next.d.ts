@@ -3,6 +3,7 @@ import type { account } from './fr/account.ts';
 import type { clients } from './fr/clients.ts';
 import type { common } from './fr/common.ts';
 import type { conditions } from './fr/conditions.ts';
+import type { fields } from './fr/fields.ts';
 import type { history } from './fr/history.ts';
 import type { organizations } from './fr/organizations.ts';
 
@@ -14,6 +15,7 @@ declare module 'i18next' {
       account: typeof account;
       clients: typeof clients;
       conditions: typeof conditions;
+      fields: typeof fields;
       history: typeof history;
       organizations: typeof organizations;
     };

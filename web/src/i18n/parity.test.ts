@@ -3,12 +3,14 @@ import * as accountEn from './en/account.ts';
 import * as clientsEn from './en/clients.ts';
 import * as commonEn from './en/common.ts';
 import * as conditionsEn from './en/conditions.ts';
+import * as fieldsEn from './en/fields.ts';
 import * as historyEn from './en/history.ts';
 import * as organizationsEn from './en/organizations.ts';
 import * as accountFr from './fr/account.ts';
 import * as clientsFr from './fr/clients.ts';
 import * as commonFr from './fr/common.ts';
 import * as conditionsFr from './fr/conditions.ts';
+import * as fieldsFr from './fr/fields.ts';
 import * as historyFr from './fr/history.ts';
 import * as organizationsFr from './fr/organizations.ts';
 
@@ -17,6 +19,7 @@ const namespaces = {
   clients: [clientsFr, clientsEn],
   common: [commonFr, commonEn],
   conditions: [conditionsFr, conditionsEn],
+  fields: [fieldsFr, fieldsEn],
   history: [historyFr, historyEn],
   organizations: [organizationsFr, organizationsEn],
 } as const;

@@ -1,5 +1,6 @@
 import { createApiClient } from '@clientele/contracts/api-client';
 import { clientEndpoints } from '@clientele/contracts/clients/client.endpoints';
+import { customFieldEndpoints } from '@clientele/contracts/custom-fields/custom-field.endpoints';
 import { organizationEndpoints } from '@clientele/contracts/organizations/organization.endpoints';
 import { API_BASE_PATH } from '@clientele/contracts/endpoint';
 import { currentToken, endSession, renewToken } from './auth.ts';
@@ -12,6 +13,7 @@ const options = {
 };
 
 export const clientService = createApiClient(clientEndpoints, options);
+export const customFieldService = createApiClient(customFieldEndpoints, options);
 export const organizationService = createApiClient(organizationEndpoints, options);
 
 /** Whether the API answers at all. */

@@ -7,6 +7,48 @@ export function formatNumber(value: number, language: InterfaceLanguage): string
   return new Intl.NumberFormat(LOCALES[language]).format(value);
 }
 
+/** With all its decimals; with as many as a field has, where it says. */
+export function formatDecimal(
+  value: number,
+  language: InterfaceLanguage,
+  decimals: number | null = null,
+): string {
+  return new Intl.NumberFormat(LOCALES[language], {
+    minimumFractionDigits: decimals ?? 0,
+    maximumFractionDigits: decimals ?? 6,
+  }).format(value);
+}
+
+/** A percentage in hundredths as people say it: 12.5 is 12,5 %. */
+export function formatPercent(value: number, language: InterfaceLanguage): string {
+  return new Intl.NumberFormat(LOCALES[language], {
+    style: 'percent',
+    maximumFractionDigits: 8,
+  }).format(value / 100);
+}
+
+/** An amount given in minor units. */
+export function formatMoney(minor: number, currency: string, language: InterfaceLanguage): string {
+  return new Intl.NumberFormat(LOCALES[language], { style: 'currency', currency }).format(
+    minor / 10 ** currencyDigits(currency),
+  );
+}
+
+/** Decimals of a currency: 2 of the euro, 0 of the CFA franc. */
+export function currencyDigits(currency: string): number {
+  const format = new Intl.NumberFormat('en', { style: 'currency', currency });
+  return format.resolvedOptions().maximumFractionDigits ?? 2;
+}
+
+export function currencySymbol(currency: string, language: InterfaceLanguage): string {
+  const format = new Intl.NumberFormat(LOCALES[language], {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+  });
+  return format.formatToParts(0).find(({ type }) => type === 'currency')?.value ?? currency;
+}
+
 /** A calendar date `YYYY-MM-DD`, in words. */
 export function formatDate(date: string, language: InterfaceLanguage): string {
   return new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeZone: 'UTC' }).format(

@@ -12,6 +12,7 @@ import * as account from '../i18n/fr/account.ts';
 import * as clients from '../i18n/fr/clients.ts';
 import * as common from '../i18n/fr/common.ts';
 import * as conditions from '../i18n/fr/conditions.ts';
+import * as fields from '../i18n/fr/fields.ts';
 import * as history from '../i18n/fr/history.ts';
 import * as organizations from '../i18n/fr/organizations.ts';
 import { CurrentOrganizationContext } from '../lib/current-organization.tsx';
@@ -24,7 +25,7 @@ vi.mock('../lib/auth.ts', () => ({
   endSession: async () => undefined,
 }));
 
-const fr = { ...account, ...clients, ...common, ...conditions, ...history, ...organizations };
+const fr = { ...account, ...clients, ...common, ...conditions, ...fields, ...history, ...organizations };
 
 /** Answers by "METHOD path", the path below the organisation; unknown requests are a 404. */
 export type Answers = Record<string, (body: unknown) => { status?: number; body: unknown }>;

@@ -23,6 +23,7 @@ export const common = {
     clients: 'Clients',
     members: 'Members',
     settings: 'Settings',
+    fields: 'Client record',
     menu: 'Open the menu',
     closeMenu: 'Close the menu',
     search: 'Search',

@@ -23,6 +23,7 @@ export const common = {
     clients: 'Clients',
     members: 'Membres',
     settings: 'Réglages',
+    fields: 'Fiche client',
     menu: 'Ouvrir le menu',
     closeMenu: 'Fermer le menu',
     search: 'Rechercher',

@@ -1,0 +1,24 @@
+import { SegmentedControl } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { TypedInputProps } from './field-input-props.ts';
+import { GroupInput } from './group-input.tsx';
+
+/** Yes, no, or not said: nobody answers no by leaving a form as it is. */
+export function BooleanInput({ value, onChange, shared }: TypedInputProps) {
+  const { t } = useTranslation('fields');
+  return (
+    <GroupInput shared={shared}>
+      <SegmentedControl
+        fullWidth
+        disabled={shared.disabled}
+        data={[
+          { value: 'true', label: t('input.yes') },
+          { value: 'false', label: t('input.no') },
+          { value: '', label: t('input.notSaid') },
+        ]}
+        value={typeof value === 'boolean' ? String(value) : ''}
+        onChange={(next) => onChange(next === '' ? null : next === 'true')}
+      />
+    </GroupInput>
+  );
+}

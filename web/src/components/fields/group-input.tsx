@@ -1,0 +1,30 @@
+import { Input } from '@mantine/core';
+import { type ReactNode, useId } from 'react';
+import type { TypedInputProps } from './field-input-props.ts';
+
+/** Label, help and error around an input of several controls. */
+export function GroupInput(props: { shared: TypedInputProps['shared']; children: ReactNode }) {
+  const { label, description, error, required, id } = props.shared;
+  const fallback = useId();
+  const own = id ?? fallback;
+  return (
+    <Input.Wrapper
+      id={own}
+      labelElement="div"
+      label={label}
+      description={description}
+      error={error}
+      required={required}
+      labelProps={{ id: `${own}-name` }}
+    >
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out like an input */}
+      <div
+        role="group"
+        aria-labelledby={`${own}-name`}
+        aria-describedby={error ? `${own}-error` : description ? `${own}-description` : undefined}
+      >
+        {props.children}
+      </div>
+    </Input.Wrapper>
+  );
+}

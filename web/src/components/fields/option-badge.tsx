@@ -1,0 +1,29 @@
+import type { FieldOption, OptionColor } from '@clientele/contracts/custom-fields/custom-field';
+import { useLanguage } from '../../lib/use-language.ts';
+import { localized } from '@clientele/domain/custom-fields/field-types';
+import classes from './option-badge.module.css';
+
+/** One of a field's options in its colour. */
+export function OptionBadge({ option }: { option: Pick<FieldOption, 'label' | 'color'> }) {
+  const language = useLanguage();
+  return (
+    <span className={`${classes.badge} ${classes.tone}`} data-color={option.color}>
+      {localized(option.label, language)}
+    </span>
+  );
+}
+
+export function OptionDot({ color }: { color: OptionColor }) {
+  return <span className={`${classes.dot} ${classes.tone}`} data-color={color} aria-hidden />;
+}
+
+/** As an entry of a list to choose from: the name in ordinary ink beside its colour. */
+export function OptionName({ option }: { option: Pick<FieldOption, 'label' | 'color'> }) {
+  const language = useLanguage();
+  return (
+    <span className={classes.named}>
+      <OptionDot color={option.color} />
+      {localized(option.label, language)}
+    </span>
+  );
+}

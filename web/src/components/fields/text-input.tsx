@@ -1,0 +1,76 @@
+import { LONG_TEXT_LENGTH_MAXIMUM } from '@clientele/contracts/custom-fields/custom-value';
+import { formatPhone } from '@clientele/domain/contact/phone';
+import { Textarea, TextInput } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { useCurrentOrganization } from '../../lib/current-organization.tsx';
+import type { TypedInputProps } from './field-input-props.ts';
+
+const KINDS = {
+  email: { type: 'email', inputMode: 'email' },
+  url: { type: 'url', inputMode: 'url', placeholder: 'https://' },
+} as const;
+
+/** A line of text, an e-mail address or a link. */
+export function LineInput({ field, value, onChange, onBlur, shared }: TypedInputProps) {
+  const kind = field.type === 'email' || field.type === 'url' ? KINDS[field.type] : {};
+  return (
+    <TextInput
+      {...shared}
+      {...kind}
+      autoComplete="off"
+      maxLength={field.maximumLength ?? 500}
+      value={typeof value === 'string' ? value : ''}
+      onChange={(event) => onChange(event.currentTarget.value || null)}
+      onBlur={onBlur}
+    />
+  );
+}
+
+export function LongTextInput({ field, value, onChange, onBlur, shared }: TypedInputProps) {
+  return (
+    <Textarea
+      {...shared}
+      autosize
+      minRows={3}
+      maxRows={12}
+      maxLength={field.maximumLength ?? LONG_TEXT_LENGTH_MAXIMUM}
+      value={typeof value === 'string' ? value : ''}
+      onChange={(event) => onChange(event.currentTarget.value || null)}
+      onBlur={onBlur}
+    />
+  );
+}
+
+/** Shows a number as it is written here; reports what is typed. */
+export function PhoneInput({ value, onChange, onBlur, shared }: TypedInputProps) {
+  const { organization } = useCurrentOrganization();
+  const given = typeof value === 'string' ? value : '';
+  const [reported, setReported] = useState(given);
+  const [text, setText] = useState(() => written(given, organization.country));
+  // Set from outside: a reset, or the value of somebody else.
+  useEffect(() => {
+    if (given === reported) return;
+    setReported(given);
+    setText(written(given, organization.country));
+  }, [given, reported, organization.country]);
+  return (
+    <TextInput
+      {...shared}
+      type="tel"
+      autoComplete="off"
+      maxLength={40}
+      value={text}
+      onChange={(event) => {
+        const typed = event.currentTarget.value;
+        setText(typed);
+        setReported(typed);
+        onChange(typed || null);
+      }}
+      onBlur={onBlur}
+    />
+  );
+}
+
+function written(value: string, country: string): string {
+  return /^\+\d+$/.test(value) ? formatPhone(value, country) : value;
+}

@@ -1,0 +1,16 @@
+import type { CreateCustomFieldInput } from '@clientele/contracts/custom-fields/custom-field';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { customFieldService } from '../../../lib/api.ts';
+import { keepField, refreshFields } from './list-custom-fields.ts';
+
+export function useCreateField(organizationId: string) {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: (input: { body: CreateCustomFieldInput; idempotencyKey: string }) =>
+      customFieldService.createCustomField({ params: { organizationId }, ...input }),
+    onSuccess: (field) => {
+      keepField(queryClient, organizationId, field);
+      return refreshFields(queryClient, organizationId);
+    },
+  });
+}

@@ -1,0 +1,47 @@
+import type { CreateTypeChangeInput } from '@clientele/contracts/custom-fields/field-job';
+import type { FieldJob } from '@clientele/contracts/custom-fields/field-job';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { customFieldService } from '../../../lib/api.ts';
+import { fieldKeys } from './field-keys.ts';
+import { refreshFields } from './list-custom-fields.ts';
+
+const POLL_MILLISECONDS = 700;
+
+export function isWorking(job: Pick<FieldJob, 'status'>): boolean {
+  return job.status === 'queued' || job.status === 'running';
+}
+
+/** Follows a job until it rests; the fields are then read again. */
+export function useFieldJob(organizationId: string, jobId: string | null) {
+  const queryClient = useQueryClient();
+  const job = useQuery({
+    queryKey: fieldKeys.job(organizationId, jobId ?? ''),
+    queryFn: ({ signal }) =>
+      customFieldService.getFieldJob({ params: { organizationId, jobId: jobId ?? '' }, signal }),
+    enabled: jobId !== null,
+    refetchInterval: ({ state }) =>
+      state.error || (state.data && !isWorking(state.data)) ? false : POLL_MILLISECONDS,
+  });
+  const watched = job.dataUpdatedAt > 0 && job.data !== undefined && !isWorking(job.data);
+  const rests = watched && job.data?.kind !== 'checkTypeChange';
+  useEffect(() => {
+    if (rests) {
+      void queryClient.invalidateQueries({ queryKey: fieldKeys.catalog(organizationId) });
+    }
+  }, [rests, organizationId, queryClient]);
+  return job;
+}
+
+export function useCreateTypeChange(organizationId: string, fieldKey: string) {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: (body: Omit<CreateTypeChangeInput, 'loseValues'> & { loseValues?: boolean }) =>
+      customFieldService.createTypeChange({ params: { organizationId, fieldKey }, body }),
+    onSuccess: (job) => {
+      queryClient.setQueryData(fieldKeys.job(organizationId, job.id), job);
+      if (job.kind === 'changeType') return refreshFields(queryClient, organizationId);
+      return undefined;
+    },
+  });
+}

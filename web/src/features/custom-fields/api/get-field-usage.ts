@@ -1,0 +1,14 @@
+import { useQuery } from '@tanstack/react-query';
+import { customFieldService } from '../../../lib/api.ts';
+import { fieldKeys } from './field-keys.ts';
+
+const FRESH_MILLISECONDS = 5 * 60_000;
+
+/** How many clients hold a value of each field: counting costs, so it is not asked at every turn. */
+export const useFieldUsage = (organizationId: string) =>
+  useQuery({
+    queryKey: fieldKeys.usage(organizationId),
+    queryFn: ({ signal }) =>
+      customFieldService.getCustomFieldUsage({ params: { organizationId }, signal }),
+    staleTime: FRESH_MILLISECONDS,
+  });

@@ -1,0 +1,32 @@
+import type { CustomField } from '@clientele/contracts/custom-fields/custom-field';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { customFieldService } from '../../../lib/api.ts';
+import { keepField, refreshFields } from './list-custom-fields.ts';
+
+/** Puts a field out of use, or back into it. */
+export function useMoveField(organizationId: string) {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: ({ fieldKey, to }: { fieldKey: string; to: 'archived' | 'active' }) => {
+      const call = { params: { organizationId, fieldKey } };
+      return to === 'archived'
+        ? customFieldService.archiveCustomField(call)
+        : customFieldService.restoreCustomField(call);
+    },
+    onSuccess: (field) => keepField(queryClient, organizationId, field),
+    onSettled: () => refreshFields(queryClient, organizationId),
+  });
+}
+
+/** Deletes an archived field; the job that it answers removes the values. */
+export function useDeleteField(organizationId: string) {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: (field: Pick<CustomField, 'key' | 'version'>) =>
+      customFieldService.deleteCustomField({
+        params: { organizationId, fieldKey: field.key },
+        ifMatch: field.version,
+      }),
+    onSettled: () => refreshFields(queryClient, organizationId),
+  });
+}

@@ -1,0 +1,159 @@
+import type {
+  CreateCustomFieldInput,
+  CustomField,
+  CustomFieldType,
+  FieldOption,
+  FieldSettings,
+  MemberField,
+  OptionColor,
+  UpdateCustomFieldInput,
+} from '@clientele/contracts/custom-fields/custom-field';
+import { optionColorSchema } from '@clientele/contracts/custom-fields/custom-field';
+import { keyFromLabel, optionKeyOf } from '@clientele/domain/custom-fields/field-key';
+import {
+  emptySettings,
+  FIELD_TYPE_TRAITS,
+  localized,
+} from '@clientele/domain/custom-fields/field-types';
+
+/** An option in the editor: `id` stays while its key still follows its name. */
+export interface DraftOption extends FieldOption {
+  id: string;
+  isNew: boolean;
+}
+
+/** A field as the editor holds it, before it is saved. */
+export interface FieldDraft {
+  type: CustomFieldType;
+  /** As typed; empty while it follows the name. */
+  key: string;
+  section: string | null;
+  settings: Omit<FieldSettings, 'options'> & { options: DraftOption[] };
+}
+
+const COLORS = optionColorSchema.options;
+let made = 0;
+
+export function newDraft(type: CustomFieldType, section: string | null): FieldDraft {
+  const settings = emptySettings(type);
+  const options = FIELD_TYPE_TRAITS[type].options ? [newOption([]), newOption([])] : [];
+  return { type, key: '', section, settings: { ...settings, options: recolored(options) } };
+}
+
+export function draftOf(field: CustomField, section: string | null): FieldDraft {
+  const { type, key } = field;
+  const settings = settingsOf(field);
+  const options = settings.options.map((option) => ({ ...option, id: option.key, isNew: false }));
+  return { type, key, section, settings: { ...settings, options } };
+}
+
+/** Another type keeps what was typed of texts and rules, and what suits it of the rest. */
+export function withType(draft: FieldDraft, type: CustomFieldType): FieldDraft {
+  const { label, help, required, sensitive, visibleWhen, requiredWhen } = draft.settings;
+  const fresh = newDraft(type, draft.section);
+  const kept = { label, help, required, sensitive, visibleWhen, requiredWhen };
+  return { ...fresh, key: draft.key, settings: { ...fresh.settings, ...kept } };
+}
+
+export function newOption(others: readonly DraftOption[]): DraftOption {
+  made += 1;
+  return {
+    id: `new-${made}`,
+    isNew: true,
+    key: optionKeyOf('', new Set(others.map(({ key }) => key))),
+    label: { fr: '', en: '' },
+    color: COLORS[(others.length + 1) % COLORS.length] as OptionColor,
+    retired: false,
+  };
+}
+
+function recolored(options: DraftOption[]): DraftOption[] {
+  return options.map((option, at) => ({
+    ...option,
+    key: `option${at === 0 ? '' : `_${at + 1}`}`,
+    color: COLORS[(at + 1) % COLORS.length] as OptionColor,
+  }));
+}
+
+/** The key of a new option follows its name, apart from every other option's. */
+export function withOptionLabel(
+  options: readonly DraftOption[],
+  id: string,
+  label: FieldOption['label'],
+): DraftOption[] {
+  return options.map((option) => {
+    if (option.id !== id) return option;
+    if (!option.isNew) return { ...option, label };
+    const taken = new Set(options.filter((one) => one.id !== id).map(({ key }) => key));
+    return { ...option, label, key: optionKeyOf(localized(label, 'fr'), taken) };
+  });
+}
+
+/** The key that the field has, or will have. */
+export function keyOf(draft: FieldDraft, taken: ReadonlySet<string>): string {
+  return draft.key || keyFromLabel(draft.settings.label, taken);
+}
+
+export function plainSettings(draft: FieldDraft): FieldSettings {
+  const options = draft.settings.options.map(({ id, isNew, ...option }) => option);
+  return { ...draft.settings, options };
+}
+
+/** The draft as a field that a member may write: to check it, and to show it. */
+export function memberFieldOf(
+  draft: FieldDraft,
+  key: string,
+  currency: string,
+): MemberField {
+  return {
+    ...plainSettings(draft),
+    key,
+    type: draft.type,
+    currency: draft.type === 'money' ? currency : null,
+    ready: true,
+    access: 'write',
+  };
+}
+
+export function createBodyOf(draft: FieldDraft): CreateCustomFieldInput {
+  return {
+    ...plainSettings(draft),
+    type: draft.type,
+    ...(draft.key && { key: draft.key }),
+    ...(draft.section && { section: draft.section }),
+  };
+}
+
+/** Only the settings that differ from those the editor was opened with. */
+export function changedSettings(draft: FieldDraft, base: CustomField): UpdateCustomFieldInput {
+  const before = settingsOf(base);
+  const after = plainSettings(draft);
+  const differing = (Object.keys(after) as (keyof FieldSettings)[]).filter(
+    (name) => JSON.stringify(after[name]) !== JSON.stringify(before[name]),
+  );
+  return Object.fromEntries(differing.map((name) => [name, after[name]]));
+}
+
+function settingsOf(field: CustomField): FieldSettings {
+  const { label, help, options, required, unique, sensitive, minimum, maximum } = field;
+  const { minimumLength, maximumLength, decimals, pattern, patternExample } = field;
+  const { defaultValue, visibleWhen, requiredWhen } = field;
+  return {
+    label,
+    help,
+    options,
+    required,
+    unique,
+    sensitive,
+    minimum,
+    maximum,
+    minimumLength,
+    maximumLength,
+    decimals,
+    pattern,
+    patternExample,
+    defaultValue,
+    visibleWhen,
+    requiredWhen,
+  };
+}
