@@ -1,0 +1,93 @@
+import {
+  type FieldOption,
+  LABEL_LENGTH_MAXIMUM,
+  OPTIONS_MAXIMUM,
+  optionColorSchema,
+} from '@clientele/contracts/custom-fields/custom-field';
+import type { CustomValue } from '@clientele/contracts/custom-fields/custom-value';
+import { foldText } from '../text/fold.ts';
+import { optionKeyOf } from './field-key.ts';
+import { type FieldDefinition, localized } from './field-types.ts';
+import { readBoolean } from './read-text.ts';
+import { cleanLine } from './text-value.ts';
+
+/** What an option is called, in French where it has a French name. */
+export function optionName(field: FieldDefinition, key: string): string {
+  const option = field.options.find((one) => one.key === key);
+  return option ? localized(option.label, 'fr') : key;
+}
+
+/** The option that a text names: by a label in either language, or by its key; null when none. */
+export function matchOption(field: FieldDefinition, text: string): string | null {
+  const named = comparable(text);
+  const offered = field.options.filter((option) => !option.retired);
+  const find = (test: (option: FieldOption) => boolean) => offered.find(test)?.key;
+  return (
+    find(({ label }) => comparable(label.fr) === named || comparable(label.en) === named) ??
+    find(({ key }) => key === text.trim() || comparable(key) === named) ??
+    null
+  );
+}
+
+/** The option that is called yes or no, in either language; null when there is none. */
+export function yesOrNoOption(field: FieldDefinition, value: boolean): string | null {
+  const offered = field.options.filter((option) => !option.retired);
+  const option = offered.find(({ label }) => readBoolean(localized(label, 'fr')) === value);
+  return option?.key ?? null;
+}
+
+/** The options that a list in words names, split by commas, semicolons, bars or lines. */
+export function matchOptions(field: FieldDefinition, text: string): string[] | null {
+  const whole = matchOption(field, text);
+  if (whole !== null) return [whole];
+  const keys = text
+    .split(/[,;|\n]/)
+    .filter((part) => cleanLine(part) !== '')
+    .map((part) => matchOption(field, part));
+  return keys.length > 0 && keys.every((key) => key !== null) ? keys : null;
+}
+
+/** The same choice in another field: by key, else by name. Several do not fit where one may be. */
+export function chosenKeys(
+  from: FieldDefinition,
+  to: FieldDefinition,
+  value: CustomValue,
+): CustomValue | null {
+  const chosen = Array.isArray(value) ? value : [String(value)];
+  const keys = chosen.map((key) =>
+    to.options.some((option) => option.key === key) ? key : matchOption(to, optionName(from, key)),
+  );
+  if (keys.length === 0 || !keys.every((key) => key !== null)) return null;
+  if (to.type === 'multiChoice') return keys;
+  return keys.length === 1 ? (keys[0] as string) : null;
+}
+
+/**
+ * Options of the distinct texts, in their order, as `matchOption` finds them again: those that
+ * differ only by accents, case or signs are one. Texts too long for a name are left out, and what
+ * exceeds the number of options that a field may have. `taken` are keys of other options.
+ */
+export function optionsFromTexts(
+  texts: readonly string[],
+  taken: ReadonlySet<string>,
+): FieldOption[] {
+  const byName = new Map<string, string>();
+  for (const text of texts.map(cleanLine)) {
+    const name = comparable(text);
+    if (text !== '' && text.length <= LABEL_LENGTH_MAXIMUM && !byName.has(name)) {
+      byName.set(name, text);
+    }
+  }
+  const keys = new Set(taken);
+  const colors = optionColorSchema.options;
+  return [...byName.values()].slice(0, OPTIONS_MAXIMUM).map((text, at) => {
+    const key = optionKeyOf(text, keys);
+    keys.add(key);
+    const color = colors[at % colors.length] ?? 'gray';
+    return { key, label: { fr: text, en: '' }, color, retired: false };
+  });
+}
+
+function comparable(text: string): string {
+  return foldText(text) || cleanLine(text);
+}

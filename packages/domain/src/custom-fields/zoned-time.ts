@@ -1,0 +1,53 @@
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** What clocks of the time zone show at a moment: `2026-03-29 14:30`, in the Gregorian calendar. */
+export function wallTimeOf(moment: Date, timeZone: string): string {
+  const parts = Object.fromEntries(
+    formatOf(timeZone)
+      .formatToParts(moment)
+      .map(({ type, value }) => [type, value]),
+  );
+  const { year = '', month, day, hour, minute, second } = parts;
+  const time = second === '00' ? `${hour}:${minute}` : `${hour}:${minute}:${second}`;
+  return `${year.padStart(4, '0')}-${month}-${day} ${time}`;
+}
+
+/**
+ * The moment at which clocks of the time zone show a time, `2026-03-29` and `14:30`. An hour that
+ * a change of clocks leaves out counts from before the change, one that comes twice is the first.
+ */
+export function momentAt(date: string, time: string, timeZone: string): Date {
+  const asUtc = Date.parse(`${date}T${time}Z`);
+  const offsetAt = (moment: number) => shown(moment, timeZone) - moment;
+  // The offsets a day before and after are the two that can hold around a change of clocks.
+  const before = asUtc - offsetAt(asUtc - 86_400_000);
+  const after = asUtc - offsetAt(asUtc + 86_400_000);
+  return new Date(
+    shown(before, timeZone) === asUtc || shown(after, timeZone) !== asUtc ? before : after,
+  );
+}
+
+/** The wall time at a moment, read as if it were UTC. */
+function shown(moment: number, timeZone: string): number {
+  const whole = Math.floor(moment / 1000) * 1000;
+  const text = wallTimeOf(new Date(whole), timeZone).replace(' ', 'T');
+  return Date.parse(`${text}Z`) + (moment - whole);
+}
+
+function formatOf(timeZone: string): Intl.DateTimeFormat {
+  let format = formats.get(timeZone);
+  if (!format) {
+    format = new Intl.DateTimeFormat('en-GB-u-ca-iso8601-nu-latn', {
+      timeZone,
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
+      hourCycle: 'h23',
+    });
+    formats.set(timeZone, format);
+  }
+  return format;
+}
