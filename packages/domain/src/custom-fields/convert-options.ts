@@ -17,16 +17,19 @@ export function optionName(field: FieldDefinition, key: string): string {
   return option ? localized(option.label, 'fr') : key;
 }
 
-/** The option that a text names: by a label in either language, or by its key; null when none. */
+/**
+ * The option that a text names: by a label in either language, or by its key; null when none does.
+ * Signs count where they tell options apart, as in "A+" and "A−".
+ */
 export function matchOption(field: FieldDefinition, text: string): string | null {
-  const named = comparable(text);
   const offered = field.options.filter((option) => !option.retired);
-  const find = (test: (option: FieldOption) => boolean) => offered.find(test)?.key;
-  return (
-    find(({ label }) => comparable(label.fr) === named || comparable(label.en) === named) ??
-    find(({ key }) => key === text.trim() || comparable(key) === named) ??
-    null
-  );
+  const named = (form: (text: string) => string) =>
+    offered.filter(({ key, label }) =>
+      [label.fr, label.en, key].some((name) => name !== '' && form(name) === form(text)),
+    );
+  const [exact] = named(withoutAccents);
+  const folded = exact ? [] : named((name) => foldText(name) || name);
+  return exact?.key ?? (folded.length === 1 ? (folded[0]?.key ?? null) : null);
 }
 
 /** The option that is called yes or no, in either language; null when there is none. */
@@ -64,7 +67,7 @@ export function chosenKeys(
 
 /**
  * Options of the distinct texts, in their order, as `matchOption` finds them again: those that
- * differ only by accents, case or signs are one. Texts too long for a name are left out, and what
+ * differ only by accents or case are one. Texts too long for a name are left out, and what
  * exceeds the number of options that a field may have. `taken` are keys of other options.
  */
 export function optionsFromTexts(
@@ -73,7 +76,7 @@ export function optionsFromTexts(
 ): FieldOption[] {
   const byName = new Map<string, string>();
   for (const text of texts.map(cleanLine)) {
-    const name = comparable(text);
+    const name = withoutAccents(text);
     if (text !== '' && text.length <= LABEL_LENGTH_MAXIMUM && !byName.has(name)) {
       byName.set(name, text);
     }
@@ -88,6 +91,6 @@ export function optionsFromTexts(
   });
 }
 
-function comparable(text: string): string {
-  return foldText(text) || cleanLine(text);
+function withoutAccents(text: string): string {
+  return cleanLine(text).normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }

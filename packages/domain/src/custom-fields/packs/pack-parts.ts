@@ -1,0 +1,25 @@
+import type {
+  FieldOption,
+  LocalizedText,
+  OptionColor,
+} from '@clientele/contracts/custom-fields/custom-field';
+import type { FieldAccessGrid } from '@clientele/contracts/custom-fields/field-access';
+
+/** Health, above all: those at work read it, those who only look around do not know of it. */
+export const CAREGIVER_ROLES: FieldAccessGrid = {
+  admin: 'write',
+  manager: 'write',
+  staff: 'read',
+  viewer: 'none',
+};
+
+/** As above, where those at work also note what they hear. */
+export const CARE_NOTES_ROLES: FieldAccessGrid = { ...CAREGIVER_ROLES, staff: 'write' };
+
+export function both(fr: string, en: string): LocalizedText {
+  return { fr, en };
+}
+
+export function option(key: string, fr: string, en: string, color: OptionColor): FieldOption {
+  return { key, label: { fr, en }, color, retired: false };
+}
