@@ -2,8 +2,8 @@ import { Button, Group, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { notify } from '../lib/notify.ts';
 
-/** Tells what was done, and offers for ten seconds to take it back. */
-export function showUndo(message: string, undoLabel: string, onUndo: () => void): void {
+/** Tells what was done, and offers for ten seconds to take it back. Returns the notice's id. */
+export function showUndo(message: string, undoLabel: string, onUndo: () => void): string {
   const id = notify({
     autoClose: 10_000,
     color: 'mimosa',
@@ -23,4 +23,5 @@ export function showUndo(message: string, undoLabel: string, onUndo: () => void)
       </Group>
     ),
   });
+  return id;
 }

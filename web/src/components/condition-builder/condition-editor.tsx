@@ -39,7 +39,7 @@ export function ConditionEditor(props: ConditionEditorProps) {
         size="sm"
         aria-label={t('operator')}
         allowDeselect={false}
-        data={operatorsFor(field?.type ?? 'text').map((value) => ({
+        data={operatorsFor(field ?? { type: 'text' }).map((value) => ({
           value,
           label: t(`operators.${value}`),
         }))}

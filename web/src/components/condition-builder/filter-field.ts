@@ -26,7 +26,7 @@ export function groupOf(kind: GroupKind, members: ConditionNode[]): ConditionGro
 
 /** A fresh condition on a field, with its first operator and nothing to compare with yet. */
 export function newCondition(field: FieldDescription): Condition {
-  const operator = operatorsFor(field.type)[0] ?? 'equals';
+  const operator = operatorsFor(field)[0] ?? 'equals';
   return withOperator({ field: field.key, operator }, operator);
 }
 

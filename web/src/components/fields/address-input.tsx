@@ -9,8 +9,8 @@ import { useTranslation } from 'react-i18next';
 import { countryOptions } from '../../lib/choices.ts';
 import { useClearButton } from '../../lib/use-clear-button.ts';
 import { useLanguage } from '../../lib/use-language.ts';
-import classes from './fields.module.css';
 import type { TypedInputProps } from './field-input-props.ts';
+import classes from './fields.module.css';
 import { GroupInput } from './group-input.tsx';
 import { asAddress } from './value-shapes.ts';
 
@@ -31,7 +31,7 @@ export function AddressInput({ value, onChange, onBlur, shared }: TypedInputProp
     onChange(Object.values(next).some(Boolean) ? next : null);
   };
   const name = (part: keyof Address) => `${t(`address.${part}`)} (${shared.label})`;
-  const common = { size: 'sm', disabled: shared.disabled, error: Boolean(shared.error) } as const;
+  const common = { size: shared.size, disabled: shared.disabled, error: Boolean(shared.error) };
   return (
     <GroupInput shared={shared}>
       <div className={classes.address}>

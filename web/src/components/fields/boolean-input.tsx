@@ -10,6 +10,7 @@ export function BooleanInput({ value, onChange, shared }: TypedInputProps) {
     <GroupInput shared={shared}>
       <SegmentedControl
         fullWidth
+        size={shared.size}
         disabled={shared.disabled}
         data={[
           { value: 'true', label: t('input.yes') },

@@ -1,13 +1,13 @@
 import type { FieldOption } from '@clientele/contracts/custom-fields/custom-field';
 import { CHOICES_MAXIMUM } from '@clientele/contracts/custom-fields/custom-value';
+import { localized } from '@clientele/domain/custom-fields/field-types';
 import { MultiSelect, Pill, Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useClearButton } from '../../lib/use-clear-button.ts';
 import { useLanguage } from '../../lib/use-language.ts';
 import type { TypedInputProps } from './field-input-props.ts';
-import { localized } from '@clientele/domain/custom-fields/field-types';
-import { OptionDot, OptionName } from './option-badge.tsx';
 import classes from './option-badge.module.css';
+import { OptionDot, OptionName } from './option-badge.tsx';
 
 const SEARCHABLE_FROM = 8;
 

@@ -1,3 +1,5 @@
+import { momentAt, wallTimeOf } from '@clientele/domain/custom-fields/zoned-time';
+import { isCalendarDate } from '@clientele/domain/time/calendar';
 import { SimpleGrid, TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -5,7 +7,6 @@ import { useCurrentOrganization } from '../../lib/current-organization.tsx';
 import { LocalDateInput } from '../local-date-input.tsx';
 import type { TypedInputProps } from './field-input-props.ts';
 import { GroupInput } from './group-input.tsx';
-import { clockAt, momentAt } from './zoned-time.ts';
 
 export function DateInput({ value, onChange, onBlur, shared }: TypedInputProps) {
   return (
@@ -31,21 +32,19 @@ export function DateTimeInput(props: TypedInputProps) {
     setReported(value);
     setClock(clockOf(value, timeZone));
   }, [value, reported, timeZone]);
-  const change = (next: typeof clock) => {
-    const empty = next.date === '' && next.time === '';
-    // Half of it is reported as typed, so that validation can say that it is no moment yet.
-    const typed = `${next.date} ${next.time}`.trim();
-    const report = empty ? null : (momentAt(next.date, next.time, timeZone) ?? typed);
+  const change = (next: Clock) => {
+    const report = momentOf(next, timeZone);
     setClock(next);
     setReported(report);
     onChange(report);
   };
-  const { disabled, error } = shared;
+  const { disabled, error, size } = shared;
   return (
     <GroupInput shared={shared}>
       <SimpleGrid cols={2} spacing="xs">
         <LocalDateInput
           aria-label={t('input.dateOf', { field: shared.label })}
+          size={size}
           disabled={disabled}
           error={Boolean(error)}
           value={clock.date}
@@ -55,6 +54,7 @@ export function DateTimeInput(props: TypedInputProps) {
         <TextInput
           type="time"
           aria-label={t('input.timeOf', { field: shared.label })}
+          size={size}
           disabled={disabled}
           error={Boolean(error)}
           value={clock.time}
@@ -66,7 +66,22 @@ export function DateTimeInput(props: TypedInputProps) {
   );
 }
 
-function clockOf(value: TypedInputProps['value'], timeZone: string) {
+interface Clock {
+  date: string;
+  time: string;
+}
+
+function clockOf(value: TypedInputProps['value'], timeZone: string): Clock {
   if (typeof value !== 'string') return { date: '', time: '' };
-  return clockAt(value, timeZone) ?? { date: value, time: '' };
+  const moment = new Date(value);
+  if (!value.includes('T') || Number.isNaN(moment.getTime())) return { date: value, time: '' };
+  const [date = '', time = ''] = wallTimeOf(moment, timeZone).split(' ');
+  return { date, time: time.slice(0, 5) };
+}
+
+/** Half of it is reported as typed, so that validation can say that it is no moment yet. */
+function momentOf({ date, time }: Clock, timeZone: string): string | null {
+  return isCalendarDate(date) && /^\d{2}:\d{2}$/.test(time)
+    ? momentAt(date, time, timeZone).toISOString()
+    : `${date} ${time}`.trim() || null;
 }

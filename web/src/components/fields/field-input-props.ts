@@ -22,6 +22,7 @@ export interface FieldInputProps {
   /** Instead of the field's own name. */
   label?: string | undefined;
   id?: string | undefined;
+  size?: 'xs' | 'sm' | undefined;
   clients?: ClientLookup | undefined;
 }
 
@@ -34,5 +35,6 @@ export interface TypedInputProps extends FieldInputProps {
     disabled: boolean;
     required: boolean;
     id: string | undefined;
+    size: 'xs' | 'sm';
   };
 }

@@ -1,4 +1,5 @@
 import type { CustomFieldType } from '@clientele/contracts/custom-fields/custom-field';
+import { localized } from '@clientele/domain/custom-fields/field-types';
 import type { ComponentType } from 'react';
 import { useLanguage } from '../../lib/use-language.ts';
 import { AddressInput } from './address-input.tsx';
@@ -7,7 +8,6 @@ import { ChoiceInput, MultiChoiceInput } from './choice-input.tsx';
 import { ClientLinkInput } from './client-link-input.tsx';
 import { DateInput, DateTimeInput } from './date-input.tsx';
 import type { FieldInputProps, TypedInputProps } from './field-input-props.ts';
-import { localized } from '@clientele/domain/custom-fields/field-types';
 import { MoneyInput, PlainNumberInput } from './number-input.tsx';
 import { RatingInput } from './rating-input.tsx';
 import { LineInput, LongTextInput, PhoneInput } from './text-input.tsx';
@@ -43,6 +43,7 @@ export function FieldInput(props: FieldInputProps) {
     disabled: props.disabled ?? false,
     required: props.required ?? field.required,
     id: props.id,
+    size: props.size ?? ('sm' as const),
   };
   return <Input {...props} shared={shared} />;
 }

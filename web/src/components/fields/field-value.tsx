@@ -1,6 +1,7 @@
 import type { MemberField } from '@clientele/contracts/custom-fields/custom-field';
 import type { CustomValue } from '@clientele/contracts/custom-fields/custom-value';
 import { formatPhone } from '@clientele/domain/contact/phone';
+import { RATING_MAXIMUM_DEFAULT } from '@clientele/domain/custom-fields/field-types';
 import { Anchor, VisuallyHidden } from '@mantine/core';
 import { IconStarFilled } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
@@ -17,7 +18,6 @@ import {
 import { useLanguage } from '../../lib/use-language.ts';
 import classes from './fields.module.css';
 import { OptionBadge } from './option-badge.tsx';
-import { RATING_MAXIMUM_DEFAULT } from '@clientele/domain/custom-fields/field-types';
 import { asAddress } from './value-shapes.ts';
 
 interface FieldValueProps {
@@ -67,9 +67,7 @@ export function FieldValue(props: FieldValueProps) {
     const town = [postalCode, city].filter(Boolean).join(' ');
     const land = country ? nameOf('region', country, language) : null;
     return (
-      <span className={classes.lines}>
-        {[line1, line2, town, land].filter(Boolean).join('\n')}
-      </span>
+      <span className={classes.lines}>{[line1, line2, town, land].filter(Boolean).join('\n')}</span>
     );
   }
   switch (field.type) {

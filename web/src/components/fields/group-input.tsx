@@ -4,12 +4,13 @@ import type { TypedInputProps } from './field-input-props.ts';
 
 /** Label, help and error around an input of several controls. */
 export function GroupInput(props: { shared: TypedInputProps['shared']; children: ReactNode }) {
-  const { label, description, error, required, id } = props.shared;
+  const { label, description, error, required, id, size } = props.shared;
   const fallback = useId();
   const own = id ?? fallback;
   return (
     <Input.Wrapper
       id={own}
+      size={size}
       labelElement="div"
       label={label}
       description={description}

@@ -1,5 +1,6 @@
+import { currencyDecimals } from '@clientele/domain/custom-fields/number-value';
 import { NumberInput, type NumberInputProps, Text } from '@mantine/core';
-import { currencyDigits, currencySymbol } from '../../lib/format.ts';
+import { currencySymbol } from '../../lib/format.ts';
 import { useLanguage } from '../../lib/use-language.ts';
 import type { TypedInputProps } from './field-input-props.ts';
 
@@ -39,7 +40,7 @@ export function PlainNumberInput({ field, value, onChange, onBlur, shared }: Typ
 export function MoneyInput({ field, value, onChange, onBlur, shared }: TypedInputProps) {
   const language = useLanguage();
   const currency = field.currency ?? 'EUR';
-  const digits = currencyDigits(currency);
+  const digits = currencyDecimals(currency);
   const factor = 10 ** digits;
   return (
     <NumberInput

@@ -1,6 +1,6 @@
 import type { FieldOption, OptionColor } from '@clientele/contracts/custom-fields/custom-field';
-import { useLanguage } from '../../lib/use-language.ts';
 import { localized } from '@clientele/domain/custom-fields/field-types';
+import { useLanguage } from '../../lib/use-language.ts';
 import classes from './option-badge.module.css';
 
 /** One of a field's options in its colour. */

@@ -11,10 +11,10 @@ export function RatingInput({ field, value, onChange, shared }: TypedInputProps)
   const stars = typeof value === 'number' ? value : 0;
   return (
     <GroupInput shared={shared}>
-      <Group gap="sm" mih={36}>
+      <Group gap="sm" mih={shared.size === 'xs' ? 30 : 36}>
         <Rating
           color="var(--star)"
-          size={count > 6 ? 'md' : 'lg'}
+          size={shared.size === 'xs' || count > 6 ? 'sm' : 'lg'}
           count={count}
           value={stars}
           readOnly={shared.disabled}

@@ -25,8 +25,7 @@ function sharedOptions(queryClient: QueryClient, organizationId: string) {
     },
     /** A colleague was faster, or the change was refused: theirs is shown. */
     onError: () => queryClient.invalidateQueries({ queryKey }),
-    onSettled: () =>
-      queryClient.invalidateQueries({ queryKey: fieldKeys.forms(organizationId) }),
+    onSettled: () => queryClient.invalidateQueries({ queryKey: fieldKeys.forms(organizationId) }),
   };
 }
 

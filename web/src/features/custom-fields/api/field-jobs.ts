@@ -1,5 +1,4 @@
-import type { CreateTypeChangeInput } from '@clientele/contracts/custom-fields/field-job';
-import type { FieldJob } from '@clientele/contracts/custom-fields/field-job';
+import type { CreateTypeChangeInput, FieldJob } from '@clientele/contracts/custom-fields/field-job';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { customFieldService } from '../../../lib/api.ts';

@@ -1,4 +1,7 @@
-import type { CustomField, UpdateCustomFieldInput } from '@clientele/contracts/custom-fields/custom-field';
+import type {
+  CustomField,
+  UpdateCustomFieldInput,
+} from '@clientele/contracts/custom-fields/custom-field';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { customFieldService } from '../../../lib/api.ts';
 import { keepField, refreshFields } from './list-custom-fields.ts';

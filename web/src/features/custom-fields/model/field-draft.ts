@@ -100,11 +100,7 @@ export function plainSettings(draft: FieldDraft): FieldSettings {
 }
 
 /** The draft as a field that a member may write: to check it, and to show it. */
-export function memberFieldOf(
-  draft: FieldDraft,
-  key: string,
-  currency: string,
-): MemberField {
+export function memberFieldOf(draft: FieldDraft, key: string, currency: string): MemberField {
   return {
     ...plainSettings(draft),
     key,

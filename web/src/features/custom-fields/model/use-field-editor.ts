@@ -51,15 +51,16 @@ export function useFieldEditor({ catalog, field, initial, onSaved }: EditorOptio
   );
   const key = keyOf(draft, taken);
   const definition = memberFieldOf(draft, key, organization.currency);
-  const others = catalog.items.filter(
-    (one) => one.status === 'active' && one.key !== field?.key,
-  );
+  const others = catalog.items.filter((one) => one.status === 'active' && one.key !== field?.key);
   const check = (): EditorErrors => {
     const issues = checkDefinition(definition, others, context);
     const found: Record<string, string> = {};
     for (const issue of issues) found[issue.path] ??= wordIssue(issue, language).message;
     if (!labelSchema.safeParse(draft.settings.label).success) {
-      found.label ??= wordIssue({ path: 'label', code: 'text.too_long', values: { maximum: 60 } }, language).message;
+      found.label ??= wordIssue(
+        { path: 'label', code: 'text.too_long', values: { maximum: 60 } },
+        language,
+      ).message;
     }
     if (!field) {
       const reserved = reservedKeyIssue(key);

@@ -1,0 +1,154 @@
+import type { FieldSection } from '@clientele/contracts/custom-fields/field-layout';
+import { SortableContext, useSortable, verticalListSortingStrategy } from '@dnd-kit/sortable';
+import { CSS } from '@dnd-kit/utilities';
+import { ActionIcon, Menu, SegmentedControl, Title } from '@mantine/core';
+import {
+  IconArrowDown,
+  IconArrowUp,
+  IconDotsVertical,
+  IconGripVertical,
+  IconPencil,
+  IconTrash,
+} from '@tabler/icons-react';
+import { type ReactNode, useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import { fieldDragId, sectionDragId } from '../model/layout-drag.ts';
+import classes from './layout-board.module.css';
+
+interface LayoutSectionProps {
+  section: FieldSection;
+  name: string;
+  isFirst: boolean;
+  isLast: boolean;
+  onColumns: (columns: number) => void;
+  onRename: () => void;
+  onStep: (step: 1 | -1) => void;
+  onRemove: () => void;
+  children: ReactNode;
+}
+
+/** A section of the layout with its rows; an empty one says that it takes fields. */
+export function LayoutSection(props: LayoutSectionProps) {
+  const { t } = useTranslation('fields');
+  const { section, name } = props;
+  const titleId = useId();
+  const sortable = useSortable({ id: sectionDragId(section.id) });
+  const { role, 'aria-roledescription': _, ...attributes } = sortable.attributes;
+  return (
+    <section
+      ref={sortable.setNodeRef}
+      aria-labelledby={titleId}
+      className={classes.section}
+      data-dragging={sortable.isDragging || undefined}
+      style={{
+        transform: CSS.Translate.toString(sortable.transform),
+        transition: sortable.transition,
+      }}
+    >
+      <div className={classes.head}>
+        <button
+          type="button"
+          className={classes.handle}
+          ref={sortable.setActivatorNodeRef}
+          {...attributes}
+          {...sortable.listeners}
+          aria-label={t('layout.dragSection', { name })}
+        >
+          <IconGripVertical size={18} aria-hidden />
+        </button>
+        <Title order={3} id={titleId} className={classes.sectionName}>
+          {name}
+        </Title>
+        <SegmentedControl
+          size="xs"
+          aria-label={t('layout.columnsOf', { section: name })}
+          data={['1', '2', '3'].map((value) => ({
+            value,
+            label: <ColumnsSign count={Number(value)} />,
+          }))}
+          value={String(section.columns)}
+          onChange={(value) => props.onColumns(Number(value))}
+        />
+        <SectionMenu {...props} />
+      </div>
+      <SortableContext
+        items={section.fields.map(fieldDragId)}
+        strategy={verticalListSortingStrategy}
+      >
+        {section.fields.length === 0 ? (
+          <div className={classes.rows}>
+            <p className={classes.empty}>{t('layout.emptySection')}</p>
+          </div>
+        ) : (
+          <ul className={classes.rows}>{props.children}</ul>
+        )}
+      </SortableContext>
+    </section>
+  );
+}
+
+/** As many bars as columns, and the number in words. */
+function ColumnsSign({ count }: { count: number }) {
+  const { t } = useTranslation('fields');
+  return (
+    <svg viewBox="0 0 20 14" width="20" height="14" role="img">
+      <title>{t('layout.columnsCount', { count })}</title>
+      {Array.from({ length: count }, (_, at) => (
+        <rect
+          // biome-ignore lint/suspicious/noArrayIndexKey: columns have no identity but their place
+          key={at}
+          x={(at * 21) / count}
+          y="0"
+          width={21 / count - 1.8}
+          height="14"
+          rx="2"
+          fill="currentcolor"
+        />
+      ))}
+    </svg>
+  );
+}
+
+function SectionMenu(props: LayoutSectionProps) {
+  const { t } = useTranslation('fields');
+  return (
+    <Menu>
+      <Menu.Target>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size="lg"
+          aria-label={t('layout.sectionMenu', { name: props.name })}
+        >
+          <IconDotsVertical size={18} aria-hidden />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item leftSection={<IconPencil size={16} aria-hidden />} onClick={props.onRename}>
+          {t('layout.rename')}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconArrowUp size={16} aria-hidden />}
+          disabled={props.isFirst}
+          onClick={() => props.onStep(-1)}
+        >
+          {t('layout.moveUp')}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconArrowDown size={16} aria-hidden />}
+          disabled={props.isLast}
+          onClick={() => props.onStep(1)}
+        >
+          {t('layout.moveDown')}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconTrash size={16} aria-hidden />}
+          disabled={props.isFirst && props.isLast}
+          onClick={props.onRemove}
+        >
+          {t('layout.removeSection')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

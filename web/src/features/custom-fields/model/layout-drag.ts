@@ -1,0 +1,130 @@
+import type { FieldSection } from '@clientele/contracts/custom-fields/field-layout';
+import { moveField, moveSection } from '@clientele/domain/custom-fields/layout-moves';
+import {
+  type CollisionDetection,
+  closestCenter,
+  type KeyboardCoordinateGetter,
+  pointerWithin,
+  type UniqueIdentifier,
+} from '@dnd-kit/core';
+
+const FIELD = 'field:';
+const SECTION = 'section:';
+
+export const fieldDragId = (path: string) => FIELD + path;
+export const sectionDragId = (id: string) => SECTION + id;
+
+/** What is dragged or dropped upon. */
+export function dragged(id: UniqueIdentifier): { kind: 'field' | 'section'; id: string } {
+  const text = String(id);
+  return text.startsWith(SECTION)
+    ? { kind: 'section', id: text.slice(SECTION.length) }
+    : { kind: 'field', id: text.slice(FIELD.length) };
+}
+
+/** The section of a dragged thing: itself, or the one that the field stands in. */
+export function sectionOf(
+  sections: readonly FieldSection[],
+  id: UniqueIdentifier,
+): FieldSection | undefined {
+  const thing = dragged(id);
+  return sections.find((section) =>
+    thing.kind === 'section' ? section.id === thing.id : section.fields.includes(thing.id),
+  );
+}
+
+/** The layout while a field hovers over another section: it already stands there. */
+export function hovering(
+  sections: readonly FieldSection[],
+  active: UniqueIdentifier,
+  over: UniqueIdentifier,
+  below: boolean,
+): FieldSection[] | null {
+  if (dragged(active).kind === 'section') return null;
+  const from = sectionOf(sections, active);
+  const to = sectionOf(sections, over);
+  if (!from || !to || from === to) return null;
+  const target = dragged(over);
+  const at = target.kind === 'section' ? to.fields.length : to.fields.indexOf(target.id);
+  const index = target.kind === 'field' && below ? at + 1 : at;
+  return moveField(sections, dragged(active).id, to.id, index);
+}
+
+/** The layout once dropped; a field dropped on a section goes to its end. */
+export function dropped(
+  sections: readonly FieldSection[],
+  active: UniqueIdentifier,
+  over: UniqueIdentifier,
+): FieldSection[] {
+  const to = sectionOf(sections, over);
+  if (!to) return [...sections];
+  const { kind, id } = dragged(active);
+  if (kind === 'section') return moveSection(sections, id, sections.indexOf(to));
+  const target = dragged(over);
+  if (target.kind === 'field') return moveField(sections, id, to.id, to.fields.indexOf(target.id));
+  return to.fields.includes(id) ? [...sections] : moveField(sections, id, to.id, to.fields.length);
+}
+
+/** Sections meet sections; fields meet the rows under the pointer, or a section without rows. */
+export function collisionsIn(sections: readonly FieldSection[]): CollisionDetection {
+  return (args) => {
+    const meets = (test: (id: UniqueIdentifier) => boolean) => ({
+      ...args,
+      droppableContainers: args.droppableContainers.filter(({ id }) => test(id)),
+    });
+    if (dragged(args.active.id).kind === 'section') {
+      return closestCenter(meets((id) => dragged(id).kind === 'section'));
+    }
+    const under = pointerWithin(args).map(({ id }) => id);
+    const inside = under.find((id) => dragged(id).kind === 'section');
+    const section = inside === undefined ? undefined : sectionOf(sections, inside);
+    return closestCenter(
+      meets((id) => isTarget(sections, id) && (!section || sectionOf(sections, id) === section)),
+    );
+  };
+}
+
+/** Up and down arrows go from place to place, over the borders of sections. */
+export function keyboardSteps(sections: readonly FieldSection[]): KeyboardCoordinateGetter {
+  return (event, { active, context }) => {
+    const step = event.code === 'ArrowDown' ? 1 : event.code === 'ArrowUp' ? -1 : 0;
+    const { collisionRect, droppableContainers, droppableRects } = context;
+    if (step === 0 || !collisionRect) return undefined;
+    event.preventDefault();
+    const moving = dragged(active);
+    const rects = droppableContainers
+      .getEnabled()
+      .filter(({ id }) =>
+        moving.kind === 'section' ? dragged(id).kind === 'section' : isTarget(sections, id),
+      )
+      .flatMap(({ id }) => droppableRects.get(id) ?? [])
+      .filter(({ top }) => (top - collisionRect.top) * step > 1)
+      .sort((a, b) => (a.top - b.top) * step);
+    const next = rects[0];
+    return next && { x: next.left, y: next.top };
+  };
+}
+
+function isTarget(sections: readonly FieldSection[], id: UniqueIdentifier): boolean {
+  const { kind } = dragged(id);
+  return kind === 'field' || sectionOf(sections, id)?.fields.length === 0;
+}
+
+/** One step up or down in the list; past the end of a section, into the next one. */
+export function steppedField(
+  sections: readonly FieldSection[],
+  path: string,
+  step: 1 | -1,
+): FieldSection[] | null {
+  const at = sections.findIndex(({ fields }) => fields.includes(path));
+  const section = sections[at];
+  if (!section) return null;
+  const index = section.fields.indexOf(path) + step;
+  if (index >= 0 && index < section.fields.length) {
+    return moveField(sections, path, section.id, index);
+  }
+  const neighbour = sections[at + step];
+  return neighbour
+    ? moveField(sections, path, neighbour.id, step === 1 ? 0 : neighbour.fields.length)
+    : null;
+}
