@@ -1,4 +1,5 @@
 import { clientEndpoints } from '@clientele/contracts/clients/client.endpoints';
+import { customFieldEndpoints } from '@clientele/contracts/custom-fields/custom-field.endpoints';
 import { API_BASE_PATH } from '@clientele/contracts/endpoint';
 import { ENDPOINT_TABLES } from '@clientele/contracts/endpoints';
 import { operationsEndpoints } from '@clientele/contracts/operations/operations.endpoints';
@@ -24,6 +25,7 @@ export function createApp(container: Container): Express {
   const { guards } = container;
   bindEndpoints(app, operationsEndpoints, container.operationsController, guards);
   bindEndpoints(app, organizationEndpoints, container.organizationController, guards);
+  bindEndpoints(app, customFieldEndpoints, container.customFieldController, guards);
   bindEndpoints(app, clientEndpoints, container.clientController, guards);
   bindDocumentationAssets(app);
   refuseOtherMethods(app);

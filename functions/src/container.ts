@@ -7,16 +7,41 @@ import { BulkEditService } from './capabilities/clients/bulk-edit.service.ts';
 import { ClientController } from './capabilities/clients/client.controller.ts';
 import { ClientModel } from './capabilities/clients/client.model.ts';
 import { ClientRecordParticipant } from './capabilities/clients/client.participant.ts';
+import { ClientPresenter } from './capabilities/clients/client.presenter.ts';
 import { ClientRepair } from './capabilities/clients/client.repair.ts';
 import { ClientService } from './capabilities/clients/client.service.ts';
+import { ClientFieldJobRunner } from './capabilities/clients/client-field-job.runner.ts';
+import { ClientFieldValues } from './capabilities/clients/client-field-values.ts';
 import { ClientHistoryService } from './capabilities/clients/client-history.service.ts';
 import { ClientListService } from './capabilities/clients/client-list.service.ts';
 import { ClientNumberModel } from './capabilities/clients/client-number.model.ts';
 import { ClientPurgeService } from './capabilities/clients/client-purge.service.ts';
+import { ClientRevealService } from './capabilities/clients/client-reveal.service.ts';
 import { ClientSearchService } from './capabilities/clients/client-search.service.ts';
 import { ClientTagModel } from './capabilities/clients/client-tag.model.ts';
+import { ClientUniqueValueModel } from './capabilities/clients/client-unique-value.model.ts';
+import { ClientValuesService } from './capabilities/clients/client-values.service.ts';
 import { ClientWriter } from './capabilities/clients/client-writer.ts';
 import { DuplicateService } from './capabilities/clients/duplicate.service.ts';
+import { CustomFieldController } from './capabilities/custom-fields/custom-field.controller.ts';
+import {
+  CustomFieldModel,
+  FieldLayoutModel,
+} from './capabilities/custom-fields/custom-field.model.ts';
+import { CustomFieldService } from './capabilities/custom-fields/custom-field.service.ts';
+import { FieldJobModel } from './capabilities/custom-fields/field-job.model.ts';
+import { FieldJobService } from './capabilities/custom-fields/field-job.service.ts';
+import { FieldLayoutService } from './capabilities/custom-fields/field-layout.service.ts';
+import { FieldLifecycleService } from './capabilities/custom-fields/field-lifecycle.service.ts';
+import { FieldPackService } from './capabilities/custom-fields/field-pack.service.ts';
+import { FieldSchemaService } from './capabilities/custom-fields/field-schema.service.ts';
+import { FieldSchemaWriter } from './capabilities/custom-fields/field-schema-writer.ts';
+import { FieldTypeService } from './capabilities/custom-fields/field-type.service.ts';
+import { FieldUsageService } from './capabilities/custom-fields/field-usage.service.ts';
+import type {
+  FieldUseParticipant,
+  FieldValueStore,
+} from './capabilities/custom-fields/field-value-store.ts';
 import { OperationsController } from './capabilities/operations/operations.controller.ts';
 import { InvitationModel } from './capabilities/organizations/invitation.model.ts';
 import { InvitationService } from './capabilities/organizations/invitation.service.ts';
@@ -66,7 +91,20 @@ export function createContainer(surroundings: Surroundings) {
   const organizations = createOrganizations({ ...base, publicUrl: config.publicUrl });
   const { memberships, organizationService } = organizations;
 
-  const clientModel = new ClientModel(database, []);
+  const fieldModels = {
+    fields: new CustomFieldModel(database),
+    layouts: new FieldLayoutModel(database),
+  };
+  const schemas = new FieldSchemaService({ ...base, ...fieldModels });
+  const clientModel = new ClientModel(database, schemas);
+  const customFields = createCustomFields({
+    ...base,
+    ...fieldModels,
+    schemas,
+    organizations: organizationService,
+    values: new ClientFieldValues(clientModel),
+    participants: [],
+  });
   const tags = new ClientTagModel(database, clock);
   const chunks = new BulkEditChunkModel(database);
   const bulkEditModel = new BulkEditModel(database);
@@ -75,16 +113,21 @@ export function createContainer(surroundings: Surroundings) {
     clients: clientModel,
     tags,
     chunks,
+    schemas,
+    memberships,
     organizations: organizationService,
+    uniqueValues: new ClientUniqueValueModel(database),
+    presenter: new ClientPresenter({ schemas, organizations: organizationService }),
   };
+  const values = new ClientValuesService(records);
   const duplicates = new DuplicateService(records);
   const numbers = new ClientNumberModel(database);
   const writer = new ClientWriter(records);
-  const clients = new ClientService({ ...records, numbers, writer, duplicates, memberships });
+  const clients = new ClientService({ ...records, values, numbers, writer, duplicates });
   const lists = new ClientListService(records);
   const search = new ClientSearchService(records);
-  const history = new ClientHistoryService({ ...base, chunks, clients });
-  const jobs = { ...records, bulkEdits: bulkEditModel, memberships, lists };
+  const history = new ClientHistoryService({ ...records, values, clients });
+  const jobs = { ...records, bulkEdits: bulkEditModel, values, lists };
   const bulkEdits = new BulkEditService(jobs);
   const bulkEditRunner = new BulkEditRunner(jobs);
   const participants: ClientDataParticipant[] = [new ClientRecordParticipant(records)];
@@ -105,7 +148,10 @@ export function createContainer(surroundings: Surroundings) {
     clientModel,
     clientNumbers: numbers,
     clientTags: tags,
-    clientRepair: new ClientRepair(database, clientModel),
+    clientRepair: new ClientRepair(database, clientModel, schemas),
+    fieldSchemas: schemas,
+    fieldPacks: customFields.packs,
+    fieldJobRunner: new ClientFieldJobRunner({ ...records, jobs: customFields.jobs }),
     clientPurge: new ClientPurgeService({ ...records, participants }),
     bulkEditRunner,
     participants,
@@ -122,9 +168,37 @@ export function createContainer(surroundings: Surroundings) {
       search,
       duplicates,
       history,
+      reveals: new ClientRevealService({ ...records, clients }),
       bulkEdits,
     }),
+    customFieldController: customFields.controller,
   };
+}
+
+function createCustomFields(
+  base: Omit<ConstructorParameters<typeof FieldSchemaWriter>[0], never> & {
+    tasks: TaskQueue;
+    organizations: OrganizationService;
+    values: FieldValueStore;
+    participants: readonly FieldUseParticipant[];
+  },
+) {
+  const schemaWriter = new FieldSchemaWriter(base);
+  const written = { ...base, schemaWriter };
+  const jobs = new FieldJobService({ ...written, jobs: new FieldJobModel(base.database) });
+  const usage = new FieldUsageService(base);
+  const lifecycle = new FieldLifecycleService({ ...written, jobs, usage });
+  const packs = new FieldPackService({ ...written, jobs, lifecycle });
+  const controller = new CustomFieldController({
+    fields: new CustomFieldService({ ...written, jobs }),
+    layout: new FieldLayoutService(written),
+    types: new FieldTypeService({ ...written, jobs, usage }),
+    lifecycle,
+    usage,
+    packs,
+    jobs,
+  });
+  return { controller, jobs, packs };
 }
 
 function createOrganizations(base: {

@@ -1,3 +1,8 @@
-export { purgeClients, runBulkEdit, sweepTrash } from './capabilities/clients/client.jobs.ts';
+export {
+  purgeClients,
+  runBulkEdit,
+  runFieldJob,
+  sweepTrash,
+} from './capabilities/clients/client.jobs.ts';
 export { onClientWritten } from './capabilities/clients/client.triggers.ts';
 export { api } from './http/api.function.ts';

@@ -12,9 +12,9 @@ const ACTIVITY_HOURS = 24;
 
 /** One change of one record: who, when, by which way, from what to what. Never coalesced. */
 export interface AuditEntryRecord {
-  entity: 'client' | 'member' | 'invitation' | 'organization';
+  entity: 'client' | 'member' | 'invitation' | 'organization' | 'customField' | 'fieldLayout';
   entityId: string;
-  action: AuditAction | 'invited' | 'revoked' | 'joined' | 'left' | 'removed';
+  action: AuditAction | 'invited' | 'revoked' | 'joined' | 'left' | 'removed' | 'deleted';
   source: AuditSource;
   at: Date;
   by: Actor;

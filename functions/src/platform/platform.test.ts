@@ -182,7 +182,8 @@ describe('the planner', () => {
     const tree: ConditionGroup = {
       all: [{ field: 'birthDate', operator: 'between', value: ['2000-01-01', '2001-01-01'] }],
     };
-    expect(plan(tree, { conditionField: 'birthDate' }).where).toEqual([
+    const birthDate: IndexedField = { path: 'birthDate', stored: 'comparable' };
+    expect(plan(tree, { field: { key: 'birthDate', indexed: birthDate } }).where).toEqual([
       ['birthDate', '>=', '2000-01-01'],
       ['birthDate', '<=', '2001-01-01'],
     ]);

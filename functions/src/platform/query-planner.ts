@@ -5,23 +5,26 @@ import {
   isGroup,
 } from '@clientele/contracts/conditions/condition';
 import { foldText } from '@clientele/domain/text/fold';
-import type { QueryFilter, QuerySpec } from './query-spec.ts';
+import { prefixFilters, type QueryFilter, type QuerySpec } from './query-spec.ts';
 
 const IN_VALUES_MAXIMUM = 10;
 
 /** How a field that filters is stored for Firestore's indexes. */
 export interface IndexedField {
-  /** Stored path that the declared indexes cover. */
+  /** Stored path that the declared or automatic indexes cover. */
   path: string;
-  stored: 'code' | 'folded' | 'foldedList';
+  /** As in conditions (`code`, and `comparable`, which ranges may meet too), or folded. */
+  stored: 'code' | 'comparable' | 'folded' | 'codeList' | 'foldedList';
+  /** Longer operands cannot be told apart in the index. */
+  longest?: number;
 }
 
 /** How the list is sorted, where conditions may meet the same field. */
 export interface PlannedSort {
   /** Stored path that sorts. */
   path?: string;
-  /** The field of conditions whose values are stored as they sort, if it is this one. */
-  conditionField?: string | undefined;
+  /** The field of conditions that this path stores, where the filters do not name it. */
+  field?: { key: string; indexed: IndexedField } | undefined;
 }
 
 export interface Plan {
@@ -54,6 +57,32 @@ export function planQuery(
   return { spec: { ...base, where }, residue: residue.length === 0 ? null : { all: residue } };
 }
 
+/**
+ * The plan for going through all matches without an order, where fields have only their automatic
+ * indexes: equalities together, which Firestore merges, or else the ranges of one field by
+ * themselves. Null when none of these fields can be asked. `base` is what the paths of these
+ * fields imply already.
+ */
+export function planMatches(
+  tree: ConditionNode | null,
+  base: QuerySpec,
+  declared: ReadonlyMap<string, IndexedField>,
+  automatic: ReadonlyMap<string, IndexedField>,
+): Plan | null {
+  const asked = requiredConditions(tree).flatMap((node) => (isGroup(node) ? [] : [node]));
+  const equalities = asked.some(({ field, operator, value }) => {
+    const indexed = automatic.get(field);
+    return indexed && equalityFilters({ field, operator, value }, indexed) !== null;
+  });
+  if (equalities) return planQuery(tree, base, new Map([...declared, ...automatic]));
+  for (const condition of asked) {
+    const indexed = automatic.get(condition.field);
+    if (!indexed || rangesOf(condition, indexed) === null) continue;
+    return planQuery(tree, {}, new Map(), { field: { key: condition.field, indexed } });
+  }
+  return null;
+}
+
 /** The nodes that must all hold: `all` groups within `all` groups are one. */
 function requiredConditions(tree: ConditionNode | null): ConditionNode[] {
   if (tree === null) return [];
@@ -69,56 +98,75 @@ function filtersOf(
   indexed: ReadonlyMap<string, IndexedField>,
   sort: PlannedSort,
 ): QueryFilter[] | null {
-  const range = condition.field === sort.conditionField ? rangeOf(condition) : null;
-  if (range) return range;
-  if (sort.path !== undefined && indexed.get(condition.field)?.path === sort.path) {
-    return onSortedField(condition, sort.path);
-  }
+  if (sort.field?.key === condition.field) return rangesOf(condition, sort.field.indexed);
   const field = indexed.get(condition.field);
   if (!field) return null;
+  // Firestore does not sort by a field that it compares by equality: a range does both.
+  return field.path === sort.path ? rangesOf(condition, field) : equalityFilters(condition, field);
+}
+
+function equalityFilters(condition: Condition, field: IndexedField): QueryFilter[] | null {
   const values = valuesOf(condition, field);
-  const isList = field.stored === 'foldedList';
+  if (values === null) return null;
+  const { path, stored } = field;
+  const isList = stored === 'foldedList' || stored === 'codeList';
   switch (condition.operator) {
     case 'equals':
-      return isList ? null : [{ field: field.path, operator: '==', value: values[0] }];
+    case 'on':
+      return isList ? null : [{ field: path, operator: '==', value: values[0] }];
     case 'isEmpty':
-      return isList ? null : [{ field: field.path, operator: '==', value: null }];
+      return stored === 'foldedList' ? null : [{ field: path, operator: '==', value: null }];
     case 'isAnyOf':
       if (isList || values.length > IN_VALUES_MAXIMUM) return null;
-      return [{ field: field.path, operator: 'in', value: values }];
+      return [{ field: path, operator: 'in', value: values }];
     case 'hasAll':
-      return isList ? [{ field: field.path, operator: 'array-contains', value: values[0] }] : null;
+      return isList ? [{ field: path, operator: 'array-contains', value: values[0] }] : null;
     case 'hasAny':
       if (!isList || values.length > IN_VALUES_MAXIMUM) return null;
       return values.length === 1
-        ? [{ field: field.path, operator: 'array-contains', value: values[0] }]
-        : [{ field: field.path, operator: 'array-contains-any', value: values }];
+        ? [{ field: path, operator: 'array-contains', value: values[0] }]
+        : [{ field: path, operator: 'array-contains-any', value: values }];
     default:
       return null;
   }
 }
 
-/** Firestore does not sort by a field that it compares by equality: a range of one value does both. */
-function onSortedField({ operator, value }: Condition, field: string): QueryFilter[] | null {
-  if (operator !== 'equals') return null;
-  const key = foldText(String(value)) || String(value);
-  return [
-    { field, operator: '>=', value: key },
-    { field, operator: '<=', value: key },
-  ];
-}
-
-/** Calendar dates are stored as they compare; every other range is left to memory. */
-function rangeOf({ field, operator, value }: Condition): QueryFilter[] | null {
-  if (operator === 'before') return [{ field, operator: '<', value }];
-  if (operator === 'after') return [{ field, operator: '>', value }];
-  if (operator === 'between' && Array.isArray(value)) {
+/** Conditions as ranges, which also leave out what is empty; null for what only memory can tell. */
+function rangesOf(condition: Condition, field: IndexedField): QueryFilter[] | null {
+  const values = valuesOf(condition, field);
+  if (values === null || field.stored === 'foldedList' || field.stored === 'codeList') return null;
+  const { path } = field;
+  const [first, second] = values;
+  const isText = typeof first === 'string';
+  if (condition.operator === 'equals' || condition.operator === 'on') {
     return [
-      { field, operator: '>=', value: value[0] },
-      { field, operator: '<=', value: value[1] },
+      { field: path, operator: '>=', value: first },
+      { field: path, operator: '<=', value: first },
     ];
   }
-  return null;
+  if (condition.operator === 'startsWith' && field.stored === 'folded') {
+    return isText ? prefixFilters(path, first) : null;
+  }
+  if (field.stored !== 'comparable') return null;
+  switch (condition.operator) {
+    case 'before':
+    case 'lessThan':
+      return [{ field: path, operator: '<', value: first }];
+    case 'lessOrEqual':
+      return [{ field: path, operator: '<=', value: first }];
+    case 'after':
+    case 'greaterThan':
+      return [{ field: path, operator: '>', value: first }];
+    case 'greaterOrEqual':
+      return [{ field: path, operator: '>=', value: first }];
+    case 'between':
+      return [
+        { field: path, operator: '>=', value: first },
+        { field: path, operator: '<=', value: second },
+      ];
+    default:
+      return null;
+  }
 }
 
 /** Firestore takes one array filter and one list of alternatives in a query; we keep to that. */
@@ -141,9 +189,11 @@ function listLength(condition: Condition): number {
   return Array.isArray(condition.value) ? condition.value.length : 1;
 }
 
-function valuesOf({ value }: Condition, field: IndexedField): unknown[] {
-  const values = Array.isArray(value) ? value : [value];
-  return field.stored === 'code'
-    ? values
-    : [...new Set(values.map((item) => foldText(String(item)) || String(item)))];
+/** The operands as the index holds them; null when it cannot tell them apart. */
+function valuesOf({ value }: Condition, field: IndexedField): unknown[] | null {
+  const values = value === undefined ? [] : Array.isArray(value) ? value : [value];
+  if (field.stored !== 'folded' && field.stored !== 'foldedList') return values;
+  const folded = values.map((item) => foldText(String(item)) || String(item));
+  if (folded.some((item) => item.length > (field.longest ?? Number.POSITIVE_INFINITY))) return null;
+  return [...new Set(folded)];
 }

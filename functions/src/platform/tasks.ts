@@ -4,6 +4,7 @@ import { REGION } from '../config.ts';
 /** What each task queue takes. A task may run twice or out of order. */
 export interface TaskPayloads {
   runBulkEdit: { organizationId: string; bulkEditId: string };
+  runFieldJob: { organizationId: string; jobId: string };
   purgeClients: { organizationId: string; clientIds: string[] };
 }
 export type TaskName = keyof TaskPayloads;

@@ -29,7 +29,7 @@ export function conditionTrees(records: readonly object[]): fc.Arbitrary<Conditi
 
 function conditionOn(field: FieldDescription, records: readonly object[]): fc.Arbitrary<Condition> {
   const values = valuesIn(field, records);
-  return fc.constantFrom(...operatorsFor(field.type)).chain((operator) => {
+  return fc.constantFrom(...operatorsFor(field)).chain((operator) => {
     const base = { field: field.key, operator };
     switch (OPERAND_KIND[operator]) {
       case 'none':

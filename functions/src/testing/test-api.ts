@@ -3,6 +3,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type ApiClient, createApiClient } from '@clientele/contracts/api-client';
 import { clientEndpoints } from '@clientele/contracts/clients/client.endpoints';
+import { customFieldEndpoints } from '@clientele/contracts/custom-fields/custom-field.endpoints';
 import { operationsEndpoints } from '@clientele/contracts/operations/operations.endpoints';
 import { organizationEndpoints } from '@clientele/contracts/organizations/organization.endpoints';
 import type { Role } from '@clientele/contracts/roles';
@@ -11,7 +12,12 @@ import { type Container, createContainer } from '../container.ts';
 import { type TestSurroundings, testSurroundings } from './test-surroundings.ts';
 
 const PASSWORD = 'clientele';
-const ALL_ENDPOINTS = { ...operationsEndpoints, ...organizationEndpoints, ...clientEndpoints };
+const ALL_ENDPOINTS = {
+  ...operationsEndpoints,
+  ...organizationEndpoints,
+  ...customFieldEndpoints,
+  ...clientEndpoints,
+};
 
 export interface Usage {
   reads: number;

@@ -60,7 +60,7 @@ describe('messages', () => {
   const messages = [...Object.entries(PROBLEM_MESSAGES), ...Object.entries(VALIDATION_MESSAGES)];
 
   it.each(messages)('of %s are sentences in French and English', (_, { fr, en }) => {
-    for (const text of [fr, en]) expect(text).toMatch(/^(\p{Lu}|\d|\{).+[.\d:rm]$/u);
+    for (const text of [fr, en]) expect(text).toMatch(/^(\p{Lu}|\d|\{).+[.\d:rm}]$/u);
     expect(fr).not.toBe(en);
   });
 

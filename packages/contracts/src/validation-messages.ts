@@ -30,7 +30,7 @@ const messages = {
   },
   'text.pattern_unmet': {
     fr: 'Le format attendu est différent. Exemple : {example}',
-    en: 'This is not in the expected format. Example: {example}.',
+    en: 'This is not in the expected format. Example: {example}',
   },
   'url.invalid': {
     fr: 'Cette adresse web semble incorrecte. Exemple : https://exemple.fr.',

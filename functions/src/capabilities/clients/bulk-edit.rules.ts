@@ -7,6 +7,7 @@ import {
   profileChanges,
   sameValue,
 } from '@clientele/domain/clients/client-profile';
+import { customKeyOf } from '@clientele/domain/custom-fields/field-types';
 import { foldText } from '@clientele/domain/text/fold';
 import type { BulkEditRecord } from './bulk-edit.model.ts';
 import { type ChangeOrigin, profileOf, withLifecycle, withProfile } from './client.commands.ts';
@@ -45,17 +46,17 @@ export function restoredClient(
   origin: Origin,
 ): ClientState | null {
   const profile = profileOf(record);
-  const untouched = changes.every(({ field, after }) =>
-    sameValue(
-      field === 'lifecycle' ? record.lifecycle : profile[field as keyof typeof profile],
-      after,
-    ),
-  );
+  const untouched = changes.every(({ field, after }) => sameValue(valueNow(record, field), after));
   if (!untouched) return null;
   const lifecycle = changes.find((change) => change.field === 'lifecycle');
   return lifecycle
     ? withLifecycle(record, lifecycle.before as ClientRecord['lifecycle'], origin)
     : withProfile(record, applyPatch(profile, patchBack(changes)), origin);
+}
+
+function valueNow(record: ClientRecord, field: string): unknown {
+  const key = customKeyOf(field);
+  return key === null ? record[field as keyof ClientRecord] : (record.custom[key] ?? null);
 }
 
 /** The state with one more reference to a chunk; the oldest give way. */
@@ -111,6 +112,8 @@ function patchOf(
       return { assignedTo: action.assignedTo };
     case 'changeStatus':
       return { status: action.status };
+    case 'setField':
+      return { custom: { [action.field]: action.value } };
   }
 }
 

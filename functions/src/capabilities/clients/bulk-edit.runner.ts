@@ -7,6 +7,7 @@ import type { Commit } from '../../platform/commit.ts';
 import type { Database } from '../../platform/database.ts';
 import { logError } from '../../platform/logger.ts';
 import type { TaskQueue } from '../../platform/tasks.ts';
+import type { FieldSchemaService } from '../custom-fields/field-schema.service.ts';
 import type { MembershipService } from '../organizations/membership.service.ts';
 import type {
   BulkEditChunkModel,
@@ -16,7 +17,7 @@ import type {
 } from './bulk-edit.model.ts';
 import { editedClient, restoredClient, withChunkReference } from './bulk-edit.rules.ts';
 import type { ClientModel } from './client.model.ts';
-import type { ClientListService } from './client-list.service.ts';
+import type { ClientListService, ListMember } from './client-list.service.ts';
 import type { ClientTagModel } from './client-tag.model.ts';
 
 /** Clients in one commit; their before-images fit a document even with every tag there can be. */
@@ -34,6 +35,7 @@ interface Dependencies {
   tags: ClientTagModel;
   lists: ClientListService;
   memberships: MembershipService;
+  schemas: FieldSchemaService;
   activities: ActivityModel;
 }
 
@@ -56,8 +58,8 @@ export class BulkEditRunner {
     for (let step = 0; step < STEPS_PER_TASK; step += 1) {
       const job = await this.#of.bulkEdits.find(organizationId, bulkEditId);
       if (!job || isOver(job.data)) return;
-      await this.#assertStillAllowed(organizationId, job.data);
-      if (job.data.phase === 'selecting') await this.#select(organizationId, job);
+      const member = await this.#assertStillAllowed(organizationId, job.data);
+      if (job.data.phase === 'selecting') await this.#select(member, job);
       else if (job.data.phase === 'editing') await this.#edit(organizationId, job);
       else await this.#undo(organizationId, job);
     }
@@ -83,12 +85,13 @@ export class BulkEditRunner {
   }
 
   /** Writes down which clients are meant, before any of them changes. */
-  async #select(organizationId: string, job: Job): Promise<void> {
+  async #select(member: ListMember, job: Job): Promise<void> {
+    const { organizationId } = member;
     const { selection, createdBy, chunks, total } = job.data;
     const page =
       selection.type === 'ids'
         ? idsPage(selection.ids, chunks)
-        : await this.#matchingPage(organizationId, job);
+        : await this.#matchingPage(member, job);
     await this.#commit((commit) => {
       if (page.ids.length > 0) {
         this.#of.chunks.stageChunk(commit, organizationId, job, chunks, {
@@ -123,7 +126,7 @@ export class BulkEditRunner {
         if (!edited) continue;
         changes[client.id] = edited.changes;
         const state = withChunkReference(edited.state, reference);
-        this.#of.clients.stageState(commit, organizationId, client, state);
+        await this.#of.clients.stageState(commit, organizationId, client, state);
       }
       if (chunk) {
         const done = { ...chunk, changes, doneAt: at };
@@ -155,7 +158,7 @@ export class BulkEditRunner {
     const by = job.data.undoneBy ?? job.data.createdBy;
     const changedIds = Object.keys(chunk?.changes ?? {});
     const clients = await this.#of.clients.findMany(organizationId, changedIds);
-    await this.#commit((commit) => {
+    await this.#commit(async (commit) => {
       let restored = 0;
       for (const client of clients) {
         const state = restoredClient(client.data, chunk?.changes[client.id] ?? [], { by, at });
@@ -163,7 +166,7 @@ export class BulkEditRunner {
         restored += 1;
         const reference = { bulkEditId: job.id, chunk: number, at };
         const marked = withChunkReference(state, reference);
-        this.#of.clients.stageState(commit, organizationId, client, marked);
+        await this.#of.clients.stageState(commit, organizationId, client, marked);
       }
       if (chunk) {
         const undone = { ...chunk, undoneAt: at, undoneBy: by };
@@ -185,11 +188,11 @@ export class BulkEditRunner {
     return this.#of.chunks.findChunk(organizationId, { bulkEditId: job.id, chunk: number });
   }
 
-  async #matchingPage(organizationId: string, job: Job) {
+  async #matchingPage(member: ListMember, job: Job) {
     const { selection, selectionPosition } = job.data;
     if (selection.type === 'ids') return { ids: [], next: null };
     const page = await this.#of.lists.page(
-      organizationId,
+      member,
       selection,
       'number',
       selectionPosition,
@@ -206,7 +209,7 @@ export class BulkEditRunner {
   }
 
   /** The work goes on with the rights of the person who asked, as they are now. */
-  async #assertStillAllowed(organizationId: string, job: BulkEditRecord): Promise<void> {
+  async #assertStillAllowed(organizationId: string, job: BulkEditRecord): Promise<ListMember> {
     const by = job.phase === 'undoing' ? job.undoneBy : job.createdBy;
     const membership = by?.id
       ? await this.#of.memberships.findMembership(organizationId, by.id)
@@ -215,6 +218,15 @@ export class BulkEditRunner {
       membership && !membership.disabled && roleHasPermission(membership.role, 'clients.bulkEdit'),
       'permission.denied',
     );
+    const member = { organizationId, role: membership.role };
+    if (job.action.type === 'setField') {
+      const schema = await this.#of.schemas.schemaOf(organizationId);
+      const field = schema.find(job.action.field);
+      const mayWrite = schema.gateOf(member.role).mayWrite(job.action.field);
+      // Locked while its type changes; unique since: then one value does not suit many.
+      assertOrProblem(field && mayWrite && !field.locked && !field.unique, 'permission.denied');
+    }
+    return member;
   }
 
   #stageActivity(commit: Commit, organizationId: string, job: Job, at: Date): void {

@@ -1,5 +1,10 @@
 import type { CreateBulkEditInput } from '@clientele/contracts/clients/bulk-edit';
+import type { FieldIssue } from '@clientele/contracts/field-issue';
 import { assertOrProblem, ProblemError } from '@clientele/contracts/problem';
+import { isEmptyValue } from '@clientele/domain/custom-fields/custom-value';
+import { normalizeCustomInput } from '@clientele/domain/custom-fields/custom-values';
+import { canReveal, isMasked } from '@clientele/domain/custom-fields/field-access';
+import { customPath } from '@clientele/domain/custom-fields/field-types';
 import { cleanText } from '@clientele/domain/text/fold';
 import type { CallingMember } from '../../http/endpoint-request.ts';
 import type { Stored } from '../../platform/base-model.ts';
@@ -11,6 +16,7 @@ import type { MembershipService } from '../organizations/membership.service.ts';
 import type { BulkEditModel, BulkEditRecord } from './bulk-edit.model.ts';
 import { undoStatus } from './bulk-edit.rules.ts';
 import type { ClientListService } from './client-list.service.ts';
+import type { ClientValuesService } from './client-values.service.ts';
 
 interface Dependencies {
   database: Database;
@@ -19,6 +25,7 @@ interface Dependencies {
   bulkEdits: BulkEditModel;
   memberships: MembershipService;
   lists: ClientListService;
+  values: ClientValuesService;
 }
 
 /** Starts, shows and takes back bulk edits; `BulkEditRunner` does the work. */
@@ -32,7 +39,7 @@ export class BulkEditService {
   /** @throws ProblemError for an unknown assignee or a filter that makes no sense. */
   async create(member: CallingMember, input: CreateBulkEditInput): Promise<Stored<BulkEditRecord>> {
     const { organizationId } = member;
-    const action = cleanAction(input.action);
+    const action = await this.#cleanAction(member, input.action);
     if (action.type === 'assign' && action.assignedTo !== null) {
       const known = await this.#of.memberships.isActiveMember(organizationId, action.assignedTo);
       if (!known) {
@@ -41,7 +48,7 @@ export class BulkEditService {
       }
     }
     if (input.selection.type === 'filter') {
-      await this.#of.lists.page(organizationId, input.selection, 'number', null, 1);
+      await this.#of.lists.page(member, input.selection, 'number', null, 1);
     }
     const id = this.#of.bulkEdits.newId(organizationId);
     const commit = this.#of.database.newCommit();
@@ -76,10 +83,26 @@ export class BulkEditService {
     return bulkEdit;
   }
 
+  /** As `get`, for a member to look at: what it does to a hidden field nobody learns from it. */
+  async show(member: CallingMember, id: string): Promise<Stored<BulkEditRecord>> {
+    const bulkEdit = await this.get(member.organizationId, id);
+    const { action } = bulkEdit.data;
+    if (action.type === 'setField') {
+      const field = (await this.#of.values.gateOf(member)).find(action.field);
+      assertOrProblem(field && !isMasked(field) && canReveal(field), 'bulk_edit.not_found');
+    }
+    return bulkEdit;
+  }
+
   /** Possible once, within 24 hours of its end. */
   async undo(member: CallingMember, id: string): Promise<Stored<BulkEditRecord>> {
     const { organizationId } = member;
-    const bulkEdit = await this.get(organizationId, id);
+    const bulkEdit = await this.show(member, id);
+    const { action } = bulkEdit.data;
+    if (action.type === 'setField') {
+      const gate = await this.#of.values.gateOf(member);
+      assertOrProblem(gate.mayWrite(action.field), 'permission.denied');
+    }
     assertOrProblem(
       undoStatus(bulkEdit.data, this.#of.clock.now()) === 'available',
       'bulk_edit.not_undoable',
@@ -98,14 +121,51 @@ export class BulkEditService {
     await this.#of.tasks.enqueue('runBulkEdit', { organizationId, bulkEditId: id });
     return this.get(organizationId, id);
   }
+
+  async #cleanAction(
+    member: CallingMember,
+    action: CreateBulkEditInput['action'],
+  ): Promise<CreateBulkEditInput['action']> {
+    if (action.type === 'setField') return this.#checkedValue(member, action);
+    return action.type === 'addTags' || action.type === 'removeTags'
+      ? { ...action, tags: cleanTags(action.tags) }
+      : action;
+  }
+
+  /** One value for many clients: of a field that the member may write and that is not unique. */
+  async #checkedValue(
+    member: CallingMember,
+    action: Extract<CreateBulkEditInput['action'], { type: 'setField' }>,
+  ) {
+    const { organizationId } = member;
+    const gate = await this.#of.values.gateOf(member);
+    const context = await this.#of.values.contextOf(member);
+    const custom = { [action.field]: action.value };
+    const { value, issues } = normalizeCustomInput(custom, gate.fields, context);
+    const field = gate.find(action.field);
+    const found: FieldIssue[] = [...issues, ...gate.lockedIssues(custom)].map((issue) => ({
+      ...issue,
+      path: issue.path.replace(customPath(action.field), 'action.value'),
+    }));
+    if (field?.unique) found.push({ path: 'action.field', code: 'custom_field.not_unique' });
+    if (field?.required && isEmptyValue(value[action.field])) {
+      found.push({ path: 'action.value', code: 'field.required' });
+    }
+    const link = field?.type === 'clientLink' ? value[action.field] : null;
+    if (link && !(await this.#of.values.isClient(organizationId, String(link)))) {
+      found.push({ path: 'action.value', code: 'custom_field.client_unknown' });
+    }
+    if (found.length > 0) throw new ProblemError('request.invalid', { issues: found });
+    return { ...action, value: value[action.field] ?? null };
+  }
 }
 
-function cleanAction(action: CreateBulkEditInput['action']): CreateBulkEditInput['action'] {
-  if (action.type !== 'addTags' && action.type !== 'removeTags') return action;
-  const tags = [...new Set(action.tags.map(cleanText))].filter((tag) => tag !== '');
+/** @throws ProblemError when nothing is left of them. */
+function cleanTags(written: readonly string[]): string[] {
+  const tags = [...new Set(written.map(cleanText))].filter((tag) => tag !== '');
   if (tags.length === 0) {
     const issue = { path: 'action.tags', code: 'field.required' as const };
     throw new ProblemError('request.invalid', { issues: [issue] });
   }
-  return { ...action, tags };
+  return tags;
 }

@@ -1,15 +1,50 @@
 import type { ClientHistoryEntry } from '@clientele/contracts/clients/client-history';
 import type { Stored } from '../../platform/base-model.ts';
 import type { AuditEntryRecord } from '../../platform/change-log.ts';
+import type { FieldGate } from '../custom-fields/field-gate.ts';
 import type { BulkEditChunkRecord } from './bulk-edit.model.ts';
 import type { BulkEditChunkReference } from './client.record.ts';
 
-const CLIENT_ACTIONS = ['created', 'updated', 'archived', 'trashed', 'restored', 'purged'] as const;
+const CLIENT_ACTIONS = [
+  'created',
+  'updated',
+  'archived',
+  'trashed',
+  'restored',
+  'purged',
+  'revealed',
+] as const;
 
-export function presentAuditEntry({
-  id,
-  data,
-}: Stored<AuditEntryRecord>): ClientHistoryEntry | null {
+/** An entry of which the member may see nothing is not there. */
+function withinGate(entry: ClientHistoryEntry, gate: FieldGate): ClientHistoryEntry | null {
+  const changes = gate.presentChanges(entry.changes);
+  if (changes.length === 0 && entry.changes.length > 0) return null;
+  const restorable = entry.restorable && gate.writableChanges(entry.changes).length > 0;
+  return { ...entry, changes, restorable };
+}
+
+export function presentAuditEntry(
+  stored: Stored<AuditEntryRecord>,
+  gate: FieldGate,
+): ClientHistoryEntry | null {
+  const entry = auditEntryOf(stored);
+  return entry && withinGate(entry, gate);
+}
+
+/** The part of a bulk edit's chunk that concerns one client, as far as the member may see it. */
+export function presentChunkEntry(
+  id: string,
+  reference: BulkEditChunkReference,
+  chunk: BulkEditChunkRecord,
+  clientId: string,
+  gate: FieldGate,
+): ClientHistoryEntry | null {
+  const entry = chunkEntryOf(id, reference, chunk, clientId);
+  return entry && withinGate(entry, gate);
+}
+
+/** With every value: to restore from, within what the member may write. */
+export function auditEntryOf({ id, data }: Stored<AuditEntryRecord>): ClientHistoryEntry | null {
   const action = CLIENT_ACTIONS.find((known) => known === data.action);
   if (!action) return null;
   return {
@@ -24,8 +59,7 @@ export function presentAuditEntry({
   };
 }
 
-/** The part of a bulk edit's chunk that concerns one client. */
-export function presentChunkEntry(
+export function chunkEntryOf(
   id: string,
   reference: BulkEditChunkReference,
   chunk: BulkEditChunkRecord,

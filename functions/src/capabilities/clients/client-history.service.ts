@@ -5,10 +5,18 @@ import type { CallingMember } from '../../http/endpoint-request.ts';
 import type { Stored } from '../../platform/base-model.ts';
 import type { AuditEntryModel, AuditEntryRecord } from '../../platform/change-log.ts';
 import type { CursorCodec } from '../../platform/cursor.ts';
+import type { FieldGate } from '../custom-fields/field-gate.ts';
+import type { FieldSchemaService } from '../custom-fields/field-schema.service.ts';
 import type { BulkEditChunkModel } from './bulk-edit.model.ts';
 import type { BulkEditChunkReference, ClientRecord } from './client.record.ts';
 import type { ClientService } from './client.service.ts';
-import { presentAuditEntry, presentChunkEntry } from './client-history.presenter.ts';
+import {
+  auditEntryOf,
+  chunkEntryOf,
+  presentAuditEntry,
+  presentChunkEntry,
+} from './client-history.presenter.ts';
+import type { ClientValuesService } from './client-values.service.ts';
 
 interface Position {
   at: Date;
@@ -19,6 +27,8 @@ interface Dependencies {
   auditEntries: AuditEntryModel;
   chunks: BulkEditChunkModel;
   clients: ClientService;
+  values: ClientValuesService;
+  schemas: FieldSchemaService;
   cursors: CursorCodec;
 }
 
@@ -32,10 +42,12 @@ export class ClientHistoryService {
 
   /** Newest first. */
   async list(
-    organizationId: string,
+    member: CallingMember,
     clientId: string,
     page: { cursor?: string | undefined; limit: number },
   ): Promise<{ items: ClientHistoryEntry[]; nextCursor: string | null }> {
+    const { organizationId } = member;
+    const gate = await this.#of.schemas.gateOf(member);
     const scope = ['history', organizationId, clientId];
     const after = page.cursor ? this.#of.cursors.decode<Position>(scope, page.cursor) : null;
     const client = await this.#of.clients.get(organizationId, clientId);
@@ -53,8 +65,8 @@ export class ClientHistoryService {
     const items = await Promise.all(
       shown.map((row) =>
         'entry' in row
-          ? presentAuditEntry(row.entry)
-          : this.#presentChunk(organizationId, client, row.reference),
+          ? presentAuditEntry(row.entry, gate)
+          : this.#presentChunk(organizationId, client, row.reference, gate),
       ),
     );
     const nextCursor =
@@ -64,14 +76,26 @@ export class ClientHistoryService {
     return { items: items.filter((item) => item !== null), nextCursor };
   }
 
-  /** Puts the values from before a change back, as a new change on top of what is there now. */
+  /**
+   * Puts the values from before a change back, as a new change on top of what is there now. Only
+   * what the member may write, and what the fields still accept.
+   */
   async restore(member: CallingMember, clientId: string, entryId: string) {
     const { organizationId } = member;
     const client = await this.#of.clients.get(organizationId, clientId);
     const entry = await this.#find(organizationId, client, entryId);
-    assertOrProblem(entry, 'history_entry.not_found');
-    assertOrProblem(entry.restorable, 'history_entry.not_restorable');
-    return this.#of.clients.applyPatch(member, clientId, patchBack(entry.changes), {
+    const gate = await this.#of.schemas.gateOf(member);
+    const visible = gate.presentChanges(entry?.changes ?? []).length > 0;
+    assertOrProblem(entry && visible, 'history_entry.not_found');
+    const { custom, ...standard } = patchBack(gate.writableChanges(entry.changes));
+    const fits = Object.keys({ ...standard, ...custom }).length > 0;
+    assertOrProblem(entry.restorable && fits, 'history_entry.not_restorable');
+    const patchOf = async (stored: Stored<ClientRecord>) => {
+      const input = custom ? { custom } : {};
+      const checked = await this.#of.values.normalize(member, input, stored.data.custom);
+      return { ...standard, ...checked };
+    };
+    return this.#of.clients.applyPatch(member, clientId, patchOf, {
       allowDuplicate: true,
       version: null,
       source: 'restore',
@@ -84,21 +108,25 @@ export class ClientHistoryService {
     entryId: string,
   ): Promise<ClientHistoryEntry | null> {
     const reference = client.data.bulkEditChunks.find((chunk) => chunkId(chunk) === entryId);
-    if (reference) return this.#presentChunk(organizationId, client, reference);
+    if (reference) {
+      const chunk = await this.#of.chunks.findChunk(organizationId, reference);
+      return chunk && chunkEntryOf(chunkId(reference), reference, chunk, client.id);
+    }
     const entry: Stored<AuditEntryRecord> | null = await this.#of.auditEntries.find(
       organizationId,
       entryId,
     );
-    return entry?.data.entityId === client.id ? presentAuditEntry(entry) : null;
+    return entry?.data.entityId === client.id ? auditEntryOf(entry) : null;
   }
 
   async #presentChunk(
     organizationId: string,
     client: Stored<ClientRecord>,
     reference: BulkEditChunkReference,
+    gate: FieldGate,
   ): Promise<ClientHistoryEntry | null> {
     const chunk = await this.#of.chunks.findChunk(organizationId, reference);
-    return chunk && presentChunkEntry(chunkId(reference), reference, chunk, client.id);
+    return chunk && presentChunkEntry(chunkId(reference), reference, chunk, client.id, gate);
   }
 }
 

@@ -32,7 +32,13 @@ beforeAll(async () => {
   const created = new Date('2026-01-01T12:00:00Z').getTime();
   const states = [...generateClients({ seed: 'list', count: COUNT, today: '2026-11-22' })].map(
     (input, index) => {
-      const normalized = normalizeClientInput(input, { country: 'FR', today: '2026-11-22' });
+      const context = {
+        country: 'FR',
+        today: '2026-11-22',
+        timeZone: 'Europe/Paris',
+        fields: [],
+      };
+      const normalized = normalizeClientInput(input, context);
       if (!normalized.ok) throw new Error(JSON.stringify(normalized.issues));
       const profile = applyPatch(EMPTY_PROFILE, normalized.value);
       const origin = { by: { id: null, name: 'Test' }, at: new Date(created + index * 7_200_000) };
@@ -42,10 +48,12 @@ beforeAll(async () => {
     },
   );
   await api.container.clientModel.createMany(organizationId, states);
-  records = states.map(({ id, state }) => ({
-    id,
-    data: api.container.clientModel.complete(organizationId, state),
-  }));
+  records = await Promise.all(
+    states.map(async ({ id, state }) => ({
+      id,
+      data: await api.container.clientModel.complete(organizationId, state),
+    })),
+  );
   api.surroundings.clock.stop();
   await list({ limit: 1 });
 }, 60_000);

@@ -1,43 +1,49 @@
-import type { ClientLifecycle, ClientStatus } from '@clientele/contracts/clients/client';
 import type { ClientListQuery, ClientSort } from '@clientele/contracts/clients/client-list';
-import type { ConditionNode } from '@clientele/contracts/conditions/condition';
 import type { Count } from '@clientele/contracts/primitives';
-import { ProblemError } from '@clientele/contracts/problem';
-import { CLIENT_FIELDS } from '@clientele/domain/clients/client-fields';
-import { checkTree } from '@clientele/domain/conditions/check-tree';
-import { type EvaluationContext, evaluateTree } from '@clientele/domain/conditions/evaluate';
-import type { FieldDescription } from '@clientele/domain/conditions/operators';
+import type { Role } from '@clientele/contracts/roles';
+import { evaluateTree } from '@clientele/domain/conditions/evaluate';
 import type { Stored } from '../../platform/base-model.ts';
+import { compareStored } from '../../platform/compare-stored.ts';
 import type { CursorCodec } from '../../platform/cursor.ts';
-import { type Plan, type PlannedSort, planQuery } from '../../platform/query-planner.ts';
+import type { Plan } from '../../platform/query-planner.ts';
+import type { FieldGate } from '../custom-fields/field-gate.ts';
+import type { FieldSchemaService } from '../custom-fields/field-schema.service.ts';
 import type { OrganizationService } from '../organizations/organization.service.ts';
 import type { ClientModel } from './client.model.ts';
 import type { ClientRecord } from './client.record.ts';
-import { INDEXED_CLIENT_FIELDS, sortOf } from './client-indexes.ts';
+import {
+  assertCriteria,
+  type ClientCriteria,
+  orderOf,
+  planCriteria,
+  readClientField,
+} from './client-criteria.ts';
+import type { SortOrder } from './client-indexes.ts';
 import type { ClientTagModel } from './client-tag.model.ts';
 
 /** A page whose filter is checked in memory gives up here and says that there may be more. */
 const PAGE_READS_MAXIMUM = 500;
 /** A count that cannot be asked of Firestore stops here and says "at least". */
 const COUNT_READS_MAXIMUM = 5_000;
+/** So few matches are read whole and put in order in memory. */
+const MATCHES_MAXIMUM = 300;
 const BATCH = 250;
 
-const FIELDS: ReadonlyMap<string, FieldDescription> = new Map(
-  CLIENT_FIELDS.map((field) => [field.key, field]),
-);
+/** Whose list it is: their role decides what they may ask. */
+export interface ListMember {
+  organizationId: string;
+  role: Role;
+}
 
-/** What decides which clients are meant. */
-export interface ClientCriteria {
-  lifecycle: ClientLifecycle;
-  status?: ClientStatus | undefined;
-  tag?: string | undefined;
-  assignedTo?: string | undefined;
-  filter?: ConditionNode | undefined;
+interface ClientPage {
+  items: Stored<ClientRecord>[];
+  next: unknown[] | null;
 }
 
 interface Dependencies {
   clients: ClientModel;
   organizations: OrganizationService;
+  schemas: FieldSchemaService;
   cursors: CursorCodec;
   tags: ClientTagModel;
 }
@@ -50,26 +56,98 @@ export class ClientListService {
   }
 
   /** A page in the order asked for. @throws ProblemError for a filter that makes no sense. */
-  async list(organizationId: string, query: ClientListQuery) {
+  async list(member: ListMember, query: ClientListQuery) {
     const { cursor, limit, sort, ...criteria } = query;
-    const scope = ['clients', organizationId, sort, criteria];
+    const scope = ['clients', member.organizationId, sort, criteria];
     const from = cursor ? this.#of.cursors.decode<unknown[]>(scope, cursor) : null;
-    const { items, next } = await this.page(organizationId, criteria, sort, from, limit);
+    const { items, next } = await this.page(member, criteria, sort, from, limit);
     return { items, nextCursor: next ? this.#of.cursors.encode(scope, next) : null };
   }
 
   /** As `list`, with a plain position instead of a cursor: for jobs. */
   async page(
-    organizationId: string,
+    member: ListMember,
     criteria: ClientCriteria,
     sort: ClientSort,
     from: unknown[] | null,
     limit: number,
-  ): Promise<{ items: Stored<ClientRecord>[]; next: unknown[] | null }> {
-    assertCriteria(criteria);
-    const order = sortOf(sort);
-    const plan = planCriteria(criteria, order);
-    const matches = await this.#residueOf(organizationId, plan);
+  ): Promise<ClientPage> {
+    const { organizationId } = member;
+    const gate = await this.#of.schemas.gateOf(member);
+    assertCriteria(criteria, gate);
+    const order = orderOf(sort, criteria, gate);
+    const plan = planCriteria(criteria, gate, order);
+    if (plan.matches && (await this.#areFew(organizationId, plan.matches))) {
+      return this.#pageOfMatches(organizationId, gate, plan.matches, { order, from, limit });
+    }
+    return this.#pageInOrder(organizationId, gate, plan.sorted, { order, from, limit });
+  }
+
+  async count(member: ListMember, criteria: ClientCriteria): Promise<Count> {
+    const { organizationId } = member;
+    const gate = await this.#of.schemas.gateOf(member);
+    assertCriteria(criteria, gate);
+    const { sorted, matches } = planCriteria(criteria, gate);
+    const plan = matches ?? sorted;
+    if (plan.residue === null) {
+      return { count: await this.#of.clients.count(organizationId, plan.spec), exact: true };
+    }
+    const meets = await this.#residueOf(organizationId, gate, plan);
+    let count = 0;
+    let after: string | null = null;
+    for (let reads = 0; reads < COUNT_READS_MAXIMUM; reads += BATCH) {
+      const rows: Stored<ClientRecord>[] = await this.#of.clients.query(organizationId, {
+        ...plan.spec,
+        ...(after !== null && { startAfter: [after] }),
+        limit: BATCH,
+      });
+      count += rows.filter((row) => meets(row.data)).length;
+      if (rows.length < BATCH) return { count, exact: true };
+      after = rows.at(-1)?.id ?? null;
+    }
+    return { count, exact: false };
+  }
+
+  /** The tags in use, in alphabetical order. */
+  async tags(organizationId: string): Promise<string[]> {
+    return this.#of.tags.list(organizationId);
+  }
+
+  /** Whether there are few enough to read them all; asking costs a read for a thousand. */
+  async #areFew(organizationId: string, plan: Plan): Promise<boolean> {
+    return (await this.#of.clients.count(organizationId, plan.spec)) <= MATCHES_MAXIMUM;
+  }
+
+  /** Every match, put in order in memory: what has no index together with the sort. */
+  async #pageOfMatches(
+    organizationId: string,
+    gate: FieldGate,
+    plan: Plan,
+    { order, from, limit }: { order: SortOrder; from: unknown[] | null; limit: number },
+  ): Promise<ClientPage> {
+    const meets = await this.#residueOf(organizationId, gate, plan);
+    const rows = await this.#of.clients.query(organizationId, plan.spec);
+    const sign = order.direction === 'asc' ? 1 : -1;
+    const positionOf = (row: Stored<ClientRecord>) => [order.valueOf(row.data), row.id];
+    const compare = (one: readonly unknown[], other: readonly unknown[]) =>
+      sign * (compareStored(one[0], other[0]) || compareStored(one[1], other[1]));
+    const matching = rows
+      .filter((row) => meets(row.data))
+      .filter((row) => from === null || compare(positionOf(row), from) > 0)
+      .sort((one, other) => compare(positionOf(one), positionOf(other)));
+    const items = matching.slice(0, limit);
+    const last = items.at(-1);
+    return { items, next: matching.length > limit && last ? positionOf(last) : null };
+  }
+
+  /** As the index sorts them; what the index cannot tell is checked in memory. */
+  async #pageInOrder(
+    organizationId: string,
+    gate: FieldGate,
+    plan: Plan,
+    { order, from, limit }: { order: SortOrder; from: unknown[] | null; limit: number },
+  ): Promise<ClientPage> {
+    const meets = await this.#residueOf(organizationId, gate, plan);
     const items: Stored<ClientRecord>[] = [];
     let position = from;
     let reads = 0;
@@ -83,75 +161,24 @@ export class ClientListService {
       });
       reads += rows.length;
       for (const row of rows) {
-        if (items.length === limit && matches(row.data)) return { items, next: position };
+        if (items.length === limit && meets(row.data)) return { items, next: position };
         position = [order.valueOf(row.data), row.id];
-        if (matches(row.data)) items.push(row);
+        if (meets(row.data)) items.push(row);
       }
       if (rows.length < batch) return { items, next: null };
       if (reads >= PAGE_READS_MAXIMUM) return { items, next: position };
     }
   }
 
-  async count(organizationId: string, criteria: ClientCriteria): Promise<Count> {
-    assertCriteria(criteria);
-    const plan = planCriteria(criteria);
-    if (plan.residue === null) {
-      return { count: await this.#of.clients.count(organizationId, plan.spec), exact: true };
-    }
-    let from: unknown[] | null = null;
-    let count = 0;
-    for (let reads = 0; reads < COUNT_READS_MAXIMUM; reads += BATCH) {
-      const page = await this.page(organizationId, criteria, 'number', from, BATCH);
-      count += page.items.length;
-      if (page.next === null) return { count, exact: true };
-      from = page.next;
-    }
-    return { count, exact: false };
-  }
-
-  /** The tags in use, in alphabetical order. */
-  async tags(organizationId: string): Promise<string[]> {
-    return this.#of.tags.list(organizationId);
-  }
-
-  async #residueOf(organizationId: string, plan: Plan): Promise<(client: ClientRecord) => boolean> {
+  async #residueOf(
+    organizationId: string,
+    gate: FieldGate,
+    plan: Plan,
+  ): Promise<(client: ClientRecord) => boolean> {
     const { residue } = plan;
     if (residue === null) return () => true;
-    const { timeZone } = await this.#of.organizations.settingsOf(organizationId);
-    const today = await this.#of.organizations.todayOf(organizationId);
-    const context: EvaluationContext = { fields: FIELDS, today, timeZone };
-    return (client) => evaluateTree(residue, (path) => readPath(client, path), context);
+    const { timeZone, today } = await this.#of.organizations.valueContextOf(organizationId);
+    const context = { fields: gate.filterable, today, timeZone };
+    return (client) => evaluateTree(residue, (path) => readClientField(client, path), context);
   }
-}
-
-function planCriteria(criteria: ClientCriteria, sort?: PlannedSort): Plan {
-  const required: ConditionNode[] = [
-    ...(criteria.status
-      ? [{ field: 'status', operator: 'equals' as const, value: criteria.status }]
-      : []),
-    ...(criteria.assignedTo
-      ? [{ field: 'assignedTo', operator: 'equals' as const, value: criteria.assignedTo }]
-      : []),
-    ...(criteria.tag
-      ? [{ field: 'tags', operator: 'hasAny' as const, value: [criteria.tag] }]
-      : []),
-    ...(criteria.filter ? [criteria.filter] : []),
-  ];
-  return planQuery(
-    { all: required },
-    { where: [{ field: 'lifecycle', operator: '==', value: criteria.lifecycle }] },
-    INDEXED_CLIENT_FIELDS,
-    sort,
-  );
-}
-
-function assertCriteria(criteria: ClientCriteria): void {
-  const issues = criteria.filter ? checkTree(criteria.filter, FIELDS, 'filter') : [];
-  if (issues.length > 0) throw new ProblemError('request.invalid', { issues });
-}
-
-function readPath(client: ClientRecord, path: string): unknown {
-  return path
-    .split('.')
-    .reduce<unknown>((value, key) => (value as Record<string, unknown> | null)?.[key], client);
 }

@@ -24,7 +24,13 @@ beforeAll(async () => {
   const origin = { by: { id: null, name: 'Test' }, at: new Date() };
   everyone = [...generateClients({ seed: 'search', count: COUNT, today: '2026-11-22' })].map(
     (input, index) => {
-      const normalized = normalizeClientInput(input, { country: 'FR', today: '2026-11-22' });
+      const context = {
+        country: 'FR',
+        today: '2026-11-22',
+        timeZone: 'Europe/Paris',
+        fields: [],
+      };
+      const normalized = normalizeClientInput(input, context);
       if (!normalized.ok) throw new Error(JSON.stringify(normalized.issues));
       const profile = applyPatch(EMPTY_PROFILE, normalized.value);
       const number = formatClientNumber(index + 1);

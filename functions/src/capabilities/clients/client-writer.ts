@@ -7,16 +7,21 @@ import type { ChangeOrigin, ClientChange } from './client.commands.ts';
 import type { ClientModel } from './client.model.ts';
 import type { ClientRecord, ClientState } from './client.record.ts';
 import type { ClientTagModel } from './client-tag.model.ts';
+import type { ClientUniqueValueModel } from './client-unique-value.model.ts';
 
 interface Dependencies {
   database: Database;
   clients: ClientModel;
   tags: ClientTagModel;
+  uniqueValues: ClientUniqueValueModel;
   auditEntries: AuditEntryModel;
   activities: ActivityModel;
 }
 
-/** Every single change of a client: the record, one audit entry and one activity, in one commit. */
+/**
+ * Every single change of a client: the record, one audit entry and one activity, in one commit; a
+ * unique value taken or released adds its reservation.
+ */
 export class ClientWriter {
   readonly #of: Dependencies;
 
@@ -32,8 +37,9 @@ export class ClientWriter {
   ): Promise<Pick<Stored<ClientRecord>, 'id' | 'data'>> {
     const id = this.#of.clients.newId(organizationId);
     const commit = this.#of.database.newCommit();
-    const data = this.#of.clients.stageNew(commit, organizationId, id, state);
+    const data = await this.#of.clients.stageNew(commit, organizationId, id, state);
     await this.#of.tags.stageNewTags(commit, organizationId, state.tags);
+    this.#of.uniqueValues.stageChange(commit, organizationId, id, change.unique);
     this.#stageLog(commit, organizationId, id, origin, change);
     await commit.run();
     return { id, data };
@@ -48,9 +54,10 @@ export class ClientWriter {
     change: ClientChange,
   ): Promise<Pick<Stored<ClientRecord>, 'id' | 'data'> | null> {
     const commit = this.#of.database.newCommit();
-    const data = this.#of.clients.stageState(commit, organizationId, stored, state);
+    const data = await this.#of.clients.stageState(commit, organizationId, stored, state);
     const freshTags = state.tags.filter((tag) => !stored.data.tags.includes(tag));
     await this.#of.tags.stageNewTags(commit, organizationId, freshTags);
+    this.#of.uniqueValues.stageChange(commit, organizationId, stored.id, change.unique);
     this.#stageLog(commit, organizationId, stored.id, origin, change);
     try {
       await commit.run();
@@ -71,7 +78,8 @@ export class ClientWriter {
     this.#of.auditEntries.stage(commit, organizationId, {
       entity: 'client',
       entityId: clientId,
-      ...change,
+      action: change.action,
+      changes: change.changes,
       ...origin,
       requestId: requestContext().requestId,
     });

@@ -7,6 +7,7 @@ import type {
 import type { Actor } from '@clientele/contracts/primitives';
 import { EMPTY_PROFILE } from '@clientele/domain/clients/client-profile';
 import type { ClientRecord, ClientState } from './client.record.ts';
+import type { UniqueValueChange } from './client-unique-value.model.ts';
 
 /** Who changes a client, when and by which way. */
 export interface ChangeOrigin {
@@ -18,6 +19,7 @@ export interface ChangeOrigin {
 export interface ClientChange {
   action: AuditAction;
   changes: FieldChange[];
+  unique: UniqueValueChange;
 }
 
 /** The first state of a client. */
@@ -31,7 +33,6 @@ export function newClientState(
     number,
     lifecycle: 'active',
     consents: {},
-    custom: {},
     bulkEditChunks: [],
     version: 1,
     createdAt: origin.at,

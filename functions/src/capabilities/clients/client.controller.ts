@@ -1,13 +1,13 @@
 import type { clientEndpoints } from '@clientele/contracts/clients/client.endpoints';
-import type { ControllerOf, EndpointRequest } from '../../http/endpoint-request.ts';
+import type { CallingMember, ControllerOf, EndpointRequest } from '../../http/endpoint-request.ts';
 import type { Clock } from '../../platform/clock.ts';
-import type { OrganizationService } from '../organizations/organization.service.ts';
 import { presentBulkEdit } from './bulk-edit.presenter.ts';
 import type { BulkEditService } from './bulk-edit.service.ts';
-import { presentClient } from './client.presenter.ts';
+import type { ClientPresenter } from './client.presenter.ts';
 import type { ClientResult, ClientService } from './client.service.ts';
 import type { ClientHistoryService } from './client-history.service.ts';
 import type { ClientListService } from './client-list.service.ts';
+import type { ClientRevealService } from './client-reveal.service.ts';
 import type { ClientSearchService } from './client-search.service.ts';
 import type { DuplicateService } from './duplicate.service.ts';
 
@@ -16,12 +16,13 @@ type Request<Name extends keyof Table> = EndpointRequest<Table[Name]>;
 
 interface Dependencies {
   clock: Clock;
-  organizations: OrganizationService;
+  presenter: ClientPresenter;
   clients: ClientService;
   lists: ClientListService;
   search: ClientSearchService;
   duplicates: DuplicateService;
   history: ClientHistoryService;
+  reveals: ClientRevealService;
   bulkEdits: BulkEditService;
 }
 
@@ -33,21 +34,16 @@ export class ClientController implements ControllerOf<Table> {
   }
 
   async listClients({ member, query }: Request<'listClients'>) {
-    return this.#presentPage(
-      member.organizationId,
-      await this.#of.lists.list(member.organizationId, query),
-    );
+    return this.#presentPage(member, await this.#of.lists.list(member, query));
   }
 
   async countClients({ member, query }: Request<'countClients'>) {
-    return this.#of.lists.count(member.organizationId, query);
+    return this.#of.lists.count(member, query);
   }
 
   async searchClients({ member, query }: Request<'searchClients'>) {
-    return this.#presentPage(
-      member.organizationId,
-      await this.#of.search.search(member.organizationId, query),
-    );
+    const page = await this.#of.search.search(member.organizationId, query);
+    return this.#presentPage(member, page);
   }
 
   async listClientTags({ member }: Request<'listClientTags'>) {
@@ -55,55 +51,59 @@ export class ClientController implements ControllerOf<Table> {
   }
 
   async findDuplicates({ member, body }: Request<'findDuplicates'>) {
-    return { items: await this.#of.duplicates.findForInput(member.organizationId, body) };
+    return { items: await this.#of.duplicates.findForInput(member, body) };
   }
 
   async createClient({ member, query, body }: Request<'createClient'>) {
-    return this.#present(member.organizationId, await this.#of.clients.create(member, body, query));
+    return this.#present(member, await this.#of.clients.create(member, body, query));
   }
 
   async getClient({ member, params }: Request<'getClient'>) {
     return this.#present(
-      member.organizationId,
+      member,
       await this.#of.clients.get(member.organizationId, params.clientId),
     );
   }
 
   async updateClient({ member, params, version, query, body }: Request<'updateClient'>) {
     return this.#present(
-      member.organizationId,
+      member,
       await this.#of.clients.update(member, params.clientId, version, body, query),
     );
   }
 
   async trashClient({ member, params, version }: Request<'trashClient'>) {
     return this.#present(
-      member.organizationId,
+      member,
       await this.#of.clients.move(member, params.clientId, 'trash', version),
     );
   }
 
   async archiveClient({ member, params }: Request<'archiveClient'>) {
     return this.#present(
-      member.organizationId,
+      member,
       await this.#of.clients.move(member, params.clientId, 'archive', null),
     );
   }
 
   async restoreClient({ member, params }: Request<'restoreClient'>) {
     return this.#present(
-      member.organizationId,
+      member,
       await this.#of.clients.move(member, params.clientId, 'restore', null),
     );
   }
 
+  async revealClientFields({ member, params, body }: Request<'revealClientFields'>) {
+    return { custom: await this.#of.reveals.reveal(member, params.clientId, body.fields) };
+  }
+
   async listClientHistory({ member, params, query }: Request<'listClientHistory'>) {
-    return this.#of.history.list(member.organizationId, params.clientId, query);
+    return this.#of.history.list(member, params.clientId, query);
   }
 
   async restoreClientHistoryEntry({ member, params }: Request<'restoreClientHistoryEntry'>) {
     return this.#present(
-      member.organizationId,
+      member,
       await this.#of.history.restore(member, params.clientId, params.entryId),
     );
   }
@@ -113,7 +113,7 @@ export class ClientController implements ControllerOf<Table> {
   }
 
   async getBulkEdit({ member, params }: Request<'getBulkEdit'>) {
-    const bulkEdit = await this.#of.bulkEdits.get(member.organizationId, params.bulkEditId);
+    const bulkEdit = await this.#of.bulkEdits.show(member, params.bulkEditId);
     return presentBulkEdit(bulkEdit, this.#of.clock.now());
   }
 
@@ -122,17 +122,15 @@ export class ClientController implements ControllerOf<Table> {
     return presentBulkEdit(bulkEdit, this.#of.clock.now());
   }
 
-  async #present(organizationId: string, client: ClientResult) {
-    const { trashRetentionDays } = await this.#of.organizations.settingsOf(organizationId);
-    return presentClient(client, trashRetentionDays);
+  async #present(member: CallingMember, client: ClientResult) {
+    return this.#of.presenter.present(member, client);
   }
 
   async #presentPage(
-    organizationId: string,
+    member: CallingMember,
     page: { items: ClientResult[]; nextCursor: string | null },
   ) {
-    const { trashRetentionDays } = await this.#of.organizations.settingsOf(organizationId);
-    const items = page.items.map((client) => presentClient(client, trashRetentionDays));
+    const items = await this.#of.presenter.presentMany(member, page.items);
     return { items, nextCursor: page.nextCursor };
   }
 }

@@ -1,7 +1,9 @@
 import { dedupeKeysOf } from '@clientele/domain/clients/dedupe-keys';
 import { displayNameOf, nameKeyOf } from '@clientele/domain/clients/names';
 import { searchKeysOf } from '@clientele/domain/clients/search-keys';
+import { comparableValue } from '@clientele/domain/custom-fields/custom-value';
 import { foldText } from '@clientele/domain/text/fold';
+import type { FieldSchema } from '../custom-fields/field-schema.ts';
 import type { ClientState, DerivedClientFields } from './client.record.ts';
 
 /**
@@ -9,11 +11,17 @@ import type { ClientState, DerivedClientFields } from './client.record.ts';
  * the segments it belongs to. Registered in `container.ts`; clients know only this interface.
  */
 export interface ClientDerivation {
-  derive(organizationId: string, client: ClientState): Record<string, unknown>;
+  derive(
+    organizationId: string,
+    client: ClientState,
+  ): Promise<Record<string, unknown>> | Record<string, unknown>;
 }
 
 /** The fields that clients derive for themselves. */
-export function deriveClientFields(client: ClientState): DerivedClientFields {
+export function deriveClientFields(
+  client: ClientState,
+  schema: Pick<FieldSchema, 'active'>,
+): DerivedClientFields {
   return {
     displayName: displayNameOf(client),
     nameKey: nameKeyOf(client),
@@ -22,7 +30,15 @@ export function deriveClientFields(client: ClientState): DerivedClientFields {
     birthDay: client.birthDate?.slice(5) ?? null,
     searchKeys: searchKeysOf(client),
     dedupeKeys: dedupeKeysOf(client),
+    customKeys: { [client.lifecycle]: customKeysOf(client, schema) },
   };
+}
+
+/** Every active field is there, `null` when empty: Firestore does not sort what is missing. */
+function customKeysOf(client: ClientState, schema: Pick<FieldSchema, 'active'>) {
+  return Object.fromEntries(
+    schema.active.map(({ key, type }) => [key, comparableValue(type, client.custom[key] ?? null)]),
+  );
 }
 
 function keyOf(text: string | null): string | null {

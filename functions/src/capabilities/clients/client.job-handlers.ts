@@ -14,20 +14,43 @@ export async function purgeClients(
   await runInContext(taskId, () => getContainer().clientPurge.purge(organizationId, clientIds));
 }
 
-/** A refusal will not change by trying again; anything else may, until the last attempt. */
 export async function runBulkEdit(
   { organizationId, bulkEditId }: TaskPayloads['runBulkEdit'],
   taskId: string,
   lastAttempt: boolean,
 ): Promise<void> {
   const { bulkEditRunner } = getContainer();
+  await runJob(bulkEditRunner, organizationId, bulkEditId, { taskId, lastAttempt });
+}
+
+export async function runFieldJob(
+  { organizationId, jobId }: TaskPayloads['runFieldJob'],
+  taskId: string,
+  lastAttempt: boolean,
+): Promise<void> {
+  const { fieldJobRunner } = getContainer();
+  await runJob(fieldJobRunner, organizationId, jobId, { taskId, lastAttempt });
+}
+
+interface JobRunner {
+  run(organizationId: string, id: string): Promise<void>;
+  fail(organizationId: string, id: string, reason: unknown): Promise<void>;
+}
+
+/** A refusal will not change by trying again; anything else may, until the last attempt. */
+async function runJob(
+  runner: JobRunner,
+  organizationId: string,
+  id: string,
+  { taskId, lastAttempt }: { taskId: string; lastAttempt: boolean },
+): Promise<void> {
   await runInContext(taskId, async () => {
     try {
-      await bulkEditRunner.run(organizationId, bulkEditId);
+      await runner.run(organizationId, id);
     } catch (error) {
       const refused = error instanceof ProblemError && error.expected;
       if (!refused && !lastAttempt) throw error;
-      await bulkEditRunner.fail(organizationId, bulkEditId, error);
+      await runner.fail(organizationId, id, error);
     }
   });
 }

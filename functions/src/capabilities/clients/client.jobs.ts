@@ -24,6 +24,23 @@ export const purgeClients = onTaskDispatched<TaskPayloads['purgeClients']>(
   },
 );
 
+const FIELD_JOB_ATTEMPTS = 5;
+
+export const runFieldJob = onTaskDispatched<TaskPayloads['runFieldJob']>(
+  {
+    region: REGION,
+    timeoutSeconds: 300,
+    memory: '512MiB',
+    retryConfig: { maxAttempts: FIELD_JOB_ATTEMPTS, minBackoffSeconds: 2 },
+    rateLimits: { maxConcurrentDispatches: 6 },
+  },
+  async (request) => {
+    const { runFieldJob: run } = await import('./client.job-handlers.ts');
+    const lastAttempt = request.retryCount >= FIELD_JOB_ATTEMPTS - 1;
+    await run(request.data, request.id, lastAttempt);
+  },
+);
+
 const BULK_EDIT_ATTEMPTS = 5;
 
 export const runBulkEdit = onTaskDispatched<TaskPayloads['runBulkEdit']>(

@@ -6,31 +6,43 @@ import { BaseModel, type Stored } from '../../platform/base-model.ts';
 import type { Commit } from '../../platform/commit.ts';
 import type { Database } from '../../platform/database.ts';
 import { prefixFilters } from '../../platform/query-spec.ts';
+import type { FieldSchemaService } from '../custom-fields/field-schema.service.ts';
 import { type ClientDerivation, deriveClientFields } from './client.derivation.ts';
 import type { ClientRecord, ClientState } from './client.record.ts';
 
 /** Firestore takes thirty alternatives in all; two lifecycles double the keys. */
 const DEDUPE_KEYS_IN_QUERY = 15;
 
-const EMPTY_UPKEEP: Pick<ClientRecord, 'bulkEditChunks' | 'purgingAt'> = {
+const EMPTY_UPKEEP: Pick<ClientRecord, 'bulkEditChunks' | 'purgingAt' | 'customKeys'> = {
   bulkEditChunks: [],
   purgingAt: null,
+  customKeys: {},
 };
 
 /** The clients of an organisation. Every write carries the fields derived from it. */
 export class ClientModel extends BaseModel<ClientRecord> {
   protected override readonly collectionName = 'clients';
+  readonly #schemas: Pick<FieldSchemaService, 'schemaOf'>;
   readonly #derivations: readonly ClientDerivation[];
 
-  constructor(database: Database, derivations: readonly ClientDerivation[] = []) {
+  constructor(
+    database: Database,
+    schemas: Pick<FieldSchemaService, 'schemaOf'>,
+    derivations: readonly ClientDerivation[] = [],
+  ) {
     super(database);
+    this.#schemas = schemas;
     this.#derivations = derivations;
   }
 
   /** The state with everything that is derived from it. */
-  complete(organizationId: string, state: ClientState): ClientRecord {
-    const others = this.#derivations.map((derivation) => derivation.derive(organizationId, state));
-    return Object.assign({ ...state, ...deriveClientFields(state) }, ...others);
+  async complete(organizationId: string, state: ClientState): Promise<ClientRecord> {
+    const schema = await this.#schemas.schemaOf(organizationId);
+    const own = deriveClientFields(state, schema);
+    const others = await Promise.all(
+      this.#derivations.map((derivation) => derivation.derive(organizationId, state)),
+    );
+    return Object.assign({ ...state, ...own }, ...others);
   }
 
   /** Fields that came to the profile after a client was written are empty, not missing. */
@@ -47,20 +59,25 @@ export class ClientModel extends BaseModel<ClientRecord> {
     return this.toStored(snapshot);
   }
 
-  stageNew(commit: Commit, organizationId: string, id: string, state: ClientState): ClientRecord {
-    const record = this.complete(organizationId, state);
+  async stageNew(
+    commit: Commit,
+    organizationId: string,
+    id: string,
+    state: ClientState,
+  ): Promise<ClientRecord> {
+    const record = await this.complete(organizationId, state);
     this.stageCreate(commit, organizationId, id, record);
     return record;
   }
 
   /** Writes a changed state over the one read, provided that nobody was faster. */
-  stageState(
+  async stageState(
     commit: Commit,
     organizationId: string,
     stored: Stored<ClientRecord>,
     state: ClientState,
-  ): ClientRecord {
-    const record = this.complete(organizationId, state);
+  ): Promise<ClientRecord> {
+    const record = await this.complete(organizationId, state);
     this.stageUpdate(commit, organizationId, stored, record);
     return record;
   }
@@ -72,9 +89,8 @@ export class ClientModel extends BaseModel<ClientRecord> {
   ): Promise<void> {
     const writer = this.database.firestore.bulkWriter({ throttling: false });
     for (const { id, state } of clients) {
-      writer
-        .create(this.reference(organizationId, id), this.complete(organizationId, state))
-        .catch(() => undefined);
+      const record = await this.complete(organizationId, state);
+      writer.create(this.reference(organizationId, id), record).catch(() => undefined);
     }
     await writer.close();
   }

@@ -4,6 +4,7 @@ import type { Database } from '../../platform/database.ts';
 import type { BulkEditChunkModel } from './bulk-edit.model.ts';
 import { profileOf } from './client.commands.ts';
 import type { ClientModel } from './client.model.ts';
+import type { ClientUniqueValueModel } from './client-unique-value.model.ts';
 
 const PAGE = 300;
 
@@ -12,6 +13,7 @@ interface Dependencies {
   clients: ClientModel;
   auditEntries: AuditEntryModel;
   chunks: BulkEditChunkModel;
+  uniqueValues: ClientUniqueValueModel;
 }
 
 /** The client's own record and the values that its history remembers. */
@@ -26,14 +28,15 @@ export class ClientRecordParticipant implements ClientDataParticipant {
   async exportClientData(organizationId: string, clientId: string): Promise<unknown> {
     const client = await this.#of.clients.find(organizationId, clientId);
     if (!client) return null;
-    const { number, lifecycle, consents, custom, createdAt, updatedAt } = client.data;
+    const { number, lifecycle, consents, createdAt, updatedAt } = client.data;
     const profile = profileOf(client.data);
-    return { id: clientId, number, lifecycle, ...profile, consents, custom, createdAt, updatedAt };
+    return { id: clientId, number, lifecycle, ...profile, consents, createdAt, updatedAt };
   }
 
   /** Removes the history with its values, also from bulk edits; the record goes with the purge. */
   async eraseClientData(organizationId: string, clientId: string): Promise<void> {
     const client = await this.#of.clients.find(organizationId, clientId);
+    await this.#of.uniqueValues.releaseAll(organizationId, clientId);
     for (const reference of client?.data.bulkEditChunks ?? []) {
       await this.#of.chunks.forgetClient(organizationId, reference, clientId);
     }

@@ -1,12 +1,48 @@
 import type { Client } from '@clientele/contracts/clients/client';
+import type { CallingMember } from '../../http/endpoint-request.ts';
 import type { Stored } from '../../platform/base-model.ts';
+import type { FieldGate } from '../custom-fields/field-gate.ts';
+import type { FieldSchemaService } from '../custom-fields/field-schema.service.ts';
+import type { OrganizationService } from '../organizations/organization.service.ts';
 import type { ClientRecord } from './client.record.ts';
 
 const DAY_MILLISECONDS = 86_400_000;
 
-/** A stored client as the API shows it. `trashRetentionDays` says when the trash is emptied. */
-export function presentClient(
+interface Dependencies {
+  organizations: OrganizationService;
+  schemas: FieldSchemaService;
+}
+
+/** Stored clients as the API shows them to a member: the only way out for their values. */
+export class ClientPresenter {
+  readonly #of: Dependencies;
+
+  constructor(dependencies: Dependencies) {
+    this.#of = dependencies;
+  }
+
+  async present(
+    member: Pick<CallingMember, 'organizationId' | 'role'>,
+    client: Pick<Stored<ClientRecord>, 'id' | 'data'>,
+  ): Promise<Client> {
+    const [presented] = await this.presentMany(member, [client]);
+    return presented as Client;
+  }
+
+  async presentMany(
+    member: Pick<CallingMember, 'organizationId' | 'role'>,
+    clients: readonly Pick<Stored<ClientRecord>, 'id' | 'data'>[],
+  ): Promise<Client[]> {
+    const gate = await this.#of.schemas.gateOf(member);
+    const { trashRetentionDays } = await this.#of.organizations.settingsOf(member.organizationId);
+    return clients.map((client) => presentClient(client, gate, trashRetentionDays));
+  }
+}
+
+/** `trashRetentionDays` says when the trash is emptied. */
+function presentClient(
   { id, data }: Pick<Stored<ClientRecord>, 'id' | 'data'>,
+  gate: FieldGate,
   trashRetentionDays: number,
 ): Client {
   return {
@@ -37,7 +73,7 @@ export function presentClient(
     assignedTo: data.assignedTo,
     preferredChannel: data.preferredChannel,
     consents: data.consents,
-    custom: data.custom,
+    ...gate.present(data.custom),
     version: data.version,
     createdAt: data.createdAt.toISOString(),
     createdBy: data.createdBy,

@@ -19,14 +19,17 @@ export interface DerivedClientFields {
   birthDay: string | null;
   searchKeys: SearchKeys;
   dedupeKeys: string[];
+  /** Comparable values of custom fields, under the lifecycle that the client is in. */
+  customKeys: Partial<Record<ClientLifecycle, Record<string, ComparableValue>>>;
 }
+
+export type ComparableValue = string | number | boolean | string[] | null;
 
 /** A client as stored. */
 export interface ClientRecord extends ClientProfile, DerivedClientFields {
   number: string;
   lifecycle: ClientLifecycle;
   consents: Client['consents'];
-  custom: Record<string, unknown>;
   bulkEditChunks: BulkEditChunkReference[];
   version: number;
   createdAt: Date;

@@ -3,6 +3,7 @@ import type { Stored } from '../../platform/base-model.ts';
 import { StaleWriteError } from '../../platform/commit.ts';
 import type { Database } from '../../platform/database.ts';
 import { log } from '../../platform/logger.ts';
+import type { FieldSchemaService } from '../custom-fields/field-schema.service.ts';
 import type { ClientModel } from './client.model.ts';
 import type { ClientRecord } from './client.record.ts';
 
@@ -14,15 +15,24 @@ import type { ClientRecord } from './client.record.ts';
 export class ClientRepair {
   readonly #database: Database;
   readonly #clients: ClientModel;
+  readonly #schemas: Pick<FieldSchemaService, 'freshSchemaOf'>;
 
-  constructor(database: Database, clients: ClientModel) {
+  constructor(
+    database: Database,
+    clients: ClientModel,
+    schemas: Pick<FieldSchemaService, 'freshSchemaOf'>,
+  ) {
     this.#database = database;
     this.#clients = clients;
+    this.#schemas = schemas;
   }
 
   /** @returns whether anything had to be written. */
   async repair(organizationId: string, stored: Stored<ClientRecord>): Promise<boolean> {
-    const record = this.#clients.complete(organizationId, stored.data);
+    if (isDeepStrictEqual(await this.#complete(organizationId, stored), stored.data)) return false;
+    // What this instance remembers of the custom fields may be what is wrong.
+    await this.#schemas.freshSchemaOf(organizationId);
+    const record = await this.#complete(organizationId, stored);
     if (isDeepStrictEqual(record, stored.data)) return false;
     log('WARNING', 'derived fields repaired', { organizationId, clientId: stored.id });
     const commit = this.#database.newCommit();
@@ -34,5 +44,9 @@ export class ClientRepair {
       if (error instanceof StaleWriteError) return false;
       throw error;
     }
+  }
+
+  async #complete(organizationId: string, stored: Stored<ClientRecord>): Promise<ClientRecord> {
+    return this.#clients.complete(organizationId, stored.data);
   }
 }

@@ -7,16 +7,12 @@ import {
   profileChanges,
 } from '@clientele/domain/clients/client-profile';
 import { dedupeKeysOf } from '@clientele/domain/clients/dedupe-keys';
-import {
-  type ClientPatch,
-  clientIdentityIssue,
-  normalizeClientInput,
-} from '@clientele/domain/clients/normalize-client';
+import type { ClientPatch } from '@clientele/domain/clients/normalize-client';
+import { withDefaults } from '@clientele/domain/custom-fields/custom-values';
 import type { CallingMember } from '../../http/endpoint-request.ts';
 import type { Stored } from '../../platform/base-model.ts';
 import type { Clock } from '../../platform/clock.ts';
-import type { MembershipService } from '../organizations/membership.service.ts';
-import type { OrganizationService } from '../organizations/organization.service.ts';
+import { StaleWriteError } from '../../platform/commit.ts';
 import { newClientState, profileOf, withLifecycle, withProfile } from './client.commands.ts';
 import type { ClientModel } from './client.model.ts';
 import {
@@ -25,9 +21,11 @@ import {
   LIFECYCLE_AFTER,
   type LifecycleMove,
 } from './client.policy.ts';
-import { presentClient } from './client.presenter.ts';
+import type { ClientPresenter } from './client.presenter.ts';
 import type { ClientRecord } from './client.record.ts';
 import type { ClientNumberModel } from './client-number.model.ts';
+import { NO_UNIQUE_VALUES } from './client-unique-value.model.ts';
+import type { ClientValuesService } from './client-values.service.ts';
 import type { ClientWriter } from './client-writer.ts';
 import type { DuplicateService } from './duplicate.service.ts';
 
@@ -43,8 +41,8 @@ interface Dependencies {
   numbers: ClientNumberModel;
   writer: ClientWriter;
   duplicates: DuplicateService;
-  organizations: OrganizationService;
-  memberships: MembershipService;
+  values: ClientValuesService;
+  presenter: ClientPresenter;
 }
 
 export class ClientService {
@@ -67,19 +65,30 @@ export class ClientService {
     options: { allowDuplicate: boolean },
   ): Promise<ClientResult> {
     const { organizationId } = member;
-    const patch = await this.#normalize(organizationId, input);
-    const profile = applyPatch(EMPTY_PROFILE, patch);
-    const issue = clientIdentityIssue(profile);
-    if (issue) throw new ProblemError('request.invalid', { issues: [issue] });
+    const patch = await this.#of.values.normalize(member, input, {});
+    const { active } = await this.#of.values.schemaOf(organizationId);
+    const custom = withDefaults(patch.custom ?? {}, active);
+    const profile = applyPatch(EMPTY_PROFILE, { ...patch, custom });
+    let unique = await this.#of.values.assertAcceptable(member, null, null, profile);
     if (!options.allowDuplicate) {
-      await this.#of.duplicates.assertNone(organizationId, dedupeKeysOf(profile), null);
+      await this.#of.duplicates.assertNone(member, dedupeKeysOf(profile), null);
     }
     const origin = { by: member.actor, at: this.#of.clock.now(), source: 'app' as const };
     const number = await this.#of.numbers.next(organizationId);
-    return this.#of.writer.create(organizationId, newClientState(profile, number, origin), origin, {
-      action: 'created',
+    const state = newClientState(profile, number, origin);
+    const change = {
+      action: 'created' as const,
       changes: profileChanges(EMPTY_PROFILE, profile),
-    });
+      unique,
+    };
+    try {
+      return await this.#of.writer.create(organizationId, state, origin, change);
+    } catch (error) {
+      if (!(error instanceof StaleWriteError)) throw error;
+      // Somebody took a unique value meanwhile: this says which.
+      unique = await this.#of.values.assertAcceptable(member, null, null, profile);
+      return this.#of.writer.create(organizationId, state, origin, { ...change, unique });
+    }
   }
 
   /** @throws ProblemError `precondition.failed` with the client as it is now. */
@@ -90,37 +99,35 @@ export class ClientService {
     input: UpdateClientInput,
     options: { allowDuplicate: boolean },
   ): Promise<ClientResult> {
-    const patch = await this.#normalize(member.organizationId, input);
-    return this.applyPatch(member, id, patch, { ...options, version, source: 'app' });
+    return this.applyPatch(
+      member,
+      id,
+      (stored) => this.#of.values.normalize(member, input, stored.data.custom),
+      { ...options, version, source: 'app' },
+    );
   }
 
-  /** Applies a patch of stored values; without a version it goes on top of whatever is there. */
+  /** Applies a patch to what is there; without a version it goes on top of whatever that is. */
   async applyPatch(
     member: CallingMember,
     id: string,
-    patch: ClientPatch,
+    patchOf: (stored: Stored<ClientRecord>) => Promise<ClientPatch>,
     options: { allowDuplicate: boolean; version: number | null; source: AuditSource },
   ): Promise<ClientResult> {
+    const { organizationId } = member;
     return this.#retry(member, id, options.version, async (stored) => {
       assertEditable(stored.data.lifecycle);
       const before = profileOf(stored.data);
-      const after = applyPatch(before, patch);
+      const after = applyPatch(before, await patchOf(stored));
       const changes = profileChanges(before, after);
       if (changes.length === 0) return stored;
-      const issue = clientIdentityIssue(after);
-      if (issue) throw new ProblemError('request.invalid', { issues: [issue] });
+      const unique = await this.#of.values.assertAcceptable(member, id, before, after);
       const fresh = dedupeKeysOf(after).filter((key) => !stored.data.dedupeKeys.includes(key));
-      if (!options.allowDuplicate) {
-        await this.#of.duplicates.assertNone(member.organizationId, fresh, id);
-      }
+      if (!options.allowDuplicate) await this.#of.duplicates.assertNone(member, fresh, id);
       const origin = { by: member.actor, at: this.#of.clock.now(), source: options.source };
-      return this.#of.writer.write(
-        member.organizationId,
-        stored,
-        withProfile(stored.data, after, origin),
-        origin,
-        { action: 'updated', changes },
-      );
+      const state = withProfile(stored.data, after, origin);
+      const change = { action: 'updated' as const, changes, unique };
+      return this.#of.writer.write(organizationId, stored, state, origin, change);
     });
   }
 
@@ -141,7 +148,11 @@ export class ClientService {
         stored,
         withLifecycle(stored.data, after, origin),
         origin,
-        { action: ACTION_OF[move], changes: [{ field: 'lifecycle', before, after }] },
+        {
+          action: ACTION_OF[move],
+          changes: [{ field: 'lifecycle', before, after }],
+          unique: NO_UNIQUE_VALUES,
+        },
       );
     });
   }
@@ -156,31 +167,17 @@ export class ClientService {
     for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
       const stored = await this.get(member.organizationId, id);
       if (version !== null && stored.data.version !== version) {
-        throw await this.#stale(member.organizationId, stored);
+        throw await this.#stale(member, stored);
       }
       const changed = await change(stored);
       if (changed) return changed;
     }
-    throw await this.#stale(member.organizationId, await this.get(member.organizationId, id));
+    throw await this.#stale(member, await this.get(member.organizationId, id));
   }
 
-  async #stale(organizationId: string, stored: Stored<ClientRecord>): Promise<ProblemError> {
-    const { trashRetentionDays } = await this.#of.organizations.settingsOf(organizationId);
+  async #stale(member: CallingMember, stored: Stored<ClientRecord>): Promise<ProblemError> {
     return new ProblemError('precondition.failed', {
-      current: presentClient(stored, trashRetentionDays),
+      current: await this.#of.presenter.present(member, stored),
     });
-  }
-
-  async #normalize(organizationId: string, input: UpdateClientInput): Promise<ClientPatch> {
-    const { country } = await this.#of.organizations.settingsOf(organizationId);
-    const today = await this.#of.organizations.todayOf(organizationId);
-    const normalized = normalizeClientInput(input, { country, today });
-    const issues = normalized.ok ? [] : normalized.issues;
-    const assignee = input.assignedTo;
-    if (assignee && !(await this.#of.memberships.isActiveMember(organizationId, assignee))) {
-      issues.push({ path: 'assignedTo', code: 'client.assignee_unknown' });
-    }
-    if (!normalized.ok || issues.length > 0) throw new ProblemError('request.invalid', { issues });
-    return normalized.value;
   }
 }

@@ -61,6 +61,12 @@ export class OrganizationService {
     return calendarDateOf(this.#of.clock.now(), timeZone);
   }
 
+  /** What values of fields are read and judged with. */
+  async valueContextOf(organizationId: string) {
+    const { country, timeZone, currency } = await this.settingsOf(organizationId);
+    return { country, timeZone, currency, today: await this.todayOf(organizationId) };
+  }
+
   async get(organizationId: string): Promise<Stored<OrganizationRecord>> {
     const organization = await this.#of.organizations.find(organizationId, organizationId);
     assertOrProblem(organization, 'organization.not_found');

@@ -1,6 +1,7 @@
 import type { Address } from '@clientele/contracts/clients/address';
 import type { ClientField, ClientProfile } from '@clientele/contracts/clients/client';
 import type { FieldChange } from '@clientele/contracts/clients/client-history';
+import type { CustomValues } from '@clientele/contracts/custom-fields/custom-value';
 import type { ClientPatch } from './normalize-client.ts';
 
 const EMPTY_ADDRESS: Address = {
@@ -28,53 +29,77 @@ export const EMPTY_PROFILE: ClientProfile = {
   source: null,
   assignedTo: null,
   preferredChannel: null,
+  custom: {},
 };
 
 const PROFILE_FIELDS = Object.keys(EMPTY_PROFILE) as ClientField[];
 const ADDRESS_PARTS = Object.keys(EMPTY_ADDRESS) as (keyof Address)[];
 
-/** The profile with the patch applied; the parts of an address change one by one. */
+/** The profile with the patch applied; parts of an address and custom fields change one by one. */
 export function applyPatch(profile: ClientProfile, patch: ClientPatch): ClientProfile {
-  const { address, ...fields } = patch;
+  const { address, custom, ...fields } = patch;
   return {
     ...profile,
     ...withoutUndefined(fields),
     address: { ...profile.address, ...withoutUndefined(address ?? {}) },
+    custom: { ...profile.custom, ...withoutUndefined(custom ?? {}) },
   };
 }
 
-/** What differs between two profiles, the parts of an address each on their own. */
+/** What differs between two profiles; parts of an address and custom fields each on their own. */
 export function profileChanges(before: ClientProfile, after: ClientProfile): FieldChange[] {
-  const fields = PROFILE_FIELDS.filter((field) => field !== 'address').map((field) => ({
-    field: field as string,
-    before: before[field],
-    after: after[field],
-  }));
+  const fields = PROFILE_FIELDS.filter((field) => field !== 'address' && field !== 'custom').map(
+    (field) => ({
+      field: field as string,
+      before: before[field],
+      after: after[field],
+    }),
+  );
   const parts = ADDRESS_PARTS.map((part) => ({
     field: `address.${part}`,
     before: before.address[part],
     after: after.address[part],
   }));
-  return [...fields, ...parts].filter((change) => !sameValue(change.before, change.after));
+  return [...fields, ...parts, ...customPairs(before.custom, after.custom)].filter(
+    (change) => !sameValue(change.before, change.after),
+  );
+}
+
+function customPairs(before: CustomValues, after: CustomValues): FieldChange[] {
+  const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
+  return [...keys].map((key) => ({
+    field: `custom.${key}`,
+    before: before[key] ?? null,
+    after: after[key] ?? null,
+  }));
 }
 
 /** The patch that puts the earlier values of these changes back. */
 export function patchBack(changes: readonly FieldChange[]): ClientPatch {
   const patch: Record<string, unknown> = {};
-  const address: Record<string, unknown> = {};
   for (const { field, before } of changes) {
-    if (field.startsWith('address.')) address[field.slice('address.'.length)] = before;
-    else if (field in EMPTY_PROFILE) patch[field] = before;
+    const [group = '', part] = field.split('.');
+    if (part === undefined) {
+      if (field in EMPTY_PROFILE) patch[field] = before;
+    } else if (group === 'address' || group === 'custom') {
+      patch[group] = { ...(patch[group] as object | undefined), [part]: before };
+    }
   }
-  return (Object.keys(address).length > 0 ? { ...patch, address } : patch) as ClientPatch;
+  return patch as ClientPatch;
 }
 
-/** Equality of profile values: texts, nulls and lists of texts, where the order counts. */
+/** Equality of profile values: scalars, lists of texts, where the order counts, and addresses. */
 export function sameValue(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
   if (Array.isArray(one) && Array.isArray(other)) {
     return one.length === other.length && one.every((item, at) => item === other[at]);
   }
-  return one === other;
+  if (!isAddress(one) || !isAddress(other)) return false;
+  return ADDRESS_PARTS.every((part) => (one[part] ?? null) === (other[part] ?? null));
+}
+
+function isAddress(value: unknown): value is Partial<Address> {
+  return value !== null && typeof value === 'object' && !Array.isArray(value);
 }
 
 function withoutUndefined<Value extends object>(value: Value): Value {

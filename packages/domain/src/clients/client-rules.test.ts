@@ -5,7 +5,7 @@ import { applyPatch, EMPTY_PROFILE, patchBack, profileChanges } from './client-p
 import { dedupeKeysOf, sharedReasons } from './dedupe-keys.ts';
 import { clientIdentityIssue, normalizeClientInput } from './normalize-client.ts';
 
-const context = { country: 'FR', today: '2026-11-22' };
+const context = { country: 'FR', today: '2026-11-22', timeZone: 'Europe/Paris', fields: [] };
 
 const texts = fc.option(fc.string({ unit: 'grapheme', maxLength: 20 }), { nil: null });
 const inputs = fc.record(

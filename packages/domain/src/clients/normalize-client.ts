@@ -100,7 +100,7 @@ export function clientIdentityIssue(
   return known ? null : { path: '', code: 'client.identity_required' };
 }
 
-export function normalizeAddress(
+function normalizeAddress(
   address: Partial<Address>,
   home: string,
   issues: FieldIssue[],

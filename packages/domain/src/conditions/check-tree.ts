@@ -30,7 +30,7 @@ function checkCondition(
 ): FieldIssue[] {
   const field = fields.get(condition.field);
   if (!field) return [{ path: `${path}.field`, code: 'condition.field_unknown' }];
-  if (!operatorsFor(field.type).includes(condition.operator)) {
+  if (!operatorsFor(field).includes(condition.operator)) {
     return [{ path: `${path}.operator`, code: 'condition.operator_unsuited' }];
   }
   const code = valueIssue(condition, field);

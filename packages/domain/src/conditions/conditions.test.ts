@@ -82,7 +82,7 @@ describe('conditions', () => {
   it('are tried here with every operator there is, and each suits a type', () => {
     const tried = new Set(table.map(([, operator]) => operator));
     expect(operatorSchema.options.filter((operator) => !tried.has(operator))).toEqual([]);
-    const offered = new Set(descriptions.flatMap(({ type }) => operatorsFor(type)));
+    const offered = new Set(descriptions.flatMap(operatorsFor));
     expect(operatorSchema.options.filter((operator) => !offered.has(operator))).toEqual([]);
   });
 

@@ -114,7 +114,7 @@ function inLastDays(date: Comparable, condition: Condition, today: string): bool
 function valuesOf(value: unknown, type: FieldType, timeZone: string): Comparable[] {
   if (value === null || value === undefined || value === '') return [];
   if (Array.isArray(value)) return value.map((item) => foldOrKeep(String(item)));
-  if (type === 'moment') return [calendarDateOf(value as Date, timeZone)];
+  if (type === 'moment') return [calendarDateOf(new Date(value as Date | string), timeZone)];
   if (type === 'text') return [foldOrKeep(String(value))];
   return [value as Comparable];
 }

@@ -18,6 +18,8 @@ export interface FieldDescription {
   key: string;
   type: FieldType;
   options?: readonly string[];
+  /** Where not every operator of the type may be used. */
+  operators?: readonly Operator[];
 }
 
 /** What an operator wants beside it: nothing, one value, a list, two bounds or a number of days. */
@@ -84,7 +86,9 @@ const OPERATORS: Readonly<Record<FieldType, readonly Operator[]>> = {
   boolean: ['equals', ...presence],
 };
 
-/** The operators that suit a type, in the order they are offered. */
-export function operatorsFor(type: FieldType): readonly Operator[] {
-  return OPERATORS[type];
+/** The operators that suit a field, in the order they are offered. */
+export function operatorsFor(
+  field: Pick<FieldDescription, 'type' | 'operators'>,
+): readonly Operator[] {
+  return field.operators ?? OPERATORS[field.type];
 }

@@ -68,6 +68,7 @@ export function generateClient(seed: string | number, index: number, today: stri
       ['phone', phone ? 9 : 0],
       ['post', 1],
     ]),
+    custom: {},
   };
 }
 

@@ -1,0 +1,150 @@
+import type { ClientProfile, UpdateClientInput } from '@clientele/contracts/clients/client';
+import type { CustomValues } from '@clientele/contracts/custom-fields/custom-value';
+import type { FieldIssue } from '@clientele/contracts/field-issue';
+import { ProblemError } from '@clientele/contracts/problem';
+import { EMPTY_PROFILE } from '@clientele/domain/clients/client-profile';
+import {
+  type ClientPatch,
+  clientIdentityIssue,
+  type NormalizeContext,
+  normalizeClientInput,
+} from '@clientele/domain/clients/normalize-client';
+import { missingValues } from '@clientele/domain/custom-fields/custom-values';
+import { customPath } from '@clientele/domain/custom-fields/field-types';
+import type { CallingMember } from '../../http/endpoint-request.ts';
+import type { FieldGate } from '../custom-fields/field-gate.ts';
+import type { FieldSchemaService } from '../custom-fields/field-schema.service.ts';
+import type { FieldSchema } from '../custom-fields/field-schema.ts';
+import type { MembershipService } from '../organizations/membership.service.ts';
+import type { OrganizationService } from '../organizations/organization.service.ts';
+import type { ClientModel } from './client.model.ts';
+import {
+  type ClientUniqueValueModel,
+  type UniqueValueChange,
+  uniqueValueChange,
+} from './client-unique-value.model.ts';
+
+interface Dependencies {
+  clients: ClientModel;
+  uniqueValues: ClientUniqueValueModel;
+  schemas: FieldSchemaService;
+  organizations: OrganizationService;
+  memberships: MembershipService;
+}
+
+/**
+ * Whether what somebody wants to write about a client may be written: the one check that every way
+ * in passes. The rules themselves are those of the form, in packages/domain.
+ */
+export class ClientValuesService {
+  readonly #of: Dependencies;
+
+  constructor(dependencies: Dependencies) {
+    this.#of = dependencies;
+  }
+
+  async gateOf(member: Pick<CallingMember, 'organizationId' | 'role'>): Promise<FieldGate> {
+    return this.#of.schemas.gateOf(member);
+  }
+
+  async schemaOf(organizationId: string): Promise<FieldSchema> {
+    return this.#of.schemas.schemaOf(organizationId);
+  }
+
+  async contextOf(
+    member: Pick<CallingMember, 'organizationId' | 'role'>,
+  ): Promise<NormalizeContext> {
+    const context = await this.#of.organizations.valueContextOf(member.organizationId);
+    return { ...context, fields: (await this.gateOf(member)).fields };
+  }
+
+  /** The input in its stored form. @throws ProblemError `request.invalid` with every issue. */
+  async normalize(
+    member: CallingMember,
+    input: UpdateClientInput,
+    current: CustomValues,
+  ): Promise<ClientPatch> {
+    const normalized = normalizeClientInput(input, await this.contextOf(member), current);
+    const issues = normalized.ok ? [] : normalized.issues;
+    const assignee = input.assignedTo;
+    if (assignee && !(await this.#of.memberships.isActiveMember(member.organizationId, assignee))) {
+      issues.push({ path: 'assignedTo', code: 'client.assignee_unknown' });
+    }
+    if (!normalized.ok || issues.length > 0) throw new ProblemError('request.invalid', { issues });
+    return normalized.value;
+  }
+
+  /**
+   * What the change takes and releases of unique values. What was missing before the change does
+   * not stand in its way. @throws ProblemError `request.invalid`.
+   */
+  async assertAcceptable(
+    member: CallingMember,
+    clientId: string | null,
+    before: ClientProfile | null,
+    after: ClientProfile,
+  ): Promise<UniqueValueChange> {
+    const context = await this.contextOf(member);
+    const missing = before ? missingValues(before, context.fields, context) : [];
+    const identity = clientIdentityIssue(after);
+    const old = (before ?? EMPTY_PROFILE).custom;
+    const changed = changedValues(old, after.custom);
+    const issues = [
+      ...(identity ? [identity] : []),
+      ...missingValues(after, context.fields, context).filter(
+        ({ path }) => !missing.some((known) => known.path === path),
+      ),
+      ...(await this.gateOf(member)).lockedIssues(before ? changed : undefined),
+      ...(await this.#linkIssues(member, clientId, changed)),
+    ];
+    const unique = await this.#uniqueChange(member, old, after.custom);
+    const holders = await this.#of.uniqueValues.holdersOf(member.organizationId, unique.taken);
+    unique.taken.forEach(({ field }, at) => {
+      const holder = holders[at];
+      if (holder && holder.data.clientId !== clientId) {
+        issues.push({ path: customPath(field.key), code: 'custom_field.not_unique' });
+      }
+    });
+    if (issues.length > 0) throw new ProblemError('request.invalid', { issues });
+    // What the client itself holds already is not taken twice.
+    return { ...unique, taken: unique.taken.filter((_, at) => !holders[at]) };
+  }
+
+  async isClient(organizationId: string, clientId: string): Promise<boolean> {
+    return (await this.#of.clients.find(organizationId, clientId)) !== null;
+  }
+
+  async #uniqueChange(member: CallingMember, before: CustomValues, after: CustomValues) {
+    const { active } = await this.#of.schemas.schemaOf(member.organizationId);
+    return uniqueValueChange(active, before, after);
+  }
+
+  /** Links lead to clients that are there. */
+  async #linkIssues(
+    member: CallingMember,
+    clientId: string | null,
+    changed: CustomValues,
+  ): Promise<FieldIssue[]> {
+    const { organizationId } = member;
+    const { active } = await this.#of.schemas.schemaOf(organizationId);
+    const links = active
+      .filter((field) => field.type === 'clientLink' && changed[field.key])
+      .map(({ key }) => ({ key, id: String(changed[key]) }));
+    if (links.length === 0) return [];
+    const found = await this.#of.clients.findMany(
+      organizationId,
+      links.map(({ id }) => id),
+    );
+    return links
+      .filter(({ id }) => id === clientId || !found.some((client) => client.id === id))
+      .map(({ key }) => ({ path: customPath(key), code: 'custom_field.client_unknown' as const }));
+  }
+}
+
+function changedValues(before: CustomValues, after: CustomValues): CustomValues {
+  return Object.fromEntries(
+    Object.entries(after).filter(
+      ([key, value]) => JSON.stringify(before[key] ?? null) !== JSON.stringify(value ?? null),
+    ),
+  );
+}

@@ -1,0 +1,110 @@
+import type { FieldChange } from '@clientele/contracts/clients/client-history';
+import {
+  ACTIVE_FIELDS_MAXIMUM,
+  type CreateCustomFieldInput,
+  type FieldSettings,
+} from '@clientele/contracts/custom-fields/custom-field';
+import { assertOrProblem, ProblemError } from '@clientele/contracts/problem';
+import {
+  DEFAULT_ROLES,
+  DEFAULT_SENSITIVE_ROLES,
+} from '@clientele/domain/custom-fields/field-access';
+import {
+  checkDefinition,
+  completeSettings,
+} from '@clientele/domain/custom-fields/field-definition';
+import { keyFromLabel, reservedKeyIssue } from '@clientele/domain/custom-fields/field-key';
+import { customPath, type ValueContext } from '@clientele/domain/custom-fields/field-types';
+import { placeField } from '@clientele/domain/custom-fields/layout-moves';
+import type { CustomFieldRecord, SchemaField } from './custom-field.record.ts';
+import { memberFieldOf } from './field-schema.ts';
+import type { SchemaChange } from './schema-change.ts';
+
+export interface NewFieldOptions {
+  context: ValueContext & { currency: string };
+  pack: CustomFieldRecord['pack'];
+  preparingJobId: string;
+}
+
+/**
+ * Stages a new field at its place in the layout. @returns its key.
+ * @throws ProblemError for a key that is taken, a 101st field, or settings that make no sense.
+ */
+export function stageNewField(
+  change: SchemaChange,
+  input: CreateCustomFieldInput,
+  { context, pack, preparingJobId }: NewFieldOptions,
+): string {
+  assertOrProblem(change.active.size < ACTIVE_FIELDS_MAXIMUM, 'custom_field.too_many');
+  const { type, key: wished, section, roles, ...partial } = input;
+  const taken = new Set([...change.schema.takenKeys, ...change.active.keys()]);
+  const key = wished ?? keyFromLabel(input.label, taken);
+  const reserved = reservedKeyIssue(key);
+  if (reserved) throw new ProblemError('request.invalid', { issues: [reserved] });
+  assertOrProblem(!taken.has(key), 'custom_field.key_taken');
+  const settings = completeSettings(type, partial);
+  const record: CustomFieldRecord = {
+    ...settings,
+    type,
+    currency: type === 'money' ? context.currency : null,
+    roles: roles ?? (settings.sensitive ? DEFAULT_SENSITIVE_ROLES : DEFAULT_ROLES),
+    status: 'active',
+    pack,
+    ready: false,
+    preparingJobId,
+    jobId: null,
+    locked: false,
+    uniqueGeneration: 1,
+    version: 1,
+    createdAt: change.at,
+    createdBy: change.by,
+    updatedAt: change.at,
+    updatedBy: change.by,
+  };
+  const field = { ...record, key };
+  assertDefinition(change.active.values(), field, context);
+  change.create(key, record);
+  change.note(field, 'created', settingsChanges(completeSettings(type, {}), settings));
+  change.arrange(placeField([...change.sections], customPath(key), section));
+  return key;
+}
+
+/** @throws ProblemError `request.invalid` with every setting that makes no sense. */
+export function assertDefinition(
+  active: Iterable<SchemaField>,
+  field: SchemaField,
+  context: ValueContext,
+): void {
+  const others = [...active]
+    .filter(({ key }) => key !== field.key)
+    .map((other) => memberFieldOf(other, 'owner'));
+  const issues = checkDefinition(memberFieldOf(field, 'owner'), others, context);
+  if (issues.length > 0) throw new ProblemError('request.invalid', { issues });
+}
+
+/** What differs between two sets of settings. */
+export function settingsChanges(before: FieldSettings, after: FieldSettings): FieldChange[] {
+  return (Object.keys(before) as (keyof FieldSettings)[])
+    .filter((setting) => JSON.stringify(before[setting]) !== JSON.stringify(after[setting]))
+    .filter((setting) => SETTINGS.has(setting))
+    .map((setting) => ({ field: setting, before: before[setting], after: after[setting] }));
+}
+
+const SETTINGS: ReadonlySet<string> = new Set<keyof FieldSettings>([
+  'label',
+  'help',
+  'options',
+  'required',
+  'unique',
+  'sensitive',
+  'minimum',
+  'maximum',
+  'minimumLength',
+  'maximumLength',
+  'decimals',
+  'pattern',
+  'patternExample',
+  'defaultValue',
+  'visibleWhen',
+  'requiredWhen',
+]);

@@ -1,0 +1,118 @@
+import type {
+  CreateCustomFieldInput,
+  UpdateCustomFieldInput,
+} from '@clientele/contracts/custom-fields/custom-field';
+import type { FieldIssue } from '@clientele/contracts/field-issue';
+import { assertOrProblem, ProblemError } from '@clientele/contracts/problem';
+import type { CallingMember } from '../../http/endpoint-request.ts';
+import type { OrganizationService } from '../organizations/organization.service.ts';
+import { presentCustomField } from './custom-field.presenter.ts';
+import type { SchemaField } from './custom-field.record.ts';
+import { assertDefinition, settingsChanges, stageNewField } from './custom-field.rules.ts';
+import type { FieldJobService } from './field-job.service.ts';
+import type { FieldSchema } from './field-schema.ts';
+import type { FieldSchemaWriter } from './field-schema-writer.ts';
+import type { FieldValueStore } from './field-value-store.ts';
+
+interface Dependencies {
+  organizations: OrganizationService;
+  schemaWriter: FieldSchemaWriter;
+  jobs: FieldJobService;
+  values: FieldValueStore;
+}
+
+/** Defines the fields of the client record. */
+export class CustomFieldService {
+  readonly #of: Dependencies;
+
+  constructor(dependencies: Dependencies) {
+    this.#of = dependencies;
+  }
+
+  /** @throws ProblemError for a key that is taken, a 101st field, or settings that make no sense. */
+  async create(member: CallingMember, input: CreateCustomFieldInput): Promise<SchemaField> {
+    const { organizationId, actor } = member;
+    const context = await this.#of.organizations.valueContextOf(organizationId);
+    const { schema, result } = await this.#of.schemaWriter.change(
+      organizationId,
+      actor,
+      (change) => {
+        const jobId = this.#of.jobs.stagePrepare(change.commit, organizationId, actor);
+        const options = { context, pack: null, preparingJobId: jobId };
+        return { jobId, key: stageNewField(change, input, options) };
+      },
+    );
+    await this.#of.jobs.enqueue(organizationId, result.jobId, 'prepare');
+    return getField(schema, result.key);
+  }
+
+  /** @throws ProblemError `precondition.failed` with the field as it is now. */
+  async update(
+    member: CallingMember,
+    key: string,
+    version: number,
+    input: UpdateCustomFieldInput,
+  ): Promise<SchemaField> {
+    const { organizationId, actor } = member;
+    const context = await this.#of.organizations.valueContextOf(organizationId);
+    const { schema, result } = await this.#of.schemaWriter.change(
+      organizationId,
+      actor,
+      async (change) => {
+        const field = getField(change.schema, key);
+        assertVersion(field, version, member);
+        assertOrProblem(field.status === 'active', 'custom_field.wrong_status');
+        const after: SchemaField = { ...field, ...input };
+        const changes = settingsChanges(field, after);
+        if (changes.length === 0) return null;
+        assertOrProblem(field.jobId === null, 'custom_field.busy');
+        assertDefinition(change.active.values(), after, context);
+        await this.#assertOptionsUnused(organizationId, field, after);
+        change.note(field, 'updated', changes);
+        if (!after.unique || field.unique) {
+          change.update(field, input);
+          return null;
+        }
+        // From now on new values are kept apart; those that are there already are looked through.
+        const jobId = this.#of.jobs.newId(organizationId);
+        const job = { kind: 'checkUnique', field: key, type: null, settings: {} } as const;
+        this.#of.jobs.stageNew(change.commit, organizationId, jobId, job, actor);
+        change.update(field, { ...input, jobId, uniqueGeneration: field.uniqueGeneration + 1 });
+        return jobId;
+      },
+    );
+    if (result) await this.#of.jobs.enqueue(organizationId, result, 'checkUnique');
+    return getField(schema, key);
+  }
+
+  /** An option that clients have is retired, not removed. */
+  async #assertOptionsUnused(
+    organizationId: string,
+    before: SchemaField,
+    after: SchemaField,
+  ): Promise<void> {
+    const kept = new Set(after.options.map((option) => option.key));
+    const issues: FieldIssue[] = [];
+    for (const { key } of before.options) {
+      if (kept.has(key)) continue;
+      if (await this.#of.values.isOptionUsed(organizationId, before, key)) {
+        issues.push({ path: 'options', code: 'custom_field.option_in_use' });
+      }
+    }
+    if (issues.length > 0) throw new ProblemError('request.invalid', { issues });
+  }
+}
+
+/** @throws ProblemError `custom_field.not_found`, for tombstones too. */
+export function getField(schema: FieldSchema, key: string): SchemaField {
+  const field = schema.find(key);
+  assertOrProblem(field, 'custom_field.not_found');
+  return field;
+}
+
+/** @throws ProblemError `precondition.failed` with the field as it is now. */
+export function assertVersion(field: SchemaField, version: number, member: CallingMember): void {
+  assertOrProblem(field.version === version, 'precondition.failed', {
+    current: presentCustomField(field, member.role),
+  });
+}

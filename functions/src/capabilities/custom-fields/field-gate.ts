@@ -1,0 +1,98 @@
+import type { Client } from '@clientele/contracts/clients/client';
+import type { FieldChange } from '@clientele/contracts/clients/client-history';
+import type { MemberField } from '@clientele/contracts/custom-fields/custom-field';
+import type { CustomValues } from '@clientele/contracts/custom-fields/custom-value';
+import type { FieldIssue } from '@clientele/contracts/field-issue';
+import type { Role } from '@clientele/contracts/roles';
+import type { FieldDescription } from '@clientele/domain/conditions/operators';
+import {
+  canReveal,
+  canSort,
+  canWrite,
+  filterableFields,
+  presentChanges,
+  presentCustom,
+} from '@clientele/domain/custom-fields/field-access';
+import { customKeyOf, customPath } from '@clientele/domain/custom-fields/field-types';
+import type { SchemaField } from './custom-field.record.ts';
+
+/**
+ * The one place on the server where field access is enforced. Every path by which a client's
+ * custom values could leave, be asked about or be overwritten takes the gate of the member's role:
+ * read, list, filter, sort, count, duplicate check, bulk edit, history, reveal, and the
+ * participants of export, import, segments and templates. A field with access `none` is as if it
+ * did not exist. Rules: packages/domain/src/custom-fields/field-access.ts.
+ */
+export class FieldGate {
+  readonly role: Role;
+  /** The fields that the role knows, in the order of the layout. */
+  readonly fields: readonly MemberField[];
+  /** What the role may filter on, standard fields included. */
+  readonly filterable: ReadonlyMap<string, FieldDescription>;
+  readonly #locked: ReadonlySet<string>;
+
+  constructor(role: Role, fields: readonly MemberField[], stored: readonly SchemaField[]) {
+    this.role = role;
+    this.fields = fields.filter((field) => field.access !== 'none');
+    this.filterable = filterableFields(this.fields);
+    this.#locked = new Set(stored.filter((field) => field.locked).map(({ key }) => key));
+  }
+
+  find(key: string): MemberField | null {
+    return this.fields.find((field) => field.key === key) ?? null;
+  }
+
+  /** The stored values as the role may see them. */
+  present(stored: CustomValues): Pick<Client, 'custom' | 'maskedFields'> {
+    return presentCustom(stored, this.fields);
+  }
+
+  /** What happened to a record, as far as the role may know. */
+  presentChanges(changes: readonly FieldChange[]): FieldChange[] {
+    return presentChanges(changes, this.fields);
+  }
+
+  /** The changes that the role may make, or take back. */
+  writableChanges(changes: readonly FieldChange[]): FieldChange[] {
+    return changes.filter(({ field }) => {
+      const key = customKeyOf(field);
+      return key === null || this.mayWrite(key);
+    });
+  }
+
+  mayWrite(key: string): boolean {
+    const field = this.find(key);
+    return field !== null && canWrite(field);
+  }
+
+  mayRead(key: string): boolean {
+    const field = this.find(key);
+    return field !== null && canReveal(field);
+  }
+
+  /** Whether lists may be put in the order of a custom field. */
+  maySort(key: string): boolean {
+    const field = this.find(key);
+    return field !== null && canSort(field);
+  }
+
+  /** The sensitive values asked for, or what stands against showing them. */
+  reveal(stored: CustomValues, keys: readonly string[]): CustomValues | FieldIssue[] {
+    const issues = keys.flatMap((key, at): FieldIssue[] => {
+      const field = this.find(key);
+      if (!field) return [{ path: `fields.${at}`, code: 'field.unknown' }];
+      return field.sensitive && canReveal(field)
+        ? []
+        : [{ path: `fields.${at}`, code: 'custom_field.not_sensitive' }];
+    });
+    if (issues.length > 0) return issues;
+    return Object.fromEntries(keys.map((key) => [key, stored[key] ?? null]));
+  }
+
+  /** Values that a running change of type works on: nobody else may write them. */
+  lockedIssues(custom: CustomValues | undefined): FieldIssue[] {
+    return Object.keys(custom ?? {})
+      .filter((key) => this.#locked.has(key))
+      .map((key) => ({ path: customPath(key), code: 'custom_field.busy' as const }));
+  }
+}

@@ -1,0 +1,43 @@
+import type { JobStatus } from '@clientele/contracts/clients/bulk-edit';
+import type {
+  CustomFieldType,
+  FieldSettings,
+} from '@clientele/contracts/custom-fields/custom-field';
+import type { FieldJobKind, FieldJobSample } from '@clientele/contracts/custom-fields/field-job';
+import type { Actor } from '@clientele/contracts/primitives';
+import type { ProblemCode } from '@clientele/contracts/problem';
+import { BaseModel } from '../../platform/base-model.ts';
+
+/** Work on the values of every client, with how far it has come. */
+export interface FieldJobRecord {
+  kind: FieldJobKind;
+  /** Null for work on all fields at once. */
+  field: string | null;
+  type: CustomFieldType | null;
+  settings: Partial<FieldSettings>;
+  /** Of money to change to. */
+  currency: string | null;
+  loseValues: boolean;
+  /**
+   * `checking` only looks; `working` writes; `settling` catches what instances that did not know
+   * of the change yet wrote meanwhile; then it is `finished`.
+   */
+  phase: 'checking' | 'working' | 'settling' | 'finished';
+  status: JobStatus;
+  /** Position in the walk through the clients; null at its start. */
+  position: unknown[] | null;
+  chunks: number;
+  total: number;
+  done: number;
+  kept: number;
+  lost: number;
+  samples: FieldJobSample[];
+  failureCode: ProblemCode | null;
+  createdAt: Date;
+  createdBy: Actor;
+  finishedAt: Date | null;
+}
+
+export class FieldJobModel extends BaseModel<FieldJobRecord> {
+  protected override readonly collectionName = 'fieldJobs';
+}

@@ -1,0 +1,188 @@
+import type { FieldJob, FieldJobKind } from '@clientele/contracts/custom-fields/field-job';
+import type { Actor } from '@clientele/contracts/primitives';
+import { assertOrProblem, type ProblemCode } from '@clientele/contracts/problem';
+import type { CallingMember } from '../../http/endpoint-request.ts';
+import type { Stored } from '../../platform/base-model.ts';
+import type { Clock } from '../../platform/clock.ts';
+import type { Commit } from '../../platform/commit.ts';
+import type { Database } from '../../platform/database.ts';
+import type { TaskQueue } from '../../platform/tasks.ts';
+import type { CustomFieldRecord } from './custom-field.record.ts';
+import type { FieldJobModel, FieldJobRecord } from './field-job.model.ts';
+import { presentFieldJob } from './field-job.presenter.ts';
+import { type FieldSchemaService, SCHEMA_SECONDS } from './field-schema.service.ts';
+import type { FieldSchemaWriter } from './field-schema-writer.ts';
+import type { SchemaChange } from './schema-change.ts';
+
+/** Until every instance knows that the values are locked, or have to be unique. */
+export const SETTLE_SECONDS = SCHEMA_SECONDS + 2;
+
+export type NewFieldJob = Pick<FieldJobRecord, 'kind' | 'field' | 'type' | 'settings'> &
+  Partial<Pick<FieldJobRecord, 'loseValues' | 'currency'>>;
+
+interface Dependencies {
+  database: Database;
+  clock: Clock;
+  tasks: TaskQueue;
+  jobs: FieldJobModel;
+  schemas: FieldSchemaService;
+  schemaWriter: FieldSchemaWriter;
+}
+
+/** Starts, shows and ends work on the values of a field; the clients' runner does it. */
+export class FieldJobService {
+  readonly #of: Dependencies;
+
+  constructor(dependencies: Dependencies) {
+    this.#of = dependencies;
+  }
+
+  newId(organizationId: string): string {
+    return this.#of.jobs.newId(organizationId);
+  }
+
+  /** Adds a new job to a commit; `enqueue` starts it once that has taken effect. */
+  stageNew(commit: Commit, organizationId: string, id: string, job: NewFieldJob, by: Actor): void {
+    this.#of.jobs.stageCreate(commit, organizationId, id, {
+      loseValues: false,
+      currency: null,
+      ...job,
+      phase: startsWithCheck(job) ? 'checking' : 'working',
+      status: 'queued',
+      position: null,
+      chunks: 0,
+      total: 0,
+      done: 0,
+      kept: 0,
+      lost: 0,
+      samples: [],
+      failureCode: null,
+      createdAt: this.#of.clock.now(),
+      createdBy: by,
+      finishedAt: null,
+    });
+  }
+
+  /** Adds a job that makes every field of the organisation sortable. @returns its id. */
+  stagePrepare(commit: Commit, organizationId: string, by: Actor): string {
+    const id = this.newId(organizationId);
+    const job = { kind: 'prepare', field: null, type: null, settings: {} } as const;
+    this.stageNew(commit, organizationId, id, job, by);
+    return id;
+  }
+
+  async enqueue(organizationId: string, jobId: string, kind: FieldJobKind): Promise<void> {
+    const waits = kind === 'changeType' || kind === 'checkUnique' || kind === 'erase';
+    await this.#of.tasks.enqueue(
+      'runFieldJob',
+      { organizationId, jobId },
+      waits ? { delaySeconds: SETTLE_SECONDS } : {},
+    );
+  }
+
+  /** The job as the member may see it: samples without values that they may not read. */
+  async present(member: CallingMember, jobId: string): Promise<FieldJob> {
+    const job = await this.get(member.organizationId, jobId);
+    const gate = await this.#of.schemas.gateOf(member);
+    const field = job.data.field === null ? null : gate.find(job.data.field);
+    return presentFieldJob(job, field !== null && !field.sensitive && gate.mayRead(field.key));
+  }
+
+  async get(organizationId: string, jobId: string): Promise<Stored<FieldJobRecord>> {
+    const job = await this.find(organizationId, jobId);
+    assertOrProblem(job, 'field_job.not_found');
+    return job;
+  }
+
+  async find(organizationId: string, jobId: string): Promise<Stored<FieldJobRecord> | null> {
+    return this.#of.jobs.find(organizationId, jobId);
+  }
+
+  /** Writes progress on the job as it was read, together with what else is in the commit. */
+  stageProgress(
+    commit: Commit,
+    organizationId: string,
+    job: Stored<FieldJobRecord>,
+    progress: Partial<FieldJobRecord>,
+  ): void {
+    this.#of.jobs.stageUpdate(commit, organizationId, job, progress);
+  }
+
+  /** Ends the job and lets go of its field, as the kind of work wants it. */
+  async complete(organizationId: string, job: Stored<FieldJobRecord>): Promise<void> {
+    const finished = {
+      phase: 'finished' as const,
+      status: 'done' as const,
+      finishedAt: this.#of.clock.now(),
+    };
+    let preparing: string | null = null;
+    await this.#of.schemaWriter.change(organizationId, job.data.createdBy, (change) => {
+      preparing = this.#release(change, organizationId, job);
+      const settles = job.data.kind === 'prepare';
+      this.stageProgress(change.commit, organizationId, job, {
+        ...finished,
+        ...(settles && { phase: 'settling' as const, position: null }),
+      });
+    });
+    if (preparing) await this.enqueue(organizationId, preparing, 'prepare');
+  }
+
+  /** Marks the job as failed for good. A half-done change of type keeps its field locked. */
+  async fail(
+    organizationId: string,
+    job: Stored<FieldJobRecord>,
+    failureCode: ProblemCode,
+  ): Promise<void> {
+    await this.#of.schemaWriter.change(organizationId, job.data.createdBy, (change) => {
+      const torn = job.data.kind === 'changeType' && job.data.phase === 'working';
+      for (const field of change.schema.fields) {
+        if (field.jobId !== job.id || torn) continue;
+        const unique = job.data.kind === 'checkUnique' ? { unique: false } : {};
+        change.update(field, { jobId: null, locked: false, ...unique }, false);
+      }
+      this.stageProgress(change.commit, organizationId, job, {
+        status: 'failed',
+        failureCode,
+        finishedAt: this.#of.clock.now(),
+      });
+    });
+  }
+
+  /** @returns the id of a job that has to follow. */
+  #release(
+    change: SchemaChange,
+    organizationId: string,
+    job: Stored<FieldJobRecord>,
+  ): string | null {
+    for (const field of change.schema.fields) {
+      if (field.preparingJobId === job.id) {
+        change.update(field, { preparingJobId: null, ready: true }, false);
+      }
+    }
+    const field = change.schema.fields.find(({ jobId }) => jobId === job.id);
+    if (!field) return null;
+    const { kind, type, settings, currency, lost } = job.data;
+    const released: Partial<CustomFieldRecord> = { jobId: null, locked: false };
+    if (kind === 'checkUnique' && lost > 0) released.unique = false;
+    if (kind !== 'changeType' || type === null) {
+      change.update(field, released, false);
+      return null;
+    }
+    const preparingJobId = this.stagePrepare(change.commit, organizationId, job.data.createdBy);
+    change.update(field, {
+      ...released,
+      ...settings,
+      type,
+      currency,
+      preparingJobId,
+      ready: false,
+    });
+    change.note(field, 'updated', [{ field: 'type', before: field.type, after: type }]);
+    return preparingJobId;
+  }
+}
+
+/** Whether nothing may be written before every value has been looked at. */
+function startsWithCheck(job: NewFieldJob): boolean {
+  return job.kind === 'checkTypeChange' || (job.kind === 'changeType' && !job.loseValues);
+}

@@ -1,0 +1,122 @@
+import type { UpdateFieldAccessInput } from '@clientele/contracts/custom-fields/field-access';
+import type {
+  ClientForm,
+  UpdateFieldLayoutInput,
+} from '@clientele/contracts/custom-fields/field-layout';
+import { assertOrProblem, ProblemError } from '@clientele/contracts/problem';
+import { type Role, roleHasPermission } from '@clientele/contracts/roles';
+import { checkLayout, formSections } from '@clientele/domain/custom-fields/field-layout';
+import { customKeyOf, customPath } from '@clientele/domain/custom-fields/field-types';
+import { cleanText } from '@clientele/domain/text/fold';
+import type { CallingMember } from '../../http/endpoint-request.ts';
+import { presentCatalog } from './custom-field.presenter.ts';
+import { getField } from './custom-field.service.ts';
+import type { FieldSchemaService } from './field-schema.service.ts';
+import type { FieldSchema } from './field-schema.ts';
+import type { FieldSchemaWriter } from './field-schema-writer.ts';
+import type { SchemaChange } from './schema-change.ts';
+
+interface Dependencies {
+  schemas: FieldSchemaService;
+  schemaWriter: FieldSchemaWriter;
+}
+
+/** How the client form is arranged, and which role meets what in it. */
+export class FieldLayoutService {
+  readonly #of: Dependencies;
+
+  constructor(dependencies: Dependencies) {
+    this.#of = dependencies;
+  }
+
+  async catalog(organizationId: string): Promise<FieldSchema> {
+    return this.#of.schemas.freshSchemaOf(organizationId);
+  }
+
+  /** The form as the caller's role meets it, or as another's for those who manage fields. */
+  async form(member: CallingMember, role: Role = member.role): Promise<ClientForm> {
+    const allowed = role === member.role || roleHasPermission(member.role, 'customFields.manage');
+    assertOrProblem(allowed, 'permission.denied');
+    const schema = await this.#of.schemas.schemaOf(member.organizationId);
+    const { fields } = schema.gateOf(role);
+    const known = new Set(fields.map(({ key }) => customPath(key) as string));
+    const shown = new Set(
+      schema.sections
+        .flatMap((section) => section.fields)
+        .filter((path) => customKeyOf(path) === null || known.has(path)),
+    );
+    return { role, sections: formSections([...schema.sections], shown), fields: [...fields] };
+  }
+
+  /** One write for any arrangement. @throws ProblemError `precondition.failed` when it is stale. */
+  async arrange(
+    member: CallingMember,
+    version: number,
+    input: UpdateFieldLayoutInput,
+  ): Promise<FieldSchema> {
+    const { schema } = await this.#of.schemaWriter.change(
+      member.organizationId,
+      member.actor,
+      (change) => {
+        assertCurrent(change, version, member);
+        const sections = input.sections.map((section) => ({
+          ...section,
+          label: { fr: cleanText(section.label.fr), en: cleanText(section.label.en) },
+        }));
+        const keys = change.schema.active.map(({ key }) => key);
+        const issues = [
+          ...checkLayout(sections, keys),
+          ...sections.flatMap(({ label }, at) =>
+            label.fr === '' && label.en === ''
+              ? [{ path: `sections.${at}.label`, code: 'custom_field.label_required' as const }]
+              : [],
+          ),
+        ];
+        if (issues.length > 0) throw new ProblemError('request.invalid', { issues });
+        if (JSON.stringify(sections) === JSON.stringify(change.schema.sections)) return;
+        change.entries.push({
+          entity: 'fieldLayout',
+          entityId: member.organizationId,
+          action: 'updated',
+          changes: [{ field: 'sections', before: change.schema.sections, after: sections }],
+        });
+        change.arrange(sections);
+      },
+    );
+    return schema;
+  }
+
+  /** Decides who may do what with fields; the owner always may. */
+  async decideAccess(
+    member: CallingMember,
+    version: number,
+    input: UpdateFieldAccessInput,
+  ): Promise<FieldSchema> {
+    const { schema } = await this.#of.schemaWriter.change(
+      member.organizationId,
+      member.actor,
+      (change) => {
+        assertCurrent(change, version, member);
+        for (const key of new Set(input.changes.map(({ field }) => field))) {
+          const field = getField(change.schema, key);
+          const wanted = input.changes.filter((one) => one.field === key);
+          const roles = {
+            ...field.roles,
+            ...Object.fromEntries(wanted.map(({ role, access }) => [role, access])),
+          };
+          if (JSON.stringify(roles) === JSON.stringify(field.roles)) continue;
+          change.note(field, 'updated', [{ field: 'roles', before: field.roles, after: roles }]);
+          change.update(field, { roles });
+          change.layoutChanged = true;
+        }
+      },
+    );
+    return schema;
+  }
+}
+
+function assertCurrent(change: SchemaChange, version: number, member: CallingMember): void {
+  assertOrProblem(change.schema.version === version, 'precondition.failed', {
+    current: presentCatalog(change.schema, member.role),
+  });
+}

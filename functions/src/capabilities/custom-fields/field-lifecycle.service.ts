@@ -1,0 +1,122 @@
+import { ACTIVE_FIELDS_MAXIMUM } from '@clientele/contracts/custom-fields/custom-field';
+import type { FieldJob } from '@clientele/contracts/custom-fields/field-job';
+import { assertOrProblem } from '@clientele/contracts/problem';
+import { customPath } from '@clientele/domain/custom-fields/field-types';
+import { placeField } from '@clientele/domain/custom-fields/layout-moves';
+import type { CallingMember } from '../../http/endpoint-request.ts';
+import type { SchemaField } from './custom-field.record.ts';
+import { assertVersion, getField } from './custom-field.service.ts';
+import type { FieldJobService } from './field-job.service.ts';
+import type { FieldSchemaWriter } from './field-schema-writer.ts';
+import type { FieldUsageService } from './field-usage.service.ts';
+import type { SchemaChange } from './schema-change.ts';
+
+interface Dependencies {
+  schemaWriter: FieldSchemaWriter;
+  jobs: FieldJobService;
+  usage: FieldUsageService;
+}
+
+/** Takes fields out of use, brings them back, and deletes them for good. */
+export class FieldLifecycleService {
+  readonly #of: Dependencies;
+
+  constructor(dependencies: Dependencies) {
+    this.#of = dependencies;
+  }
+
+  /** Out of use, values kept. @throws ProblemError `custom_field.in_use` with where. */
+  async archive(member: CallingMember, key: string): Promise<SchemaField> {
+    const { schema } = await this.#of.schemaWriter.change(
+      member.organizationId,
+      member.actor,
+      (change) => this.stageArchive(member.organizationId, change, [getField(change.schema, key)]),
+    );
+    return getField(schema, key);
+  }
+
+  /** Archives fields together: what they use of one another does not count. */
+  async stageArchive(
+    organizationId: string,
+    change: SchemaChange,
+    fields: readonly SchemaField[],
+  ): Promise<void> {
+    const together = new Set(fields.map(({ key }) => key));
+    for (const field of fields.filter(({ status }) => status === 'active')) {
+      assertOrProblem(field.jobId === null, 'custom_field.busy');
+      const uses = await this.#of.usage.usesOf(organizationId, change.schema, field.key);
+      const others = uses.filter(({ kind, id }) => kind !== 'field' || !together.has(id));
+      assertOrProblem(others.length === 0, 'custom_field.in_use', { uses: others });
+      change.update(field, { status: 'archived', ready: false, preparingJobId: null });
+      change.note(field, 'archived', [{ field: 'status', before: 'active', after: 'archived' }]);
+      change.arrange(
+        change.sections.map((section) => ({
+          ...section,
+          fields: section.fields.filter((path) => path !== customPath(field.key)),
+        })),
+      );
+    }
+  }
+
+  /** Back in use, with its values; what showed it or required it is decided anew. */
+  async restore(member: CallingMember, key: string): Promise<SchemaField> {
+    const { organizationId, actor } = member;
+    const { schema, result } = await this.#of.schemaWriter.change(
+      organizationId,
+      actor,
+      (change) => {
+        const field = getField(change.schema, key);
+        if (field.status === 'active') return null;
+        const jobId = this.#of.jobs.stagePrepare(change.commit, organizationId, actor);
+        stageRestore(change, field, jobId);
+        return jobId;
+      },
+    );
+    if (result) await this.#of.jobs.enqueue(organizationId, result, 'prepare');
+    return getField(schema, key);
+  }
+
+  /** Only who may change the values may destroy them; they go in the background. */
+  async delete(member: CallingMember, key: string, version: number): Promise<FieldJob> {
+    const { organizationId, actor } = member;
+    const { result } = await this.#of.schemaWriter.change(organizationId, actor, (change) => {
+      const field = getField(change.schema, key);
+      assertVersion(field, version, member);
+      assertOrProblem(field.status === 'archived', 'custom_field.wrong_status');
+      assertOrProblem(field.jobId === null, 'custom_field.busy');
+      assertMayChangeValues(member, field);
+      const jobId = this.#of.jobs.newId(organizationId);
+      const job = { kind: 'erase', field: key, type: null, settings: {} } as const;
+      this.#of.jobs.stageNew(change.commit, organizationId, jobId, job, actor);
+      change.update(field, { status: 'deleted', unique: false });
+      change.note(field, 'deleted', [{ field: 'status', before: 'archived', after: 'deleted' }]);
+      return jobId;
+    });
+    await this.#of.jobs.enqueue(organizationId, result, 'erase');
+    return this.#of.jobs.present(member, result);
+  }
+}
+
+export function stageRestore(
+  change: SchemaChange,
+  field: SchemaField,
+  preparingJobId: string,
+): void {
+  assertOrProblem(change.active.size < ACTIVE_FIELDS_MAXIMUM, 'custom_field.too_many');
+  assertOrProblem(field.jobId === null, 'custom_field.busy');
+  change.update(field, {
+    status: 'active',
+    preparingJobId,
+    // What they refer to may be gone meanwhile.
+    visibleWhen: null,
+    requiredWhen: null,
+  });
+  change.note(field, 'restored', [{ field: 'status', before: 'archived', after: 'active' }]);
+  change.arrange(placeField([...change.sections], customPath(field.key), undefined));
+}
+
+/** Managing fields is not yet a right to the values: those follow field access. */
+export function assertMayChangeValues(member: CallingMember, field: SchemaField): void {
+  const allowed = member.role === 'owner' || field.roles[member.role] === 'write';
+  assertOrProblem(allowed, 'permission.denied');
+}

@@ -1,0 +1,113 @@
+import { type PackId, packIdSchema } from '@clientele/contracts/custom-fields/custom-field';
+import type { FieldPack } from '@clientele/contracts/custom-fields/field-layout';
+import { assertOrProblem } from '@clientele/contracts/problem';
+import { FIELD_PACKS } from '@clientele/domain/custom-fields/field-packs';
+import type { CallingMember } from '../../http/endpoint-request.ts';
+import type { OrganizationService } from '../organizations/organization.service.ts';
+import { stageNewField } from './custom-field.rules.ts';
+import type { FieldJobService } from './field-job.service.ts';
+import { type FieldLifecycleService, stageRestore } from './field-lifecycle.service.ts';
+import type { FieldSchemaService } from './field-schema.service.ts';
+import type { FieldSchema } from './field-schema.ts';
+import type { FieldSchemaWriter } from './field-schema-writer.ts';
+import type { SchemaChange } from './schema-change.ts';
+
+interface Dependencies {
+  organizations: OrganizationService;
+  schemas: FieldSchemaService;
+  schemaWriter: FieldSchemaWriter;
+  jobs: FieldJobService;
+  lifecycle: FieldLifecycleService;
+}
+
+/** Ready-made fields and sections of a sector: installed in one commit, removed as easily. */
+export class FieldPackService {
+  readonly #of: Dependencies;
+
+  constructor(dependencies: Dependencies) {
+    this.#of = dependencies;
+  }
+
+  async list(organizationId: string): Promise<FieldPack[]> {
+    const schema = await this.#of.schemas.schemaOf(organizationId);
+    return packIdSchema.options.map((id) => ({
+      id,
+      installed: schema.active.some(({ pack }) => pack === id),
+      sections: FIELD_PACKS[id].sections.map(({ label, fields }) => ({
+        label,
+        fields: fields.map((field) => ({ key: field.key, label: field.label, type: field.type })),
+      })),
+    }));
+  }
+
+  /** Fields of the pack that were archived come back with their values. */
+  async install(member: CallingMember, packId: string): Promise<FieldSchema> {
+    const { organizationId, actor } = member;
+    const id = packIdOf(packId);
+    const context = await this.#of.organizations.valueContextOf(organizationId);
+    const { schema, result } = await this.#of.schemaWriter.change(
+      organizationId,
+      actor,
+      (change) => {
+        const jobId = this.#of.jobs.stagePrepare(change.commit, organizationId, actor);
+        for (const section of FIELD_PACKS[id].sections) {
+          for (const { key, ...field } of section.fields) {
+            const known = change.schema.find(key);
+            if (known?.status === 'archived' && known.pack === id)
+              stageRestore(change, known, jobId);
+            // A field of the organisation's own that has the key already serves as well.
+            if (known || change.active.has(key)) continue;
+            const free = !change.schema.takenKeys.has(key);
+            const input = { ...field, ...(free && { key }) };
+            const made = stageNewField(change, input, { context, pack: id, preparingJobId: jobId });
+            placeInSection(change, made, section);
+          }
+        }
+        return jobId;
+      },
+    );
+    await this.#of.jobs.enqueue(organizationId, result, 'prepare');
+    return schema;
+  }
+
+  /** Archives the pack's fields and takes away the sections that this leaves empty. */
+  async remove(member: CallingMember, packId: string): Promise<FieldSchema> {
+    const { organizationId, actor } = member;
+    const id = packIdOf(packId);
+    const { schema } = await this.#of.schemaWriter.change(organizationId, actor, async (change) => {
+      const fields = change.schema.active.filter(({ pack }) => pack === id);
+      await this.#of.lifecycle.stageArchive(organizationId, change, fields);
+      const own = new Set(FIELD_PACKS[id].sections.map((section) => section.id));
+      change.arrange(
+        change.sections.filter((section) => section.fields.length > 0 || !own.has(section.id)),
+      );
+    });
+    return schema;
+  }
+}
+
+/** Puts a pack's field into the pack's section, which is there from its first field on. */
+function placeInSection(
+  change: SchemaChange,
+  key: string,
+  section: (typeof FIELD_PACKS)[PackId]['sections'][number],
+): void {
+  const path = `custom.${key}`;
+  const without = change.sections.map((one) => ({
+    ...one,
+    fields: one.fields.filter((field) => field !== path),
+  }));
+  const { id, label, columns } = section;
+  const existing = without.find((one) => one.id === id);
+  change.arrange(
+    existing
+      ? without.map((one) => (one === existing ? { ...one, fields: [...one.fields, path] } : one))
+      : [...without, { id, label, columns, fields: [path] }],
+  );
+}
+
+function packIdOf(text: string): PackId {
+  const id = packIdSchema.safeParse(text);
+  assertOrProblem(id.success, 'field_pack.not_found');
+  return id.data;
+}

@@ -1,0 +1,156 @@
+import type { CreateTypeChangeInput, FieldJob } from '@clientele/contracts/custom-fields/field-job';
+import { assertOrProblem, ProblemError } from '@clientele/contracts/problem';
+import { isConvertible } from '@clientele/domain/custom-fields/convert-value';
+import { completeSettings } from '@clientele/domain/custom-fields/field-definition';
+import { FIELD_TYPE_TRAITS } from '@clientele/domain/custom-fields/field-types';
+import type { CallingMember } from '../../http/endpoint-request.ts';
+import type { Database } from '../../platform/database.ts';
+import type { OrganizationService } from '../organizations/organization.service.ts';
+import type { SchemaField } from './custom-field.record.ts';
+import { assertDefinition } from './custom-field.rules.ts';
+import { getField } from './custom-field.service.ts';
+import type { FieldJobService, NewFieldJob } from './field-job.service.ts';
+import { assertMayChangeValues } from './field-lifecycle.service.ts';
+import type { FieldSchemaService } from './field-schema.service.ts';
+import type { FieldSchemaWriter } from './field-schema-writer.ts';
+import type { FieldUsageService } from './field-usage.service.ts';
+import type { SchemaChange } from './schema-change.ts';
+
+interface Dependencies {
+  database: Database;
+  organizations: OrganizationService;
+  schemas: FieldSchemaService;
+  schemaWriter: FieldSchemaWriter;
+  jobs: FieldJobService;
+  usage: FieldUsageService;
+}
+
+/** Changes the type of a field: first to look what would be lost, then in earnest. */
+export class FieldTypeService {
+  readonly #of: Dependencies;
+
+  constructor(dependencies: Dependencies) {
+    this.#of = dependencies;
+  }
+
+  /**
+   * A dry run locks nothing. In earnest the values are locked until the change is through; without
+   * `loseValues` it only goes ahead when every value converts.
+   */
+  async change(
+    member: CallingMember,
+    key: string,
+    input: CreateTypeChangeInput,
+  ): Promise<FieldJob> {
+    return input.dryRun ? this.#look(member, key, input) : this.#goAhead(member, key, input);
+  }
+
+  async #look(member: CallingMember, key: string, input: CreateTypeChangeInput): Promise<FieldJob> {
+    const { organizationId, actor } = member;
+    const schema = await this.#of.schemas.freshSchemaOf(organizationId);
+    const job = await this.#jobOf(organizationId, getField(schema, key), schema.active, input);
+    const commit = this.#of.database.newCommit();
+    const jobId = this.#of.jobs.newId(organizationId);
+    this.#of.jobs.stageNew(commit, organizationId, jobId, job, actor);
+    await commit.run();
+    await this.#of.jobs.enqueue(organizationId, jobId, job.kind);
+    return this.#of.jobs.present(member, jobId);
+  }
+
+  async #goAhead(
+    member: CallingMember,
+    key: string,
+    input: CreateTypeChangeInput,
+  ): Promise<FieldJob> {
+    const { organizationId, actor } = member;
+    const { result: jobId } = await this.#of.schemaWriter.change(
+      organizationId,
+      actor,
+      async (change) => {
+        const field = getField(change.schema, key);
+        assertMayChangeValues(member, field);
+        const torn = await this.#resumeTorn(organizationId, change, field, input);
+        if (torn !== null) return torn;
+        assertOrProblem(field.jobId === null, 'custom_field.busy');
+        const job = await this.#jobOf(organizationId, field, change.active.values(), input);
+        const uses = await this.#of.usage.usesOf(organizationId, change.schema, key);
+        assertOrProblem(uses.length === 0, 'custom_field.in_use', { uses });
+        const id = this.#of.jobs.newId(organizationId);
+        this.#of.jobs.stageNew(change.commit, organizationId, id, job, actor);
+        change.update(field, { jobId: id, locked: true, ready: false });
+        return id;
+      },
+    );
+    await this.#of.jobs.enqueue(organizationId, jobId, 'changeType');
+    return this.#of.jobs.present(member, jobId);
+  }
+
+  /** The job that the wish amounts to. @throws ProblemError when the field cannot become that. */
+  async #jobOf(
+    organizationId: string,
+    field: SchemaField,
+    active: Iterable<SchemaField>,
+    input: CreateTypeChangeInput,
+  ): Promise<NewFieldJob> {
+    const context = await this.#of.organizations.valueContextOf(organizationId);
+    assertOrProblem(field.status === 'active', 'custom_field.wrong_status');
+    assertConvertible(field, input);
+    const settings = settingsAfter(field, input);
+    const currency = input.type === 'money' ? context.currency : null;
+    assertDefinition(active, { ...field, ...settings, type: input.type, currency }, context);
+    return {
+      kind: input.dryRun ? 'checkTypeChange' : 'changeType',
+      field: field.key,
+      type: input.type,
+      settings,
+      currency,
+      loseValues: input.loseValues,
+    };
+  }
+
+  /** A change that failed midway left the field locked: asked for again, it goes on from there. */
+  async #resumeTorn(
+    organizationId: string,
+    change: SchemaChange,
+    field: SchemaField,
+    input: CreateTypeChangeInput,
+  ): Promise<string | null> {
+    if (!field.locked || field.jobId === null) return null;
+    const job = await this.#of.jobs.find(organizationId, field.jobId);
+    if (job?.data.status !== 'failed' || job.data.type !== input.type) return null;
+    this.#of.jobs.stageProgress(change.commit, organizationId, job, {
+      status: 'running',
+      failureCode: null,
+      finishedAt: null,
+    });
+    return job.id;
+  }
+}
+
+function assertConvertible(field: SchemaField, input: CreateTypeChangeInput): void {
+  if (!isConvertible(field.type, input.type)) {
+    const issue = { path: 'type', code: 'custom_field.type_unconvertible' as const };
+    throw new ProblemError('request.invalid', { issues: [issue] });
+  }
+  if (field.unique) {
+    const issue = { path: 'unique', code: 'custom_field.setting_unsuited' as const };
+    throw new ProblemError('request.invalid', { issues: [issue] });
+  }
+}
+
+/** What was decided about the field, as far as it means anything for the new type. */
+function settingsAfter(field: SchemaField, input: CreateTypeChangeInput) {
+  const { label, help, required, sensitive, visibleWhen, requiredWhen, options } = field;
+  const keepsOptions =
+    FIELD_TYPE_TRAITS[field.type].options && FIELD_TYPE_TRAITS[input.type].options;
+  return completeSettings(input.type, {
+    label,
+    help,
+    required,
+    sensitive,
+    visibleWhen,
+    requiredWhen,
+    ...(keepsOptions && { options }),
+    ...input.settings,
+  });
+}

@@ -1,0 +1,56 @@
+import type { CustomFieldUsage, FieldUse } from '@clientele/contracts/custom-fields/custom-field';
+import { customKeyOf, localized } from '@clientele/domain/custom-fields/field-types';
+import type { CallingMember } from '../../http/endpoint-request.ts';
+import type { FieldSchemaService } from './field-schema.service.ts';
+import type { FieldSchema } from './field-schema.ts';
+import type { FieldUseParticipant, FieldValueStore } from './field-value-store.ts';
+
+interface Dependencies {
+  schemas: FieldSchemaService;
+  values: FieldValueStore;
+  participants: readonly FieldUseParticipant[];
+}
+
+/** How well fields are filled, and what would miss them. */
+export class FieldUsageService {
+  readonly #of: Dependencies;
+
+  constructor(dependencies: Dependencies) {
+    this.#of = dependencies;
+  }
+
+  /** Fields whose values the caller may not even count stay without a number. */
+  async usage(member: CallingMember): Promise<CustomFieldUsage> {
+    const { organizationId } = member;
+    const schema = await this.#of.schemas.schemaOf(organizationId);
+    const gate = schema.gateOf(member.role);
+    const keys = gate.fields.filter((field) => field.ready).map(({ key }) => key);
+    const { clients, filled } = await this.#of.values.countValues(organizationId, keys);
+    const items = await Promise.all(
+      schema.active.map(async ({ key }) => ({
+        key,
+        filled: filled.get(key) ?? null,
+        uses: await this.usesOf(organizationId, schema, key),
+      })),
+    );
+    return { clients, items };
+  }
+
+  /** Where the field is used: by other fields, and by what the capabilities above say. */
+  async usesOf(organizationId: string, schema: FieldSchema, key: string): Promise<FieldUse[]> {
+    const fields = schema.active
+      .filter((field) => field.key !== key)
+      .filter(({ visibleWhen, requiredWhen }) =>
+        [visibleWhen, requiredWhen].some((one) => one && customKeyOf(one.field) === key),
+      )
+      .map((field) => ({
+        kind: 'field' as const,
+        id: field.key,
+        name: localized(field.label, 'fr'),
+      }));
+    const others = await Promise.all(
+      this.#of.participants.map((participant) => participant.usesOf(organizationId, key)),
+    );
+    return [...fields, ...others.flat()];
+  }
+}

@@ -1,0 +1,17 @@
+/** The order of Firestore's types among those that lists sort by. */
+function rankOf(value: unknown): number {
+  if (value === null || value === undefined) return 0;
+  if (typeof value === 'boolean') return 1;
+  if (typeof value === 'number') return 2;
+  return value instanceof Date ? 3 : 4;
+}
+
+/** Compares as Firestore sorts: by type, then texts by their UTF-8 bytes. */
+export function compareStored(one: unknown, other: unknown): number {
+  const byType = rankOf(one) - rankOf(other);
+  if (byType !== 0) return byType;
+  if (typeof one === 'string' && typeof other === 'string') {
+    return Buffer.compare(Buffer.from(one), Buffer.from(other));
+  }
+  return Number(one ?? 0) - Number(other ?? 0);
+}
