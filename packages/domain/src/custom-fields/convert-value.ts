@@ -45,9 +45,13 @@ export function convertValue(
 ): Converted {
   if (isEmptyValue(value)) return { ok: true, value: null };
   if (from.type !== to.type && !isConvertible(from.type, to.type)) return { ok: false };
-  const converted = from.type === to.type ? value : convert(from, to, value, context);
+  // Within a type, only currencies and options may differ in what a stored value means.
+  const isSame = from.type === to.type && ![...NUMBERS, ...CHOICES].includes(from.type);
+  const converted = isSame ? value : convert(from, to, value, context);
   if (converted === null) return { ok: false };
-  const result = normalizeCustomValue(to, converted, context);
+  // A retired option stays where it was chosen.
+  const current = CHOICES.includes(from.type) ? converted : null;
+  const result = normalizeCustomValue(to, converted, context, current);
   return result.ok ? result : { ok: false };
 }
 

@@ -125,8 +125,16 @@ function isBlank(text: LocalizedText): boolean {
   return isEmptyValue(text.fr) && isEmptyValue(text.en);
 }
 
+/** As other texts, but the no-break spaces of French typography stay. */
+function cleanLabel(text: string): string {
+  return text
+    .split(/(?<=\S)([\u00a0\u202f])(?=\S)/)
+    .map((part) => (/^[\u00a0\u202f]$/.test(part) ? part : cleanLine(part)))
+    .join('');
+}
+
 function cleanBoth(text: LocalizedText): LocalizedText {
-  return { fr: cleanLine(text.fr), en: cleanLine(text.en) };
+  return { fr: cleanLabel(text.fr), en: cleanLabel(text.en) };
 }
 
 /** Whether two options read the same in a language, which nobody could tell apart. */
