@@ -1,4 +1,5 @@
 import type { InterfaceLanguage } from '@clientele/contracts/primitives';
+import { currencyDecimals } from '@clientele/domain/custom-fields/number-value';
 
 /** `en` reads dates day first here, as its readers in Europe do. */
 const LOCALES: Record<InterfaceLanguage, string> = { fr: 'fr-FR', en: 'en-GB' };
@@ -30,14 +31,8 @@ export function formatPercent(value: number, language: InterfaceLanguage): strin
 /** An amount given in minor units. */
 export function formatMoney(minor: number, currency: string, language: InterfaceLanguage): string {
   return new Intl.NumberFormat(LOCALES[language], { style: 'currency', currency }).format(
-    minor / 10 ** currencyDigits(currency),
+    minor / 10 ** currencyDecimals(currency),
   );
-}
-
-/** Decimals of a currency: 2 of the euro, 0 of the CFA franc. */
-export function currencyDigits(currency: string): number {
-  const format = new Intl.NumberFormat('en', { style: 'currency', currency });
-  return format.resolvedOptions().maximumFractionDigits ?? 2;
 }
 
 export function currencySymbol(currency: string, language: InterfaceLanguage): string {

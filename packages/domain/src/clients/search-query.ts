@@ -72,8 +72,13 @@ export function matchesSearch(
   const words = searchWordsOf(client);
   return (
     everyWordStartsAnother(plan.words, words) ||
-    (glued !== null && everyWordStartsAnother(plan.words, [...words, glued]))
+    (glued !== null && everyWordStartsAnother(plan.words, wordsWithGluedName(client, glued)))
   );
+}
+
+/** In one word, the family name is one word: its parts are not there a second time. */
+function wordsWithGluedName(client: Searchable, glued: string): string[] {
+  return [...searchWordsOf({ ...client, lastName: null }), glued];
 }
 
 function emailPlan(typed: string): SearchPlan {

@@ -96,6 +96,10 @@ describe('what was typed', () => {
       expect(matches(person('Charles', 'd’Artagnan'), typed)).toBe(true);
     },
   );
+
+  it('counts a name in one word once, not beside its parts', () => {
+    expect(matches(person('Charles', 'd’Artagnan'), 'd charles d')).toBe(false);
+  });
 });
 
 describe('names', () => {

@@ -117,6 +117,7 @@ export const fields = {
     filledShort: '{{share}}',
     uses_one: 'Used by {{count}} setting',
     uses_other: 'Used by {{count}} settings',
+    usage: 'Use',
     usedIn: 'Used by',
     useKinds: {
       field: 'Field',
@@ -137,6 +138,8 @@ export const fields = {
     overSection: '{{name}} is now section {{position}} of {{count}}.',
     droppedField: '{{name}} is dropped at position {{position}} of {{count}}, section {{section}}.',
     droppedSection: '{{name}} is dropped at position {{position}} of {{count}}.',
+    overOption: '{{name}} is now at position {{position}} of {{count}}.',
+    droppedOption: '{{name}} is dropped at position {{position}} of {{count}}.',
     cancelled: 'Move cancelled. {{name}} is back in its place.',
   },
   preview: {
@@ -170,13 +173,15 @@ export const fields = {
     key: 'Key',
     keyHint: 'A stable name for imports and the API. It will not change any more.',
     keyFixed: 'A stable name for imports and the API.',
-    keyInvalid: 'Lower-case letters without accents, digits and underscores, starting with a letter.',
+    keyInvalid:
+      'Lower-case letters without accents, digits and underscores, starting with a letter.',
     options: 'Options',
     optionFr: 'Option {{number}} in French',
     optionEn: 'Option {{number}} in English',
     optionColor: 'Colour of option {{number}}: {{color}}',
     optionPlaceholderFr: 'In French',
     optionPlaceholderEn: 'In English',
+    dragOption: 'Move option {{number}}',
     addOption: 'Add an option',
     optionMenu: 'Actions for option {{number}}',
     removeOption: 'Remove',
@@ -290,7 +295,8 @@ export const fields = {
     setAll: 'Set all to “{{level}}”',
     saved: 'Access saved.',
     empty: 'No custom field yet',
-    emptyText: 'Standard fields follow the rights of each role; those that you add are decided here.',
+    emptyText:
+      'Standard fields follow the rights of each role; those that you add are decided here.',
   },
   packs: {
     intro: 'Fields ready for your trade. You can change everything afterwards.',

@@ -117,6 +117,7 @@ export const fields = {
     filledShort: '{{share}}',
     uses_one: 'Sert dans {{count}} réglage',
     uses_other: 'Sert dans {{count}} réglages',
+    usage: 'Utilisation',
     usedIn: 'Utilisé par',
     useKinds: {
       field: 'Champ',
@@ -133,10 +134,14 @@ export const fields = {
     instructions:
       'Pour déplacer, appuyez sur Espace ou Entrée. Utilisez ensuite les flèches haut et bas, puis Espace ou Entrée pour déposer, ou Échap pour annuler.',
     started: '{{name}} est saisi.',
-    overField: '{{name}} est maintenant en position {{position}} sur {{count}}, section {{section}}.',
+    overField:
+      '{{name}} est maintenant en position {{position}} sur {{count}}, section {{section}}.',
     overSection: '{{name}} est maintenant la section {{position}} sur {{count}}.',
-    droppedField: '{{name}} est déposé en position {{position}} sur {{count}}, section {{section}}.',
+    droppedField:
+      '{{name}} est déposé en position {{position}} sur {{count}}, section {{section}}.',
     droppedSection: '{{name}} est déposée en position {{position}} sur {{count}}.',
+    overOption: '{{name}} est maintenant en position {{position}} sur {{count}}.',
+    droppedOption: '{{name}} est déposé en position {{position}} sur {{count}}.',
     cancelled: 'Déplacement annulé. {{name}} est revenu à sa place.',
   },
   preview: {
@@ -170,13 +175,15 @@ export const fields = {
     key: 'Clé',
     keyHint: 'Nom stable pour les imports et l’API. Elle ne changera plus.',
     keyFixed: 'Nom stable pour les imports et l’API.',
-    keyInvalid: 'Lettres minuscules sans accent, chiffres et tirets bas, en commençant par une lettre.',
+    keyInvalid:
+      'Lettres minuscules sans accent, chiffres et tirets bas, en commençant par une lettre.',
     options: 'Options',
     optionFr: 'Option {{number}} en français',
     optionEn: 'Option {{number}} en anglais',
     optionColor: 'Couleur de l’option {{number}} : {{color}}',
     optionPlaceholderFr: 'En français',
     optionPlaceholderEn: 'En anglais',
+    dragOption: 'Déplacer l’option {{number}}',
     addOption: 'Ajouter une option',
     optionMenu: 'Actions pour l’option {{number}}',
     removeOption: 'Supprimer',
@@ -199,7 +206,8 @@ export const fields = {
     required: 'Obligatoire',
     requiredHint: 'La fiche ne s’enregistre pas sans lui.',
     unique: 'Unique',
-    uniqueHint: 'Deux clients ne peuvent pas avoir la même valeur. Les valeurs existantes sont vérifiées.',
+    uniqueHint:
+      'Deux clients ne peuvent pas avoir la même valeur. Les valeurs existantes sont vérifiées.',
     sensitive: 'Donnée sensible',
     sensitiveHint:
       'Santé, religion, situation… La valeur reste masquée ; la dévoiler laisse une trace au journal.',
@@ -228,7 +236,8 @@ export const fields = {
     saved: '« {{name}} » est modifié.',
     unchanged: 'Aucun changement à enregistrer.',
     fix: 'Quelques réglages sont à revoir.',
-    conflict: 'Un collègue a modifié ce champ entre-temps. Vos réglages sont gardés ici ; enregistrez de nouveau pour les appliquer.',
+    conflict:
+      'Un collègue a modifié ce champ entre-temps. Vos réglages sont gardés ici ; enregistrez de nouveau pour les appliquer.',
     discardTitle: 'Fermer sans enregistrer ?',
     discardText: 'Vos réglages seront perdus.',
     discard: 'Fermer',
@@ -272,7 +281,8 @@ export const fields = {
   },
   access: {
     label: 'Accès aux champs par rôle',
-    intro: 'Ce que chaque rôle peut faire de chaque champ. Le propriétaire peut toujours tout modifier.',
+    intro:
+      'Ce que chaque rôle peut faire de chaque champ. Le propriétaire peut toujours tout modifier.',
     field: 'Champ',
     cell: 'Accès à {{field}} pour {{role}}',
     levels: { none: 'Caché', masked: 'Masqué', read: 'Lecture', write: 'Modification' },
@@ -289,7 +299,8 @@ export const fields = {
     setAll: 'Tout mettre à « {{level}} »',
     saved: 'Accès enregistré.',
     empty: 'Aucun champ personnalisé pour l’instant',
-    emptyText: 'Les champs standard suivent les droits de chaque rôle ; ceux que vous ajoutez se règlent ici.',
+    emptyText:
+      'Les champs standard suivent les droits de chaque rôle ; ceux que vous ajoutez se règlent ici.',
   },
   packs: {
     intro: 'Des champs prêts à l’emploi pour votre métier. Vous pourrez ensuite tout modifier.',
@@ -312,7 +323,8 @@ export const fields = {
     remove: 'Retirer',
     removeOf: 'Retirer le modèle {{pack}}',
     removeTitle: 'Retirer le modèle « {{pack}} » ?',
-    removeText: 'Ses champs sont archivés. Leurs valeurs restent et reviennent si vous les restaurez.',
+    removeText:
+      'Ses champs sont archivés. Leurs valeurs restent et reviennent si vous les restaurez.',
     done: 'Le modèle « {{pack}} » est installé.',
     removed: 'Les champs du modèle « {{pack}} » sont archivés.',
     count_one: '{{count}} champ',
@@ -320,7 +332,8 @@ export const fields = {
   },
   archive: {
     empty: 'Aucun champ archivé',
-    emptyText: 'Un champ dont vous ne voulez plus se range ici, avec ses valeurs, jusqu’à ce que vous décidiez.',
+    emptyText:
+      'Un champ dont vous ne voulez plus se range ici, avec ses valeurs, jusqu’à ce que vous décidiez.',
     since: 'Archivé le {{date}}',
     restore: 'Restaurer',
     restoreOf: 'Restaurer {{name}}',
