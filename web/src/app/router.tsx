@@ -86,6 +86,10 @@ const organizationRoutes: RouteObject[] = [
     }),
   },
   {
+    path: 'settings/fields',
+    lazy: async () => ({ Component: (await import('./pages/fields-page.tsx')).FieldsPage }),
+  },
+  {
     path: '*',
     lazy: async () => ({ Component: (await import('./pages/not-found-page.tsx')).NotFoundPage }),
   },

@@ -1,6 +1,7 @@
 import { Kbd } from '@mantine/core';
 import {
   IconAddressBook,
+  IconForms,
   IconHome,
   IconSearch,
   IconSettings,
@@ -19,12 +20,20 @@ const LINKS = [
   { to: '', end: true, label: 'home', icon: IconHome },
   { to: '/clients', end: false, label: 'clients', icon: IconAddressBook },
   { to: '/members', end: false, label: 'members', icon: IconUsersGroup },
-  { to: '/settings', end: false, label: 'settings', icon: IconSettings },
+  { to: '/settings', end: true, label: 'settings', icon: IconSettings },
+  {
+    to: '/settings/fields',
+    end: false,
+    label: 'fields',
+    icon: IconForms,
+    permission: 'customFields.manage',
+  },
 ] as const;
 
 export function Sidebar(props: { inDrawer?: boolean }) {
   const { t } = useTranslation();
-  const { organization } = useCurrentOrganization();
+  const { organization, can } = useCurrentOrganization();
+  const links = LINKS.filter((link) => !('permission' in link) || can(link.permission));
   const base = `/o/${organization.id}`;
   return (
     <div className={classes.root}>
@@ -43,7 +52,7 @@ export function Sidebar(props: { inDrawer?: boolean }) {
       </button>
       <nav aria-label={t('nav.main')}>
         <ul className={classes.links}>
-          {LINKS.map(({ to, end, label, icon: Icon }) => (
+          {links.map(({ to, end, label, icon: Icon }) => (
             <li key={label}>
               <NavLink to={base + to} end={end} className={classes.link}>
                 <Icon size={20} stroke={1.7} aria-hidden />

@@ -246,6 +246,7 @@ export const fields = {
     intro: 'Values entered so far are converted. Nothing changes before you confirm.',
     from: 'Today: {{type}}',
     to: 'New type',
+    options: 'The options are made from the values entered so far.',
     check: 'Check the conversion',
     checking: 'Checking the records…',
     progress: '{{done}} of {{total}}',

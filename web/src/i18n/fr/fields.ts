@@ -249,6 +249,7 @@ export const fields = {
     intro: 'Les valeurs déjà saisies sont converties. Rien ne change avant votre confirmation.',
     from: 'Aujourd’hui : {{type}}',
     to: 'Nouveau type',
+    options: 'Les options sont créées à partir des valeurs déjà saisies.',
     check: 'Vérifier la conversion',
     checking: 'Vérification des fiches…',
     progress: '{{done}} sur {{total}}',

@@ -1,0 +1,181 @@
+import {
+  type FieldOption,
+  LABEL_LENGTH_MAXIMUM,
+  optionColorSchema,
+} from '@clientele/contracts/custom-fields/custom-field';
+import { useSortable } from '@dnd-kit/sortable';
+import { CSS } from '@dnd-kit/utilities';
+import { ActionIcon, Menu, Text, TextInput } from '@mantine/core';
+import {
+  IconArrowDown,
+  IconArrowUp,
+  IconCheck,
+  IconDotsVertical,
+  IconEye,
+  IconEyeOff,
+  IconGripVertical,
+  IconTrash,
+} from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { OptionDot } from '../../../components/fields/option-badge.tsx';
+import type { DraftOption } from '../model/field-draft.ts';
+import classes from './field-editor.module.css';
+import board from './layout-board.module.css';
+
+interface OptionRowProps {
+  option: DraftOption;
+  number: number;
+  isLast: boolean;
+  error: string | undefined;
+  onLabel: (label: FieldOption['label']) => void;
+  onChange: (values: Partial<DraftOption>) => void;
+  onStep: (step: 1 | -1) => void;
+  onRemove: () => void;
+  /** Enter in the last option starts the next one. */
+  onEnter: () => void;
+}
+
+export function OptionRow(props: OptionRowProps) {
+  const { t } = useTranslation('fields');
+  const { option, number } = props;
+  const sortable = useSortable({ id: option.id });
+  const { role, 'aria-roledescription': _, ...attributes } = sortable.attributes;
+  const name = (language: 'fr' | 'en') => ({
+    size: 'sm',
+    maxLength: LABEL_LENGTH_MAXIMUM,
+    autoComplete: 'off',
+    value: option.label[language],
+    onChange: (event: React.ChangeEvent<HTMLInputElement>) =>
+      props.onLabel({ ...option.label, [language]: event.currentTarget.value }),
+    onKeyDown: (event: React.KeyboardEvent) => {
+      if (event.key !== 'Enter') return;
+      event.preventDefault();
+      if (props.isLast && (option.label.fr || option.label.en)) props.onEnter();
+    },
+  });
+  return (
+    <li
+      ref={sortable.setNodeRef}
+      className={classes.option}
+      data-retired={option.retired || undefined}
+      style={{
+        transform: CSS.Translate.toString(sortable.transform),
+        transition: sortable.transition,
+      }}
+    >
+      <button
+        type="button"
+        className={board.handle}
+        ref={sortable.setActivatorNodeRef}
+        {...attributes}
+        {...sortable.listeners}
+        aria-label={t('editor.dragOption', { number })}
+      >
+        <IconGripVertical size={16} aria-hidden />
+      </button>
+      <ColorMenu {...props} />
+      <TextInput
+        {...name('fr')}
+        aria-label={t('editor.optionFr', { number })}
+        placeholder={t('editor.optionPlaceholderFr')}
+        error={props.error}
+        autoFocus={option.isNew && number > 2 && !option.label.fr}
+      />
+      <TextInput
+        {...name('en')}
+        aria-label={t('editor.optionEn', { number })}
+        placeholder={t('editor.optionPlaceholderEn')}
+      />
+      <OptionMenu {...props} />
+      {option.retired && (
+        <Text size="xs" c="dimmed" style={{ gridColumn: '3 / -1' }}>
+          {t('editor.retired')}
+        </Text>
+      )}
+    </li>
+  );
+}
+
+function ColorMenu({ option, number, onChange }: OptionRowProps) {
+  const { t } = useTranslation('fields');
+  return (
+    <Menu position="bottom-start">
+      <Menu.Target>
+        <button
+          type="button"
+          className={classes.color}
+          aria-label={t('editor.optionColor', {
+            number,
+            color: t(`editor.colors.${option.color}`),
+          })}
+        >
+          <OptionDot color={option.color} />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {optionColorSchema.options.map((color) => (
+          <Menu.Item
+            key={color}
+            leftSection={<OptionDot color={color} />}
+            rightSection={color === option.color ? <IconCheck size={15} aria-hidden /> : null}
+            onClick={() => onChange({ color })}
+          >
+            {t(`editor.colors.${color}`)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function OptionMenu(props: OptionRowProps) {
+  const { t } = useTranslation('fields');
+  const { option, number } = props;
+  return (
+    <Menu>
+      <Menu.Target>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size={36}
+          aria-label={t('editor.optionMenu', { number })}
+        >
+          <IconDotsVertical size={17} aria-hidden />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item
+          leftSection={<IconArrowUp size={16} aria-hidden />}
+          disabled={number === 1}
+          onClick={() => props.onStep(-1)}
+        >
+          {t('layout.moveUp')}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconArrowDown size={16} aria-hidden />}
+          disabled={props.isLast}
+          onClick={() => props.onStep(1)}
+        >
+          {t('layout.moveDown')}
+        </Menu.Item>
+        {!option.isNew && (
+          <Menu.Item
+            leftSection={
+              option.retired ? (
+                <IconEye size={16} aria-hidden />
+              ) : (
+                <IconEyeOff size={16} aria-hidden />
+              )
+            }
+            onClick={() => props.onChange({ retired: !option.retired })}
+          >
+            {t(option.retired ? 'editor.unretireOption' : 'editor.retireOption')}
+          </Menu.Item>
+        )}
+        <Menu.Item leftSection={<IconTrash size={16} aria-hidden />} onClick={props.onRemove}>
+          {t('editor.removeOption')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,60 @@
+import type { CustomField } from '@clientele/contracts/custom-fields/custom-field';
+import { FORM_CONDITION_FIELDS } from '@clientele/domain/custom-fields/field-conditions';
+import { describeField, localized } from '@clientele/domain/custom-fields/field-types';
+import { useTranslation } from 'react-i18next';
+import type { FilterField } from '../../../components/condition-builder/filter-field.ts';
+import { countryOptions, languageOptions } from '../../../lib/choices.ts';
+import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
+import { useLanguage } from '../../../lib/use-language.ts';
+
+const NESTED = {
+  'address.postalCode': 'addressPostalCode',
+  'address.city': 'addressCity',
+  'address.country': 'addressCountry',
+} as const;
+const WORDED = {
+  kind: 'kinds',
+  status: 'statuses',
+  preferredChannel: 'channels',
+} as const;
+
+/** The fields that a field may depend on: other custom fields first, then the standard ones. */
+export function useConditionFields(others: readonly CustomField[]): FilterField[] {
+  const { t } = useTranslation('clients');
+  const language = useLanguage();
+  const { members } = useCurrentOrganization();
+  const lists: Record<string, FilterField['choices']> = {
+    assignedTo: members.map(({ id, displayName, email }) => ({
+      value: id,
+      label: displayName || email,
+    })),
+    language: languageOptions(language),
+    'address.country': countryOptions(language),
+  };
+  const custom = others.map((field): FilterField => {
+    const choices = field.options.map(({ key, label }) => ({
+      value: key,
+      label: localized(label, language),
+    }));
+    return {
+      ...describeField(field),
+      label: localized(field.label, language),
+      ...(choices.length > 0 && { choices }),
+    };
+  });
+  const standard = FORM_CONDITION_FIELDS.map((field): FilterField => {
+    const key = NESTED[field.key as keyof typeof NESTED] ?? field.key;
+    const group = WORDED[field.key as keyof typeof WORDED];
+    const worded = field.options?.map((value) => ({
+      value,
+      label: group ? t(`${group}.${value}` as 'statuses.active') : value,
+    }));
+    const choices = worded ?? lists[field.key];
+    return {
+      ...field,
+      label: t(`fields.${key}` as 'fields.name'),
+      ...(choices && { choices }),
+    };
+  });
+  return [...custom, ...standard];
+}
