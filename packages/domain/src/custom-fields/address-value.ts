@@ -16,7 +16,7 @@ const EMPTY_ADDRESS: Address = {
 };
 export const ADDRESS_PARTS = Object.keys(EMPTY_ADDRESS) as (keyof Address)[];
 
-/** A whole address, parts that are not named being empty; issues stand at their part. */
+/** A whole address of one that is not empty, parts that are not named being null; issues stand at their part. */
 export function normalizeAddressValue(value: object, { country }: ValueContext): ValueResult {
   const parsed = parseInput(inputSchema, cleanParts(value));
   if (!parsed.ok) return parsed;
@@ -32,7 +32,7 @@ export function normalizeAddressValue(value: object, { country }: ValueContext):
       issues.push({ path: 'postalCode', code: 'postal_code.invalid' });
   }
   if (issues.length > 0) return { ok: false, issues };
-  return accept(isEmptyAddress(address) ? null : address);
+  return accept(address);
 }
 
 export function isEmptyAddress(value: object): boolean {

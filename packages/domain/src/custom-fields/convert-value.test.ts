@@ -228,6 +228,7 @@ describe('momentAt', () => {
   it('takes the first of an hour that comes twice, and goes on through one that is left out', () => {
     const paris = (day: string, time: string) => momentAt(day, time, 'Europe/Paris').toISOString();
     expect(paris('2026-10-25', '02:30')).toBe('2026-10-25T00:30:00.000Z');
+    expect(paris('2026-03-29', '12:00')).toBe('2026-03-29T10:00:00.000Z');
     expect(paris('2026-03-29', '02:30')).toBe('2026-03-29T01:30:00.000Z');
   });
 });

@@ -144,6 +144,12 @@ describe('keyFromLabel', () => {
     expect(keyFromLabel({ fr, en }, new Set(['pris', 'pris_2']))).toBe(key);
   });
 
+  it('keeps a number behind a long key within its length', () => {
+    const long = keyFromLabel({ fr: 'a'.repeat(60), en: '' }, new Set());
+    const next = keyFromLabel({ fr: 'a'.repeat(60), en: '' }, new Set([long]));
+    expect([long, next]).toEqual(['a'.repeat(40), `${'a'.repeat(38)}_2`]);
+  });
+
   it('always gives a free key of the right form', () => {
     const texts = fc.oneof(
       fc.string({ unit: 'grapheme', maxLength: 60 }),

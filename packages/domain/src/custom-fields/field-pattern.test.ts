@@ -21,7 +21,7 @@ describe('compilePattern', () => {
     },
   );
 
-  it.each(['((a{1,50}){1,50})', '(.{0,30}){0,40}', '(((a{9}){9}){9}){9}'])(
+  it.each(['((a{1,50}){1,50})', '(.{0,30}){0,40}', '(((a{9}){9}){9}){9}', 'a{900}b{900}'])(
     'refuses %s, which unrolls to too much',
     (pattern) => expect(compilePattern(pattern)).toBeNull(),
   );
