@@ -4,6 +4,7 @@ import type {
 } from '@clientele/contracts/custom-fields/custom-field';
 import type { FieldIssue } from '@clientele/contracts/field-issue';
 import { assertOrProblem, ProblemError } from '@clientele/contracts/problem';
+import { accessOf } from '@clientele/domain/custom-fields/field-access';
 import type { CallingMember } from '../../http/endpoint-request.ts';
 import type { OrganizationService } from '../organizations/organization.service.ts';
 import { presentCustomField } from './custom-field.presenter.ts';
@@ -67,8 +68,10 @@ export class CustomFieldService {
         if (changes.length === 0) return null;
         assertOrProblem(field.jobId === null, 'custom_field.busy');
         assertDefinition(change.active.values(), after, context);
-        await this.#assertOptionsUnused(organizationId, field, after);
+        await this.#assertOptionsUnused(member, field, after);
         change.note(field, 'updated', changes);
+        // Whether values are unique tells something of them.
+        if (after.unique && !field.unique) assertMayChangeValues(member, field);
         if (!after.unique || field.unique) {
           change.update(field, input);
           return null;
@@ -85,9 +88,9 @@ export class CustomFieldService {
     return getField(schema, key);
   }
 
-  /** An option that clients have is retired, not removed. */
+  /** An option that clients have is retired, not removed; who may not see the values retires. */
   async #assertOptionsUnused(
-    organizationId: string,
+    member: CallingMember,
     before: SchemaField,
     after: SchemaField,
   ): Promise<void> {
@@ -95,12 +98,24 @@ export class CustomFieldService {
     const issues: FieldIssue[] = [];
     for (const { key } of before.options) {
       if (kept.has(key)) continue;
-      if (await this.#of.values.isOptionUsed(organizationId, before, key)) {
+      if (
+        !mayReadValues(member, before) ||
+        (await this.#of.values.isOptionUsed(member.organizationId, before, key))
+      ) {
         issues.push({ path: 'options', code: 'custom_field.option_in_use' });
       }
     }
     if (issues.length > 0) throw new ProblemError('request.invalid', { issues });
   }
+}
+
+/** Managing fields is not yet a right to the values: those follow field access. */
+export function assertMayChangeValues(member: CallingMember, field: SchemaField): void {
+  assertOrProblem(accessOf(field.roles, member.role) === 'write', 'permission.denied');
+}
+
+function mayReadValues(member: CallingMember, field: SchemaField): boolean {
+  return ['read', 'write'].includes(accessOf(field.roles, member.role));
 }
 
 /** @throws ProblemError `custom_field.not_found`, for tombstones too. */

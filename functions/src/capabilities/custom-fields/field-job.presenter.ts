@@ -2,10 +2,10 @@ import type { FieldJob } from '@clientele/contracts/custom-fields/field-job';
 import type { Stored } from '../../platform/base-model.ts';
 import type { FieldJobRecord } from './field-job.model.ts';
 
-/** `showValues`: whether the member may read the values of the job's field. */
+/** Samples say which client has which value: not those of sensitive fields. */
 export function presentFieldJob(
   { id, data }: Stored<FieldJobRecord>,
-  showValues: boolean,
+  { showSamples }: { showSamples: boolean },
 ): FieldJob {
   return {
     id,
@@ -17,10 +17,7 @@ export function presentFieldJob(
     done: data.done,
     kept: data.kept,
     lost: data.lost,
-    samples: data.samples.map((sample) => ({
-      ...sample,
-      value: showValues ? sample.value : null,
-    })),
+    samples: showSamples ? data.samples : [],
     failureCode: data.failureCode,
     createdAt: data.createdAt.toISOString(),
     createdBy: data.createdBy,

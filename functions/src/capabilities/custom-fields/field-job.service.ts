@@ -80,12 +80,14 @@ export class FieldJobService {
     );
   }
 
-  /** The job as the member may see it: samples without values that they may not read. */
+  /** The job as the member may see it; one that looks at values only with a right to these. */
   async present(member: CallingMember, jobId: string): Promise<FieldJob> {
     const job = await this.get(member.organizationId, jobId);
+    const { kind, field: key } = job.data;
+    if (key === null || kind === 'erase') return presentFieldJob(job, { showSamples: false });
     const gate = await this.#of.schemas.gateOf(member);
-    const field = job.data.field === null ? null : gate.find(job.data.field);
-    return presentFieldJob(job, field !== null && !field.sensitive && gate.mayRead(field.key));
+    assertOrProblem(gate.mayRead(key), 'field_job.not_found');
+    return presentFieldJob(job, { showSamples: gate.find(key)?.sensitive === false });
   }
 
   async get(organizationId: string, jobId: string): Promise<Stored<FieldJobRecord>> {

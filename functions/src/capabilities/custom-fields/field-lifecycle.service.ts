@@ -5,7 +5,7 @@ import { customPath } from '@clientele/domain/custom-fields/field-types';
 import { placeField } from '@clientele/domain/custom-fields/layout-moves';
 import type { CallingMember } from '../../http/endpoint-request.ts';
 import type { SchemaField } from './custom-field.record.ts';
-import { assertVersion, getField } from './custom-field.service.ts';
+import { assertMayChangeValues, assertVersion, getField } from './custom-field.service.ts';
 import type { FieldJobService } from './field-job.service.ts';
 import type { FieldSchemaWriter } from './field-schema-writer.ts';
 import type { FieldUsageService } from './field-usage.service.ts';
@@ -113,10 +113,4 @@ export function stageRestore(
   });
   change.note(field, 'restored', [{ field: 'status', before: 'archived', after: 'active' }]);
   change.arrange(placeField([...change.sections], customPath(field.key), undefined));
-}
-
-/** Managing fields is not yet a right to the values: those follow field access. */
-export function assertMayChangeValues(member: CallingMember, field: SchemaField): void {
-  const allowed = member.role === 'owner' || field.roles[member.role] === 'write';
-  assertOrProblem(allowed, 'permission.denied');
 }

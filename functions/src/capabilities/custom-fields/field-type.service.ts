@@ -4,13 +4,16 @@ import { isConvertible } from '@clientele/domain/custom-fields/convert-value';
 import { completeSettings } from '@clientele/domain/custom-fields/field-definition';
 import { FIELD_TYPE_TRAITS } from '@clientele/domain/custom-fields/field-types';
 import type { CallingMember } from '../../http/endpoint-request.ts';
+import type { AuditEntryModel } from '../../platform/change-log.ts';
+import type { Clock } from '../../platform/clock.ts';
+import type { Commit } from '../../platform/commit.ts';
 import type { Database } from '../../platform/database.ts';
+import { requestContext } from '../../platform/request-context.ts';
 import type { OrganizationService } from '../organizations/organization.service.ts';
 import type { SchemaField } from './custom-field.record.ts';
 import { assertDefinition } from './custom-field.rules.ts';
-import { getField } from './custom-field.service.ts';
+import { assertMayChangeValues, getField } from './custom-field.service.ts';
 import type { FieldJobService, NewFieldJob } from './field-job.service.ts';
-import { assertMayChangeValues } from './field-lifecycle.service.ts';
 import type { FieldSchemaService } from './field-schema.service.ts';
 import type { FieldSchemaWriter } from './field-schema-writer.ts';
 import type { FieldUsageService } from './field-usage.service.ts';
@@ -18,6 +21,8 @@ import type { SchemaChange } from './schema-change.ts';
 
 interface Dependencies {
   database: Database;
+  clock: Clock;
+  auditEntries: AuditEntryModel;
   organizations: OrganizationService;
   schemas: FieldSchemaService;
   schemaWriter: FieldSchemaWriter;
@@ -48,10 +53,14 @@ export class FieldTypeService {
   async #look(member: CallingMember, key: string, input: CreateTypeChangeInput): Promise<FieldJob> {
     const { organizationId, actor } = member;
     const schema = await this.#of.schemas.freshSchemaOf(organizationId);
-    const job = await this.#jobOf(organizationId, getField(schema, key), schema.active, input);
+    const field = getField(schema, key);
+    // How many values would convert tells something of them.
+    assertMayChangeValues(member, field);
+    const job = await this.#jobOf(organizationId, field, schema.active, input);
     const commit = this.#of.database.newCommit();
     const jobId = this.#of.jobs.newId(organizationId);
     this.#of.jobs.stageNew(commit, organizationId, jobId, job, actor);
+    if (field.sensitive) this.#noteLook(commit, member, field, input);
     await commit.run();
     await this.#of.jobs.enqueue(organizationId, jobId, job.kind);
     return this.#of.jobs.present(member, jobId);
@@ -83,6 +92,25 @@ export class FieldTypeService {
     );
     await this.#of.jobs.enqueue(organizationId, jobId, 'changeType');
     return this.#of.jobs.present(member, jobId);
+  }
+
+  /** Looking at sensitive values, even by counting them, is noted like any other asking. */
+  #noteLook(
+    commit: Commit,
+    member: CallingMember,
+    field: SchemaField,
+    input: CreateTypeChangeInput,
+  ): void {
+    this.#of.auditEntries.stage(commit, member.organizationId, {
+      entity: 'customField',
+      entityId: field.key,
+      action: 'revealed',
+      source: 'app',
+      at: this.#of.clock.now(),
+      by: member.actor,
+      changes: [{ field: 'type', before: field.type, after: input.type }],
+      requestId: requestContext().requestId,
+    });
   }
 
   /** The job that the wish amounts to. @throws ProblemError when the field cannot become that. */

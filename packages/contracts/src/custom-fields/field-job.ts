@@ -25,7 +25,7 @@ export const JOB_SAMPLES_MAXIMUM = 50;
 export const fieldJobSampleSchema = z.object({
   clientId: idSchema,
   displayName: z.string(),
-  value: z.string().nullable().describe('Null when the caller may not see it'),
+  value: z.string(),
 });
 export type FieldJobSample = z.infer<typeof fieldJobSampleSchema>;
 
