@@ -100,13 +100,14 @@ function addressOf(endpoint: EndpointDefinition, call: AnyCall): string {
 async function problemOf(response: Response): Promise<ProblemError> {
   const parsed = problemSchema.safeParse(await response.json().catch(() => null));
   if (!parsed.success) return new ProblemError('unavailable');
-  const { code, requestId, errors, current, candidates, retryAfter } = parsed.data;
+  const { code, requestId, errors, current, candidates, uses, retryAfter } = parsed.data;
   return new ProblemError(
     code,
     {
       ...(errors && { errors }),
       ...(current !== undefined && { current }),
       ...(candidates && { candidates }),
+      ...(uses && { uses }),
       ...(retryAfter !== undefined && { retryAfter }),
     },
     { requestId },

@@ -12,9 +12,14 @@ import {
 import {
   checkDefinition,
   completeSettings,
+  normalizeDefinition,
 } from '@clientele/domain/custom-fields/field-definition';
 import { keyFromLabel, reservedKeyIssue } from '@clientele/domain/custom-fields/field-key';
-import { customPath, type ValueContext } from '@clientele/domain/custom-fields/field-types';
+import {
+  customPath,
+  type FieldDefinition,
+  type ValueContext,
+} from '@clientele/domain/custom-fields/field-types';
 import { placeField } from '@clientele/domain/custom-fields/layout-moves';
 import type { CustomFieldRecord, SchemaField } from './custom-field.record.ts';
 import { memberFieldOf } from './field-schema.ts';
@@ -42,11 +47,13 @@ export function stageNewField(
   const reserved = reservedKeyIssue(key);
   if (reserved) throw new ProblemError('request.invalid', { issues: [reserved] });
   assertOrProblem(!taken.has(key), 'custom_field.key_taken');
-  const settings = completeSettings(type, partial);
+  const complete = completeSettings(type, partial);
+  const currency = type === 'money' ? context.currency : null;
+  const settings = storedSettings({ ...complete, key, type, currency }, complete, context);
   const record: CustomFieldRecord = {
     ...settings,
     type,
-    currency: type === 'money' ? context.currency : null,
+    currency,
     roles: roles ?? (settings.sensitive ? DEFAULT_SENSITIVE_ROLES : DEFAULT_ROLES),
     status: 'active',
     pack,
@@ -67,6 +74,20 @@ export function stageNewField(
   change.note(field, 'created', settingsChanges(completeSettings(type, {}), settings));
   change.arrange(placeField([...change.sections], customPath(key), section));
   return key;
+}
+
+/** The given settings in their stored form: texts cleaned, the default as clients get it. */
+export function storedSettings<Given extends Partial<FieldSettings>>(
+  field: FieldDefinition,
+  given: Given,
+  context: ValueContext,
+): Given {
+  const normalized: FieldSettings = normalizeDefinition(field, context);
+  const entries = (Object.keys(given) as (keyof FieldSettings)[]).map((setting) => [
+    setting,
+    normalized[setting],
+  ]);
+  return Object.fromEntries(entries) as Given;
 }
 
 /** @throws ProblemError `request.invalid` with every setting that makes no sense. */

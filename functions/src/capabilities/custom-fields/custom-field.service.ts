@@ -9,7 +9,12 @@ import type { CallingMember } from '../../http/endpoint-request.ts';
 import type { OrganizationService } from '../organizations/organization.service.ts';
 import { presentCustomField } from './custom-field.presenter.ts';
 import type { SchemaField } from './custom-field.record.ts';
-import { assertDefinition, settingsChanges, stageNewField } from './custom-field.rules.ts';
+import {
+  assertDefinition,
+  settingsChanges,
+  stageNewField,
+  storedSettings,
+} from './custom-field.rules.ts';
 import type { FieldJobService } from './field-job.service.ts';
 import type { FieldSchema } from './field-schema.ts';
 import type { FieldSchemaWriter } from './field-schema-writer.ts';
@@ -63,7 +68,8 @@ export class CustomFieldService {
         const field = getField(change.schema, key);
         assertVersion(field, version, member);
         assertOrProblem(field.status === 'active', 'custom_field.wrong_status');
-        const after: SchemaField = { ...field, ...input };
+        const given = storedSettings({ ...field, ...input }, input, context);
+        const after: SchemaField = { ...field, ...given };
         const changes = settingsChanges(field, after);
         if (changes.length === 0) return null;
         assertOrProblem(field.jobId === null, 'custom_field.busy');
@@ -73,14 +79,14 @@ export class CustomFieldService {
         // Whether values are unique tells something of them.
         if (after.unique && !field.unique) assertMayChangeValues(member, field);
         if (!after.unique || field.unique) {
-          change.update(field, input);
+          change.update(field, given);
           return null;
         }
         // From now on new values are kept apart; those that are there already are looked through.
         const jobId = this.#of.jobs.newId(organizationId);
         const job = { kind: 'checkUnique', field: key, type: null, settings: {} } as const;
         this.#of.jobs.stageNew(change.commit, organizationId, jobId, job, actor);
-        change.update(field, { ...input, jobId, uniqueGeneration: field.uniqueGeneration + 1 });
+        change.update(field, { ...given, jobId, uniqueGeneration: field.uniqueGeneration + 1 });
         return jobId;
       },
     );
