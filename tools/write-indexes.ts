@@ -51,12 +51,17 @@ const indexes = [
 /** Never queried: an index would only make writes dearer, and long values would not fit it. */
 const unindexed = [
   ['clients', 'bulkEditChunks'],
+  ['clients', 'custom'],
   ['auditEntries', 'changes'],
   ['bulkEdits', 'selection'],
   ['chunks', 'changes'],
   ['chunks', 'clientIds'],
   ['idempotencyKeys', 'answer'],
   ['settings', 'tags'],
+  ['settings', 'sections'],
+  ['customFields', 'options'],
+  ['fieldJobs', 'settings'],
+  ['fieldJobs', 'samples'],
 ];
 /** Removed by Firestore after this moment; correctness never waits for it. */
 const timeToLive = ['activity', 'idempotencyKeys', 'rateLimits'];

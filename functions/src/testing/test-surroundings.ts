@@ -35,6 +35,10 @@ export class MovableClock implements Clock {
     this.#stoppedAt = Date.now();
   }
 
+  resume(): void {
+    this.#stoppedAt = null;
+  }
+
   moveBy(time: { days?: number; hours?: number; seconds?: number }): void {
     const seconds = (time.days ?? 0) * 86_400 + (time.hours ?? 0) * 3_600 + (time.seconds ?? 0);
     this.#offset += seconds * 1_000;
