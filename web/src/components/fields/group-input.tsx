@@ -1,6 +1,7 @@
 import { Input } from '@mantine/core';
 import { type ReactNode, useId } from 'react';
 import type { TypedInputProps } from './field-input-props.ts';
+import classes from './fields.module.css';
 
 /** Label, help and error around an input of several controls. */
 export function GroupInput(props: { shared: TypedInputProps['shared']; children: ReactNode }) {
@@ -20,6 +21,7 @@ export function GroupInput(props: { shared: TypedInputProps['shared']; children:
     >
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out like an input */}
       <div
+        className={description ? classes.described : undefined}
         role="group"
         aria-labelledby={`${own}-name`}
         aria-describedby={error ? `${own}-error` : description ? `${own}-description` : undefined}

@@ -10,7 +10,7 @@ export function useCreateField(organizationId: string) {
       customFieldService.createCustomField({ params: { organizationId }, ...input }),
     onSuccess: (field) => {
       keepField(queryClient, organizationId, field);
-      return refreshFields(queryClient, organizationId);
+      void refreshFields(queryClient, organizationId);
     },
   });
 }

@@ -39,8 +39,7 @@ export function useCreateTypeChange(organizationId: string, fieldKey: string) {
       customFieldService.createTypeChange({ params: { organizationId, fieldKey }, body }),
     onSuccess: (job) => {
       queryClient.setQueryData(fieldKeys.job(organizationId, job.id), job);
-      if (job.kind === 'changeType') return refreshFields(queryClient, organizationId);
-      return undefined;
+      if (job.kind === 'changeType') void refreshFields(queryClient, organizationId);
     },
   });
 }

@@ -21,6 +21,7 @@ export function useChangePack(organizationId: string) {
         : customFieldService.removeFieldPack(call);
     },
     onSuccess: (catalog) => changeCatalog(queryClient, organizationId, () => catalog),
-    onSettled: () => refreshFields(queryClient, organizationId),
+    // Nobody waits for it: what was changed is on the screen.
+    onSettled: () => void refreshFields(queryClient, organizationId),
   });
 }

@@ -14,7 +14,8 @@ export function useMoveField(organizationId: string) {
         : customFieldService.restoreCustomField(call);
     },
     onSuccess: (field) => keepField(queryClient, organizationId, field),
-    onSettled: () => refreshFields(queryClient, organizationId),
+    // Nobody waits for it: what was changed is on the screen.
+    onSettled: () => void refreshFields(queryClient, organizationId),
   });
 }
 
@@ -27,6 +28,7 @@ export function useDeleteField(organizationId: string) {
         params: { organizationId, fieldKey: field.key },
         ifMatch: field.version,
       }),
-    onSettled: () => refreshFields(queryClient, organizationId),
+    // Nobody waits for it: what was changed is on the screen.
+    onSettled: () => void refreshFields(queryClient, organizationId),
   });
 }

@@ -21,6 +21,7 @@ export function useUpdateField(organizationId: string) {
         ifMatch: field.version,
       }),
     onSuccess: (field) => keepField(queryClient, organizationId, field),
-    onSettled: () => refreshFields(queryClient, organizationId),
+    // Nobody waits for it: what was changed is on the screen.
+    onSettled: () => void refreshFields(queryClient, organizationId),
   });
 }

@@ -86,7 +86,7 @@ export function AccessGrid({ catalog, onSeeAs }: AccessGridProps) {
                       <NativeSelect
                         size="xs"
                         className={classes.cell}
-                        data-access={field.roles[role]}
+                        wrapperProps={{ 'data-access': field.roles[role] }}
                         aria-label={t('fields:access.cell', {
                           field: name,
                           role: t(`common:roles.${role}`),

@@ -55,11 +55,11 @@ function ArchivedRow(props: { field: CustomField; onDelete: () => void }) {
   const move = useMoveField(organization.id);
   const notifyProblem = useNotifyProblem();
   const name = localized(field.label, language);
+  // The row is gone once it is done: a callback of the call itself would not be heard.
   const restore = () =>
-    move.mutate(
-      { fieldKey: field.key, to: 'active' },
-      { onSuccess: () => notifyDone(t('archive.restored', { name })), onError: notifyProblem },
-    );
+    move
+      .mutateAsync({ fieldKey: field.key, to: 'active' })
+      .then(() => notifyDone(t('archive.restored', { name })), notifyProblem);
   return (
     <li className={classes.item}>
       <div className={classes.row}>
@@ -81,7 +81,7 @@ function ArchivedRow(props: { field: CustomField; onDelete: () => void }) {
             leftSection={<IconArchiveOff size={15} aria-hidden />}
             aria-label={t('archive.restoreOf', { name })}
             loading={move.isPending}
-            onClick={restore}
+            onClick={() => void restore()}
           >
             {t('archive.restore')}
           </Button>

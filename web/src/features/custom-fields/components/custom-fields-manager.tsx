@@ -1,7 +1,7 @@
 import type { CustomField } from '@clientele/contracts/custom-fields/custom-field';
 import type { Role } from '@clientele/contracts/roles';
 import { roleSchema } from '@clientele/contracts/roles';
-import { localized } from '@clientele/domain/custom-fields/field-types';
+import { customPath, localized } from '@clientele/domain/custom-fields/field-types';
 import { Badge, Skeleton, Stack, Tabs } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -18,6 +18,7 @@ import { AccessGrid } from './access-grid.tsx';
 import { ArchivedFields } from './archived-fields.tsx';
 import classes from './custom-fields-manager.module.css';
 import { FieldEditor } from './field-editor.tsx';
+import { menuIdOf } from './field-menu.tsx';
 import { FieldPacks } from './field-packs.tsx';
 import { FieldsStart } from './fields-start.tsx';
 import { FormPreview } from './form-preview.tsx';
@@ -139,6 +140,7 @@ export function CustomFieldsManager({ adding, onAdd, onAdded }: CustomFieldsMana
           }}
           onSaved={(field, isNew) => {
             closeEditor();
+            if (field && isNew) showRow(field.key);
             const name = field ? localized(field.label, language) : '';
             if (!field) notifyDone(t('fields:editor.unchanged'));
             else notifyDone(t(isNew ? 'fields:editor.created' : 'fields:editor.saved', { name }));
@@ -169,4 +171,13 @@ function ManagerSkeleton() {
       </div>
     </Stack>
   );
+}
+
+/** To where the new field stands, once the editor is gone and its row is there. */
+function showRow(key: string): void {
+  setTimeout(() => {
+    const menu = document.getElementById(menuIdOf(customPath(key)));
+    menu?.scrollIntoView({ block: 'center' });
+    menu?.focus({ preventScroll: true });
+  }, 500);
 }

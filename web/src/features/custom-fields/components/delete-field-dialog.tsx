@@ -24,13 +24,15 @@ export function DeleteFieldDialog(props: { field: CustomField; onClose: () => vo
   const name = localized(field.label, language);
   const plain = (text: string) => text.trim().toLocaleLowerCase();
   const confirmed = plain(typed) === plain(name);
+  // The dialog may go with the last archived field, before a callback of the call is heard.
   const submit = () =>
-    remove.mutate(field, {
-      onSuccess: () => {
+    remove.mutateAsync(field).then(
+      () => {
         notifyDone(t('fields:archive.deleting', { name }));
         onClose();
       },
-    });
+      () => undefined,
+    );
   return (
     <Modal
       opened
@@ -42,7 +44,7 @@ export function DeleteFieldDialog(props: { field: CustomField; onClose: () => vo
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          if (confirmed) submit();
+          if (confirmed) void submit();
         }}
       >
         <Stack>

@@ -73,7 +73,7 @@ export function FieldEditor(props: FieldEditorProps) {
           : t('fields:editor.newTitle')
       }
       closeButtonProps={{ 'aria-label': t('common:close') }}
-      classNames={{ content: classes.drawer, body: classes.body }}
+      classNames={{ content: classes.drawer, title: classes.title, body: classes.body }}
     >
       {choosing || !initial ? (
         <div className={classes.parts}>

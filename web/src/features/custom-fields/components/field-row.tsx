@@ -86,7 +86,7 @@ function FieldRowContent({ path, name, field, usage, menu, onEdit }: FieldRowPro
 /** What follows the pointer while a field is dragged. */
 export function DraggedRow(props: FieldRowProps) {
   return (
-    <div className={`${classes.row} ${classes.overlay}`} data-overlay="true">
+    <div className={classes.row} data-overlay="true">
       <span className={classes.handle}>
         <IconGripVertical size={18} aria-hidden />
       </span>

@@ -25,13 +25,10 @@ export function FieldsStart(props: { onAdd: () => void }) {
             leftSection={<IconDownload size={18} aria-hidden />}
             loading={change.isPending}
             onClick={() =>
-              change.mutate(
-                { packId, to: 'installed' },
-                {
-                  onSuccess: () => notifyDone(t('packs.done', { pack })),
-                  onError: notifyProblem,
-                },
-              )
+              // This is gone once it is done: a callback of the call itself would not be heard.
+              change
+                .mutateAsync({ packId, to: 'installed' })
+                .then(() => notifyDone(t('packs.done', { pack })), notifyProblem)
             }
           >
             {t('start.pack', { pack })}

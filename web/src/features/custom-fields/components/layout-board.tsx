@@ -10,7 +10,7 @@ import { DndContext, DragOverlay } from '@dnd-kit/core';
 import { SortableContext, verticalListSortingStrategy } from '@dnd-kit/sortable';
 import { Button, Group, Text, VisuallyHidden } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
 import { useFieldUsage } from '../api/get-field-usage.ts';
@@ -26,6 +26,9 @@ import { FieldFill } from './field-usage.tsx';
 import classes from './layout-board.module.css';
 import { LayoutSection } from './layout-section.tsx';
 import { SectionDialog } from './section-dialog.tsx';
+
+/** Until a menu is closed and has given the focus back. */
+const MENU_MILLISECONDS = 200;
 
 interface LayoutBoardProps {
   catalog: FieldCatalog;
@@ -44,13 +47,17 @@ export function LayoutBoard({ catalog, onEdit, onChangeType, onArchive }: Layout
   const save = useArrange(saved);
   const board = useLayoutBoard(saved, save);
   const { sections, active } = board;
-  const { placed, ...accessibility } = useDragAnnouncements(sections, names);
+  const accessibility = useDragAnnouncements(sections, names);
   const [titling, setTitling] = useState<FieldSection | 'new' | null>(null);
-  const [moved, setMoved] = useState<string | null>(null);
+  const moved = useRef<string | null>(null);
   // The row stands elsewhere now, and with it the menu that had the focus.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `saved` is what this waits for
   useEffect(() => {
-    if (moved !== null) document.getElementById(menuIdOf(moved))?.focus();
-  }, [moved]);
+    const path = moved.current;
+    moved.current = null;
+    if (path === null) return;
+    setTimeout(() => document.getElementById(menuIdOf(path))?.focus(), MENU_MILLISECONDS);
+  }, [saved]);
   const [spoken, setSpoken] = useState('');
   const fieldAt = (path: string) => catalog.items.find(({ key }) => key === customKeyOf(path));
   const change = (id: string, values: Partial<FieldSection>) =>
@@ -66,8 +73,7 @@ export function LayoutBoard({ catalog, onEdit, onChangeType, onArchive }: Layout
   };
   const moveByMenu = (path: string, next: FieldSection[]) => {
     save(next);
-    setMoved(null);
-    setTimeout(() => setMoved(path));
+    moved.current = path;
     const section = next.find(({ fields }) => fields.includes(path));
     if (!section) return;
     const position = section.fields.indexOf(path) + 1;

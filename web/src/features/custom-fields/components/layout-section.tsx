@@ -56,7 +56,7 @@ export function LayoutSection(props: LayoutSectionProps) {
         >
           <IconGripVertical size={18} aria-hidden />
         </button>
-        <Title order={3} id={titleId} className={classes.sectionName}>
+        <Title order={2} id={titleId} className={classes.sectionName}>
           {name}
         </Title>
         <SegmentedControl
@@ -91,7 +91,7 @@ export function LayoutSection(props: LayoutSectionProps) {
 function ColumnsSign({ count }: { count: number }) {
   const { t } = useTranslation('fields');
   return (
-    <svg viewBox="0 0 20 14" width="20" height="14" role="img">
+    <svg viewBox="0 0 20 14" width="20" height="14" role="img" className={classes.columns}>
       <title>{t('layout.columnsCount', { count })}</title>
       {Array.from({ length: count }, (_, at) => (
         <rect

@@ -10,6 +10,9 @@ import { ProblemAlert } from '../../../components/problem-alert.tsx';
 import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
 import { useLanguage } from '../../../lib/use-language.ts';
 import { isWorking, useCreateTypeChange, useFieldJob } from '../api/field-jobs.ts';
+import { type DraftOption, firstOptions, plainOptions } from '../model/field-draft.ts';
+import { useServerErrors } from '../model/use-server-errors.ts';
+import { TypeChangeOptions } from './type-change-options.tsx';
 import { TypeChangeOutcome, TypeChangeProgress } from './type-change-outcome.tsx';
 
 /** Looks what would convert, shows what would be lost, and then changes the type. */
@@ -23,6 +26,7 @@ export function TypeChangeDialog(props: { field: CustomField; onClose: () => voi
   const [type, setType] = useState<CustomFieldType | null>(null);
   const [jobId, setJobId] = useState<string | null>(null);
   const [loseValues, setLoseValues] = useState(false);
+  const [options, setOptions] = useState<DraftOption[]>(() => firstOptions(field.type));
   const create = useCreateTypeChange(organization.id, field.key);
   const job = useFieldJob(organization.id, jobId);
   const checked = job.data?.kind === 'checkTypeChange' && job.data.status === 'done';
@@ -30,13 +34,23 @@ export function TypeChangeDialog(props: { field: CustomField; onClose: () => voi
   const finished = changing && job.data?.status === 'done';
   const working = job.data !== undefined && isWorking(job.data);
   const lost = job.data?.lost ?? 0;
+  const needsOptions =
+    type !== null && FIELD_TYPE_TRAITS[type].options && !FIELD_TYPE_TRAITS[field.type].options;
+  const errors = useServerErrors(create.error);
   const send = (dryRun: boolean) => {
     if (type === null) return;
     create.mutate(
-      { type, dryRun, ...(!dryRun && { loseValues }) },
+      {
+        type,
+        dryRun,
+        ...(!dryRun && { loseValues }),
+        ...(needsOptions && { settings: { options: plainOptions(options) } }),
+      },
       { onSuccess: ({ id }) => setJobId(id) },
     );
   };
+  if (field.unique)
+    return <UniqueFirst name={localized(field.label, language)} onClose={onClose} />;
   const data = FIELD_TYPES.filter(
     (one) => one !== field.type && isConvertible(field.type, one),
   ).map((value) => ({ value, label: t(`fields:types.${value}`) }));
@@ -67,17 +81,27 @@ export function TypeChangeDialog(props: { field: CustomField; onClose: () => voi
           )}
           onChange={(next) => {
             setType(next as CustomFieldType | null);
+            setOptions(firstOptions(field.type));
             setJobId(null);
             setLoseValues(false);
             create.reset();
           }}
         />
-        {type && FIELD_TYPE_TRAITS[type].options && !FIELD_TYPE_TRAITS[field.type].options && (
-          <Text size="sm" c="dimmed">
-            {t('fields:typeChange.options')}
-          </Text>
+        {needsOptions && (
+          <TypeChangeOptions
+            options={options}
+            job={checked ? job.data : undefined}
+            errors={errors}
+            onChange={(next) => {
+              setOptions(next);
+              setJobId(null);
+              create.reset();
+            }}
+          />
         )}
-        {(create.isError || job.isError) && <ProblemAlert error={create.error ?? job.error} />}
+        {((create.isError && !errors.options) || job.isError) && (
+          <ProblemAlert error={create.error ?? job.error} />
+        )}
         {job.data && working && <TypeChangeProgress job={job.data} />}
         {job.data && !working && <TypeChangeOutcome job={job.data} />}
         {checked && lost > 0 && (
@@ -112,6 +136,26 @@ export function TypeChangeDialog(props: { field: CustomField; onClose: () => voi
           )}
         </Group>
       </Stack>
+    </Modal>
+  );
+}
+
+/** Another type could make two values one: the field stops being unique first. */
+function UniqueFirst(props: { name: string; onClose: () => void }) {
+  const { t } = useTranslation(['fields', 'common']);
+  return (
+    <Modal
+      opened
+      onClose={props.onClose}
+      title={t('fields:typeChange.title', { name: props.name })}
+      closeButtonProps={{ 'aria-label': t('common:close') }}
+    >
+      <Text size="sm">{t('fields:typeChange.unique')}</Text>
+      <Group justify="flex-end" mt="lg">
+        <Button variant="default" onClick={props.onClose}>
+          {t('common:close')}
+        </Button>
+      </Group>
     </Modal>
   );
 }

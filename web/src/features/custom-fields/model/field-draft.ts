@@ -8,7 +8,6 @@ import type {
   OptionColor,
   UpdateCustomFieldInput,
 } from '@clientele/contracts/custom-fields/custom-field';
-import { optionColorSchema } from '@clientele/contracts/custom-fields/custom-field';
 import { keyFromLabel, optionKeyOf } from '@clientele/domain/custom-fields/field-key';
 import {
   emptySettings,
@@ -31,7 +30,19 @@ export interface FieldDraft {
   settings: Omit<FieldSettings, 'options'> & { options: DraftOption[] };
 }
 
-const COLORS = optionColorSchema.options;
+/** In an order that keeps neighbours apart. */
+const COLORS: readonly OptionColor[] = [
+  'blue',
+  'green',
+  'orange',
+  'violet',
+  'yellow',
+  'teal',
+  'red',
+  'grape',
+  'pink',
+  'gray',
+];
 let made = 0;
 
 export function newDraft(type: CustomFieldType, section: string | null): FieldDraft {
@@ -62,7 +73,7 @@ export function newOption(others: readonly DraftOption[]): DraftOption {
     isNew: true,
     key: optionKeyOf('', new Set(others.map(({ key }) => key))),
     label: { fr: '', en: '' },
-    color: COLORS[(others.length + 1) % COLORS.length] as OptionColor,
+    color: COLORS[others.length % COLORS.length] as OptionColor,
     retired: false,
   };
 }
@@ -71,8 +82,42 @@ function recolored(options: DraftOption[]): DraftOption[] {
   return options.map((option, at) => ({
     ...option,
     key: `option${at === 0 ? '' : `_${at + 1}`}`,
-    color: COLORS[(at + 1) % COLORS.length] as OptionColor,
+    color: COLORS[at % COLORS.length] as OptionColor,
   }));
+}
+
+/** Options to start from when values of another type become a choice. */
+export function firstOptions(from: CustomFieldType): DraftOption[] {
+  const labels =
+    from === 'boolean'
+      ? [
+          { fr: 'Oui', en: 'Yes' },
+          { fr: 'Non', en: 'No' },
+        ]
+      : [];
+  const colors: OptionColor[] = ['green', 'red'];
+  return labels.map((label, at) => {
+    const option = { ...newOption([]), color: colors[at] ?? 'gray' };
+    return withOptionLabel([option], option.id, label)[0] as DraftOption;
+  });
+}
+
+/** With further ones; those without a name yet make way. */
+export function addOptions(
+  options: readonly DraftOption[],
+  further: readonly FieldOption[],
+): DraftOption[] {
+  const named = options.filter(({ label }) => label.fr !== '' || label.en !== '');
+  const added = further.map((option, at) => ({
+    ...newOption(named),
+    ...option,
+    color: COLORS[(named.length + at) % COLORS.length] as OptionColor,
+  }));
+  return [...named, ...added];
+}
+
+export function plainOptions(options: readonly DraftOption[]): FieldOption[] {
+  return options.map(({ id, isNew, ...option }) => option);
 }
 
 /** The key of a new option follows its name, apart from every other option's. */
@@ -95,8 +140,7 @@ export function keyOf(draft: FieldDraft, taken: ReadonlySet<string>): string {
 }
 
 export function plainSettings(draft: FieldDraft): FieldSettings {
-  const options = draft.settings.options.map(({ id, isNew, ...option }) => option);
-  return { ...draft.settings, options };
+  return { ...draft.settings, options: plainOptions(draft.settings.options) };
 }
 
 /** The draft as a field that a member may write: to check it, and to show it. */

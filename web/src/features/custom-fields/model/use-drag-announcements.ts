@@ -1,7 +1,7 @@
 import type { FieldSection } from '@clientele/contracts/custom-fields/field-layout';
 import type { Announcements, UniqueIdentifier } from '@dnd-kit/core';
 import { useTranslation } from 'react-i18next';
-import { dragged, sectionOf } from './layout-drag.ts';
+import { dragged, dropped, sectionOf } from './layout-drag.ts';
 
 interface Names {
   field: (path: string) => string;
@@ -16,20 +16,19 @@ export function useDragAnnouncements(sections: readonly FieldSection[], names: N
     const section = sectionOf(sections, id);
     return thing.kind === 'section' && section ? names.section(section) : names.field(thing.id);
   };
+  /** Where it stands, or would if it were dropped now. */
   const placed = (done: boolean, active: UniqueIdentifier, over: UniqueIdentifier | undefined) => {
     const name = nameOf(active);
-    const target = over === undefined ? undefined : sectionOf(sections, over);
-    if (!target || over === undefined) return t('drag.cancelled', { name });
+    if (over === undefined) return t('drag.cancelled', { name });
+    const next = dropped(sections, active, over);
+    const section = sectionOf(next, active);
+    if (!section) return t('drag.cancelled', { name });
     if (dragged(active).kind === 'section') {
-      const place = { name, position: sections.indexOf(target) + 1, count: sections.length };
+      const place = { name, position: next.indexOf(section) + 1, count: next.length };
       return t(done ? 'drag.droppedSection' : 'drag.overSection', place);
     }
-    const { id, kind } = dragged(over);
-    const count = target.fields.includes(dragged(active).id)
-      ? target.fields.length
-      : target.fields.length + 1;
-    const position = kind === 'field' ? target.fields.indexOf(id) + 1 : count;
-    const place = { name, position, count, section: names.section(target) };
+    const position = section.fields.indexOf(dragged(active).id) + 1;
+    const place = { name, position, count: section.fields.length, section: names.section(section) };
     return t(done ? 'drag.droppedField' : 'drag.overField', place);
   };
   const announcements: Announcements = {
@@ -38,5 +37,5 @@ export function useDragAnnouncements(sections: readonly FieldSection[], names: N
     onDragEnd: ({ active, over }) => placed(true, active.id, over?.id),
     onDragCancel: ({ active }) => t('drag.cancelled', { name: nameOf(active.id) }),
   };
-  return { announcements, screenReaderInstructions: { draggable: t('drag.instructions') }, placed };
+  return { announcements, screenReaderInstructions: { draggable: t('drag.instructions') } };
 }
