@@ -12,9 +12,12 @@ import {
 import fc from 'fast-check';
 
 /** Trees of sensible conditions whose values are mostly those of the records. */
-export function conditionTrees(records: readonly object[]): fc.Arbitrary<ConditionGroup> {
+export function conditionTrees(
+  records: readonly object[],
+  fields: readonly FieldDescription[] = CLIENT_FIELDS,
+): fc.Arbitrary<ConditionGroup> {
   const conditions = fc
-    .constantFrom<FieldDescription>(...CLIENT_FIELDS)
+    .constantFrom<FieldDescription>(...fields)
     .chain((field) => conditionOn(field, records));
   const group = (members: fc.Arbitrary<ConditionNode>): fc.Arbitrary<ConditionGroup> =>
     fc
@@ -43,12 +46,20 @@ function conditionOn(field: FieldDescription, records: readonly object[]): fc.Ar
           .uniqueArray(values, { minLength: 1, maxLength: 4 })
           .map((value) => ({ ...base, value }));
       case 'range':
-        return fc.tuple(values, values).map((value) => ({ ...base, value: value.toSorted() }));
+        return fc.tuple(values, values).map((value) => ({
+          ...base,
+          value: value.toSorted((one, other) => (one < other ? -1 : 1)),
+        }));
     }
   });
 }
 
-function valuesIn(field: FieldDescription, records: readonly object[]): fc.Arbitrary<string> {
+function valuesIn(
+  field: FieldDescription,
+  records: readonly object[],
+): fc.Arbitrary<string | number | boolean> {
+  if (field.type === 'boolean') return fc.boolean();
+  if (field.type === 'number') return fc.integer({ min: 0, max: 30 });
   if (field.options) return fc.constantFrom(...field.options);
   const read = (record: object) =>
     field.key
@@ -56,8 +67,9 @@ function valuesIn(field: FieldDescription, records: readonly object[]): fc.Arbit
       .reduce<unknown>((value, key) => (value as Record<string, unknown>)[key], record);
   const known = records
     .flatMap(read)
-    .filter((value) => value !== null && value !== '')
-    .map((value) => (value instanceof Date ? value.toISOString().slice(0, 10) : String(value)));
+    .filter((value) => value !== null && value !== undefined && value !== '')
+    .map((value) => (value instanceof Date ? value.toISOString() : String(value)))
+    .map((value) => (field.type === 'moment' ? value.slice(0, 10) : value));
   const unknown = field.type === 'date' || field.type === 'moment' ? '1999-12-31' : 'inconnu';
   return fc.constantFrom(unknown, ...known);
 }
