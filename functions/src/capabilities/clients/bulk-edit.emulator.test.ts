@@ -2,6 +2,7 @@ import type { BulkEditAction, ClientSelection } from '@clientele/contracts/clien
 import { applyPatch, EMPTY_PROFILE } from '@clientele/domain/clients/client-profile';
 import { formatClientNumber } from '@clientele/domain/clients/search-query';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { breakCommitsAfter } from '../../testing/break-commits.ts';
 import { problemOf } from '../../testing/problems.ts';
 import { TestApi, type TestPerson } from '../../testing/test-api.ts';
 import { newClientState } from './client.commands.ts';
@@ -108,9 +109,9 @@ describe('a bulk edit', () => {
     let turn = 0;
     await work(async (run) => {
       turn += 1;
-      const { commit } = breakAfter(turn % 4);
+      const { mend } = breakCommitsAfter(api.container.database, turn % 4);
       await Promise.allSettled([run(), run()]);
-      commit();
+      mend();
       await run().catch(run);
     });
     expect(await get(id)).toMatchObject({
@@ -178,9 +179,9 @@ describe('a bulk edit', () => {
     await work(async (run) => {
       task += 1;
       if (task === 1) return run();
-      const { commit } = breakAfter(2);
+      const { mend } = breakCommitsAfter(api.container.database, 2);
       const error = await run().catch((thrown: unknown) => thrown);
-      commit();
+      mend();
       await api.container.bulkEditRunner.fail(organizationId, id, error);
     });
     const failed = await get(id);
@@ -243,24 +244,3 @@ describe('a bulk edit', () => {
     expect(api.surroundings.tasks.tasks).toEqual([]);
   });
 });
-
-/** Lets so many commits of the runner pass and cuts the next one off before it happens. */
-function breakAfter(commits: number): { commit: () => void } {
-  const { database } = api.container;
-  const original = database.newCommit.bind(database);
-  let left = commits;
-  database.newCommit = () => {
-    const commit = original();
-    if (left > 0) {
-      left -= 1;
-      return commit;
-    }
-    commit.run = () => Promise.reject(new Error('cut off'));
-    return commit;
-  };
-  return {
-    commit: () => {
-      database.newCommit = original;
-    },
-  };
-}

@@ -1,0 +1,21 @@
+import type { Database } from '../platform/database.ts';
+
+/** Lets so many commits pass and cuts every later one off before it happens, until mended. */
+export function breakCommitsAfter(database: Database, commits: number): { mend: () => void } {
+  const original = database.newCommit.bind(database);
+  let left = commits;
+  database.newCommit = () => {
+    const commit = original();
+    if (left > 0) {
+      left -= 1;
+      return commit;
+    }
+    commit.run = () => Promise.reject(new Error('cut off'));
+    return commit;
+  };
+  return {
+    mend: () => {
+      database.newCommit = original;
+    },
+  };
+}
