@@ -31,6 +31,9 @@ export function keysConcerned(
         organizationKeys.me,
         organizationKeys.members(organizationId),
         organizationKeys.invitations(organizationId),
+        // Another role knows other fields, and sees other values.
+        fieldKeys.forms(organizationId),
+        clientKeys.all(organizationId),
       ];
     case 'organization.changed':
       return [organizationKeys.me];

@@ -9,6 +9,7 @@ import { useTranslation } from 'react-i18next';
 import { Outlet, useParams } from 'react-router-dom';
 import { EmptyState } from '../components/empty-state.tsx';
 import { signOutEverywhereHere } from '../features/account/api/sign-in.ts';
+import { useClientForm } from '../features/custom-fields/api/get-client-form.ts';
 import { useMe } from '../features/organizations/api/get-me.ts';
 import { useMembers } from '../features/organizations/api/list-members.ts';
 import {
@@ -74,6 +75,7 @@ function InOrganization({ membership }: { membership: Membership }) {
   const { t } = useTranslation();
   const me = useMe().data;
   const { data: members, error } = useMembers(organization.id);
+  const form = useClientForm(organization.id).data ?? null;
   useEffect(() => rememberOrganization(organization.id), [organization.id]);
   useActivity(organization.id);
   const current = useMemo<CurrentOrganization | null>(
@@ -84,10 +86,11 @@ function InOrganization({ membership }: { membership: Membership }) {
             membership,
             me,
             members: members ?? [],
+            form,
             can: (permission) => membership.permissions.includes(permission),
           }
         : null,
-    [organization, membership, me, members],
+    [organization, membership, me, members, form],
   );
   // Refused while the pages are open: everything shown so far is no longer theirs to see.
   if (isProblem(error, 'member.disabled') || isProblem(error, 'organization.not_found')) {

@@ -1,3 +1,4 @@
+import type { ClientForm } from '@clientele/contracts/custom-fields/field-layout';
 import type { Member } from '@clientele/contracts/organizations/member';
 import type { Me, Membership, Organization } from '@clientele/contracts/organizations/organization';
 import type { Permission } from '@clientele/contracts/roles';
@@ -9,6 +10,8 @@ export interface CurrentOrganization {
   me: Me;
   /** Colleagues by name, for "assigned to"; empty until they are loaded. */
   members: Member[];
+  /** The fields that the person knows, in their sections; null until they are loaded. */
+  form: ClientForm | null;
   can: (permission: Permission) => boolean;
 }
 

@@ -1,8 +1,12 @@
 import type { Client } from '@clientele/contracts/clients/client';
+import type { MemberField } from '@clientele/contracts/custom-fields/custom-field';
+import type { ClientForm } from '@clientele/contracts/custom-fields/field-layout';
 import type { Member } from '@clientele/contracts/organizations/member';
 import type { Membership } from '@clientele/contracts/organizations/organization';
 import { ROLE_PERMISSIONS, type Role } from '@clientele/contracts/roles';
 import { EMPTY_PROFILE } from '@clientele/domain/clients/client-profile';
+import { completeLayout } from '@clientele/domain/custom-fields/field-layout';
+import { emptySettings } from '@clientele/domain/custom-fields/field-types';
 
 const AT = '2026-03-02T09:30:00.000Z';
 
@@ -17,6 +21,7 @@ export function aClient(values: Partial<Client> = {}): Client {
     lifecycle: 'active',
     consents: {},
     custom: {},
+    maskedFields: [],
     version: 1,
     createdAt: AT,
     createdBy: { id: 'm1', name: 'Hélène Rousseau' },
@@ -27,6 +32,31 @@ export function aClient(values: Partial<Client> = {}): Client {
     purgeAt: null,
     ...values,
   };
+}
+
+/** A custom field that its member may write, named as its key. */
+export function aField(
+  values: Partial<MemberField> & Pick<MemberField, 'key' | 'type'>,
+): MemberField {
+  const name = values.key.charAt(0).toUpperCase() + values.key.slice(1);
+  return {
+    ...emptySettings(values.type),
+    label: { fr: name, en: '' },
+    currency: values.type === 'money' ? 'EUR' : null,
+    ready: true,
+    access: 'write',
+    ...values,
+  };
+}
+
+export function anOption(key: string, label: string, values: { retired?: boolean } = {}) {
+  return { key, label: { fr: label, en: '' }, color: 'blue' as const, retired: false, ...values };
+}
+
+/** The form with these custom fields at its end. */
+export function aClientForm(fields: MemberField[] = []): ClientForm {
+  const keys = fields.map(({ key }) => key);
+  return { role: 'owner', sections: completeLayout([], keys), fields };
 }
 
 export function aMember(values: Partial<Member> = {}): Member {

@@ -1,3 +1,4 @@
+import type { ClientForm } from '@clientele/contracts/custom-fields/field-layout';
 import type { Permission, Role } from '@clientele/contracts/roles';
 import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
@@ -16,7 +17,7 @@ import * as fields from '../i18n/fr/fields.ts';
 import * as history from '../i18n/fr/history.ts';
 import * as organizations from '../i18n/fr/organizations.ts';
 import { CurrentOrganizationContext } from '../lib/current-organization.tsx';
-import { aMember, aMembership } from './records.ts';
+import { aClientForm, aMember, aMembership } from './records.ts';
 
 // The network and the sign-in end here; everything nearer is the real thing.
 vi.mock('../lib/auth.ts', () => ({
@@ -25,7 +26,15 @@ vi.mock('../lib/auth.ts', () => ({
   endSession: async () => undefined,
 }));
 
-const fr = { ...account, ...clients, ...common, ...conditions, ...fields, ...history, ...organizations };
+const fr = {
+  ...account,
+  ...clients,
+  ...common,
+  ...conditions,
+  ...fields,
+  ...history,
+  ...organizations,
+};
 
 /** Answers by "METHOD path", the path below the organisation; unknown requests are a 404. */
 export type Answers = Record<string, (body: unknown) => { status?: number; body: unknown }>;
@@ -45,7 +54,10 @@ export function answerFetch(answers: Answers) {
 }
 
 /** Renders inside an organisation, in French, with a router at `/`. */
-export async function renderPage(content: ReactNode, options: { role?: Role } = {}) {
+export async function renderPage(
+  content: ReactNode,
+  options: { role?: Role; form?: ClientForm | null } = {},
+) {
   await i18next.use(initReactI18next).init({
     lng: 'fr',
     resources: { fr },
@@ -64,6 +76,7 @@ export async function renderPage(content: ReactNode, options: { role?: Role } = 
       memberships: [membership],
     },
     members: [aMember(), aMember({ id: 'm2', displayName: 'Lucas Moreau', role: 'staff' })],
+    form: options.form === undefined ? aClientForm() : options.form,
     can: (permission: Permission) => membership.permissions.includes(permission),
   };
   const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false } } });

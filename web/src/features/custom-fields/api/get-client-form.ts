@@ -3,6 +3,8 @@ import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
 import { customFieldService } from '../../../lib/api.ts';
 import { fieldKeys } from './field-keys.ts';
 
+const RETRY_MILLISECONDS = 10_000;
+
 /** The form as a role meets it; as the caller does, without one. */
 export const clientFormQuery = (organizationId: string, role: Role | null = null) =>
   queryOptions({
@@ -14,6 +16,8 @@ export const clientFormQuery = (organizationId: string, role: Role | null = null
         signal,
       }),
     placeholderData: keepPreviousData,
+    // Pages wait for the form: after an outage it comes by itself.
+    refetchInterval: ({ state }) => (state.status === 'error' ? RETRY_MILLISECONDS : false),
   });
 
 export const useClientForm = (organizationId: string, role: Role | null = null) =>
