@@ -2,6 +2,7 @@
 import { DEMO_ORGANIZATIONS, DEMO_SEED } from '@clientele/testkit/demo';
 import { seedClients } from './seed/seed-clients.ts';
 import { toolContainer } from './seed/seed-container.ts';
+import { seedFields } from './seed/seed-fields.ts';
 import { seedOrganization } from './seed/seed-organization.ts';
 
 if (!process.env.FIRESTORE_EMULATOR_HOST || !process.env.FIREBASE_AUTH_EMULATOR_HOST) {
@@ -12,12 +13,15 @@ const tools = toolContainer();
 const now = new Date();
 
 for (const organization of DEMO_ORGANIZATIONS) {
-  const { id, members, clientCount } = organization;
+  const { id, members, clientCount, pack } = organization;
   await seedOrganization(tools, organization, new Date(now.getTime() - 1_100 * 86_400_000));
+  const [owner] = members;
+  if (pack && owner) await seedFields(tools, id, pack, owner);
   const staff = members
     .filter(({ role }) => role !== 'viewer')
     .map((member) => ({ id: member.id, name: member.displayName }));
-  await seedClients(tools, { organizationId: id, count: clientCount, seed: DEMO_SEED, now, staff });
+  const options = { organizationId: id, count: clientCount, seed: DEMO_SEED, now, staff, pack };
+  await seedClients(tools, options);
   console.log(`${organization.name}: ${clientCount} clients`);
 }
 process.exit(0);

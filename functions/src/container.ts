@@ -148,6 +148,7 @@ export function createContainer(surroundings: Surroundings) {
     clientModel,
     clientNumbers: numbers,
     clientTags: tags,
+    clientValues: values,
     clientRepair: new ClientRepair(database, clientModel, schemas),
     fieldSchemas: schemas,
     fieldPacks: customFields.packs,

@@ -17,8 +17,8 @@ export async function benchmarkClients(count: number): Promise<Comparison[]> {
     const { organizationId, owner } = await server.createOrganization('Bench');
     const params = { organizationId };
     const staff = [{ id: owner.id, name: 'Bench' }];
-    const seed = { organizationId, count, seed: 'bench', now: new Date(), staff };
-    await seedClients({ container, auth: surroundings.auth, firestore }, seed);
+    const seed = { organizationId, count, seed: 'bench', now: new Date(), staff, pack: null };
+    await seedClients({ container }, seed);
 
     const list = () => owner.api.listClients({ params, query: {} });
     const search = () => owner.api.searchClients({ params, query: { q: 'mart', limit: 20 } });

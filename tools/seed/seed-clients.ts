@@ -1,7 +1,9 @@
+import type { PackId } from '@clientele/contracts/custom-fields/custom-field';
 import type { Actor } from '@clientele/contracts/primitives';
 import { EMPTY_PROFILE, profileChanges } from '@clientele/domain/clients/client-profile';
 import { formatClientNumber } from '@clientele/domain/clients/search-query';
 import { generateClients } from '@clientele/testkit/clients/generate-clients';
+import { generateCustomValues } from '@clientele/testkit/custom-fields/generate-values';
 import { Random } from '@clientele/testkit/random';
 import { newClientState } from '../../functions/src/capabilities/clients/client.commands.ts';
 import type { ClientState } from '../../functions/src/capabilities/clients/client.record.ts';
@@ -15,6 +17,8 @@ export type SeedClients = {
   now: Date;
   /** Who may have created the clients, and whom they may be assigned to. */
   staff: Actor[];
+  /** The sector pack that is installed, whose fields are filled in. */
+  pack: PackId | null;
 };
 
 type Seeded = { id: string; state: ClientState };
@@ -23,13 +27,17 @@ const AUDIT_ENTRIES_A_COMMIT = 250;
 const DAY_MS = 86_400_000;
 
 /** Believable clients with the history of their creation, spread over the last three years. */
-export async function seedClients(tools: ToolContainer, options: SeedClients): Promise<void> {
+export async function seedClients(
+  tools: Pick<ToolContainer, 'container'>,
+  options: SeedClients,
+): Promise<void> {
   const { container } = tools;
   const { organizationId, count } = options;
   const clients = await states(tools, options);
   await Promise.all([
     container.clientModel.createMany(organizationId, clients),
     writeHistory(tools, organizationId, clients),
+    container.clientValues.reserveMany(organizationId, clients),
   ]);
   const tags = [...new Set(clients.flatMap(({ state }) => state.tags))];
   const commit = container.database.newCommit();
@@ -39,8 +47,11 @@ export async function seedClients(tools: ToolContainer, options: SeedClients): P
   if (written !== count) throw new Error(`${written} of ${count} clients were written`);
 }
 
-async function states({ container }: ToolContainer, options: SeedClients): Promise<Seeded[]> {
-  const { organizationId, count, seed, now, staff } = options;
+async function states(
+  { container }: Pick<ToolContainer, 'container'>,
+  options: SeedClients,
+): Promise<Seeded[]> {
+  const { organizationId, count, seed, now, staff, pack } = options;
   const random = new Random(seed, organizationId, 'creation');
   const first = await container.clientNumbers.take(organizationId, count);
   const today = now.toISOString().slice(0, 10);
@@ -51,13 +62,14 @@ async function states({ container }: ToolContainer, options: SeedClients): Promi
     const by = random.pick(staff);
     const assignedTo = random.chance(0.4) ? random.pick(staff).id : null;
     const number = formatClientNumber(first + index);
-    const state = newClientState({ ...profile, assignedTo }, number, { by, at });
+    const custom = pack ? generateCustomValues(pack, organizationId, index, today) : {};
+    const state = newClientState({ ...profile, assignedTo, custom }, number, { by, at });
     return { id: `${organizationId}-${first + index}`, state };
   });
 }
 
 async function writeHistory(
-  { container }: ToolContainer,
+  { container }: Pick<ToolContainer, 'container'>,
   organizationId: string,
   clients: Seeded[],
 ): Promise<void> {

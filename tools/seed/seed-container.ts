@@ -2,18 +2,26 @@ import { RATE_LIMITS } from '@clientele/contracts/endpoint';
 import { createContainer } from '../../functions/src/container.ts';
 import { firebaseServices } from '../../functions/src/firebase.ts';
 import { systemClock } from '../../functions/src/platform/clock.ts';
+import type { TaskPayloads, TaskQueue } from '../../functions/src/platform/tasks.ts';
 
-/** The functions' own parts, for tools that write through the same code; no mail, no tasks. */
+/** The functions' own parts, for tools that write through the same code; tasks run when asked. */
 export function toolContainer() {
   const services = firebaseServices();
   const unused = async (): Promise<void> => {
-    throw new Error('tools send no mail and queue no tasks');
+    throw new Error('tools send no mail');
+  };
+  const fieldJobs: TaskPayloads['runFieldJob'][] = [];
+  const tasks: TaskQueue = {
+    async enqueue(name, payload) {
+      if (name !== 'runFieldJob') throw new Error(`tools run no ${name}`);
+      fieldJobs.push(payload as TaskPayloads['runFieldJob']);
+    },
   };
   const container = createContainer({
     ...services,
     clock: systemClock,
     mail: { send: unused },
-    tasks: { enqueue: unused },
+    tasks,
     rateLimits: RATE_LIMITS,
     config: {
       version: 'tools',
@@ -25,7 +33,12 @@ export function toolContainer() {
       cursorSecret: 'tools',
     },
   });
-  return { container, ...services };
+  const runTasks = async () => {
+    for (let job = fieldJobs.shift(); job; job = fieldJobs.shift()) {
+      await container.fieldJobRunner.run(job.organizationId, job.jobId);
+    }
+  };
+  return { container, runTasks, ...services };
 }
 
 export type ToolContainer = ReturnType<typeof toolContainer>;

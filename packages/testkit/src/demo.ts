@@ -1,3 +1,4 @@
+import type { PackId } from '@clientele/contracts/custom-fields/custom-field';
 import type { Sector } from '@clientele/contracts/organizations/organization';
 import type { Role } from '@clientele/contracts/roles';
 
@@ -11,6 +12,8 @@ export type DemoOrganization = {
   sector: Sector;
   members: DemoMember[];
   clientCount: number;
+  /** The sector pack that its fields come from. */
+  pack: PackId | null;
 };
 
 /** The organisations of the local stack and of the end-to-end tests. */
@@ -20,6 +23,7 @@ export const DEMO_ORGANIZATIONS: readonly DemoOrganization[] = [
     name: 'Salon Lumière',
     sector: 'salon',
     clientCount: 2_000,
+    pack: 'salon',
     members: [
       {
         id: 'salon-owner',
@@ -48,6 +52,7 @@ export const DEMO_ORGANIZATIONS: readonly DemoOrganization[] = [
     name: 'Association Les Tilleuls',
     sector: 'association',
     clientCount: 150,
+    pack: 'association',
     members: [
       {
         id: 'association-owner',

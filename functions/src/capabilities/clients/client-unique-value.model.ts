@@ -61,6 +61,21 @@ export class ClientUniqueValueModel extends BaseModel<ClientUniqueValueRecord> {
     }
   }
 
+  /** Takes the values of many clients outside a commit, for demo data. */
+  async takeMany(
+    organizationId: string,
+    clients: readonly { clientId: string; values: readonly UniqueValue[] }[],
+  ): Promise<void> {
+    const writer = this.database.firestore.bulkWriter({ throttling: false });
+    for (const { clientId, values } of clients) {
+      for (const value of values) {
+        const reference = this.reference(organizationId, reservationId(value));
+        void writer.create(reference, { clientId, field: value.field.key });
+      }
+    }
+    await writer.close();
+  }
+
   /** Everything that a client holds, when it is erased. */
   async releaseAll(organizationId: string, clientId: string): Promise<void> {
     const held = await this.query(organizationId, {

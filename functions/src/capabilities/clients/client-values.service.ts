@@ -110,6 +110,21 @@ export class ClientValuesService {
     return { ...unique, taken: unique.taken.filter((_, at) => !holders[at]) };
   }
 
+  /** Takes the unique values of many new clients outside a commit, for demo data. */
+  async reserveMany(
+    organizationId: string,
+    clients: readonly { id: string; state: { custom: CustomValues } }[],
+  ): Promise<void> {
+    const { active } = await this.#of.schemas.schemaOf(organizationId);
+    await this.#of.uniqueValues.takeMany(
+      organizationId,
+      clients.map(({ id, state }) => ({
+        clientId: id,
+        values: uniqueValueChange(active, {}, state.custom).taken,
+      })),
+    );
+  }
+
   async isClient(organizationId: string, clientId: string): Promise<boolean> {
     return (await this.#of.clients.find(organizationId, clientId)) !== null;
   }

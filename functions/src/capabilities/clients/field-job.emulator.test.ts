@@ -28,12 +28,12 @@ beforeEach(async () => {
 const idOf = (at: number) => `client${String(at).padStart(3, '0')}`;
 
 /** Clients written as by an instance that knows of no field yet. */
-async function createClients(valueOf: (at: number) => CustomValue | null): Promise<void> {
+async function createClients(sizeOf: (at: number) => CustomValue | null): Promise<void> {
   const origin = { by: { id: null, name: 'Test' }, at: new Date() };
   const clients = Array.from({ length: COUNT }, (_, at) => ({
     id: idOf(at),
     state: newClientState(
-      applyPatch(EMPTY_PROFILE, { lastName: `Nom ${at}`, custom: { size: valueOf(at) } }),
+      applyPatch(EMPTY_PROFILE, { lastName: `Nom ${at}`, custom: { size: sizeOf(at) } }),
       formatClientNumber(at + 1),
       origin,
     ),
