@@ -3,6 +3,7 @@ import { NumberInput, type NumberInputProps, Text } from '@mantine/core';
 import { currencySymbol } from '../../lib/format.ts';
 import { useLanguage } from '../../lib/use-language.ts';
 import type { TypedInputProps } from './field-input-props.ts';
+import { useNumberText } from './use-number-text.ts';
 
 /** Numbers as the reader's language writes them; both signs are understood as decimal. */
 function useNumberFormat(): Partial<NumberInputProps> {
@@ -20,6 +21,7 @@ function useNumberFormat(): Partial<NumberInputProps> {
 
 /** A number, or a percentage with its sign. */
 export function PlainNumberInput({ field, value, onChange, onBlur, shared }: TypedInputProps) {
+  const text = useNumberText(typeof value === 'number' ? value : null, onChange);
   const decimals = field.decimals ?? (field.type === 'percent' ? 2 : 6);
   return (
     <NumberInput
@@ -28,8 +30,7 @@ export function PlainNumberInput({ field, value, onChange, onBlur, shared }: Typ
       decimalScale={decimals}
       allowDecimal={decimals > 0}
       inputMode={decimals > 0 ? 'decimal' : 'numeric'}
-      value={typeof value === 'number' ? value : ''}
-      onChange={(next) => onChange(typeof next === 'number' ? next : null)}
+      {...text}
       rightSection={field.type === 'percent' && <Unit>%</Unit>}
       {...(onBlur && { onBlur })}
     />
@@ -42,6 +43,9 @@ export function MoneyInput({ field, value, onChange, onBlur, shared }: TypedInpu
   const currency = field.currency ?? 'EUR';
   const digits = currencyDecimals(currency);
   const factor = 10 ** digits;
+  const text = useNumberText(typeof value === 'number' ? value / factor : null, (amount) =>
+    onChange(amount === null ? null : Math.round(amount * factor)),
+  );
   return (
     <NumberInput
       {...useNumberFormat()}
@@ -49,8 +53,7 @@ export function MoneyInput({ field, value, onChange, onBlur, shared }: TypedInpu
       decimalScale={digits}
       allowDecimal={digits > 0}
       inputMode={digits > 0 ? 'decimal' : 'numeric'}
-      value={typeof value === 'number' ? value / factor : ''}
-      onChange={(next) => onChange(typeof next === 'number' ? Math.round(next * factor) : null)}
+      {...text}
       rightSection={<Unit>{currencySymbol(currency, language)}</Unit>}
       {...(onBlur && { onBlur })}
     />

@@ -18,7 +18,7 @@ import { AccessGrid } from './access-grid.tsx';
 import { ArchivedFields } from './archived-fields.tsx';
 import classes from './custom-fields-manager.module.css';
 import { FieldEditor } from './field-editor.tsx';
-import { menuIdOf } from './field-menu.tsx';
+import { findFieldMenu } from './field-menu.tsx';
 import { FieldPacks } from './field-packs.tsx';
 import { FieldsStart } from './fields-start.tsx';
 import { FormPreview } from './form-preview.tsx';
@@ -176,7 +176,7 @@ function ManagerSkeleton() {
 /** To where the new field stands, once the editor is gone and its row is there. */
 function showRow(key: string): void {
   setTimeout(() => {
-    const menu = document.getElementById(menuIdOf(customPath(key)));
+    const menu = findFieldMenu(customPath(key));
     menu?.scrollIntoView({ block: 'center' });
     menu?.focus({ preventScroll: true });
   }, 500);

@@ -5,6 +5,7 @@ import { FIELD_TYPE_TRAITS } from '@clientele/domain/custom-fields/field-types';
 import { NumberInput, Stack, Switch, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { FieldInput } from '../../../components/fields/field-input.tsx';
+import { numberOf } from '../../../components/fields/use-number-text.ts';
 import type { FieldDraft } from '../model/field-draft.ts';
 import type { EditorErrors } from '../model/use-field-editor.ts';
 import { EditorPart } from './editor-part.tsx';
@@ -80,7 +81,7 @@ export function EditorLimits({ definition, errors, onChange }: EditorRulesProps)
       {...range}
       error={errors[name]}
       value={typeof definition[name] === 'number' ? definition[name] : ''}
-      onChange={(value) => onChange({ [name]: typeof value === 'number' ? value : null })}
+      onChange={(value) => onChange({ [name]: numberOf(value) })}
     />
   );
   const bound = (name: 'minimum' | 'maximum', label: string) => (

@@ -37,7 +37,7 @@ export function FieldMenu(props: FieldMenuProps) {
           variant="subtle"
           color="gray"
           size="lg"
-          id={menuIdOf(path)}
+          data-field-menu={path}
           aria-label={t('layout.fieldMenu', { name: props.name })}
         >
           <IconDotsVertical size={18} aria-hidden />
@@ -92,7 +92,7 @@ export function FieldMenu(props: FieldMenuProps) {
   );
 }
 
-/** Where the focus returns to once a field stands elsewhere. */
-export function menuIdOf(path: string): string {
-  return `field-menu-${path}`;
+/** Where the focus goes once a field stands elsewhere. */
+export function findFieldMenu(path: string): HTMLElement | null {
+  return document.querySelector(`[data-field-menu="${path}"]`);
 }

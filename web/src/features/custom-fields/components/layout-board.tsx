@@ -20,7 +20,7 @@ import { useArrange } from '../model/use-arrange.tsx';
 import { useDragAnnouncements } from '../model/use-drag-announcements.ts';
 import { useFieldNames } from '../model/use-field-names.ts';
 import { useLayoutBoard } from '../model/use-layout-board.ts';
-import { FieldMenu, menuIdOf } from './field-menu.tsx';
+import { FieldMenu, findFieldMenu } from './field-menu.tsx';
 import { DraggedRow, FieldRow } from './field-row.tsx';
 import { FieldFill } from './field-usage.tsx';
 import classes from './layout-board.module.css';
@@ -56,7 +56,7 @@ export function LayoutBoard({ catalog, onEdit, onChangeType, onArchive }: Layout
     const path = moved.current;
     moved.current = null;
     if (path === null) return;
-    setTimeout(() => document.getElementById(menuIdOf(path))?.focus(), MENU_MILLISECONDS);
+    setTimeout(() => findFieldMenu(path)?.focus(), MENU_MILLISECONDS);
   }, [saved]);
   const [spoken, setSpoken] = useState('');
   const fieldAt = (path: string) => catalog.items.find(({ key }) => key === customKeyOf(path));
