@@ -61,18 +61,22 @@ export function formatShortDate(date: string, language: InterfaceLanguage): stri
   }).format(new Date(`${date}T00:00:00Z`));
 }
 
+const MOMENT_STYLES = {
+  long: { dateStyle: 'long', timeStyle: 'short' },
+  short: { dateStyle: 'medium' },
+  digits: { dateStyle: 'short', timeStyle: 'short' },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
 /** A moment, in the organisation's time zone. */
 export function formatMoment(
   moment: string,
   language: InterfaceLanguage,
   timeZone: string,
-  style: 'long' | 'short' = 'long',
+  style: 'long' | 'short' | 'digits' = 'long',
 ): string {
   return new Intl.DateTimeFormat(
     LOCALES[language],
-    style === 'long'
-      ? { dateStyle: 'long', timeStyle: 'short', timeZone }
-      : { dateStyle: 'medium', timeZone },
+    { ...MOMENT_STYLES[style], timeZone },
   ).format(new Date(moment));
 }
 

@@ -13,6 +13,7 @@ import {
   formatMoment,
   formatMoney,
   formatPercent,
+  formatShortDate,
   nameOf,
 } from '../../lib/format.ts';
 import { useLanguage } from '../../lib/use-language.ts';
@@ -27,16 +28,19 @@ interface FieldValueProps {
   masked?: boolean;
   /** The client that a value links to: its name, or a link to its page. */
   renderClient?: (clientId: string) => ReactNode;
+  /** On one line, nothing to press: in a list. */
+  compact?: boolean;
   /** Instead of "not given". */
   empty?: ReactNode;
 }
 
 /** A value of a custom field, to read. */
 export function FieldValue(props: FieldValueProps) {
-  const { field, value, masked, empty } = props;
+  const { field, value, masked, empty, compact } = props;
   const { t } = useTranslation(['fields', 'common']);
   const language = useLanguage();
   const { organization } = useCurrentOrganization();
+  const day = compact ? formatShortDate : formatDate;
   if (masked) {
     return (
       <span className={classes.masked}>
@@ -60,7 +64,11 @@ export function FieldValue(props: FieldValueProps) {
     }
   }
   if (Array.isArray(value)) {
-    return <span className={classes.list}>{value.map((key) => badge(field, key))}</span>;
+    return (
+      <span className={classes.list} data-compact={compact}>
+        {value.map((key) => badge(field, key))}
+      </span>
+    );
   }
   if (typeof value === 'object') {
     const { line1, line2, postalCode, city, country } = asAddress(value);
@@ -72,21 +80,25 @@ export function FieldValue(props: FieldValueProps) {
   }
   switch (field.type) {
     case 'date':
-      return /^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDate(value, language) : value;
+      return /^\d{4}-\d{2}-\d{2}$/.test(value) ? day(value, language) : value;
     case 'dateTime':
-      return formatMoment(value, language, organization.timeZone);
+      return formatMoment(value, language, organization.timeZone, compact ? 'digits' : 'long');
     case 'choice':
       return badge(field, value);
     case 'email':
-      return <Anchor href={`mailto:${value}`}>{value}</Anchor>;
+      return compact ? value : <Anchor href={`mailto:${value}`}>{value}</Anchor>;
     case 'phone':
-      return <Anchor href={`tel:${value}`}>{formatPhone(value, organization.country)}</Anchor>;
+      return compact ? (
+        formatPhone(value, organization.country)
+      ) : (
+        <Anchor href={`tel:${value}`}>{formatPhone(value, organization.country)}</Anchor>
+      );
     case 'url':
-      return <WebLink address={value} />;
+      return compact ? shortAddress(value) : <WebLink address={value} />;
     case 'clientLink':
       return props.renderClient?.(value) ?? value;
     default:
-      return <span className={classes.lines}>{value}</span>;
+      return compact ? value : <span className={classes.lines}>{value}</span>;
   }
 }
 
@@ -100,9 +112,13 @@ function WebLink({ address }: { address: string }) {
   if (!/^https?:\/\//i.test(address)) return address;
   return (
     <Anchor href={address} target="_blank" rel="noopener noreferrer">
-      {address.replace(/^https?:\/\/(www\.)?/i, '').replace(/\/$/, '')}
+      {shortAddress(address)}
     </Anchor>
   );
+}
+
+function shortAddress(address: string): string {
+  return address.replace(/^https?:\/\/(www\.)?/i, '').replace(/\/$/, '');
 }
 
 function Stars(props: { value: number; maximum: number | string | null }) {
