@@ -19,6 +19,8 @@ export interface BulkEditRecord {
   phase: 'selecting' | 'editing' | 'finished' | 'undoing' | 'undone';
   status: JobStatus;
   failureCode: ProblemCode | null;
+  /** Clients in one commit: their before-images fit a document. */
+  chunkSize: number;
   /** Position of the selection in the list; null at its start. */
   selectionPosition: unknown[] | null;
   chunks: number;

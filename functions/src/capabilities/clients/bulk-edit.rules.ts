@@ -9,6 +9,7 @@ import {
 } from '@clientele/domain/clients/client-profile';
 import { customKeyOf } from '@clientele/domain/custom-fields/field-types';
 import { foldText } from '@clientele/domain/text/fold';
+import type { SchemaField } from '../custom-fields/custom-field.record.ts';
 import type { BulkEditRecord } from './bulk-edit.model.ts';
 import { type ChangeOrigin, profileOf, withLifecycle, withProfile } from './client.commands.ts';
 import { canMove, LIFECYCLE_AFTER } from './client.policy.ts';
@@ -16,6 +17,21 @@ import type { BulkEditChunkReference, ClientRecord, ClientState } from './client
 
 /** More than a client meets in a lifetime; each takes some eighty bytes of its document. */
 const CHUNK_REFERENCES_KEPT = 1_000;
+
+/** Clients in one commit: their before-images fit a document even with every tag there can be. */
+export const CHUNK_SIZE = 150;
+/** The same for values as long as five thousand characters, before and after. */
+export const LONG_VALUES_CHUNK_SIZE = 25;
+/** Longer than this, values are long. */
+const SHORT_TEXT_LENGTH = 500;
+
+/** How many clients whose values of this field change fit a commit. */
+export function chunkSizeFor(field: Pick<SchemaField, 'type' | 'maximumLength'> | null): number {
+  const { type, maximumLength = 0 } = field ?? {};
+  const isLong =
+    type === 'longText' || type === 'url' || Number(maximumLength ?? 0) > SHORT_TEXT_LENGTH;
+  return isLong ? LONG_VALUES_CHUNK_SIZE : CHUNK_SIZE;
+}
 
 type Origin = Pick<ChangeOrigin, 'by' | 'at'>;
 interface Edited {

@@ -20,8 +20,6 @@ import type { ClientModel } from './client.model.ts';
 import type { ClientListService, ListMember } from './client-list.service.ts';
 import type { ClientTagModel } from './client-tag.model.ts';
 
-/** Clients in one commit; their before-images fit a document even with every tag there can be. */
-export const CHUNK_SIZE = 150;
 /** Steps in one task; the next task goes on. Well within a task's time. */
 const STEPS_PER_TASK = 5;
 
@@ -90,7 +88,7 @@ export class BulkEditRunner {
     const { selection, createdBy, chunks, total } = job.data;
     const page =
       selection.type === 'ids'
-        ? idsPage(selection.ids, chunks)
+        ? idsPage(selection.ids, chunks, job.data.chunkSize)
         : await this.#matchingPage(member, job);
     await this.#commit((commit) => {
       if (page.ids.length > 0) {
@@ -196,7 +194,7 @@ export class BulkEditRunner {
       selection,
       'number',
       selectionPosition,
-      CHUNK_SIZE,
+      job.data.chunkSize,
     );
     return { ids: page.items.map((client) => client.id), next: page.next };
   }
@@ -245,9 +243,9 @@ function isOver(job: BulkEditRecord): boolean {
   return failed || job.phase === 'finished' || job.phase === 'undone' || job.undoFailed;
 }
 
-function idsPage(ids: readonly string[], chunks: number) {
+function idsPage(ids: readonly string[], chunks: number, chunkSize: number) {
   const distinct = [...new Set(ids)];
-  const start = chunks * CHUNK_SIZE;
-  const end = start + CHUNK_SIZE;
+  const start = chunks * chunkSize;
+  const end = start + chunkSize;
   return { ids: distinct.slice(start, end), next: end < distinct.length ? [end] : null };
 }

@@ -1,4 +1,4 @@
-import type { CreateBulkEditInput } from '@clientele/contracts/clients/bulk-edit';
+import type { BulkEditAction, CreateBulkEditInput } from '@clientele/contracts/clients/bulk-edit';
 import type { FieldIssue } from '@clientele/contracts/field-issue';
 import { assertOrProblem, ProblemError } from '@clientele/contracts/problem';
 import { isEmptyValue } from '@clientele/domain/custom-fields/custom-value';
@@ -14,7 +14,7 @@ import type { Database } from '../../platform/database.ts';
 import type { TaskQueue } from '../../platform/tasks.ts';
 import type { MembershipService } from '../organizations/membership.service.ts';
 import type { BulkEditModel, BulkEditRecord } from './bulk-edit.model.ts';
-import { undoStatus } from './bulk-edit.rules.ts';
+import { CHUNK_SIZE, chunkSizeFor, undoStatus } from './bulk-edit.rules.ts';
 import type { ClientListService } from './client-list.service.ts';
 import type { ClientValuesService } from './client-values.service.ts';
 
@@ -58,6 +58,7 @@ export class BulkEditService {
       phase: 'selecting',
       status: 'queued',
       failureCode: null,
+      chunkSize: await this.#chunkSizeFor(organizationId, action),
       selectionPosition: null,
       chunks: 0,
       chunksDone: 0,
@@ -86,8 +87,8 @@ export class BulkEditService {
   /** As `get`, for a member to look at: what it does to a hidden field nobody learns from it. */
   async show(member: CallingMember, id: string): Promise<Stored<BulkEditRecord>> {
     const bulkEdit = await this.get(member.organizationId, id);
-    const { action } = bulkEdit.data;
-    if (action.type === 'setField') {
+    const { action, createdBy } = bulkEdit.data;
+    if (action.type === 'setField' && createdBy.id !== member.id) {
       const field = (await this.#of.values.gateOf(member)).find(action.field);
       assertOrProblem(field && !isMasked(field) && canReveal(field), 'bulk_edit.not_found');
     }
@@ -120,6 +121,11 @@ export class BulkEditService {
     }
     await this.#of.tasks.enqueue('runBulkEdit', { organizationId, bulkEditId: id });
     return this.get(organizationId, id);
+  }
+
+  async #chunkSizeFor(organizationId: string, action: BulkEditAction): Promise<number> {
+    if (action.type !== 'setField') return CHUNK_SIZE;
+    return chunkSizeFor((await this.#of.values.schemaOf(organizationId)).find(action.field));
   }
 
   async #cleanAction(

@@ -9,13 +9,12 @@ import type { FieldJobService } from '../custom-fields/field-job.service.ts';
 import type { FieldSchemaService } from '../custom-fields/field-schema.service.ts';
 import type { FieldSchema } from '../custom-fields/field-schema.ts';
 import type { OrganizationService } from '../organizations/organization.service.ts';
+import { CHUNK_SIZE, chunkSizeFor } from './bulk-edit.rules.ts';
 import type { ClientModel } from './client.model.ts';
 import type { ClientRecord } from './client.record.ts';
 import type { ClientFieldJobParts } from './client-field-job.steps.ts';
 import { type FieldJob, type FieldJobStep, stepOf } from './client-field-job.steps.ts';
 
-/** Clients in one commit. */
-const CHUNK_SIZE = 100;
 /** Steps in one task; the next task goes on. */
 const STEPS_PER_TASK = 20;
 /** Until every instance has heard of new fields. */
@@ -49,7 +48,7 @@ export class ClientFieldJobRunner {
       const job = await this.#of.jobs.find(organizationId, jobId);
       if (!job || job.data.phase === 'finished' || job.data.status === 'failed') return;
       const schema = await this.#schemaFor(organizationId, job);
-      const rows = await this.#rows(organizationId, job);
+      const rows = await this.#rows(organizationId, job, schema);
       if (rows.length === 0 && (await this.#isOver(organizationId, job))) return;
       if (rows.length > 0) await this.#step(organizationId, job, schema, rows);
     }
@@ -73,9 +72,14 @@ export class ClientFieldJobRunner {
   }
 
   /** By number, whatever lifecycle; settling only looks at what was written since the start. */
-  async #rows(organizationId: string, job: FieldJob): Promise<Stored<ClientRecord>[]> {
+  async #rows(
+    organizationId: string,
+    job: FieldJob,
+    schema: FieldSchema,
+  ): Promise<Stored<ClientRecord>[]> {
     const { phase, position, createdAt } = job.data;
-    const page = { ...(position && { startAfter: position }), limit: CHUNK_SIZE };
+    const limit = chunkSizeOf(job, schema);
+    const page = { ...(position && { startAfter: position }), limit };
     if (phase !== 'settling') {
       const orderBy = [{ field: 'number', direction: 'asc' as const }];
       return this.#of.clients.query(organizationId, { orderBy, ...page });
@@ -141,4 +145,12 @@ export class ClientFieldJobRunner {
     }
     return true;
   }
+}
+
+/** A change of type keeps what was there before: that has to fit a document. */
+function chunkSizeOf(job: FieldJob, schema: FieldSchema): number {
+  const { kind, field, type } = job.data;
+  if (kind !== 'changeType' || field === null) return CHUNK_SIZE;
+  const after = chunkSizeFor(type && { type, maximumLength: job.data.settings.maximumLength ?? 0 });
+  return Math.min(chunkSizeFor(schema.find(field)), after);
 }

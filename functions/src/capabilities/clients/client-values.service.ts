@@ -24,6 +24,9 @@ import {
   uniqueValueChange,
 } from './client-unique-value.model.ts';
 
+/** Well under a document's megabyte, with room for the history entry that says before and after. */
+const CUSTOM_BYTES_MAXIMUM = 400_000;
+
 interface Dependencies {
   clients: ClientModel;
   uniqueValues: ClientUniqueValueModel;
@@ -96,6 +99,7 @@ export class ClientValuesService {
       ),
       ...(await this.gateOf(member)).lockedIssues(before ? changed : undefined),
       ...(await this.#linkIssues(member, clientId, changed)),
+      ...sizeIssues(after.custom),
     ];
     const unique = await this.#uniqueChange(member, old, after.custom);
     const holders = await this.#of.uniqueValues.holdersOf(member.organizationId, unique.taken);
@@ -154,6 +158,12 @@ export class ClientValuesService {
       .filter(({ id }) => id === clientId || !found.some((client) => client.id === id))
       .map(({ key }) => ({ path: customPath(key), code: 'custom_field.client_unknown' as const }));
   }
+}
+
+function sizeIssues(custom: CustomValues): FieldIssue[] {
+  const isTooBig = Buffer.byteLength(JSON.stringify(custom)) > CUSTOM_BYTES_MAXIMUM;
+  const values = { maximum: CUSTOM_BYTES_MAXIMUM };
+  return isTooBig ? [{ path: 'custom', code: 'text.too_long', values }] : [];
 }
 
 function changedValues(before: CustomValues, after: CustomValues): CustomValues {

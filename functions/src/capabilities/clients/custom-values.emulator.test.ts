@@ -1,6 +1,8 @@
 import type { CreateCustomFieldInput } from '@clientele/contracts/custom-fields/custom-field';
 import { FIELD_TYPES } from '@clientele/contracts/custom-fields/custom-field';
 import type { CustomValue } from '@clientele/contracts/custom-fields/custom-value';
+import { applyPatch, EMPTY_PROFILE } from '@clientele/domain/clients/client-profile';
+import { formatClientNumber } from '@clientele/domain/clients/search-query';
 import { fieldDefinitions } from '@clientele/domain/custom-fields/testing/arbitrary-fields';
 import { validValues } from '@clientele/domain/custom-fields/testing/arbitrary-values';
 import fc from 'fast-check';
@@ -8,6 +10,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { problemOf } from '../../testing/problems.ts';
 import { runTasks } from '../../testing/run-tasks.ts';
 import { TestApi, type TestPerson } from '../../testing/test-api.ts';
+import { newClientState } from './client.commands.ts';
 
 const api = new TestApi();
 let organizationId: string;
@@ -252,6 +255,47 @@ describe('a bulk edit of a field', () => {
     await runTasks(api);
     const levels = [await get(first), await get(second), await get(third)];
     expect(levels.map(({ custom }) => custom.niveau)).toEqual(['argent', null, 'argent']);
+  });
+});
+
+describe('long values', () => {
+  it('fit the documents that remember them, however many clients change', async () => {
+    await field({ type: 'longText', key: 'notes' });
+    await runTasks(api);
+    const origin = { by: { id: null, name: 'Test' }, at: new Date() };
+    const states = Array.from({ length: 60 }, (_, at) => ({
+      id: `client${at}`,
+      state: newClientState(
+        applyPatch(EMPTY_PROFILE, { lastName: 'Roy', custom: { notes: 'é'.repeat(4_990) } }),
+        formatClientNumber(at + 1),
+        origin,
+      ),
+    }));
+    await api.container.clientModel.createMany(organizationId, states);
+    const { id } = await owner.api.createBulkEdit({
+      ...at(),
+      body: {
+        action: { type: 'setField', field: 'notes', value: '€'.repeat(4_990) },
+        selection: { type: 'filter', lifecycle: 'active' },
+      },
+    });
+    await runTasks(api);
+    const done = await owner.api.getBulkEdit({ params: { organizationId, bulkEditId: id } });
+    expect(done).toMatchObject({ status: 'done', changed: 60 });
+  });
+
+  it('are refused in words once a client has too much of them', async () => {
+    const keys = Array.from({ length: 30 }, (_, at) => `long_${at}`);
+    for (const key of keys) await field({ type: 'longText', key });
+    const { id } = await client({});
+    const long = '€'.repeat(5_000);
+    let version = 1;
+    const fill = async (some: string[]) => {
+      const custom = Object.fromEntries(some.map((key) => [key, long]));
+      ({ version } = await update(id, version, custom));
+    };
+    for (let first = 0; first < 25; first += 5) await fill(keys.slice(first, first + 5));
+    expect(await issuesOf(fill(keys.slice(25)))).toEqual(['custom text.too_long']);
   });
 });
 

@@ -323,6 +323,27 @@ describe('a sector pack', () => {
     expect(stored?.data.custom[key]).toBe('une valeur');
   });
 
+  it('keeps its conditions when it comes back, and when a key had to change', async () => {
+    const conditionsOf = async () =>
+      (await catalog()).items
+        .filter(({ status }) => status === 'active')
+        .flatMap(({ key, visibleWhen }) => (visibleWhen ? [`${key} ${visibleWhen.field}`] : []));
+    await owner.api.installFieldPack(pack('salon'));
+    expect(await conditionsOf()).toEqual(['patch_test_date custom.patch_test_done']);
+    await owner.api.removeFieldPack(pack('salon'));
+    await owner.api.installFieldPack(pack('salon'));
+    expect(await conditionsOf()).toEqual(['patch_test_date custom.patch_test_done']);
+    const removed = await owner.api.removeFieldPack(pack('salon'));
+    for (const { key, version } of removed.items) {
+      await owner.api.deleteCustomField({ ...on(key), ifMatch: version });
+    }
+    await owner.api.installFieldPack(pack('salon'));
+    const [condition] = await conditionsOf();
+    expect(condition).not.toBe('patch_test_date custom.patch_test_done');
+    const [, path] = condition?.split(' ') ?? [];
+    expect(await placesOf()).toContain(path);
+  });
+
   it('that does not exist is not found', async () => {
     const install = owner.api.installFieldPack(pack('garage'));
     expect((await problemOf(install)).code).toBe('field_pack.not_found');

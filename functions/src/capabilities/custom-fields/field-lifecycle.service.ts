@@ -1,7 +1,8 @@
+import type { Condition } from '@clientele/contracts/conditions/condition';
 import { ACTIVE_FIELDS_MAXIMUM } from '@clientele/contracts/custom-fields/custom-field';
 import type { FieldJob } from '@clientele/contracts/custom-fields/field-job';
 import { assertOrProblem } from '@clientele/contracts/problem';
-import { customPath } from '@clientele/domain/custom-fields/field-types';
+import { customKeyOf, customPath } from '@clientele/domain/custom-fields/field-types';
 import { placeField } from '@clientele/domain/custom-fields/layout-moves';
 import type { CallingMember } from '../../http/endpoint-request.ts';
 import type { SchemaField } from './custom-field.record.ts';
@@ -58,7 +59,7 @@ export class FieldLifecycleService {
     }
   }
 
-  /** Back in use, with its values; what showed it or required it is decided anew. */
+  /** Back in use, with its values. */
   async restore(member: CallingMember, key: string): Promise<SchemaField> {
     const { organizationId, actor } = member;
     const { schema, result } = await this.#of.schemaWriter.change(
@@ -107,10 +108,15 @@ export function stageRestore(
   change.update(field, {
     status: 'active',
     preparingJobId,
-    // What they refer to may be gone meanwhile.
-    visibleWhen: null,
-    requiredWhen: null,
+    visibleWhen: stillMeant(change, field.visibleWhen),
+    requiredWhen: stillMeant(change, field.requiredWhen),
   });
   change.note(field, 'restored', [{ field: 'status', before: 'archived', after: 'active' }]);
   change.arrange(placeField([...change.sections], customPath(field.key), undefined));
+}
+
+/** What a condition refers to may be gone meanwhile. */
+function stillMeant(change: SchemaChange, condition: Condition | null): Condition | null {
+  const key = condition && customKeyOf(condition.field);
+  return key === null || change.active.has(key) ? condition : null;
 }

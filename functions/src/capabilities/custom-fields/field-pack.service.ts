@@ -1,7 +1,13 @@
-import { type PackId, packIdSchema } from '@clientele/contracts/custom-fields/custom-field';
+import type { Condition } from '@clientele/contracts/conditions/condition';
+import {
+  type FieldSettings,
+  type PackId,
+  packIdSchema,
+} from '@clientele/contracts/custom-fields/custom-field';
 import type { FieldPack } from '@clientele/contracts/custom-fields/field-layout';
 import { assertOrProblem } from '@clientele/contracts/problem';
 import { FIELD_PACKS } from '@clientele/domain/custom-fields/field-packs';
+import { customPath } from '@clientele/domain/custom-fields/field-types';
 import type { CallingMember } from '../../http/endpoint-request.ts';
 import type { OrganizationService } from '../organizations/organization.service.ts';
 import { stageNewField } from './custom-field.rules.ts';
@@ -50,6 +56,7 @@ export class FieldPackService {
       actor,
       (change) => {
         const jobId = this.#of.jobs.stagePrepare(change.commit, organizationId, actor);
+        const renamed = new Map<string, string>();
         for (const section of FIELD_PACKS[id].sections) {
           for (const { key, ...field } of section.fields) {
             const known = change.schema.find(key);
@@ -58,8 +65,9 @@ export class FieldPackService {
             // A field of the organisation's own that has the key already serves as well.
             if (known || change.active.has(key)) continue;
             const free = !change.schema.takenKeys.has(key);
-            const input = { ...field, ...(free && { key }) };
+            const input = { ...withRenamed(field, renamed), ...(free && { key }) };
             const made = stageNewField(change, input, { context, pack: id, preparingJobId: jobId });
+            renamed.set(customPath(key), customPath(made));
             placeInSection(change, made, section);
           }
         }
@@ -86,13 +94,30 @@ export class FieldPackService {
   }
 }
 
+/** The conditions of a pack's field, where others of the pack had to take another key. */
+function withRenamed<Field extends Partial<FieldSettings>>(
+  field: Field,
+  renamed: ReadonlyMap<string, string>,
+): Field {
+  const rename = (condition: Condition) => ({
+    ...condition,
+    field: renamed.get(condition.field) ?? condition.field,
+  });
+  const { visibleWhen, requiredWhen } = field;
+  return {
+    ...field,
+    ...(visibleWhen && { visibleWhen: rename(visibleWhen) }),
+    ...(requiredWhen && { requiredWhen: rename(requiredWhen) }),
+  };
+}
+
 /** Puts a pack's field into the pack's section, which is there from its first field on. */
 function placeInSection(
   change: SchemaChange,
   key: string,
   section: (typeof FIELD_PACKS)[PackId]['sections'][number],
 ): void {
-  const path = `custom.${key}`;
+  const path = customPath(key);
   const without = change.sections.map((one) => ({
     ...one,
     fields: one.fields.filter((field) => field !== path),
