@@ -15,7 +15,7 @@ import { usePageTitle } from '../../lib/use-page-title.ts';
 export function ClientDetailsPage() {
   const { t } = useTranslation('clients');
   const { clientId = '' } = useParams();
-  const { organization } = useCurrentOrganization();
+  const { organization, form } = useCurrentOrganization();
   const client = useClient(organization.id, clientId);
   const { move, changeStatus } = useQuickChanges(clientId);
   const [search, setSearch] = useSearchParams();
@@ -49,7 +49,7 @@ export function ClientDetailsPage() {
           </Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="overview">
-          <ClientOverview client={data} />
+          {form ? <ClientOverview client={data} layout={form} /> : <Skeleton h={280} radius="lg" />}
         </Tabs.Panel>
         <Tabs.Panel value="history">
           <Panel>

@@ -5,6 +5,7 @@ import { IconBolt, IconPlus } from '@tabler/icons-react';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
+import { EmptyState } from '../../components/empty-state.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { ProblemAlert } from '../../components/problem-alert.tsx';
 import { AdvancedFilter } from '../../features/clients/components/advanced-filter.tsx';
@@ -30,8 +31,8 @@ import { usePageTitle } from '../../lib/use-page-title.ts';
 export function ClientsPage() {
   const { t } = useTranslation(['clients', 'common']);
   usePageTitle(t('clients:title'));
-  const { organization, can } = useCurrentOrganization();
-  const listing = useClientListing(organization.id);
+  const { organization, can, form } = useCurrentOrganization();
+  const listing = useClientListing(organization.id, form);
   const { state, update, clients, total, searching } = listing;
   const [columns, setColumns] = useColumns();
   const selection = useSelection(listing.scope);
@@ -94,7 +95,7 @@ export function ClientsPage() {
                   onAdvanced={toggleAdvanced}
                 />
               )}
-              {!searching && !bare && advanced && (
+              {!searching && !bare && form && (advanced || listing.unknownFilter) && (
                 <AdvancedFilter
                   key={JSON.stringify(state.filter)}
                   filter={state.filter}
@@ -118,9 +119,14 @@ export function ClientsPage() {
                   )}
                 </div>
               )}
-              {listing.error && clients.length === 0 ? (
+              {listing.unknownFilter ? (
+                <EmptyState
+                  title={t('clients:list.unknownFilter')}
+                  text={t('clients:list.unknownFilterText')}
+                />
+              ) : listing.error && clients.length === 0 ? (
                 <ProblemAlert error={listing.error} onRetry={listing.retry} />
-              ) : listing.loading ? (
+              ) : listing.loading || !form ? (
                 <ListSkeleton />
               ) : clients.length === 0 ? (
                 <ClientsEmpty state={state} onChange={update} onQuickAdd={openAdding} />

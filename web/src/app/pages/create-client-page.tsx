@@ -1,4 +1,6 @@
+import type { ClientForm as ClientFormLayout } from '@clientele/contracts/custom-fields/field-layout';
 import { EMPTY_PROFILE } from '@clientele/domain/clients/client-profile';
+import { withDefaults } from '@clientele/domain/custom-fields/custom-values';
 import { Button } from '@mantine/core';
 import { useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,14 +12,22 @@ import { useCreateClient } from '../../features/clients/api/create-client.ts';
 import { ClientForm } from '../../features/clients/components/client-form.tsx';
 import { DuplicateNotice } from '../../features/clients/components/duplicate-notice.tsx';
 import { candidatesOf } from '../../features/clients/model/candidates.ts';
-import { type ClientFormValues, toClientInput } from '../../features/clients/model/form-values.ts';
+import { inputOf } from '../../features/clients/model/form-checks.ts';
+import type { ClientFormValues } from '../../features/clients/model/form-values.ts';
 import { parseQuickAdd } from '../../features/clients/model/quick-add.ts';
+import { useFormContext } from '../../features/clients/model/use-form-context.ts';
 import { useServerErrors } from '../../features/clients/model/use-server-errors.ts';
 import { useCurrentOrganization } from '../../lib/current-organization.tsx';
 import { notifyDone } from '../../lib/notify.ts';
 import { usePageTitle } from '../../lib/use-page-title.ts';
+import { PageSkeleton } from '../page-skeleton.tsx';
 
 export function CreateClientPage() {
+  const { form } = useCurrentOrganization();
+  return form ? <CreateClient layout={form} /> : <PageSkeleton />;
+}
+
+function CreateClient({ layout }: { layout: ClientFormLayout }) {
   const { t } = useTranslation('clients');
   usePageTitle(t('form.createTitle'));
   const { organization } = useCurrentOrganization();
@@ -31,7 +41,9 @@ export function CreateClientPage() {
   const [initial] = useState(() => ({
     ...EMPTY_PROFILE,
     ...parseQuickAdd(search.get('from') ?? '', organization.country),
+    custom: withDefaults({}, layout.fields),
   }));
+  const context = useFormContext(null);
   const clients = `/o/${organization.id}/clients`;
   const duplicates = candidatesOf(create.error);
   const serverErrors = useServerErrors(create.error);
@@ -48,7 +60,7 @@ export function CreateClientPage() {
     const key = same && sent.current ? sent.current.key : crypto.randomUUID();
     sent.current = { values, key };
     create.mutate(
-      { body: toClientInput(values), allowDuplicate, idempotencyKey: key },
+      { body: inputOf(values, context), allowDuplicate, idempotencyKey: key },
       {
         onSettled: () => {
           sending.current = false;
@@ -65,7 +77,9 @@ export function CreateClientPage() {
     <div style={{ maxWidth: 860 }}>
       <PageHeader title={t('form.createTitle')} />
       <ClientForm
+        layout={layout}
         initial={initial}
+        stored={null}
         submitLabel={t('form.create')}
         pending={create.isPending}
         serverErrors={serverErrors}

@@ -1,4 +1,5 @@
 import type { Client } from '@clientele/contracts/clients/client';
+import type { ClientForm as ClientFormLayout } from '@clientele/contracts/custom-fields/field-layout';
 import { Alert, Button } from '@mantine/core';
 import { useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -21,17 +22,18 @@ import { PageSkeleton } from '../page-skeleton.tsx';
 
 export function EditClientPage() {
   const { clientId = '' } = useParams();
-  const { organization } = useCurrentOrganization();
+  const { organization, form } = useCurrentOrganization();
   const client = useClient(organization.id, clientId);
   if (client.isError && !client.data) {
     return <ClientUnavailable error={client.error} onRetry={() => void client.refetch()} />;
   }
   // A record that lay in the cache may be old: what one edits is what is there now.
-  if (!client.data || (client.isFetching && !client.isFetchedAfterMount)) return <PageSkeleton />;
-  return <EditClient key={clientId} current={client.data} />;
+  const isCurrent = client.isFetchedAfterMount || !client.isFetching;
+  if (!client.data || !isCurrent || !form) return <PageSkeleton />;
+  return <EditClient key={clientId} current={client.data} layout={form} />;
 }
 
-function EditClient({ current }: { current: Client }) {
+function EditClient({ current, layout }: { current: Client; layout: ClientFormLayout }) {
   const { t } = useTranslation(['clients', 'common']);
   const { organization, me } = useCurrentOrganization();
   const navigate = useNavigate();
@@ -49,7 +51,8 @@ function EditClient({ current }: { current: Client }) {
     if (outcome.kind === 'unchanged') notifyDone(t('clients:form.nothingChanged'));
     else {
       const said = outcome.merged ? 'clients:form.merged' : 'clients:form.saved';
-      showUndo(t(said), t('common:undo'), outcome.undo);
+      if (outcome.undo) showUndo(t(said), t('common:undo'), outcome.undo);
+      else notifyDone(t(said));
     }
     void navigate(details);
   });
@@ -67,8 +70,9 @@ function EditClient({ current }: { current: Client }) {
         </Alert>
       )}
       <ClientForm
+        layout={layout}
         initial={base}
-        clientId={base.id}
+        stored={base}
         submitLabel={t('clients:form.save')}
         pending={edit.pending}
         serverErrors={serverErrors}

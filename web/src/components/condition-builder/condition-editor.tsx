@@ -1,6 +1,6 @@
 import type { Condition, Operator } from '@clientele/contracts/conditions/condition';
 import { operatorsFor } from '@clientele/domain/conditions/operators';
-import { CloseButton, Select } from '@mantine/core';
+import { CloseButton, Select, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import classes from './condition-builder.module.css';
 import { ConditionValue } from './condition-value.tsx';
@@ -31,32 +31,53 @@ export function ConditionEditor(props: ConditionEditorProps) {
         aria-label={t('field')}
         allowDeselect={false}
         searchable
-        data={fields.map(({ key, label }) => ({ value: key, label }))}
-        value={condition.field}
+        data={grouped(fields)}
+        placeholder={field ? undefined : t('unknownField')}
+        value={field ? condition.field : null}
         onChange={changeField}
       />
-      <Select
-        size="sm"
-        aria-label={t('operator')}
-        allowDeselect={false}
-        data={operatorsFor(field ?? { type: 'text' }).map((value) => ({
-          value,
-          label: t(`operators.${value}`),
-        }))}
-        value={condition.operator}
-        onChange={(operator) => operator && onChange(withOperator(condition, operator as Operator))}
-      />
-      <div className={classes.value}>
-        {field && (
+      {!field && (
+        <Text size="sm" c="var(--bad)" className={classes.unknown}>
+          {t('unknownFieldText')}
+        </Text>
+      )}
+      {field && (
+        <Select
+          size="sm"
+          aria-label={t('operator')}
+          allowDeselect={false}
+          data={operatorsFor(field).map((value) => ({
+            value,
+            label: t(`operators.${value}`),
+          }))}
+          value={condition.operator}
+          onChange={(operator) =>
+            operator && onChange(withOperator(condition, operator as Operator))
+          }
+        />
+      )}
+      {field && (
+        <div className={classes.value}>
           <ConditionValue
             field={field}
             condition={condition}
             error={props.error}
             onChange={(value) => onChange({ ...condition, value })}
           />
-        )}
-      </div>
+        </div>
+      )}
       <CloseButton aria-label={t('removeCondition', { number })} onClick={() => onChange(null)} />
     </div>
   );
+}
+
+/** Under their headings, in the order they come. */
+function grouped(fields: FilterField[]) {
+  const entry = ({ key, label }: FilterField) => ({ value: key, label });
+  const headings = [...new Set(fields.map(({ group }) => group))];
+  if (headings.length < 2) return fields.map(entry);
+  return headings.map((heading) => ({
+    group: heading ?? '',
+    items: fields.filter(({ group }) => group === heading).map(entry),
+  }));
 }

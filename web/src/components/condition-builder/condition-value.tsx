@@ -4,6 +4,7 @@ import { MultiSelect, NumberInput, Select, TagsInput, TextInput } from '@mantine
 import { useTranslation } from 'react-i18next';
 import { LocalDateInput } from '../local-date-input.tsx';
 import classes from './condition-builder.module.css';
+import { ConditionNumber, ConditionRange } from './condition-number.tsx';
 import type { FilterField } from './filter-field.ts';
 
 interface ConditionValueProps {
@@ -37,7 +38,9 @@ export function ConditionValue({ field, condition, error, onChange }: ConditionV
         />
       );
     case 'range': {
-      if (field.type === 'number') return <NumberRange value={value} onChange={onChange} />;
+      if (field.type === 'number') {
+        return <ConditionRange field={field} value={value} error={error} onChange={onChange} />;
+      }
       const [from = '', to = ''] = list;
       return (
         <div className={classes.range}>
@@ -57,7 +60,7 @@ export function ConditionValue({ field, condition, error, onChange }: ConditionV
       );
     }
     case 'many':
-      return field.choices && field.type !== 'list' ? (
+      return field.choices && (field.type !== 'list' || field.options) ? (
         <MultiSelect
           {...shared}
           searchable
@@ -79,10 +82,12 @@ export function ConditionValue({ field, condition, error, onChange }: ConditionV
     case 'one':
       if (field.type === 'number') {
         return (
-          <NumberInput
-            {...shared}
-            value={typeof value === 'number' ? value : ''}
-            onChange={(number) => onChange(typeof number === 'number' ? number : '')}
+          <ConditionNumber
+            field={field}
+            label={t('value')}
+            error={error}
+            value={value}
+            onChange={onChange}
           />
         );
       }
@@ -115,6 +120,10 @@ export function ConditionValue({ field, condition, error, onChange }: ConditionV
           />
         );
       }
+      if (field.control) {
+        const Control = field.control;
+        return <Control value={text} onChange={onChange} error={error} label={t('value')} />;
+      }
       return (
         <TextInput
           {...shared}
@@ -124,23 +133,4 @@ export function ConditionValue({ field, condition, error, onChange }: ConditionV
         />
       );
   }
-}
-
-function NumberRange(props: Pick<ConditionValueProps, 'onChange'> & { value: Condition['value'] }) {
-  const { t } = useTranslation('conditions');
-  const [from = '', to = ''] = Array.isArray(props.value) ? props.value : [];
-  const bound = (label: string, value: string | number | boolean, at: number) => (
-    <NumberInput
-      size="sm"
-      aria-label={label}
-      value={typeof value === 'number' ? value : ''}
-      onChange={(number) => props.onChange(at === 0 ? [number, to] : [from, number])}
-    />
-  );
-  return (
-    <div className={classes.range}>
-      {bound(t('from'), from, 0)}
-      {bound(t('to'), to, 1)}
-    </div>
-  );
 }

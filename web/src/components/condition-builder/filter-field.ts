@@ -9,12 +9,26 @@ import {
   OPERAND_KIND,
   operatorsFor,
 } from '@clientele/domain/conditions/operators';
+import type { ComponentType } from 'react';
+
+export interface ConditionControlProps {
+  value: string;
+  onChange: (value: string) => void;
+  error: string | undefined;
+  label: string;
+}
 
 /** A field on offer: what the rules know of it, and what people call it. */
 export interface FilterField extends FieldDescription {
   label: string;
   /** Values to pick from; without them the person types. */
   choices?: { value: string; label: string }[];
+  /** Heading under which it is offered. */
+  group?: string;
+  /** How its numbers are typed: `factor` of the unit shown make one of the value's. */
+  number?: { unit: string; factor: number; decimals: number };
+  /** Instead of a text, for one value. */
+  control?: ComponentType<ConditionControlProps>;
 }
 
 export type GroupKind = 'all' | 'any' | 'none';

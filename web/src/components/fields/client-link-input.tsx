@@ -7,8 +7,16 @@ import type { TypedInputProps } from './field-input-props.ts';
 
 const TYPING_MILLISECONDS = 250;
 
+interface LinkInputProps extends Omit<TypedInputProps, 'field' | 'shared'> {
+  shared: Omit<TypedInputProps['shared'], 'label'> & {
+    label: string | undefined;
+    'aria-label'?: string;
+  };
+}
+
 /** Another client, found by name, phone, e-mail or number. */
-export function ClientLinkInput({ value, onChange, onBlur, shared, clients }: TypedInputProps) {
+export function ClientLinkInput(props: LinkInputProps) {
+  const { value, onChange, onBlur, shared, clients } = props;
   const { t } = useTranslation('fields');
   const clearButton = useClearButton();
   const chosen = typeof value === 'string' ? value : null;
@@ -45,7 +53,7 @@ export function ClientLinkInput({ value, onChange, onBlur, shared, clients }: Ty
       {...shared}
       searchable
       clearable={!shared.required}
-      clearButtonProps={clearButton(shared.label)}
+      clearButtonProps={clearButton(shared.label ?? shared['aria-label'] ?? '')}
       placeholder={t('input.findClient')}
       nothingFoundMessage={query === '' ? t('input.typeName') : t('input.noClient')}
       // The server has searched: what it found is not sifted again.

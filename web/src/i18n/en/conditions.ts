@@ -28,6 +28,10 @@ export const conditions = {
   active_other: '{{count}} conditions',
   pickValues: 'Choose…',
   typeValues: 'Type, then Enter',
+  standardFields: 'Record',
+  customFields: 'Custom fields',
+  unknownField: 'Unknown field',
+  unknownFieldText: 'This field no longer exists, or you have no access to it.',
   operators: {
     equals: 'is',
     notEquals: 'is not',

@@ -2,6 +2,7 @@
 export const history = {
   actions: {
     created: '{{name}} created the record',
+    updated_zero: '{{name}} changed the record',
     updated_one: '{{name}} changed one field',
     updated_other: '{{name}} changed {{count}} fields',
     archived: '{{name}} archived the record',
@@ -11,6 +12,8 @@ export const history = {
     bulkEdited: '{{name}} changed the record together with others',
     bulkEditUndone: '{{name}} undid a bulk edit',
     valuesRestored: '{{name}} put earlier values back',
+    revealed: '{{name}} displayed sensitive data: {{fields}}',
+    revealedUnknown: '{{name}} displayed sensitive data',
   },
   sources: {
     app: 'Application',
@@ -22,6 +25,7 @@ export const history = {
   },
   system: 'The system',
   empty: 'empty',
+  masked: 'masked value',
   before: 'Before',
   after: 'After',
   restore: 'Put the earlier values back',

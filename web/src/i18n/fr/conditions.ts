@@ -28,6 +28,10 @@ export const conditions = {
   active_other: '{{count}} conditions',
   pickValues: 'Choisir…',
   typeValues: 'Saisir, puis Entrée',
+  standardFields: 'Fiche',
+  customFields: 'Champs personnalisés',
+  unknownField: 'Champ inconnu',
+  unknownFieldText: 'Ce champ n’existe plus, ou vous n’y avez pas accès.',
   operators: {
     equals: 'est',
     notEquals: 'n’est pas',

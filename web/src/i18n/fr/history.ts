@@ -2,6 +2,7 @@
 export const history = {
   actions: {
     created: '{{name}} a créé la fiche',
+    updated_zero: '{{name}} a modifié la fiche',
     updated_one: '{{name}} a modifié un champ',
     updated_other: '{{name}} a modifié {{count}} champs',
     archived: '{{name}} a archivé la fiche',
@@ -11,6 +12,8 @@ export const history = {
     bulkEdited: '{{name}} a modifié la fiche avec d’autres',
     bulkEditUndone: '{{name}} a annulé une modification groupée',
     valuesRestored: '{{name}} a rétabli d’anciennes valeurs',
+    revealed: '{{name}} a affiché des données sensibles : {{fields}}',
+    revealedUnknown: '{{name}} a affiché des données sensibles',
   },
   sources: {
     app: 'Application',
@@ -22,6 +25,7 @@ export const history = {
   },
   system: 'Le système',
   empty: 'vide',
+  masked: 'valeur masquée',
   before: 'Avant',
   after: 'Après',
   restore: 'Rétablir les valeurs d’avant',

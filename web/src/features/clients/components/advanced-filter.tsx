@@ -1,7 +1,8 @@
 import type { ConditionGroup } from '@clientele/contracts/conditions/condition';
-import { CLIENT_FIELDS } from '@clientele/domain/clients/client-fields';
+import { filterableFields } from '@clientele/domain/custom-fields/field-access';
 import { useTranslation } from 'react-i18next';
 import { ConditionBuilder } from '../../../components/condition-builder/condition-builder.tsx';
+import { customFilterField } from '../../../components/condition-builder/custom-filter-field.ts';
 import type { FilterField } from '../../../components/condition-builder/filter-field.ts';
 import { Panel } from '../../../components/panel.tsx';
 import { countryOptions, languageOptions } from '../../../lib/choices.ts';
@@ -9,24 +10,29 @@ import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
 import { useLanguage } from '../../../lib/use-language.ts';
 import { useClientTags } from '../api/list-client-tags.ts';
 import { useWording } from '../model/use-wording.ts';
+import { FilterClientInput } from './filter-client-input.tsx';
 
-export function AdvancedFilter(props: {
+interface AdvancedFilterProps {
   filter: ConditionGroup | null;
   onApply: (filter: ConditionGroup | null) => void;
-}) {
+}
+
+export function AdvancedFilter({ filter, onApply }: AdvancedFilterProps) {
   const { t } = useTranslation('conditions');
+  const fields = useFilterFields();
   return (
     <Panel title={t('title')}>
-      <ConditionBuilder fields={useClientFields()} value={props.filter} onApply={props.onApply} />
+      <ConditionBuilder fields={fields} value={filter} onApply={onApply} />
     </Panel>
   );
 }
 
-/** The fields of a client with their names and, where they have any, their values to pick from. */
-function useClientFields(): FilterField[] {
+/** What the member may filter on, with names and, where there are any, values to pick from. */
+function useFilterFields(): FilterField[] {
+  const { t } = useTranslation('conditions');
   const language = useLanguage();
   const wording = useWording();
-  const { organization, members } = useCurrentOrganization();
+  const { organization, members, form } = useCurrentOrganization();
   const tags = useClientTags(organization.id);
   const choices: Record<string, { value: string; label: string }[]> = {
     tags: tags.map((tag) => ({ value: tag, label: tag })),
@@ -37,10 +43,19 @@ function useClientFields(): FilterField[] {
     language: languageOptions(language),
     'address.country': countryOptions(language),
   };
-  return CLIENT_FIELDS.map((field) => {
-    const options = 'options' in field ? field.options : undefined;
-    const named = options?.map((value) => ({ value, label: wording.value(field.key, value) }));
-    const found = named ?? choices[field.key];
-    return { ...field, label: wording.label(field.key), ...(found && { choices: found }) };
+  return [...filterableFields(form?.fields ?? []).values()].map((description): FilterField => {
+    const custom = wording.customField(description.key);
+    if (custom) {
+      const field = customFilterField(custom, description, language);
+      const control = custom.type === 'clientLink' && { control: FilterClientInput };
+      return { ...field, group: t('customFields'), ...control };
+    }
+    const named = description.options?.map((value) => ({
+      value,
+      label: wording.value(description.key, value),
+    }));
+    const found = named ?? choices[description.key];
+    const label = wording.label(description.key);
+    return { ...description, label, group: t('standardFields'), ...(found && { choices: found }) };
   });
 }

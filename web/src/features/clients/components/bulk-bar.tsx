@@ -1,10 +1,12 @@
 import type { BulkEditAction, ClientSelection } from '@clientele/contracts/clients/bulk-edit';
 import { BULK_EDIT_IDS_MAXIMUM } from '@clientele/contracts/clients/bulk-edit';
 import type { ClientLifecycle } from '@clientele/contracts/clients/client';
+import { canWrite } from '@clientele/domain/custom-fields/field-access';
 import { Button, CloseButton, Paper, Text } from '@mantine/core';
 import {
   IconArchive,
   IconArrowBackUp,
+  IconForms,
   IconProgressCheck,
   IconTag,
   IconTagOff,
@@ -12,6 +14,7 @@ import {
 } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
 import { formatNumber } from '../../../lib/format.ts';
 import { useLanguage } from '../../../lib/use-language.ts';
 import { bulkActionsFor } from '../model/list-state.ts';
@@ -24,6 +27,7 @@ const ICONS = {
   removeTags: IconTagOff,
   assign: IconUserCheck,
   changeStatus: IconProgressCheck,
+  setField: IconForms,
   archive: IconArchive,
   restore: IconArrowBackUp,
 };
@@ -42,9 +46,12 @@ export function BulkBar(props: BulkBarProps) {
   const { lifecycle, selection, total } = props;
   const { t } = useTranslation('clients');
   const language = useLanguage();
+  const { form } = useCurrentOrganization();
   const [action, setAction] = useState<BulkEditAction['type'] | null>(null);
   const count = selection.all ? (total ?? 0) : selection.ids.size;
   if (count === 0) return null;
+  const hasFields = (form?.fields ?? []).some(canWrite);
+  const offered = bulkActionsFor(lifecycle).filter((type) => type !== 'setField' || hasFields);
   const tooMany = !selection.all && count > BULK_EDIT_IDS_MAXIMUM;
   const named: ClientSelection = selection.all
     ? props.selectionOfAll
@@ -70,7 +77,7 @@ export function BulkBar(props: BulkBarProps) {
       </div>
       {tooMany && <Text size="sm">{t('bulk.tooMany')}</Text>}
       <div className={classes.actions}>
-        {bulkActionsFor(lifecycle).map((type) => {
+        {offered.map((type) => {
           const Icon = ICONS[type];
           return (
             <Button

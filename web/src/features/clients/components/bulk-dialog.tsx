@@ -8,6 +8,8 @@ import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
 import { formatNumber } from '../../../lib/format.ts';
 import { useLanguage } from '../../../lib/use-language.ts';
 import { useCreateBulkEdit } from '../api/bulk-edit-clients.ts';
+import { useBulkField } from '../model/use-bulk-field.ts';
+import { BulkField } from './bulk-field.tsx';
 import { TagsField } from './tags-field.tsx';
 
 interface BulkDialogProps {
@@ -31,14 +33,23 @@ export function BulkDialog({ type, count, selection, onClose, onStarted }: BulkD
   const [status, setStatus] = useState<ClientStatus>('active');
   const [assignedTo, setAssignedTo] = useState<string>(NOBODY);
 
-  const action = type && actionOf(type, { tags, status, assignedTo });
+  const custom = useBulkField(start.error);
+  const action =
+    type === 'setField' ? custom.action : type && actionOf(type, { tags, status, assignedTo });
   const close = () => {
     start.reset();
     setTags([]);
+    custom.reset();
     onClose();
   };
-  const submit = () =>
-    action && start.mutate({ action, selection }, { onSuccess: ({ id }) => onStarted(id) });
+  const submit = () => {
+    if (!action || (type === 'setField' && !custom.check())) return;
+    const onSuccess = ({ id }: { id: string }) => {
+      custom.reset();
+      onStarted(id);
+    };
+    start.mutate({ action, selection }, { onSuccess });
+  };
   return (
     <Modal
       opened={type !== null}
@@ -47,7 +58,7 @@ export function BulkDialog({ type, count, selection, onClose, onStarted }: BulkD
       closeButtonProps={{ 'aria-label': t('common:close') }}
     >
       <Stack>
-        {start.isError && <ProblemAlert error={start.error} />}
+        {start.isError && !custom.error && <ProblemAlert error={start.error} />}
         <Text size="sm">
           <b>{t('clients:bulk.confirm', { count, shown: formatNumber(count, language) })}</b>{' '}
           {t('clients:bulk.undoable')}
@@ -84,6 +95,18 @@ export function BulkDialog({ type, count, selection, onClose, onStarted }: BulkD
             onChange={(value) => setAssignedTo(value ?? NOBODY)}
           />
         )}
+        {type === 'setField' && (
+          <BulkField
+            fields={custom.fields}
+            field={custom.field}
+            value={custom.value}
+            error={custom.error}
+            onChange={(key, value) => {
+              custom.change(key, value);
+              if (start.isError) start.reset();
+            }}
+          />
+        )}
         <Group justify="flex-end">
           <Button variant="default" onClick={close}>
             {t('common:cancel')}
@@ -99,7 +122,7 @@ export function BulkDialog({ type, count, selection, onClose, onStarted }: BulkD
 
 /** Null while the action lacks what it needs. */
 function actionOf(
-  type: BulkEditAction['type'],
+  type: Exclude<BulkEditAction['type'], 'setField'>,
   values: { tags: string[]; status: ClientStatus; assignedTo: string },
 ): BulkEditAction | null {
   switch (type) {

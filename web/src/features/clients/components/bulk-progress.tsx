@@ -10,6 +10,7 @@ import { isProblem } from '../../../lib/problem.ts';
 import { useLanguage } from '../../../lib/use-language.ts';
 import { useNotifyProblem } from '../../../lib/use-notify-problem.tsx';
 import { isWorking, useBulkEdit, useUndoBulkEdit } from '../api/bulk-edit-clients.ts';
+import { useActionWords } from '../model/use-action-words.ts';
 import classes from './bulk-progress.module.css';
 
 /** A bulk edit on its way, what came of it, and undo. Comes back with the page while it runs. */
@@ -66,11 +67,12 @@ export function BulkProgress(props: { bulkEditId: string | null; onClose: () => 
 function useProgressWords(): (job: BulkEdit) => string {
   const { t } = useTranslation('clients');
   const language = useLanguage();
+  const actionWords = useActionWords();
   const number = (value: number) => formatNumber(value, language);
   const counted = (key: 'unchanged' | 'undone' | 'undoneSkipped', count: number) =>
     t(`bulk.${key}`, { count, shown: number(count) });
   return (job) => {
-    const action = t(`bulk.${job.action.type}`);
+    const action = actionWords(job.action);
     const { undo } = job;
     if (undo.status === 'queued' || undo.status === 'running') return t('bulk.undoing');
     if (undo.status === 'done') {

@@ -1,14 +1,23 @@
 import type { Client } from '@clientele/contracts/clients/client';
 import { formatPhone } from '@clientele/domain/contact/phone';
+import { FieldValue } from '../../../components/fields/field-value.tsx';
 import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
 import { formatMoment, formatShortDate } from '../../../lib/format.ts';
 import { useLanguage } from '../../../lib/use-language.ts';
-import type { ColumnKey } from '../model/columns.ts';
+import type { Column, StandardColumn } from '../model/columns.ts';
 import { StatusPill } from './status-pill.tsx';
 import { TagList } from './tag-list.tsx';
 
 /** A value of the list in its column; nothing where there is none. */
-export function ClientCell({ client, column }: { client: Client; column: ColumnKey }) {
+export function ClientCell({ client, column }: { client: Client; column: Column }) {
+  const { field } = column;
+  if (!field) return <StandardCell client={client} column={column.key as StandardColumn} />;
+  const masked = client.maskedFields.includes(field.key);
+  const value = client.custom[field.key] ?? null;
+  return <FieldValue compact field={field} value={value} masked={masked} empty="" />;
+}
+
+function StandardCell({ client, column }: { client: Client; column: StandardColumn }) {
   const { organization, members } = useCurrentOrganization();
   const language = useLanguage();
   switch (column) {

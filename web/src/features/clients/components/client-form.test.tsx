@@ -1,18 +1,21 @@
+import type { ClientProfile } from '@clientele/contracts/clients/client';
 import { EMPTY_PROFILE } from '@clientele/domain/clients/client-profile';
 import { screen, waitFor } from '@testing-library/react';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { aClient } from '../../../testing/records.ts';
+import { aClient, aClientForm } from '../../../testing/records.ts';
 import { answerFetch, renderPage } from '../../../testing/render-page.tsx';
 import { ClientForm } from './client-form.tsx';
 
 const found = vi.fn(() => ({ body: { items: [] as unknown[] } }));
 
-async function renderForm(initial = EMPTY_PROFILE) {
+async function renderForm(initial: ClientProfile = EMPTY_PROFILE) {
   const onSubmit = vi.fn();
   const onDirtyChange = vi.fn();
   const page = await renderPage(
     <ClientForm
+      layout={aClientForm()}
       initial={initial}
+      stored={null}
       submitLabel="Créer"
       pending={false}
       onDirtyChange={onDirtyChange}
@@ -102,14 +105,5 @@ describe('ClientForm', () => {
     await waitFor(() => expect(onDirtyChange).toHaveBeenLastCalledWith(true));
     await user.type(screen.getByLabelText('Prénom'), '{Backspace}');
     await waitFor(() => expect(onDirtyChange).toHaveBeenLastCalledWith(false));
-  });
-
-  test('puts the company first for a company', async () => {
-    const { user } = await renderForm();
-    await user.click(screen.getByRole('radio', { name: 'Société' }));
-    const labels = screen
-      .getAllByRole('textbox')
-      .map((input) => input.closest('div')?.parentElement);
-    expect(labels[0]).toHaveTextContent('Société');
   });
 });

@@ -1,23 +1,29 @@
-import type { ClientProfile } from '@clientele/contracts/clients/client';
-import { calendarDateOf } from '@clientele/domain/time/calendar';
+import type { Client, ClientProfile } from '@clientele/contracts/clients/client';
+import type { ClientForm as ClientFormLayout } from '@clientele/contracts/custom-fields/field-layout';
+import { layoutStandardFieldSchema } from '@clientele/contracts/custom-fields/field-layout';
+import { formSections } from '@clientele/domain/custom-fields/field-layout';
+import { customPath } from '@clientele/domain/custom-fields/field-types';
 import { Alert, Button, Group, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { type ReactNode, useEffect, useMemo, useRef } from 'react';
+import { Fragment, type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
 import { useLanguage } from '../../../lib/use-language.ts';
-import { type ClientFormValues, formErrors, toFormValues } from '../model/form-values.ts';
-import { AddressSection } from './client-form-address.tsx';
-import { ContactSection } from './client-form-contact.tsx';
+import { formErrors } from '../model/form-checks.ts';
+import { shownFields } from '../model/form-context.ts';
+import { focusFirstProblem, unplacedErrors } from '../model/form-problems.ts';
+import { type ClientFormValues, isChanged, toFormValues } from '../model/form-values.ts';
+import { useFormContext } from '../model/use-form-context.ts';
 import { ClientFormDuplicates } from './client-form-duplicates.tsx';
-import { FollowUpSection } from './client-form-follow-up.tsx';
-import { IdentitySection } from './client-form-identity.tsx';
+import { FormSection } from './form-section.tsx';
 
 interface ClientFormProps {
+  /** The sections, from the organisation; the fields in them come with it. */
+  layout: ClientFormLayout;
   /** Where the form starts; later changes of it do not touch what is being typed. */
   initial: ClientProfile;
-  /** Whom not to report as a duplicate: the client being edited. */
-  clientId?: string;
+  /** The client being edited, which is then not reported as a duplicate; null for a new one. */
+  stored: Client | null;
   submitLabel: string;
   pending: boolean;
   /** Messages of the server, by field path. */
@@ -31,19 +37,13 @@ interface ClientFormProps {
   onCancel: () => void;
 }
 
-/** The one form of creating and editing. Fields are checked as one leaves them. */
+/** The one form of creating and editing, as the organisation arranged it. Fields are checked as one leaves them. */
 export function ClientForm(props: ClientFormProps) {
   const { initial, serverErrors, onDirtyChange } = props;
   const { t } = useTranslation(['clients', 'common']);
   const language = useLanguage();
   const { organization } = useCurrentOrganization();
-  const context = useMemo(
-    () => ({
-      country: organization.country,
-      today: calendarDateOf(new Date(), organization.timeZone),
-    }),
-    [organization],
-  );
+  const context = useFormContext(props.stored);
   const element = useRef<HTMLFormElement>(null);
   const form = useForm<ClientFormValues>({
     initialValues: toFormValues(initial, organization.country),
@@ -52,33 +52,48 @@ export function ClientForm(props: ClientFormProps) {
     clearInputErrorOnChange: true,
     onValuesChange: () => form.clearFieldError('identity'),
   });
-  const dirty = form.isDirty();
+  const dirty = isChanged(form.getInitialValues(), form.values);
   useEffect(() => onDirtyChange(dirty), [dirty, onDirtyChange]);
   const { setErrors } = form;
   useEffect(() => {
-    if (serverErrors) setErrors(serverErrors);
+    if (!serverErrors) return;
+    setErrors(serverErrors);
+    focusFirstProblem(element.current);
   }, [serverErrors, setErrors]);
 
+  const shown = shownFields(form.values, context);
+  const paths = new Set<string>([
+    ...layoutStandardFieldSchema.options,
+    ...[...shown.keys()].map(customPath),
+  ]);
+  const sections = formSections(props.layout.sections, paths);
   const problems = Object.keys(form.errors).filter((path) => path !== 'identity').length;
-  const goToFirstProblem = () =>
-    requestAnimationFrame(() =>
-      element.current?.querySelector<HTMLElement>('[aria-invalid=true], [role=alert]')?.focus(),
-    );
+  const elsewhere = unplacedErrors(form.errors, paths);
   return (
-    <form ref={element} onSubmit={form.onSubmit(props.onSubmit, goToFirstProblem)} noValidate>
+    <form
+      ref={element}
+      onSubmit={form.onSubmit(props.onSubmit, () => focusFirstProblem(element.current))}
+      noValidate
+    >
       <Stack gap="lg">
         {form.errors.identity && (
           <Alert color="red" role="alert" tabIndex={-1}>
             {form.errors.identity}
           </Alert>
         )}
-        <IdentitySection form={form} />
-        <ContactSection form={form} />
-        {!props.hideDuplicates && (
-          <ClientFormDuplicates values={form.values} context={context} except={props.clientId} />
+        {sections.map((section) => (
+          <Fragment key={section.id}>
+            <FormSection section={section} form={form} context={context} shown={shown} />
+            {!props.hideDuplicates && section.fields.includes('email') && (
+              <ClientFormDuplicates values={form.values} context={context} />
+            )}
+          </Fragment>
+        ))}
+        {elsewhere.length > 0 && (
+          <Alert color="red" role="alert" tabIndex={-1}>
+            {elsewhere.join(' ')}
+          </Alert>
         )}
-        <AddressSection form={form} />
-        <FollowUpSection form={form} />
         {props.notice}
         <Group gap="sm">
           <Button type="submit" size="md" loading={props.pending}>

@@ -2,9 +2,10 @@ import type { ClientSort } from '@clientele/contracts/clients/client-list';
 import { Checkbox } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { type Column, columnLabel } from '../model/columns.ts';
+import { type Column, columnPath } from '../model/columns.ts';
 import { nextSort } from '../model/list-state.ts';
 import type { Selection } from '../model/use-selection.ts';
+import { useWording } from '../model/use-wording.ts';
 import classes from './client-list.module.css';
 
 interface ClientListHeadProps {
@@ -47,9 +48,9 @@ function HeadCell(props: {
   sort: ClientSort | null;
   onSort: (sort: ClientSort) => void;
 }) {
-  const { t } = useTranslation('clients');
+  const wording = useWording();
   const { column, sort } = props;
-  const label = t(`fields.${columnLabel(column.key)}`);
+  const label = wording.label(columnPath(column.key));
   const { sort: field } = column;
   const ascending = field !== undefined && sort === field;
   const descending = field !== undefined && sort === `-${field}`;
@@ -58,18 +59,22 @@ function HeadCell(props: {
   return (
     // biome-ignore lint/a11y/useSemanticElements: see ClientList
     // biome-ignore lint/a11y/useFocusableInteractive: its button is
-    <div role="columnheader" {...(field && sort && { 'aria-sort': order })}>
+    <div
+      role="columnheader"
+      className={classes.headCell}
+      {...(field && sort && { 'aria-sort': order })}
+    >
       {field && sort ? (
         <button
           type="button"
           className={classes.sort}
           onClick={() => props.onSort(nextSort(sort, field))}
         >
-          {label}
+          <span className={classes.headText}>{label}</span>
           <Arrow size={14} aria-hidden />
         </button>
       ) : (
-        label
+        <span className={classes.headText}>{label}</span>
       )}
     </div>
   );

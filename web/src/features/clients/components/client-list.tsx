@@ -12,7 +12,8 @@ import {
   useState,
 } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type ColumnKey, visibleColumns } from '../model/columns.ts';
+import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
+import { visibleColumns } from '../model/columns.ts';
 import type { Selection } from '../model/use-selection.ts';
 import { ClientCard } from './client-card.tsx';
 import classes from './client-list.module.css';
@@ -24,7 +25,8 @@ interface ClientListProps {
   clients: Client[];
   /** How many there are in all, as far as known, for those who hear the table. */
   total: number | null;
-  columns: ColumnKey[];
+  /** Keys of the chosen columns. */
+  columns: string[];
   /** Null while searching: results stand by relevance. */
   sort: ClientSort | null;
   onSort: (sort: ClientSort) => void;
@@ -73,7 +75,8 @@ export function ClientList(props: ClientListProps) {
     if (hasMore && !loadingMore && lastIndex >= clients.length - 10) onMore();
   }, [hasMore, loadingMore, lastIndex, clients.length, onMore]);
 
-  const columns = visibleColumns(props.columns);
+  const { form } = useCurrentOrganization();
+  const columns = visibleColumns(props.columns, form);
   const tracks = [selection ? '44px' : '', ...columns.map(({ track }) => track)].join(' ');
   const width = columns.reduce((sum, { minimum }) => sum + minimum + 12, 76);
   const ids = clients.map(({ id }) => id);

@@ -32,10 +32,10 @@ export function ClientRow({ client, index, columns, style, selected, onToggle }:
       style={style}
     >
       {onToggle && <SelectCell client={client} selected={selected} onToggle={onToggle} />}
-      {columns.map(({ key }) =>
-        key === 'name' ? (
+      {columns.map((column) =>
+        column.key === 'name' ? (
           // biome-ignore lint/a11y/useSemanticElements: see ClientList
-          <div key={key} role="cell" className={classes.nameCell}>
+          <div key={column.key} role="cell" className={classes.nameCell}>
             <PersonAvatar name={client.displayName} size={36} />
             <span style={{ minWidth: 0 }}>
               <Link className={classes.name} to={`/o/${organization.id}/clients/${client.id}`}>
@@ -48,8 +48,8 @@ export function ClientRow({ client, index, columns, style, selected, onToggle }:
           </div>
         ) : (
           // biome-ignore lint/a11y/useSemanticElements: see ClientList
-          <div key={key} role="cell" className={classes.cell}>
-            <ClientCell client={client} column={key} />
+          <div key={column.key} role="cell" className={classes.cell}>
+            <ClientCell client={client} column={column} />
           </div>
         ),
       )}

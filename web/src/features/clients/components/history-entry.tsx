@@ -9,6 +9,7 @@ import { useLanguage } from '../../../lib/use-language.ts';
 import { useWording } from '../model/use-wording.ts';
 import { wordEntry } from '../model/word-entry.ts';
 import classes from './client-history.module.css';
+import { WordedValue } from './worded-value.tsx';
 
 interface HistoryEntryProps {
   entry: ClientHistoryEntry;
@@ -23,7 +24,8 @@ export function HistoryEntry({ entry, onRestore, restoring }: HistoryEntryProps)
   const language = useLanguage();
   const { organization } = useCurrentOrganization();
   const wording = useWording();
-  const words = wordEntry(entry);
+  const words = wordEntry(entry, wording.knows);
+  const fields = words.revealed.map(wording.label).join(', ');
   const name = entry.by.id === null ? t('system') : entry.by.name;
   return (
     <li className={classes.entry}>
@@ -31,7 +33,7 @@ export function HistoryEntry({ entry, onRestore, restoring }: HistoryEntryProps)
       <div className={classes.body}>
         <div className={classes.head}>
           <Text component="h2" size="sm" fw={600}>
-            {t(`actions.${words.sentence}`, { name, count: words.count })}
+            {t(`actions.${words.sentence}`, { name, count: words.count, fields })}
           </Text>
           <Text size="sm" c="dimmed">
             <time dateTime={entry.at}>
@@ -42,23 +44,29 @@ export function HistoryEntry({ entry, onRestore, restoring }: HistoryEntryProps)
         </div>
         {words.changes.length > 0 && (
           <dl className={classes.changes}>
-            {words.changes.map(({ field, before, after }) => (
+            {words.changes.map(({ field, before, after, masked }) => (
               <div key={field} className={classes.change}>
                 <dt>{wording.label(field)}</dt>
                 <dd>
-                  {entry.action !== 'created' && (
+                  {masked ? (
+                    <span className={classes.empty}>{t('masked')}</span>
+                  ) : (
                     <>
-                      <span className={classes.spoken}>{t('before')}</span>
-                      <del className={classes.before}>
-                        <Value words={wording} field={field} value={before} />
-                      </del>
-                      <IconArrowRight size={14} className={classes.arrow} aria-hidden />
-                      <span className={classes.spoken}>{t('after')}</span>
+                      {entry.action !== 'created' && (
+                        <>
+                          <span className={classes.spoken}>{t('before')}</span>
+                          <del className={classes.before}>
+                            <WordedValue wording={wording} field={field} value={before} />
+                          </del>
+                          <IconArrowRight size={14} className={classes.arrow} aria-hidden />
+                          <span className={classes.spoken}>{t('after')}</span>
+                        </>
+                      )}
+                      <ins className={classes.after}>
+                        <WordedValue wording={wording} field={field} value={after} />
+                      </ins>
                     </>
                   )}
-                  <ins className={classes.after}>
-                    <Value words={wording} field={field} value={after} />
-                  </ins>
                 </dd>
               </div>
             ))}
@@ -79,10 +87,4 @@ export function HistoryEntry({ entry, onRestore, restoring }: HistoryEntryProps)
       </div>
     </li>
   );
-}
-
-function Value(props: { words: ReturnType<typeof useWording>; field: string; value: unknown }) {
-  const empty = props.value === null || (Array.isArray(props.value) && props.value.length === 0);
-  const text = props.words.value(props.field, props.value);
-  return empty ? <span className={classes.empty}>{text}</span> : text;
 }

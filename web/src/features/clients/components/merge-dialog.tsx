@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { EditConflict } from '../model/merge-edits.ts';
 import { useWording } from '../model/use-wording.ts';
 import classes from './merge-dialog.module.css';
+import { WordedValue } from './worded-value.tsx';
 
 interface MergeDialogProps {
   conflicts: EditConflict[];
@@ -54,7 +55,7 @@ export function MergeDialog(props: MergeDialogProps) {
                   <Text size="xs" c="dimmed">
                     {t('clients:conflict.mine')}
                   </Text>
-                  {wording.value(conflict.field, conflict.mine)}
+                  <WordedValue wording={wording} field={conflict.field} value={conflict.mine} />
                 </span>
               </Radio.Card>
               <Radio.Card value="theirs" className={classes.side}>
@@ -63,7 +64,7 @@ export function MergeDialog(props: MergeDialogProps) {
                   <Text size="xs" c="dimmed">
                     {t('clients:conflict.theirs', { name: otherName })}
                   </Text>
-                  {wording.value(conflict.field, conflict.theirs)}
+                  <WordedValue wording={wording} field={conflict.field} value={conflict.theirs} />
                 </span>
               </Radio.Card>
             </div>

@@ -1,14 +1,16 @@
 import type { DuplicateCandidate } from '@clientele/contracts/clients/client-list';
 import { formatPhone } from '@clientele/domain/contact/phone';
-import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router-dom';
 import { ProblemAlert } from '../../../components/problem-alert.tsx';
 import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
 import { isProblem } from '../../../lib/problem.ts';
 import { type CreateClientCall, useCreateClient } from '../api/create-client.ts';
 import { candidatesOf } from '../model/candidates.ts';
 import { parseQuickAdd, type QuickAddInput } from '../model/quick-add.ts';
+import { useWording } from '../model/use-wording.ts';
 import { DuplicateNotice } from './duplicate-notice.tsx';
 
 /** One field for a new client: what it understood shows below while typing. */
@@ -19,11 +21,13 @@ export function QuickAdd(props: {
   const { t } = useTranslation('clients');
   const { organization } = useCurrentOrganization();
   const create = useCreateClient(organization.id);
+  const wording = useWording();
   const [text, setText] = useState(props.initial ?? '');
   const [key, setKey] = useState(() => crypto.randomUUID());
   const input = parseQuickAdd(text, organization.country);
   const empty = Object.keys(input).length === 0;
   const duplicates: DuplicateCandidate[] = candidatesOf(create.error);
+  const missing = missingPaths(create.error).map(wording.label);
 
   const sending = useRef(false);
   const send = (allowDuplicate: boolean) => {
@@ -81,12 +85,35 @@ export function QuickAdd(props: {
             </Button>
           </DuplicateNotice>
         )}
-        {create.isError && !isProblem(create.error, 'client.possible_duplicate') && (
+        {missing.length > 0 && (
+          <Alert color="mimosa" role="alert">
+            <Text size="sm">
+              {t('quickAdd.missing', { count: missing.length, fields: missing.join(', ') })}
+            </Text>
+            <Button
+              component={Link}
+              size="xs"
+              mt="xs"
+              to={`/o/${organization.id}/clients/new?from=${encodeURIComponent(text)}`}
+            >
+              {t('quickAdd.complete')}
+            </Button>
+          </Alert>
+        )}
+        {create.isError && duplicates.length === 0 && missing.length === 0 && (
           <ProblemAlert error={create.error} />
         )}
       </Stack>
     </form>
   );
+}
+
+/** The custom fields that the server misses; none when it has other reasons too. */
+function missingPaths(error: unknown): string[] {
+  const issues = isProblem(error, 'request.invalid') ? (error.details.errors ?? []) : [];
+  return issues.every(({ path, code }) => path.startsWith('custom.') && code === 'field.required')
+    ? issues.map(({ path }) => path)
+    : [];
 }
 
 function Understood({ input, country }: { input: QuickAddInput; country: string }) {

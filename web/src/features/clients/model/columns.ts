@@ -1,28 +1,28 @@
-import type { ClientSortField } from '@clientele/contracts/clients/client-list';
+import type { ClientSort, ClientSortField } from '@clientele/contracts/clients/client-list';
+import type { CustomFieldType, MemberField } from '@clientele/contracts/custom-fields/custom-field';
+import type { ClientForm } from '@clientele/contracts/custom-fields/field-layout';
+import { canSort } from '@clientele/domain/custom-fields/field-access';
+import { customPath, FIELD_TYPE_TRAITS } from '@clientele/domain/custom-fields/field-types';
 
-export type ColumnKey =
-  | 'name'
-  | 'number'
-  | 'phone'
-  | 'email'
-  | 'city'
-  | 'tags'
-  | 'status'
-  | 'assignedTo'
-  | 'birthDate'
-  | 'createdAt'
-  | 'updatedAt';
+export type StandardColumn = ClientSortField | 'phone' | 'email' | 'tags' | 'status' | 'assignedTo';
+export type CustomColumn = `custom.${string}`;
+export type ColumnKey = StandardColumn | CustomColumn;
+
+/** What a list can be put in the order of, ascending. */
+export type SortKey = ClientSortField | CustomColumn;
 
 export interface Column {
   key: ColumnKey;
   /** Grid track, and the least width in pixels before the list scrolls sideways. */
   track: string;
   minimum: number;
-  sort?: ClientSortField;
+  sort?: SortKey;
+  /** Of a custom column. */
+  field?: MemberField;
 }
 
 /** In the order they stand. The name always shows. */
-export const COLUMNS: readonly Column[] = [
+const STANDARD: readonly (Column & { key: StandardColumn })[] = [
   { key: 'name', track: 'minmax(200px, 2.4fr)', minimum: 200, sort: 'name' },
   { key: 'number', track: '104px', minimum: 104, sort: 'number' },
   { key: 'phone', track: '128px', minimum: 128 },
@@ -36,22 +36,56 @@ export const COLUMNS: readonly Column[] = [
   { key: 'updatedAt', track: '116px', minimum: 116, sort: 'updatedAt' },
 ];
 
+/** Least width in pixels by type, where it is not that of a short text. */
+const WIDTHS: Partial<Record<CustomFieldType, number>> = {
+  number: 108,
+  money: 116,
+  percent: 108,
+  date: 116,
+  dateTime: 156,
+  boolean: 100,
+  multiChoice: 170,
+  email: 160,
+};
+const WIDTH = 136;
+
 export const DEFAULT_COLUMNS: ColumnKey[] = ['name', 'phone', 'email', 'city', 'tags', 'status'];
 
-export const SORTABLE: ClientSortField[] = [
-  'name',
-  'number',
-  'createdAt',
-  'updatedAt',
-  'city',
-  'birthDate',
-];
-
-/** The label of a column is that of its field. */
-export function columnLabel(key: ColumnKey) {
-  return key === 'city' ? 'addressCity' : key;
+/** Every column on offer: the standard ones, then custom fields in the order of the form. */
+export function columnsOf(form: ClientForm | null): Column[] {
+  if (!form) return [...STANDARD];
+  const places = form.sections.flatMap(({ fields }) => fields);
+  const custom = form.fields
+    .filter(({ type, access }) => FIELD_TYPE_TRAITS[type].column && access !== 'none')
+    .map(customColumn)
+    .sort((a, b) => places.indexOf(a.key) - places.indexOf(b.key));
+  return [...STANDARD, ...custom];
 }
 
-export function visibleColumns(chosen: readonly ColumnKey[]): Column[] {
-  return COLUMNS.filter(({ key }) => key === 'name' || chosen.includes(key));
+function customColumn(field: MemberField): Column {
+  const key = customPath(field.key);
+  const minimum = WIDTHS[field.type] ?? WIDTH;
+  const column = { key, field, minimum, track: `minmax(${minimum}px, 1fr)` };
+  return canSort(field) && field.ready ? { ...column, sort: key } : column;
+}
+
+/** What the list can be sorted by, whichever columns show. */
+export function sortKeysOf(form: ClientForm | null): SortKey[] {
+  return columnsOf(form).flatMap(({ sort }) => sort ?? []);
+}
+
+/** The order asked for, or the ordinary one where it is by a field that cannot be sorted by. */
+export function usableSort(sort: ClientSort, form: ClientForm | null): ClientSort {
+  const key = sort.replace(/^-/, '') as SortKey;
+  return sortKeysOf(form).includes(key) ? sort : 'name';
+}
+
+/** The path of the field that names the column. */
+export function columnPath(key: ColumnKey): string {
+  return key === 'city' ? 'address.city' : key;
+}
+
+/** The chosen columns that are there: one whose field is gone is left out. */
+export function visibleColumns(chosen: readonly string[], form: ClientForm | null): Column[] {
+  return columnsOf(form).filter(({ key }) => key === 'name' || chosen.includes(key));
 }

@@ -10,6 +10,7 @@ const NESTED: Record<string, FieldLabel> = {
   'address.country': 'addressCountry',
 };
 const PLAIN = new Set<string>([
+  'name',
   'kind',
   'status',
   'lifecycle',

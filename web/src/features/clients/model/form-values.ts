@@ -1,16 +1,12 @@
 import type { Address } from '@clientele/contracts/clients/address';
 import type { ClientProfile, CreateClientInput } from '@clientele/contracts/clients/client';
-import type { FieldChange } from '@clientele/contracts/clients/client-history';
-import type { FieldIssue } from '@clientele/contracts/field-issue';
-import type { InterfaceLanguage } from '@clientele/contracts/primitives';
-import { wordIssue } from '@clientele/contracts/validation';
-import { applyPatch, profileChanges } from '@clientele/domain/clients/client-profile';
-import {
-  clientIdentityIssue,
-  type NormalizeContext,
-  normalizeClientInput,
-} from '@clientele/domain/clients/normalize-client';
+import type { CustomValues } from '@clientele/contracts/custom-fields/custom-value';
+import { sameValue } from '@clientele/domain/clients/client-profile';
 import { formatPhone } from '@clientele/domain/contact/phone';
+
+type StandardInput = Required<Omit<CreateClientInput, 'custom' | 'address'>> & {
+  address: Address;
+};
 
 /** A profile as its fields hold it: every absent value an empty text. */
 export interface ClientFormValues {
@@ -30,8 +26,13 @@ export interface ClientFormValues {
   source: string;
   assignedTo: string;
   preferredChannel: string;
+  /** By key; a value that is not shown is not there until it is shown or replaced. */
+  custom: CustomValues;
+  /** What sensitive fields held when they were shown in this form. */
+  revealed: CustomValues;
 }
 
+/** The profile as the form starts with it. Every custom value that it holds is taken along. */
 export function toFormValues(profile: ClientProfile, country: string): ClientFormValues {
   const { address } = profile;
   return {
@@ -57,11 +58,13 @@ export function toFormValues(profile: ClientProfile, country: string): ClientFor
     source: profile.source ?? '',
     assignedTo: profile.assignedTo ?? '',
     preferredChannel: profile.preferredChannel ?? '',
+    custom: profile.custom,
+    revealed: {},
   };
 }
 
-/** What the API takes: empty texts are `null`. */
-export function toClientInput(values: ClientFormValues): CreateClientInput {
+/** What the API takes of the standard fields: empty texts are `null`. */
+export function toClientInput(values: ClientFormValues): StandardInput {
   const { address } = values;
   return {
     kind: values.kind,
@@ -89,66 +92,15 @@ export function toClientInput(values: ClientFormValues): CreateClientInput {
   };
 }
 
-/** Messages by field path; what is missing altogether stands under `identity`. */
-export function formErrors(
-  values: ClientFormValues,
-  context: NormalizeContext,
-  language: InterfaceLanguage,
-): Record<string, string> {
-  const input = toClientInput(values);
-  // Unfiltered, so that each message finds its row.
-  const result = normalizeClientInput(
-    { ...input, otherEmails: values.otherEmails, otherPhones: values.otherPhones },
-    context,
+/** Whether something was typed. A sensitive value that was only shown is no change. */
+export function isChanged(start: ClientFormValues, now: ClientFormValues): boolean {
+  const standard = (values: ClientFormValues) =>
+    JSON.stringify({ ...values, custom: null, revealed: null });
+  if (standard(start) !== standard(now)) return true;
+  const before: CustomValues = { ...start.custom, ...now.revealed };
+  return Object.keys({ ...before, ...now.custom }).some(
+    (key) => !sameValue(now.custom[key] ?? null, before[key] ?? null),
   );
-  const identity = clientIdentityIssue({
-    firstName: orNull(values.firstName),
-    lastName: orNull(values.lastName),
-    companyName: orNull(values.companyName),
-    email: orNull(values.email),
-    phone: orNull(values.phone),
-  });
-  const issues: FieldIssue[] = [
-    ...(result.ok ? [] : result.issues),
-    ...(identity ? [{ ...identity, path: 'identity' }] : []),
-  ];
-  return Object.fromEntries(
-    issues.map((issue) => [issue.path, wordIssue(issue, language).message]),
-  );
-}
-
-/** What these values change of a profile, once brought to their stored form. */
-export function changesOf(
-  base: ClientProfile,
-  values: ClientFormValues,
-  context: NormalizeContext,
-): FieldChange[] {
-  const normalized = normalizeClientInput(toClientInput(values), context);
-  return normalized.ok ? profileChanges(base, applyPatch(base, normalized.value)) : [];
-}
-
-/** What of a half-filled form could double another client; null while there is too little. */
-export function duplicateDraft(
-  values: ClientFormValues,
-  context: NormalizeContext,
-): CreateClientInput | null {
-  const { kind, firstName, lastName, companyName, email, phone, birthDate } = toClientInput(values);
-  const postalCode = orNull(values.address.postalCode);
-  const valid = <Input extends CreateClientInput>(input: Input) =>
-    normalizeClientInput(input, context).ok ? input : {};
-  const draft: CreateClientInput = {
-    ...(email && valid({ email })),
-    ...(phone && valid({ phone })),
-  };
-  const named = companyName ?? lastName;
-  const beside = {
-    ...(birthDate && valid({ birthDate })),
-    ...(postalCode && valid({ address: { postalCode } })),
-  };
-  if (named && Object.keys(beside).length > 0) {
-    Object.assign(draft, { kind, firstName, lastName, companyName, ...beside });
-  }
-  return Object.keys(draft).length === 0 ? null : draft;
 }
 
 function orNull(text: string): string | null {

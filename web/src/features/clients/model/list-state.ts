@@ -8,7 +8,6 @@ import {
 import {
   type ClientFilter,
   type ClientSort,
-  type ClientSortField,
   clientSortSchema,
 } from '@clientele/contracts/clients/client-list';
 import {
@@ -16,6 +15,7 @@ import {
   conditionTreeSchema,
   measureTree,
 } from '@clientele/contracts/conditions/condition';
+import type { SortKey } from './columns.ts';
 
 /** Everything the list shows, as it stands in the address. */
 export interface ClientListState {
@@ -92,7 +92,7 @@ export function conditionCount(filter: ConditionGroup | null): number {
 }
 
 /** The same column again turns the order round. */
-export function nextSort(sort: ClientSort, field: ClientSortField): ClientSort {
+export function nextSort(sort: ClientSort, field: SortKey): ClientSort {
   if (sort === field) return `-${field}`;
   return field;
 }
@@ -100,7 +100,7 @@ export function nextSort(sort: ClientSort, field: ClientSortField): ClientSort {
 /** What one may do to a selection depends on where its clients lie. */
 export function bulkActionsFor(lifecycle: ClientLifecycle): BulkEditAction['type'][] {
   if (lifecycle !== 'active') return ['restore'];
-  return ['addTags', 'removeTags', 'assign', 'changeStatus', 'archive'];
+  return ['addTags', 'removeTags', 'assign', 'changeStatus', 'setField', 'archive'];
 }
 
 function readFilter(text: string | null): ConditionGroup | null {

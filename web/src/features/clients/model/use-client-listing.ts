@@ -1,3 +1,7 @@
+import type { ConditionGroup } from '@clientele/contracts/conditions/condition';
+import type { ClientForm } from '@clientele/contracts/custom-fields/field-layout';
+import { checkTree } from '@clientele/domain/conditions/check-tree';
+import { filterableFields } from '@clientele/domain/custom-fields/field-access';
 import { useCallback, useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router-dom';
@@ -6,21 +10,28 @@ import { useLanguage } from '../../../lib/use-language.ts';
 import { useClientCount } from '../api/count-clients.ts';
 import { useClientPages } from '../api/list-clients.ts';
 import { useClientSearchPages } from '../api/search-clients.ts';
+import { usableSort } from './columns.ts';
 import { type ClientListState, filterOf, readListState, writeListState } from './list-state.ts';
 
 /** Rows that fill the tallest screen we expect. */
 const FIRST_SCREEN = 20;
 
-/** The list that the address describes: its clients, its count, and how to change it. */
-export function useClientListing(organizationId: string) {
+/**
+ * The list that the address describes: its clients, its count, and how to change it. An order by a
+ * field that is gone is the ordinary one; a filter on such a field is not asked for.
+ */
+export function useClientListing(organizationId: string, form: ClientForm | null) {
   const [parameters, setParameters] = useSearchParams();
-  const state = useMemo(() => readListState(parameters), [parameters]);
+  const asked = useMemo(() => readListState(parameters), [parameters]);
+  const state = useMemo(() => ({ ...asked, sort: usableSort(asked.sort, form) }), [asked, form]);
+  const unknownFilter = useMemo(() => isUnknown(asked.filter, form), [asked, form]);
   const searching = state.q !== '';
   const filter = filterOf(state);
-  const pages = useClientPages(organizationId, filter, state.sort, !searching);
+  const listed = !searching && form !== null && !unknownFilter;
+  const pages = useClientPages(organizationId, filter, state.sort, listed);
   const found = useClientSearchPages(organizationId, state.q, state.lifecycle);
   const shown = searching ? found : pages;
-  const count = useClientCount(organizationId, filter, !searching);
+  const count = useClientCount(organizationId, filter, listed);
 
   const update = useCallback(
     (changes: Partial<ClientListState>, replace = false) =>
@@ -46,8 +57,10 @@ export function useClientListing(organizationId: string) {
     search,
     searching,
     clients,
-    total: count.data?.count ?? null,
-    countText: useCountText(count.data),
+    /** The filter names a field that is gone, or that the member does not know. */
+    unknownFilter: unknownFilter && !searching,
+    total: unknownFilter ? null : (count.data?.count ?? null),
+    countText: useCountText(unknownFilter ? undefined : count.data),
     loading: shown.isPending || (clients.length === 0 && shown.hasNextPage && !shown.isError),
     fetching: shown.isFetching,
     error: shown.error,
@@ -58,6 +71,13 @@ export function useClientListing(organizationId: string) {
     /** Names the list, whatever its order: what is ticked belongs to it. */
     scope: JSON.stringify([organizationId, { ...state, sort: null }]),
   };
+}
+
+function isUnknown(filter: ConditionGroup | null, form: ClientForm | null): boolean {
+  if (!filter || !form) return false;
+  return checkTree(filter, filterableFields(form.fields)).some(
+    ({ code }) => code === 'condition.field_unknown',
+  );
 }
 
 function useCountText(count: { count: number; exact: boolean } | undefined): string {

@@ -1,17 +1,19 @@
 import type { Client } from '@clientele/contracts/clients/client';
 import type { FieldChange } from '@clientele/contracts/clients/client-history';
-import { calendarDateOf } from '@clientele/domain/time/calendar';
 import { useState } from 'react';
 import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
 import { useUpdateClient } from '../api/update-client.ts';
 import { candidatesOf } from './candidates.ts';
-import { type ClientFormValues, changesOf } from './form-values.ts';
+import { changesOf } from './form-checks.ts';
+import type { ClientFormValues } from './form-values.ts';
 import { type MergedEdits, mergeEdits, patchOf, resolveConflicts } from './merge-edits.ts';
+import { useFormContext } from './use-form-context.ts';
 import { currentOf, useUndoEdit } from './use-undo-edit.ts';
 
 export type EditOutcome =
   | { kind: 'unchanged' }
-  | { kind: 'saved'; merged: boolean; undo: () => void };
+  /** What replaced a value that nobody saw cannot be undone here: the history can. */
+  | { kind: 'saved'; merged: boolean; undo: (() => void) | null };
 
 interface Pending {
   changes: FieldChange[];
@@ -30,6 +32,7 @@ export function useEditClient(base: Client, onDone: (outcome: EditOutcome) => vo
   const { organization } = useCurrentOrganization();
   const update = useUpdateClient(organization.id, base.id);
   const undoEdit = useUndoEdit(update.mutateAsync);
+  const context = useFormContext(base);
   const [conflict, setConflict] = useState<{ edits: MergedEdits; current: Client } | null>(null);
   const [last, setLast] = useState<Pending | null>(null);
   const [error, setError] = useState<unknown>(null);
@@ -46,7 +49,8 @@ export function useEditClient(base: Client, onDone: (outcome: EditOutcome) => vo
         allowDuplicate,
       });
       setConflict(null);
-      onDone({ kind: 'saved', merged, undo: () => undoEdit(changes, saved) });
+      const unseen = changes.some((change) => change.masked);
+      onDone({ kind: 'saved', merged, undo: unseen ? null : () => undoEdit(changes, saved) });
     } catch (failure) {
       const current = currentOf(failure);
       if (!current || attempt >= ATTEMPTS) return setError(failure);
@@ -66,11 +70,7 @@ export function useEditClient(base: Client, onDone: (outcome: EditOutcome) => vo
       otherName: conflict.current.updatedBy.name,
     },
     save: (values: ClientFormValues) => {
-      const context = {
-        country: organization.country,
-        today: calendarDateOf(new Date(), organization.timeZone),
-      };
-      const changes = changesOf(base, values, context);
+      const changes = changesOf(values, context);
       void send({ changes, version: base.version, merged: false }, false);
     },
     saveAnyway: () => last && void send(last, true),

@@ -1,26 +1,47 @@
 import { formatPhone } from '@clientele/domain/contact/phone';
+import { customKeyOf, localized } from '@clientele/domain/custom-fields/field-types';
 import { useTranslation } from 'react-i18next';
 import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
 import { useLanguage } from '../../../lib/use-language.ts';
 import { fieldLabelOf } from './field-label.ts';
+import { wordCustomValue } from './word-custom-value.ts';
 import { wordValue } from './word-value.ts';
+
+export type Wording = ReturnType<typeof useWording>;
 
 /** Names and values of fields as people read them, for the organisation and language at hand. */
 export function useWording() {
-  const { t } = useTranslation(['clients', 'history']);
+  const { t } = useTranslation(['clients', 'history', 'fields']);
   const language = useLanguage();
-  const { organization, members } = useCurrentOrganization();
+  const { organization, members, form } = useCurrentOrganization();
+  const customField = (path: string) => {
+    const key = customKeyOf(path);
+    return key === null ? undefined : form?.fields.find((field) => field.key === key);
+  };
+  const words = {
+    language,
+    choice: (group: string, code: string) =>
+      t(`clients:${group}.${code}` as 'clients:statuses.active'),
+    phone: (e164: string) => formatPhone(e164, organization.country),
+    member: (id: string) => members.find((member) => member.id === id)?.displayName ?? id,
+    answer: (yes: boolean) => t(yes ? 'fields:input.yes' : 'fields:input.no'),
+    timeZone: organization.timeZone,
+    currency: organization.currency,
+  };
   return {
-    label: (field: string) => {
-      const key = fieldLabelOf(field);
-      return key ? t(`clients:fields.${key}`) : field;
+    customField,
+    /** Whether there is a name for it: not of a custom field that is archived, gone or hidden. */
+    knows: (path: string) => customKeyOf(path) === null || customField(path) !== undefined,
+    label: (path: string): string => {
+      const custom = customField(path);
+      if (custom) return localized(custom.label, language);
+      const key = fieldLabelOf(path);
+      return key ? t(`clients:fields.${key}`) : path;
     },
-    value: (field: string, value: unknown) =>
-      wordValue(field, value, {
-        language,
-        choice: (group, code) => t(`clients:${group}.${code}` as 'clients:statuses.active'),
-        phone: (e164) => formatPhone(e164, organization.country),
-        member: (id) => members.find((member) => member.id === id)?.displayName ?? id,
-      }) ?? t('history:empty'),
+    value: (path: string, value: unknown): string => {
+      const custom = customField(path);
+      const worded = custom ? wordCustomValue(custom, value, words) : wordValue(path, value, words);
+      return worded ?? t('history:empty');
+    },
   };
 }

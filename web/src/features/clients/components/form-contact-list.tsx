@@ -3,10 +3,9 @@ import {
   OTHER_CONTACTS_MAXIMUM,
   PHONE_LENGTH_MAXIMUM,
 } from '@clientele/contracts/clients/client';
-import { ActionIcon, Button, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Stack, TextInput } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { Panel } from '../../../components/panel.tsx';
 import type { ClientFormApi } from '../model/client-form-type.ts';
 
 const PHONE = {
@@ -26,21 +25,10 @@ const EMAIL = {
   input: { type: 'email', inputMode: 'email', maxLength: EMAIL_LENGTH_MAXIMUM },
 } as const;
 
-export function ContactSection({ form }: { form: ClientFormApi }) {
-  const { t } = useTranslation('clients');
-  return (
-    <Panel title={t('form.contact')}>
-      <SimpleGrid cols={{ base: 1, sm: 2 }}>
-        <ContactList form={form} of={PHONE} />
-        <ContactList form={form} of={EMAIL} />
-      </SimpleGrid>
-    </Panel>
-  );
-}
-
 /** The main phone or e-mail, and as many others as one adds. */
-function ContactList({ form, of }: { form: ClientFormApi; of: typeof PHONE | typeof EMAIL }) {
+export function ContactList({ form, kind }: { form: ClientFormApi; kind: 'phone' | 'email' }) {
   const { t } = useTranslation('clients');
+  const of = kind === 'phone' ? PHONE : EMAIL;
   const others = form.values[of.list];
   return (
     <Stack gap="sm" align="stretch">

@@ -1,0 +1,87 @@
+import type { ClientProfile, CreateClientInput } from '@clientele/contracts/clients/client';
+import type { FieldChange } from '@clientele/contracts/clients/client-history';
+import type { FieldIssue } from '@clientele/contracts/field-issue';
+import type { InterfaceLanguage } from '@clientele/contracts/primitives';
+import { wordIssue } from '@clientele/contracts/validation';
+import { applyPatch, profileChanges } from '@clientele/domain/clients/client-profile';
+import {
+  clientIdentityIssue,
+  normalizeClientInput,
+} from '@clientele/domain/clients/normalize-client';
+import { customKeyOf } from '@clientele/domain/custom-fields/field-types';
+import { type FormContext, missingIssues, sentCustom, storedCustom } from './form-context.ts';
+import { type ClientFormValues, toClientInput } from './form-values.ts';
+
+/** Everything that the API takes of the form. */
+export function inputOf(values: ClientFormValues, context: FormContext): CreateClientInput {
+  return { ...toClientInput(values), custom: sentCustom(values, context) };
+}
+
+/** Messages by field path; what is missing altogether stands under `identity`. */
+export function formErrors(
+  values: ClientFormValues,
+  context: FormContext,
+  language: InterfaceLanguage,
+): Record<string, string> {
+  const input = inputOf(values, context);
+  // Unfiltered, so that each message finds its row.
+  const { otherEmails, otherPhones } = values;
+  const result = normalizeClientInput(
+    { ...input, otherEmails, otherPhones },
+    context,
+    storedCustom(values, context),
+  );
+  const { firstName, lastName, companyName, email, phone } = toClientInput(values);
+  const identity = clientIdentityIssue({ firstName, lastName, companyName, email, phone });
+  const issues: FieldIssue[] = [
+    ...missingIssues(values, context),
+    ...(result.ok ? [] : result.issues),
+    ...(identity ? [{ ...identity, path: 'identity' }] : []),
+  ];
+  return Object.fromEntries(
+    issues.map((issue) => [issue.path, wordIssue(issue, language).message]),
+  );
+}
+
+/**
+ * What these values change of the client being edited, once brought to their stored form. What
+ * replaces a value that was not shown is `masked`: nobody here knows what it was before.
+ */
+export function changesOf(values: ClientFormValues, context: FormContext): FieldChange[] {
+  const { stored } = context;
+  if (!stored) return [];
+  const custom = storedCustom(values, context);
+  const normalized = normalizeClientInput(inputOf(values, context), context, custom);
+  if (!normalized.ok) return [];
+  const base: ClientProfile = { ...stored, custom };
+  return profileChanges(base, applyPatch(base, normalized.value)).map((change) => {
+    const key = customKeyOf(change.field);
+    const unseen = key !== null && stored.maskedFields.includes(key) && !(key in custom);
+    return unseen ? { ...change, masked: true } : change;
+  });
+}
+
+/** What of a half-filled form could double another client; null while there is too little. */
+export function duplicateDraft(
+  values: ClientFormValues,
+  context: FormContext,
+): CreateClientInput | null {
+  const { kind, firstName, lastName, companyName, email, phone, birthDate, address } =
+    toClientInput(values);
+  const { postalCode } = address;
+  const valid = <Input extends CreateClientInput>(input: Input) =>
+    normalizeClientInput(input, context).ok ? input : {};
+  const draft: CreateClientInput = {
+    ...(email && valid({ email })),
+    ...(phone && valid({ phone })),
+  };
+  const named = companyName ?? lastName;
+  const beside = {
+    ...(birthDate && valid({ birthDate })),
+    ...(postalCode && valid({ address: { postalCode } })),
+  };
+  if (named && Object.keys(beside).length > 0) {
+    Object.assign(draft, { kind, firstName, lastName, companyName, ...beside });
+  }
+  return Object.keys(draft).length === 0 ? null : draft;
+}

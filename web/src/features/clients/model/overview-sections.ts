@@ -1,0 +1,69 @@
+import type { Client } from '@clientele/contracts/clients/client';
+import type { MemberField } from '@clientele/contracts/custom-fields/custom-field';
+import {
+  type ClientForm,
+  type FieldSection,
+  type LayoutStandardField,
+  layoutStandardFieldSchema,
+} from '@clientele/contracts/custom-fields/field-layout';
+import { isEmptyValue } from '@clientele/domain/custom-fields/custom-value';
+import { isFieldVisible } from '@clientele/domain/custom-fields/field-conditions';
+import { customKeyOf, type ValueContext } from '@clientele/domain/custom-fields/field-types';
+
+export type OverviewItem =
+  | { path: string; filled: boolean; standard: LayoutStandardField }
+  | { path: string; filled: boolean; custom: MemberField; masked: boolean };
+
+export interface OverviewSection {
+  section: FieldSection;
+  items: OverviewItem[];
+}
+
+/** Shown in the head of the page already. */
+const IN_HEAD = new Set<LayoutStandardField>(['status', 'tags', 'assignedTo']);
+
+/** What there is to tell of a client, section by section; empty fields are marked as such. */
+export function overviewSections(
+  client: Client,
+  form: ClientForm,
+  context: ValueContext,
+): OverviewSection[] {
+  const fields = new Map(form.fields.map((field) => [field.key, field]));
+  return form.sections.map((section) => ({
+    section,
+    items: section.fields.flatMap((path): OverviewItem[] => {
+      const standard = layoutStandardFieldSchema.safeParse(path).data;
+      if (standard) {
+        const told = !IN_HEAD.has(standard) && !isTitle(standard, client);
+        return told ? [{ path, standard, filled: isFilled(standard, client) }] : [];
+      }
+      const custom = fields.get(customKeyOf(path) ?? '');
+      if (!custom || custom.access === 'none') return [];
+      const masked = client.maskedFields.includes(custom.key);
+      const filled = masked || !isEmptyValue(client.custom[custom.key]);
+      // What does not concern this client is not missing either.
+      const concerns = filled || isFieldVisible(custom, client, form.fields, context);
+      return concerns ? [{ path, custom, masked, filled }] : [];
+    }),
+  }));
+}
+
+/** Of a person, the name is the title of the page. */
+function isTitle(field: LayoutStandardField, client: Client): boolean {
+  return client.kind === 'person' && (field === 'firstName' || field === 'lastName');
+}
+
+function isFilled(field: LayoutStandardField, client: Client): boolean {
+  switch (field) {
+    case 'phone':
+      return client.phone !== null || client.otherPhones.length > 0;
+    case 'email':
+      return client.email !== null || client.otherEmails.length > 0;
+    case 'address': {
+      const { line1, line2, postalCode, city } = client.address;
+      return [line1, line2, postalCode, city].some(Boolean);
+    }
+    default:
+      return !isEmptyValue(client[field]);
+  }
+}
