@@ -13,6 +13,7 @@ export function showUndo(message: string, undoLabel: string, onUndo: () => void)
         <Button
           size="compact-sm"
           variant="default"
+          style={{ flex: 'none' }}
           onClick={() => {
             notifications.hide(id);
             onUndo();

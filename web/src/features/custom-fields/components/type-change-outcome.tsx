@@ -85,7 +85,7 @@ export function TypeChangeOutcome({ job }: { job: FieldJob }) {
 function Samples({ job }: { job: FieldJob }) {
   const { t } = useTranslation('fields');
   return (
-    <ScrollArea.Autosize mah={220} mt="sm" tabIndex={0} aria-label={t('typeChange.samples')}>
+    <ScrollArea.Autosize mah={220} mt="sm" viewportProps={{ tabIndex: 0 }}>
       <Table aria-label={t('typeChange.samples')} withTableBorder stickyHeader verticalSpacing={6}>
         <Table.Thead>
           <Table.Tr>
