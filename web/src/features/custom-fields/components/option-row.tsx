@@ -18,6 +18,7 @@ import {
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { OptionDot } from '../../../components/fields/option-badge.tsx';
+import { useLanguage } from '../../../lib/use-language.ts';
 import type { DraftOption } from '../model/field-draft.ts';
 import classes from './field-editor.module.css';
 import board from './layout-board.module.css';
@@ -38,6 +39,8 @@ interface OptionRowProps {
 export function OptionRow(props: OptionRowProps) {
   const { t } = useTranslation('fields');
   const { option, number } = props;
+  const language = useLanguage();
+  const order = language === 'fr' ? (['fr', 'en'] as const) : (['en', 'fr'] as const);
   const sortable = useSortable({ id: option.id });
   const { role, 'aria-roledescription': _, ...attributes } = sortable.attributes;
   const name = (language: 'fr' | 'en') => ({
@@ -74,18 +77,20 @@ export function OptionRow(props: OptionRowProps) {
         <IconGripVertical size={16} aria-hidden />
       </button>
       <ColorMenu {...props} />
-      <TextInput
-        {...name('fr')}
-        aria-label={t('editor.optionFr', { number })}
-        placeholder={t('editor.optionPlaceholderFr')}
-        error={props.error}
-        autoFocus={option.isNew && number > 2 && !option.label.fr}
-      />
-      <TextInput
-        {...name('en')}
-        aria-label={t('editor.optionEn', { number })}
-        placeholder={t('editor.optionPlaceholderEn')}
-      />
+      {order.map((one, at) => (
+        <TextInput
+          key={one}
+          {...name(one)}
+          aria-label={t(one === 'fr' ? 'editor.optionFr' : 'editor.optionEn', { number })}
+          placeholder={t(
+            one === 'fr' ? 'editor.optionPlaceholderFr' : 'editor.optionPlaceholderEn',
+          )}
+          {...(at === 0 && {
+            error: props.error,
+            autoFocus: option.isNew && number > 2 && !option.label.fr && !option.label.en,
+          })}
+        />
+      ))}
       <OptionMenu {...props} />
       {option.retired && (
         <Text size="xs" c="dimmed" style={{ gridColumn: '3 / -1' }}>

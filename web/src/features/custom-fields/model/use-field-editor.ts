@@ -1,12 +1,13 @@
 import { type CustomField, labelSchema } from '@clientele/contracts/custom-fields/custom-field';
 import { customKeySchema } from '@clientele/contracts/custom-fields/custom-value';
+import type { InterfaceLanguage } from '@clientele/contracts/primitives';
 import { wordIssue } from '@clientele/contracts/validation';
 import { checkDefinition } from '@clientele/domain/custom-fields/field-definition';
 import { reservedKeyIssue } from '@clientele/domain/custom-fields/field-key';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
-import { asProblem, isProblem } from '../../../lib/problem.ts';
+import { asProblem, isProblem, wordProblem } from '../../../lib/problem.ts';
 import { useLanguage } from '../../../lib/use-language.ts';
 import { useCreateField } from '../api/create-field.ts';
 import type { FieldCatalog } from '../api/list-custom-fields.ts';
@@ -69,7 +70,10 @@ export function useFieldEditor({ catalog, field, initial, onSaved }: EditorOptio
     }
     return found;
   };
-  const errors: EditorErrors = { ...serverErrors(mutation.error), ...(checked && check()) };
+  const errors: EditorErrors = {
+    ...serverErrors(mutation.error, language),
+    ...(checked && check()),
+  };
   const dirty = JSON.stringify(draft) !== JSON.stringify(initial);
   const submit = () => {
     setChecked(true);
@@ -112,10 +116,10 @@ function placedErrors(error: unknown): boolean {
   );
 }
 
-function serverErrors(error: unknown): EditorErrors {
+function serverErrors(error: unknown, language: InterfaceLanguage): EditorErrors {
+  if (isProblem(error, 'custom_field.key_taken')) return { key: wordProblem(error, language) };
   if (!placedErrors(error)) return {};
-  const found = Object.fromEntries(
+  return Object.fromEntries(
     (asProblem(error).details.errors ?? []).map(({ path, message }) => [path, message]),
   );
-  return found;
 }
