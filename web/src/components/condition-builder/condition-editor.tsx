@@ -19,6 +19,7 @@ export function ConditionEditor(props: ConditionEditorProps) {
   const { condition, fields, number, onChange } = props;
   const { t } = useTranslation('conditions');
   const field = fields.find(({ key }) => key === condition.field);
+  const operators = field ? operatorsFor(field) : [];
   const changeField = (key: string | null) => {
     const next = fields.find((one) => one.key === key);
     if (next && key !== condition.field) onChange(newCondition(next));
@@ -46,11 +47,13 @@ export function ConditionEditor(props: ConditionEditorProps) {
           size="sm"
           aria-label={t('operator')}
           allowDeselect={false}
-          data={operatorsFor(field).map((value) => ({
+          data={operators.map((value) => ({
             value,
             label: t(`operators.${value}`),
           }))}
-          value={condition.operator}
+          placeholder={t('pickValues')}
+          error={!operators.includes(condition.operator)}
+          value={operators.includes(condition.operator) ? condition.operator : null}
           onChange={(operator) =>
             operator && onChange(withOperator(condition, operator as Operator))
           }

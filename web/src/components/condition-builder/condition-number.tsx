@@ -2,6 +2,7 @@ import type { Condition } from '@clientele/contracts/conditions/condition';
 import { NumberInput, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../lib/use-language.ts';
+import { useNumberText } from '../fields/use-number-text.ts';
 import classes from './condition-builder.module.css';
 import type { FilterField } from './filter-field.ts';
 
@@ -18,6 +19,9 @@ export function ConditionNumber(props: ConditionNumberProps) {
   const { unit, factor, decimals } = props.field.number ?? { unit: '', factor: 1, decimals: 6 };
   const { value, onChange } = props;
   const french = useLanguage() === 'fr';
+  const text = useNumberText(typeof value === 'number' ? value / factor : null, (next) =>
+    onChange(next === null ? '' : factor === 1 ? next : Math.round(next * factor)),
+  );
   return (
     <NumberInput
       size="sm"
@@ -28,10 +32,7 @@ export function ConditionNumber(props: ConditionNumberProps) {
       allowedDecimalSeparators={[',', '.']}
       decimalScale={decimals}
       allowDecimal={decimals > 0}
-      value={typeof value === 'number' ? value / factor : ''}
-      onChange={(next) =>
-        onChange(typeof next !== 'number' ? '' : factor === 1 ? next : Math.round(next * factor))
-      }
+      {...text}
       rightSection={
         unit && (
           <Text size="sm" c="dimmed" component="span" aria-hidden>

@@ -36,5 +36,6 @@ export interface TypedInputProps extends FieldInputProps {
     required: boolean;
     id: string | undefined;
     size: 'xs' | 'sm';
+    inputWrapperOrder?: ('label' | 'input' | 'description' | 'error')[];
   };
 }

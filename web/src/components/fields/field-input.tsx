@@ -31,6 +31,14 @@ const INPUTS: Record<CustomFieldType, ComponentType<TypedInputProps>> = {
   rating: RatingInput,
 };
 
+/** Help stands below, so that the inputs of a row are level. */
+const BELOW: NonNullable<TypedInputProps['shared']['inputWrapperOrder']> = [
+  'label',
+  'input',
+  'error',
+  'description',
+];
+
 /** The input that suits a custom field's type. */
 export function FieldInput(props: FieldInputProps) {
   const { field } = props;
@@ -44,6 +52,7 @@ export function FieldInput(props: FieldInputProps) {
     required: props.required ?? field.required,
     id: props.id,
     size: props.size ?? ('sm' as const),
+    inputWrapperOrder: BELOW,
   };
   return <Input {...props} shared={shared} />;
 }

@@ -1,7 +1,8 @@
 import type { MemberField } from '@clientele/contracts/custom-fields/custom-field';
 import type { CustomValue } from '@clientele/contracts/custom-fields/custom-value';
+import type { InterfaceLanguage } from '@clientele/contracts/primitives';
 import { formatPhone } from '@clientele/domain/contact/phone';
-import { RATING_MAXIMUM_DEFAULT } from '@clientele/domain/custom-fields/field-types';
+import { localized, RATING_MAXIMUM_DEFAULT } from '@clientele/domain/custom-fields/field-types';
 import { Anchor, VisuallyHidden } from '@mantine/core';
 import { IconStarFilled } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
@@ -20,6 +21,9 @@ import { useLanguage } from '../../lib/use-language.ts';
 import classes from './fields.module.css';
 import { OptionBadge } from './option-badge.tsx';
 import { asAddress } from './value-shapes.ts';
+
+/** Options that a list shows of several; the rest are counted. */
+const COMPACT_MAXIMUM = 2;
 
 interface FieldValueProps {
   field: Pick<MemberField, 'type' | 'options' | 'currency' | 'decimals' | 'maximum'>;
@@ -66,7 +70,12 @@ export function FieldValue(props: FieldValueProps) {
   if (Array.isArray(value)) {
     return (
       <span className={classes.list} data-compact={compact}>
-        {value.map((key) => badge(field, key))}
+        {(compact ? value.slice(0, COMPACT_MAXIMUM) : value).map((key) => badge(field, key))}
+        {compact && value.length > COMPACT_MAXIMUM && (
+          <span title={value.map((key) => optionLabel(field, key, language)).join(', ')}>
+            +{value.length - COMPACT_MAXIMUM}
+          </span>
+        )}
       </span>
     );
   }
@@ -100,6 +109,11 @@ export function FieldValue(props: FieldValueProps) {
     default:
       return compact ? value : <span className={classes.lines}>{value}</span>;
   }
+}
+
+function optionLabel(field: FieldValueProps['field'], key: string, language: InterfaceLanguage) {
+  const option = field.options.find((one) => one.key === key);
+  return option ? localized(option.label, language) : key;
 }
 
 function badge(field: FieldValueProps['field'], key: string): ReactNode {

@@ -5,7 +5,7 @@ import classes from './fields.module.css';
 
 /** Label, help and error around an input of several controls. */
 export function GroupInput(props: { shared: TypedInputProps['shared']; children: ReactNode }) {
-  const { label, description, error, required, id, size } = props.shared;
+  const { label, description, error, required, id, size, inputWrapperOrder } = props.shared;
   const fallback = useId();
   const own = id ?? fallback;
   return (
@@ -17,12 +17,15 @@ export function GroupInput(props: { shared: TypedInputProps['shared']; children:
       description={description}
       error={error}
       required={required}
+      inputWrapperOrder={inputWrapperOrder}
       labelProps={{ id: `${own}-name` }}
     >
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out like an input */}
       <div
         className={description ? classes.described : undefined}
         role="group"
+        // What stands below keeps the distance that it has from an input.
+        style={{ marginBottom: error || description ? 5 : 0 }}
         aria-labelledby={`${own}-name`}
         aria-describedby={error ? `${own}-error` : description ? `${own}-description` : undefined}
       >

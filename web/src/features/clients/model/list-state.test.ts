@@ -37,6 +37,11 @@ describe('the list in the address', () => {
     expect(readListState(parameters)).toEqual(DEFAULT_LIST_STATE);
   });
 
+  test('may be in the order of a custom field', () => {
+    const parameters = new URLSearchParams({ sort: '-custom.shoe_size' });
+    expect(readListState(parameters).sort).toBe('-custom.shoe_size');
+  });
+
   test('empty filters do not reach the API', () => {
     expect(filterOf({ ...DEFAULT_LIST_STATE, tag: 'VIP' })).toEqual({
       lifecycle: 'active',
@@ -48,6 +53,7 @@ describe('the list in the address', () => {
     expect(nextSort('name', 'name')).toBe('-name');
     expect(nextSort('-name', 'name')).toBe('name');
     expect(nextSort('-name', 'city')).toBe('city');
+    expect(nextSort('custom.size', 'custom.size')).toBe('-custom.size');
   });
 
   test('what is archived can be restored, not archived again', () => {

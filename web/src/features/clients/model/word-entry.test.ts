@@ -33,6 +33,34 @@ describe('how a change is told', () => {
     expect(wordEntry(anEntry({ changes })).changes).toEqual(changes);
   });
 
+  test('showing sensitive values names the fields, without values', () => {
+    const changes = [
+      { field: 'custom.allergies', before: null, after: null, masked: true as const },
+    ];
+    const words = wordEntry(anEntry({ action: 'revealed', changes }));
+    expect(words).toMatchObject({
+      sentence: 'revealed',
+      revealed: ['custom.allergies'],
+      changes: [],
+    });
+  });
+
+  test('a field that is gone is left out, and not counted', () => {
+    const changes = [
+      { field: 'custom.gone', before: 1, after: 2 },
+      { field: 'email', before: null, after: 'a@b.fr' },
+    ];
+    const words = wordEntry(anEntry({ changes }), (field) => field !== 'custom.gone');
+    expect(words).toMatchObject({ count: 1, changes: [changes[1]] });
+  });
+
+  test('a value that is not shown changed all the same', () => {
+    const changes = [
+      { field: 'custom.allergies', before: null, after: null, masked: true as const },
+    ];
+    expect(wordEntry(anEntry({ action: 'created', changes })).changes).toEqual(changes);
+  });
+
   test('archiving is a sentence of its own, without fields', () => {
     const changes = [{ field: 'lifecycle', before: 'active', after: 'archived' }];
     const words = wordEntry(anEntry({ action: 'archived', changes }));
