@@ -54,7 +54,7 @@ export function BulkDialog({ type, count, selection, onClose, onStarted }: BulkD
     <Modal
       opened={type !== null}
       onClose={close}
-      title={type && t(`clients:bulk.${type}`)}
+      title={type && t(`clients:bulk.${type}`).replace(/…$/, '')}
       closeButtonProps={{ 'aria-label': t('common:close') }}
     >
       <Stack>

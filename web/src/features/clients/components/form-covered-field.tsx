@@ -42,6 +42,7 @@ export function FormCoveredField({ form, field, clientId = '', error }: FormCove
       description={localized(field.help, language) || undefined}
       error={error}
       labelElement="div"
+      inputWrapperOrder={['label', 'input', 'error', 'description']}
     >
       <div className={classes.covered}>
         <FieldValue field={field} value={null} masked />

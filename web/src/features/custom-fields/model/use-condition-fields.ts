@@ -1,7 +1,8 @@
 import type { CustomField } from '@clientele/contracts/custom-fields/custom-field';
 import { FORM_CONDITION_FIELDS } from '@clientele/domain/custom-fields/field-conditions';
-import { describeField, localized } from '@clientele/domain/custom-fields/field-types';
+import { describeField } from '@clientele/domain/custom-fields/field-types';
 import { useTranslation } from 'react-i18next';
+import { customFilterField } from '../../../components/condition-builder/custom-filter-field.ts';
 import type { FilterField } from '../../../components/condition-builder/filter-field.ts';
 import { countryOptions, languageOptions } from '../../../lib/choices.ts';
 import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
@@ -18,6 +19,8 @@ const WORDED = {
   preferredChannel: 'channels',
 } as const;
 
+const PRESENCE = ['isEmpty', 'isNotEmpty'] as const;
+
 /** The fields that a field may depend on: other custom fields first, then the standard ones. */
 export function useConditionFields(others: readonly CustomField[]): FilterField[] {
   const { t } = useTranslation('clients');
@@ -32,15 +35,10 @@ export function useConditionFields(others: readonly CustomField[]): FilterField[
     'address.country': countryOptions(language),
   };
   const custom = others.map((field): FilterField => {
-    const choices = field.options.map(({ key, label }) => ({
-      value: key,
-      label: localized(label, language),
-    }));
-    return {
-      ...describeField(field),
-      label: localized(field.label, language),
-      ...(choices.length > 0 && { choices }),
-    };
+    const description = describeField(field);
+    // Which client it leads to is nothing that a form depends on.
+    const operators = field.type === 'clientLink' ? { operators: PRESENCE } : {};
+    return customFilterField(field, { ...description, ...operators }, language);
   });
   const standard = FORM_CONDITION_FIELDS.map((field): FilterField => {
     const key = NESTED[field.key as keyof typeof NESTED] ?? field.key;
