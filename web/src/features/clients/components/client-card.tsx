@@ -1,5 +1,6 @@
 import { formatPhone } from '@clientele/domain/contact/phone';
 import { Link } from 'react-router-dom';
+import { FieldValue } from '../../../components/fields/field-value.tsx';
 import { PersonAvatar } from '../../../components/person-avatar.tsx';
 import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
 import classes from './client-list.module.css';
@@ -8,7 +9,9 @@ import { StatusPill } from './status-pill.tsx';
 import { TagList } from './tag-list.tsx';
 
 /** A client on a phone: the whole card opens the record. */
-export function ClientCard({ client, index, style, selected, onToggle }: ClientRowProps) {
+export function ClientCard(props: ClientRowProps) {
+  const { client, index, style, selected, onToggle, sortedBy } = props;
+  const value = sortedBy && (client.custom[sortedBy.key] ?? null);
   const { organization } = useCurrentOrganization();
   const phone = client.phone && formatPhone(client.phone, organization.country);
   return (
@@ -35,6 +38,11 @@ export function ClientCard({ client, index, style, selected, onToggle }: ClientR
             </span>
             <div className={classes.cardFoot}>
               <StatusPill status={client.status} />
+              {sortedBy && value !== null && value !== undefined && (
+                <span className={classes.sorted}>
+                  <FieldValue compact field={sortedBy} value={value} />
+                </span>
+              )}
               <TagList tags={client.tags} limit={2} />
             </div>
           </div>

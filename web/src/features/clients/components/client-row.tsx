@@ -1,4 +1,5 @@
 import type { Client } from '@clientele/contracts/clients/client';
+import type { MemberField } from '@clientele/contracts/custom-fields/custom-field';
 import { Checkbox } from '@mantine/core';
 import { type CSSProperties, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -13,6 +14,8 @@ export interface ClientRowProps {
   client: Client;
   index: number;
   columns: Column[];
+  /** The custom field that the list is in the order of. */
+  sortedBy: MemberField | undefined;
   style: CSSProperties;
   selected: boolean;
   onToggle: ((shift: boolean) => void) | null;
