@@ -48,6 +48,10 @@ export class ClientFieldJobRunner {
       const job = await this.#of.jobs.find(organizationId, jobId);
       if (!job || job.data.phase === 'finished' || job.data.status === 'failed') return;
       const schema = await this.#schemaFor(organizationId, job);
+      if (isGivenUp(job, schema)) {
+        await this.#of.jobs.fail(organizationId, job, 'custom_field.wrong_status');
+        return;
+      }
       const rows = await this.#rows(organizationId, job, schema);
       if (rows.length === 0 && (await this.#isOver(organizationId, job))) return;
       if (rows.length > 0) await this.#step(organizationId, job, schema, rows);
@@ -145,6 +149,12 @@ export class ClientFieldJobRunner {
     }
     return true;
   }
+}
+
+/** Whether the field no longer waits for this job, which had been taken for lost. */
+function isGivenUp({ id, data }: FieldJob, schema: FieldSchema): boolean {
+  const holds = data.kind === 'changeType' || data.kind === 'checkUnique';
+  return holds && schema.find(data.field as string)?.jobId !== id;
 }
 
 /** A change of type keeps what was there before: that has to fit a document. */

@@ -23,6 +23,9 @@ interface Position {
   id: string;
 }
 
+type HistoryRow = Position &
+  ({ entry: Stored<AuditEntryRecord> } | { reference: BulkEditChunkReference });
+
 interface Dependencies {
   auditEntries: AuditEntryModel;
   chunks: BulkEditChunkModel;
@@ -51,29 +54,54 @@ export class ClientHistoryService {
     const scope = ['history', organizationId, clientId];
     const after = page.cursor ? this.#of.cursors.decode<Position>(scope, page.cursor) : null;
     const client = await this.#of.clients.get(organizationId, clientId);
-    const entries = await this.#of.auditEntries.pageOfEntity(organizationId, clientId, {
+    const shown: (Position & { item: ClientHistoryEntry })[] = [];
+    // One more than the page, of what the member may see: neither a short page nor a cursor tells
+    // that there is something else.
+    for (let from = after; shown.length <= page.limit; ) {
+      const rows = await this.#rows(organizationId, client, from, page.limit + 1);
+      for (const row of rows.slice(0, page.limit + 1)) {
+        const item = await this.#present(organizationId, client, row, gate);
+        if (item) shown.push({ at: row.at, id: row.id, item });
+      }
+      from = rows[page.limit] ?? null;
+      if (from === null) break;
+    }
+    const items = shown.slice(0, page.limit);
+    const last = items.at(-1);
+    const nextCursor =
+      shown.length > page.limit && last
+        ? this.#of.cursors.encode(scope, { at: last.at, id: last.id })
+        : null;
+    return { items: items.map(({ item }) => item), nextCursor };
+  }
+
+  /** At least `limit` rows after a position, or all there are. */
+  async #rows(
+    organizationId: string,
+    client: Stored<ClientRecord>,
+    after: Position | null,
+    limit: number,
+  ): Promise<HistoryRow[]> {
+    const entries = await this.#of.auditEntries.pageOfEntity(organizationId, client.id, {
       after: after && { at: after.at, id: after.id },
-      limit: page.limit + 1,
+      limit,
     });
     const references = client.data.bulkEditChunks.filter((chunk) => isAfter(chunk, after));
-    const merged = [
+    return [
       ...entries.map((entry) => ({ at: entry.data.at, id: entry.id, entry })),
       ...references.map((reference) => ({ at: reference.at, id: chunkId(reference), reference })),
     ].sort(newestFirst);
-    const shown = merged.slice(0, page.limit);
-    const last = shown.at(-1);
-    const items = await Promise.all(
-      shown.map((row) =>
-        'entry' in row
-          ? presentAuditEntry(row.entry, gate)
-          : this.#presentChunk(organizationId, client, row.reference, gate),
-      ),
-    );
-    const nextCursor =
-      merged.length > page.limit && last
-        ? this.#of.cursors.encode(scope, { at: last.at, id: last.id })
-        : null;
-    return { items: items.filter((item) => item !== null), nextCursor };
+  }
+
+  async #present(
+    organizationId: string,
+    client: Stored<ClientRecord>,
+    row: HistoryRow,
+    gate: FieldGate,
+  ): Promise<ClientHistoryEntry | null> {
+    if ('entry' in row) return presentAuditEntry(row.entry, gate);
+    const chunk = await this.#of.chunks.findChunk(organizationId, row.reference);
+    return chunk && presentChunkEntry(row.id, row.reference, chunk, client.id, gate);
   }
 
   /**
@@ -117,16 +145,6 @@ export class ClientHistoryService {
       entryId,
     );
     return entry?.data.entityId === client.id ? auditEntryOf(entry) : null;
-  }
-
-  async #presentChunk(
-    organizationId: string,
-    client: Stored<ClientRecord>,
-    reference: BulkEditChunkReference,
-    gate: FieldGate,
-  ): Promise<ClientHistoryEntry | null> {
-    const chunk = await this.#of.chunks.findChunk(organizationId, reference);
-    return chunk && presentChunkEntry(chunkId(reference), reference, chunk, client.id, gate);
   }
 }
 

@@ -136,6 +136,30 @@ describe('what is answered', () => {
     ]);
   });
 
+  it('pages through the history as if hidden changes were not there', async () => {
+    const { organizationId, clientId } = probe;
+    const params = { organizationId, clientId };
+    const { version } = await owner.api.getClient({ params });
+    let ifMatch = version;
+    for (const value of ['one', 'two', secretOf('f_none')]) {
+      const body = { custom: { f_none: value } };
+      ({ version: ifMatch } = await owner.api.updateClient({ params, ifMatch, body }));
+    }
+    const whole = await probe.person.api.listClientHistory({ params, query: { limit: 100 } });
+    const ids: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await probe.person.api.listClientHistory({
+        params,
+        query: { limit: 1, cursor },
+      });
+      expect(page.items).toHaveLength(1);
+      ids.push(...page.items.map(({ id }) => id));
+      cursor = page.nextCursor ?? undefined;
+    } while (cursor);
+    expect(ids).toEqual(whole.items.map(({ id }) => id));
+  });
+
   it('says nothing in the activity that browsers listen to', async () => {
     const path = `organizations/${probe.organizationId}/activity`;
     const snapshot = await api.surroundings.firestore.collection(path).get();

@@ -185,6 +185,19 @@ describe('a change of type', () => {
     expect(await field()).toMatchObject({ type: 'number', jobId: null });
   });
 
+  it('whose task was lost gives way after ten minutes, and does nothing when it comes late', async () => {
+    const { id } = await changeType({ type: 'number', dryRun: false, loseValues: true });
+    const [late] = api.surroundings.tasks.tasks.splice(0);
+    api.surroundings.clock.moveBy({ seconds: 660 });
+    const other = await changeType({ type: 'longText', dryRun: false });
+    api.surroundings.tasks.tasks.unshift(late as KeptTask);
+    await runTasks(api);
+    expect(await jobOf(id)).toMatchObject({ status: 'failed', done: 0 });
+    expect(await jobOf(other.id)).toMatchObject({ status: 'done', lost: 0 });
+    expect(await field()).toMatchObject({ type: 'longText', jobId: null });
+    expect((await stored(1))?.custom.size).toBe('grand');
+  });
+
   it('is refused to a type that means nothing for the values', async () => {
     const { details } = await problemOf(changeType({ type: 'address', dryRun: true }));
     expect(details.errors?.[0]).toMatchObject({

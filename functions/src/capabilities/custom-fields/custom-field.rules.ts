@@ -25,6 +25,8 @@ import type { CustomFieldRecord, SchemaField } from './custom-field.record.ts';
 import { memberFieldOf } from './field-schema.ts';
 import type { SchemaChange } from './schema-change.ts';
 
+const KEYS_MAXIMUM = 900;
+
 export interface NewFieldOptions {
   context: ValueContext & { currency: string };
   pack: CustomFieldRecord['pack'];
@@ -41,6 +43,8 @@ export function stageNewField(
   { context, pack, preparingJobId }: NewFieldOptions,
 ): string {
   assertOrProblem(change.active.size < ACTIVE_FIELDS_MAXIMUM, 'custom_field.too_many');
+  // Deleted fields keep their keys for ever, and all are read together.
+  assertOrProblem(change.schema.takenKeys.size < KEYS_MAXIMUM, 'custom_field.too_many');
   const { type, key: wished, section, roles, ...partial } = input;
   const taken = new Set([...change.schema.takenKeys, ...change.active.keys()]);
   const key = wished ?? keyFromLabel(input.label, taken);

@@ -72,14 +72,14 @@ export class CustomFieldService {
         const after: SchemaField = { ...field, ...given };
         const changes = settingsChanges(field, after);
         if (changes.length === 0) return null;
-        assertOrProblem(field.jobId === null, 'custom_field.busy');
+        await this.#of.jobs.assertFree(organizationId, field);
         assertDefinition(change.active.values(), after, context);
         await this.#assertOptionsUnused(member, field, after);
         change.note(field, 'updated', changes);
         // Whether values are unique tells something of them.
         if (after.unique && !field.unique) assertMayChangeValues(member, field);
         if (!after.unique || field.unique) {
-          change.update(field, given);
+          change.update(field, { ...given, jobId: null, locked: false });
           return null;
         }
         // From now on new values are kept apart; those that are there already are looked through.

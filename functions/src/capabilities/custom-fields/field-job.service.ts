@@ -7,7 +7,7 @@ import type { Clock } from '../../platform/clock.ts';
 import type { Commit } from '../../platform/commit.ts';
 import type { Database } from '../../platform/database.ts';
 import type { TaskQueue } from '../../platform/tasks.ts';
-import type { CustomFieldRecord } from './custom-field.record.ts';
+import type { CustomFieldRecord, SchemaField } from './custom-field.record.ts';
 import type { FieldJobModel, FieldJobRecord } from './field-job.model.ts';
 import { presentFieldJob } from './field-job.presenter.ts';
 import { type FieldSchemaService, SCHEMA_SECONDS } from './field-schema.service.ts';
@@ -16,6 +16,9 @@ import type { SchemaChange } from './schema-change.ts';
 
 /** Until every instance knows that the values are locked, or have to be unique. */
 export const SETTLE_SECONDS = SCHEMA_SECONDS + 2;
+
+/** A task that has not begun by then is lost. */
+const LOST_TASK_SECONDS = 600;
 
 export type NewFieldJob = Pick<FieldJobRecord, 'kind' | 'field' | 'type' | 'settings'> &
   Partial<Pick<FieldJobRecord, 'loseValues' | 'currency'>>;
@@ -90,6 +93,18 @@ export class FieldJobService {
     return presentFieldJob(job, { showSamples: gate.find(key)?.sensitive === false });
   }
 
+  /**
+   * Whether nothing works on the field's values; a job that was never started, because its task
+   * could not be queued, does not count. @throws ProblemError `custom_field.busy`.
+   */
+  async assertFree(organizationId: string, field: SchemaField): Promise<void> {
+    if (field.jobId === null) return;
+    const job = await this.find(organizationId, field.jobId);
+    assertOrProblem(job?.data.status === 'queued', 'custom_field.busy');
+    const waited = this.#of.clock.now().getTime() - job.data.createdAt.getTime();
+    assertOrProblem(waited > LOST_TASK_SECONDS * 1_000, 'custom_field.busy');
+  }
+
   async get(organizationId: string, jobId: string): Promise<Stored<FieldJobRecord>> {
     const job = await this.find(organizationId, jobId);
     assertOrProblem(job, 'field_job.not_found');
@@ -156,10 +171,11 @@ export class FieldJobService {
     organizationId: string,
     job: Stored<FieldJobRecord>,
   ): string | null {
-    for (const field of change.schema.fields) {
-      if (field.preparingJobId === job.id) {
-        change.update(field, { preparingJobId: null, ready: true }, false);
-      }
+    for (const field of job.data.kind === 'prepare' ? change.schema.fields : []) {
+      // The walk was for every field there was; one whose own task never ran is ready as well.
+      const isOlder = field.preparingJobId !== null && field.updatedAt < job.data.createdAt;
+      if (field.preparingJobId !== job.id && !isOlder) continue;
+      change.update(field, { preparingJobId: null, ready: true }, false);
     }
     const field = change.schema.fields.find(({ jobId }) => jobId === job.id);
     if (!field) return null;

@@ -44,11 +44,17 @@ export class FieldLifecycleService {
   ): Promise<void> {
     const together = new Set(fields.map(({ key }) => key));
     for (const field of fields.filter(({ status }) => status === 'active')) {
-      assertOrProblem(field.jobId === null, 'custom_field.busy');
+      await this.#of.jobs.assertFree(organizationId, field);
       const uses = await this.#of.usage.usesOf(organizationId, change.schema, field.key);
       const others = uses.filter(({ kind, id }) => kind !== 'field' || !together.has(id));
       assertOrProblem(others.length === 0, 'custom_field.in_use', { uses: others });
-      change.update(field, { status: 'archived', ready: false, preparingJobId: null });
+      change.update(field, {
+        status: 'archived',
+        ready: false,
+        locked: false,
+        preparingJobId: null,
+        jobId: null,
+      });
       change.note(field, 'archived', [{ field: 'status', before: 'active', after: 'archived' }]);
       change.arrange(
         change.sections.map((section) => ({
@@ -84,7 +90,6 @@ export class FieldLifecycleService {
       const field = getField(change.schema, key);
       assertVersion(field, version, member);
       assertOrProblem(field.status === 'archived', 'custom_field.wrong_status');
-      assertOrProblem(field.jobId === null, 'custom_field.busy');
       assertMayChangeValues(member, field);
       const jobId = this.#of.jobs.newId(organizationId);
       const job = { kind: 'erase', field: key, type: null, settings: {} } as const;
@@ -104,7 +109,6 @@ export function stageRestore(
   preparingJobId: string,
 ): void {
   assertOrProblem(change.active.size < ACTIVE_FIELDS_MAXIMUM, 'custom_field.too_many');
-  assertOrProblem(field.jobId === null, 'custom_field.busy');
   change.update(field, {
     status: 'active',
     preparingJobId,

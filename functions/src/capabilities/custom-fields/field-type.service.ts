@@ -80,7 +80,7 @@ export class FieldTypeService {
         assertMayChangeValues(member, field);
         const torn = await this.#resumeTorn(organizationId, change, field, input);
         if (torn !== null) return torn;
-        assertOrProblem(field.jobId === null, 'custom_field.busy');
+        await this.#of.jobs.assertFree(organizationId, field);
         const job = await this.#jobOf(organizationId, field, change.active.values(), input);
         const uses = await this.#of.usage.usesOf(organizationId, change.schema, key);
         assertOrProblem(uses.length === 0, 'custom_field.in_use', { uses });
