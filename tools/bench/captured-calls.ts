@@ -1,10 +1,16 @@
-import type { CollectionReference, DocumentReference, Firestore } from '@google-cloud/firestore';
+import type {
+  CollectionReference,
+  DocumentReference,
+  Firestore,
+  Query,
+} from '@google-cloud/firestore';
 import type { Database } from '../../functions/src/platform/database.ts';
 import type { QuerySpec } from '../../functions/src/platform/query-spec.ts';
 
 /** What one call of the API asked of Firestore, to be asked again without the API around it. */
 export type CapturedCalls = {
   queries: { path: string; spec: QuerySpec }[];
+  counts: { path: string; spec: QuerySpec }[];
   reads: string[];
 };
 
@@ -13,11 +19,15 @@ export async function capture(
   database: Database,
   work: () => Promise<unknown>,
 ): Promise<CapturedCalls> {
-  const calls: CapturedCalls = { queries: [], reads: [] };
-  const { query, read } = database;
+  const calls: CapturedCalls = { queries: [], counts: [], reads: [] };
+  const { query, count, read } = database;
   database.query = (collection: CollectionReference, spec: QuerySpec) => {
     calls.queries.push({ path: collection.path, spec });
     return query.call(database, collection, spec);
+  };
+  database.count = (collection: CollectionReference, spec: QuerySpec) => {
+    calls.counts.push({ path: collection.path, spec });
+    return count.call(database, collection, spec);
   };
   database.read = (reference: DocumentReference) => {
     calls.reads.push(reference.path);
@@ -28,23 +38,32 @@ export async function capture(
   } finally {
     // The methods of the class, below what was put over them.
     Reflect.deleteProperty(database, 'query');
+    Reflect.deleteProperty(database, 'count');
     Reflect.deleteProperty(database, 'read');
   }
   return calls;
 }
 
-/** The same calls through the bare SDK: document reads first, then all queries at once. */
+/** The same calls through the bare SDK: reads, then counts, then all queries at once. */
 export async function replay(firestore: Firestore, calls: CapturedCalls): Promise<void> {
   for (const path of calls.reads) await firestore.doc(path).get();
+  for (const { path, spec } of calls.counts) {
+    await filtered(firestore.collection(path), spec).count().get();
+  }
   await Promise.all(
     calls.queries.map(({ path, spec }) => {
-      let query = firestore.collection(path).limit(spec.limit ?? 1_000);
-      for (const { field, operator, value } of spec.where ?? []) {
-        query = query.where(field, operator, value);
-      }
+      let query = filtered(firestore.collection(path), spec).limit(spec.limit ?? 1_000);
       for (const { field, direction } of spec.orderBy ?? [])
         query = query.orderBy(field, direction);
       return query.get();
     }),
   );
+}
+
+function filtered(collection: CollectionReference, spec: QuerySpec): Query {
+  let query: Query = collection;
+  for (const { field, operator, value } of spec.where ?? []) {
+    query = query.where(field, operator, value);
+  }
+  return query;
 }

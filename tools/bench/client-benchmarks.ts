@@ -1,5 +1,6 @@
 import { generateClients } from '@clientele/testkit/clients/generate-clients';
 import type { Firestore } from '@google-cloud/firestore';
+import { runTasks } from '../../functions/src/testing/run-tasks.ts';
 import { TestApi } from '../../functions/src/testing/test-api.ts';
 import { seedClients } from '../seed/seed-clients.ts';
 import { capture, replay } from './captured-calls.ts';
@@ -17,11 +18,19 @@ export async function benchmarkClients(count: number): Promise<Comparison[]> {
     const { organizationId, owner } = await server.createOrganization('Bench');
     const params = { organizationId };
     const staff = [{ id: owner.id, name: 'Bench' }];
-    const seed = { organizationId, count, seed: 'bench', now: new Date(), staff, pack: null };
-    await seedClients({ container }, seed);
+    await owner.api.installFieldPack({ params: { organizationId, packId: 'salon' } });
+    await runTasks(server);
+    const seed = { organizationId, count, seed: 'bench', now: new Date(), staff };
+    await seedClients({ container }, { ...seed, pack: 'salon' });
 
     const list = () => owner.api.listClients({ params, query: {} });
     const search = () => owner.api.searchClients({ params, query: { q: 'mart', limit: 20 } });
+    const byField = { sort: '-custom.next_visit_weeks' as const };
+    const listByField = () => owner.api.listClients({ params, query: byField });
+    const filter = {
+      all: [{ field: 'custom.favourite_drink', operator: 'equals' as const, value: 'nothing' }],
+    };
+    const countByField = () => owner.api.countClients({ params, query: { filter } });
     const fresh = [...generateClients({ seed: 'fresh', count: 200, today: '2026-01-01' })];
     const query = { allowDuplicate: true };
     const create = (index: number) =>
@@ -47,6 +56,8 @@ export async function benchmarkClients(count: number): Promise<Comparison[]> {
     for (const [name, call] of [
       ['list', list],
       ['search', search],
+      ['list in the order of a custom field', listByField],
+      ['count by a custom field', countByField],
     ] as const) {
       await call();
       const calls = await capture(container.database, call);
