@@ -1,25 +1,6 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { OWNER, openClients, runtimeConfig, signInAs, uniqueName } from '../support/demo.ts';
-
-const folder =
-  process.env.CLIENTELE_LOCAL_FOLDER ?? join(import.meta.dirname, '..', '..', '.local');
-
-/** The link of the newest mail to an address, once it has arrived. */
-async function mailedLink(email: string): Promise<string> {
-  let link = '';
-  await expect
-    .poll(async () => {
-      const names = await readdir(join(folder, 'mail')).catch(() => []);
-      const name = names.sort().findLast((file) => file.includes(email));
-      const text = name ? await readFile(join(folder, 'mail', name), 'utf8') : '';
-      link = /https?:\/\/\S+\/invitation\?token=\S+/.exec(text)?.[0] ?? '';
-      return link;
-    })
-    .not.toBe('');
-  return link;
-}
+import { mailedLink } from '../support/mail.ts';
 
 test('an invited person joins by the mailed link, and loses access when removed', async ({
   page,

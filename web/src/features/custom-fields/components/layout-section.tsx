@@ -1,4 +1,5 @@
 import type { FieldSection } from '@clientele/contracts/custom-fields/field-layout';
+import { useDndMonitor } from '@dnd-kit/core';
 import { SortableContext, useSortable, verticalListSortingStrategy } from '@dnd-kit/sortable';
 import { CSS } from '@dnd-kit/utilities';
 import { ActionIcon, Menu, SegmentedControl, Title } from '@mantine/core';
@@ -10,7 +11,7 @@ import {
   IconPencil,
   IconTrash,
 } from '@tabler/icons-react';
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fieldDragId, sectionDragId } from '../model/layout-drag.ts';
 import classes from './layout-board.module.css';
@@ -34,6 +35,14 @@ export function LayoutSection(props: LayoutSectionProps) {
   const titleId = useId();
   const sortable = useSortable({ id: sectionDragId(section.id) });
   const { role, 'aria-roledescription': _, ...attributes } = sortable.attributes;
+  const [height, setHeight] = useState<number>();
+  const release = () => setHeight(undefined);
+  // While something is dragged no section shrinks: nothing slips from under the pointer.
+  useDndMonitor({
+    onDragStart: () => setHeight(sortable.node.current?.offsetHeight),
+    onDragEnd: release,
+    onDragCancel: release,
+  });
   return (
     <section
       ref={sortable.setNodeRef}
@@ -43,6 +52,7 @@ export function LayoutSection(props: LayoutSectionProps) {
       style={{
         transform: CSS.Translate.toString(sortable.transform),
         transition: sortable.transition,
+        minHeight: height,
       }}
     >
       <div className={classes.head}>

@@ -4,7 +4,6 @@ import {
   type CollisionDetection,
   closestCenter,
   type KeyboardCoordinateGetter,
-  pointerWithin,
   type UniqueIdentifier,
 } from '@dnd-kit/core';
 
@@ -65,7 +64,7 @@ export function dropped(
   return to.fields.includes(id) ? [...sections] : moveField(sections, id, to.id, to.fields.length);
 }
 
-/** Sections meet sections; fields meet the rows under the pointer, or a section without rows. */
+/** Sections meet sections; fields meet the rows of the section at the pointer's height. */
 export function collisionsIn(sections: readonly FieldSection[]): CollisionDetection {
   return (args) => {
     const meets = (test: (id: UniqueIdentifier) => boolean) => ({
@@ -75,33 +74,56 @@ export function collisionsIn(sections: readonly FieldSection[]): CollisionDetect
     if (dragged(args.active.id).kind === 'section') {
       return closestCenter(meets((id) => dragged(id).kind === 'section'));
     }
-    const under = pointerWithin(args).map(({ id }) => id);
-    const inside = under.find((id) => dragged(id).kind === 'section');
-    const section = inside === undefined ? undefined : sectionOf(sections, inside);
+    const { pointerCoordinates, droppableRects } = args;
+    if (!pointerCoordinates) return closestCenter(meets((id) => isTarget(sections, id)));
+    const { y } = pointerCoordinates;
+    const at = sections.find(({ id }) => {
+      const rect = droppableRects.get(sectionDragId(id));
+      return rect && rect.top <= y && y <= rect.top + rect.height;
+    });
+    // Between two sections it stays where it is: it would otherwise go to and fro by itself.
+    const section = at ?? sectionOf(sections, args.active.id);
     return closestCenter(
-      meets((id) => isTarget(sections, id) && (!section || sectionOf(sections, id) === section)),
+      meets((id) => isTarget(sections, id) && sectionOf(sections, id) === section),
     );
   };
 }
 
 /** Up and down arrows go from place to place, over the borders of sections. */
-export function keyboardSteps(sections: readonly FieldSection[]): KeyboardCoordinateGetter {
+export function keyboardSteps(latest: () => readonly FieldSection[]): KeyboardCoordinateGetter {
   return (event, { active, context }) => {
     const step = event.code === 'ArrowDown' ? 1 : event.code === 'ArrowUp' ? -1 : 0;
-    const { collisionRect, droppableContainers, droppableRects } = context;
+    const { collisionRect, droppableRects, over } = context;
     if (step === 0 || !collisionRect) return undefined;
     event.preventDefault();
+    const sections = latest();
+    const at = over?.id ?? active;
     const moving = dragged(active);
-    const rects = droppableContainers
-      .getEnabled()
-      .filter(({ id }) =>
-        moving.kind === 'section' ? dragged(id).kind === 'section' : isTarget(sections, id),
-      )
-      .flatMap(({ id }) => droppableRects.get(id) ?? [])
-      .filter(({ top }) => (top - collisionRect.top) * step > 1)
-      .sort((a, b) => (a.top - b.top) * step);
-    const next = rects[0];
-    return next && { x: next.left, y: next.top };
+    if (moving.kind === 'section') {
+      const next = sections[sections.findIndex(({ id }) => id === dragged(at).id) + step];
+      const rect = next && droppableRects.get(sectionDragId(next.id));
+      const middle = rect && rect.top + (rect.height - collisionRect.height) / 2;
+      return rect && { x: rect.left, y: middle ?? rect.top };
+    }
+    const section = sectionOf(sections, at);
+    if (!section) return undefined;
+    const row = section.fields[section.fields.indexOf(dragged(at).id) + step];
+    if (row !== undefined) {
+      const rect = droppableRects.get(fieldDragId(row));
+      return rect && { x: rect.left, y: rect.top };
+    }
+    const next = sections[sections.indexOf(section) + step];
+    if (!next) return undefined;
+    const border = next.fields.at(step === 1 ? 0 : -1);
+    const rect = droppableRects.get(
+      border === undefined ? sectionDragId(next.id) : fieldDragId(border),
+    );
+    if (!rect) return undefined;
+    if (border === undefined) {
+      return { x: collisionRect.left, y: rect.top + rect.height - collisionRect.height };
+    }
+    // Before the first, or after the last.
+    return { x: rect.left, y: step === 1 ? rect.top : rect.top + rect.height };
   };
 }
 

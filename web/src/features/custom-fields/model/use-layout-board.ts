@@ -4,16 +4,22 @@ import {
   type DragOverEvent,
   type DragStartEvent,
   KeyboardSensor,
+  MeasuringStrategy,
   PointerSensor,
   type UniqueIdentifier,
   useSensor,
   useSensors,
 } from '@dnd-kit/core';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { collisionsIn, dropped, hovering, keyboardSteps } from './layout-drag.ts';
 
 /** Movement before a press on a handle is a drag. */
 const DRAG_PIXELS = 4;
+/** Rows and sections that made way are measured anew that long after a movement. */
+const MEASURE_MILLISECONDS = 50;
+const MEASURING = {
+  droppable: { strategy: MeasuringStrategy.WhileDragging, frequency: MEASURE_MILLISECONDS },
+};
 
 /** What is dragged, where it hovers, and what comes of it. */
 export function useLayoutBoard(
@@ -26,9 +32,12 @@ export function useLayoutBoard(
   // biome-ignore lint/correctness/useExhaustiveDependencies: `saved` is what this waits for
   useEffect(() => setDraft(null), [saved]);
   const sections = draft ?? saved;
+  // A keyboard drag keeps the options that it began with.
+  const latest = useRef(sections);
+  latest.current = sections;
   const sensors = useSensors(
     useSensor(PointerSensor, { activationConstraint: { distance: DRAG_PIXELS } }),
-    useSensor(KeyboardSensor, { coordinateGetter: keyboardSteps(sections) }),
+    useSensor(KeyboardSensor, { coordinateGetter: keyboardSteps(() => latest.current) }),
   );
   const stop = () => {
     setActive(null);
@@ -39,6 +48,7 @@ export function useLayoutBoard(
     active,
     context: {
       sensors,
+      measuring: MEASURING,
       collisionDetection: collisionsIn(sections),
       onDragStart: (event: DragStartEvent) => setActive(event.active.id),
       onDragOver: ({ active: moving, over }: DragOverEvent) => {
