@@ -2,15 +2,8 @@ import type { Address } from '@clientele/contracts/clients/address';
 import type { ClientField, ClientProfile } from '@clientele/contracts/clients/client';
 import type { FieldChange } from '@clientele/contracts/clients/client-history';
 import type { CustomValues } from '@clientele/contracts/custom-fields/custom-value';
+import { ADDRESS_PARTS, EMPTY_ADDRESS } from '../contact/address.ts';
 import type { ClientPatch } from './normalize-client.ts';
-
-const EMPTY_ADDRESS: Address = {
-  line1: null,
-  line2: null,
-  postalCode: null,
-  city: null,
-  country: null,
-};
 
 export const EMPTY_PROFILE: ClientProfile = {
   kind: 'person',
@@ -33,7 +26,6 @@ export const EMPTY_PROFILE: ClientProfile = {
 };
 
 const PROFILE_FIELDS = Object.keys(EMPTY_PROFILE) as ClientField[];
-const ADDRESS_PARTS = Object.keys(EMPTY_ADDRESS) as (keyof Address)[];
 
 /** The profile with the patch applied; parts of an address and custom fields change one by one. */
 export function applyPatch(profile: ClientProfile, patch: ClientPatch): ClientProfile {

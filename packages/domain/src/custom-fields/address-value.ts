@@ -1,20 +1,13 @@
-import { type Address, addressSchema } from '@clientele/contracts/clients/address';
+import { addressSchema } from '@clientele/contracts/clients/address';
 import type { FieldIssue } from '@clientele/contracts/field-issue';
 import { parseInput } from '@clientele/contracts/validation';
+import { EMPTY_ADDRESS } from '../contact/address.ts';
 import { isCountry, parsePostalCode } from '../contact/place.ts';
 import type { ValueContext } from './field-types.ts';
 import { cleanLine } from './text-value.ts';
 import { accept, type ValueResult } from './value-result.ts';
 
 const inputSchema = addressSchema.partial();
-const EMPTY_ADDRESS: Address = {
-  line1: null,
-  line2: null,
-  postalCode: null,
-  city: null,
-  country: null,
-};
-export const ADDRESS_PARTS = Object.keys(EMPTY_ADDRESS) as (keyof Address)[];
 
 /** A whole address of one that is not empty, parts that are not named being null; issues stand at their part. */
 export function normalizeAddressValue(value: object, { country }: ValueContext): ValueResult {

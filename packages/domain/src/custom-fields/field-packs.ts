@@ -1,37 +1,11 @@
-import type {
-  CustomFieldType,
-  FieldSettings,
-  LocalizedText,
-  PackId,
-} from '@clientele/contracts/custom-fields/custom-field';
-import type { FieldAccessGrid } from '@clientele/contracts/custom-fields/field-access';
+import type { PackId } from '@clientele/contracts/custom-fields/custom-field';
 import { completeSettings } from './field-definition.ts';
 import type { FieldDefinition } from './field-types.ts';
 import { ASSOCIATION_PACK } from './packs/association.ts';
 import { CLINIC_PACK } from './packs/clinic.ts';
+import type { FieldPackDefinition, PackField } from './packs/pack-parts.ts';
 import { SALON_PACK } from './packs/salon.ts';
 import { SHOP_PACK } from './packs/shop.ts';
-
-/** A field of a pack: what differs from a new field of its type. */
-export type PackField = {
-  key: string;
-  type: CustomFieldType;
-  label: LocalizedText;
-  /** What each role may do; as any new field where it is not said. */
-  roles?: FieldAccessGrid;
-} & Partial<FieldSettings>;
-
-export interface PackSection {
-  id: string;
-  label: LocalizedText;
-  columns: 1 | 2 | 3;
-  fields: PackField[];
-}
-
-/** What a trade wants to know of its clients, in sections of the client form. */
-export interface FieldPackDefinition {
-  sections: PackSection[];
-}
 
 export const FIELD_PACKS: Readonly<Record<PackId, FieldPackDefinition>> = {
   salon: SALON_PACK,

@@ -1,5 +1,10 @@
-import type { FieldPackDefinition } from '../field-packs.ts';
-import { both, CARE_NOTES_ROLES, CAREGIVER_ROLES, option } from './pack-parts.ts';
+import {
+  both,
+  CARE_NOTES_ROLES,
+  CAREGIVER_ROLES,
+  type FieldPackDefinition,
+  option,
+} from './pack-parts.ts';
 
 /** Practices of care: what they note of health is sensitive data in the sense of GDPR, article 9. */
 export const CLINIC_PACK: FieldPackDefinition = {

@@ -1,5 +1,10 @@
-import type { FieldPackDefinition } from '../field-packs.ts';
-import { both, CARE_NOTES_ROLES, CAREGIVER_ROLES, option } from './pack-parts.ts';
+import {
+  both,
+  CARE_NOTES_ROLES,
+  CAREGIVER_ROLES,
+  type FieldPackDefinition,
+  option,
+} from './pack-parts.ts';
 
 /** Hairdressers and beauty salons. */
 export const SALON_PACK: FieldPackDefinition = {

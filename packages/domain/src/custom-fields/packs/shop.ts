@@ -1,5 +1,4 @@
-import type { FieldPackDefinition } from '../field-packs.ts';
-import { both, option } from './pack-parts.ts';
+import { both, type FieldPackDefinition, option } from './pack-parts.ts';
 
 /** Shops, with private customers and companies. */
 export const SHOP_PACK: FieldPackDefinition = {
