@@ -51,4 +51,15 @@ describe('merging the edits of two people', () => {
     const changes = [change('address.city', null, 'Lyon'), change('email', 'a@b.fr', null)];
     expect(patchOf(changes)).toEqual({ email: null, address: { city: 'Lyon' } });
   });
+
+  test('custom fields are merged one by one', () => {
+    const before = { ...base, custom: { size: 38, skin: 'dry' } };
+    const current = { ...before, custom: { size: 40, skin: 'oily' } };
+    const mine = [change('custom.skin', 'dry', 'mixed'), change('custom.budget', null, 4200)];
+    const merged = mergeEdits(before, mine, current);
+    expect(merged.conflicts.map(({ field }) => field)).toEqual(['custom.skin']);
+    expect(patchOf(resolveConflicts(merged, new Set(['custom.skin'])))).toEqual({
+      custom: { budget: 4200, skin: 'mixed' },
+    });
+  });
 });
