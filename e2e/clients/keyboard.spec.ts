@@ -1,23 +1,6 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { createClient, OWNER, signInAs, uniqueName } from '../support/demo.ts';
-
-/** Goes on with Tab until the focus is where a person wants it. */
-async function tabTo(page: Page, name: RegExp | string): Promise<void> {
-  for (let step = 0; step < 60; step += 1) {
-    await page.keyboard.press('Tab');
-    const focused = page.locator(':focus');
-    if ((await focused.count()) === 0) continue;
-    const label = await focused.evaluate(
-      (element) =>
-        element.getAttribute('aria-label') ??
-        (element as HTMLInputElement).labels?.[0]?.textContent ??
-        element.textContent ??
-        '',
-    );
-    if (typeof name === 'string' ? label.trim().startsWith(name) : name.test(label)) return;
-  }
-  throw new Error(`no way to ${name} by Tab`);
-}
+import { tabTo } from '../support/keyboard.ts';
 
 test('a client is found, corrected and saved by the keyboard alone', async ({ page }) => {
   const lastName = uniqueName('Clavier');

@@ -1,7 +1,8 @@
 import type { FieldSection } from '@clientele/contracts/custom-fields/field-layout';
-import type { Announcements, UniqueIdentifier } from '@dnd-kit/core';
+import type { UniqueIdentifier } from '@dnd-kit/core';
 import { useTranslation } from 'react-i18next';
 import { dragged, dropped, sectionOf } from './layout-drag.ts';
+import { useAnnouncements } from './use-announcements.ts';
 
 interface Names {
   field: (path: string) => string;
@@ -31,11 +32,11 @@ export function useDragAnnouncements(sections: readonly FieldSection[], names: N
     const place = { name, position, count: section.fields.length, section: names.section(section) };
     return t(done ? 'drag.droppedField' : 'drag.overField', place);
   };
-  const announcements: Announcements = {
+  const announcements = useAnnouncements({
     onDragStart: ({ active }) => t('drag.started', { name: nameOf(active.id) }),
     onDragOver: ({ active, over }) => placed(false, active.id, over?.id),
     onDragEnd: ({ active, over }) => placed(true, active.id, over?.id),
     onDragCancel: ({ active }) => t('drag.cancelled', { name: nameOf(active.id) }),
-  };
+  });
   return { announcements, screenReaderInstructions: { draggable: t('drag.instructions') } };
 }

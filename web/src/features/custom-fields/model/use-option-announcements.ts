@@ -1,8 +1,9 @@
 import { localized } from '@clientele/domain/custom-fields/field-types';
-import type { Announcements, UniqueIdentifier } from '@dnd-kit/core';
+import type { UniqueIdentifier } from '@dnd-kit/core';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../lib/use-language.ts';
 import type { DraftOption } from './field-draft.ts';
+import { useAnnouncements } from './use-announcements.ts';
 
 /** Says which option is dragged and where it now is. */
 export function useOptionAnnouncements(options: readonly DraftOption[]) {
@@ -19,11 +20,11 @@ export function useOptionAnnouncements(options: readonly DraftOption[]) {
     const place = { name, position: at(over) + 1, count: options.length };
     return t(done ? 'drag.droppedOption' : 'drag.overOption', place);
   };
-  const announcements: Announcements = {
+  const announcements = useAnnouncements({
     onDragStart: ({ active }) => t('drag.started', { name: nameOf(active.id) }),
     onDragOver: ({ active, over }) => placed(false, active.id, over?.id),
     onDragEnd: ({ active, over }) => placed(true, active.id, over?.id),
     onDragCancel: ({ active }) => t('drag.cancelled', { name: nameOf(active.id) }),
-  };
+  });
   return { announcements, screenReaderInstructions: { draggable: t('drag.instructions') } };
 }
