@@ -26,7 +26,7 @@ const DESKTOP = { width: 1280, height: 800 };
 const PHONE = { width: 390, height: 844 };
 const BYTES_MAXIMUM = 200_000;
 /** What fits beside the navigation at this width; chosen in the column menu, kept in the browser. */
-const COLUMNS = JSON.stringify(['name', 'phone', 'city', 'tags', 'status']);
+const COLUMNS = JSON.stringify(['name', 'phone', 'city', 'custom.hair_type', 'status']);
 const folder = join(rootFolder, 'docs', 'screenshots');
 
 interface Visit {
@@ -60,7 +60,9 @@ class Photographer {
       timezoneId: 'Europe/Paris',
       reducedMotion: 'reduce',
     });
-    await context.addInitScript(`localStorage.setItem('clientele.clientColumns', '${COLUMNS}')`);
+    await context.addInitScript(
+      `localStorage.setItem('clientele.clientColumns.demo-salon', '${COLUMNS}')`,
+    );
     const page = await context.newPage();
     if (signedIn) await signIn(page);
     await page.goto(path);
@@ -139,6 +141,21 @@ async function takeAll(photographer: Photographer, api: Api): Promise<void> {
   await photographer.take('advanced-filter', filtered, (page) =>
     page.getByRole('row').nth(2).waitFor(),
   );
+  const fields = `${SALON}/settings/fields`;
+  const heading1 = (page: Page) =>
+    page.getByRole('heading', { level: 1, name: 'Fiche client' }).waitFor();
+  await photographer.take('fields', fields, async (page) => {
+    await heading1(page);
+    await page
+      .getByRole('heading', { name: 'Cheveux et couleur' })
+      .first()
+      .scrollIntoViewIfNeeded();
+  });
+  await photographer.take('field-access', fields, async (page) => {
+    await heading1(page);
+    await page.getByRole('tab', { name: 'Accès' }).click();
+    await page.getByText('Allergies et précautions').first().waitFor();
+  });
   await photographer.take(
     'home-dark',
     SALON,
