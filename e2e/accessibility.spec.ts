@@ -65,5 +65,24 @@ for (const colorScheme of ['light', 'dark'] as const) {
       ).toBeVisible();
       await expectAccessible(page, 'advanced filter');
     });
+
+    test('of the fields of a record', async ({ page }) => {
+      await signInAs(page, OWNER);
+      for (const tab of ['layout', 'access', 'packs', 'archived']) {
+        await page.goto(`/o/demo-salon/settings/fields?tab=${tab}&role=staff`);
+        await settled(page);
+        await expectAccessible(page, `fields, ${tab}`);
+      }
+      await page.goto('/o/demo-salon/settings/fields');
+      await page.getByRole('button', { name: 'Type de cheveux', exact: true }).click();
+      const editor = page.getByRole('dialog', { name: /Type de cheveux/ });
+      await expect(editor.getByRole('textbox', { name: 'Option 1 en français' })).toBeVisible();
+      await expectAccessible(page, 'field editor');
+      await page.keyboard.press('Escape');
+      await expect(editor).toBeHidden();
+      await page.getByRole('button', { name: 'Ajouter un champ' }).click();
+      await expect(page.getByRole('button', { name: /^Texte long/ })).toBeVisible();
+      await expectAccessible(page, 'types of fields');
+    });
   });
 }
