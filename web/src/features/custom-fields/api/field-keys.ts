@@ -1,5 +1,3 @@
-import type { Role } from '@clientele/contracts/roles';
-
 /** Query keys of custom fields; the client form stands under them too. */
 export const fieldKeys = {
   all: (organizationId: string) => ['organizations', organizationId, 'fields'] as const,
@@ -7,8 +5,6 @@ export const fieldKeys = {
   usage: (organizationId: string) => [...fieldKeys.all(organizationId), 'usage'] as const,
   packs: (organizationId: string) => [...fieldKeys.all(organizationId), 'packs'] as const,
   forms: (organizationId: string) => [...fieldKeys.all(organizationId), 'forms'] as const,
-  form: (organizationId: string, role: Role | null) =>
-    [...fieldKeys.forms(organizationId), role] as const,
   job: (organizationId: string, jobId: string) =>
     [...fieldKeys.all(organizationId), 'jobs', jobId] as const,
 };

@@ -34,7 +34,6 @@ function Page() {
 function answers(more: Answers = {}) {
   return answerFetch({
     'GET /custom-fields': () => ({ body: catalogOf(layout, 7) }),
-    'GET /client-form': () => ({ body: { role: 'owner', sections: layout, fields } }),
     'GET /custom-fields/usage': () => ({
       body: { clients: 200, items: [{ key: 'allergies', filled: 124, uses: [] }] },
     }),
@@ -112,12 +111,14 @@ describe('the layout', () => {
   });
 
   test('hides from the preview what the role does not know', async () => {
+    const size = aCustomField({ ...fields[1], roles: { ...aCustomField().roles, staff: 'none' } });
     answers({
-      'GET /client-form': () => ({
-        body: { role: 'owner', sections: layout, fields: [fields[0]] },
+      'GET /custom-fields': () => ({
+        body: catalogOf(layout, 7, [aCustomField(), size]),
       }),
     });
-    await renderPage(<Page />);
+    const { user } = await renderPage(<Page />);
+    await user.selectOptions(await screen.findByLabelText('Voir comme'), 'Équipe');
     const preview = within(await screen.findByRole('region', { name: 'Aperçu' }));
     expect(await preview.findByLabelText('Allergies')).toBeDisabled();
     expect(preview.queryByLabelText('Taille')).not.toBeInTheDocument();

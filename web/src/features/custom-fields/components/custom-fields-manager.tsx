@@ -2,7 +2,7 @@ import type { CustomField } from '@clientele/contracts/custom-fields/custom-fiel
 import type { Role } from '@clientele/contracts/roles';
 import { roleSchema } from '@clientele/contracts/roles';
 import { customPath, localized } from '@clientele/domain/custom-fields/field-types';
-import { Badge, Skeleton, Stack, Tabs } from '@mantine/core';
+import { Badge, Skeleton, Stack, Tabs, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router-dom';
@@ -94,7 +94,7 @@ export function CustomFieldsManager({ adding, onAdd, onAdded }: CustomFieldsMana
               value={one}
               rightSection={
                 one === 'archived' && archivedCount > 0 ? (
-                  <Badge size="sm" variant="default" circle>
+                  <Badge size="sm" variant="default" px={7}>
                     {archivedCount}
                   </Badge>
                 ) : null
@@ -106,6 +106,9 @@ export function CustomFieldsManager({ adding, onAdd, onAdded }: CustomFieldsMana
         </Tabs.List>
         <Tabs.Panel value="layout">
           {!hasCustom && <FieldsStart onAdd={onAdd} />}
+          <Text size="sm" c="dimmed" mb="md">
+            {t('fields:layout.intro')}
+          </Text>
           <div className={classes.layout}>
             <LayoutBoard
               catalog={data}
@@ -122,7 +125,7 @@ export function CustomFieldsManager({ adding, onAdd, onAdded }: CustomFieldsMana
           <AccessGrid catalog={data} onSeeAs={(next) => show({ tab: 'layout', role: next })} />
         </Tabs.Panel>
         <Tabs.Panel value="packs">
-          <FieldPacks />
+          <FieldPacks catalog={data} />
         </Tabs.Panel>
         <Tabs.Panel value="archived">
           <ArchivedFields catalog={data} />

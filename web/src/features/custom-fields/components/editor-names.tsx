@@ -26,6 +26,7 @@ interface EditorNamesProps {
 export function EditorNames(props: EditorNamesProps) {
   const { t } = useTranslation('fields');
   const { draft, errors, onChange } = props;
+  const isNamed = Object.values(draft.settings.label).some((name) => name.trim() !== '');
   const set = (settings: Partial<FieldDraft['settings']>) =>
     onChange({ ...draft, settings: { ...draft.settings, ...settings } });
   return (
@@ -67,7 +68,7 @@ export function EditorNames(props: EditorNamesProps) {
             readOnly={!props.isNew}
             variant={props.isNew ? 'default' : 'filled'}
             error={errors.key}
-            value={props.fieldKey}
+            value={isNamed || draft.key ? props.fieldKey : ''}
             onChange={(event) => onChange({ ...draft, key: event.currentTarget.value })}
           />
         </div>

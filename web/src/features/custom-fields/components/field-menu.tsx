@@ -12,6 +12,7 @@ import {
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { steppedField } from '../model/layout-drag.ts';
+import classes from './layout-board.module.css';
 
 interface FieldMenuProps {
   path: string;
@@ -43,7 +44,7 @@ export function FieldMenu(props: FieldMenuProps) {
           <IconDotsVertical size={18} aria-hidden />
         </ActionIcon>
       </Menu.Target>
-      <Menu.Dropdown>
+      <Menu.Dropdown className={classes.menu}>
         {custom && (
           <>
             <Menu.Item leftSection={<IconPencil size={16} aria-hidden />} onClick={custom.onEdit}>

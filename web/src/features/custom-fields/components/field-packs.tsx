@@ -12,16 +12,21 @@ import { notifyDone } from '../../../lib/notify.ts';
 import { useLanguage } from '../../../lib/use-language.ts';
 import { useNotifyProblem } from '../../../lib/use-notify-problem.tsx';
 import { useChangePack, useFieldPacks } from '../api/field-packs.ts';
+import type { FieldCatalog } from '../api/list-custom-fields.ts';
 import classes from './field-packs.module.css';
 
 /** The sector packs, that of the organisation's activity first. */
-export function FieldPacks() {
+export function FieldPacks({ catalog }: { catalog: FieldCatalog }) {
   const { t } = useTranslation('fields');
   const { organization } = useCurrentOrganization();
   const packs = useFieldPacks(organization.id);
   if (packs.isError) {
     return <ProblemAlert error={packs.error} onRetry={() => void packs.refetch()} />;
   }
+  // The catalog is what was just changed; the list may still come from what the server remembers.
+  const installed = new Set(
+    catalog.items.filter(({ status }) => status === 'active').map(({ pack }) => pack),
+  );
   const own = (pack: FieldPack) => Number(pack.id !== organization.sector);
   return (
     <>
@@ -32,7 +37,9 @@ export function FieldPacks() {
         {packs.data
           ? [...packs.data]
               .sort((a, b) => own(a) - own(b))
-              .map((pack) => <PackCard key={pack.id} pack={pack} />)
+              .map((pack) => (
+                <PackCard key={pack.id} pack={pack} installed={installed.has(pack.id)} />
+              ))
           : [1, 2, 3].map((card) => (
               <li key={card}>
                 <Skeleton h={300} radius="lg" />
@@ -43,7 +50,7 @@ export function FieldPacks() {
   );
 }
 
-function PackCard({ pack }: { pack: FieldPack }) {
+function PackCard({ pack, installed }: { pack: FieldPack; installed: boolean }) {
   const { t } = useTranslation(['fields', 'common']);
   const language = useLanguage();
   const { organization } = useCurrentOrganization();
@@ -105,7 +112,7 @@ function PackCard({ pack }: { pack: FieldPack }) {
         ))}
       </dl>
       <Group justify="space-between" mih={36}>
-        {pack.installed ? (
+        {installed ? (
           <>
             <Text size="sm" c="var(--good)" fw={600} component="span">
               <Group gap={4} component="span">

@@ -1,19 +1,16 @@
 import type { MemberField } from '@clientele/contracts/custom-fields/custom-field';
 import { layoutStandardFieldSchema } from '@clientele/contracts/custom-fields/field-layout';
 import { ROLES, type Role } from '@clientele/contracts/roles';
-import { isMasked } from '@clientele/domain/custom-fields/field-access';
+import { accessOf, isMasked } from '@clientele/domain/custom-fields/field-access';
 import { formSections } from '@clientele/domain/custom-fields/field-layout';
 import { customKeyOf, customPath, localized } from '@clientele/domain/custom-fields/field-types';
-import { Group, Input, NativeSelect, Skeleton, Text, Title } from '@mantine/core';
+import { Group, Input, NativeSelect, Text, Title } from '@mantine/core';
 import { IconEye, IconLock } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { FieldInput } from '../../../components/fields/field-input.tsx';
 import { FieldValue } from '../../../components/fields/field-value.tsx';
 import { FormCell, FormGrid, isWide } from '../../../components/fields/form-grid.tsx';
-import { ProblemAlert } from '../../../components/problem-alert.tsx';
-import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
 import { useLanguage } from '../../../lib/use-language.ts';
-import { useClientForm } from '../api/get-client-form.ts';
 import type { FieldCatalog } from '../api/list-custom-fields.ts';
 import { isStandardField, useFieldNames } from '../model/use-field-names.ts';
 import classes from './form-preview.module.css';
@@ -25,19 +22,21 @@ interface FormPreviewProps {
   onRole: (role: Role) => void;
 }
 
-/** The form as a role will meet it: arranged as on the screen, with what the server lets it see. */
+/** The form as a role will meet it, by the rules that the server applies. */
 export function FormPreview({ catalog, role, onRole }: FormPreviewProps) {
   const { t } = useTranslation(['fields', 'common']);
-  const { organization } = useCurrentOrganization();
   const names = useFieldNames(catalog.items);
-  const form = useClientForm(organization.id, role);
-  const known = new Map(form.data?.fields.map((field) => [field.key, field]));
+  const active = catalog.items.filter(({ status }) => status === 'active');
+  const known = new Map<string, MemberField>();
+  for (const field of active) {
+    const access = accessOf(field.roles, role);
+    if (access !== 'none') known.set(field.key, { ...field, access });
+  }
   const shown = new Set<string>([
     ...layoutStandardFieldSchema.options,
     ...[...known.keys()].map(customPath),
   ]);
-  const active = catalog.items.filter(({ status }) => status === 'active');
-  const hidden = form.data ? active.filter(({ key }) => !known.has(key)).length : 0;
+  const hidden = active.length - known.size;
   return (
     <section className={classes.frame} aria-label={t('fields:preview.title')}>
       <div className={classes.head}>
@@ -58,45 +57,37 @@ export function FormPreview({ catalog, role, onRole }: FormPreviewProps) {
           />
         </Group>
       </div>
-      {form.isError ? (
-        <div className={classes.sections}>
-          <ProblemAlert error={form.error} onRetry={() => void form.refetch()} />
-        </div>
-      ) : (
-        <div className={classes.sections} data-testid="preview">
-          {!form.data && [1, 2].map((row) => <Skeleton key={row} h={110} radius="lg" />)}
-          {form.data &&
-            formSections(catalog.layout.sections, shown).map((section) => (
-              <div key={section.id} className={classes.section}>
-                <Title order={3} className={classes.title}>
-                  {names.section(section)}
-                </Title>
-                <FormGrid columns={section.columns} compact>
-                  {section.fields.map((path) => {
-                    if (isStandardField(path)) {
-                      return (
-                        <FormCell key={path} wide={path === 'address'}>
-                          <StandardPreview path={path} />
-                        </FormCell>
-                      );
-                    }
-                    const field = known.get(customKeyOf(path) ?? '');
-                    return field ? (
-                      <FormCell key={path} wide={isWide(field.type)}>
-                        <PreviewField field={field} />
-                      </FormCell>
-                    ) : null;
-                  })}
-                </FormGrid>
-              </div>
-            ))}
-          {hidden > 0 && (
-            <Text size="sm" c="dimmed">
-              {t('fields:preview.hidden', { count: hidden })}
-            </Text>
-          )}
-        </div>
-      )}
+      <div className={classes.sections} data-testid="preview">
+        {formSections(catalog.layout.sections, shown).map((section) => (
+          <div key={section.id} className={classes.section}>
+            <Title order={3} className={classes.title}>
+              {names.section(section)}
+            </Title>
+            <FormGrid columns={section.columns} compact>
+              {section.fields.map((path) => {
+                if (isStandardField(path)) {
+                  return (
+                    <FormCell key={path} wide={path === 'address'}>
+                      <StandardPreview path={path} />
+                    </FormCell>
+                  );
+                }
+                const field = known.get(customKeyOf(path) ?? '');
+                return field ? (
+                  <FormCell key={path} wide={isWide(field.type)}>
+                    <PreviewField field={field} />
+                  </FormCell>
+                ) : null;
+              })}
+            </FormGrid>
+          </div>
+        ))}
+        {hidden > 0 && (
+          <Text size="sm" c="dimmed">
+            {t('fields:preview.hidden', { count: hidden })}
+          </Text>
+        )}
+      </div>
     </section>
   );
 }

@@ -8,8 +8,8 @@ import { customKeyOf } from '@clientele/domain/custom-fields/field-types';
 import { moveSection, removeSection } from '@clientele/domain/custom-fields/layout-moves';
 import { DndContext, DragOverlay } from '@dnd-kit/core';
 import { SortableContext, verticalListSortingStrategy } from '@dnd-kit/sortable';
-import { Button, Group, Text, VisuallyHidden } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
+import { Button, Group, VisuallyHidden } from '@mantine/core';
+import { IconGripVertical, IconPlus } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
@@ -80,7 +80,11 @@ export function LayoutBoard({ catalog, onEdit, onChangeType, onArchive }: Layout
     const place = { position, count: section.fields.length, section: names.section(section) };
     setSpoken(t('drag.droppedField', { name: names.field(path), ...place }));
   };
-  const remove = (id: string) => save(removeSection(saved, id), t('layout.sectionRemoved'));
+  const remove = ({ id, fields }: FieldSection) =>
+    save(
+      removeSection(saved, id),
+      t(fields.length > 0 ? 'layout.sectionRemoved' : 'layout.emptySectionRemoved'),
+    );
   const draggedSection =
     active !== null && dragged(active).kind === 'section'
       ? sections.find(({ id }) => id === dragged(active).id)
@@ -102,7 +106,7 @@ export function LayoutBoard({ catalog, onEdit, onChangeType, onArchive }: Layout
               onColumns={(columns) => change(section.id, { columns })}
               onRename={() => setTitling(section)}
               onStep={(step) => save(moveSection(saved, section.id, at + step))}
-              onRemove={() => remove(section.id)}
+              onRemove={() => remove(section)}
             >
               {section.fields.map((path) => {
                 const field = fieldAt(path);
@@ -136,9 +140,12 @@ export function LayoutBoard({ catalog, onEdit, onChangeType, onArchive }: Layout
         <DragOverlay>
           {draggedSection && (
             <div className={classes.section} data-overlay="true">
-              <Text fw={600} p="md">
-                {names.section(draggedSection)}
-              </Text>
+              <div className={classes.head}>
+                <span className={classes.handle}>
+                  <IconGripVertical size={18} aria-hidden />
+                </span>
+                <span className={classes.sectionName}>{names.section(draggedSection)}</span>
+              </div>
             </div>
           )}
           {active !== null && dragged(active).kind === 'field' && (

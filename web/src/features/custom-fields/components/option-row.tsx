@@ -61,6 +61,7 @@ export function OptionRow(props: OptionRowProps) {
       ref={sortable.setNodeRef}
       className={classes.option}
       data-retired={option.retired || undefined}
+      data-dragging={sortable.isDragging || undefined}
       style={{
         transform: CSS.Translate.toString(sortable.transform),
         transition: sortable.transition,
