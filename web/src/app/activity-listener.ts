@@ -19,7 +19,10 @@ const NEWEST = 50;
 const CLOCK_TOLERANCE_MILLISECONDS = 10 * 60_000;
 /** A page may show data read this long before it began to listen. */
 const OPENING_MILLISECONDS = 15_000;
-/** The API keeps memberships in memory: the instance that changed one forgets it at once, others within 30 s. */
+/**
+ * The API keeps memberships and field access in memory: the instance that changed them forgets at
+ * once, others within 30 s.
+ */
 const RIGHTS_RECHECKED_AFTER_MILLISECONDS = [1_500, 31_000];
 let firestore: Firestore | null = null;
 
@@ -55,7 +58,7 @@ export async function listenToActivity(
         };
         invalidate();
         // Rights may come from an instance that still remembers the earlier ones.
-        if (kind === 'member.changed') {
+        if (kind === 'member.changed' || kind === 'fields.changed') {
           for (const delay of RIGHTS_RECHECKED_AFTER_MILLISECONDS) setTimeout(invalidate, delay);
         }
       }

@@ -37,7 +37,8 @@ export class FieldLayoutService {
   async form(member: CallingMember, role: Role = member.role): Promise<ClientForm> {
     const allowed = role === member.role || roleHasPermission(member.role, 'customFields.manage');
     assertOrProblem(allowed, 'permission.denied');
-    const schema = await this.#of.schemas.schemaOf(member.organizationId);
+    // Asked for once a page, and again when it changed: then what is remembered here may be old.
+    const schema = await this.#of.schemas.freshSchemaOf(member.organizationId);
     const { fields } = schema.gateOf(role);
     const known = new Set(fields.map(({ key }) => customPath(key) as string));
     const shown = new Set(
