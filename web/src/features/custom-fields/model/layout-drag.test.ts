@@ -1,6 +1,14 @@
 import type { FieldSection } from '@clientele/contracts/custom-fields/field-layout';
+import type { KeyboardCoordinateGetter } from '@dnd-kit/core';
 import { describe, expect, test } from 'vitest';
-import { dropped, fieldDragId, hovering, sectionDragId, steppedField } from './layout-drag.ts';
+import {
+  dropped,
+  fieldDragId,
+  hovering,
+  keyboardSteps,
+  sectionDragId,
+  steppedField,
+} from './layout-drag.ts';
 
 const section = (id: string, fields: string[]): FieldSection => ({
   id,
@@ -43,5 +51,41 @@ describe('stepping', () => {
   test('ends at the first and the last place', () => {
     expect(steppedField(sections, 'x', -1)).toBeNull();
     expect(steppedField([section('a', ['x'])], 'x', 1)).toBeNull();
+  });
+});
+
+describe('arrow keys while dragging', () => {
+  const rect = (top: number, height: number) => ({ left: 0, top, height });
+  // a: x, y; b: z; c: empty.
+  const rects = new Map([
+    [sectionDragId('a'), rect(0, 160)],
+    [fieldDragId('x'), rect(60, 48)],
+    [fieldDragId('y'), rect(108, 48)],
+    [sectionDragId('b'), rect(180, 112)],
+    [fieldDragId('z'), rect(240, 48)],
+    [sectionDragId('c'), rect(310, 120)],
+  ]);
+  const press = (code: string, active: string, over = active) => {
+    type Arguments = Parameters<KeyboardCoordinateGetter>[1];
+    const context = { collisionRect: rect(0, 48), droppableRects: rects, over: { id: over } };
+    const event = { code, preventDefault: () => undefined } as unknown as KeyboardEvent;
+    return keyboardSteps(() => sections)(event, { active, context } as unknown as Arguments)?.y;
+  };
+
+  test('go from row to row, from where the field now hovers', () => {
+    expect(press('ArrowDown', fieldDragId('x'))).toBe(108);
+    expect(press('ArrowUp', fieldDragId('x'), fieldDragId('y'))).toBe(60);
+  });
+
+  test('go before the first row below, after the last one above, to the foot of an empty section', () => {
+    expect(press('ArrowDown', fieldDragId('y'))).toBe(240);
+    expect(press('ArrowUp', fieldDragId('z'))).toBe(156);
+    expect(press('ArrowDown', fieldDragId('z'))).toBe(382);
+  });
+
+  test('lay a section on the middle of the next, however tall, and end at the last', () => {
+    expect(press('ArrowDown', sectionDragId('a'))).toBe(212);
+    expect(press('ArrowDown', sectionDragId('c'))).toBeUndefined();
+    expect(press('ArrowUp', fieldDragId('x'))).toBeUndefined();
   });
 });
