@@ -64,7 +64,7 @@ const unindexed = [
   ['fieldJobs', 'samples'],
 ];
 /** Removed by Firestore after this moment; correctness never waits for it. */
-const timeToLive = ['activity', 'idempotencyKeys', 'rateLimits'];
+const timeToLive = ['activity', 'fieldJobs', 'idempotencyKeys', 'rateLimits'];
 
 const fieldOverrides = [
   ...unindexed.map(([collectionGroup, fieldPath]) => ({ collectionGroup, fieldPath, indexes: [] })),

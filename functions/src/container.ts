@@ -130,7 +130,9 @@ export function createContainer(surroundings: Surroundings) {
   const jobs = { ...records, bulkEdits: bulkEditModel, values, lists };
   const bulkEdits = new BulkEditService(jobs);
   const bulkEditRunner = new BulkEditRunner(jobs);
-  const participants: ClientDataParticipant[] = [new ClientRecordParticipant(records)];
+  const participants: ClientDataParticipant[] = [
+    new ClientRecordParticipant({ ...records, fieldJobs: customFields.jobs }),
+  ];
 
   return {
     config,
@@ -152,6 +154,7 @@ export function createContainer(surroundings: Surroundings) {
     clientRepair: new ClientRepair(database, clientModel, schemas),
     fieldSchemas: schemas,
     fieldPacks: customFields.packs,
+    fieldJobs: customFields.jobs,
     fieldJobRunner: new ClientFieldJobRunner({ ...records, jobs: customFields.jobs }),
     clientPurge: new ClientPurgeService({ ...records, participants }),
     bulkEditRunner,
@@ -169,7 +172,7 @@ export function createContainer(surroundings: Surroundings) {
       search,
       duplicates,
       history,
-      reveals: new ClientRevealService({ ...records, clients }),
+      reveals: new ClientRevealService({ ...records, writer, clients }),
       bulkEdits,
     }),
     customFieldController: customFields.controller,

@@ -78,7 +78,10 @@ export function planMatches(
   for (const condition of asked) {
     const indexed = automatic.get(condition.field);
     if (!indexed || rangesOf(condition, indexed) === null) continue;
-    return planQuery(tree, {}, new Map(), { field: { key: condition.field, indexed } });
+    const plan = planQuery(tree, {}, new Map(), { field: { key: condition.field, indexed } });
+    // Firestore pages through a range in the order of its field.
+    const orderBy = [{ field: indexed.path, direction: 'asc' as const }];
+    return { ...plan, spec: { ...plan.spec, orderBy } };
   }
   return null;
 }

@@ -66,7 +66,10 @@ export const FIELD_ACCESS_MATRIX: Readonly<Record<EndpointName, Row>> = {
   previewInvitation: account,
   acceptInvitation: account,
 
-  getClientForm: definition,
+  getClientForm: {
+    shows: ({ person, organizationId }) =>
+      person.api.getClientForm({ params: { organizationId }, query: {} }),
+  },
   listCustomFields: definition,
   createCustomField: definition,
   updateCustomField: definition,

@@ -29,6 +29,8 @@ export interface BulkEditRecord {
   total: number;
   changed: number;
   unchanged: number;
+  /** Clients left as they are: a required value would have gone, or the value no longer fits. */
+  refused: number;
   restored: number;
   skipped: number;
   undoFailed: boolean;

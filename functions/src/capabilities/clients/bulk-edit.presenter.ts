@@ -11,6 +11,7 @@ export function presentBulkEdit({ id, data }: Stored<BulkEditRecord>, now: Date)
     total: data.total,
     changed: data.changed,
     unchanged: data.unchanged,
+    refused: data.refused,
     failureCode: data.failureCode,
     undo: {
       status: undoStatus(data, now),

@@ -1,6 +1,7 @@
 import { BULK_EDIT_UNDO_HOURS, type BulkEditAction } from '@clientele/contracts/clients/bulk-edit';
-import { TAGS_MAXIMUM } from '@clientele/contracts/clients/client';
+import { type ClientProfile, TAGS_MAXIMUM } from '@clientele/contracts/clients/client';
 import type { FieldChange } from '@clientele/contracts/clients/client-history';
+import type { CustomFieldType } from '@clientele/contracts/custom-fields/custom-field';
 import {
   applyPatch,
   patchBack,
@@ -22,29 +23,30 @@ const CHUNK_REFERENCES_KEPT = 1_000;
 export const CHUNK_SIZE = 150;
 /** The same for values as long as five thousand characters, before and after. */
 export const LONG_VALUES_CHUNK_SIZE = 25;
-/** Longer than this, values are long. */
-const SHORT_TEXT_LENGTH = 500;
+/** Whatever the field's limit is now: values may be older than it. */
+const LONG_TYPES: readonly CustomFieldType[] = ['text', 'longText', 'url'];
 
 /** How many clients whose values of this field change fit a commit. */
-export function chunkSizeFor(field: Pick<SchemaField, 'type' | 'maximumLength'> | null): number {
-  const { type, maximumLength = 0 } = field ?? {};
-  const isLong =
-    type === 'longText' || type === 'url' || Number(maximumLength ?? 0) > SHORT_TEXT_LENGTH;
+export function chunkSizeFor(field: Pick<SchemaField, 'type'> | null): number {
+  const isLong = field !== null && LONG_TYPES.includes(field.type);
   return isLong ? LONG_VALUES_CHUNK_SIZE : CHUNK_SIZE;
 }
 
+/** Whether a client may become so; see `ClientValuesService.judgeOf`. */
+export type Judge = (before: ClientProfile, after: ClientProfile) => boolean;
 type Origin = Pick<ChangeOrigin, 'by' | 'at'>;
 interface Edited {
   state: ClientState;
   changes: FieldChange[];
 }
 
-/** The client after the action; null when the action changes nothing in it. */
+/** The client after the action; null when the action changes nothing in it, or what may not be. */
 export function editedClient(
   record: ClientRecord,
   action: BulkEditAction,
   origin: Origin,
-): Edited | null {
+  judge: Judge,
+): Edited | 'refused' | null {
   if (action.type === 'archive' || action.type === 'restore') {
     return moved(record, action.type, origin);
   }
@@ -52,22 +54,30 @@ export function editedClient(
   const before = profileOf(record);
   const after = applyPatch(before, patchOf(record, action));
   const changes = profileChanges(before, after);
-  return changes.length === 0 ? null : { state: withProfile(record, after, origin), changes };
+  if (changes.length === 0) return null;
+  if (!judge(before, after)) return 'refused';
+  return { state: withProfile(record, after, origin), changes };
 }
 
-/** The client with a bulk edit's changes taken back; null when any of them was edited since. */
+/**
+ * The client with a bulk edit's changes taken back; null when any of them was edited since, or
+ * when its fields would not accept the earlier values any more.
+ */
 export function restoredClient(
   record: ClientRecord,
   changes: readonly FieldChange[],
   origin: Origin,
+  judge: Judge,
 ): ClientState | null {
   const profile = profileOf(record);
   const untouched = changes.every(({ field, after }) => sameValue(valueNow(record, field), after));
   if (!untouched) return null;
   const lifecycle = changes.find((change) => change.field === 'lifecycle');
-  return lifecycle
-    ? withLifecycle(record, lifecycle.before as ClientRecord['lifecycle'], origin)
-    : withProfile(record, applyPatch(profile, patchBack(changes)), origin);
+  if (lifecycle) {
+    return withLifecycle(record, lifecycle.before as ClientRecord['lifecycle'], origin);
+  }
+  const restored = applyPatch(profile, patchBack(changes));
+  return judge(profile, restored) ? withProfile(record, restored, origin) : null;
 }
 
 function valueNow(record: ClientRecord, field: string): unknown {

@@ -19,6 +19,7 @@ import { editedClient, restoredClient, withChunkReference } from './bulk-edit.ru
 import type { ClientModel } from './client.model.ts';
 import type { ClientListService, ListMember } from './client-list.service.ts';
 import type { ClientTagModel } from './client-tag.model.ts';
+import type { ClientValuesService } from './client-values.service.ts';
 
 /** Steps in one task; the next task goes on. Well within a task's time. */
 const STEPS_PER_TASK = 5;
@@ -34,6 +35,7 @@ interface Dependencies {
   lists: ClientListService;
   memberships: MembershipService;
   schemas: FieldSchemaService;
+  values: ClientValuesService;
   activities: ActivityModel;
 }
 
@@ -53,13 +55,15 @@ export class BulkEditRunner {
 
   /** Runs a few steps and enqueues the rest. Throws to be tried again. */
   async run(organizationId: string, bulkEditId: string): Promise<void> {
+    // What is written is judged by the fields as they are now.
+    await this.#of.schemas.freshSchemaOf(organizationId);
     for (let step = 0; step < STEPS_PER_TASK; step += 1) {
       const job = await this.#of.bulkEdits.find(organizationId, bulkEditId);
       if (!job || isOver(job.data)) return;
       const member = await this.#assertStillAllowed(organizationId, job.data);
       if (job.data.phase === 'selecting') await this.#select(member, job);
-      else if (job.data.phase === 'editing') await this.#edit(organizationId, job);
-      else await this.#undo(organizationId, job);
+      else if (job.data.phase === 'editing') await this.#edit(member, job);
+      else await this.#undo(member, job);
     }
     await this.#of.tasks.enqueue('runBulkEdit', { organizationId, bulkEditId });
   }
@@ -111,17 +115,22 @@ export class BulkEditRunner {
     });
   }
 
-  async #edit(organizationId: string, job: Job): Promise<void> {
+  async #edit(member: ListMember, job: Job): Promise<void> {
+    const { organizationId } = member;
+    const judge = await this.#of.values.judgeOf(member);
     const number = job.data.chunksDone;
     const chunk = await this.#chunk(organizationId, job, number);
     const at = this.#of.clock.now();
     const reference = { bulkEditId: job.id, chunk: number, at };
     const clients = chunk ? await this.#of.clients.findMany(organizationId, chunk.clientIds) : [];
     const changes: BulkEditChunkRecord['changes'] = {};
+    let refused = 0;
     await this.#commit(async (commit) => {
       for (const client of clients) {
-        const edited = editedClient(client.data, job.data.action, { by: job.data.createdBy, at });
-        if (!edited) continue;
+        const origin = { by: job.data.createdBy, at };
+        const edited = editedClient(client.data, job.data.action, origin, judge);
+        if (edited === 'refused') refused += 1;
+        if (!edited || edited === 'refused') continue;
         changes[client.id] = edited.changes;
         const state = withChunkReference(edited.state, reference);
         await this.#of.clients.stageState(commit, organizationId, client, state);
@@ -138,7 +147,8 @@ export class BulkEditRunner {
       this.#of.bulkEdits.stageUpdate(commit, organizationId, job, {
         chunksDone,
         changed: job.data.changed + changed,
-        unchanged: job.data.unchanged + (chunk?.clientIds.length ?? 0) - changed,
+        unchanged: job.data.unchanged + (chunk?.clientIds.length ?? 0) - changed - refused,
+        refused: job.data.refused + refused,
         ...(chunksDone >= job.data.chunks && {
           phase: 'finished' as const,
           status: 'done' as const,
@@ -149,7 +159,9 @@ export class BulkEditRunner {
     });
   }
 
-  async #undo(organizationId: string, job: Job): Promise<void> {
+  async #undo(member: ListMember, job: Job): Promise<void> {
+    const { organizationId } = member;
+    const judge = await this.#of.values.judgeOf(member);
     const number = job.data.chunksDone;
     const chunk = await this.#chunk(organizationId, job, number);
     const at = this.#of.clock.now();
@@ -159,7 +171,12 @@ export class BulkEditRunner {
     await this.#commit(async (commit) => {
       let restored = 0;
       for (const client of clients) {
-        const state = restoredClient(client.data, chunk?.changes[client.id] ?? [], { by, at });
+        const state = restoredClient(
+          client.data,
+          chunk?.changes[client.id] ?? [],
+          { by, at },
+          judge,
+        );
         if (!state) continue;
         restored += 1;
         const reference = { bulkEditId: job.id, chunk: number, at };

@@ -65,6 +65,7 @@ export class BulkEditService {
       total: 0,
       changed: 0,
       unchanged: 0,
+      refused: 0,
       restored: 0,
       skipped: 0,
       undoFailed: false,

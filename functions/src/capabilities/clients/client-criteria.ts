@@ -71,10 +71,15 @@ export function planCriteria(
 
 /** The value of a field as the evaluator takes it. */
 export function readClientField(client: ClientRecord, path: string): unknown {
-  const value = path
+  const value = readStored(client, path);
+  return path.startsWith('custom.') && isAddress(value) ? valueText(value) : value;
+}
+
+/** What is stored at a dotted path. */
+export function readStored(client: ClientRecord, path: string): unknown {
+  return path
     .split('.')
     .reduce<unknown>((part, key) => (part as Record<string, unknown> | null)?.[key], client);
-  return path.startsWith('custom.') && isAddress(value) ? valueText(value) : value;
 }
 
 function isAddress(value: unknown): value is Parameters<typeof valueText>[0] & object {

@@ -15,6 +15,7 @@ import type { ClientRecord } from './client.record.ts';
 import type { ClientFieldJobParts } from './client-field-job.steps.ts';
 import { type FieldJob, type FieldJobStep, stepOf } from './client-field-job.steps.ts';
 
+const ORGANIZATIONS_PAGE = 100;
 /** Steps in one task; the next task goes on. */
 const STEPS_PER_TASK = 20;
 /** Until every instance has heard of new fields. */
@@ -57,6 +58,17 @@ export class ClientFieldJobRunner {
       if (rows.length > 0) await this.#step(organizationId, job, schema, rows);
     }
     await this.#of.tasks.enqueue('runFieldJob', { organizationId, jobId });
+  }
+
+  /** Enqueues again what was never begun in any organisation, because its task was lost. */
+  async requeueLost(): Promise<void> {
+    let after: string | null = null;
+    for (;;) {
+      const ids: string[] = await this.#of.organizations.pageOfIds(after, ORGANIZATIONS_PAGE);
+      for (const id of ids) await this.#of.jobs.requeueLost(id);
+      after = ids.at(-1) ?? null;
+      if (ids.length < ORGANIZATIONS_PAGE) return;
+    }
   }
 
   /** Marks the job as failed for good, with the code of a reason that the pages word. */
@@ -139,6 +151,9 @@ export class ClientFieldJobRunner {
       await commit.run();
       return false;
     }
+    if (kind === 'erase') {
+      await this.#of.uniqueValues.releaseField(organizationId, job.data.field as string);
+    }
     await this.#of.jobs.complete(organizationId, job);
     if (kind === 'prepare') {
       await this.#of.tasks.enqueue(
@@ -161,6 +176,6 @@ function isGivenUp({ id, data }: FieldJob, schema: FieldSchema): boolean {
 function chunkSizeOf(job: FieldJob, schema: FieldSchema): number {
   const { kind, field, type } = job.data;
   if (kind !== 'changeType' || field === null) return CHUNK_SIZE;
-  const after = chunkSizeFor(type && { type, maximumLength: job.data.settings.maximumLength ?? 0 });
+  const after = chunkSizeFor(type && { type });
   return Math.min(chunkSizeFor(schema.find(field)), after);
 }

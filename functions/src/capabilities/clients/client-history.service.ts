@@ -23,6 +23,10 @@ interface Position {
   id: string;
 }
 
+/** A page looks through so many rows at most, for who may see few of them. */
+const ROUNDS_MAXIMUM = 10;
+const ROWS_A_ROUND = 100;
+
 type HistoryRow = Position &
   ({ entry: Stored<AuditEntryRecord> } | { reference: BulkEditChunkReference });
 
@@ -57,21 +61,21 @@ export class ClientHistoryService {
     const shown: (Position & { item: ClientHistoryEntry })[] = [];
     // One more than the page, of what the member may see: neither a short page nor a cursor tells
     // that there is something else.
-    for (let from = after; shown.length <= page.limit; ) {
-      const rows = await this.#rows(organizationId, client, from, page.limit + 1);
-      for (const row of rows.slice(0, page.limit + 1)) {
+    let from = after;
+    for (let round = 0; shown.length <= page.limit && round < ROUNDS_MAXIMUM; round += 1) {
+      const wanted = round === 0 ? page.limit + 1 : ROWS_A_ROUND;
+      const rows = await this.#rows(organizationId, client, from, wanted);
+      for (const row of rows.slice(0, wanted)) {
         const item = await this.#present(organizationId, client, row, gate);
         if (item) shown.push({ at: row.at, id: row.id, item });
       }
-      from = rows[page.limit] ?? null;
+      from = rows.length < wanted ? null : (rows[wanted - 1] ?? null);
       if (from === null) break;
     }
     const items = shown.slice(0, page.limit);
     const last = items.at(-1);
-    const nextCursor =
-      shown.length > page.limit && last
-        ? this.#of.cursors.encode(scope, { at: last.at, id: last.id })
-        : null;
+    const next = shown.length > page.limit ? last : from;
+    const nextCursor = next ? this.#of.cursors.encode(scope, { at: next.at, id: next.id }) : null;
     return { items: items.map(({ item }) => item), nextCursor };
   }
 

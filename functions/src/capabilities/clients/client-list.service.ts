@@ -17,6 +17,7 @@ import {
   orderOf,
   planCriteria,
   readClientField,
+  readStored,
 } from './client-criteria.ts';
 import type { SortOrder } from './client-indexes.ts';
 import type { ClientTagModel } from './client-tag.model.ts';
@@ -94,16 +95,18 @@ export class ClientListService {
     }
     const meets = await this.#residueOf(organizationId, gate, plan);
     let count = 0;
-    let after: string | null = null;
+    const [range] = plan.spec.orderBy ?? [];
+    let after: unknown[] | null = null;
     for (let reads = 0; reads < COUNT_READS_MAXIMUM; reads += BATCH) {
       const rows: Stored<ClientRecord>[] = await this.#of.clients.query(organizationId, {
         ...plan.spec,
-        ...(after !== null && { startAfter: [after] }),
+        ...(after !== null && { startAfter: after }),
         limit: BATCH,
       });
       count += rows.filter((row) => meets(row.data)).length;
       if (rows.length < BATCH) return { count, exact: true };
-      after = rows.at(-1)?.id ?? null;
+      const last = rows.at(-1) as Stored<ClientRecord>;
+      after = [...(range ? [readStored(last.data, range.field)] : []), last.id];
     }
     return { count, exact: false };
   }

@@ -1,18 +1,14 @@
 import type { CustomValues } from '@clientele/contracts/custom-fields/custom-value';
 import { ProblemError } from '@clientele/contracts/problem';
-import { customPath } from '@clientele/domain/custom-fields/field-types';
 import type { CallingMember } from '../../http/endpoint-request.ts';
-import type { AuditEntryModel } from '../../platform/change-log.ts';
 import type { Clock } from '../../platform/clock.ts';
-import type { Database } from '../../platform/database.ts';
-import { requestContext } from '../../platform/request-context.ts';
 import type { FieldSchemaService } from '../custom-fields/field-schema.service.ts';
 import type { ClientService } from './client.service.ts';
+import type { ClientWriter } from './client-writer.ts';
 
 interface Dependencies {
-  database: Database;
   clock: Clock;
-  auditEntries: AuditEntryModel;
+  writer: ClientWriter;
   schemas: FieldSchemaService;
   clients: ClientService;
 }
@@ -35,19 +31,8 @@ export class ClientRevealService {
     const gate = await this.#of.schemas.gateOf(member);
     const revealed = gate.reveal(client.data.custom, keys);
     if (Array.isArray(revealed)) throw new ProblemError('request.invalid', { issues: revealed });
-    const commit = this.#of.database.newCommit();
-    this.#of.auditEntries.stage(commit, organizationId, {
-      entity: 'client',
-      entityId: clientId,
-      action: 'revealed',
-      source: 'app',
-      at: this.#of.clock.now(),
-      by: actor,
-      // Which fields, not what they said.
-      changes: keys.map((key) => ({ field: customPath(key), before: null, after: null })),
-      requestId: requestContext().requestId,
-    });
-    await commit.run();
+    const origin = { by: actor, at: this.#of.clock.now(), source: 'app' as const };
+    await this.#of.writer.noteRevealed(organizationId, clientId, origin, keys);
     return revealed;
   }
 }

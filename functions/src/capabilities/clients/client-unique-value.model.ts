@@ -5,6 +5,8 @@ import { BaseModel } from '../../platform/base-model.ts';
 import type { Commit } from '../../platform/commit.ts';
 import type { SchemaField } from '../custom-fields/custom-field.record.ts';
 
+const RELEASED_TOGETHER = 300;
+
 export interface ClientUniqueValueRecord {
   clientId: string;
   field: string;
@@ -16,10 +18,16 @@ export interface UniqueValue {
   value: CustomValue;
 }
 
-/** What a change of a client takes and gives back. */
-export interface UniqueValueChange {
+/** What a change of a client wants to take and to let go of. */
+export interface WantedUniqueValues {
   taken: UniqueValue[];
   released: UniqueValue[];
+}
+
+/** What it takes, and the reservations of its own that it lets go of. */
+export interface UniqueValueChange {
+  taken: UniqueValue[];
+  released: Stored<ClientUniqueValueRecord>[];
 }
 
 export const NO_UNIQUE_VALUES: UniqueValueChange = { taken: [], released: [] };
@@ -52,8 +60,8 @@ export class ClientUniqueValueModel extends BaseModel<ClientUniqueValueRecord> {
     clientId: string,
     change: UniqueValueChange,
   ): void {
-    for (const value of change.released) {
-      commit.delete(this.reference(organizationId, reservationId(value)));
+    for (const reservation of change.released) {
+      this.stageDelete(commit, organizationId, reservation);
     }
     for (const value of change.taken) {
       const record = { clientId, field: value.field.key };
@@ -76,6 +84,20 @@ export class ClientUniqueValueModel extends BaseModel<ClientUniqueValueRecord> {
     await writer.close();
   }
 
+  /** Every reservation of a field, when it is deleted. */
+  async releaseField(organizationId: string, key: string): Promise<void> {
+    for (;;) {
+      const held = await this.query(organizationId, {
+        where: [{ field: 'field', operator: '==', value: key }],
+        limit: RELEASED_TOGETHER,
+      });
+      const commit = this.database.newCommit();
+      for (const reservation of held) this.stageDelete(commit, organizationId, reservation);
+      await commit.run();
+      if (held.length < RELEASED_TOGETHER) return;
+    }
+  }
+
   /** Everything that a client holds, when it is erased. */
   async releaseAll(organizationId: string, clientId: string): Promise<void> {
     const held = await this.query(organizationId, {
@@ -92,8 +114,8 @@ export function uniqueValueChange(
   fields: readonly SchemaField[],
   before: CustomValues,
   after: CustomValues,
-): UniqueValueChange {
-  const change: UniqueValueChange = { taken: [], released: [] };
+): WantedUniqueValues {
+  const change: WantedUniqueValues = { taken: [], released: [] };
   for (const field of fields.filter(({ unique }) => unique)) {
     const old = uniqueValueOf(field, before);
     const fresh = uniqueValueOf(field, after);

@@ -2,22 +2,24 @@ import type { ClientProfile, UpdateClientInput } from '@clientele/contracts/clie
 import type { CustomValues } from '@clientele/contracts/custom-fields/custom-value';
 import type { FieldIssue } from '@clientele/contracts/field-issue';
 import { ProblemError } from '@clientele/contracts/problem';
-import { EMPTY_PROFILE } from '@clientele/domain/clients/client-profile';
+import { EMPTY_PROFILE, sameValue } from '@clientele/domain/clients/client-profile';
 import {
   type ClientPatch,
   clientIdentityIssue,
   type NormalizeContext,
   normalizeClientInput,
 } from '@clientele/domain/clients/normalize-client';
-import { missingValues } from '@clientele/domain/custom-fields/custom-values';
+import { missingValues, normalizeCustomInput } from '@clientele/domain/custom-fields/custom-values';
 import { customPath } from '@clientele/domain/custom-fields/field-types';
 import type { CallingMember } from '../../http/endpoint-request.ts';
+import type { Stored } from '../../platform/base-model.ts';
 import type { FieldGate } from '../custom-fields/field-gate.ts';
 import type { FieldSchemaService } from '../custom-fields/field-schema.service.ts';
 import type { FieldSchema } from '../custom-fields/field-schema.ts';
 import type { MembershipService } from '../organizations/membership.service.ts';
 import type { OrganizationService } from '../organizations/organization.service.ts';
 import type { ClientModel } from './client.model.ts';
+import type { ClientRecord } from './client.record.ts';
 import {
   type ClientUniqueValueModel,
   type UniqueValueChange,
@@ -78,6 +80,37 @@ export class ClientValuesService {
   }
 
   /**
+   * How bulk edits judge what becomes of one client after the other: nothing required goes missing,
+   * and each custom value is one that its field accepts now and that the member may write.
+   */
+  async judgeOf(
+    member: Pick<CallingMember, 'organizationId' | 'role'>,
+  ): Promise<(before: ClientProfile, after: ClientProfile) => boolean> {
+    const context = await this.contextOf(member);
+    const gate = await this.gateOf(member);
+    const missingIn = (profile: ClientProfile) =>
+      missingValues(profile, context.fields, context).map(({ path }) => path);
+    return (before, after) => {
+      const changed = changedValues(before.custom, after.custom);
+      const { value, issues } = normalizeCustomInput(
+        changed,
+        context.fields,
+        context,
+        before.custom,
+      );
+      const known = missingIn(before);
+      return (
+        issues.length === 0 &&
+        gate.lockedIssues(changed).length === 0 &&
+        Object.keys(changed).every((key) => !gate.find(key)?.unique) &&
+        Object.entries(changed).every(([key, one]) => sameValue(value[key] ?? null, one ?? null)) &&
+        missingIn(after).every((path) => known.includes(path)) &&
+        sizeIssues(after.custom).length === 0
+      );
+    };
+  }
+
+  /**
    * What the change takes and releases of unique values. What was missing before the change does
    * not stand in its way. @throws ProblemError `request.invalid`.
    */
@@ -97,21 +130,27 @@ export class ClientValuesService {
       ...missingValues(after, context.fields, context).filter(
         ({ path }) => !missing.some((known) => known.path === path),
       ),
-      ...(await this.gateOf(member)).lockedIssues(before ? changed : undefined),
+      ...(await this.gateOf(member)).lockedIssues(changed),
       ...(await this.#linkIssues(member, clientId, changed)),
       ...sizeIssues(after.custom),
     ];
-    const unique = await this.#uniqueChange(member, old, after.custom);
-    const holders = await this.#of.uniqueValues.holdersOf(member.organizationId, unique.taken);
-    unique.taken.forEach(({ field }, at) => {
+    const wanted = await this.#uniqueChange(member, old, after.custom);
+    const [holders, released] = await Promise.all([
+      this.#of.uniqueValues.holdersOf(member.organizationId, wanted.taken),
+      this.#of.uniqueValues.holdersOf(member.organizationId, wanted.released),
+    ]);
+    wanted.taken.forEach(({ field }, at) => {
       const holder = holders[at];
       if (holder && holder.data.clientId !== clientId) {
         issues.push({ path: customPath(field.key), code: 'custom_field.not_unique' });
       }
     });
     if (issues.length > 0) throw new ProblemError('request.invalid', { issues });
-    // What the client itself holds already is not taken twice.
-    return { ...unique, taken: unique.taken.filter((_, at) => !holders[at]) };
+    return {
+      // What the client itself holds already is not taken twice, and what others hold stays theirs.
+      taken: wanted.taken.filter((_, at) => !holders[at]),
+      released: released.filter((holder) => holder !== null && holder.data.clientId === clientId),
+    } as UniqueValueChange;
   }
 
   /** Takes the unique values of many new clients outside a commit, for demo data. */
@@ -130,7 +169,8 @@ export class ClientValuesService {
   }
 
   async isClient(organizationId: string, clientId: string): Promise<boolean> {
-    return (await this.#of.clients.find(organizationId, clientId)) !== null;
+    const client = await this.#of.clients.find(organizationId, clientId);
+    return client !== null && isInUse(client);
   }
 
   async #uniqueChange(member: CallingMember, before: CustomValues, after: CustomValues) {
@@ -155,9 +195,13 @@ export class ClientValuesService {
       links.map(({ id }) => id),
     );
     return links
-      .filter(({ id }) => id === clientId || !found.some((client) => client.id === id))
+      .filter(({ id }) => id === clientId || !found.some((one) => one.id === id && isInUse(one)))
       .map(({ key }) => ({ path: customPath(key), code: 'custom_field.client_unknown' as const }));
   }
+}
+
+function isInUse({ data }: Stored<ClientRecord>): boolean {
+  return data.lifecycle !== 'trashed' && data.purgingAt === null;
 }
 
 function sizeIssues(custom: CustomValues): FieldIssue[] {

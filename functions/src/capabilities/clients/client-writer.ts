@@ -1,3 +1,4 @@
+import { customPath } from '@clientele/domain/custom-fields/field-types';
 import type { Stored } from '../../platform/base-model.ts';
 import type { ActivityModel, AuditEntryModel } from '../../platform/change-log.ts';
 import { StaleWriteError } from '../../platform/commit.ts';
@@ -66,6 +67,26 @@ export class ClientWriter {
       if (error instanceof StaleWriteError) return null;
       throw error;
     }
+  }
+
+  /** Notes that somebody learned the values of these fields of a client; nothing else changes. */
+  async noteRevealed(
+    organizationId: string,
+    clientId: string,
+    origin: ChangeOrigin,
+    keys: readonly string[],
+  ): Promise<void> {
+    const commit = this.#of.database.newCommit();
+    this.#of.auditEntries.stage(commit, organizationId, {
+      entity: 'client',
+      entityId: clientId,
+      action: 'revealed',
+      // Which fields, not what they said.
+      changes: keys.map((key) => ({ field: customPath(key), before: null, after: null })),
+      ...origin,
+      requestId: requestContext().requestId,
+    });
+    await commit.run();
   }
 
   #stageLog(

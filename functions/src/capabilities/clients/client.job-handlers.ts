@@ -3,8 +3,11 @@ import { getContainer } from '../../container.ts';
 import { runInContext } from '../../platform/request-context.ts';
 import type { TaskPayloads } from '../../platform/tasks.ts';
 
+/** The nightly round: what is due in the trash, and work whose task was lost. */
 export async function sweepTrash(scheduleTime: string): Promise<void> {
-  await runInContext(`sweepTrash ${scheduleTime}`, () => getContainer().clientPurge.sweep());
+  const { clientPurge, fieldJobRunner } = getContainer();
+  await runInContext(`sweepTrash ${scheduleTime}`, () => clientPurge.sweep());
+  await runInContext(`requeueLost ${scheduleTime}`, () => fieldJobRunner.requeueLost());
 }
 
 export async function purgeClients(

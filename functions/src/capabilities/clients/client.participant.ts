@@ -1,6 +1,7 @@
 import type { AuditEntryModel } from '../../platform/change-log.ts';
 import type { ClientDataParticipant } from '../../platform/client-data-participant.ts';
 import type { Database } from '../../platform/database.ts';
+import type { FieldJobService } from '../custom-fields/field-job.service.ts';
 import type { BulkEditChunkModel } from './bulk-edit.model.ts';
 import { profileOf } from './client.commands.ts';
 import type { ClientModel } from './client.model.ts';
@@ -14,6 +15,7 @@ interface Dependencies {
   auditEntries: AuditEntryModel;
   chunks: BulkEditChunkModel;
   uniqueValues: ClientUniqueValueModel;
+  fieldJobs: FieldJobService;
 }
 
 /** The client's own record and the values that its history remembers. */
@@ -37,6 +39,7 @@ export class ClientRecordParticipant implements ClientDataParticipant {
   async eraseClientData(organizationId: string, clientId: string): Promise<void> {
     const client = await this.#of.clients.find(organizationId, clientId);
     await this.#of.uniqueValues.releaseAll(organizationId, clientId);
+    await this.#of.fieldJobs.forgetClient(organizationId, clientId);
     for (const reference of client?.data.bulkEditChunks ?? []) {
       await this.#of.chunks.forgetClient(organizationId, reference, clientId);
     }

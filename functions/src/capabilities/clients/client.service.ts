@@ -67,7 +67,10 @@ export class ClientService {
     const { organizationId } = member;
     const patch = await this.#of.values.normalize(member, input, {});
     const { active } = await this.#of.values.schemaOf(organizationId);
-    const custom = withDefaults(patch.custom ?? {}, active);
+    const custom = withDefaults(
+      patch.custom ?? {},
+      active.filter(({ locked }) => !locked),
+    );
     const profile = applyPatch(EMPTY_PROFILE, { ...patch, custom });
     let unique = await this.#of.values.assertAcceptable(member, null, null, profile);
     if (!options.allowDuplicate) {
@@ -118,9 +121,13 @@ export class ClientService {
     return this.#retry(member, id, options.version, async (stored) => {
       assertEditable(stored.data.lifecycle);
       const before = profileOf(stored.data);
-      const after = applyPatch(before, await patchOf(stored));
+      const patch = await patchOf(stored);
+      const after = applyPatch(before, patch);
       const changes = profileChanges(before, after);
-      if (changes.length === 0) return stored;
+      if (changes.length === 0) {
+        await this.#noteGuess(member, id, patch);
+        return stored;
+      }
       const unique = await this.#of.values.assertAcceptable(member, id, before, after);
       const fresh = dedupeKeysOf(after).filter((key) => !stored.data.dedupeKeys.includes(key));
       if (!options.allowDuplicate) await this.#of.duplicates.assertNone(member, fresh, id);
@@ -129,6 +136,16 @@ export class ClientService {
       const change = { action: 'updated' as const, changes, unique };
       return this.#of.writer.write(organizationId, stored, state, origin, change);
     });
+  }
+
+  /** That a sensitive value is already so tells what it is, to who wrote the same. */
+  async #noteGuess(member: CallingMember, id: string, patch: ClientPatch): Promise<void> {
+    const { fields } = await this.#of.values.gateOf(member);
+    const guessed = fields.filter(({ key, sensitive }) => sensitive && key in (patch.custom ?? {}));
+    if (guessed.length === 0) return;
+    const origin = { by: member.actor, at: this.#of.clock.now(), source: 'app' as const };
+    const keys = guessed.map(({ key }) => key);
+    await this.#of.writer.noteRevealed(member.organizationId, id, origin, keys);
   }
 
   /** Archives, trashes or restores; moving where it already is is refused. */

@@ -258,6 +258,64 @@ describe('a bulk edit of a field', () => {
   });
 });
 
+describe('a bulk edit', () => {
+  const bulk = async (action: object, ids: string[]) =>
+    owner.api.createBulkEdit({
+      ...at(),
+      body: { action: action as never, selection: { type: 'ids', ids } },
+    });
+  const stored = async (id: string) =>
+    (await api.container.clientModel.find(organizationId, id))?.data;
+  const show = (bulkEditId: string) =>
+    owner.api.getBulkEdit({ params: { organizationId, bulkEditId } });
+
+  it('leaves alone whom it would leave without a required value, and says how many', async () => {
+    await field({
+      type: 'text',
+      key: 'motif',
+      requiredWhen: { field: 'status', operator: 'equals', value: 'inactive' },
+    });
+    const clients = [await client({}), await client({ motif: 'déménagement' })];
+    const ids = clients.map(({ id }) => id);
+    const status = await bulk({ type: 'changeStatus', status: 'inactive' }, ids);
+    await runTasks(api);
+    expect(await show(status.id)).toMatchObject({ changed: 1, refused: 1, unchanged: 0 });
+    const cleared = await bulk({ type: 'setField', field: 'motif', value: null }, ids);
+    await runTasks(api);
+    expect(await show(cleared.id)).toMatchObject({ changed: 0, refused: 1, unchanged: 1 });
+    expect((await stored(ids[1] as string))?.custom).toEqual({ motif: 'déménagement' });
+  });
+
+  it('is judged by the fields as they are when it runs, and when it is taken back', async () => {
+    await field({ type: 'text', key: 'code' });
+    await runTasks(api);
+    const { id } = await client({});
+    const late = await bulk({ type: 'setField', field: 'code', value: 'trop long' }, [id]);
+    const fieldKey = { params: { organizationId, fieldKey: 'code' } };
+    await owner.api.updateCustomField({ ...fieldKey, ifMatch: 1, body: { maximumLength: 5 } });
+    await runTasks(api);
+    expect(await show(late.id)).toMatchObject({ changed: 0, refused: 1 });
+    const fits = await bulk({ type: 'setField', field: 'code', value: 'court' }, [id]);
+    await runTasks(api);
+    await owner.api.updateCustomField({ ...fieldKey, ifMatch: 2, body: { required: true } });
+    await owner.api.undoBulkEdit({ params: { organizationId, bulkEditId: fits.id } });
+    await runTasks(api);
+    expect((await show(fits.id)).undo).toMatchObject({ status: 'done', restored: 0, skipped: 1 });
+    expect((await stored(id))?.custom).toEqual({ code: 'court' });
+  });
+});
+
+describe('a sensitive value', () => {
+  it('that somebody guesses right is noted like one that they asked for', async () => {
+    await field({ type: 'boolean', key: 'enceinte', sensitive: true });
+    const { id } = await client({ enceinte: true });
+    await update(id, 1, { enceinte: true });
+    const params = { organizationId, clientId: id };
+    const { items } = await owner.api.listClientHistory({ params });
+    expect(items.map(({ action }) => action)).toEqual(['revealed', 'created']);
+  });
+});
+
 describe('long values', () => {
   it('fit the documents that remember them, however many clients change', async () => {
     await field({ type: 'longText', key: 'notes' });

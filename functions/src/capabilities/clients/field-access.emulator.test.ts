@@ -44,6 +44,21 @@ beforeAll(async () => {
       },
     });
   }
+  // Shown to everyone, and about what nobody else may know.
+  await owner.api.createCustomField({
+    params: { organizationId },
+    body: {
+      key: 'f_open',
+      type: 'text',
+      label: { fr: 'ouvert', en: '' },
+      visibleWhen: { field: 'custom.f_none', operator: 'equals', value: secretOf('f_none') },
+      requiredWhen: {
+        field: 'custom.f_masked',
+        operator: 'equals',
+        value: `not${secretOf('f_masked')}`,
+      },
+    },
+  });
   await runTasks(api);
   const custom = Object.fromEntries(KEYS.map((key) => [key, secretOf(key)]));
   const email = 'who@salon.test';
@@ -105,7 +120,7 @@ describe('what is answered', () => {
     const { organizationId, clientId } = probe;
     const client = await probe.person.api.getClient({ params: { organizationId, clientId } });
     const shown = Object.fromEntries(SHOWN.map((key) => [key, secretOf(key)]));
-    expect(client.custom).toEqual(shown);
+    expect(client.custom).toEqual({ ...shown, f_open: null });
     expect(client.maskedFields.toSorted()).toEqual(['f_masked', 'f_sensitive']);
   });
 

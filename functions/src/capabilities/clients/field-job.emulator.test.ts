@@ -122,6 +122,11 @@ describe('a change of type', () => {
       body: { custom: { size: 'x' } },
     });
     expect((await problemOf(locked)).details.errors?.[0]?.code).toBe('custom_field.busy');
+    const created = owner.api.createClient({
+      params: { organizationId },
+      body: { lastName: 'Neuf', custom: { size: 'x' } },
+    });
+    expect((await problemOf(created)).details.errors?.[0]?.code).toBe('custom_field.busy');
     expect((await problemOf(changeType({ type: 'date', dryRun: false }))).code).toBe(
       'custom_field.busy',
     );
@@ -185,6 +190,19 @@ describe('a change of type', () => {
     expect(await field()).toMatchObject({ type: 'number', jobId: null });
   });
 
+  it('is begun by the nightly round when its task was lost, and forgets erased clients', async () => {
+    const { id } = await changeType({ type: 'number', dryRun: true });
+    api.surroundings.tasks.tasks.length = 0;
+    await api.container.fieldJobs.requeueLost(organizationId);
+    expect(api.surroundings.tasks.tasks).toEqual([]);
+    api.surroundings.clock.moveBy({ seconds: 660 });
+    await api.container.fieldJobs.requeueLost(organizationId);
+    await runTasks(api);
+    expect((await jobOf(id)).samples.map(({ clientId }) => clientId)).toContain(idOf(51));
+    await api.container.participants[0]?.eraseClientData(organizationId, idOf(51));
+    expect((await jobOf(id)).samples.map(({ clientId }) => clientId)).not.toContain(idOf(51));
+  });
+
   it('whose task was lost gives way after ten minutes, and does nothing when it comes late', async () => {
     const { id } = await changeType({ type: 'number', dryRun: false, loseValues: true });
     const [late] = api.surroundings.tasks.tasks.splice(0);
@@ -222,6 +240,28 @@ describe('uniqueness, switched on where there are values', () => {
     const taken = owner.api.createClient({
       params: { organizationId },
       body: { lastName: 'Neuf', custom: { size: 'N7' } },
+    });
+    expect((await problemOf(taken)).details.errors?.[0]?.code).toBe('custom_field.not_unique');
+  });
+
+  it('takes no reservation from another client while it is looked for', async () => {
+    await createField();
+    await createClients((at) => (at === 150 ? 'n0' : `n${at}`));
+    await runTasks(api);
+    const { jobId } = await makeUnique();
+    const { mend } = breakCommitsAfter(api.container.database, 1);
+    await api.container.fieldJobRunner.run(organizationId, jobId as string).catch(() => undefined);
+    mend();
+    await owner.api.updateClient({
+      params: { organizationId, clientId: idOf(150) },
+      ifMatch: 1,
+      body: { custom: { size: 'autre' } },
+    });
+    await runTasks(api);
+    expect(await field()).toMatchObject({ unique: true });
+    const taken = owner.api.createClient({
+      params: { organizationId },
+      body: { lastName: 'Neuf', custom: { size: 'n0' } },
     });
     expect((await problemOf(taken)).details.errors?.[0]?.code).toBe('custom_field.not_unique');
   });

@@ -272,6 +272,30 @@ describe('the layout', () => {
   });
 });
 
+describe('access', () => {
+  it('is decided by who manages fields, yet nobody gives their own role more', async () => {
+    const admin = await api.createMember(organizationId, 'admin');
+    const roles = { admin: 'none', manager: 'write', staff: 'none', viewer: 'none' } as const;
+    await create({ type: 'text', label: named('Secret'), roles });
+    const decide = (role: 'admin' | 'staff', access: 'read' | 'none', ifMatch: number) =>
+      admin.api.updateFieldAccess({
+        ...at(),
+        ifMatch,
+        body: { changes: [{ field: 'secret', role, access }] },
+      });
+    const { version } = await catalog();
+    expect((await problemOf(decide('admin', 'read', version))).code).toBe('permission.denied');
+    const decided = await decide('staff', 'read', version);
+    expect(decided.items[0]?.roles).toEqual({ ...roles, staff: 'read' });
+    const open = admin.api.updateCustomField({
+      ...on('secret'),
+      ifMatch: decided.items[0]?.version ?? 0,
+      body: { unique: true },
+    });
+    expect((await problemOf(open)).code).toBe('permission.denied');
+  });
+});
+
 describe('a field that is used', () => {
   it('is not archived before what uses it, and says where', async () => {
     await create({ type: 'boolean', label: named('Un'), key: 'one' });
@@ -315,6 +339,7 @@ describe('a sector pack', () => {
     const again = await owner.api.installFieldPack(pack('clinic'));
     expect(again.items.filter(({ status }) => status === 'active')).toHaveLength(count);
     expect(again.items).toHaveLength(count);
+    expect(again.layout.sections).toEqual(installed.layout.sections);
     await runTasks(api);
     const params = { organizationId, clientId: client.id };
     const { version } = await owner.api.getClient({ params });

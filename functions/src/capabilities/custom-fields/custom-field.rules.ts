@@ -4,6 +4,7 @@ import {
   type CreateCustomFieldInput,
   type FieldSettings,
 } from '@clientele/contracts/custom-fields/custom-field';
+import type { FieldIssue } from '@clientele/contracts/field-issue';
 import { assertOrProblem, ProblemError } from '@clientele/contracts/problem';
 import {
   DEFAULT_ROLES,
@@ -100,11 +101,24 @@ export function assertDefinition(
   field: SchemaField,
   context: ValueContext,
 ): void {
-  const others = [...active]
+  const all = [...active];
+  const others = all
     .filter(({ key }) => key !== field.key)
     .map((other) => memberFieldOf(other, 'owner'));
-  const issues = checkDefinition(memberFieldOf(field, 'owner'), others, context);
+  const issues = [
+    ...checkDefinition(memberFieldOf(field, 'owner'), others, context),
+    ...lockedConditions(field, all),
+  ];
   if (issues.length > 0) throw new ProblemError('request.invalid', { issues });
+}
+
+/** A condition on a field whose type is being changed would be about the earlier type. */
+function lockedConditions(field: SchemaField, active: readonly SchemaField[]): FieldIssue[] {
+  return (['visibleWhen', 'requiredWhen'] as const).flatMap((setting): FieldIssue[] => {
+    const path = field[setting]?.field;
+    const other = active.find(({ key }) => customPath(key) === path);
+    return other?.locked ? [{ path: `${setting}.field`, code: 'custom_field.busy' }] : [];
+  });
 }
 
 /** What differs between two sets of settings. */

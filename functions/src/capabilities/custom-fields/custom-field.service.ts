@@ -76,8 +76,9 @@ export class CustomFieldService {
         assertDefinition(change.active.values(), after, context);
         await this.#assertOptionsUnused(member, field, after);
         change.note(field, 'updated', changes);
-        // Whether values are unique tells something of them.
-        if (after.unique && !field.unique) assertMayChangeValues(member, field);
+        // Whether values are unique tells something of them; not being sensitive shows them.
+        const tells = (after.unique && !field.unique) || (field.sensitive && !after.sensitive);
+        if (tells) assertMayChangeValues(member, field);
         if (!after.unique || field.unique) {
           change.update(field, { ...given, jobId: null, locked: false });
           return null;
@@ -104,6 +105,8 @@ export class CustomFieldService {
     const issues: FieldIssue[] = [];
     for (const { key } of before.options) {
       if (kept.has(key)) continue;
+      // Until the clients have been gone through, nobody can tell which options they have.
+      assertOrProblem(before.ready, 'custom_field.busy');
       if (
         !mayReadValues(member, before) ||
         (await this.#of.values.isOptionUsed(member.organizationId, before, key))

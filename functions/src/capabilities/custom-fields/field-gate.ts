@@ -1,5 +1,6 @@
 import type { Client } from '@clientele/contracts/clients/client';
 import type { FieldChange } from '@clientele/contracts/clients/client-history';
+import type { Condition } from '@clientele/contracts/conditions/condition';
 import type { MemberField } from '@clientele/contracts/custom-fields/custom-field';
 import type { CustomValues } from '@clientele/contracts/custom-fields/custom-value';
 import type { FieldIssue } from '@clientele/contracts/field-issue';
@@ -10,6 +11,7 @@ import {
   canSort,
   canWrite,
   filterableFields,
+  isMasked,
   presentChanges,
   presentCustom,
 } from '@clientele/domain/custom-fields/field-access';
@@ -33,7 +35,8 @@ export class FieldGate {
 
   constructor(role: Role, fields: readonly MemberField[], stored: readonly SchemaField[]) {
     this.role = role;
-    this.fields = fields.filter((field) => field.access !== 'none');
+    const known = fields.filter((field) => field.access !== 'none');
+    this.fields = known.map((field) => withoutHidden(field, known));
     this.filterable = filterableFields(this.fields);
     this.#locked = new Set(stored.filter((field) => field.locked).map(({ key }) => key));
   }
@@ -95,4 +98,23 @@ export class FieldGate {
       .filter((key) => this.#locked.has(key))
       .map((key) => ({ path: customPath(key), code: 'custom_field.busy' as const }));
   }
+}
+
+/**
+ * The field without what it would tell of others that the role does not see: conditions on them,
+ * which count as not known anyway; and its own default, where its values are not shown.
+ */
+function withoutHidden(field: MemberField, known: readonly MemberField[]): MemberField {
+  const told = (condition: Condition | null) => {
+    const key = condition && customKeyOf(condition.field);
+    if (key === null) return condition;
+    const other = known.find((one) => one.key === key);
+    return other && !isMasked(other) ? condition : null;
+  };
+  return {
+    ...field,
+    visibleWhen: told(field.visibleWhen),
+    requiredWhen: told(field.requiredWhen),
+    defaultValue: canReveal(field) ? field.defaultValue : null,
+  };
 }

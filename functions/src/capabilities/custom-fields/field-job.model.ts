@@ -6,7 +6,7 @@ import type {
 import type { FieldJobKind, FieldJobSample } from '@clientele/contracts/custom-fields/field-job';
 import type { Actor } from '@clientele/contracts/primitives';
 import type { ProblemCode } from '@clientele/contracts/problem';
-import { BaseModel } from '../../platform/base-model.ts';
+import { BaseModel, type Stored } from '../../platform/base-model.ts';
 
 /** Work on the values of every client, with how far it has come. */
 export interface FieldJobRecord {
@@ -36,8 +36,27 @@ export interface FieldJobRecord {
   createdAt: Date;
   createdBy: Actor;
   finishedAt: Date | null;
+  /** When the time-to-live policy removes it, with the values of its examples. */
+  expiresAt: Date;
 }
 
 export class FieldJobModel extends BaseModel<FieldJobRecord> {
   protected override readonly collectionName = 'fieldJobs';
+
+  /** Jobs that wait for their first task. */
+  async queued(organizationId: string, limit: number): Promise<Stored<FieldJobRecord>[]> {
+    return this.query(organizationId, {
+      where: [{ field: 'status', operator: '==', value: 'queued' }],
+      limit,
+    });
+  }
+
+  /** Jobs that keep examples of values. */
+  async withSamples(organizationId: string, limit: number): Promise<Stored<FieldJobRecord>[]> {
+    return this.query(organizationId, {
+      where: [{ field: 'lost', operator: '>', value: 0 }],
+      orderBy: [{ field: 'lost', direction: 'asc' }],
+      limit,
+    });
+  }
 }

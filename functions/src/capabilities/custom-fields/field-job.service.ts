@@ -17,6 +17,10 @@ import type { SchemaChange } from './schema-change.ts';
 /** Until every instance knows that the values are locked, or have to be unique. */
 export const SETTLE_SECONDS = SCHEMA_SECONDS + 2;
 
+/** Jobs say which client has which value: they do not stay. */
+const JOB_KEPT_DAYS = 30;
+/** More jobs than an organisation has in such a time. */
+const JOBS_READ_MAXIMUM = 200;
 /** A task that has not begun by then is lost. */
 const LOST_TASK_SECONDS = 600;
 
@@ -63,6 +67,7 @@ export class FieldJobService {
       createdAt: this.#of.clock.now(),
       createdBy: by,
       finishedAt: null,
+      expiresAt: new Date(this.#of.clock.now().getTime() + JOB_KEPT_DAYS * 86_400_000),
     });
   }
 
@@ -100,9 +105,30 @@ export class FieldJobService {
   async assertFree(organizationId: string, field: SchemaField): Promise<void> {
     if (field.jobId === null) return;
     const job = await this.find(organizationId, field.jobId);
-    assertOrProblem(job?.data.status === 'queued', 'custom_field.busy');
-    const waited = this.#of.clock.now().getTime() - job.data.createdAt.getTime();
-    assertOrProblem(waited > LOST_TASK_SECONDS * 1_000, 'custom_field.busy');
+    assertOrProblem(job && this.#isLost(job), 'custom_field.busy');
+  }
+
+  /** Enqueues again what was never begun. */
+  async requeueLost(organizationId: string): Promise<void> {
+    for (const job of await this.#of.jobs.queued(organizationId, JOBS_READ_MAXIMUM)) {
+      if (this.#isLost(job)) await this.enqueue(organizationId, job.id, job.data.kind);
+    }
+  }
+
+  /** Removes what jobs say of a client. */
+  async forgetClient(organizationId: string, clientId: string): Promise<void> {
+    for (const job of await this.#of.jobs.withSamples(organizationId, JOBS_READ_MAXIMUM)) {
+      const samples = job.data.samples.filter((sample) => sample.clientId !== clientId);
+      if (samples.length === job.data.samples.length) continue;
+      const commit = this.#of.database.newCommit();
+      this.stageProgress(commit, organizationId, job, { samples });
+      await commit.run();
+    }
+  }
+
+  #isLost({ data }: Stored<FieldJobRecord>): boolean {
+    const waited = this.#of.clock.now().getTime() - data.createdAt.getTime();
+    return data.status === 'queued' && waited > LOST_TASK_SECONDS * 1_000;
   }
 
   async get(organizationId: string, jobId: string): Promise<Stored<FieldJobRecord>> {
@@ -151,10 +177,11 @@ export class FieldJobService {
     failureCode: ProblemCode,
   ): Promise<void> {
     await this.#of.schemaWriter.change(organizationId, job.data.createdBy, (change) => {
-      const torn = job.data.kind === 'changeType' && job.data.phase === 'working';
+      const { kind, phase, done } = job.data;
+      const torn = kind === 'changeType' && phase === 'working' && done > 0;
       for (const field of change.schema.fields) {
         if (field.jobId !== job.id || torn) continue;
-        const unique = job.data.kind === 'checkUnique' ? { unique: false } : {};
+        const unique = kind === 'checkUnique' ? { unique: false } : {};
         change.update(field, { jobId: null, locked: false, ...unique }, false);
       }
       this.stageProgress(change.commit, organizationId, job, {

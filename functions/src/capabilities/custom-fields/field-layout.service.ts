@@ -1,4 +1,7 @@
-import type { UpdateFieldAccessInput } from '@clientele/contracts/custom-fields/field-access';
+import {
+  fieldAccessSchema,
+  type UpdateFieldAccessInput,
+} from '@clientele/contracts/custom-fields/field-access';
 import type {
   ClientForm,
   UpdateFieldLayoutInput,
@@ -10,6 +13,7 @@ import { customKeyOf, customPath } from '@clientele/domain/custom-fields/field-t
 import { cleanText } from '@clientele/domain/text/fold';
 import type { CallingMember } from '../../http/endpoint-request.ts';
 import { presentCatalog } from './custom-field.presenter.ts';
+import type { SchemaField } from './custom-field.record.ts';
 import { getField } from './custom-field.service.ts';
 import type { FieldSchemaService } from './field-schema.service.ts';
 import type { FieldSchema } from './field-schema.ts';
@@ -101,6 +105,7 @@ export class FieldLayoutService {
         for (const key of new Set(input.changes.map(({ field }) => field))) {
           const field = getField(change.schema, key);
           const wanted = input.changes.filter((one) => one.field === key);
+          assertNotRaisingOwn(member, field, wanted);
           const roles = {
             ...field.roles,
             ...Object.fromEntries(wanted.map(({ role, access }) => [role, access])),
@@ -114,6 +119,20 @@ export class FieldLayoutService {
     );
     return schema;
   }
+}
+
+/** Nobody gives their own role more than it has: the owner does. */
+function assertNotRaisingOwn(
+  member: CallingMember,
+  field: SchemaField,
+  wanted: UpdateFieldAccessInput['changes'],
+): void {
+  const levels = fieldAccessSchema.options;
+  const raises = wanted.some(
+    ({ role, access }) =>
+      role === member.role && levels.indexOf(access) > levels.indexOf(field.roles[role]),
+  );
+  assertOrProblem(!raises, 'permission.denied');
 }
 
 function assertCurrent(change: SchemaChange, version: number, member: CallingMember): void {

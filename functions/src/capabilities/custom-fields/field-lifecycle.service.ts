@@ -2,12 +2,14 @@ import type { Condition } from '@clientele/contracts/conditions/condition';
 import { ACTIVE_FIELDS_MAXIMUM } from '@clientele/contracts/custom-fields/custom-field';
 import type { FieldJob } from '@clientele/contracts/custom-fields/field-job';
 import { assertOrProblem } from '@clientele/contracts/problem';
-import { customKeyOf, customPath } from '@clientele/domain/custom-fields/field-types';
+import { checkFieldConditions } from '@clientele/domain/custom-fields/field-dependencies';
+import { customPath } from '@clientele/domain/custom-fields/field-types';
 import { placeField } from '@clientele/domain/custom-fields/layout-moves';
 import type { CallingMember } from '../../http/endpoint-request.ts';
 import type { SchemaField } from './custom-field.record.ts';
 import { assertMayChangeValues, assertVersion, getField } from './custom-field.service.ts';
 import type { FieldJobService } from './field-job.service.ts';
+import { memberFieldOf } from './field-schema.ts';
 import type { FieldSchemaWriter } from './field-schema-writer.ts';
 import type { FieldUsageService } from './field-usage.service.ts';
 import type { SchemaChange } from './schema-change.ts';
@@ -112,15 +114,20 @@ export function stageRestore(
   change.update(field, {
     status: 'active',
     preparingJobId,
-    visibleWhen: stillMeant(change, field.visibleWhen),
-    requiredWhen: stillMeant(change, field.requiredWhen),
+    visibleWhen: stillFits(change, field, 'visibleWhen'),
+    requiredWhen: stillFits(change, field, 'requiredWhen'),
   });
   change.note(field, 'restored', [{ field: 'status', before: 'archived', after: 'active' }]);
   change.arrange(placeField([...change.sections], customPath(field.key), undefined));
 }
 
-/** What a condition refers to may be gone meanwhile. */
-function stillMeant(change: SchemaChange, condition: Condition | null): Condition | null {
-  const key = condition && customKeyOf(condition.field);
-  return key === null || change.active.has(key) ? condition : null;
+/** What a condition refers to may be gone meanwhile, or of another type. */
+function stillFits(
+  change: SchemaChange,
+  field: SchemaField,
+  setting: 'visibleWhen' | 'requiredWhen',
+): Condition | null {
+  const others = [...change.active.values()].map((other) => memberFieldOf(other, 'owner'));
+  const issues = checkFieldConditions(memberFieldOf(field, 'owner'), others);
+  return issues.some(({ path }) => path.startsWith(setting)) ? null : field[setting];
 }

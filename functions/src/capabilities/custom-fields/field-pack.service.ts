@@ -4,12 +4,13 @@ import {
   type PackId,
   packIdSchema,
 } from '@clientele/contracts/custom-fields/custom-field';
-import type { FieldPack } from '@clientele/contracts/custom-fields/field-layout';
+import { type FieldPack, SECTIONS_MAXIMUM } from '@clientele/contracts/custom-fields/field-layout';
 import { assertOrProblem } from '@clientele/contracts/problem';
 import { FIELD_PACKS } from '@clientele/domain/custom-fields/field-packs';
 import { customPath } from '@clientele/domain/custom-fields/field-types';
 import type { CallingMember } from '../../http/endpoint-request.ts';
 import type { OrganizationService } from '../organizations/organization.service.ts';
+import type { SchemaField } from './custom-field.record.ts';
 import { stageNewField } from './custom-field.rules.ts';
 import type { FieldJobService } from './field-job.service.ts';
 import { type FieldLifecycleService, stageRestore } from './field-lifecycle.service.ts';
@@ -35,7 +36,7 @@ export class FieldPackService {
   }
 
   async list(organizationId: string): Promise<FieldPack[]> {
-    const schema = await this.#of.schemas.schemaOf(organizationId);
+    const schema = await this.#of.schemas.freshSchemaOf(organizationId);
     return packIdSchema.options.map((id) => ({
       id,
       installed: schema.active.some(({ pack }) => pack === id),
@@ -59,11 +60,14 @@ export class FieldPackService {
         const renamed = new Map<string, string>();
         for (const section of FIELD_PACKS[id].sections) {
           for (const { key, ...field } of section.fields) {
-            const known = change.schema.find(key);
-            if (known?.status === 'archived' && known.pack === id)
+            const known = ownOf(change, id, key) ?? change.schema.find(key);
+            if (known?.status === 'archived' && known.pack === id) {
               stageRestore(change, known, jobId);
+              placeInSection(change, known.key, section);
+            }
+            if (known) renamed.set(customPath(key), customPath(known.key));
             // A field of the organisation's own that has the key already serves as well.
-            if (known || change.active.has(key)) continue;
+            if (known) continue;
             const free = !change.schema.takenKeys.has(key);
             const input = { ...withRenamed(field, renamed), ...(free && { key }) };
             const made = stageNewField(change, input, { context, pack: id, preparingJobId: jobId });
@@ -92,6 +96,13 @@ export class FieldPackService {
     });
     return schema;
   }
+}
+
+/** The pack's field as it was installed, also under another key where the first was taken. */
+function ownOf(change: SchemaChange, pack: PackId, key: string): SchemaField | null {
+  const isNamed = (field: SchemaField) =>
+    field.pack === pack && field.key.replace(/_\d+$/, '') === key;
+  return change.schema.fields.find(isNamed) ?? null;
 }
 
 /** The conditions of a pack's field, where others of the pack had to take another key. */
@@ -123,7 +134,8 @@ function placeInSection(
     fields: one.fields.filter((field) => field !== path),
   }));
   const { id, label, columns } = section;
-  const existing = without.find((one) => one.id === id);
+  const isFull = without.length >= SECTIONS_MAXIMUM;
+  const existing = without.find((one) => one.id === id) ?? (isFull ? without.at(-1) : undefined);
   change.arrange(
     existing
       ? without.map((one) => (one === existing ? { ...one, fields: [...one.fields, path] } : one))

@@ -60,6 +60,7 @@ export const bulkEditSchema = z.object({
   total: z.int().min(0),
   changed: z.int().min(0),
   unchanged: z.int().min(0),
+  refused: z.int().min(0).describe('Clients that the change does not suit, left as they are'),
   failureCode: problemCodeSchema.nullable().describe('Why it failed, to be worded'),
   undo: z.object({
     status: z.enum(['available', 'queued', 'running', 'done', 'failed', 'expired', 'unavailable']),

@@ -114,7 +114,11 @@ function inLastDays(date: Comparable, condition: Condition, today: string): bool
 function valuesOf(value: unknown, type: FieldType, timeZone: string): Comparable[] {
   if (value === null || value === undefined || value === '') return [];
   if (Array.isArray(value)) return value.map((item) => foldOrKeep(String(item)));
-  if (type === 'moment') return [calendarDateOf(new Date(value as Date | string), timeZone)];
+  if (type === 'moment') {
+    const moment = new Date(value as Date | string);
+    // What cannot be read is as if it were not there: one bad value breaks no list.
+    return Number.isNaN(moment.getTime()) ? [] : [calendarDateOf(moment, timeZone)];
+  }
   if (type === 'text') return [foldOrKeep(String(value))];
   return [value as Comparable];
 }

@@ -23,7 +23,7 @@ export function normalizeMoment(
   if (Number.isNaN(time)) return refuse('moment.invalid');
   const moment = new Date(time).toISOString();
   // An offset may carry the first and last hours out of the years that are written in four digits.
-  if (!MOMENT_PATTERN.test(moment)) return refuse('moment.invalid');
+  if (!MOMENT_PATTERN.test(moment) || moment < '0001') return refuse('moment.invalid');
   return withinDates(field, calendarDateOf(new Date(time), timeZone), moment);
 }
 
