@@ -1,4 +1,5 @@
 import type { ClientForm } from '@clientele/contracts/custom-fields/field-layout';
+import type { InterfaceLanguage } from '@clientele/contracts/primitives';
 import type { Permission, Role } from '@clientele/contracts/roles';
 import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
@@ -53,13 +54,15 @@ export function answerFetch(answers: Answers) {
   return fake;
 }
 
-/** Renders inside an organisation, in French, with a router at `/`. */
+/** Renders inside an organisation, in French unless told, with a router at `/`. */
 export async function renderPage(
   content: ReactNode,
-  options: { role?: Role; form?: ClientForm | null } = {},
+  options: { role?: Role; form?: ClientForm | null; language?: InterfaceLanguage } = {},
 ) {
   await i18next.use(initReactI18next).init({
-    lng: 'fr',
+    lng: options.language ?? 'fr',
+    // Words stay French: what language changes here is how values are written.
+    fallbackLng: 'fr',
     resources: { fr },
     defaultNS: 'common',
     interpolation: { escapeValue: false },

@@ -1,4 +1,5 @@
 import type { ConditionGroup } from '@clientele/contracts/conditions/condition';
+import type { InterfaceLanguage } from '@clientele/contracts/primitives';
 import { screen, within } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
 import { renderPage } from '../../testing/render-page.tsx';
@@ -19,13 +20,23 @@ const fields: FilterField[] = [
   },
   { key: 'birthDate', type: 'date', label: 'Naissance' },
   { key: 'visits', type: 'number', label: 'Visites' },
+  {
+    key: 'budget',
+    type: 'number',
+    label: 'Budget',
+    number: { unit: '€', factor: 100, decimals: 2 },
+  },
   { key: 'member', type: 'boolean', label: 'Adhérent' },
 ];
 
-async function renderBuilder(value: ConditionGroup | null = null) {
+async function renderBuilder(
+  value: ConditionGroup | null = null,
+  language: InterfaceLanguage = 'fr',
+) {
   const onApply = vi.fn();
   const page = await renderPage(
     <ConditionBuilder fields={fields} value={value} onApply={onApply} />,
+    { language },
   );
   const condition = (number: number) =>
     within(screen.getByRole('group', { name: `Condition ${number}` }));
@@ -86,6 +97,31 @@ describe('ConditionBuilder', () => {
     expect(onApply).toHaveBeenLastCalledWith({
       all: [{ field: 'member', operator: 'equals', value: true }],
     });
+  });
+
+  test.each([
+    ['en', '1,234.50', 123450],
+    ['fr', '1 234,50', 123450],
+  ] as const)('an amount in %s, typed "%s", is compared with as %i', async (...row) => {
+    const [language, typed, value] = row;
+    const { user, onApply, condition, choose, apply } = await renderBuilder(null, language);
+    await choose(1, 'Champ', 'Budget');
+    await user.type(condition(1).getByRole('textbox', { name: 'Valeur (€)' }), typed);
+    await apply();
+    expect(onApply).toHaveBeenLastCalledWith({
+      all: [{ field: 'budget', operator: 'equals', value }],
+    });
+  });
+
+  test('an amount that could be read two ways is refused', async () => {
+    const { user, onApply, condition, choose, apply } = await renderBuilder();
+    await choose(1, 'Champ', 'Budget');
+    const input = condition(1).getByRole('textbox', { name: 'Valeur (€)' });
+    await user.type(input, '1,234.50');
+    await apply();
+    expect(onApply).not.toHaveBeenCalled();
+    expect(input).toHaveValue('1,234.50');
+    expect(screen.getByText(/ne convient pas à cette condition/)).toBeVisible();
   });
 
   test('an operator without a value asks for none', async () => {

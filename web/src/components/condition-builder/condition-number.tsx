@@ -1,8 +1,7 @@
 import type { Condition } from '@clientele/contracts/conditions/condition';
-import { NumberInput, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../../lib/use-language.ts';
-import { useNumberText } from '../fields/use-number-text.ts';
+import { DecimalInput } from '../fields/decimal-input.tsx';
 import classes from './condition-builder.module.css';
 import type { FilterField } from './filter-field.ts';
 
@@ -18,21 +17,15 @@ interface ConditionNumberProps {
 export function ConditionNumber(props: ConditionNumberProps) {
   const { unit, factor, decimals } = props.field.number ?? { unit: '', factor: 1, decimals: 6 };
   const { value, onChange } = props;
-  const french = useLanguage() === 'fr';
-  const text = useNumberText(typeof value === 'number' ? value / factor : null, (next) =>
-    onChange(next === null ? '' : factor === 1 ? next : Math.round(next * factor)),
-  );
   return (
-    <NumberInput
+    <DecimalInput
       size="sm"
       aria-label={unit ? `${props.label} (${unit})` : props.label}
       error={props.error}
-      hideControls
-      decimalSeparator={french ? ',' : '.'}
-      allowedDecimalSeparators={[',', '.']}
-      decimalScale={decimals}
-      allowDecimal={decimals > 0}
-      {...text}
+      decimals={decimals}
+      factor={factor}
+      value={isNumberOrText(value) ? value : null}
+      onChange={(next) => onChange(next ?? '')}
       rightSection={
         unit && (
           <Text size="sm" c="dimmed" component="span" aria-hidden>
@@ -42,6 +35,10 @@ export function ConditionNumber(props: ConditionNumberProps) {
       }
     />
   );
+}
+
+function isNumberOrText(value: unknown): value is number | string {
+  return typeof value === 'number' || (typeof value === 'string' && value !== '');
 }
 
 /** Two numbers between which. */

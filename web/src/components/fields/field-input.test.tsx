@@ -1,5 +1,6 @@
 import type { CustomField } from '@clientele/contracts/custom-fields/custom-field';
 import type { CustomValue } from '@clientele/contracts/custom-fields/custom-value';
+import type { InterfaceLanguage } from '@clientele/contracts/primitives';
 import { screen, waitFor, within } from '@testing-library/react';
 import { useState } from 'react';
 import { describe, expect, test, vi } from 'vitest';
@@ -35,10 +36,16 @@ function Held({ field, initial, onChange }: HeldProps) {
   return <FieldInput field={field} value={value} clients={clients} onChange={change} />;
 }
 
-async function renderInput(values: Partial<CustomField>, initial: CustomValue | null) {
+async function renderInput(
+  values: Partial<CustomField>,
+  initial: CustomValue | null,
+  language: InterfaceLanguage = 'fr',
+) {
   const onChange = vi.fn();
   const field = aCustomField({ label: { fr: 'Champ', en: '' }, ...values });
-  const page = await renderPage(<Held field={field} initial={initial} onChange={onChange} />);
+  const page = await renderPage(<Held field={field} initial={initial} onChange={onChange} />, {
+    language,
+  });
   return { ...page, onChange };
 }
 
@@ -76,7 +83,84 @@ describe('FieldInput', () => {
     await user.clear(input);
     await user.type(input, '10.50');
     expect(onChange).toHaveBeenLastCalledWith(type === 'money' ? 1050 : 10.5);
+    await user.tab();
     expect(input).toHaveValue('10,50');
+  });
+
+  test.each([
+    ['en', '1,234.50', 123450, '1,234.50'],
+    ['en', '1234.5', 123450, '1,234.5'],
+    ['en', '-1,234,567.05', -123456705, '-1,234,567.05'],
+    ['fr', '1234,50', 123450, '1\u202f234,50'],
+    ['fr', '1 234.5', 123450, '1\u202f234,5'],
+    ['fr', '−0,29', -29, '-0,29'],
+    // What could be read two ways is not read: it stays as it is, and the check refuses it.
+    ['en', '12,50', '12,50', '12,50'],
+    ['en', '12.505', '12.505', '12.505'],
+    ['fr', '1,234.50', '1,234.50', '1,234.50'],
+    ['fr', '1.234,50', '1.234,50', '1.234,50'],
+    ['fr', '1,234', '1,234', '1,234'],
+    ['fr', '12 euros', '12 euros', '12 euros'],
+  ] as const)('an amount in %s, typed "%s", is %s', async (...row) => {
+    const [language, typed, reported, shown] = row;
+    const { user, onChange } = await renderInput({ type: 'money' }, null, language);
+    const input = screen.getByLabelText('Champ');
+    await user.type(input, typed);
+    expect(onChange).toHaveBeenLastCalledWith(reported);
+    expect(input).toHaveValue(typed);
+    await user.tab();
+    expect(input).toHaveValue(shown);
+    await user.clear(input);
+    await user.click(input);
+    await user.paste(typed);
+    expect(onChange).toHaveBeenLastCalledWith(reported);
+  });
+
+  test.each([
+    ['fr', '3,000', 0, '3,000'],
+    ['fr', '1,000', 2, '1,000'],
+    ['fr', '1,0005', 2, 1.0005],
+    ['en', '3,000', 0, 3000],
+  ] as const)('a number in %s, typed "%s" with %i decimals, is %s', async (...row) => {
+    const [language, typed, decimals, reported] = row;
+    const { user, onChange } = await renderInput({ type: 'number', decimals }, null, language);
+    await user.type(screen.getByLabelText('Champ'), typed);
+    expect(onChange).toHaveBeenLastCalledWith(reported);
+  });
+
+  test('a grouped number is corrected digit by digit', async () => {
+    const { user, onChange } = await renderInput({ type: 'number' }, 12345, 'en');
+    const input = screen.getByLabelText('Champ');
+    expect(input).toHaveValue('12,345');
+    await user.click(input);
+    await user.keyboard('{End}{Backspace}');
+    expect(onChange).toHaveBeenLastCalledWith(1234);
+    await user.keyboard('67');
+    expect(onChange).toHaveBeenLastCalledWith(123467);
+    await user.tab();
+    expect(input).toHaveValue('123,467');
+  });
+
+  test('a text that was no number is not taken for one when it is shown again', async () => {
+    const { user, onChange } = await renderInput({ type: 'money' }, '12,5', 'en');
+    const input = screen.getByLabelText('Champ');
+    expect(input).toHaveValue('12,5');
+    await user.type(input, '0');
+    expect(onChange).toHaveBeenLastCalledWith('12,50');
+  });
+
+  test.each([
+    ['url', null, 2100],
+    ['text', null, 700],
+    ['text', 20, 30],
+    ['longText', 20, 30],
+    ['phone', null, 50],
+  ] as const)('%s is never cut, be it too long (%s)', async (type, maximumLength, length) => {
+    const { user, onChange } = await renderInput({ type, maximumLength }, null);
+    const pasted = 'a'.repeat(length);
+    await user.click(screen.getByLabelText('Champ'));
+    await user.paste(pasted);
+    expect(onChange).toHaveBeenLastCalledWith(pasted);
   });
 
   test('a moment is a day and a time on the clocks of the organisation', async () => {

@@ -38,6 +38,17 @@ interface FieldValueProps {
   empty?: ReactNode;
 }
 
+/** There is a value, and it is not shown. */
+export function MaskedValue() {
+  const { t } = useTranslation('fields');
+  return (
+    <span className={classes.masked}>
+      <span aria-hidden>••••</span>
+      <VisuallyHidden>{t('input.masked')}</VisuallyHidden>
+    </span>
+  );
+}
+
 /** A value of a custom field, to read. */
 export function FieldValue(props: FieldValueProps) {
   const { field, value, masked, empty, compact } = props;
@@ -45,14 +56,7 @@ export function FieldValue(props: FieldValueProps) {
   const language = useLanguage();
   const { organization } = useCurrentOrganization();
   const day = compact ? formatShortDate : formatDate;
-  if (masked) {
-    return (
-      <span className={classes.masked}>
-        <span aria-hidden>••••</span>
-        <VisuallyHidden>{t('fields:input.masked')}</VisuallyHidden>
-      </span>
-    );
-  }
+  if (masked) return <MaskedValue />;
   if (value === null || value === '') return empty ?? t('common:nothing');
   if (typeof value === 'boolean') return t(value ? 'fields:input.yes' : 'fields:input.no');
   if (typeof value === 'number') {

@@ -1,4 +1,3 @@
-import { LONG_TEXT_LENGTH_MAXIMUM } from '@clientele/contracts/custom-fields/custom-value';
 import { formatPhone } from '@clientele/domain/contact/phone';
 import { Textarea, TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
@@ -10,7 +9,7 @@ const KINDS = {
   url: { type: 'url', inputMode: 'url', placeholder: 'https://' },
 } as const;
 
-/** A line of text, an e-mail address or a link. */
+/** A line of text, an e-mail address or a link. What is too long is said by the check, never cut. */
 export function LineInput({ field, value, onChange, onBlur, shared }: TypedInputProps) {
   const kind = field.type === 'email' || field.type === 'url' ? KINDS[field.type] : {};
   return (
@@ -18,7 +17,6 @@ export function LineInput({ field, value, onChange, onBlur, shared }: TypedInput
       {...shared}
       {...kind}
       autoComplete="off"
-      maxLength={field.maximumLength ?? 500}
       value={typeof value === 'string' ? value : ''}
       onChange={(event) => onChange(event.currentTarget.value || null)}
       onBlur={onBlur}
@@ -26,14 +24,13 @@ export function LineInput({ field, value, onChange, onBlur, shared }: TypedInput
   );
 }
 
-export function LongTextInput({ field, value, onChange, onBlur, shared }: TypedInputProps) {
+export function LongTextInput({ value, onChange, onBlur, shared }: TypedInputProps) {
   return (
     <Textarea
       {...shared}
       autosize
       minRows={3}
       maxRows={12}
-      maxLength={field.maximumLength ?? LONG_TEXT_LENGTH_MAXIMUM}
       value={typeof value === 'string' ? value : ''}
       onChange={(event) => onChange(event.currentTarget.value || null)}
       onBlur={onBlur}
@@ -58,7 +55,6 @@ export function PhoneInput({ value, onChange, onBlur, shared }: TypedInputProps)
       {...shared}
       type="tel"
       autoComplete="off"
-      maxLength={40}
       value={text}
       onChange={(event) => {
         const typed = event.currentTarget.value;
