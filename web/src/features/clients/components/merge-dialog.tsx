@@ -1,6 +1,7 @@
 import { Button, Group, Modal, Radio, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { MaskedValue } from '../../../components/fields/field-value.tsx';
 import type { EditConflict } from '../model/merge-edits.ts';
 import { useWording } from '../model/use-wording.ts';
 import classes from './merge-dialog.module.css';
@@ -29,6 +30,7 @@ export function MergeDialog(props: MergeDialogProps) {
     setTheirs(next);
   };
   const mine = conflicts.map(({ field }) => field).filter((field) => !theirs.has(field));
+  const certain = conflicts.filter(({ masked }) => !masked).length;
   return (
     <Modal
       opened={conflicts.length > 0}
@@ -39,12 +41,15 @@ export function MergeDialog(props: MergeDialogProps) {
     >
       <Stack>
         <Text size="sm">
-          {t('clients:conflict.text', { count: conflicts.length, name: otherName })}
+          {certain === 0
+            ? t('clients:conflict.maybe', { name: otherName })
+            : t('clients:conflict.text', { count: certain, name: otherName })}
         </Text>
         {conflicts.map((conflict) => (
           <Radio.Group
             key={conflict.field}
             label={wording.label(conflict.field)}
+            description={conflict.masked && t('clients:conflict.masked')}
             value={theirs.has(conflict.field) ? 'theirs' : 'mine'}
             onChange={(side) => choose(conflict.field, side)}
           >
@@ -62,9 +67,15 @@ export function MergeDialog(props: MergeDialogProps) {
                 <Radio.Indicator />
                 <span>
                   <Text size="xs" c="dimmed">
-                    {t('clients:conflict.theirs', { name: otherName })}
+                    {conflict.masked
+                      ? t('clients:conflict.present')
+                      : t('clients:conflict.theirs', { name: otherName })}
                   </Text>
-                  <WordedValue wording={wording} field={conflict.field} value={conflict.theirs} />
+                  {conflict.masked ? (
+                    <MaskedValue />
+                  ) : (
+                    <WordedValue wording={wording} field={conflict.field} value={conflict.theirs} />
+                  )}
                 </span>
               </Radio.Card>
             </div>

@@ -1,5 +1,6 @@
 import type { Client, ClientProfile } from '@clientele/contracts/clients/client';
 import type { MemberField } from '@clientele/contracts/custom-fields/custom-field';
+import type { CustomValues } from '@clientele/contracts/custom-fields/custom-value';
 import { applyPatch, EMPTY_PROFILE } from '@clientele/domain/clients/client-profile';
 import {
   type NormalizeContext,
@@ -8,7 +9,7 @@ import {
 import { missingValues } from '@clientele/domain/custom-fields/custom-values';
 import { isFieldRequired, isFieldVisible } from '@clientele/domain/custom-fields/field-conditions';
 import { customPath } from '@clientele/domain/custom-fields/field-types';
-import { type ClientFormValues, toClientInput } from './form-values.ts';
+import { type ClientFormValues, sameCustomValue, toClientInput } from './form-values.ts';
 
 /** What a form's values are judged with. */
 export interface FormContext extends NormalizeContext {
@@ -51,15 +52,22 @@ export function shownFields(
   );
 }
 
-/** The values of custom fields that the form sends: those it shows, of covered ones none. */
+/**
+ * The values of custom fields that the form sends: those it shows, of covered ones none; of a
+ * stored client what was changed, for what was stored under earlier rules may stay as it is.
+ */
 export function sentCustom(values: ClientFormValues, context: FormContext) {
   const { custom, revealed } = values;
+  const stored: CustomValues = storedCustom(values, context);
+  const untouched = (key: string) =>
+    context.stored !== null && sameCustomValue(custom[key], stored[key]);
   const replaced = (key: string) =>
     context.stored?.maskedFields.includes(key) === true && !Object.hasOwn(revealed, key);
   const sent = [...shownFields(values, context).values()]
     .filter(({ field: { key, access } }) => access === 'write' && Object.hasOwn(custom, key))
     // A value that was to be replaced, and was not, stays.
-    .filter(({ field: { key } }) => !(replaced(key) && isBlank(custom[key])));
+    .filter(({ field: { key } }) => !(replaced(key) && isBlank(custom[key])))
+    .filter(({ field: { key } }) => !untouched(key));
   return Object.fromEntries(sent.map(({ field: { key } }) => [key, custom[key] ?? null]));
 }
 

@@ -99,8 +99,14 @@ export function isChanged(start: ClientFormValues, now: ClientFormValues): boole
   if (standard(start) !== standard(now)) return true;
   const before: CustomValues = { ...start.custom, ...now.revealed };
   return Object.keys({ ...before, ...now.custom }).some(
-    (key) => !sameValue(now.custom[key] ?? null, before[key] ?? null),
+    (key) => !sameCustomValue(now.custom[key], before[key]),
   );
+}
+
+/** Whether two values of a custom field mean the same: choices whatever their order. */
+export function sameCustomValue(one: unknown, other: unknown): boolean {
+  const ordered = (value: unknown) => (Array.isArray(value) ? value.toSorted() : (value ?? null));
+  return sameValue(ordered(one), ordered(other));
 }
 
 function orNull(text: string): string | null {

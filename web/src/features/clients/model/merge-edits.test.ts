@@ -62,4 +62,50 @@ describe('merging the edits of two people', () => {
       custom: { budget: 4200, skin: 'mixed' },
     });
   });
+
+  describe('of a value that is not shown', () => {
+    const before = { ...base, maskedFields: ['allergies'] };
+    const current = { ...before, lastName: 'Durand' };
+
+    test('mine waits for a decision, for theirs may be another', () => {
+      const mine = [{ ...change('custom.allergies', null, 'Noix'), masked: true as const }];
+      const merged = mergeEdits(before, mine, current);
+      expect(merged).toEqual({
+        changes: [],
+        conflicts: [
+          { field: 'custom.allergies', base: null, mine: 'Noix', theirs: null, masked: true },
+        ],
+      });
+      expect(resolveConflicts(merged, new Set())).toEqual([]);
+      // What it replaces was never seen: nobody can undo it here.
+      expect(resolveConflicts(merged, new Set(['custom.allergies']))).toEqual(mine);
+    });
+
+    test('even where it was shown to me when I began', () => {
+      const mine = [change('custom.allergies', 'Lait', 'Noix')];
+      expect(mergeEdits(before, mine, current).conflicts).toMatchObject([{ masked: true }]);
+    });
+
+    test('even where it was empty when I began', () => {
+      const mine = [change('custom.allergies', null, 'Noix')];
+      const merged = mergeEdits({ ...before, maskedFields: [] }, mine, current);
+      expect(merged.conflicts).toMatchObject([{ masked: true }]);
+    });
+
+    test('and where theirs is empty now, that is shown', () => {
+      const emptied = { ...current, maskedFields: [] };
+      const mine = [{ ...change('custom.allergies', null, 'Noix'), masked: true as const }];
+      expect(mergeEdits(before, mine, emptied).conflicts).toEqual([
+        { field: 'custom.allergies', base: null, mine: 'Noix', theirs: null },
+      ]);
+    });
+
+    test('what can be compared, since it is shown by now, is', () => {
+      const shown = { ...current, maskedFields: [], custom: { allergies: 'Lait' } };
+      const mine = [change('custom.allergies', 'Lait', 'Noix')];
+      expect(mergeEdits(before, mine, shown)).toEqual({ changes: mine, conflicts: [] });
+      const same = [change('custom.allergies', 'Œufs', 'Lait')];
+      expect(mergeEdits(before, same, shown)).toEqual({ changes: [], conflicts: [] });
+    });
+  });
 });
