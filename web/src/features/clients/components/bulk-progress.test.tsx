@@ -11,6 +11,7 @@ const JOB: BulkEdit = {
   total: 2,
   changed: 1,
   unchanged: 1,
+  refused: 0,
   failureCode: null,
   undo: { status: 'available', until: null, restored: 0, skipped: 0 },
   createdAt: '2026-03-02T09:30:00.000Z',
