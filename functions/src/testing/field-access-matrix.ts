@@ -91,18 +91,16 @@ export const FIELD_ACCESS_MATRIX: Readonly<Record<EndpointName, Row>> = {
         .catch(asAnswer),
   },
   deleteCustomField: {
-    moves: async ({ person, organizationId }, key) => {
-      const fieldKey = key;
-      const { version: ifMatch } = await person.api.archiveCustomField({
-        params: { organizationId, fieldKey },
-      });
+    moves: async ({ person, organizationId }, fieldKey) => {
+      const on = (key: string) => ({ params: { organizationId, fieldKey: key } });
+      // What uses the field goes first.
+      await person.api.archiveCustomField(on('f_open'));
+      const { version: ifMatch } = await person.api.archiveCustomField(on(fieldKey));
       try {
-        return await person.api.deleteCustomField({
-          params: { organizationId, fieldKey },
-          ifMatch,
-        });
+        return await person.api.deleteCustomField({ ...on(fieldKey), ifMatch });
       } finally {
-        await person.api.restoreCustomField({ params: { organizationId, fieldKey } });
+        await person.api.restoreCustomField(on(fieldKey));
+        await person.api.restoreCustomField(on('f_open'));
       }
     },
   },
