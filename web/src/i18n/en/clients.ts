@@ -120,6 +120,10 @@ export const clients = {
     done_other: '{{action}}: {{shown}} clients changed.',
     unchanged_one: '{{shown}} already was so.',
     unchanged_other: '{{shown}} already were so.',
+    refused_one:
+      '{{shown}} was left as it is: the change does not suit its required fields or their rules.',
+    refused_other:
+      '{{shown}} were left as they are: the change does not suit their required fields or their rules.',
     failed: '{{action}}: interrupted. {{reason}}',
     undoing: 'Undoing…',
     undone_one: 'Undone: {{shown}} record put back.',

@@ -31,7 +31,7 @@ export function BulkProgress(props: { bulkEditId: string | null; onClose: () => 
   if (!job.data) return null;
   const { data } = job;
   const working = isWorking(data);
-  const done = data.changed + data.unchanged;
+  const done = data.changed + data.unchanged + data.refused;
   return (
     <section className={classes.panel} aria-label={t('clients:bulk.bar')}>
       <Group justify="space-between" wrap="nowrap" gap="sm">
@@ -69,7 +69,7 @@ function useProgressWords(): (job: BulkEdit) => string {
   const language = useLanguage();
   const actionWords = useActionWords();
   const number = (value: number) => formatNumber(value, language);
-  const counted = (key: 'unchanged' | 'undone' | 'undoneSkipped', count: number) =>
+  const counted = (key: 'unchanged' | 'refused' | 'undone' | 'undoneSkipped', count: number) =>
     t(`bulk.${key}`, { count, shown: number(count) });
   return (job) => {
     const action = actionWords(job.action);
@@ -81,7 +81,7 @@ function useProgressWords(): (job: BulkEdit) => string {
     }
     if (job.status === 'queued') return t('bulk.queued', { action });
     if (job.status === 'running') {
-      const done = number(job.changed + job.unchanged);
+      const done = number(job.changed + job.unchanged + job.refused);
       return t('bulk.running', { action, done, total: number(job.total) });
     }
     if (job.status !== 'done' || undo.status === 'failed') {
@@ -89,6 +89,8 @@ function useProgressWords(): (job: BulkEdit) => string {
       return t('bulk.failed', { action, reason });
     }
     const changed = t('bulk.done', { action, count: job.changed, shown: number(job.changed) });
-    return job.unchanged > 0 ? `${changed} ${counted('unchanged', job.unchanged)}` : changed;
+    const unchanged = job.unchanged > 0 ? [counted('unchanged', job.unchanged)] : [];
+    const refused = job.refused > 0 ? [counted('refused', job.refused)] : [];
+    return [changed, ...unchanged, ...refused].join(' ');
   };
 }
