@@ -20,6 +20,10 @@ const messages = {
   'list.too_short': { fr: 'Au moins {minimum}.', en: 'At least {minimum}.' },
   'number.too_big': { fr: '{maximum} au plus.', en: 'At most {maximum}.' },
   'number.too_small': { fr: '{minimum} au moins.', en: 'At least {minimum}.' },
+  'number.invalid': {
+    fr: 'Ce n’est pas un nombre. Exemple : 1234,5',
+    en: 'This is not a number. Example: 1234.5',
+  },
   'number.too_many_decimals': {
     fr: '{maximum} chiffres au plus après la virgule.',
     en: 'At most {maximum} digits after the point.',

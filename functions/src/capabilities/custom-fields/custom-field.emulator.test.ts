@@ -94,7 +94,7 @@ describe('a new field', () => {
     [
       'a default that does not fit',
       { type: 'number', label: named('X'), defaultValue: 'dix' },
-      'defaultValue value.wrong_type',
+      'defaultValue number.invalid',
     ],
     [
       'a condition on nothing',

@@ -32,7 +32,7 @@ const table: [MemberField, unknown, unknown][] = [
   [aField('longText'), ' one \r\n\r\n  two\t3 \u202e\n', 'one\n\n  two 3'],
   [aField('number', { decimals: 1 }), 1.25, 'number.too_many_decimals'],
   [aField('number', { decimals: 2 }), 1.15, 1.15],
-  [aField('number'), '12', 'value.wrong_type'],
+  [aField('number'), '12', 'number.invalid'],
   [aField('number'), -0, 0],
   [aField('number'), Number.NaN, 'value.wrong_type'],
   [aField('number', { minimum: 2 }), 1, 'number.too_small'],

@@ -88,6 +88,11 @@ function normalizeTyped(
       return idSchema.safeParse(text).success
         ? accept(text)
         : refuse('custom_field.client_unknown');
+    case 'number':
+    case 'money':
+    case 'percent':
+    case 'rating':
+      return refuse('number.invalid');
     default:
       return refuse('value.wrong_type');
   }

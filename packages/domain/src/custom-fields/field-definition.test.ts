@@ -55,7 +55,7 @@ const table: [MemberField, string][] = [
     'patternExample custom_field.pattern_example_unmet',
   ],
   [aField('address', { defaultValue: { city: 'Paris' } }), `defaultValue ${unsuited}`],
-  [aField('number', { defaultValue: 'x' }), 'defaultValue value.wrong_type'],
+  [aField('number', { defaultValue: 'x' }), 'defaultValue number.invalid'],
   [
     aField('text', { visibleWhen: { field: 'custom.nowhere', operator: 'isEmpty' } }),
     'visibleWhen.field condition.field_unknown',

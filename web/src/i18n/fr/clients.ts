@@ -121,9 +121,9 @@ export const clients = {
     unchanged_one: '{{shown}} l’était déjà.',
     unchanged_other: '{{shown}} l’étaient déjà.',
     refused_one:
-      '{{shown}} est resté tel quel : ce changement ne convient pas à ses champs obligatoires ou à leurs règles.',
+      '{{shown}} est resté tel quel : ce changement ne convient pas à ses champs obligatoires ou à leurs règles.',
     refused_other:
-      '{{shown}} sont restés tels quels : ce changement ne convient pas à leurs champs obligatoires ou à leurs règles.',
+      '{{shown}} sont restés tels quels : ce changement ne convient pas à leurs champs obligatoires ou à leurs règles.',
     failed: '{{action}} : interrompu. {{reason}}',
     undoing: 'Annulation en cours…',
     undone_one: 'Annulé : {{shown}} fiche rétablie.',
