@@ -26,6 +26,7 @@ test('a form is arranged by the keyboard alone, and each step is said', async ({
   await press('ArrowDown');
   await expectSaid('Téléphone est maintenant en position 2 sur 2, section Adresse.');
   await press('ArrowUp');
+  await expectSaid('Téléphone est maintenant en position 1 sur 2, section Adresse.');
   await press('ArrowUp');
   await expectSaid('Téléphone est maintenant en position 2 sur 2, section Contact.');
   await press('ArrowDown');
@@ -37,6 +38,7 @@ test('a form is arranged by the keyboard alone, and each step is said', async ({
   await expect(layout.fieldHandle('Téléphone')).toBeFocused();
 
   await press('Space');
+  await expectSaid('Téléphone est saisi.');
   await press('ArrowDown');
   await expectSaid('Téléphone est maintenant en position 2 sur 2, section Adresse.');
   await press('Escape');
@@ -46,6 +48,7 @@ test('a form is arranged by the keyboard alone, and each step is said', async ({
   // A tall section over a short one.
   await layout.sectionHandle('Identité').focus();
   await press('Enter');
+  await expectSaid('Identité est saisi.');
   await press('ArrowDown');
   await expectSaid('Identité est maintenant la section 2 sur 4.');
   await press('Enter');

@@ -38,7 +38,14 @@ function salonValues(random: Random, index: number, today: string): CustomValues
   const some = <Value>(probability: number, value: () => Value) =>
     random.chance(probability) ? value() : null;
   return {
-    hair_type: some(0.7, () => random.pickSkewed(['straight', 'wavy', 'curly', 'coily'])),
+    hair_type: some(0.7, () =>
+      random.pickWeighted([
+        ['straight', 40],
+        ['wavy', 30],
+        ['curly', 20],
+        ['coily', 10],
+      ]),
+    ),
     hair_condition: some(0.4, () => ['fine', 'dry', 'coloured'].filter(() => random.chance(0.5))),
     colour_formula: some(0.3, () => random.pick(FORMULAS)),
     next_visit_weeks: some(0.5, () => random.pick([4, 5, 6, 8, 10, 12])),
