@@ -22,7 +22,7 @@ const CHUNK_REFERENCES_KEPT = 1_000;
 /** Clients in one commit: their before-images fit a document even with every tag there can be. */
 export const CHUNK_SIZE = 150;
 /** The same for values as long as five thousand characters, before and after. */
-export const LONG_VALUES_CHUNK_SIZE = 25;
+const LONG_VALUES_CHUNK_SIZE = 25;
 /** Whatever the field's limit is now: values may be older than it. */
 const LONG_TYPES: readonly CustomFieldType[] = ['text', 'longText', 'url'];
 

@@ -9,7 +9,10 @@ import {
   type NormalizeContext,
   normalizeClientInput,
 } from '@clientele/domain/clients/normalize-client';
-import { missingValues, normalizeCustomInput } from '@clientele/domain/custom-fields/custom-values';
+import {
+  newlyMissingValues,
+  normalizeCustomInput,
+} from '@clientele/domain/custom-fields/custom-values';
 import { customPath } from '@clientele/domain/custom-fields/field-types';
 import type { CallingMember } from '../../http/endpoint-request.ts';
 import type { Stored } from '../../platform/base-model.ts';
@@ -88,8 +91,6 @@ export class ClientValuesService {
   ): Promise<(before: ClientProfile, after: ClientProfile) => boolean> {
     const context = await this.contextOf(member);
     const gate = await this.gateOf(member);
-    const missingIn = (profile: ClientProfile) =>
-      missingValues(profile, context.fields, context).map(({ path }) => path);
     return (before, after) => {
       const changed = changedValues(before.custom, after.custom);
       const { value, issues } = normalizeCustomInput(
@@ -98,13 +99,12 @@ export class ClientValuesService {
         context,
         before.custom,
       );
-      const known = missingIn(before);
       return (
         issues.length === 0 &&
         gate.lockedIssues(changed).length === 0 &&
         Object.keys(changed).every((key) => !gate.find(key)?.unique) &&
         Object.entries(changed).every(([key, one]) => sameValue(value[key] ?? null, one ?? null)) &&
-        missingIn(after).every((path) => known.includes(path)) &&
+        newlyMissingValues(before, after, context.fields, context).length === 0 &&
         sizeIssues(after.custom).length === 0
       );
     };
@@ -121,15 +121,12 @@ export class ClientValuesService {
     after: ClientProfile,
   ): Promise<UniqueValueChange> {
     const context = await this.contextOf(member);
-    const missing = before ? missingValues(before, context.fields, context) : [];
     const identity = clientIdentityIssue(after);
     const old = (before ?? EMPTY_PROFILE).custom;
     const changed = changedValues(old, after.custom);
     const issues = [
       ...(identity ? [identity] : []),
-      ...missingValues(after, context.fields, context).filter(
-        ({ path }) => !missing.some((known) => known.path === path),
-      ),
+      ...newlyMissingValues(before, after, context.fields, context),
       ...(await this.gateOf(member)).lockedIssues(changed),
       ...(await this.#linkIssues(member, clientId, changed)),
       ...sizeIssues(after.custom),
@@ -149,8 +146,8 @@ export class ClientValuesService {
     return {
       // What the client itself holds already is not taken twice, and what others hold stays theirs.
       taken: wanted.taken.filter((_, at) => !holders[at]),
-      released: released.filter((holder) => holder !== null && holder.data.clientId === clientId),
-    } as UniqueValueChange;
+      released: released.flatMap((holder) => (holder?.data.clientId === clientId ? [holder] : [])),
+    };
   }
 
   /** Takes the unique values of many new clients outside a commit, for demo data. */

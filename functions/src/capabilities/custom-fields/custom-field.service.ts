@@ -4,9 +4,9 @@ import type {
 } from '@clientele/contracts/custom-fields/custom-field';
 import type { FieldIssue } from '@clientele/contracts/field-issue';
 import { assertOrProblem, ProblemError } from '@clientele/contracts/problem';
-import { accessOf } from '@clientele/domain/custom-fields/field-access';
 import type { CallingMember } from '../../http/endpoint-request.ts';
 import type { OrganizationService } from '../organizations/organization.service.ts';
+import { assertMayChangeValues, mayReadValues } from './custom-field.policy.ts';
 import { presentCustomField } from './custom-field.presenter.ts';
 import type { SchemaField } from './custom-field.record.ts';
 import {
@@ -78,7 +78,7 @@ export class CustomFieldService {
         change.note(field, 'updated', changes);
         // Whether values are unique tells something of them; not being sensitive shows them.
         const tells = (after.unique && !field.unique) || (field.sensitive && !after.sensitive);
-        if (tells) assertMayChangeValues(member, field);
+        if (tells) assertMayChangeValues(member.role, field);
         if (!after.unique || field.unique) {
           change.update(field, { ...given, jobId: null, locked: false });
           return null;
@@ -108,7 +108,7 @@ export class CustomFieldService {
       // Until the clients have been gone through, nobody can tell which options they have.
       assertOrProblem(before.ready, 'custom_field.busy');
       if (
-        !mayReadValues(member, before) ||
+        !mayReadValues(member.role, before) ||
         (await this.#of.values.isOptionUsed(member.organizationId, before, key))
       ) {
         issues.push({ path: 'options', code: 'custom_field.option_in_use' });
@@ -116,15 +116,6 @@ export class CustomFieldService {
     }
     if (issues.length > 0) throw new ProblemError('request.invalid', { issues });
   }
-}
-
-/** Managing fields is not yet a right to the values: those follow field access. */
-export function assertMayChangeValues(member: CallingMember, field: SchemaField): void {
-  assertOrProblem(accessOf(field.roles, member.role) === 'write', 'permission.denied');
-}
-
-function mayReadValues(member: CallingMember, field: SchemaField): boolean {
-  return ['read', 'write'].includes(accessOf(field.roles, member.role));
 }
 
 /** @throws ProblemError `custom_field.not_found`, for tombstones too. */

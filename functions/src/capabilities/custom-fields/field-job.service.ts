@@ -15,7 +15,7 @@ import type { FieldSchemaWriter } from './field-schema-writer.ts';
 import type { SchemaChange } from './schema-change.ts';
 
 /** Until every instance knows that the values are locked, or have to be unique. */
-export const SETTLE_SECONDS = SCHEMA_SECONDS + 2;
+const SETTLE_SECONDS = SCHEMA_SECONDS + 2;
 
 /** Jobs say which client has which value: they do not stay. */
 const JOB_KEPT_DAYS = 30;

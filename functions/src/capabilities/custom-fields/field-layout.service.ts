@@ -1,19 +1,16 @@
-import {
-  fieldAccessSchema,
-  type UpdateFieldAccessInput,
-} from '@clientele/contracts/custom-fields/field-access';
+import type { UpdateFieldAccessInput } from '@clientele/contracts/custom-fields/field-access';
 import type {
   ClientForm,
   UpdateFieldLayoutInput,
 } from '@clientele/contracts/custom-fields/field-layout';
 import { assertOrProblem, ProblemError } from '@clientele/contracts/problem';
-import { type Role, roleHasPermission } from '@clientele/contracts/roles';
+import type { Role } from '@clientele/contracts/roles';
 import { checkLayout, formSections } from '@clientele/domain/custom-fields/field-layout';
 import { customKeyOf, customPath } from '@clientele/domain/custom-fields/field-types';
 import { cleanText } from '@clientele/domain/text/fold';
 import type { CallingMember } from '../../http/endpoint-request.ts';
+import { assertMaySeeAs, assertNotRaisingOwn } from './custom-field.policy.ts';
 import { presentCatalog } from './custom-field.presenter.ts';
-import type { SchemaField } from './custom-field.record.ts';
 import { getField } from './custom-field.service.ts';
 import type { FieldSchemaService } from './field-schema.service.ts';
 import type { FieldSchema } from './field-schema.ts';
@@ -39,8 +36,7 @@ export class FieldLayoutService {
 
   /** The form as the caller's role meets it, or as another's for those who manage fields. */
   async form(member: CallingMember, role: Role = member.role): Promise<ClientForm> {
-    const allowed = role === member.role || roleHasPermission(member.role, 'customFields.manage');
-    assertOrProblem(allowed, 'permission.denied');
+    assertMaySeeAs(member.role, role);
     // Asked for once a page, and again when it changed: then what is remembered here may be old.
     const schema = await this.#of.schemas.freshSchemaOf(member.organizationId);
     const { fields } = schema.gateOf(role);
@@ -105,7 +101,7 @@ export class FieldLayoutService {
         for (const key of new Set(input.changes.map(({ field }) => field))) {
           const field = getField(change.schema, key);
           const wanted = input.changes.filter((one) => one.field === key);
-          assertNotRaisingOwn(member, field, wanted);
+          assertNotRaisingOwn(member.role, field, wanted);
           const roles = {
             ...field.roles,
             ...Object.fromEntries(wanted.map(({ role, access }) => [role, access])),
@@ -119,20 +115,6 @@ export class FieldLayoutService {
     );
     return schema;
   }
-}
-
-/** Nobody gives their own role more than it has: the owner does. */
-function assertNotRaisingOwn(
-  member: CallingMember,
-  field: SchemaField,
-  wanted: UpdateFieldAccessInput['changes'],
-): void {
-  const levels = fieldAccessSchema.options;
-  const raises = wanted.some(
-    ({ role, access }) =>
-      role === member.role && levels.indexOf(access) > levels.indexOf(field.roles[role]),
-  );
-  assertOrProblem(!raises, 'permission.denied');
 }
 
 function assertCurrent(change: SchemaChange, version: number, member: CallingMember): void {

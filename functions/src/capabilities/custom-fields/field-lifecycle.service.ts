@@ -6,8 +6,9 @@ import { checkFieldConditions } from '@clientele/domain/custom-fields/field-depe
 import { customPath } from '@clientele/domain/custom-fields/field-types';
 import { placeField } from '@clientele/domain/custom-fields/layout-moves';
 import type { CallingMember } from '../../http/endpoint-request.ts';
+import { assertMayChangeValues } from './custom-field.policy.ts';
 import type { SchemaField } from './custom-field.record.ts';
-import { assertMayChangeValues, assertVersion, getField } from './custom-field.service.ts';
+import { assertVersion, getField } from './custom-field.service.ts';
 import type { FieldJobService } from './field-job.service.ts';
 import { memberFieldOf } from './field-schema.ts';
 import type { FieldSchemaWriter } from './field-schema-writer.ts';
@@ -92,7 +93,7 @@ export class FieldLifecycleService {
       const field = getField(change.schema, key);
       assertVersion(field, version, member);
       assertOrProblem(field.status === 'archived', 'custom_field.wrong_status');
-      assertMayChangeValues(member, field);
+      assertMayChangeValues(member.role, field);
       const jobId = this.#of.jobs.newId(organizationId);
       const job = { kind: 'erase', field: key, type: null, settings: {} } as const;
       this.#of.jobs.stageNew(change.commit, organizationId, jobId, job, actor);

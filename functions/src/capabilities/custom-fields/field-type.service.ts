@@ -10,9 +10,10 @@ import type { Commit } from '../../platform/commit.ts';
 import type { Database } from '../../platform/database.ts';
 import { requestContext } from '../../platform/request-context.ts';
 import type { OrganizationService } from '../organizations/organization.service.ts';
+import { assertMayChangeValues } from './custom-field.policy.ts';
 import type { SchemaField } from './custom-field.record.ts';
 import { assertDefinition } from './custom-field.rules.ts';
-import { assertMayChangeValues, getField } from './custom-field.service.ts';
+import { getField } from './custom-field.service.ts';
 import type { FieldJobService, NewFieldJob } from './field-job.service.ts';
 import type { FieldSchemaService } from './field-schema.service.ts';
 import type { FieldSchemaWriter } from './field-schema-writer.ts';
@@ -55,7 +56,7 @@ export class FieldTypeService {
     const schema = await this.#of.schemas.freshSchemaOf(organizationId);
     const field = getField(schema, key);
     // How many values would convert tells something of them.
-    assertMayChangeValues(member, field);
+    assertMayChangeValues(member.role, field);
     const job = await this.#jobOf(organizationId, field, schema.active, input);
     const commit = this.#of.database.newCommit();
     const jobId = this.#of.jobs.newId(organizationId);
@@ -77,7 +78,7 @@ export class FieldTypeService {
       actor,
       async (change) => {
         const field = getField(change.schema, key);
-        assertMayChangeValues(member, field);
+        assertMayChangeValues(member.role, field);
         const torn = await this.#resumeTorn(organizationId, change, field, input);
         if (torn !== null) return torn;
         await this.#of.jobs.assertFree(organizationId, field);

@@ -1,5 +1,6 @@
 import type { CustomFieldUsage, FieldUse } from '@clientele/contracts/custom-fields/custom-field';
-import { customKeyOf, localized } from '@clientele/domain/custom-fields/field-types';
+import { dependentsOf } from '@clientele/domain/custom-fields/field-dependencies';
+import { localized } from '@clientele/domain/custom-fields/field-types';
 import type { CallingMember } from '../../http/endpoint-request.ts';
 import type { FieldSchemaService } from './field-schema.service.ts';
 import type { FieldSchema } from './field-schema.ts';
@@ -38,16 +39,11 @@ export class FieldUsageService {
 
   /** Where the field is used: by other fields, and by what the capabilities above say. */
   async usesOf(organizationId: string, schema: FieldSchema, key: string): Promise<FieldUse[]> {
-    const fields = schema.active
-      .filter((field) => field.key !== key)
-      .filter(({ visibleWhen, requiredWhen }) =>
-        [visibleWhen, requiredWhen].some((one) => one && customKeyOf(one.field) === key),
-      )
-      .map((field) => ({
-        kind: 'field' as const,
-        id: field.key,
-        name: localized(field.label, 'fr'),
-      }));
+    const fields = dependentsOf(key, schema.active).map((field) => ({
+      kind: 'field' as const,
+      id: field.key,
+      name: localized(field.label, 'fr'),
+    }));
     const others = await Promise.all(
       this.#of.participants.map((participant) => participant.usesOf(organizationId, key)),
     );

@@ -64,6 +64,20 @@ export function missingValues(
     .map((field) => ({ path: customPath(field.key), code: 'field.required' }));
 }
 
+/**
+ * What a change leaves to be filled in that was not missing before: only that stands in its way.
+ * `before` is null for a new client.
+ */
+export function newlyMissingValues(
+  before: ClientProfile | null,
+  after: ClientProfile,
+  fields: readonly MemberField[],
+  context: ValueContext,
+): FieldIssue[] {
+  const known = before ? missingValues(before, fields, context).map(({ path }) => path) : [];
+  return missingValues(after, fields, context).filter(({ path }) => !known.includes(path));
+}
+
 function under(path: string, issue: FieldIssue): FieldIssue {
   return { ...issue, path: issue.path === '' ? path : `${path}.${issue.path}` };
 }
