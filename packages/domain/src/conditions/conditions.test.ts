@@ -86,6 +86,12 @@ describe('conditions', () => {
     expect(operatorSchema.options.filter((operator) => !offered.has(operator))).toEqual([]);
   });
 
+  it('take a moment that cannot be read for none, so that one bad value breaks no list', () => {
+    const broken = (condition: Condition) => evaluateTree(condition, () => 'hello', context);
+    expect(broken({ field: 'createdAt', operator: 'on', value: '2026-11-21' })).toBe(false);
+    expect(broken({ field: 'createdAt', operator: 'notInLastDays', value: 1 })).toBe(true);
+  });
+
   it('group by all, any and none', () => {
     const yes: Condition = { field: 'status', operator: 'equals', value: 'lead' };
     const no: Condition = { field: 'status', operator: 'equals', value: 'active' };
