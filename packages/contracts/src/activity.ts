@@ -6,6 +6,10 @@ export const activityKindSchema = z.enum([
   'client.updated',
   'client.purged',
   'clients.bulkEdited',
+  'interactions.changed',
+  'appointments.changed',
+  'notifications.changed',
+  'apiKeys.changed',
   'fields.changed',
   'member.changed',
   'organization.changed',
@@ -14,7 +18,9 @@ export type ActivityKind = z.infer<typeof activityKindSchema>;
 
 export const activitySchema = z.strictObject({
   kind: activityKindSchema,
-  entityId: z.string().describe('The record, or the job, that changed'),
+  entityId: z
+    .string()
+    .describe('The record, the job, or whose it is: see `keysConcerned` in the pages'),
   by: z.string().nullable().describe('Member id; null when the system acted'),
   at: z.date(),
   expiresAt: z.date().describe('When the time-to-live policy removes it'),

@@ -20,6 +20,11 @@ type ParametersInput<Endpoint extends EndpointDefinition> =
 type VersionInput<Endpoint extends EndpointDefinition> = Endpoint extends { ifMatch: true }
   ? { ifMatch: number }
   : object;
+type FileInput<Endpoint extends EndpointDefinition> = Endpoint extends {
+  upload: { bytesMaximum: number };
+}
+  ? { file: Blob }
+  : object;
 type KeyInput<Endpoint extends EndpointDefinition> = Endpoint extends { idempotent: true }
   ? { idempotencyKey?: string }
   : object;
@@ -27,6 +32,7 @@ type KeyInput<Endpoint extends EndpointDefinition> = Endpoint extends { idempote
 export type EndpointCall<Endpoint extends EndpointDefinition> = ParametersInput<Endpoint> &
   QueryInput<Endpoint> &
   BodyInput<Endpoint> &
+  FileInput<Endpoint> &
   VersionInput<Endpoint> &
   KeyInput<Endpoint> & { signal?: AbortSignal };
 
@@ -47,6 +53,7 @@ interface AnyCall {
   params?: Record<string, string>;
   query?: Record<string, unknown>;
   body?: unknown;
+  file?: Blob;
   ifMatch?: number;
   idempotencyKey?: string;
   signal?: AbortSignal;
@@ -70,6 +77,7 @@ async function send(endpoint: EndpointDefinition, call: AnyCall, options: ApiCli
   if (token !== null) headers.set('Authorization', `Bearer ${token}`);
   if (options.getLanguage) headers.set('Accept-Language', options.getLanguage());
   if (call.body !== undefined) headers.set('Content-Type', 'application/json');
+  if (call.file) headers.set('Content-Type', 'application/octet-stream');
   if (call.ifMatch !== undefined) headers.set('If-Match', `"${call.ifMatch}"`);
   if (call.idempotencyKey) headers.set('Idempotency-Key', call.idempotencyKey);
   const response = await (options.fetch ?? fetch)(
@@ -77,7 +85,7 @@ async function send(endpoint: EndpointDefinition, call: AnyCall, options: ApiCli
     {
       method: endpoint.method,
       headers,
-      body: call.body === undefined ? null : JSON.stringify(call.body),
+      body: call.file ?? (call.body === undefined ? null : JSON.stringify(call.body)),
       signal: call.signal ?? null,
     },
   );

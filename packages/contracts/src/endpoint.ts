@@ -4,14 +4,16 @@ import type { Permission } from './roles.ts';
 
 export const API_BASE_PATH = '/api/v1';
 export const BODY_BYTES_MAXIMUM = 100_000;
+/** For the endpoints that take hundreds of records at once. */
+export const BULK_BODY_BYTES_MAXIMUM = 2_000_000;
 
 export type HttpMethod = 'GET' | 'POST' | 'PATCH' | 'DELETE';
 
 /**
- * Who may call: anyone (`public`), anyone signed in (`user`), a member of the organisation in the
- * path (`member`), or other software with a key of the organisation (`apiKey`).
+ * Who may call: anyone (`public`), anyone signed in (`user`), or a member of the organisation in the
+ * path (`member`). With `apiKey`, other software may call as well.
  */
-export type Audience = 'public' | 'user' | 'member' | 'apiKey';
+export type Audience = 'public' | 'user' | 'member';
 
 /** How often one person, and one organisation, may call; see `RATE_LIMITS`. */
 export type RateLimitClass = 'read' | 'write' | 'bulk' | 'sensitive';
@@ -49,6 +51,14 @@ export interface EndpointDefinition {
   idempotent?: true;
   /** Needs an `If-Match` with the record's version. */
   ifMatch?: true;
+  /** Other software may call with a key of the organisation that holds the permission. */
+  apiKey?: true;
+  /** The largest body in bytes, where it is not `BODY_BYTES_MAXIMUM`. */
+  bodyBytesMaximum?: number;
+  /** Takes the bytes of one file instead of JSON. */
+  upload?: { bytesMaximum: number };
+  /** Answers the bytes of a file, as `FileAnswer`. */
+  download?: true;
   /** Answers something other than JSON. */
   contentType?: string;
 }

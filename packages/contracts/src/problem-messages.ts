@@ -116,6 +116,40 @@ export const PROBLEM_MESSAGES: Readonly<
     fr: 'Cette modification groupée ne peut plus être annulée.',
     en: 'This bulk edit can no longer be undone.',
   },
+  'interaction.not_found': {
+    fr: 'Événement introuvable : il a peut-être été supprimé.',
+    en: 'Event not found: it may have been deleted.',
+  },
+  'appointment.not_found': {
+    fr: 'Rendez-vous introuvable : il a peut-être été supprimé.',
+    en: 'Appointment not found: it may have been deleted.',
+  },
+  'purchase.not_found': {
+    fr: 'Achat introuvable : il a peut-être été supprimé.',
+    en: 'Purchase not found: it may have been deleted.',
+  },
+  'attachment.not_found': { fr: 'Fichier introuvable.', en: 'File not found.' },
+  'api_key.not_found': { fr: 'Clé d’API introuvable.', en: 'API key not found.' },
+  'external_id.taken': {
+    fr: 'Un enregistrement différent porte déjà cet identifiant externe. Modifiez-le au lieu de le recréer.',
+    en: 'A different record already has this external identifier. Change that one instead of creating it again.',
+  },
+  'interaction.automatic': {
+    fr: 'Cet événement suit un rendez-vous, un achat ou un message : modifiez-le à sa source.',
+    en: 'This event follows an appointment, a purchase or a message: change it there.',
+  },
+  'api_key.too_many': {
+    fr: 'Le nombre maximal de clés d’API est atteint. Révoquez-en une d’abord.',
+    en: 'The largest number of API keys is reached. Revoke one first.',
+  },
+  'api_key.revoked': {
+    fr: 'Cette clé d’API est révoquée. Créez-en une nouvelle.',
+    en: 'This API key is revoked. Create a new one.',
+  },
+  'file_link.expired': {
+    fr: 'Ce lien a expiré. Ouvrez de nouveau le fichier depuis sa fiche.',
+    en: 'This link has expired. Open the file again from where it is attached.',
+  },
   'idempotency.in_flight': {
     fr: 'La même demande est déjà en cours.',
     en: 'The same request is already in progress.',
@@ -130,8 +164,8 @@ export const PROBLEM_MESSAGES: Readonly<
   },
   'request.too_large': { fr: 'La demande est trop volumineuse.', en: 'The request is too large.' },
   'request.unsupported_media_type': {
-    fr: 'Envoyez du JSON (Content-Type: application/json).',
-    en: 'Send JSON (Content-Type: application/json).',
+    fr: 'Envoyez du JSON (Content-Type: application/json), ou les octets d’un fichier là où l’adresse en attend un.',
+    en: 'Send JSON (Content-Type: application/json), or the bytes of a file where the address takes one.',
   },
   'request.invalid': {
     fr: 'Certaines valeurs ne conviennent pas.',

@@ -16,6 +16,12 @@ export const permissionSchema = z.enum([
   'clients.bulkEdit',
   'clients.import',
   'clients.export',
+  'interactions.read',
+  'interactions.write',
+  'appointments.write',
+  'purchases.write',
+  'interactions.manage',
+  'apiKeys.manage',
   'customFields.manage',
   'segments.manage',
   'messages.send',
@@ -24,14 +30,26 @@ export const permissionSchema = z.enum([
 ]);
 export type Permission = z.infer<typeof permissionSchema>;
 
-const viewer: readonly Permission[] = ['organization.read', 'members.read', 'clients.read'];
-const staff: readonly Permission[] = [...viewer, 'clients.write'];
+const viewer: readonly Permission[] = [
+  'organization.read',
+  'members.read',
+  'clients.read',
+  'interactions.read',
+];
+const staff: readonly Permission[] = [
+  ...viewer,
+  'clients.write',
+  'interactions.write',
+  'appointments.write',
+  'purchases.write',
+];
 const manager: readonly Permission[] = [
   ...staff,
   'clients.delete',
   'clients.bulkEdit',
   'clients.import',
   'clients.export',
+  'interactions.manage',
   'segments.manage',
   'messages.send',
 ];
@@ -39,6 +57,7 @@ const admin: readonly Permission[] = [
   ...manager,
   'organization.manage',
   'members.manage',
+  'apiKeys.manage',
   'customFields.manage',
   'privacy.manage',
   'audit.read',

@@ -171,6 +171,56 @@ const messages = {
     fr: 'Cette personne n’est pas membre de l’organisation.',
     en: 'This person is not a member of the organisation.',
   },
+  'client.unknown': {
+    fr: 'Aucun client de cette organisation n’a cet identifiant.',
+    en: 'No client of this organisation has this identifier.',
+  },
+  'member.unknown': {
+    fr: 'Cette personne n’est pas membre de l’organisation.',
+    en: 'This person is not a member of the organisation.',
+  },
+  'amount.not_integer': {
+    fr: 'Donnez le montant en nombre entier de la plus petite unité : 1250 pour 12,50 €.',
+    en: 'Give the amount as a whole number of the smallest unit: 1250 for €12.50.',
+  },
+  'amount.lines_differ': {
+    fr: 'Le total ne correspond pas à la somme des lignes, {sum}.',
+    en: 'The total differs from the sum of the lines, {sum}.',
+  },
+  'amount.refund_too_big': {
+    fr: 'Le remboursement dépasse le montant payé.',
+    en: 'The refund is above the amount paid.',
+  },
+  'currency.other': {
+    fr: 'L’organisation compte en {currency} : seuls les montants dans cette devise sont acceptés.',
+    en: 'The organisation counts in {currency}: only amounts in this currency are accepted.',
+  },
+  'period.reversed': {
+    fr: 'La fin doit venir après le début.',
+    en: 'The end must come after the start.',
+  },
+  'period.too_long': {
+    fr: '{maximum} heures au plus.',
+    en: 'At most {maximum} hours.',
+  },
+  'html.unsafe': {
+    fr: 'Ce texte contient du code ({found}) : il n’a pas été enregistré.',
+    en: 'This text contains code ({found}): it was not saved.',
+  },
+  'note.empty': { fr: 'Écrivez quelque chose.', en: 'Write something.' },
+  'file.empty': { fr: 'Ce fichier est vide.', en: 'This file is empty.' },
+  'file.not_allowed': {
+    fr: 'Ce type de fichier n’est pas accepté. Acceptés : {allowed}.',
+    en: 'This type of file is not accepted. Accepted: {allowed}.',
+  },
+  'file.not_what_it_says': {
+    fr: 'Le contenu de ce fichier n’est pas celui d’un fichier .{extension}.',
+    en: 'The content of this file is not that of a .{extension} file.',
+  },
+  'file.unknown': {
+    fr: 'Ce fichier n’existe pas, ou il est joint ailleurs.',
+    en: 'This file does not exist, or is attached elsewhere.',
+  },
   'condition.field_unknown': {
     fr: 'Ce champ ne peut pas servir de filtre.',
     en: 'This field cannot be filtered on.',

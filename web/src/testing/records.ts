@@ -7,6 +7,7 @@ import { ROLE_PERMISSIONS, type Role } from '@clientele/contracts/roles';
 import { EMPTY_PROFILE } from '@clientele/domain/clients/client-profile';
 import { completeLayout } from '@clientele/domain/custom-fields/field-layout';
 import { emptySettings } from '@clientele/domain/custom-fields/field-types';
+import { EMPTY_STATS, presentStats } from '@clientele/domain/interactions/client-statistics';
 
 const AT = '2026-03-02T09:30:00.000Z';
 
@@ -20,6 +21,7 @@ export function aClient(values: Partial<Client> = {}): Client {
     displayName: 'Marie Dupont',
     lifecycle: 'active',
     consents: {},
+    stats: presentStats(EMPTY_STATS, AT.slice(0, 10), new Date(AT)),
     custom: {},
     maskedFields: [],
     version: 1,

@@ -20,6 +20,8 @@ export const clientSortFieldSchema = z.enum([
   'updatedAt',
   'city',
   'birthDate',
+  'lifetimeValue',
+  'lastVisitAt',
 ]);
 export type ClientSortField = z.infer<typeof clientSortFieldSchema>;
 

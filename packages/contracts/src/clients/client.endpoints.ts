@@ -54,6 +54,7 @@ export const clientEndpoints = defineEndpoints({
   },
   searchClients: {
     ...reading,
+    apiKey: true,
     path: `${clients}/search`,
     summary: 'Find clients by name, company, phone, e-mail or number, however it is typed',
     query: clientSearchQuerySchema,
@@ -78,6 +79,7 @@ export const clientEndpoints = defineEndpoints({
   },
   createClient: {
     ...writing,
+    apiKey: true,
     method: 'POST',
     path: clients,
     summary: 'Create a client',
@@ -90,6 +92,7 @@ export const clientEndpoints = defineEndpoints({
   },
   getClient: {
     ...reading,
+    apiKey: true,
     path: client,
     summary: 'Read a client',
     response: clientSchema,
@@ -97,6 +100,7 @@ export const clientEndpoints = defineEndpoints({
   },
   updateClient: {
     ...writing,
+    apiKey: true,
     method: 'PATCH',
     path: client,
     summary: 'Change the named fields of a client',

@@ -10,6 +10,7 @@ import {
   versionSchema,
 } from '../primitives.ts';
 import { addressSchema } from './address.ts';
+import { clientStatsSchema } from './client-stats.ts';
 
 export const NAME_LENGTH_MAXIMUM = 100;
 export const EMAIL_LENGTH_MAXIMUM = 254;
@@ -57,6 +58,9 @@ export const clientProfileSchema = z.strictObject({
   source: textSchema.describe('How the client came, such as "Instagram"'),
   assignedTo: idSchema.nullable().describe('Member who looks after the client'),
   preferredChannel: communicationChannelSchema.nullable(),
+  nextAction: textSchema.describe('What to do next with the client, such as "call back"'),
+  nextActionOn: calendarDateSchema.nullable().describe('When the next action is due'),
+  nextActionFor: idSchema.nullable().describe('Member whose next action it is'),
   custom: customValuesSchema.describe('Values of custom fields by key'),
 });
 export type ClientProfile = z.infer<typeof clientProfileSchema>;
@@ -80,6 +84,7 @@ export const clientSchema = z.object({
   displayName: z.string(),
   lifecycle: clientLifecycleSchema,
   consents: z.partialRecord(communicationChannelSchema, consentStateSchema),
+  stats: clientStatsSchema,
   maskedFields: z
     .array(customKeySchema)
     .describe('Custom fields that hold a value which is not shown to the caller'),

@@ -8,10 +8,34 @@ export const interactionTypeSchema = z.enum([
   'note',
   'call',
   'visit',
+  'other',
   'consent',
+  'created',
   'import',
   'merge',
-  'other',
 ]);
 export type InteractionType = z.infer<typeof interactionTypeSchema>;
 export const InteractionType = interactionTypeSchema.enum;
+
+/** Those that people write down themselves. */
+export const manualInteractionTypeSchema = z.enum(['note', 'call', 'visit', 'other']);
+export type ManualInteractionType = z.infer<typeof manualInteractionTypeSchema>;
+
+/** By which way something happened. */
+export const interactionChannelSchema = z.enum([
+  'inPerson',
+  'phone',
+  'email',
+  'sms',
+  'post',
+  'online',
+]);
+export type InteractionChannel = z.infer<typeof interactionChannelSchema>;
+
+/** Who began: the client (`inbound`) or us. */
+export const interactionDirectionSchema = z.enum(['inbound', 'outbound']);
+export type InteractionDirection = z.infer<typeof interactionDirectionSchema>;
+
+/** `managers` keeps an entry to managers, administrators and owners. */
+export const interactionVisibilitySchema = z.enum(['everyone', 'managers']);
+export type InteractionVisibility = z.infer<typeof interactionVisibilitySchema>;

@@ -22,6 +22,9 @@ export const EMPTY_PROFILE: ClientProfile = {
   source: null,
   assignedTo: null,
   preferredChannel: null,
+  nextAction: null,
+  nextActionOn: null,
+  nextActionFor: null,
   custom: {},
 };
 

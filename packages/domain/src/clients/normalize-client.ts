@@ -52,10 +52,11 @@ export function normalizeClientInput(
     take(path, parsePhone(text, input.address?.country ?? context.country), 'phone.invalid');
   const value: ClientPatch = {};
 
-  for (const field of ['kind', 'status', 'preferredChannel', 'assignedTo'] as const) {
+  const kept = ['kind', 'status', 'preferredChannel', 'assignedTo', 'nextActionFor'] as const;
+  for (const field of kept) {
     if (input[field] !== undefined) Object.assign(value, { [field]: input[field] });
   }
-  for (const field of ['firstName', 'lastName', 'companyName', 'source'] as const) {
+  for (const field of ['firstName', 'lastName', 'companyName', 'source', 'nextAction'] as const) {
     if (input[field] !== undefined) value[field] = cleanTextOrNull(input[field]);
   }
   if (input.email !== undefined) {
@@ -75,6 +76,7 @@ export function normalizeClientInput(
     const code = birthDateIssue(input.birthDate, context.today);
     if (code) issues.push({ path: 'birthDate', code });
   }
+  if (input.nextActionOn !== undefined) value.nextActionOn = input.nextActionOn;
   if (input.language !== undefined) {
     value.language = input.language;
     if (input.language !== null && !isLanguage(input.language)) {

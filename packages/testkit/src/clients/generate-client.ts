@@ -68,6 +68,9 @@ export function generateClient(seed: string | number, index: number, today: stri
       ['phone', phone ? 9 : 0],
       ['post', 1],
     ]),
+    nextAction: null,
+    nextActionOn: null,
+    nextActionFor: null,
     custom: {},
   };
 }

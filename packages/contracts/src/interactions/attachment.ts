@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { idSchema, momentSchema } from '../primitives.ts';
+
+export const ATTACHMENT_BYTES_MAXIMUM = 10_000_000;
+export const FILE_NAME_LENGTH_MAXIMUM = 150;
+
+/** What may be attached, by extension: the content is checked against it. */
+export const ATTACHMENT_EXTENSIONS = [
+  'pdf',
+  'jpg',
+  'jpeg',
+  'png',
+  'gif',
+  'webp',
+  'heic',
+  'docx',
+  'xlsx',
+  'pptx',
+  'odt',
+  'ods',
+  'txt',
+  'csv',
+] as const;
+
+export const attachmentSchema = z.object({
+  id: idSchema,
+  name: z.string(),
+  contentType: z.string(),
+  size: z.int().min(1).describe('Bytes'),
+});
+export type Attachment = z.infer<typeof attachmentSchema>;
+
+export const uploadAttachmentQuerySchema = z.strictObject({
+  name: z
+    .string()
+    .min(1)
+    .max(FILE_NAME_LENGTH_MAXIMUM)
+    .describe('Name of the file, with extension'),
+});
+
+/** Where the bytes can be fetched for a short while, without signing in. */
+export const fileLinkSchema = z.object({ url: z.string(), expiresAt: momentSchema });
+export type FileLink = z.infer<typeof fileLinkSchema>;
+
+export const fileTokenQuerySchema = z.strictObject({ token: z.string().min(1).max(2_000) });

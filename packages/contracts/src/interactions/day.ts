@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { clientSchema } from '../clients/client.ts';
+import { calendarDateSchema, idSchema, pageQuerySchema } from '../primitives.ts';
+import { appointmentSchema } from './appointment.ts';
+
+/** Each list of the day shows so many at most, and says when there are more. */
+export const DAY_LIST_MAXIMUM = 20;
+export const DAY_APPOINTMENTS_MAXIMUM = 100;
+export const BIRTHDAY_DAYS = 7;
+
+export const dayQuerySchema = z.strictObject({
+  memberId: idSchema.optional().describe('Only what concerns this member'),
+});
+export type DayQuery = z.output<typeof dayQuerySchema>;
+
+const clientsSchema = z.object({ items: z.array(clientSchema), more: z.boolean() });
+
+/** What today asks for. */
+export const daySchema = z.object({
+  date: calendarDateSchema.describe('Today, in the time zone of the organisation'),
+  appointments: z.object({ items: z.array(appointmentSchema), more: z.boolean() }),
+  nextActions: clientsSchema.describe('Clients whose next action is due, longest due first'),
+  overdue: clientsSchema.describe(
+    'Active clients past their own rhythm without an appointment, the latest expected first',
+  ),
+  birthdays: clientsSchema.describe('Birthdays today and in the 6 days after, next first'),
+});
+export type Day = z.infer<typeof daySchema>;
+
+export const nextActionListQuerySchema = pageQuerySchema.extend({ memberId: idSchema.optional() });

@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { clientReferenceSchema } from '../clients/client-reference.ts';
+import {
+  actorSchema,
+  currencyCodeSchema,
+  idSchema,
+  momentSchema,
+  pageQuerySchema,
+  versionSchema,
+} from '../primitives.ts';
+import { externalIdSchema } from './source.ts';
+
+export const PURCHASE_LINES_MAXIMUM = 100;
+export const LINE_LABEL_LENGTH_MAXIMUM = 200;
+/** A thousand million in units of a hundred: sums of millions of such still count exactly. */
+export const AMOUNT_MAXIMUM = 100_000_000_000;
+
+/** Whole minor units: a fraction has a wording of its own. */
+const minorUnitsSchema = z.number().superRefine((value, context) => {
+  if (!Number.isInteger(value)) {
+    context.addIssue({ code: 'custom', params: { code: 'amount.not_integer' } });
+  } else if (Math.abs(value) > AMOUNT_MAXIMUM) {
+    context.addIssue({
+      code: 'custom',
+      params: { code: 'number.too_big', values: { maximum: AMOUNT_MAXIMUM } },
+    });
+  }
+});
+const paidSchema = minorUnitsSchema.superRefine((value, context) => {
+  if (value < 0) {
+    context.addIssue({
+      code: 'custom',
+      params: { code: 'number.too_small', values: { minimum: 0 } },
+    });
+  }
+});
+
+export const purchaseLineSchema = z.strictObject({
+  label: z.string().min(1).max(LINE_LABEL_LENGTH_MAXIMUM),
+  quantity: z.number().positive().max(1_000_000).default(1),
+  amount: minorUnitsSchema.describe('Of the whole line, in minor units; a discount is negative'),
+});
+export type PurchaseLine = z.output<typeof purchaseLineSchema>;
+
+export const purchaseChannelSchema = z.enum(['inPerson', 'online', 'phone']);
+export type PurchaseChannel = z.infer<typeof purchaseChannelSchema>;
+
+const shape = {
+  clientId: idSchema,
+  paidAt: momentSchema,
+  currency: currencyCodeSchema.describe('That of the organisation'),
+  amount: paidSchema.describe('Paid in all, in minor units: 1250 is 12.50 €'),
+  lines: z.array(purchaseLineSchema).max(PURCHASE_LINES_MAXIMUM),
+  channel: purchaseChannelSchema.describe('Only a purchase in person is a visit'),
+  memberId: idSchema.nullable().describe('Member who sold'),
+  reference: z.string().max(100).nullable().describe('Number of the receipt or invoice'),
+  refundedAmount: paidSchema.describe('Given back since, in minor units'),
+  refundedAt: momentSchema.nullable(),
+};
+
+/** The amount may be left out when there are lines: it is then their sum. */
+export const createPurchaseSchema = z.strictObject({
+  ...shape,
+  amount: shape.amount.optional(),
+  lines: shape.lines.default([]),
+  channel: shape.channel.default('inPerson'),
+  memberId: shape.memberId.default(null),
+  reference: shape.reference.default(null),
+  refundedAmount: shape.refundedAmount.default(0),
+  refundedAt: shape.refundedAt.default(null),
+  externalId: externalIdSchema.nullable().default(null),
+});
+export type CreatePurchaseInput = z.output<typeof createPurchaseSchema>;
+
+export const updatePurchaseSchema = z.strictObject(shape).omit({ currency: true }).partial();
+export type UpdatePurchaseInput = z.output<typeof updatePurchaseSchema>;
+
+export const purchaseSchema = z.object({
+  ...shape,
+  id: idSchema,
+  client: clientReferenceSchema.nullable().describe('Null when the client is gone'),
+  externalId: externalIdSchema.nullable(),
+  version: versionSchema,
+  createdAt: momentSchema,
+  createdBy: actorSchema,
+  updatedAt: momentSchema,
+  updatedBy: actorSchema,
+});
+export type Purchase = z.infer<typeof purchaseSchema>;
+
+/** Purchases, newest first; `from` inclusive, `to` exclusive. */
+export const purchaseListQuerySchema = pageQuerySchema.extend({
+  from: momentSchema.optional(),
+  to: momentSchema.optional(),
+  clientId: idSchema.optional(),
+  externalId: externalIdSchema.optional(),
+});
+export type PurchaseListQuery = z.output<typeof purchaseListQuerySchema>;

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { actorSchema, idSchema, momentSchema, versionSchema } from '../primitives.ts';
+import type { Permission } from '../roles.ts';
+
+export const API_KEYS_MAXIMUM = 20;
+export const API_KEY_NAME_LENGTH_MAXIMUM = 100;
+/** After a rotation the earlier secret still opens for so long. */
+export const API_KEY_GRACE_HOURS = 24;
+
+/** What a key can be allowed: only what endpoints for other software ask for. */
+export const API_KEY_PERMISSIONS = [
+  'clients.read',
+  'clients.write',
+  'interactions.read',
+  'interactions.write',
+  'appointments.write',
+  'purchases.write',
+  'interactions.manage',
+] as const satisfies readonly Permission[];
+export const apiKeyPermissionSchema = z.enum(API_KEY_PERMISSIONS);
+export type ApiKeyPermission = z.infer<typeof apiKeyPermissionSchema>;
+
+const shape = {
+  name: z
+    .string()
+    .trim()
+    .min(1)
+    .max(API_KEY_NAME_LENGTH_MAXIMUM)
+    .describe('Which software has it, such as "Till at the front"'),
+  permissions: z.array(apiKeyPermissionSchema).min(1).max(API_KEY_PERMISSIONS.length),
+};
+
+export const createApiKeySchema = z.strictObject(shape);
+export type CreateApiKeyInput = z.infer<typeof createApiKeySchema>;
+export const updateApiKeySchema = createApiKeySchema.partial();
+export type UpdateApiKeyInput = z.infer<typeof updateApiKeySchema>;
+
+export const apiKeySchema = z.object({
+  ...shape,
+  id: idSchema,
+  hint: z.string().describe('The last four characters of the secret'),
+  status: z.enum(['active', 'revoked']),
+  createdAt: momentSchema,
+  createdBy: actorSchema,
+  lastUsedAt: momentSchema.nullable().describe('To within ten minutes'),
+  rotatedAt: momentSchema.nullable(),
+  previousUntil: momentSchema.nullable().describe('Until when the secret before also opens'),
+  revokedAt: momentSchema.nullable(),
+  version: versionSchema,
+});
+export type ApiKey = z.infer<typeof apiKeySchema>;
+
+/** The secret is shown this once: only a hash of it is kept. */
+export const apiKeySecretSchema = z.object({ apiKey: apiKeySchema, secret: z.string() });
+export type ApiKeySecret = z.infer<typeof apiKeySecretSchema>;

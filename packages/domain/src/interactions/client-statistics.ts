@@ -1,0 +1,147 @@
+import type { ClientStats } from '@clientele/contracts/clients/client-stats';
+import { addDays, daysBetween } from '../time/calendar.ts';
+import type { InteractionTraits } from './interaction-content.ts';
+
+/** So many of the latest intervals tell the rhythm: habits change. */
+const RHYTHM_INTERVALS = 12;
+const RHYTHM_VISITS_MINIMUM = 3;
+/** So many coming appointments are remembered, so that one that passes leaves the next. */
+export const UPCOMING_MAXIMUM = 5;
+
+/** What is counted; everything else follows from it. */
+export interface CountedStats {
+  lifetimeValue: number;
+  purchaseCount: number;
+  completedAppointments: number;
+  noShows: number;
+  /** Days with a visit, each once, in order. */
+  visitDays: string[];
+  lastInteractionAt: Date | null;
+  lastInboundAt: Date | null;
+  /** Starts of planned and confirmed appointments to come, the next first. */
+  upcomingAppointments: Date[];
+}
+
+/** Statistics as stored with a client: what lists and segments ask for is there by name. */
+export interface StoredStats extends CountedStats {
+  averageBasket: number | null;
+  noShowRate: number | null;
+  visitCount: number;
+  firstVisitAt: string | null;
+  lastVisitAt: string | null;
+  visitFrequency: number | null;
+  expectedVisitAt: string | null;
+  countedAt: Date | null;
+}
+
+/** Of a client with whom nothing happened yet. */
+export const EMPTY_STATS: StoredStats = completeStats(
+  {
+    lifetimeValue: 0,
+    purchaseCount: 0,
+    completedAppointments: 0,
+    noShows: 0,
+    visitDays: [],
+    lastInteractionAt: null,
+    lastInboundAt: null,
+    upcomingAppointments: [],
+  },
+  null,
+);
+
+/** What was counted with all that follows from it. */
+export function completeStats(counted: CountedStats, countedAt: Date | null): StoredStats {
+  const { lifetimeValue, purchaseCount, completedAppointments, noShows, visitDays } = counted;
+  const held = completedAppointments + noShows;
+  const lastVisitAt = visitDays.at(-1) ?? null;
+  const visitFrequency = visitFrequencyOf(visitDays);
+  return {
+    ...counted,
+    averageBasket: purchaseCount === 0 ? null : Math.round(lifetimeValue / purchaseCount),
+    noShowRate: held === 0 ? null : Math.round((noShows / held) * 1_000) / 10,
+    visitCount: visitDays.length,
+    firstVisitAt: visitDays[0] ?? null,
+    lastVisitAt,
+    visitFrequency,
+    expectedVisitAt:
+      lastVisitAt === null || visitFrequency === null ? null : addDays(lastVisitAt, visitFrequency),
+    countedAt,
+  };
+}
+
+/**
+ * The client's own rhythm: the median of the last twelve intervals between visits, in whole days.
+ * Null below three visits: one interval is no rhythm.
+ */
+export function visitFrequencyOf(visitDays: readonly string[]): number | null {
+  if (visitDays.length < RHYTHM_VISITS_MINIMUM) return null;
+  const days = visitDays.slice(-RHYTHM_INTERVALS - 1);
+  const intervals = days
+    .slice(1)
+    .map((day, at) => daysBetween(days[at] as string, day))
+    .sort((one, other) => one - other);
+  const middle = intervals.length / 2;
+  const low = intervals[Math.ceil(middle) - 1] as number;
+  const high = intervals[Math.floor(middle)] as number;
+  return Math.round((low + high) / 2);
+}
+
+/** As the API shows them: what depends on today is worked out now. */
+export function presentStats(stats: StoredStats, today: string, now: Date): ClientStats {
+  const visitsWithin = (days: number) => {
+    const first = addDays(today, -days);
+    return stats.visitDays.filter((day) => day > first && day <= today).length;
+  };
+  const overdue = stats.expectedVisitAt === null ? 0 : daysBetween(stats.expectedVisitAt, today);
+  const next = stats.upcomingAppointments.find((moment) => moment >= now);
+  return {
+    lifetimeValue: stats.lifetimeValue,
+    purchaseCount: stats.purchaseCount,
+    averageBasket: stats.averageBasket,
+    completedAppointments: stats.completedAppointments,
+    noShows: stats.noShows,
+    noShowRate: stats.noShowRate,
+    visitCount: stats.visitCount,
+    visits30: visitsWithin(30),
+    visits90: visitsWithin(90),
+    visits365: visitsWithin(365),
+    firstVisitAt: stats.firstVisitAt,
+    lastVisitAt: stats.lastVisitAt,
+    lastInteractionAt: stats.lastInteractionAt?.toISOString() ?? null,
+    lastInboundAt: stats.lastInboundAt?.toISOString() ?? null,
+    visitFrequency: stats.visitFrequency,
+    expectedVisitAt: stats.expectedVisitAt,
+    overdueDays: overdue > 0 ? overdue : null,
+    nextAppointmentAt: next?.toISOString() ?? null,
+    countedAt: stats.countedAt?.toISOString() ?? null,
+  };
+}
+
+/** An entry as counting needs it. */
+export type CountedInteraction = InteractionTraits & { at: Date };
+
+/** Counts all entries of a client one by one. */
+export function countInteractions(
+  interactions: readonly CountedInteraction[],
+  now: Date,
+): CountedStats {
+  const amounts = interactions.flatMap(({ amount }) => (amount === null ? [] : [amount]));
+  const ofOutcome = (outcome: string) => interactions.filter((one) => one.outcome === outcome);
+  const latest = (some: readonly CountedInteraction[]) =>
+    some.reduce<Date | null>((last, { at }) => (last === null || at > last ? at : last), null);
+  const days = interactions.flatMap(({ visitDay }) => (visitDay === null ? [] : [visitDay]));
+  return {
+    lifetimeValue: amounts.reduce((sum, amount) => sum + amount, 0),
+    purchaseCount: amounts.filter((amount) => amount > 0).length,
+    completedAppointments: ofOutcome('completed').length,
+    noShows: ofOutcome('noShow').length,
+    visitDays: [...new Set(days)].sort(),
+    lastInteractionAt: latest(interactions.filter(({ occurred }) => occurred)),
+    lastInboundAt: latest(interactions.filter(({ inbound }) => inbound)),
+    upcomingAppointments: [...ofOutcome('planned'), ...ofOutcome('confirmed')]
+      .map(({ at }) => at)
+      .filter((at) => at >= now)
+      .sort((one, other) => one.getTime() - other.getTime())
+      .slice(0, UPCOMING_MAXIMUM),
+  };
+}
