@@ -22,6 +22,20 @@ export const CLIENT_FIELDS = [
   { key: 'preferredChannel', type: 'choice', options: ['email', 'sms', 'phone', 'post'] },
   { key: 'createdAt', type: 'moment' },
   { key: 'updatedAt', type: 'moment' },
+  // Amounts are in minor units.
+  { key: 'stats.lifetimeValue', type: 'number' },
+  { key: 'stats.purchaseCount', type: 'number' },
+  { key: 'stats.averageBasket', type: 'number' },
+  { key: 'stats.visitCount', type: 'number' },
+  { key: 'stats.firstVisitAt', type: 'date' },
+  { key: 'stats.lastVisitAt', type: 'date' },
+  { key: 'stats.expectedVisitAt', type: 'date' },
+  { key: 'stats.visitFrequency', type: 'number' },
+  { key: 'stats.noShowRate', type: 'number' },
+  { key: 'stats.lastInteractionAt', type: 'moment' },
+  { key: 'stats.lastInboundAt', type: 'moment' },
+  { key: 'nextActionOn', type: 'date' },
+  { key: 'nextActionFor', type: 'reference' },
 ] as const satisfies readonly FieldDescription[];
 
 export type ClientFieldKey = (typeof CLIENT_FIELDS)[number]['key'];

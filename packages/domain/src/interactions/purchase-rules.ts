@@ -1,0 +1,60 @@
+import type { FieldIssue } from '@clientele/contracts/field-issue';
+import { AMOUNT_MAXIMUM, type PurchaseLine } from '@clientele/contracts/interactions/purchase';
+
+/** Clocks of tills go wrong, and days begin earlier elsewhere; more than that is a mistake. */
+const FUTURE_MILLISECONDS_MAXIMUM = 24 * 3_600_000;
+
+type Lines = readonly Pick<PurchaseLine, 'amount'>[];
+
+/** What was paid in minor units: as said, else the sum of the lines; null when neither is there. */
+export function purchaseTotal(input: { amount?: number | undefined; lines: Lines }): number | null {
+  return input.amount ?? (input.lines.length === 0 ? null : sumOf(input.lines));
+}
+
+/** What is wrong with a purchase; empty when nothing is. `amount` is what `purchaseTotal` says. */
+export function purchaseIssues(
+  purchase: {
+    currency: string;
+    amount: number | null;
+    lines: Lines;
+    refundedAmount: number;
+    paidAt: Date;
+  },
+  context: { currency: string; now: Date },
+): FieldIssue[] {
+  const { currency, amount, lines, refundedAmount, paidAt } = purchase;
+  const issues = amountIssues(amount, lines);
+  if (currency !== context.currency) {
+    issues.push({
+      path: 'currency',
+      code: 'currency.other',
+      values: { currency: context.currency },
+    });
+  }
+  if (amount !== null && issues.length === 0 && refundedAmount > amount) {
+    issues.push({ path: 'refundedAmount', code: 'amount.refund_too_big' });
+  }
+  if (paidAt.getTime() > context.now.getTime() + FUTURE_MILLISECONDS_MAXIMUM) {
+    issues.push({ path: 'paidAt', code: 'date.future' });
+  }
+  return issues;
+}
+
+/** One issue at most: the first in the way. */
+function amountIssues(amount: number | null, lines: Lines): FieldIssue[] {
+  const path = 'amount';
+  const sum = sumOf(lines);
+  if (amount === null && lines.length === 0) return [{ path, code: 'field.required' }];
+  if (sum < 0) return [{ path, code: 'number.too_small', values: { minimum: 0 } }];
+  if (sum > AMOUNT_MAXIMUM) {
+    return [{ path, code: 'number.too_big', values: { maximum: AMOUNT_MAXIMUM } }];
+  }
+  if (lines.length > 0 && amount !== null && amount !== sum) {
+    return [{ path, code: 'amount.lines_differ', values: { sum } }];
+  }
+  return [];
+}
+
+function sumOf(lines: Lines): number {
+  return lines.reduce((sum, { amount }) => sum + amount, 0);
+}
