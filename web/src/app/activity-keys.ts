@@ -1,14 +1,22 @@
 import type { ActivityKind } from '@clientele/contracts/activity';
 import type { QueryKey } from '@tanstack/react-query';
+import { apiKeyKeys } from '../features/api-keys/api/api-key-keys.ts';
 import { clientKeys } from '../features/clients/api/client-keys.ts';
 import { fieldKeys } from '../features/custom-fields/api/field-keys.ts';
+import { interactionKeys } from '../features/interactions/api/interaction-keys.ts';
+import { notificationKeys } from '../features/notifications/api/notification-keys.ts';
 import { organizationKeys } from '../features/organizations/api/organization-keys.ts';
 
-/** What is no longer true once something of this kind happened. */
+/**
+ * What is no longer true for `myId` once something of this kind happened. What `entityId` names:
+ * the client, also of `interactions.changed`; the appointment, or `bulk` for many; the member whom
+ * a notification is for.
+ */
 export function keysConcerned(
   organizationId: string,
   kind: ActivityKind,
   entityId: string,
+  myId: string | null,
 ): QueryKey[] {
   switch (kind) {
     case 'client.created':
@@ -18,11 +26,36 @@ export function keysConcerned(
         clientKeys.detail(organizationId, entityId),
         clientKeys.lists(organizationId),
         clientKeys.tags(organizationId),
+        // Its next action, its birthday, its consents.
+        interactionKeys.day(organizationId),
+        interactionKeys.client(organizationId, entityId),
       ];
     case 'client.purged':
-      return [clientKeys.detail(organizationId, entityId), clientKeys.lists(organizationId)];
+      return [
+        clientKeys.detail(organizationId, entityId),
+        clientKeys.lists(organizationId),
+        interactionKeys.day(organizationId),
+      ];
     case 'clients.bulkEdited':
-      return [clientKeys.all(organizationId)];
+      return [clientKeys.all(organizationId), interactionKeys.day(organizationId)];
+    case 'interactions.changed':
+      return [
+        interactionKeys.client(organizationId, entityId),
+        interactionKeys.entries(organizationId),
+        clientKeys.detail(organizationId, entityId),
+        clientKeys.lists(organizationId),
+        interactionKeys.day(organizationId),
+      ];
+    case 'appointments.changed':
+      return [
+        interactionKeys.appointments(organizationId),
+        interactionKeys.day(organizationId),
+        interactionKeys.timelines(organizationId),
+      ];
+    case 'notifications.changed':
+      return entityId === myId ? [notificationKeys.list(organizationId)] : [];
+    case 'apiKeys.changed':
+      return [apiKeyKeys.all(organizationId)];
     case 'fields.changed':
       // Values come and go with their fields, and with who may see them.
       return [fieldKeys.all(organizationId), clientKeys.all(organizationId)];

@@ -1,3 +1,4 @@
+import type { ActivityKind } from '@clientele/contracts/activity';
 import type { QueryClient } from '@tanstack/react-query';
 import {
   collection,
@@ -23,7 +24,14 @@ const OPENING_MILLISECONDS = 15_000;
  * The API keeps memberships and field access in memory: the instance that changed them forgets at
  * once, others within 30 s.
  */
-const RIGHTS_RECHECKED_AFTER_MILLISECONDS = [1_500, 31_000];
+const RIGHTS_RECHECKED = [1_500, 31_000];
+/** What is not all true yet when it is told: asked for again after so long. */
+const AGAIN_AFTER_MILLISECONDS: Partial<Record<ActivityKind, number[]>> = {
+  'member.changed': RIGHTS_RECHECKED,
+  'fields.changed': RIGHTS_RECHECKED,
+  // The entry of an appointment follows by a trigger.
+  'appointments.changed': [1_500],
+};
 let firestore: Firestore | null = null;
 
 /** Invalidates what a change concerns, from now on; returns how to stop. */
@@ -40,6 +48,7 @@ export async function listenToActivity(
     orderBy('at', 'desc'),
     limit(NEWEST),
   );
+  const myId = firebaseAuth().currentUser?.uid ?? null;
   let first = true;
   return onSnapshot(
     newest,
@@ -52,14 +61,13 @@ export async function listenToActivity(
         const { at, kind, entityId } = change.doc.data();
         if ((at as Timestamp).toMillis() < known) continue;
         const invalidate = () => {
-          for (const queryKey of keysConcerned(organizationId, kind, entityId)) {
+          for (const queryKey of keysConcerned(organizationId, kind, entityId, myId)) {
             void queryClient.invalidateQueries({ queryKey });
           }
         };
         invalidate();
-        // Rights may come from an instance that still remembers the earlier ones.
-        if (kind === 'member.changed' || kind === 'fields.changed') {
-          for (const delay of RIGHTS_RECHECKED_AFTER_MILLISECONDS) setTimeout(invalidate, delay);
+        for (const delay of AGAIN_AFTER_MILLISECONDS[kind as ActivityKind] ?? []) {
+          setTimeout(invalidate, delay);
         }
       }
     },

@@ -1,8 +1,13 @@
 import { createApiClient } from '@clientele/contracts/api-client';
 import { clientEndpoints } from '@clientele/contracts/clients/client.endpoints';
 import { customFieldEndpoints } from '@clientele/contracts/custom-fields/custom-field.endpoints';
-import { organizationEndpoints } from '@clientele/contracts/organizations/organization.endpoints';
 import { API_BASE_PATH } from '@clientele/contracts/endpoint';
+import { appointmentEndpoints } from '@clientele/contracts/interactions/appointment.endpoints';
+import { interactionEndpoints } from '@clientele/contracts/interactions/interaction.endpoints';
+import { purchaseEndpoints } from '@clientele/contracts/interactions/purchase.endpoints';
+import { apiKeyEndpoints } from '@clientele/contracts/organizations/api-key.endpoints';
+import { notificationEndpoints } from '@clientele/contracts/organizations/notification.endpoints';
+import { organizationEndpoints } from '@clientele/contracts/organizations/organization.endpoints';
 import { currentToken, endSession, renewToken } from './auth.ts';
 
 /** Imported by pages that load lazily only: the tables bring the schemas with them. */
@@ -14,6 +19,11 @@ const options = {
 
 export const clientService = createApiClient(clientEndpoints, options);
 export const customFieldService = createApiClient(customFieldEndpoints, options);
+export const interactionService = createApiClient(interactionEndpoints, options);
+export const appointmentService = createApiClient(appointmentEndpoints, options);
+export const purchaseService = createApiClient(purchaseEndpoints, options);
+export const apiKeyService = createApiClient(apiKeyEndpoints, options);
+export const notificationService = createApiClient(notificationEndpoints, options);
 export const organizationService = createApiClient(organizationEndpoints, options);
 
 /** Whether the API answers at all. */

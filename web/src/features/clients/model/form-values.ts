@@ -4,7 +4,9 @@ import type { CustomValues } from '@clientele/contracts/custom-fields/custom-val
 import { sameValue } from '@clientele/domain/clients/client-profile';
 import { formatPhone } from '@clientele/domain/contact/phone';
 
-type StandardInput = Required<Omit<CreateClientInput, 'custom' | 'address'>> & {
+/** The next action is written on the record itself, by those who follow the client. */
+type OnRecord = 'custom' | 'address' | 'nextAction' | 'nextActionOn' | 'nextActionFor';
+type StandardInput = Required<Omit<CreateClientInput, OnRecord>> & {
   address: Address;
 };
 

@@ -1,0 +1,14 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { apiKeyService } from '../../../lib/api.ts';
+import { apiKeyKeys } from './api-key-keys.ts';
+
+export const apiKeysQuery = (organizationId: string) =>
+  queryOptions({
+    queryKey: apiKeyKeys.all(organizationId),
+    queryFn: async ({ signal }) =>
+      (await apiKeyService.listApiKeys({ params: { organizationId }, signal })).items,
+    // When a key was last used is news by itself.
+    refetchInterval: 60_000,
+  });
+
+export const useApiKeys = (organizationId: string) => useQuery(apiKeysQuery(organizationId));

@@ -1,0 +1,40 @@
+import type {
+  CreateInteractionInput,
+  Interaction,
+} from '@clientele/contracts/interactions/interaction';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { interactionService } from '../../../lib/api.ts';
+import { interactionKeys } from './interaction-keys.ts';
+import { changeEntries, showEntry } from './timeline-cache.ts';
+
+export interface CreateInteractionCall {
+  body: CreateInteractionInput;
+  /** How it looks until the server has answered. */
+  draft: Interaction;
+  /** One key for one intention: pressing the button twice writes once. */
+  idempotencyKey: string;
+}
+
+/** Writes something down: in the timeline at once, taken back when the server refuses. */
+export function useCreateInteraction(organizationId: string, clientId: string) {
+  const queryClient = useQueryClient();
+  const queryKey = interactionKeys.client(organizationId, clientId);
+  return useMutation({
+    mutationFn: ({ body, idempotencyKey }: CreateInteractionCall) =>
+      interactionService.createInteraction({
+        params: { organizationId, clientId },
+        body,
+        idempotencyKey,
+      }),
+    onMutate: async ({ draft }) => {
+      await queryClient.cancelQueries({ queryKey });
+      showEntry(queryClient, organizationId, draft);
+    },
+    onError: (_error, { draft }) =>
+      changeEntries(queryClient, queryKey, (entry) => (entry.id === draft.id ? null : entry)),
+    onSuccess: (saved, { draft }) => {
+      changeEntries(queryClient, queryKey, (entry) => (entry.id === draft.id ? saved : entry));
+      return queryClient.invalidateQueries({ queryKey });
+    },
+  });
+}

@@ -1,0 +1,47 @@
+import {
+  infiniteQueryOptions,
+  keepPreviousData,
+  queryOptions,
+  useInfiniteQuery,
+  useQuery,
+} from '@tanstack/react-query';
+import { interactionService } from '../../../lib/api.ts';
+import { interactionKeys } from './interaction-keys.ts';
+
+/** The hour goes on by itself: so often at least the day is looked at anew. */
+const AGAIN_MILLISECONDS = 5 * 60_000;
+const PAGE = 20;
+
+const dayQuery = (organizationId: string, memberId: string | null) =>
+  queryOptions({
+    queryKey: interactionKeys.dayOf(organizationId, memberId),
+    queryFn: ({ signal }) =>
+      interactionService.getDay({
+        params: { organizationId },
+        query: { memberId: memberId ?? undefined },
+        signal,
+      }),
+    placeholderData: keepPreviousData,
+    refetchInterval: AGAIN_MILLISECONDS,
+  });
+
+/** What today asks for, of everybody or of one member. */
+export const useDay = (organizationId: string, memberId: string | null) =>
+  useQuery(dayQuery(organizationId, memberId));
+
+const nextActionsQuery = (organizationId: string, memberId: string | null) =>
+  infiniteQueryOptions({
+    queryKey: interactionKeys.nextActions(organizationId, memberId),
+    queryFn: ({ signal, pageParam }) =>
+      interactionService.listNextActions({
+        params: { organizationId },
+        query: { memberId: memberId ?? undefined, limit: PAGE, cursor: pageParam ?? undefined },
+        signal,
+      }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
+  });
+
+/** Every next action, those to come as well; asked for when somebody wants to see them. */
+export const useNextActions = (organizationId: string, memberId: string | null, enabled: boolean) =>
+  useInfiniteQuery({ ...nextActionsQuery(organizationId, memberId), enabled });

@@ -1,0 +1,17 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { interactionService } from '../../../lib/api.ts';
+import { interactionKeys } from './interaction-keys.ts';
+
+export const interactionQuery = (organizationId: string, interactionId: string) =>
+  queryOptions({
+    queryKey: interactionKeys.entry(organizationId, interactionId),
+    queryFn: ({ signal }) =>
+      interactionService.getInteraction({ params: { organizationId, interactionId }, signal }),
+  });
+
+/** One event, when an address names one. */
+export const useInteraction = (organizationId: string, interactionId: string | null) =>
+  useQuery({
+    ...interactionQuery(organizationId, interactionId ?? ''),
+    enabled: interactionId !== null,
+  });

@@ -1,0 +1,21 @@
+import type { Interaction } from '@clientele/contracts/interactions/interaction';
+import type { QueryClient } from '@tanstack/react-query';
+import { interactionKeys } from './interaction-keys.ts';
+import { changeEntries } from './timeline-cache.ts';
+
+/** Shows the answer of a write wherever the entry stands, and reads its timelines again. */
+export function keepInteraction(
+  queryClient: QueryClient,
+  organizationId: string,
+  saved: Interaction,
+): Promise<unknown> {
+  const timelines = interactionKeys.client(organizationId, saved.clientId);
+  changeEntries(queryClient, timelines, (entry) => (entry.id === saved.id ? saved : entry));
+  queryClient.setQueryData(interactionKeys.entry(organizationId, saved.id), saved);
+  return Promise.all([
+    queryClient.invalidateQueries({ queryKey: timelines }),
+    queryClient.invalidateQueries({
+      queryKey: interactionKeys.revisions(organizationId, saved.id),
+    }),
+  ]);
+}

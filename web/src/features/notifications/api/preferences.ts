@@ -1,0 +1,38 @@
+import type {
+  NotificationKind,
+  NotificationPreferences,
+} from '@clientele/contracts/organizations/notification';
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { notificationService } from '../../../lib/api.ts';
+import { notificationKeys } from './notification-keys.ts';
+
+const preferencesQuery = (organizationId: string) =>
+  queryOptions({
+    queryKey: notificationKeys.preferences(organizationId),
+    queryFn: ({ signal }) =>
+      notificationService.getNotificationPreferences({ params: { organizationId }, signal }),
+  });
+
+export const usePreferences = (organizationId: string) =>
+  useQuery(preferencesQuery(organizationId));
+
+/** Turns one kind on or off: seen at once, as it was when the server refuses. */
+export function useSetPreference(organizationId: string) {
+  const queryClient = useQueryClient();
+  const queryKey = notificationKeys.preferences(organizationId);
+  return useMutation({
+    mutationFn: ({ kind, wanted }: { kind: NotificationKind; wanted: boolean }) =>
+      notificationService.setNotificationPreferences({
+        params: { organizationId },
+        body: { [kind]: wanted },
+      }),
+    onMutate: async ({ kind, wanted }) => {
+      await queryClient.cancelQueries({ queryKey });
+      queryClient.setQueryData<NotificationPreferences>(
+        queryKey,
+        (shown) => shown && { ...shown, [kind]: wanted },
+      );
+    },
+    onSettled: () => queryClient.invalidateQueries({ queryKey }),
+  });
+}
