@@ -16,6 +16,9 @@ const inputs = fc.record(
     lastName: texts,
     companyName: texts,
     source: texts,
+    nextAction: texts,
+    nextActionOn: fc.constantFrom(null, '2026-11-22'),
+    nextActionFor: fc.constantFrom(null, 'someone'),
     email: fc.constantFrom(null, '', ' Marie@Exemple.FR ', 'a@b.fr'),
     phone: fc.constantFrom(null, '', '06 12 34 56 78', '+32 470 12 34 56'),
     otherEmails: fc.array(fc.constantFrom('A@b.fr', 'a@b.fr', 'c@d.fr', ' '), { maxLength: 4 }),
@@ -59,8 +62,18 @@ describe('normalising', () => {
       language: 'fr',
       assignedTo: 'someone',
       preferredChannel: 'sms',
+      nextAction: 'Rappeler',
+      nextActionOn: '2026-12-01',
+      nextActionFor: 'someone',
     };
     expect(normalized(whole)).toEqual(whole);
+  });
+
+  it('cleans the next action, and takes it away when it is emptied', () => {
+    expect(normalized({ nextAction: '  Rappeler\n Léa ' })).toEqual({ nextAction: 'Rappeler Léa' });
+    const none = { nextAction: null, nextActionOn: null, nextActionFor: null };
+    expect(normalized({ ...none, nextAction: ' ' })).toEqual(none);
+    expect(normalized({ firstName: 'Léa' })).toEqual({ firstName: 'Léa' });
   });
 
   it('makes one tag of those that differ by accents and case, in the first writing', () => {

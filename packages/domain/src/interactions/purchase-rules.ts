@@ -24,6 +24,7 @@ export function purchaseIssues(
 ): FieldIssue[] {
   const { currency, amount, lines, refundedAmount, paidAt } = purchase;
   const issues = amountIssues(amount, lines);
+  const amountStands = issues.length === 0;
   if (currency !== context.currency) {
     issues.push({
       path: 'currency',
@@ -31,7 +32,7 @@ export function purchaseIssues(
       values: { currency: context.currency },
     });
   }
-  if (amount !== null && issues.length === 0 && refundedAmount > amount) {
+  if (amount !== null && amountStands && refundedAmount > amount) {
     issues.push({ path: 'refundedAmount', code: 'amount.refund_too_big' });
   }
   if (paidAt.getTime() > context.now.getTime() + FUTURE_MILLISECONDS_MAXIMUM) {

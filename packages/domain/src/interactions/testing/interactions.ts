@@ -1,0 +1,66 @@
+import type {
+  AppointmentSource,
+  InteractionContent,
+  InteractionTraits,
+  PurchaseSource,
+} from '../interaction-content.ts';
+
+/** A note of which nothing is known; a test names what it is about. */
+export function contentOf(known: Partial<InteractionContent>): InteractionContent {
+  return {
+    clientId: 'client',
+    type: 'note',
+    at: new Date('2026-06-15T10:00:00Z'),
+    channel: null,
+    direction: null,
+    title: null,
+    body: null,
+    memberId: null,
+    appointment: null,
+    purchase: null,
+    message: null,
+    ...known,
+  };
+}
+
+/** Traits that count nothing but what is named. */
+export function countedOf(known: Partial<InteractionTraits & { at: Date }>) {
+  return {
+    at: new Date('2026-06-15T10:00:00Z'),
+    occurred: false,
+    inbound: false,
+    visitDay: null,
+    amount: null,
+    outcome: null,
+    ...known,
+  } satisfies InteractionTraits & { at: Date };
+}
+
+export function appointmentOf(known: Partial<AppointmentSource>): AppointmentSource {
+  return {
+    clientId: 'client',
+    startsAt: new Date('2026-06-15T10:00:00Z'),
+    endsAt: new Date('2026-06-15T10:45:00Z'),
+    status: 'completed',
+    service: 'Coupe',
+    memberId: 'lea',
+    note: null,
+    ...known,
+  };
+}
+
+export function purchaseOf(known: Partial<PurchaseSource>): PurchaseSource {
+  return {
+    clientId: 'client',
+    paidAt: new Date('2026-06-15T10:45:00Z'),
+    currency: 'EUR',
+    amount: 4_500,
+    lines: [{ label: 'Coupe', quantity: 1, amount: 4_500 }],
+    channel: 'inPerson',
+    memberId: 'lea',
+    reference: 'T-1042',
+    refundedAmount: 0,
+    refundedAt: null,
+    ...known,
+  };
+}
