@@ -1,0 +1,23 @@
+import { associationAppointments, associationPurchases } from './association-history.ts';
+import type { GeneratedHistory, HistoryOptions } from './generated-history.ts';
+import { manualEntries } from './manual-entries.ts';
+import { salonPurchases } from './salon-purchases.ts';
+import { salonAppointments } from './salon-visits.ts';
+
+/**
+ * What happened with one client, and is planned: always the same for the same options. The salon
+ * and the association have histories; clients of other sectors have none yet.
+ */
+export function generateHistory(options: HistoryOptions): GeneratedHistory {
+  if (options.sector === 'salon') {
+    const appointments = salonAppointments(options);
+    const purchases = salonPurchases(options, appointments);
+    return { appointments, purchases, entries: manualEntries(options, appointments) };
+  }
+  if (options.sector === 'association') {
+    const appointments = associationAppointments(options);
+    const purchases = associationPurchases(options);
+    return { appointments, purchases, entries: manualEntries(options, appointments) };
+  }
+  return { appointments: [], purchases: [], entries: [] };
+}
