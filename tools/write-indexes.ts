@@ -42,9 +42,46 @@ function clientIndexes(): CompositeIndex[] {
   );
 }
 
+/** Each filter of a timeline, in its order; and what statistics ask for. */
+function interactionIndexes(): CompositeIndex[] {
+  const of = (...fields: IndexField[]) =>
+    composite('interactions', [ascending('clientId'), ...fields]);
+  const newestFirst: IndexField = { fieldPath: 'at', order: 'DESCENDING' };
+  return [
+    of(ascending('feed'), newestFirst),
+    ...['type', 'channel', 'authorId', 'pinned'].map((field) =>
+      of(ascending('feed'), ascending(field), newestFirst),
+    ),
+    of(ascending('type'), ascending('amount')),
+    of(ascending('occurred'), newestFirst),
+    of(ascending('inbound'), newestFirst),
+    of(ascending('outcome'), ascending('at')),
+  ];
+}
+
+/** What is due of active clients, of everybody or of one member. */
+function dueIndexes(): CompositeIndex[] {
+  const of = (...fields: IndexField[]) => composite('clients', [ascending('lifecycle'), ...fields]);
+  const expected: IndexField = { fieldPath: 'stats.expectedVisitAt', order: 'DESCENDING' };
+  return [
+    of(ascending('nextActionOn')),
+    of(ascending('nextActionFor'), ascending('nextActionOn')),
+    of(expected),
+    of(ascending('assignedTo'), expected),
+    of(ascending('birthDay')),
+    of(ascending('assignedTo'), ascending('birthDay')),
+  ];
+}
+
 const indexes = [
   ...clientIndexes(),
   composite('clients', [ascending('lifecycle'), ascending('trashedAt')]),
+  ...dueIndexes(),
+  ...interactionIndexes(),
+  composite('appointments', [ascending('clientId'), ascending('startsAt')]),
+  composite('appointments', [ascending('memberId'), ascending('startsAt')]),
+  composite('purchases', [ascending('clientId'), { fieldPath: 'paidAt', order: 'DESCENDING' }]),
+  composite('notifications', [ascending('memberId'), { fieldPath: 'at', order: 'DESCENDING' }]),
   composite('auditEntries', [ascending('entityId'), { fieldPath: 'at', order: 'DESCENDING' }]),
 ];
 
@@ -52,6 +89,17 @@ const indexes = [
 const unindexed = [
   ['clients', 'bulkEditChunks'],
   ['clients', 'custom'],
+  ['clients', 'stats.visitDays'],
+  ['clients', 'stats.upcomingAppointments'],
+  ['interactions', 'body'],
+  ['interactions', 'searchText'],
+  ['interactions', 'purchase'],
+  ['interactions', 'changes'],
+  ['interactions', 'attachments'],
+  ['appointments', 'note'],
+  ['purchases', 'lines'],
+  ['apiKeys', 'secretHash'],
+  ['apiKeys', 'previousHash'],
   ['auditEntries', 'changes'],
   ['bulkEdits', 'selection'],
   ['chunks', 'changes'],
@@ -64,7 +112,7 @@ const unindexed = [
   ['fieldJobs', 'samples'],
 ];
 /** Removed by Firestore after this moment; correctness never waits for it. */
-const timeToLive = ['activity', 'fieldJobs', 'idempotencyKeys', 'rateLimits'];
+const timeToLive = ['activity', 'fieldJobs', 'idempotencyKeys', 'notifications', 'rateLimits'];
 
 const fieldOverrides = [
   ...unindexed.map(([collectionGroup, fieldPath]) => ({ collectionGroup, fieldPath, indexes: [] })),

@@ -35,6 +35,12 @@ export function readConfig(): Config {
   };
 }
 
+/** The bucket of the project, as Firebase tells deployed functions; `demo-…` projects have one too. */
+export function storageBucket(): string {
+  const told = JSON.parse(process.env.FIREBASE_CONFIG ?? '{}') as { storageBucket?: string };
+  return told.storageBucket ?? `${process.env.GCLOUD_PROJECT ?? 'demo-clientele'}.appspot.com`;
+}
+
 /** Where the data layer notes the shapes of the queries it runs; null outside tests. */
 export function queryShapesFolder(): string | null {
   return process.env.CLIENTELE_QUERY_SHAPES ?? null;

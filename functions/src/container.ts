@@ -1,6 +1,7 @@
 import { RATE_LIMITS, type RateLimits } from '@clientele/contracts/endpoint';
 import type { Auth } from 'firebase-admin/auth';
 import type { Firestore } from 'firebase-admin/firestore';
+import { AssignmentNews } from './capabilities/clients/assignment-news.ts';
 import { BulkEditChunkModel, BulkEditModel } from './capabilities/clients/bulk-edit.model.ts';
 import { BulkEditRunner } from './capabilities/clients/bulk-edit.runner.ts';
 import { BulkEditService } from './capabilities/clients/bulk-edit.service.ts';
@@ -10,6 +11,7 @@ import { ClientRecordParticipant } from './capabilities/clients/client.participa
 import { ClientPresenter } from './capabilities/clients/client.presenter.ts';
 import { ClientRepair } from './capabilities/clients/client.repair.ts';
 import { ClientService } from './capabilities/clients/client.service.ts';
+import { ClientAgendaService } from './capabilities/clients/client-agenda.service.ts';
 import { ClientFieldJobRunner } from './capabilities/clients/client-field-job.runner.ts';
 import { ClientFieldValues } from './capabilities/clients/client-field-values.ts';
 import { ClientHistoryService } from './capabilities/clients/client-history.service.ts';
@@ -18,11 +20,15 @@ import { ClientNumberModel } from './capabilities/clients/client-number.model.ts
 import { ClientPurgeService } from './capabilities/clients/client-purge.service.ts';
 import { ClientRevealService } from './capabilities/clients/client-reveal.service.ts';
 import { ClientSearchService } from './capabilities/clients/client-search.service.ts';
+import { ClientStatsService } from './capabilities/clients/client-stats.service.ts';
 import { ClientTagModel } from './capabilities/clients/client-tag.model.ts';
 import { ClientUniqueValueModel } from './capabilities/clients/client-unique-value.model.ts';
 import { ClientValuesService } from './capabilities/clients/client-values.service.ts';
 import { ClientWriter } from './capabilities/clients/client-writer.ts';
+import type { ClientWrittenParticipant } from './capabilities/clients/client-written.participant.ts';
+import { DailyRoundModel } from './capabilities/clients/daily-round.model.ts';
 import { DuplicateService } from './capabilities/clients/duplicate.service.ts';
+import { NextActionNews } from './capabilities/clients/next-action-news.ts';
 import { CustomFieldController } from './capabilities/custom-fields/custom-field.controller.ts';
 import {
   CustomFieldModel,
@@ -42,12 +48,20 @@ import type {
   FieldUseParticipant,
   FieldValueStore,
 } from './capabilities/custom-fields/field-value-store.ts';
+import { createInteractions } from './capabilities/interactions/interactions.container.ts';
 import { OperationsController } from './capabilities/operations/operations.controller.ts';
+import { ApiKeyController } from './capabilities/organizations/api-key.controller.ts';
+import { ApiKeyModel } from './capabilities/organizations/api-key.model.ts';
+import { ApiKeyService } from './capabilities/organizations/api-key.service.ts';
+import { ApiKeyGuard } from './capabilities/organizations/api-key-guard.ts';
 import { InvitationModel } from './capabilities/organizations/invitation.model.ts';
 import { InvitationService } from './capabilities/organizations/invitation.service.ts';
 import { MemberModel, UserModel } from './capabilities/organizations/member.model.ts';
 import { MemberService } from './capabilities/organizations/member.service.ts';
 import { MembershipService } from './capabilities/organizations/membership.service.ts';
+import { NotificationController } from './capabilities/organizations/notification.controller.ts';
+import { NotificationModel } from './capabilities/organizations/notification.model.ts';
+import { NotificationService } from './capabilities/organizations/notification.service.ts';
 import { OrganizationController } from './capabilities/organizations/organization.controller.ts';
 import { OrganizationModel } from './capabilities/organizations/organization.model.ts';
 import { OrganizationService } from './capabilities/organizations/organization.service.ts';
@@ -62,6 +76,7 @@ import type { ClientDataParticipant } from './platform/client-data-participant.t
 import { type Clock, systemClock } from './platform/clock.ts';
 import { CursorCodec } from './platform/cursor.ts';
 import { Database } from './platform/database.ts';
+import { type Bucket, FileStore, LocalLinks, SignedLinks } from './platform/file-store.ts';
 import { IdempotencyKeyModel } from './platform/idempotency-key.model.ts';
 import { FolderMail, type MailPort, SmtpMail } from './platform/mail.ts';
 import { CloudTaskQueue, type TaskQueue } from './platform/tasks.ts';
@@ -70,6 +85,7 @@ import { CloudTaskQueue, type TaskQueue } from './platform/tasks.ts';
 export interface Surroundings {
   auth: Auth;
   firestore: Firestore;
+  bucket: () => Bucket;
   config: Config;
   clock: Clock;
   mail: MailPort;
@@ -89,7 +105,7 @@ export function createContainer(surroundings: Surroundings) {
   const base = { database, clock, auth, tasks, mail, cursors, auditEntries, activities };
 
   const organizations = createOrganizations({ ...base, publicUrl: config.publicUrl });
-  const { memberships, organizationService } = organizations;
+  const { memberships, organizationService, notificationService } = organizations;
 
   const fieldModels = {
     fields: new CustomFieldModel(database),
@@ -116,8 +132,9 @@ export function createContainer(surroundings: Surroundings) {
     schemas,
     memberships,
     organizations: organizationService,
+    notificationService,
     uniqueValues: new ClientUniqueValueModel(database),
-    presenter: new ClientPresenter({ schemas, organizations: organizationService }),
+    presenter: new ClientPresenter({ ...base, schemas, organizations: organizationService }),
   };
   const values = new ClientValuesService(records);
   const duplicates = new DuplicateService(records);
@@ -130,15 +147,36 @@ export function createContainer(surroundings: Surroundings) {
   const jobs = { ...records, bulkEdits: bulkEditModel, values, lists };
   const bulkEdits = new BulkEditService(jobs);
   const bulkEditRunner = new BulkEditRunner(jobs);
+  const localLinks = new LocalLinks(config.cursorSecret);
+  const links = config.production ? new SignedLinks() : localLinks;
+  const interactions = createInteractions({
+    ...records,
+    clients,
+    localLinks,
+    files: new FileStore(surroundings.bucket, links, clock),
+    clientStats: new ClientStatsService(records),
+    clientAgenda: new ClientAgendaService(records),
+  });
+  const nextActionNews = new NextActionNews({
+    ...records,
+    dailyRounds: new DailyRoundModel(database),
+  });
+  const clientWrittenParticipants: ClientWrittenParticipant[] = [
+    new AssignmentNews(notificationService),
+    nextActionNews,
+    interactions.consentInteractions,
+  ];
   const participants: ClientDataParticipant[] = [
     new ClientRecordParticipant({ ...records, fieldJobs: customFields.jobs }),
+    interactions.participant,
+    notificationService,
   ];
 
   return {
     config,
     database,
     guards: {
-      authenticator: new Authenticator(auth, memberships),
+      authenticator: new Authenticator(auth, memberships, organizations.apiKeyGuard),
       rateLimiter: new RateLimiter(
         surroundings.rateLimits,
         (prefix) => new FirestoreRateLimitStore(surroundings.firestore, clock, prefix),
@@ -159,6 +197,17 @@ export function createContainer(surroundings: Surroundings) {
     clientPurge: new ClientPurgeService({ ...records, participants }),
     bulkEditRunner,
     participants,
+    clientWrittenParticipants,
+    nextActionNews,
+    interactionHistory: interactions.history,
+    interactionUpkeep: interactions.upkeep,
+    statistics: interactions.statistics,
+    statisticsUpkeep: interactions.statisticsUpkeep,
+    interactionController: interactions.interactionController,
+    appointmentController: interactions.appointmentController,
+    purchaseController: interactions.purchaseController,
+    apiKeyController: organizations.apiKeyController,
+    notificationController: organizations.notificationController,
     operationsController: new OperationsController({
       version: config.version,
       createDocument: async () =>
@@ -237,7 +286,23 @@ function createOrganizations(base: {
       organizations: organizationService,
     }),
   });
-  return { memberships, organizationService, organizationController };
+  const notificationService = new NotificationService({
+    ...base,
+    memberships,
+    notifications: new NotificationModel(base.database),
+  });
+  const apiKeys = new ApiKeyModel(base.database);
+  const apiKeyGuard = new ApiKeyGuard({ ...base, apiKeys });
+  const apiKeyService = new ApiKeyService({ ...base, apiKeys, guard: apiKeyGuard });
+  return {
+    memberships,
+    organizationService,
+    organizationController,
+    notificationService,
+    notificationController: new NotificationController({ notificationService }),
+    apiKeyGuard,
+    apiKeyController: new ApiKeyController({ apiKeyService }),
+  };
 }
 
 let container: Container | null = null;

@@ -1,10 +1,15 @@
 import { getApps, initializeApp } from 'firebase-admin/app';
 import { type Auth, getAuth } from 'firebase-admin/auth';
 import { type Firestore, initializeFirestore } from 'firebase-admin/firestore';
+import { getStorage } from 'firebase-admin/storage';
+import { storageBucket } from './config.ts';
+import type { Bucket } from './platform/file-store.ts';
 
 export interface FirebaseServices {
   auth: Auth;
   firestore: Firestore;
+  /** The project's own bucket. */
+  bucket: () => Bucket;
 }
 
 let services: FirebaseServices | null = null;
@@ -14,7 +19,8 @@ export function firebaseServices(): FirebaseServices {
   if (services === null) {
     const app = getApps()[0] ?? initializeApp();
     const firestore = initializeFirestore(app);
-    services = { auth: getAuth(app), firestore };
+    const bucket = () => getStorage(app).bucket(storageBucket());
+    services = { auth: getAuth(app), firestore, bucket };
   }
   return services;
 }

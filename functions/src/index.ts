@@ -5,4 +5,15 @@ export {
   sweepTrash,
 } from './capabilities/clients/client.jobs.ts';
 export { onClientWritten } from './capabilities/clients/client.triggers.ts';
+export {
+  repairStatistics,
+  sweepInteractions,
+  tellDueActions,
+} from './capabilities/interactions/interaction.jobs.ts';
+export {
+  onAppointmentWritten,
+  onInteractionWritten,
+  onMessageWritten,
+  onPurchaseWritten,
+} from './capabilities/interactions/interaction.triggers.ts';
 export { api } from './http/api.function.ts';

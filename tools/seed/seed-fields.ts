@@ -10,6 +10,7 @@ export async function seedFields(
   owner: DemoMember,
 ): Promise<void> {
   const actor = { id: owner.id, name: owner.displayName };
-  await container.fieldPacks.install({ organizationId, id: owner.id, role: 'owner', actor }, pack);
+  const member = { organizationId, id: owner.id, role: 'owner', actor, source: 'app' } as const;
+  await container.fieldPacks.install(member, pack);
   await runTasks();
 }

@@ -1,10 +1,10 @@
 import { API_BASE_PATH, type EndpointDefinition } from '@clientele/contracts/endpoint';
-import type { Express, Request, RequestHandler, Response } from 'express';
+import type { Express, Request, Response } from 'express';
 import type { Authenticator } from './authenticate.ts';
 import type { ControllerOf, EndpointRequest } from './endpoint-request.ts';
 import type { IdempotencyGuard } from './idempotency.ts';
-import { parseBody, reparseBody, requireJson } from './json-body.ts';
 import type { RateLimiter } from './rate-limit.ts';
+import { bodyParsers } from './request-body.ts';
 import { languageOf } from './request-language.ts';
 import { respond } from './respond.ts';
 import { requireVersion, validateRequest } from './validate-request.ts';
@@ -47,30 +47,32 @@ async function handle(
 ): Promise<void> {
   response.locals.endpoint = name;
   await rateLimiter.limitAddress(request, response);
-  const user = endpoint.audience === 'public' ? null : await authenticator.identify(request);
-  if (user) response.locals.userId = user.id;
-  await rateLimiter.limitPerson(endpoint, request, response, user?.id ?? null);
+  const caller = await authenticator.identify(endpoint, request);
+  const callerId = caller?.id ?? null;
+  if (caller) response.locals.userId = callerId;
+  await rateLimiter.limitPerson(endpoint, request, response, callerId);
   const member =
-    user && endpoint.audience === 'member'
-      ? await authenticator.admit(user, request, endpoint.permission)
+    caller && endpoint.audience === 'member'
+      ? await authenticator.admit(caller, request, endpoint)
       : null;
   if (member) await rateLimiter.limitOrganization(endpoint, request, response);
   const valid = validateRequest(endpoint, request);
   const call = {
     ...valid,
-    user,
+    file: endpoint.upload ? fileOf(request) : null,
+    user: caller && 'email' in caller ? caller : null,
     member,
     version: endpoint.ifMatch ? requireVersion(request) : null,
     language: languageOf(request),
   } as EndpointRequest<EndpointDefinition>;
   const work = async () => respond.prepare(endpoint, call.params, await handler(call));
   const answer = endpoint.idempotent
-    ? await idempotency.once(name, request, user?.id ?? null, response, work)
+    ? await idempotency.once(name, request, callerId, response, work)
     : await work();
   respond.send(endpoint, response, answer);
 }
 
-/** A body is read only where the table declares one. */
-function bodyParsers(endpoint: EndpointDefinition): RequestHandler[] {
-  return endpoint.body ? [requireJson, reparseBody, parseBody] : [];
+/** An empty upload leaves no body behind. */
+function fileOf(request: Request): Uint8Array {
+  return request.body instanceof Uint8Array ? request.body : new Uint8Array();
 }

@@ -16,17 +16,23 @@ export interface SignedInUser {
   displayName: string;
 }
 
-/** The caller as a member of the organisation in the path. */
+/** The caller as a member of the organisation in the path, or other software with a key of it. */
 export interface CallingMember {
   organizationId: string;
+  /** Member id, or the id of the API key. */
   id: string;
+  /** Of a key: the least role that holds what the key may do. */
   role: Role;
   actor: Actor;
+  /** By which way the caller's changes come in. */
+  source: 'app' | 'api';
 }
 
-type UserOf<Endpoint extends EndpointDefinition> = Endpoint['audience'] extends 'public'
+type UserOf<Endpoint extends EndpointDefinition> = Endpoint extends { apiKey: true }
   ? null
-  : SignedInUser;
+  : Endpoint['audience'] extends 'public'
+    ? null
+    : SignedInUser;
 type MemberOf<Endpoint extends EndpointDefinition> = Endpoint['audience'] extends 'member'
   ? CallingMember
   : null;
@@ -34,11 +40,29 @@ type VersionOf<Endpoint extends EndpointDefinition> = Endpoint extends { ifMatch
   ? number
   : null;
 
+type FileOf<Endpoint extends EndpointDefinition> = Endpoint extends {
+  upload: { bytesMaximum: number };
+}
+  ? Uint8Array
+  : null;
+
+/** The bytes of a file, to be saved under its name. */
+export interface FileAnswer {
+  name: string;
+  contentType: string;
+  bytes: Uint8Array;
+}
+type AnswerOf<Endpoint extends EndpointDefinition> = Endpoint extends { download: true }
+  ? FileAnswer
+  : ResponseOf<Endpoint>;
+
 /** A request that passed every check of its endpoint, in the types of the endpoint table. */
 export interface EndpointRequest<Endpoint extends EndpointDefinition> {
   params: PathParameters<Endpoint>;
   query: QueryOutput<Endpoint>;
   body: BodyOutput<Endpoint>;
+  /** The bytes sent, where the endpoint takes a file. */
+  file: FileOf<Endpoint>;
   user: UserOf<Endpoint>;
   member: MemberOf<Endpoint>;
   /** The version that `If-Match` names. */
@@ -50,5 +74,5 @@ export interface EndpointRequest<Endpoint extends EndpointDefinition> {
 export type ControllerOf<Table extends Record<string, EndpointDefinition>> = {
   [Name in keyof Table]: (
     request: EndpointRequest<Table[Name]>,
-  ) => Promise<ResponseOf<Table[Name]>> | ResponseOf<Table[Name]>;
+  ) => Promise<AnswerOf<Table[Name]>> | AnswerOf<Table[Name]>;
 };

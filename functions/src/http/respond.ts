@@ -1,5 +1,6 @@
 import { API_BASE_PATH, type EndpointDefinition } from '@clientele/contracts/endpoint';
 import type { Response } from 'express';
+import type { FileAnswer } from './endpoint-request.ts';
 
 /** An answer that can be sent, and stored to be sent again. */
 export interface Answer {
@@ -13,6 +14,11 @@ function prepare(
   params: Record<string, string>,
   result: unknown,
 ): Answer {
+  if (endpoint.download) {
+    const file = result as FileAnswer;
+    endpoint.response?.parse(file.bytes);
+    return { body: file, location: null };
+  }
   if (endpoint.response === null) return { body: null, location: null };
   const body = endpoint.response.parse(result);
   const location = endpoint.location
@@ -31,9 +37,16 @@ function send(endpoint: EndpointDefinition, response: Response, answer: Answer):
   const version = (answer.body as { version?: unknown } | null)?.version;
   if (typeof version === 'number') response.set('ETag', `"${version}"`);
   response.set('Cache-Control', 'no-store');
-  if (endpoint.response === null) response.end();
+  if (endpoint.download) sendFile(response, answer.body as FileAnswer);
+  else if (endpoint.response === null) response.end();
   else if (endpoint.contentType) response.type(endpoint.contentType).send(answer.body);
   else response.json(answer.body);
+}
+
+/** Always as a file to save, never as a page of this origin. */
+function sendFile(response: Response, { name, contentType, bytes }: FileAnswer): void {
+  response.attachment(name).set('X-Content-Type-Options', 'nosniff');
+  response.type(contentType).send(Buffer.from(bytes));
 }
 
 function at(body: unknown, path: string): string {

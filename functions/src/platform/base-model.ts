@@ -49,6 +49,14 @@ export abstract class BaseModel<Data extends object> {
     return this.database.count(this.collection(organizationId), spec);
   }
 
+  async countAndSum(
+    organizationId: string,
+    spec: QuerySpec,
+    field: string,
+  ): Promise<{ count: number; sum: number }> {
+    return this.database.countAndSum(this.collection(organizationId), spec, field);
+  }
+
   stageCreate(commit: Commit, organizationId: string, id: string, data: Data): void {
     commit.create(this.reference(organizationId, id), data as DocumentData);
   }

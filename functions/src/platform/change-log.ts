@@ -12,9 +12,29 @@ const ACTIVITY_HOURS = 24;
 
 /** One change of one record: who, when, by which way, from what to what. Never coalesced. */
 export interface AuditEntryRecord {
-  entity: 'client' | 'member' | 'invitation' | 'organization' | 'customField' | 'fieldLayout';
+  entity:
+    | 'client'
+    | 'member'
+    | 'invitation'
+    | 'organization'
+    | 'customField'
+    | 'fieldLayout'
+    | 'apiKey'
+    | 'appointment'
+    | 'purchase'
+    | 'interaction';
   entityId: string;
-  action: AuditAction | 'invited' | 'revoked' | 'joined' | 'left' | 'removed' | 'deleted';
+  /** The client whose data the entry repeats, where that is not the entity: erased with it. */
+  clientId?: string;
+  action:
+    | AuditAction
+    | 'invited'
+    | 'revoked'
+    | 'joined'
+    | 'left'
+    | 'removed'
+    | 'deleted'
+    | 'rotated';
   source: AuditSource;
   at: Date;
   by: Actor;
@@ -40,6 +60,18 @@ export class AuditEntryModel extends BaseModel<AuditEntryRecord> {
       orderBy: [{ field: 'at', direction: 'desc' }],
       ...(page.after && { startAfter: [page.after.at, page.after.id] }),
       limit: page.limit,
+    });
+  }
+
+  /** Entries of other records that repeat what they said of a client. */
+  async findOfClient(
+    organizationId: string,
+    clientId: string,
+    limit: number,
+  ): Promise<Stored<AuditEntryRecord>[]> {
+    return this.query(organizationId, {
+      where: [{ field: 'clientId', operator: '==', value: clientId }],
+      limit,
     });
   }
 }

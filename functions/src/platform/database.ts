@@ -1,4 +1,5 @@
 import {
+  AggregateField,
   type CollectionReference,
   type DocumentReference,
   type DocumentSnapshot,
@@ -49,6 +50,19 @@ export class Database {
     const { count } = snapshot.data();
     requestContext().meter.aggregationRead(count);
     return count;
+  }
+
+  /** How many documents match, and the sum of a number of theirs; billed as one count. */
+  async countAndSum(
+    collection: CollectionReference,
+    spec: QuerySpec,
+    field: string,
+  ): Promise<{ count: number; sum: number }> {
+    recordQueryShape(collection.id, spec, { aggregation: 'sum' });
+    const aggregates = { count: AggregateField.count(), sum: AggregateField.sum(field) };
+    const data = (await toQuery(collection, spec).aggregate(aggregates).get()).data();
+    requestContext().meter.aggregationRead(data.count);
+    return { count: data.count, sum: data.sum };
   }
 
   /** Writes that take effect together or not at all. */

@@ -12,7 +12,7 @@ const seen = new Set<string>();
 export function recordQueryShape(
   collection: string,
   spec: QuerySpec,
-  options: { collectionGroup?: boolean; aggregation?: 'count' } = {},
+  options: { collectionGroup?: boolean; aggregation?: 'count' | 'sum' } = {},
 ): void {
   const folder = queryShapesFolder();
   if (folder === null) return;

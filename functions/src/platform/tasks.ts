@@ -5,6 +5,7 @@ import { REGION } from '../config.ts';
 export interface TaskPayloads {
   runBulkEdit: { organizationId: string; bulkEditId: string };
   runFieldJob: { organizationId: string; jobId: string };
+  repairStatistics: { organizationId: string };
   purgeClients: { organizationId: string; clientIds: string[] };
 }
 export type TaskName = keyof TaskPayloads;

@@ -43,7 +43,16 @@ const byFilter = (condition: Condition) => ({ filter: { all: [condition] } });
 const version = async (probe: Probe, clientId: string) =>
   (await probe.person.api.getClient({ params: { ...params(probe), clientId } })).version;
 
+/** So that the client is among those that the day shows. */
+const remind = async (probe: Probe) =>
+  probe.person.api.updateClient({
+    params: params(probe),
+    ifMatch: await version(probe, probe.clientId),
+    body: { nextAction: 'Call back', nextActionOn: '2020-01-01' },
+  });
+
 const account = { nothing: 'Concerns organisations and their members, not clients.' };
+const happened = { nothing: 'What happened with a client, which holds no custom value.' };
 const definition = { nothing: 'Concerns definitions of fields: those who manage them know these.' };
 
 /** Every endpoint of the API. A new one does not compile before it has its row. */
@@ -226,6 +235,57 @@ export const FIELD_ACCESS_MATRIX: Readonly<Record<EndpointName, Row>> = {
         params: { organizationId, bulkEditId: bulkEditIds[key] as string },
       }),
   },
+
+  listApiKeys: account,
+  createApiKey: account,
+  updateApiKey: account,
+  rotateApiKey: account,
+  revokeApiKey: account,
+  listNotifications: account,
+  markNotificationsRead: account,
+  getNotificationPreferences: account,
+  setNotificationPreferences: account,
+
+  listClientInteractions: happened,
+  createInteraction: happened,
+  getInteraction: happened,
+  updateInteraction: happened,
+  trashInteraction: happened,
+  restoreInteraction: happened,
+  listInteractionRevisions: happened,
+  uploadAttachment: happened,
+  createAttachmentLink: happened,
+  downloadFile: happened,
+  getClientStatistics: happened,
+  getStatisticsChecks: happened,
+  repairStatistics: happened,
+  getDay: {
+    shows: async (probe) => {
+      await remind(probe);
+      return probe.person.api.getDay({
+        params: { organizationId: probe.organizationId },
+        query: {},
+      });
+    },
+  },
+  listNextActions: {
+    shows: async (probe) => {
+      await remind(probe);
+      return probe.person.api.listNextActions({ params: { organizationId: probe.organizationId } });
+    },
+  },
+  listAppointments: happened,
+  createAppointment: happened,
+  createAppointments: happened,
+  getAppointment: happened,
+  updateAppointment: happened,
+  deleteAppointment: happened,
+  listPurchases: happened,
+  createPurchase: happened,
+  createPurchases: happened,
+  getPurchase: happened,
+  updatePurchase: happened,
+  deletePurchase: happened,
 };
 
 /** A refusal is an answer too: its details must not betray anything either. */

@@ -4,7 +4,12 @@ import type { AddressInfo } from 'node:net';
 import { type ApiClient, createApiClient } from '@clientele/contracts/api-client';
 import { clientEndpoints } from '@clientele/contracts/clients/client.endpoints';
 import { customFieldEndpoints } from '@clientele/contracts/custom-fields/custom-field.endpoints';
+import { appointmentEndpoints } from '@clientele/contracts/interactions/appointment.endpoints';
+import { interactionEndpoints } from '@clientele/contracts/interactions/interaction.endpoints';
+import { purchaseEndpoints } from '@clientele/contracts/interactions/purchase.endpoints';
 import { operationsEndpoints } from '@clientele/contracts/operations/operations.endpoints';
+import { apiKeyEndpoints } from '@clientele/contracts/organizations/api-key.endpoints';
+import { notificationEndpoints } from '@clientele/contracts/organizations/notification.endpoints';
 import { organizationEndpoints } from '@clientele/contracts/organizations/organization.endpoints';
 import type { Role } from '@clientele/contracts/roles';
 import { createApp } from '../app.ts';
@@ -17,6 +22,11 @@ const ALL_ENDPOINTS = {
   ...organizationEndpoints,
   ...customFieldEndpoints,
   ...clientEndpoints,
+  ...apiKeyEndpoints,
+  ...notificationEndpoints,
+  ...interactionEndpoints,
+  ...appointmentEndpoints,
+  ...purchaseEndpoints,
 };
 
 export interface Usage {

@@ -45,7 +45,7 @@ export const versionSchema = z.int().min(1).describe('Version of the record, its
 
 /** Who did something. The name is kept as it was, so that history stays readable after a departure. */
 export const actorSchema = z.object({
-  id: z.string().nullable().describe('Member id; null when the system acted'),
+  id: z.string().nullable().describe('Member id; null when the system or other software acted'),
   name: z.string(),
 });
 export type Actor = z.infer<typeof actorSchema>;

@@ -75,3 +75,9 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, ReadonlySet<Permission>>> =
 export function roleHasPermission(role: Role, permission: Permission): boolean {
   return ROLE_PERMISSIONS[role].has(permission);
 }
+
+/** The role with the fewest permissions that holds all of these. */
+export function leastRoleWith(permissions: readonly Permission[]): Role {
+  const fitting = ROLES.filter((role) => permissions.every((one) => roleHasPermission(role, one)));
+  return fitting.at(-1) ?? 'owner';
+}

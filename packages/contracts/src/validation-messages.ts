@@ -179,6 +179,10 @@ const messages = {
     fr: 'Cette personne n’est pas membre de l’organisation.',
     en: 'This person is not a member of the organisation.',
   },
+  'external_id.taken': {
+    fr: 'Un enregistrement différent porte déjà cet identifiant externe.',
+    en: 'A different record already has this external identifier.',
+  },
   'amount.not_integer': {
     fr: 'Donnez le montant en nombre entier de la plus petite unité : 1250 pour 12,50 €.',
     en: 'Give the amount as a whole number of the smallest unit: 1250 for €12.50.',

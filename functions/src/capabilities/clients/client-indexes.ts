@@ -35,6 +35,22 @@ export const SORT_COLUMNS: Readonly<Record<ClientSortField, SortColumn>> = {
     field: { key: 'birthDate', indexed: { path: 'birthDate', stored: 'comparable' } },
     valueOf: (client) => client.birthDate,
   },
+  lifetimeValue: {
+    path: 'stats.lifetimeValue',
+    field: {
+      key: 'stats.lifetimeValue',
+      indexed: { path: 'stats.lifetimeValue', stored: 'comparable' },
+    },
+    valueOf: (client) => client.stats.lifetimeValue,
+  },
+  lastVisitAt: {
+    path: 'stats.lastVisitAt',
+    field: {
+      key: 'stats.lastVisitAt',
+      indexed: { path: 'stats.lastVisitAt', stored: 'comparable' },
+    },
+    valueOf: (client) => client.stats.lastVisitAt,
+  },
 };
 
 export interface SortOrder extends SortColumn, Pick<QueryOrder, 'direction'> {

@@ -11,7 +11,6 @@ import type { OrganizationService } from '../organizations/organization.service.
 import type { ClientModel } from './client.model.ts';
 import type { ClientRecord } from './client.record.ts';
 
-const ORGANIZATIONS_PAGE = 100;
 const CLIENTS_PER_TASK = 50;
 const CLIENTS_PER_SWEEP = 1_000;
 const DAY_MILLISECONDS = 86_400_000;
@@ -39,13 +38,9 @@ export class ClientPurgeService {
   /** Finds what is due in every organisation and enqueues small tasks for it. */
   async sweep(): Promise<number> {
     let due = 0;
-    let after: string | null = null;
-    for (;;) {
-      const ids: string[] = await this.#of.organizations.pageOfIds(after, ORGANIZATIONS_PAGE);
-      for (const organizationId of ids) due += await this.#sweepOrganization(organizationId);
-      after = ids.at(-1) ?? null;
-      if (ids.length < ORGANIZATIONS_PAGE || after === null) break;
-    }
+    await this.#of.organizations.forEachId(async (organizationId) => {
+      due += await this.#sweepOrganization(organizationId);
+    });
     if (due > 0) log('INFO', 'clients due for purge', { due });
     return due;
   }

@@ -31,7 +31,7 @@ export class ClientRevealService {
     const gate = await this.#of.schemas.gateOf(member);
     const revealed = gate.reveal(client.data.custom, keys);
     if (Array.isArray(revealed)) throw new ProblemError('request.invalid', { issues: revealed });
-    const origin = { by: actor, at: this.#of.clock.now(), source: 'app' as const };
+    const origin = { by: actor, at: this.#of.clock.now(), source: member.source };
     await this.#of.writer.noteRevealed(organizationId, clientId, origin, keys);
     return revealed;
   }

@@ -74,9 +74,11 @@ export class ClientValuesService {
   ): Promise<ClientPatch> {
     const normalized = normalizeClientInput(input, await this.contextOf(member), current);
     const issues = normalized.ok ? [] : normalized.issues;
-    const assignee = input.assignedTo;
-    if (assignee && !(await this.#of.memberships.isActiveMember(member.organizationId, assignee))) {
-      issues.push({ path: 'assignedTo', code: 'client.assignee_unknown' });
+    for (const path of ['assignedTo', 'nextActionFor'] as const) {
+      const someone = input[path];
+      if (someone && !(await this.#of.memberships.isActiveMember(member.organizationId, someone))) {
+        issues.push({ path, code: 'client.assignee_unknown' });
+      }
     }
     if (!normalized.ok || issues.length > 0) throw new ProblemError('request.invalid', { issues });
     return normalized.value;

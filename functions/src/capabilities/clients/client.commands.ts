@@ -6,6 +6,7 @@ import type {
 } from '@clientele/contracts/clients/client-history';
 import type { Actor } from '@clientele/contracts/primitives';
 import { EMPTY_PROFILE } from '@clientele/domain/clients/client-profile';
+import { EMPTY_STATS } from '@clientele/domain/interactions/client-statistics';
 import type { ClientRecord, ClientState } from './client.record.ts';
 import type { UniqueValueChange } from './client-unique-value.model.ts';
 
@@ -33,6 +34,7 @@ export function newClientState(
     number,
     lifecycle: 'active',
     consents: {},
+    stats: EMPTY_STATS,
     bulkEditChunks: [],
     version: 1,
     createdAt: origin.at,

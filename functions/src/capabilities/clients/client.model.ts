@@ -1,6 +1,7 @@
 import type { ClientLifecycle } from '@clientele/contracts/clients/client';
 import { EMPTY_PROFILE } from '@clientele/domain/clients/client-profile';
 import type { SearchKey } from '@clientele/domain/clients/search-query';
+import { EMPTY_STATS } from '@clientele/domain/interactions/client-statistics';
 import type { DocumentSnapshot } from 'firebase-admin/firestore';
 import { BaseModel, type Stored } from '../../platform/base-model.ts';
 import type { Commit } from '../../platform/commit.ts';
@@ -13,10 +14,11 @@ import type { ClientRecord, ClientState } from './client.record.ts';
 /** Firestore takes thirty alternatives in all; two lifecycles double the keys. */
 const DEDUPE_KEYS_IN_QUERY = 15;
 
-const EMPTY_UPKEEP: Pick<ClientRecord, 'bulkEditChunks' | 'purgingAt' | 'customKeys'> = {
+const EMPTY_UPKEEP: Pick<ClientRecord, 'bulkEditChunks' | 'purgingAt' | 'customKeys' | 'stats'> = {
   bulkEditChunks: [],
   purgingAt: null,
   customKeys: {},
+  stats: EMPTY_STATS,
 };
 
 /** The clients of an organisation. Every write carries the fields derived from it. */
@@ -134,6 +136,45 @@ export class ClientModel extends BaseModel<ClientRecord> {
         : ({ field: 'dedupeKeys', operator: 'array-contains-any', value: some } as const);
     const where = [filter, { field: 'lifecycle', operator: 'in' as const, value: lifecycles }];
     return this.query(organizationId, { where, limit });
+  }
+
+  /** Active clients by what is due of them, in the order of that field. */
+  async findDue(
+    organizationId: string,
+    due: {
+      field: 'nextActionOn' | 'stats.expectedVisitAt' | 'birthDay';
+      from?: string;
+      to?: string;
+      direction: 'asc' | 'desc';
+      /** Whose: the field names the member. */
+      of?: { field: 'nextActionFor' | 'assignedTo'; memberId: string } | undefined;
+      after?: readonly unknown[] | null;
+      limit: number;
+    },
+  ): Promise<Stored<ClientRecord>[]> {
+    const { field, from, to, of, after } = due;
+    return this.query(organizationId, {
+      where: [
+        { field: 'lifecycle', operator: '==', value: 'active' },
+        ...(of ? [{ field: of.field, operator: '==' as const, value: of.memberId }] : []),
+        // Without a value there is nothing due: null sorts before every text.
+        { field, operator: '>=', value: from ?? '' },
+        ...(to === undefined ? [] : [{ field, operator: '<=' as const, value: to }]),
+      ],
+      orderBy: [{ field, direction: due.direction }],
+      ...(after && { startAfter: after }),
+      limit: due.limit,
+    });
+  }
+
+  /** Ids of every client, in the order of the ids: for work on all of them. */
+  async pageOfIds(organizationId: string, after: string | null, limit: number): Promise<string[]> {
+    const found = await this.query(organizationId, {
+      ...(after !== null && { startAfter: [after] }),
+      limit,
+      select: ['number'],
+    });
+    return found.map(({ id }) => id);
   }
 
   /** Ids of clients in the trash since before a moment, oldest first. */

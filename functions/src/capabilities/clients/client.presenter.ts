@@ -1,6 +1,8 @@
 import type { Client } from '@clientele/contracts/clients/client';
+import { presentStats } from '@clientele/domain/interactions/client-statistics';
 import type { CallingMember } from '../../http/endpoint-request.ts';
 import type { Stored } from '../../platform/base-model.ts';
+import type { Clock } from '../../platform/clock.ts';
 import type { FieldGate } from '../custom-fields/field-gate.ts';
 import type { FieldSchemaService } from '../custom-fields/field-schema.service.ts';
 import type { OrganizationService } from '../organizations/organization.service.ts';
@@ -9,6 +11,7 @@ import type { ClientRecord } from './client.record.ts';
 const DAY_MILLISECONDS = 86_400_000;
 
 interface Dependencies {
+  clock: Clock;
   organizations: OrganizationService;
   schemas: FieldSchemaService;
 }
@@ -35,15 +38,16 @@ export class ClientPresenter {
   ): Promise<Client[]> {
     const gate = await this.#of.schemas.gateOf(member);
     const { trashRetentionDays } = await this.#of.organizations.settingsOf(member.organizationId);
-    return clients.map((client) => presentClient(client, gate, trashRetentionDays));
+    const today = await this.#of.organizations.todayOf(member.organizationId);
+    const time = { trashRetentionDays, today, now: this.#of.clock.now() };
+    return clients.map((client) => presentClient(client, gate, time));
   }
 }
 
-/** `trashRetentionDays` says when the trash is emptied. */
 function presentClient(
   { id, data }: Pick<Stored<ClientRecord>, 'id' | 'data'>,
   gate: FieldGate,
-  trashRetentionDays: number,
+  time: { trashRetentionDays: number; today: string; now: Date },
 ): Client {
   return {
     id,
@@ -72,7 +76,11 @@ function presentClient(
     source: data.source,
     assignedTo: data.assignedTo,
     preferredChannel: data.preferredChannel,
+    nextAction: data.nextAction,
+    nextActionOn: data.nextActionOn,
+    nextActionFor: data.nextActionFor,
     consents: data.consents,
+    stats: presentStats(data.stats, time.today, time.now),
     ...gate.present(data.custom),
     version: data.version,
     createdAt: data.createdAt.toISOString(),
@@ -82,7 +90,9 @@ function presentClient(
     archivedAt: data.archivedAt?.toISOString() ?? null,
     trashedAt: data.trashedAt?.toISOString() ?? null,
     purgeAt: data.trashedAt
-      ? new Date(data.trashedAt.getTime() + trashRetentionDays * DAY_MILLISECONDS).toISOString()
+      ? new Date(
+          data.trashedAt.getTime() + time.trashRetentionDays * DAY_MILLISECONDS,
+        ).toISOString()
       : null,
   };
 }

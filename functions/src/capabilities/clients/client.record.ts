@@ -1,6 +1,7 @@
 import type { Client, ClientLifecycle, ClientProfile } from '@clientele/contracts/clients/client';
 import type { Actor } from '@clientele/contracts/primitives';
 import type { SearchKeys } from '@clientele/domain/clients/search-keys';
+import type { StoredStats } from '@clientele/domain/interactions/client-statistics';
 
 /** A bulk edit's chunk that changed the client: its history reads the change there. */
 export interface BulkEditChunkReference {
@@ -30,6 +31,8 @@ export interface ClientRecord extends ClientProfile, DerivedClientFields {
   number: string;
   lifecycle: ClientLifecycle;
   consents: Client['consents'];
+  /** What the client's interactions add up to; written by who counts them, without a new version. */
+  stats: StoredStats;
   bulkEditChunks: BulkEditChunkReference[];
   version: number;
   createdAt: Date;

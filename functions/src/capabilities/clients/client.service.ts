@@ -1,5 +1,6 @@
 import type { CreateClientInput, UpdateClientInput } from '@clientele/contracts/clients/client';
 import type { AuditSource } from '@clientele/contracts/clients/client-history';
+import type { ClientReference } from '@clientele/contracts/clients/client-reference';
 import { assertOrProblem, ProblemError } from '@clientele/contracts/problem';
 import {
   applyPatch,
@@ -58,6 +59,29 @@ export class ClientService {
     return client;
   }
 
+  /** Those of the clients that something can be recorded for: there, and not on their way out. */
+  async findUsable(
+    organizationId: string,
+    ids: readonly string[],
+  ): Promise<Map<string, Stored<ClientRecord>>> {
+    const found = await this.#of.clients.findMany(organizationId, [...new Set(ids)]);
+    const usable = found.filter(
+      ({ data }) => data.lifecycle !== 'trashed' && data.purgingAt === null,
+    );
+    return new Map(usable.map((client) => [client.id, client]));
+  }
+
+  /** What other records call these clients. */
+  async referencesTo(
+    organizationId: string,
+    ids: readonly string[],
+  ): Promise<Map<string, ClientReference>> {
+    const found = await this.#of.clients.findMany(organizationId, [...new Set(ids)]);
+    return new Map(
+      found.map(({ id, data: { number, displayName } }) => [id, { id, number, displayName }]),
+    );
+  }
+
   /** @throws ProblemError `request.invalid`, or `client.possible_duplicate` with the candidates. */
   async create(
     member: CallingMember,
@@ -76,7 +100,7 @@ export class ClientService {
     if (!options.allowDuplicate) {
       await this.#of.duplicates.assertNone(member, dedupeKeysOf(profile), null);
     }
-    const origin = { by: member.actor, at: this.#of.clock.now(), source: 'app' as const };
+    const origin = { by: member.actor, at: this.#of.clock.now(), source: member.source };
     const number = await this.#of.numbers.next(organizationId);
     const state = newClientState(profile, number, origin);
     const change = {
@@ -106,7 +130,7 @@ export class ClientService {
       member,
       id,
       (stored) => this.#of.values.normalize(member, input, stored.data.custom),
-      { ...options, version, source: 'app' },
+      { ...options, version, source: member.source },
     );
   }
 
@@ -143,7 +167,7 @@ export class ClientService {
     const { fields } = await this.#of.values.gateOf(member);
     const guessed = fields.filter(({ key, sensitive }) => sensitive && key in (patch.custom ?? {}));
     if (guessed.length === 0) return;
-    const origin = { by: member.actor, at: this.#of.clock.now(), source: 'app' as const };
+    const origin = { by: member.actor, at: this.#of.clock.now(), source: member.source };
     const keys = guessed.map(({ key }) => key);
     await this.#of.writer.noteRevealed(member.organizationId, id, origin, keys);
   }
@@ -159,7 +183,7 @@ export class ClientService {
       const before = stored.data.lifecycle;
       assertMayMove(member.role, move, before);
       const after = LIFECYCLE_AFTER[move];
-      const origin = { by: member.actor, at: this.#of.clock.now(), source: 'app' as const };
+      const origin = { by: member.actor, at: this.#of.clock.now(), source: member.source };
       return this.#of.writer.write(
         member.organizationId,
         stored,

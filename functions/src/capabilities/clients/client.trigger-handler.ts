@@ -3,13 +3,17 @@ import { getContainer } from '../../container.ts';
 import { runInContext } from '../../platform/request-context.ts';
 
 export async function handleClientWritten(
-  organizationId: string,
-  snapshot: DocumentSnapshot,
+  params: { organizationId: string; clientId: string },
+  snapshots: { before: DocumentSnapshot; after: DocumentSnapshot },
   eventId: string,
 ): Promise<void> {
   await runInContext(eventId, async () => {
-    const { clientModel, clientRepair } = getContainer();
-    const stored = clientModel.storedOf(snapshot);
-    if (stored) await clientRepair.repair(organizationId, stored);
+    const { clientModel, clientRepair, clientWrittenParticipants } = getContainer();
+    const before = clientModel.storedOf(snapshots.before);
+    const after = clientModel.storedOf(snapshots.after);
+    for (const participant of clientWrittenParticipants) {
+      await participant.clientWritten({ ...params, before, after });
+    }
+    if (after) await clientRepair.repair(params.organizationId, after);
   });
 }

@@ -1,7 +1,7 @@
 import { onDocumentWritten } from 'firebase-functions/v2/firestore';
 import { REGION } from '../../config.ts';
 
-/** Repairs derived fields after a write that did not pass the API; retried until it succeeds. */
+/** Repairs derived fields and tells the other capabilities; retried until it succeeds. */
 export const onClientWritten = onDocumentWritten(
   {
     document: 'organizations/{organizationId}/clients/{clientId}',
@@ -10,9 +10,9 @@ export const onClientWritten = onDocumentWritten(
     concurrency: 80,
   },
   async (event) => {
-    const after = event.data?.after;
-    if (!after?.exists) return;
+    if (!event.data) return;
+    const { before, after } = event.data;
     const { handleClientWritten } = await import('./client.trigger-handler.ts');
-    await handleClientWritten(event.params.organizationId, after, event.id);
+    await handleClientWritten(event.params, { before, after }, event.id);
   },
 );

@@ -1,4 +1,5 @@
 import type { MemberStatus } from '@clientele/contracts/organizations/member';
+import type { NotificationPreferences } from '@clientele/contracts/organizations/notification';
 import type { Role } from '@clientele/contracts/roles';
 import { BaseModel, type Stored, toPlain } from '../../platform/base-model.ts';
 import type { Commit } from '../../platform/commit.ts';
@@ -11,6 +12,8 @@ export interface MemberRecord {
   status: MemberStatus;
   version: number;
   joinedAt: Date;
+  /** Absent until the member chooses: every kind is then wanted. */
+  notificationPreferences?: Partial<NotificationPreferences>;
 }
 
 /** Members of an organisation; the document id is the Firebase Auth user id. */
@@ -35,6 +38,15 @@ export class MemberModel extends BaseModel<MemberRecord> {
       limit: 1,
     });
     return found[0] ?? null;
+  }
+
+  stagePreferences(
+    commit: Commit,
+    organizationId: string,
+    memberId: string,
+    notificationPreferences: NotificationPreferences,
+  ): void {
+    commit.update(this.reference(organizationId, memberId), { notificationPreferences });
   }
 
   async findIn(

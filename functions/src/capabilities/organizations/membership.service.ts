@@ -1,4 +1,5 @@
 import type { FieldChange } from '@clientele/contracts/clients/client-history';
+import type { NotificationPreferences } from '@clientele/contracts/organizations/notification';
 import type { Role } from '@clientele/contracts/roles';
 import type { Auth } from 'firebase-admin/auth';
 import type { MembershipLookup } from '../../http/authenticate.ts';
@@ -24,7 +25,18 @@ export interface Person {
   displayName: string;
 }
 
-type FoundMembership = Awaited<ReturnType<MembershipLookup['findMembership']>>;
+type FoundMembership =
+  | (NonNullable<Awaited<ReturnType<MembershipLookup['findMembership']>>> & {
+      preferences: NotificationPreferences;
+    })
+  | null;
+
+const EVERY_KIND: NotificationPreferences = {
+  assigned: true,
+  mentioned: true,
+  noShow: true,
+  nextActionDue: true,
+};
 
 interface Dependencies {
   database: Database;
@@ -50,8 +62,13 @@ export class MembershipService implements MembershipLookup {
     return this.#cache.get(`${organizationId}/${userId}`, async () => {
       const member = await this.#of.members.find(organizationId, userId);
       if (!member) return null;
-      const { role, status, displayName } = member.data;
-      return { role, disabled: status === 'disabled', actor: { id: userId, name: displayName } };
+      const { role, status, displayName, notificationPreferences } = member.data;
+      return {
+        role,
+        disabled: status === 'disabled',
+        actor: { id: userId, name: displayName },
+        preferences: { ...EVERY_KIND, ...notificationPreferences },
+      };
     });
   }
 
@@ -59,6 +76,24 @@ export class MembershipService implements MembershipLookup {
   async isActiveMember(organizationId: string, userId: string): Promise<boolean> {
     const membership = await this.findMembership(organizationId, userId);
     return membership !== null && !membership.disabled;
+  }
+
+  /** Which news the member wants, at most 30 s old on another instance. */
+  async notificationPreferencesOf(
+    organizationId: string,
+    userId: string,
+  ): Promise<NotificationPreferences> {
+    return (await this.findMembership(organizationId, userId))?.preferences ?? EVERY_KIND;
+  }
+
+  async setNotificationPreferences(
+    organizationId: string,
+    userId: string,
+    preferences: NotificationPreferences,
+  ): Promise<void> {
+    const commit = this.#of.database.newCommit();
+    this.#of.members.stagePreferences(commit, organizationId, userId, preferences);
+    await this.changing(organizationId, userId, () => commit.run());
   }
 
   async organizationIdsOf(userId: string): Promise<string[]> {

@@ -22,6 +22,7 @@ import type { OrganizationModel, OrganizationRecord } from './organization.model
 import { presentOrganization } from './organization.presenter.ts';
 
 const CACHE_SECONDS = 30;
+const IDS_PAGE = 100;
 
 const DEFAULT_SETTINGS: Omit<OrganizationSettings, 'name'> = {
   sector: 'other',
@@ -71,6 +72,17 @@ export class OrganizationService {
     const organization = await this.#of.organizations.find(organizationId, organizationId);
     assertOrProblem(organization, 'organization.not_found');
     return organization;
+  }
+
+  /** Does something for every organisation, one after the other: for scheduled jobs. */
+  async forEachId(work: (organizationId: string) => Promise<void>): Promise<void> {
+    let after: string | null = null;
+    for (;;) {
+      const ids: string[] = await this.pageOfIds(after, IDS_PAGE);
+      for (const id of ids) await work(id);
+      after = ids.at(-1) ?? null;
+      if (ids.length < IDS_PAGE || after === null) return;
+    }
   }
 
   /** Ids of every organisation, page by page, for scheduled jobs. */

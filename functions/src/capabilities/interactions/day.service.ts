@@ -1,0 +1,72 @@
+import {
+  BIRTHDAY_DAYS,
+  DAY_APPOINTMENTS_MAXIMUM,
+  DAY_LIST_MAXIMUM,
+  type Day,
+  type DayQuery,
+} from '@clientele/contracts/interactions/day';
+import { momentAt } from '@clientele/domain/custom-fields/zoned-time';
+import { addDays } from '@clientele/domain/time/calendar';
+import type { CallingMember } from '../../http/endpoint-request.ts';
+import type { ClientPresenter } from '../clients/client.presenter.ts';
+import type { ClientAgendaService } from '../clients/client-agenda.service.ts';
+import type { OrganizationService } from '../organizations/organization.service.ts';
+import type { AppointmentModel } from './appointment.model.ts';
+import type { AppointmentService } from './appointment.service.ts';
+
+interface Dependencies {
+  organizations: OrganizationService;
+  appointments: AppointmentModel;
+  appointmentService: AppointmentService;
+  clientAgenda: ClientAgendaService;
+  presenter: ClientPresenter;
+}
+
+/** What today asks for: of everybody, or of one member. */
+export class DayService {
+  readonly #of: Dependencies;
+
+  constructor(dependencies: Dependencies) {
+    this.#of = dependencies;
+  }
+
+  async get(member: CallingMember, { memberId }: DayQuery): Promise<Day> {
+    const { organizationId } = member;
+    const date = await this.#of.organizations.todayOf(organizationId);
+    const asked = { memberId, limit: DAY_LIST_MAXIMUM };
+    const { clientAgenda } = this.#of;
+    const [appointments, nextActions, overdue, birthdays] = await Promise.all([
+      this.#appointments(organizationId, date, memberId),
+      clientAgenda.dueActions(organizationId, asked),
+      clientAgenda.overdue(organizationId, asked),
+      clientAgenda.birthdays(organizationId, { ...asked, days: BIRTHDAY_DAYS }),
+    ]);
+    const present = async (found: typeof overdue) => ({
+      items: await this.#of.presenter.presentMany(member, found.items),
+      more: found.more,
+    });
+    return {
+      date,
+      appointments,
+      nextActions: await present(nextActions),
+      overdue: await present(overdue),
+      birthdays: await present(birthdays),
+    };
+  }
+
+  async #appointments(organizationId: string, date: string, memberId: string | undefined) {
+    const { timeZone } = await this.#of.organizations.settingsOf(organizationId);
+    const found = await this.#of.appointments.page(organizationId, {
+      from: momentAt(date, '00:00:00', timeZone),
+      to: momentAt(addDays(date, 1), '00:00:00', timeZone),
+      memberId,
+      after: null,
+      limit: DAY_APPOINTMENTS_MAXIMUM + 1,
+    });
+    const some = found.slice(0, DAY_APPOINTMENTS_MAXIMUM);
+    return {
+      items: await this.#of.appointmentService.presentMany(organizationId, some),
+      more: found.length > some.length,
+    };
+  }
+}

@@ -1,0 +1,34 @@
+import type { Stored } from '../../platform/base-model.ts';
+import type { AuditEntryModel } from '../../platform/change-log.ts';
+import type { Database } from '../../platform/database.ts';
+import type { AttachmentService } from './attachment.service.ts';
+import type { InteractionModel } from './interaction.model.ts';
+import type { InteractionRecord } from './interaction.record.ts';
+
+const REVISIONS_MAXIMUM = 200;
+
+interface Dependencies {
+  database: Database;
+  interactions: InteractionModel;
+  attachmentService: AttachmentService;
+  auditEntries: AuditEntryModel;
+}
+
+/** Deletes entries for good, with their files and with what their edit history says. */
+export async function deleteEntries(
+  { database, interactions, attachmentService, auditEntries }: Dependencies,
+  organizationId: string,
+  entries: readonly Stored<InteractionRecord>[],
+): Promise<void> {
+  for (const entry of entries) {
+    await attachmentService.deleteOfInteraction(organizationId, entry.id);
+    const revisions = await auditEntries.pageOfEntity(organizationId, entry.id, {
+      after: null,
+      limit: REVISIONS_MAXIMUM,
+    });
+    const commit = database.newCommit();
+    for (const revision of revisions) auditEntries.stageDelete(commit, organizationId, revision);
+    interactions.stageDelete(commit, organizationId, entry);
+    await commit.run();
+  }
+}

@@ -1,0 +1,202 @@
+import type { Stored } from '../../platform/base-model.ts';
+import { toPlain } from '../../platform/base-model.ts';
+import type { ActivityModel } from '../../platform/change-log.ts';
+import type { Clock } from '../../platform/clock.ts';
+import { type Commit, StaleWriteError } from '../../platform/commit.ts';
+import type { Database } from '../../platform/database.ts';
+import type { OrganizationService } from '../organizations/organization.service.ts';
+import type { InteractionModel } from './interaction.model.ts';
+import type { InteractionRecord } from './interaction.record.ts';
+import { completeInteraction, followedInteraction, saysTheSame } from './interaction.rules.ts';
+import {
+  type AnySource,
+  type ClientEvent,
+  contentOf,
+  interactionIdOf,
+  SOURCE_COLLECTIONS,
+  type SourceKind,
+} from './interaction-source.ts';
+import type { NoShowNews } from './no-show-news.ts';
+import type { StatisticsService } from './statistics.service.ts';
+import { touchedBy } from './touched-statistics.ts';
+
+/** A write of a source as its trigger tells it: perhaps twice, late, or after a newer one. */
+export interface SourceWritten {
+  organizationId: string;
+  kind: SourceKind;
+  id: string;
+  before: AnySource | null;
+  after: AnySource | null;
+}
+
+interface Dependencies {
+  database: Database;
+  clock: Clock;
+  interactions: InteractionModel;
+  organizations: OrganizationService;
+  statistics: StatisticsService;
+  activities: ActivityModel;
+  noShowNews: NoShowNews;
+}
+
+/** Writes the timeline by itself: one entry for each appointment, purchase and message. */
+export class InteractionHistoryService {
+  readonly #of: Dependencies;
+
+  constructor(dependencies: Dependencies) {
+    this.#of = dependencies;
+  }
+
+  /**
+   * Makes the entry of a source equal to the source as it is now, removes it when the source is
+   * gone, and has the statistics follow. What the event says of before and after only tells which
+   * statistics to look at. Throws to be tried again.
+   */
+  async follow(event: SourceWritten): Promise<void> {
+    const { organizationId, kind, id } = event;
+    const { timeZone } = await this.#of.organizations.settingsOf(organizationId);
+    const { previous, current, changed } = await this.#rewrite(organizationId, kind, id, timeZone);
+    const told = [event.before, event.after].flatMap((source) =>
+      source ? [asEntry(kind, id, source, timeZone)] : [],
+    );
+    const seen = [previous, current].flatMap((entry) => entry ?? []);
+    const touched = touchedBy([...told, ...seen]);
+    let counted = false;
+    for (const [clientId, some] of touched) {
+      counted = (await this.#of.statistics.follow(organizationId, clientId, some)) || counted;
+    }
+    if (current) await this.#of.noShowNews.tell(organizationId, current);
+    // A new purchase may cost three writes in all; the pages that show its client look by
+    // themselves (decision 018).
+    const isNewPurchase = kind === 'purchase' && event.before === null;
+    if ((changed || counted) && !isNewPurchase) {
+      await this.#announce(organizationId, [...touched.keys()]);
+    }
+  }
+
+  /** Has the statistics follow what a person wrote down, as it was and as it is. */
+  async followManual(organizationId: string, entries: readonly InteractionRecord[]): Promise<void> {
+    const touched = touchedBy(entries.map((data) => ({ data })));
+    const changed: string[] = [];
+    for (const [clientId, some] of touched) {
+      const counted = await this.#of.statistics.follow(organizationId, clientId, some);
+      if (counted) changed.push(clientId);
+    }
+    if (changed.length > 0) await this.#announce(organizationId, changed);
+  }
+
+  /** Adds an event of the record itself to the caller's commit. */
+  async stageEvent(commit: Commit, organizationId: string, event: ClientEvent): Promise<void> {
+    const { timeZone } = await this.#of.organizations.settingsOf(organizationId);
+    const { id, clientId, type, at, by, title, changes } = event;
+    const entry = completeInteraction(
+      {
+        clientId,
+        type,
+        at,
+        title,
+        changes,
+        by,
+        channel: null,
+        direction: null,
+        body: null,
+        memberId: null,
+        appointment: null,
+        purchase: null,
+        message: null,
+        visibility: 'everyone',
+        manual: false,
+        attachments: [],
+        pinned: false,
+        version: 1,
+        createdAt: at,
+        updatedAt: at,
+        updatedBy: by,
+        trashedAt: null,
+      },
+      timeZone,
+    );
+    this.#of.interactions.stageCreate(commit, organizationId, id, entry);
+  }
+
+  /** As `stageEvent` in a commit of its own, once: telling it again changes nothing. */
+  async recordEvent(organizationId: string, event: ClientEvent): Promise<void> {
+    const commit = this.#of.database.newCommit();
+    await this.stageEvent(commit, organizationId, event);
+    this.#stageActivity(commit, organizationId, event.clientId);
+    await commit.run().catch((error: unknown) => {
+      if (!(error instanceof StaleWriteError)) throw error;
+    });
+  }
+
+  /** Source and entry are read and written together, so that the entry never goes back in time. */
+  async #rewrite(organizationId: string, kind: SourceKind, id: string, timeZone: string) {
+    const source = this.#of.database
+      .collection(`organizations/${organizationId}/${SOURCE_COLLECTIONS[kind]}`)
+      .doc(id);
+    const entryId = interactionIdOf(kind, id);
+    return this.#of.database.transaction(async (transaction) => {
+      const [data, stored] = [
+        toPlain((await transaction.read(source)).data()) as AnySource | undefined,
+        await this.#of.interactions.findIn(transaction, organizationId, entryId),
+      ];
+      const previous = entryOf(stored);
+      const current = data ? this.#entry(entryId, kind, id, data, previous, timeZone) : null;
+      const changed =
+        current && previous
+          ? !saysTheSame(current.data, previous.data)
+          : current !== null || previous !== null;
+      if (changed && current) {
+        this.#of.interactions.stagePut(transaction.commit, organizationId, entryId, current.data);
+      } else if (changed) {
+        this.#of.interactions.stageRemove(transaction.commit, organizationId, entryId);
+      }
+      return { previous, current, changed };
+    });
+  }
+
+  #entry(
+    entryId: string,
+    kind: SourceKind,
+    id: string,
+    data: AnySource,
+    previous: Entry | null,
+    timeZone: string,
+  ): Entry {
+    const { createdAt, createdBy: by, updatedAt, updatedBy } = data;
+    const content = contentOf(kind, id, data);
+    const origin = { by, createdAt, updatedAt, updatedBy };
+    return {
+      id: entryId,
+      data: followedInteraction(content, origin, previous?.data ?? null, timeZone),
+    };
+  }
+
+  async #announce(organizationId: string, clientIds: readonly string[]): Promise<void> {
+    const commit = this.#of.database.newCommit();
+    for (const clientId of clientIds) this.#stageActivity(commit, organizationId, clientId);
+    await commit.run();
+  }
+
+  #stageActivity(commit: Commit, organizationId: string, clientId: string): void {
+    this.#of.activities.stage(commit, organizationId, {
+      kind: 'interactions.changed',
+      entityId: clientId,
+      by: null,
+      at: this.#of.clock.now(),
+    });
+  }
+}
+
+type Entry = Pick<Stored<InteractionRecord>, 'id' | 'data'>;
+
+function entryOf(stored: Stored<InteractionRecord> | null): Entry | null {
+  return stored && { id: stored.id, data: stored.data };
+}
+
+function asEntry(kind: SourceKind, id: string, source: AnySource, timeZone: string): Entry {
+  const { createdAt, createdBy: by, updatedAt, updatedBy } = source;
+  const origin = { by, createdAt, updatedAt, updatedBy };
+  const data = followedInteraction(contentOf(kind, id, source), origin, null, timeZone);
+  return { id: interactionIdOf(kind, id), data };
+}

@@ -1,0 +1,41 @@
+import type { AuditEntryModel } from '../../platform/change-log.ts';
+import type { Clock } from '../../platform/clock.ts';
+import type { Database } from '../../platform/database.ts';
+import type { OrganizationService } from '../organizations/organization.service.ts';
+import type { AttachmentService } from './attachment.service.ts';
+import { deleteEntries } from './delete-entries.ts';
+import type { InteractionModel } from './interaction.model.ts';
+
+const DAY_MILLISECONDS = 86_400_000;
+const ENTRIES_PER_NIGHT = 200;
+
+interface Dependencies {
+  database: Database;
+  clock: Clock;
+  organizations: OrganizationService;
+  interactions: InteractionModel;
+  attachmentService: AttachmentService;
+  auditEntries: AuditEntryModel;
+}
+
+/** Empties the trash of timelines, and deletes files that nothing holds. */
+export class InteractionUpkeep {
+  readonly #of: Dependencies;
+
+  constructor(dependencies: Dependencies) {
+    this.#of = dependencies;
+  }
+
+  /** As long as a client, an entry stays in the trash for the organisation's retention. */
+  async sweep(organizationId: string): Promise<void> {
+    const { trashRetentionDays } = await this.#of.organizations.settingsOf(organizationId);
+    const limit = new Date(this.#of.clock.now().getTime() - trashRetentionDays * DAY_MILLISECONDS);
+    const due = await this.#of.interactions.findTrashedBefore(
+      organizationId,
+      limit,
+      ENTRIES_PER_NIGHT,
+    );
+    await deleteEntries(this.#of, organizationId, due);
+    await this.#of.attachmentService.sweepLoose(organizationId);
+  }
+}

@@ -1,0 +1,82 @@
+import type { Stored } from '../../platform/base-model.ts';
+import type { AuditEntryModel } from '../../platform/change-log.ts';
+import type { ClientDataParticipant } from '../../platform/client-data-participant.ts';
+import type { Commit } from '../../platform/commit.ts';
+import type { Database } from '../../platform/database.ts';
+import type { AppointmentModel } from './appointment.model.ts';
+import type { AttachmentService } from './attachment.service.ts';
+import type { InteractionModel } from './interaction.model.ts';
+import type { PurchaseModel } from './purchase.model.ts';
+
+const PAGE = 300;
+
+interface Dependencies {
+  database: Database;
+  interactions: InteractionModel;
+  appointments: AppointmentModel;
+  purchases: PurchaseModel;
+  attachmentService: AttachmentService;
+  auditEntries: AuditEntryModel;
+}
+
+/** A collection whose documents name their client. */
+interface OfClient<Data> {
+  findOfClient(organizationId: string, clientId: string, limit: number): Promise<Stored<Data>[]>;
+  stageDelete(commit: Commit, organizationId: string, stored: Stored<Data>): void;
+}
+
+/** Everything that happened with a client, and the records it came from. */
+export class InteractionParticipant implements ClientDataParticipant {
+  readonly capability = 'interactions';
+  readonly #of: Dependencies;
+
+  constructor(dependencies: Dependencies) {
+    this.#of = dependencies;
+  }
+
+  async exportClientData(organizationId: string, clientId: string): Promise<unknown> {
+    const entries: unknown[] = [];
+    let after: string | null = null;
+    for (;;) {
+      const page = await this.#of.interactions.pageOfClient(organizationId, clientId, after);
+      for (const { id, data } of page) {
+        const { type, at, channel, direction, title, body, attachments } = data;
+        const { appointment, purchase, message, changes } = data;
+        const said = { type, at, channel, direction, title, body };
+        entries.push({ id, ...said, appointment, purchase, message, attachments, changes });
+      }
+      after = page.at(-1)?.id ?? null;
+      if (page.length < PAGE) return entries;
+    }
+  }
+
+  /** Sources first: a trigger that comes late then finds nothing to write an entry from. */
+  async eraseClientData(organizationId: string, clientId: string): Promise<void> {
+    const { appointments, purchases, auditEntries, interactions } = this.#of;
+    await this.#eraseAll(organizationId, clientId, appointments);
+    await this.#eraseAll(organizationId, clientId, purchases);
+    await this.#of.attachmentService.deleteOfClient(organizationId, clientId);
+    for (;;) {
+      const page = await interactions.pageOfClient(organizationId, clientId, null);
+      const commit = this.#of.database.newCommit();
+      for (const entry of page) interactions.stageRemove(commit, organizationId, entry.id);
+      await commit.run();
+      if (page.length < PAGE) break;
+    }
+    await this.#eraseAll(organizationId, clientId, auditEntries);
+  }
+
+  async #eraseAll<Data>(
+    organizationId: string,
+    clientId: string,
+    collection: OfClient<Data>,
+  ): Promise<void> {
+    for (;;) {
+      const found = await collection.findOfClient(organizationId, clientId, PAGE);
+      const commit = this.#of.database.newCommit();
+      for (const one of found) collection.stageDelete(commit, organizationId, one);
+      await commit.run();
+      if (found.length < PAGE) return;
+    }
+  }
+}

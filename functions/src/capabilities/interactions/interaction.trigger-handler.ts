@@ -1,0 +1,44 @@
+import type { DocumentSnapshot } from 'firebase-admin/firestore';
+import { getContainer } from '../../container.ts';
+import { toPlain } from '../../platform/base-model.ts';
+import { runInContext } from '../../platform/request-context.ts';
+import type { InteractionRecord } from './interaction.record.ts';
+import type { SourceWritten } from './interaction-history.service.ts';
+import type { AnySource } from './interaction-source.ts';
+
+interface Snapshots {
+  before: DocumentSnapshot;
+  after: DocumentSnapshot;
+}
+
+export async function handleSourceWritten(
+  source: Pick<SourceWritten, 'organizationId' | 'kind' | 'id'>,
+  { before, after }: Snapshots,
+  eventId: string,
+): Promise<void> {
+  await runInContext(eventId, () =>
+    getContainer().interactionHistory.follow({
+      ...source,
+      before: dataOf<AnySource>(before),
+      after: dataOf<AnySource>(after),
+    }),
+  );
+}
+
+export async function handleManualWritten(
+  organizationId: string,
+  { before, after }: Snapshots,
+  eventId: string,
+): Promise<void> {
+  await runInContext(eventId, () =>
+    getContainer().interactionHistory.followManual(
+      organizationId,
+      [before, after].flatMap((snapshot) => dataOf<InteractionRecord>(snapshot) ?? []),
+    ),
+  );
+}
+
+function dataOf<Data>(snapshot: DocumentSnapshot): Data | null {
+  const data = snapshot.data();
+  return data === undefined ? null : (toPlain(data) as Data);
+}

@@ -1,0 +1,89 @@
+import type { FieldIssue } from '@clientele/contracts/field-issue';
+import type {
+  CreateInteractionInput,
+  UpdateInteractionInput,
+} from '@clientele/contracts/interactions/interaction';
+import type { Actor } from '@clientele/contracts/primitives';
+import { cleanTextOrNull } from '@clientele/domain/text/fold';
+import type { CallingMember } from '../../http/endpoint-request.ts';
+import { mayReadManagers } from './interaction.policy.ts';
+import type { InteractionState } from './interaction.rules.ts';
+import { cleanNote } from './note-html.ts';
+
+/** What is written down has happened, but for clocks that go ahead. */
+const FUTURE_MILLISECONDS_MAXIMUM = 24 * 3_600_000;
+
+/** The first state of an entry written by hand. A visit is in person, and the client came. */
+export function newManualState(
+  clientId: string,
+  input: CreateInteractionInput,
+  origin: { by: Actor; now: Date },
+): InteractionState {
+  const { by, now } = origin;
+  const isVisit = input.type === 'visit';
+  const state: InteractionState = {
+    clientId,
+    type: input.type,
+    at: now,
+    channel: isVisit ? 'inPerson' : input.type === 'call' ? 'phone' : null,
+    direction: isVisit ? 'inbound' : null,
+    title: null,
+    body: null,
+    memberId: null,
+    appointment: null,
+    purchase: null,
+    message: null,
+    visibility: 'everyone',
+    manual: true,
+    by,
+    attachments: [],
+    pinned: false,
+    changes: [],
+    version: 1,
+    createdAt: now,
+    updatedAt: now,
+    updatedBy: by,
+    trashedAt: null,
+  };
+  return withManualInput(state, input);
+}
+
+/** The state with what the input names. */
+export function withManualInput(
+  state: InteractionState,
+  input: CreateInteractionInput | UpdateInteractionInput,
+): InteractionState {
+  const { at, channel, direction, visibility, title, body, pinned } = input;
+  return {
+    ...state,
+    ...(at !== undefined && { at: new Date(at) }),
+    ...(channel !== undefined && { channel }),
+    ...(direction !== undefined && { direction }),
+    ...(visibility !== undefined && { visibility }),
+    ...(title !== undefined && { title: cleanTextOrNull(title) }),
+    ...(body !== undefined && { body: cleanNote(body, 'body').body }),
+    ...(pinned !== undefined && { pinned }),
+  };
+}
+
+/** What stands against keeping an entry; empty when nothing does. */
+export function judgeManual(
+  member: Pick<CallingMember, 'role'>,
+  state: InteractionState,
+  input: CreateInteractionInput | UpdateInteractionInput,
+  now: Date,
+): FieldIssue[] {
+  const { issues } = cleanNote(input.body, 'body');
+  const empty = state.type === 'note' && state.title === null && state.body === null;
+  if (empty && issues.length === 0 && (input.attachmentIds ?? state.attachments).length === 0) {
+    issues.push({ path: 'body', code: 'note.empty' });
+  }
+  // Who could not read it afterwards does not hide it.
+  if (state.visibility === 'managers' && !mayReadManagers(member.role)) {
+    issues.push({ path: 'visibility', code: 'value.not_allowed' });
+  }
+  if (state.at.getTime() > now.getTime() + FUTURE_MILLISECONDS_MAXIMUM) {
+    issues.push({ path: 'at', code: 'date.future' });
+  }
+  return issues;
+}

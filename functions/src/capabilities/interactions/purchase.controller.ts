@@ -1,0 +1,63 @@
+import type {
+  CreatePurchaseInput,
+  UpdatePurchaseInput,
+} from '@clientele/contracts/interactions/purchase';
+import type { purchaseEndpoints } from '@clientele/contracts/interactions/purchase.endpoints';
+import type { PurchaseSource } from '@clientele/domain/interactions/interaction-content';
+import type { CallingMember, ControllerOf, EndpointRequest } from '../../http/endpoint-request.ts';
+import { presentOutcomes } from './bulk-results.ts';
+import type { PurchaseService } from './purchase.service.ts';
+import type { SourceService } from './source.service.ts';
+
+type Table = typeof purchaseEndpoints;
+type Request<Name extends keyof Table> = EndpointRequest<Table[Name]>;
+
+interface Dependencies {
+  purchaseRecords: SourceService<CreatePurchaseInput, UpdatePurchaseInput, PurchaseSource>;
+  purchaseService: PurchaseService;
+}
+
+export class PurchaseController implements ControllerOf<Table> {
+  readonly #of: Dependencies;
+
+  constructor(dependencies: Dependencies) {
+    this.#of = dependencies;
+  }
+
+  async listPurchases({ member, query }: Request<'listPurchases'>) {
+    return this.#of.purchaseService.list(member.organizationId, query);
+  }
+
+  async createPurchase({ member, body }: Request<'createPurchase'>) {
+    const present = this.#presentTo(member);
+    return present(await this.#of.purchaseRecords.create(member, body, present));
+  }
+
+  async createPurchases({ member, body, language }: Request<'createPurchases'>) {
+    return presentOutcomes(await this.#of.purchaseRecords.createMany(member, body.items), language);
+  }
+
+  async getPurchase({ member, params }: Request<'getPurchase'>) {
+    const { organizationId } = member;
+    const found = await this.#of.purchaseRecords.get(organizationId, params.purchaseId);
+    return this.#of.purchaseService.present(organizationId, found);
+  }
+
+  async updatePurchase({ member, params, version, body }: Request<'updatePurchase'>) {
+    const present = this.#presentTo(member);
+    return present(
+      await this.#of.purchaseRecords.update(member, params.purchaseId, version, body, present),
+    );
+  }
+
+  async deletePurchase({ member, params, version }: Request<'deletePurchase'>) {
+    const present = this.#presentTo(member);
+    await this.#of.purchaseRecords.delete(member, params.purchaseId, version, present);
+    return undefined;
+  }
+
+  #presentTo({ organizationId }: CallingMember) {
+    return (found: Parameters<PurchaseService['present']>[1]) =>
+      this.#of.purchaseService.present(organizationId, found);
+  }
+}

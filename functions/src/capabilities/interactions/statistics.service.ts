@@ -1,0 +1,156 @@
+import { isDeepStrictEqual } from 'node:util';
+import {
+  type CountedStats,
+  completeStats,
+  countInteractions,
+  type StoredStats,
+  UPCOMING_MAXIMUM,
+} from '@clientele/domain/interactions/client-statistics';
+import type { Clock } from '../../platform/clock.ts';
+import type { ClientStatsService } from '../clients/client-stats.service.ts';
+import type { InteractionModel } from './interaction.model.ts';
+
+/** Someone else writes the same client at the same time no more often than this. */
+const ATTEMPTS = 8;
+
+/** What of a client's statistics an event may have changed. */
+export interface Touched {
+  /** Days on which a visit came or went. */
+  days: ReadonlySet<string>;
+  purchases: boolean;
+  appointments: boolean;
+}
+
+interface Dependencies {
+  clock: Clock;
+  interactions: InteractionModel;
+  clientStats: ClientStatsService;
+}
+
+/**
+ * Keeps the statistics on a client's record equal to its timeline. Every number is counted anew
+ * from what is there, never added to: an event that comes twice, late or out of order finds nothing
+ * to change. The count is written over the client as it was read before counting, so that an older
+ * count never replaces a newer one.
+ */
+export class StatisticsService {
+  readonly #of: Dependencies;
+
+  constructor(dependencies: Dependencies) {
+    this.#of = dependencies;
+  }
+
+  /**
+   * Counts what the event touched; everything, when the client was never counted or somebody wrote
+   * it meanwhile: one whole count then serves all events that wait. Throws to be tried again.
+   * @returns whether the numbers changed.
+   */
+  async follow(organizationId: string, clientId: string, touched: Touched): Promise<boolean> {
+    const written = await this.#recount(organizationId, clientId, (stats, attempt) =>
+      stats.countedAt === null || attempt > 0
+        ? this.#countAll(organizationId, clientId)
+        : this.#countTouched(organizationId, clientId, stats, touched),
+    );
+    return written !== null;
+  }
+
+  /** Counts everything of a client. @returns whether the numbers were wrong. */
+  async recount(organizationId: string, clientId: string): Promise<boolean> {
+    const written = await this.#recount(organizationId, clientId, () =>
+      this.#countAll(organizationId, clientId),
+    );
+    return written !== null && isDrift(written.before, written.after);
+  }
+
+  /** Null when the numbers were right. */
+  async #recount(
+    organizationId: string,
+    clientId: string,
+    count: (stats: StoredStats, attempt: number) => Promise<CountedStats>,
+  ): Promise<{ before: StoredStats; after: StoredStats } | null> {
+    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+      const client = await this.#of.clientStats.find(organizationId, clientId);
+      if (!client || client.data.purgingAt !== null) return null;
+      const before = client.data.stats;
+      const after = completeStats(await count(before, attempt), this.#of.clock.now());
+      if (isDeepStrictEqual({ ...after, countedAt: before.countedAt }, before)) return null;
+      if (await this.#of.clientStats.write(organizationId, client, after)) return { before, after };
+    }
+    throw new Error(`client ${clientId} is written too often to be counted`);
+  }
+
+  async #countAll(organizationId: string, clientId: string): Promise<CountedStats> {
+    const all = await this.#of.interactions.countedOf(organizationId, clientId);
+    return countInteractions(all, this.#of.clock.now());
+  }
+
+  /** The cost does not grow with the history, up to a thousand entries of each kind. */
+  async #countTouched(
+    organizationId: string,
+    clientId: string,
+    stats: StoredStats,
+    touched: Touched,
+  ): Promise<CountedStats> {
+    const { interactions, clock } = this.#of;
+    const last = (trait: 'occurred' | 'inbound') =>
+      interactions.lastOf(organizationId, clientId, trait);
+    const outcome = (one: 'completed' | 'noShow') =>
+      interactions.countOutcome(organizationId, clientId, one);
+    const [lastInteractionAt, lastInboundAt, visitDays, purchases, appointments] =
+      await Promise.all([
+        last('occurred'),
+        last('inbound'),
+        this.#visitDays(organizationId, clientId, stats.visitDays, touched.days),
+        touched.purchases
+          ? interactions.purchasesOf(organizationId, clientId)
+          : { sum: stats.lifetimeValue, count: stats.purchaseCount },
+        touched.appointments
+          ? Promise.all([
+              outcome('completed'),
+              outcome('noShow'),
+              interactions.upcomingOf(organizationId, clientId, clock.now(), UPCOMING_MAXIMUM),
+            ])
+          : ([stats.completedAppointments, stats.noShows, stats.upcomingAppointments] as const),
+      ]);
+    const [completedAppointments, noShows, upcomingAppointments] = appointments;
+    return {
+      lifetimeValue: purchases.sum,
+      purchaseCount: purchases.count,
+      completedAppointments,
+      noShows,
+      visitDays,
+      lastInteractionAt,
+      lastInboundAt,
+      upcomingAppointments,
+    };
+  }
+
+  /** The days there were, with each touched day asked for anew. */
+  async #visitDays(
+    organizationId: string,
+    clientId: string,
+    known: readonly string[],
+    touched: ReadonlySet<string>,
+  ): Promise<string[]> {
+    const days = new Set(known);
+    await Promise.all(
+      [...touched].map(async (day) => {
+        const visits = await this.#of.interactions.countVisitsOn(organizationId, clientId, day);
+        if (visits > 0) days.add(day);
+        else days.delete(day);
+      }),
+    );
+    return [...days].sort();
+  }
+}
+
+/** Appointments to come pass by themselves, and a first count corrects nothing. */
+function isDrift(before: StoredStats, after: StoredStats): boolean {
+  if (before.countedAt === null) return false;
+  const lasting = (stats: StoredStats) => ({
+    ...stats,
+    upcomingAppointments: null,
+    countedAt: null,
+  });
+  return !isDeepStrictEqual(lasting(before), lasting(after));
+}

@@ -1,0 +1,47 @@
+import type { ApiKeyPermission } from '@clientele/contracts/organizations/api-key';
+import type { Actor } from '@clientele/contracts/primitives';
+import { BaseModel, type Stored } from '../../platform/base-model.ts';
+
+export interface ApiKeyRecord {
+  name: string;
+  permissions: ApiKeyPermission[];
+  status: 'active' | 'revoked';
+  /** SHA-256 of the secret: who reads the database cannot call with it. */
+  secretHash: string;
+  /** The last characters of the secret, for people to tell keys apart. */
+  hint: string;
+  /** Of the secret before the last rotation, which opens until `previousUntil`. */
+  previousHash: string | null;
+  previousUntil: Date | null;
+  version: number;
+  createdAt: Date;
+  createdBy: Actor;
+  lastUsedAt: Date | null;
+  rotatedAt: Date | null;
+  revokedAt: Date | null;
+}
+
+/** Keys of other software; revoked ones stay, so that history can name them. */
+export class ApiKeyModel extends BaseModel<ApiKeyRecord> {
+  protected override readonly collectionName = 'apiKeys';
+
+  async list(organizationId: string, limit: number): Promise<Stored<ApiKeyRecord>[]> {
+    return this.query(organizationId, {
+      orderBy: [{ field: 'createdAt', direction: 'desc' }],
+      limit,
+    });
+  }
+
+  async countActive(organizationId: string): Promise<number> {
+    return this.count(organizationId, {
+      where: [{ field: 'status', operator: '==', value: 'active' }],
+    });
+  }
+
+  /** Notes a use; whoever changes the key at the same time is not in the way. */
+  async noteUse(organizationId: string, id: string, at: Date): Promise<void> {
+    const commit = this.database.newCommit();
+    commit.update(this.reference(organizationId, id), { lastUsedAt: at });
+    await commit.run();
+  }
+}

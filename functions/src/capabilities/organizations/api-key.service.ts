@@ -1,0 +1,189 @@
+import type { FieldChange } from '@clientele/contracts/clients/client-history';
+import {
+  API_KEY_GRACE_HOURS,
+  API_KEYS_MAXIMUM,
+  type CreateApiKeyInput,
+  type UpdateApiKeyInput,
+} from '@clientele/contracts/organizations/api-key';
+import { assertOrProblem, ProblemError } from '@clientele/contracts/problem';
+import type { CallingMember } from '../../http/endpoint-request.ts';
+import type { Stored } from '../../platform/base-model.ts';
+import type {
+  ActivityModel,
+  AuditEntryModel,
+  AuditEntryRecord,
+} from '../../platform/change-log.ts';
+import type { Clock } from '../../platform/clock.ts';
+import { type Commit, StaleWriteError } from '../../platform/commit.ts';
+import type { Database } from '../../platform/database.ts';
+import { requestContext } from '../../platform/request-context.ts';
+import type { ApiKeyModel, ApiKeyRecord } from './api-key.model.ts';
+import { presentApiKey } from './api-key.presenter.ts';
+import type { ApiKeyGuard } from './api-key-guard.ts';
+import { hashOf, hintOf, newSecret } from './api-key-secret.ts';
+
+const LIST_MAXIMUM = 100;
+const HOUR_MILLISECONDS = 3_600_000;
+
+interface Dependencies {
+  database: Database;
+  clock: Clock;
+  apiKeys: ApiKeyModel;
+  guard: ApiKeyGuard;
+  auditEntries: AuditEntryModel;
+  activities: ActivityModel;
+}
+
+type Key = Pick<Stored<ApiKeyRecord>, 'id' | 'data'>;
+
+/** Makes, changes and closes the keys of other software. */
+export class ApiKeyService {
+  readonly #of: Dependencies;
+
+  constructor(dependencies: Dependencies) {
+    this.#of = dependencies;
+  }
+
+  async list(organizationId: string): Promise<Key[]> {
+    return this.#of.apiKeys.list(organizationId, LIST_MAXIMUM);
+  }
+
+  async create(
+    member: CallingMember,
+    input: CreateApiKeyInput,
+  ): Promise<{ apiKey: Key; secret: string }> {
+    const { organizationId } = member;
+    const active = await this.#of.apiKeys.countActive(organizationId);
+    assertOrProblem(active < API_KEYS_MAXIMUM, 'api_key.too_many');
+    const id = this.#of.apiKeys.newId(organizationId);
+    const secret = newSecret(id);
+    const permissions = [...new Set(input.permissions)];
+    const data: ApiKeyRecord = {
+      name: input.name,
+      permissions,
+      status: 'active',
+      secretHash: hashOf(secret),
+      hint: hintOf(secret),
+      previousHash: null,
+      previousUntil: null,
+      version: 1,
+      createdAt: this.#of.clock.now(),
+      createdBy: member.actor,
+      lastUsedAt: null,
+      rotatedAt: null,
+      revokedAt: null,
+    };
+    const commit = this.#of.database.newCommit();
+    this.#of.apiKeys.stageCreate(commit, organizationId, id, data);
+    this.#stageLog(commit, member, id, 'created', [
+      { field: 'name', before: null, after: input.name },
+      { field: 'permissions', before: null, after: permissions },
+    ]);
+    await commit.run();
+    return { apiKey: { id, data }, secret };
+  }
+
+  /** @throws ProblemError `precondition.failed` with the key as it is now. */
+  async update(
+    member: CallingMember,
+    id: string,
+    version: number,
+    input: UpdateApiKeyInput,
+  ): Promise<Key> {
+    const permissions = input.permissions && [...new Set(input.permissions)];
+    return this.#change(member, id, version, 'updated', () => ({
+      ...(input.name !== undefined && { name: input.name }),
+      ...(permissions && { permissions }),
+    }));
+  }
+
+  /** The secret before opens for a day more, so that nothing stands still meanwhile. */
+  async rotate(member: CallingMember, id: string): Promise<{ apiKey: Key; secret: string }> {
+    const secret = newSecret(id);
+    const now = this.#of.clock.now();
+    const apiKey = await this.#change(member, id, null, 'rotated', (data) => ({
+      secretHash: hashOf(secret),
+      hint: hintOf(secret),
+      previousHash: data.secretHash,
+      previousUntil: new Date(now.getTime() + API_KEY_GRACE_HOURS * HOUR_MILLISECONDS),
+      rotatedAt: now,
+    }));
+    return { apiKey, secret };
+  }
+
+  async revoke(member: CallingMember, id: string): Promise<Key> {
+    return this.#change(member, id, null, 'revoked', () => ({
+      status: 'revoked' as const,
+      previousHash: null,
+      previousUntil: null,
+      revokedAt: this.#of.clock.now(),
+    }));
+  }
+
+  async #change(
+    member: CallingMember,
+    id: string,
+    version: number | null,
+    action: AuditEntryRecord['action'],
+    change: (data: ApiKeyRecord) => Partial<ApiKeyRecord>,
+  ): Promise<Key> {
+    const { organizationId } = member;
+    const stored = await this.#get(organizationId, id);
+    if (version !== null && stored.data.version !== version) throw staleKey(stored);
+    assertOrProblem(stored.data.status === 'active', 'api_key.revoked');
+    const fields = { ...change(stored.data), version: stored.data.version + 1 };
+    const commit = this.#of.database.newCommit();
+    this.#of.apiKeys.stageUpdate(commit, organizationId, stored, fields);
+    this.#stageLog(commit, member, id, action, changesOf(stored.data, fields));
+    try {
+      await this.#of.guard.changing(organizationId, id, () => commit.run());
+    } catch (error) {
+      if (!(error instanceof StaleWriteError)) throw error;
+      throw staleKey(await this.#get(organizationId, id));
+    }
+    return { id, data: { ...stored.data, ...fields } };
+  }
+
+  async #get(organizationId: string, id: string): Promise<Stored<ApiKeyRecord>> {
+    const stored = await this.#of.apiKeys.find(organizationId, id);
+    assertOrProblem(stored, 'api_key.not_found');
+    return stored;
+  }
+
+  #stageLog(
+    commit: Commit,
+    member: CallingMember,
+    entityId: string,
+    action: AuditEntryRecord['action'],
+    changes: FieldChange[],
+  ): void {
+    const at = this.#of.clock.now();
+    this.#of.auditEntries.stage(commit, member.organizationId, {
+      entity: 'apiKey',
+      entityId,
+      action,
+      source: member.source,
+      at,
+      by: member.actor,
+      changes,
+      requestId: requestContext().requestId,
+    });
+    this.#of.activities.stage(commit, member.organizationId, {
+      kind: 'apiKeys.changed',
+      entityId,
+      by: member.id,
+      at,
+    });
+  }
+}
+
+/** Hashes are no one's business, not even in the audit log. */
+function changesOf(before: ApiKeyRecord, after: Partial<ApiKeyRecord>): FieldChange[] {
+  return (['name', 'permissions', 'status', 'hint'] as const)
+    .filter((field) => field in after)
+    .map((field) => ({ field, before: before[field], after: after[field] }));
+}
+
+function staleKey(current: Stored<ApiKeyRecord>): ProblemError {
+  return new ProblemError('precondition.failed', { current: presentApiKey(current) });
+}

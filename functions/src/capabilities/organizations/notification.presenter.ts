@@ -1,0 +1,18 @@
+import type { StaffNotification } from '@clientele/contracts/organizations/notification';
+import type { Stored } from '../../platform/base-model.ts';
+import type { NotificationRecord } from './notification.model.ts';
+
+/** What a member was told, as their bell shows it. */
+export function presentNotification({ id, data }: Stored<NotificationRecord>): StaffNotification {
+  return {
+    id,
+    kind: data.kind,
+    at: data.at.toISOString(),
+    readAt: data.readAt?.toISOString() ?? null,
+    by: data.by,
+    clientId: data.clientId,
+    clientName: data.clientName,
+    interactionId: data.interactionId,
+    text: data.text,
+  };
+}

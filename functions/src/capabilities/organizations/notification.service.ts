@@ -1,0 +1,181 @@
+import type {
+  NotificationKind,
+  NotificationPreferences,
+} from '@clientele/contracts/organizations/notification';
+import type { Actor } from '@clientele/contracts/primitives';
+import type { CallingMember } from '../../http/endpoint-request.ts';
+import type { Stored } from '../../platform/base-model.ts';
+import type { ActivityModel } from '../../platform/change-log.ts';
+import type { ClientDataParticipant } from '../../platform/client-data-participant.ts';
+import type { Clock } from '../../platform/clock.ts';
+import { StaleWriteError } from '../../platform/commit.ts';
+import type { CursorCodec } from '../../platform/cursor.ts';
+import type { Database } from '../../platform/database.ts';
+import type { MembershipService } from './membership.service.ts';
+import type { NotificationModel, NotificationRecord } from './notification.model.ts';
+
+const KEPT_DAYS = 90;
+const DAY_MILLISECONDS = 86_400_000;
+const PAGE = 300;
+
+/** Something a member is told. The same id is told once. */
+export interface News {
+  id: string;
+  memberId: string;
+  kind: NotificationKind;
+  by: Actor;
+  clientId: string | null;
+  clientName: string | null;
+  interactionId?: string | null;
+  text?: string | null;
+}
+
+interface Dependencies {
+  database: Database;
+  clock: Clock;
+  cursors: CursorCodec;
+  notifications: NotificationModel;
+  memberships: MembershipService;
+  activities: ActivityModel;
+}
+
+/** Tells members what concerns them: the one way to their bell. */
+export class NotificationService implements ClientDataParticipant {
+  readonly capability = 'notifications';
+  readonly #of: Dependencies;
+
+  constructor(dependencies: Dependencies) {
+    this.#of = dependencies;
+  }
+
+  /**
+   * Tells active members who want such news; nobody is told what they did themselves.
+   * @returns how many were told.
+   */
+  async tell(organizationId: string, news: readonly News[]): Promise<number> {
+    let told = 0;
+    for (const one of news) {
+      if (one.memberId === one.by.id) continue;
+      if (!(await this.#wants(organizationId, one))) continue;
+      if (await this.#create(organizationId, one)) told += 1;
+    }
+    return told;
+  }
+
+  async list(member: CallingMember, page: { cursor?: string | undefined; limit: number }) {
+    const { organizationId, id } = member;
+    const scope = ['notifications', organizationId, id];
+    const after = page.cursor ? this.#of.cursors.decode<unknown[]>(scope, page.cursor) : null;
+    const [found, unread] = await Promise.all([
+      this.#of.notifications.page(organizationId, id, after, page.limit + 1),
+      this.#of.notifications.countUnread(organizationId, id),
+    ]);
+    const items = found.slice(0, page.limit);
+    const last = items.at(-1);
+    const nextCursor =
+      found.length > page.limit && last
+        ? this.#of.cursors.encode(scope, [last.data.at, last.id])
+        : null;
+    return { items, nextCursor, unread };
+  }
+
+  /** Marks these, or all, of the member's own as read. @returns how many are left unread. */
+  async markRead(member: CallingMember, ids: readonly string[] | undefined): Promise<number> {
+    const { organizationId, id } = member;
+    for (;;) {
+      const found = ids
+        ? await this.#of.notifications.findMany(organizationId, ids)
+        : await this.#of.notifications.findUnread(organizationId, id, PAGE);
+      const unread = found.filter(({ data }) => data.memberId === id && data.readAt === null);
+      await this.#markPage(organizationId, unread);
+      if (ids || found.length < PAGE) break;
+    }
+    return this.#of.notifications.countUnread(organizationId, id);
+  }
+
+  async preferencesOf(member: CallingMember): Promise<NotificationPreferences> {
+    return this.#of.memberships.notificationPreferencesOf(member.organizationId, member.id);
+  }
+
+  async setPreferences(
+    member: CallingMember,
+    change: { [Kind in NotificationKind]?: boolean | undefined },
+  ): Promise<NotificationPreferences> {
+    const preferences = { ...(await this.preferencesOf(member)), ...change };
+    await this.#of.memberships.setNotificationPreferences(
+      member.organizationId,
+      member.id,
+      preferences as NotificationPreferences,
+    );
+    return preferences as NotificationPreferences;
+  }
+
+  /** News are about the staff's work; what they say of a client is exported where it comes from. */
+  async exportClientData(): Promise<unknown> {
+    return null;
+  }
+
+  async eraseClientData(organizationId: string, clientId: string): Promise<void> {
+    for (;;) {
+      const found = await this.#of.notifications.findOfClient(organizationId, clientId, PAGE);
+      const commit = this.#of.database.newCommit();
+      for (const one of found) this.#of.notifications.stageDelete(commit, organizationId, one);
+      await commit.run();
+      if (found.length < PAGE) return;
+    }
+  }
+
+  async #wants(organizationId: string, { memberId, kind }: News): Promise<boolean> {
+    const { memberships } = this.#of;
+    if (!(await memberships.isActiveMember(organizationId, memberId))) return false;
+    return (await memberships.notificationPreferencesOf(organizationId, memberId))[kind];
+  }
+
+  /** False when this was told before. */
+  async #create(organizationId: string, { id, ...news }: News): Promise<boolean> {
+    const at = this.#of.clock.now();
+    const data: NotificationRecord = {
+      interactionId: null,
+      text: null,
+      ...news,
+      at,
+      readAt: null,
+      expiresAt: new Date(at.getTime() + KEPT_DAYS * DAY_MILLISECONDS),
+    };
+    const commit = this.#of.database.newCommit();
+    this.#of.notifications.stageCreate(commit, organizationId, id, data);
+    this.#of.activities.stage(commit, organizationId, {
+      kind: 'notifications.changed',
+      entityId: news.memberId,
+      by: news.by.id,
+      at,
+    });
+    try {
+      await commit.run();
+      return true;
+    } catch (error) {
+      if (error instanceof StaleWriteError) return false;
+      throw error;
+    }
+  }
+
+  async #markPage(
+    organizationId: string,
+    unread: readonly Stored<NotificationRecord>[],
+  ): Promise<void> {
+    if (unread.length === 0) return;
+    const readAt = this.#of.clock.now();
+    const commit = this.#of.database.newCommit();
+    for (const one of unread) {
+      this.#of.notifications.stageUpdate(commit, organizationId, one, { readAt });
+    }
+    const [first] = unread;
+    this.#of.activities.stage(commit, organizationId, {
+      kind: 'notifications.changed',
+      entityId: first?.data.memberId ?? '',
+      by: first?.data.memberId ?? null,
+      at: readAt,
+    });
+    await commit.run();
+  }
+}

@@ -1,0 +1,112 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { API_BASE_PATH } from '@clientele/contracts/endpoint';
+import { ProblemError } from '@clientele/contracts/problem';
+import type { Storage } from 'firebase-admin/storage';
+import type { Clock } from './clock.ts';
+
+/** Cloud Storage as firebase-admin hands it out. */
+export type Bucket = ReturnType<Storage['bucket']>;
+
+const LINK_MINUTES = 5;
+
+export interface StoredFile {
+  path: string;
+  /** What a browser saves it as. */
+  name: string;
+  contentType: string;
+}
+
+export interface FileLink {
+  url: string;
+  expiresAt: Date;
+}
+
+/** Makes links to files, good for a few minutes, that need no signing in. */
+export interface LinkMaker {
+  linkTo(bucket: Bucket, file: StoredFile, expiresAt: Date): Promise<string>;
+}
+
+/** Files in Cloud Storage. No browser reaches the bucket but through a link made here. */
+export class FileStore {
+  readonly #bucket: () => Bucket;
+  readonly #links: LinkMaker;
+  readonly #clock: Clock;
+
+  /** The bucket is asked for at first use: most requests touch no file. */
+  constructor(bucket: () => Bucket, links: LinkMaker, clock: Clock) {
+    this.#bucket = bucket;
+    this.#links = links;
+    this.#clock = clock;
+  }
+
+  async save(path: string, bytes: Uint8Array, contentType: string): Promise<void> {
+    const file = this.#bucket().file(path);
+    await file.save(Buffer.from(bytes), { contentType, resumable: false });
+  }
+
+  /** @throws ProblemError `attachment.not_found`. */
+  async read(path: string): Promise<Uint8Array> {
+    const file = this.#bucket().file(path);
+    const [exists] = await file.exists();
+    if (!exists) throw new ProblemError('attachment.not_found');
+    const [bytes] = await file.download();
+    return bytes;
+  }
+
+  /** Removing what is not there is no error. */
+  async delete(path: string): Promise<void> {
+    await this.#bucket().file(path).delete({ ignoreNotFound: true });
+  }
+
+  async link(file: StoredFile): Promise<FileLink> {
+    const expiresAt = new Date(this.#clock.now().getTime() + LINK_MINUTES * 60_000);
+    return { url: await this.#links.linkTo(this.#bucket(), file, expiresAt), expiresAt };
+  }
+}
+
+/** Cloud Storage's own signed links. */
+export class SignedLinks implements LinkMaker {
+  async linkTo(bucket: Bucket, { path, name, contentType }: StoredFile, expires: Date) {
+    const [url] = await bucket.file(path).getSignedUrl({
+      action: 'read',
+      expires,
+      version: 'v4',
+      responseDisposition: `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+      responseType: contentType,
+    });
+    return url;
+  }
+}
+
+/** Links to our own API, signed by us: the Storage emulator cannot sign. */
+export class LocalLinks implements LinkMaker {
+  readonly #secret: string;
+
+  constructor(secret: string) {
+    this.#secret = secret;
+  }
+
+  async linkTo(_bucket: Bucket, file: StoredFile, expiresAt: Date): Promise<string> {
+    const payload = Buffer.from(JSON.stringify({ ...file, until: expiresAt.getTime() }));
+    const token = `${payload.toString('base64url')}.${this.#sign(payload).toString('base64url')}`;
+    return `${API_BASE_PATH}/files?token=${token}`;
+  }
+
+  /** @throws ProblemError `attachment.not_found` for a link not made here, or `file_link.expired`. */
+  fileOf(token: string, now: Date): StoredFile {
+    const [text = '', signature = ''] = token.split('.');
+    const payload = Buffer.from(text, 'base64url');
+    const given = Buffer.from(signature, 'base64url');
+    const expected = this.#sign(payload);
+    if (given.length !== expected.length || !timingSafeEqual(given, expected)) {
+      throw new ProblemError('attachment.not_found');
+    }
+    const { until, ...file } = JSON.parse(payload.toString()) as StoredFile & { until: number };
+    if (until < now.getTime()) throw new ProblemError('file_link.expired');
+    return file;
+  }
+
+  #sign(payload: Buffer): Buffer {
+    return createHmac('sha256', this.#secret).update('file link\0').update(payload).digest();
+  }
+}
