@@ -1,5 +1,9 @@
 import type { EndpointDefinition } from '@clientele/contracts/endpoint';
 import { ENDPOINT_TABLES } from '@clientele/contracts/endpoints';
+import {
+  API_KEY_PERMISSIONS,
+  type ApiKeyPermission,
+} from '@clientele/contracts/organizations/api-key';
 import { ROLES, type Role, roleHasPermission } from '@clientele/contracts/roles';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TestApi, type TestPerson } from '../testing/test-api.ts';
@@ -17,14 +21,14 @@ const SIGNED_IN_ENDPOINTS = ENDPOINTS.filter(([, { audience }]) => audience !== 
 
 const api = new TestApi();
 let organizationId: string;
+let owner: TestPerson;
 let stranger: TestPerson;
 let disabled: TestPerson;
 const members = new Map<Role, TestPerson>();
 
 beforeAll(async () => {
   await api.start();
-  const { organizationId: id, owner } = await api.createOrganization();
-  organizationId = id;
+  ({ organizationId, owner } = await api.createOrganization());
   stranger = (await api.createOrganization('Other')).owner;
   for (const role of ROLES) {
     if (role !== 'owner') members.set(role, await api.createMember(organizationId, role));
@@ -48,15 +52,53 @@ async function call(endpoint: EndpointDefinition, token: string | null) {
     headers: {
       ...(token && { Authorization: `Bearer ${token}` }),
       ...(endpoint.body && { 'Content-Type': 'application/json' }),
+      ...(endpoint.upload && { 'Content-Type': 'application/octet-stream' }),
       ...(endpoint.ifMatch && { 'If-Match': '"1"' }),
     },
     ...(endpoint.body && { body: '{}' }),
+    ...(endpoint.upload && { body: 'x' }),
   });
   const type = response.headers.get('Content-Type') ?? '';
   const isProblem = type.startsWith('application/problem+json');
   const { code } = isProblem ? ((await response.json()) as { code?: string }) : {};
   return { status: response.status, code };
 }
+
+describe('an API key', () => {
+  const openTo = (permission: ApiKeyPermission) =>
+    MEMBER_ENDPOINTS.filter(
+      ([, endpoint]) => endpoint.apiKey && endpoint.permission === permission,
+    ).map(([name]) => name);
+
+  it('opens the routes for other software that ask for its permission, and no other', async () => {
+    for (const permission of API_KEY_PERMISSIONS) {
+      const { secret } = await owner.api.createApiKey({
+        params: { organizationId },
+        body: { name: permission, permissions: [permission] },
+      });
+      const opened: string[] = [];
+      for (const [name, endpoint] of SIGNED_IN_ENDPOINTS) {
+        const answer = await call(endpoint, secret);
+        if (answer.code !== 'permission.denied') opened.push(name);
+      }
+      expect(opened, permission).toEqual(openTo(permission));
+    }
+  });
+
+  it('of another organisation opens nothing', async () => {
+    const other = await api.createOrganization('Third');
+    const { secret } = await other.owner.api.createApiKey({
+      params: { organizationId: other.organizationId },
+      body: { name: 'Till', permissions: [...API_KEY_PERMISSIONS] },
+    });
+    for (const [name, endpoint] of MEMBER_ENDPOINTS) {
+      expect(await call(endpoint, secret), name).toEqual({
+        status: 401,
+        code: 'authentication.invalid',
+      });
+    }
+  });
+});
 
 describe('every route', () => {
   it.each(ENDPOINTS)('%s says who may call it', (_, endpoint) => {

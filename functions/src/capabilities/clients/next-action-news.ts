@@ -52,8 +52,8 @@ export class NextActionNews implements ClientWrittenParticipant {
 
   /** Someone hands over a next action that is due already: the morning is over. */
   async clientWritten({ organizationId, before, after }: ClientWritten): Promise<void> {
-    if (!after || after.data.lifecycle !== 'active') return;
-    const { nextActionOn, nextActionFor, nextAction, updatedBy } = after.data;
+    if (after?.data.lifecycle !== 'active') return;
+    const { nextActionOn, nextActionFor, updatedBy } = after.data;
     if (nextActionOn === null || nextActionFor === null) return;
     const handed = ({ data }: Stored<ClientRecord>) =>
       [data.nextAction, data.nextActionOn, data.nextActionFor].join('\0');

@@ -1,0 +1,45 @@
+import type { SourceWritten } from '../capabilities/interactions/interaction-history.service.ts';
+import {
+  type AnySource,
+  SOURCE_COLLECTIONS,
+  type SourceKind,
+} from '../capabilities/interactions/interaction-source.ts';
+import { toPlain } from '../platform/base-model.ts';
+import type { TestApi } from './test-api.ts';
+
+/**
+ * What the triggers of sources would be told: a test notes each write, and decides when each event
+ * is delivered, how often and in what order.
+ */
+export class SourceEvents {
+  readonly events: SourceWritten[] = [];
+  readonly #api: TestApi;
+  readonly #organizationId: string;
+  readonly #known = new Map<string, AnySource | null>();
+
+  constructor(api: TestApi, organizationId: string) {
+    this.#api = api;
+    this.#organizationId = organizationId;
+  }
+
+  /** Notes that a source was just written, or deleted. */
+  async note(kind: SourceKind, id: string): Promise<SourceWritten> {
+    const organizationId = this.#organizationId;
+    const path = `organizations/${organizationId}/${SOURCE_COLLECTIONS[kind]}/${id}`;
+    const data = (await this.#api.surroundings.firestore.doc(path).get()).data();
+    const after = data === undefined ? null : (toPlain(data) as AnySource);
+    const event = { organizationId, kind, id, before: this.#known.get(path) ?? null, after };
+    this.#known.set(path, after);
+    this.events.push(event);
+    return event;
+  }
+
+  async deliver(event: SourceWritten): Promise<void> {
+    await this.#api.container.interactionHistory.follow(event);
+  }
+
+  /** Notes a write and delivers its event at once, as on a good day. */
+  async follow(kind: SourceKind, id: string): Promise<void> {
+    await this.deliver(await this.note(kind, id));
+  }
+}

@@ -1,0 +1,10 @@
+import { requestContext, runInContext } from '../platform/request-context.ts';
+import type { Usage } from './test-api.ts';
+
+/** What a piece of work cost, outside any request: a trigger or a job. */
+export async function usageDuring(work: () => Promise<unknown>): Promise<Usage> {
+  return runInContext('test', async () => {
+    await work();
+    return requestContext().meter.usage;
+  });
+}

@@ -1,0 +1,38 @@
+import type { PurchaseSource } from '@clientele/domain/interactions/interaction-content';
+import { projectPurchase } from '@clientele/domain/interactions/project-source';
+import { followedInteraction } from '../capabilities/interactions/interaction.rules.ts';
+import type { TestApi } from './test-api.ts';
+
+const SOMEONE = { id: null, name: 'Till' };
+
+/** Gives a client a purchase a day up to a day, as their triggers would have left the timeline. */
+export async function writeHistory(
+  api: TestApi,
+  organizationId: string,
+  clientId: string,
+  { length, until }: { length: number; until: string },
+): Promise<void> {
+  const { firestore } = api.surroundings;
+  const writer = firestore.bulkWriter({ throttling: false });
+  for (let at = 0; at < length; at += 1) {
+    const paidAt = new Date(Date.parse(until) - at * 86_400_000);
+    const source: PurchaseSource = {
+      clientId,
+      paidAt,
+      currency: 'EUR',
+      amount: 1_000 + at,
+      lines: [],
+      channel: 'inPerson',
+      memberId: null,
+      reference: null,
+      refundedAmount: 0,
+      refundedAt: null,
+    };
+    const id = `${clientId}-${at}`;
+    const origin = { by: SOMEONE, createdAt: paidAt, updatedBy: SOMEONE, updatedAt: paidAt };
+    const entry = followedInteraction(projectPurchase(id, source), origin, null, 'Europe/Paris');
+    const path = `organizations/${organizationId}/interactions/purchase_${id}`;
+    void writer.set(firestore.doc(path), entry);
+  }
+  await writer.close();
+}
