@@ -5,6 +5,9 @@ import type { common } from './fr/common.ts';
 import type { conditions } from './fr/conditions.ts';
 import type { fields } from './fr/fields.ts';
 import type { history } from './fr/history.ts';
+import type { integrations } from './fr/integrations.ts';
+import type { interactions } from './fr/interactions.ts';
+import type { notifications } from './fr/notifications.ts';
 import type { organizations } from './fr/organizations.ts';
 
 declare module 'i18next' {
@@ -17,6 +20,9 @@ declare module 'i18next' {
       conditions: typeof conditions;
       fields: typeof fields;
       history: typeof history;
+      integrations: typeof integrations;
+      interactions: typeof interactions;
+      notifications: typeof notifications;
       organizations: typeof organizations;
     };
   }

@@ -5,6 +5,9 @@ import * as commonEn from './en/common.ts';
 import * as conditionsEn from './en/conditions.ts';
 import * as fieldsEn from './en/fields.ts';
 import * as historyEn from './en/history.ts';
+import * as integrationsEn from './en/integrations.ts';
+import * as interactionsEn from './en/interactions.ts';
+import * as notificationsEn from './en/notifications.ts';
 import * as organizationsEn from './en/organizations.ts';
 import * as accountFr from './fr/account.ts';
 import * as clientsFr from './fr/clients.ts';
@@ -12,6 +15,9 @@ import * as commonFr from './fr/common.ts';
 import * as conditionsFr from './fr/conditions.ts';
 import * as fieldsFr from './fr/fields.ts';
 import * as historyFr from './fr/history.ts';
+import * as integrationsFr from './fr/integrations.ts';
+import * as interactionsFr from './fr/interactions.ts';
+import * as notificationsFr from './fr/notifications.ts';
 import * as organizationsFr from './fr/organizations.ts';
 
 const namespaces = {
@@ -21,6 +27,9 @@ const namespaces = {
   conditions: [conditionsFr, conditionsEn],
   fields: [fieldsFr, fieldsEn],
   history: [historyFr, historyEn],
+  integrations: [integrationsFr, integrationsEn],
+  interactions: [interactionsFr, interactionsEn],
+  notifications: [notificationsFr, notificationsEn],
   organizations: [organizationsFr, organizationsEn],
 } as const;
 

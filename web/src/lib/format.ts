@@ -1,5 +1,6 @@
 import type { InterfaceLanguage } from '@clientele/contracts/primitives';
 import { currencyDecimals } from '@clientele/domain/custom-fields/number-value';
+import { daysBetween } from '@clientele/domain/time/calendar';
 
 /** `en` reads dates day first here, as its readers in Europe do. */
 const LOCALES: Record<InterfaceLanguage, string> = { fr: 'fr-FR', en: 'en-GB' };
@@ -78,6 +79,79 @@ export function formatMoment(
     LOCALES[language],
     { ...MOMENT_STYLES[style], timeZone },
   ).format(new Date(moment));
+}
+
+/** A time of day, `14:30`, on the organisation's clocks. */
+export function formatTime(moment: string, language: InterfaceLanguage, timeZone: string): string {
+  return new Intl.DateTimeFormat(LOCALES[language], { timeStyle: 'short', timeZone }).format(
+    new Date(moment),
+  );
+}
+
+/** A calendar date as one names a day: "mardi 3 mars"; with the year where it is another one. */
+export function formatDay(
+  date: string,
+  language: InterfaceLanguage,
+  today: string,
+  weekday: 'long' | 'short' = 'long',
+): string {
+  return new Intl.DateTimeFormat(LOCALES[language], {
+    weekday,
+    day: 'numeric',
+    month: weekday,
+    ...(date.slice(0, 4) !== today.slice(0, 4) && { year: 'numeric' }),
+    timeZone: 'UTC',
+  }).format(new Date(`${date}T00:00:00Z`));
+}
+
+/** A month `YYYY-MM` in words: "mars 2026". */
+export function formatMonth(month: string, language: InterfaceLanguage): string {
+  return new Intl.DateTimeFormat(LOCALES[language], {
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(new Date(`${month}-01T00:00:00Z`));
+}
+
+/** A calendar date seen from today: "hier", "dans 3 jours", "il y a 2 mois". */
+export function formatDaysAway(date: string, today: string, language: InterfaceLanguage): string {
+  const days = daysBetween(today, date);
+  const [length, unit] = DAY_STEPS.find(([, , least]) => Math.abs(days) >= least) ?? [1, 'day', 0];
+  return new Intl.RelativeTimeFormat(LOCALES[language], { numeric: 'auto' }).format(
+    Math.trunc(days / length),
+    unit,
+  );
+}
+
+/** Days in a unit, and from how many days on one counts in it. */
+const DAY_STEPS: [number, Intl.RelativeTimeFormatUnit, number][] = [
+  [365, 'year', 700],
+  [30.44, 'month', 60],
+  [7, 'week', 14],
+];
+
+/** Minutes as people say them: "45 min", "1 h 30". */
+export function formatDuration(minutes: number, language: InterfaceLanguage): string {
+  const hours = Math.floor(minutes / 60);
+  const rest = minutes % 60;
+  const unit = (value: number, name: 'hour' | 'minute') =>
+    new Intl.NumberFormat(LOCALES[language], {
+      style: 'unit',
+      unit: name,
+      unitDisplay: 'short',
+    }).format(value);
+  if (hours === 0) return unit(rest, 'minute');
+  return [unit(hours, 'hour'), rest > 0 && unit(rest, 'minute')].filter(Boolean).join(' ');
+}
+
+/** The size of a file: "1,2 Mo". */
+export function formatBytes(bytes: number, language: InterfaceLanguage): string {
+  const mega = bytes >= 1_000_000;
+  return new Intl.NumberFormat(LOCALES[language], {
+    style: 'unit',
+    unit: mega ? 'megabyte' : 'kilobyte',
+    maximumFractionDigits: mega ? 1 : 0,
+  }).format(mega ? bytes / 1_000_000 : Math.max(1, bytes / 1_000));
 }
 
 const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [

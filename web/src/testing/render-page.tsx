@@ -16,6 +16,9 @@ import * as common from '../i18n/fr/common.ts';
 import * as conditions from '../i18n/fr/conditions.ts';
 import * as fields from '../i18n/fr/fields.ts';
 import * as history from '../i18n/fr/history.ts';
+import * as integrations from '../i18n/fr/integrations.ts';
+import * as interactions from '../i18n/fr/interactions.ts';
+import * as notifications from '../i18n/fr/notifications.ts';
 import * as organizations from '../i18n/fr/organizations.ts';
 import { CurrentOrganizationContext } from '../lib/current-organization.tsx';
 import { aClientForm, aMember, aMembership } from './records.ts';
@@ -34,6 +37,9 @@ const fr = {
   ...conditions,
   ...fields,
   ...history,
+  ...integrations,
+  ...interactions,
+  ...notifications,
   ...organizations,
 };
 
@@ -57,7 +63,13 @@ export function answerFetch(answers: Answers) {
 /** Renders inside an organisation, in French unless told, with a router at `/`. */
 export async function renderPage(
   content: ReactNode,
-  options: { role?: Role; form?: ClientForm | null; language?: InterfaceLanguage } = {},
+  options: {
+    role?: Role;
+    form?: ClientForm | null;
+    language?: InterfaceLanguage;
+    /** Where the page stands; `/` otherwise. */
+    address?: string;
+  } = {},
 ) {
   await i18next.use(initReactI18next).init({
     lng: options.language ?? 'fr',
@@ -83,7 +95,9 @@ export async function renderPage(
     can: (permission: Permission) => membership.permissions.includes(permission),
   };
   const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false } } });
-  const router = createMemoryRouter([{ path: '*', element: content }]);
+  const router = createMemoryRouter([{ path: '*', element: content }], {
+    initialEntries: [options.address ?? '/'],
+  });
   const user = userEvent.setup();
   const view = render(
     <MantineProvider env="test">

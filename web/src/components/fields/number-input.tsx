@@ -1,5 +1,6 @@
 import { currencyDecimals } from '@clientele/domain/custom-fields/number-value';
 import { Text } from '@mantine/core';
+import type { ComponentProps } from 'react';
 import { currencySymbol } from '../../lib/format.ts';
 import { useLanguage } from '../../lib/use-language.ts';
 import { DecimalInput } from './decimal-input.tsx';
@@ -21,18 +22,31 @@ export function PlainNumberInput({ field, value, onChange, onBlur, shared }: Typ
 
 /** An amount as people say it; the value is in minor units. */
 export function MoneyInput({ field, value, onChange, onBlur, shared }: TypedInputProps) {
-  const language = useLanguage();
-  const currency = field.currency ?? 'EUR';
-  const digits = currencyDecimals(currency);
   return (
-    <DecimalInput
+    <AmountInput
       {...shared}
-      decimals={digits}
-      factor={10 ** digits}
+      currency={field.currency ?? 'EUR'}
       value={numberOrText(value)}
       onChange={onChange}
-      rightSection={<Unit>{currencySymbol(currency, language)}</Unit>}
       onBlur={onBlur}
+    />
+  );
+}
+
+type AmountInputProps = Omit<ComponentProps<typeof DecimalInput>, 'decimals' | 'factor'> & {
+  currency: string;
+};
+
+/** An amount typed as people say it, with the decimals of its currency; in minor units. */
+export function AmountInput({ currency, ...props }: AmountInputProps) {
+  const language = useLanguage();
+  const decimals = currencyDecimals(currency);
+  return (
+    <DecimalInput
+      rightSection={<Unit>{currencySymbol(currency, language)}</Unit>}
+      {...props}
+      decimals={decimals}
+      factor={10 ** decimals}
     />
   );
 }
