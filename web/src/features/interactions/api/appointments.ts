@@ -16,6 +16,8 @@ export const appointmentQuery = (organizationId: string, appointmentId: string) 
     queryKey: interactionKeys.appointment(organizationId, appointmentId),
     queryFn: ({ signal }) =>
       appointmentService.getAppointment({ params: { organizationId, appointmentId }, signal }),
+    // Its version is what an edit names.
+    staleTime: 0,
   });
 
 export const useAppointment = (organizationId: string, appointmentId: string | null) =>

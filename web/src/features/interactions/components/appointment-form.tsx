@@ -1,0 +1,172 @@
+import type { ClientReference } from '@clientele/contracts/clients/client-reference';
+import {
+  APPOINTMENT_NOTE_LENGTH_MAXIMUM,
+  type Appointment,
+  type AppointmentStatus,
+  appointmentStatusSchema,
+  SERVICE_LENGTH_MAXIMUM,
+} from '@clientele/contracts/interactions/appointment';
+import { Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ClientLinkInput } from '../../../components/fields/client-link-input.tsx';
+import type { ClientLookup } from '../../../components/fields/field-input-props.ts';
+import { ProblemAlert } from '../../../components/problem-alert.tsx';
+import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
+import { formatDuration } from '../../../lib/format.ts';
+import { useLanguage } from '../../../lib/use-language.ts';
+import {
+  type AppointmentValues,
+  freshAppointment,
+  issuesOf,
+  minutesOf,
+  valuesOf,
+  withStart,
+} from '../model/appointment-form.ts';
+import { useSaveAppointment } from '../model/use-save-appointment.tsx';
+import { DialogFoot } from './dialog-foot.tsx';
+import classes from './source-form.module.css';
+
+interface AppointmentFormProps {
+  stored: Appointment | null;
+  client: Pick<ClientReference, 'id' | 'displayName'> | null;
+  clients: ClientLookup;
+  onClose: () => void;
+}
+
+export function AppointmentForm({ stored, client, clients, onClose }: AppointmentFormProps) {
+  const { t } = useTranslation(['interactions', 'common']);
+  const language = useLanguage();
+  const { organization, members, can } = useCurrentOrganization();
+  const { timeZone } = organization;
+  const [values, setValues] = useState<AppointmentValues>(() =>
+    stored
+      ? valuesOf(stored, timeZone)
+      : freshAppointment(client?.id ?? null, new Date(), timeZone),
+  );
+  const [checked, setChecked] = useState(false);
+  const { save, confirmDelete, saving, error } = useSaveAppointment(stored, onClose);
+  const issues = checked ? issuesOf(values) : {};
+  const issue = (field: keyof AppointmentValues) => {
+    const found = issues[field];
+    return found ? t(`interactions:appointment.${found}`) : undefined;
+  };
+  const set = (changes: Partial<AppointmentValues>) => setValues((now) => ({ ...now, ...changes }));
+  const minutes = minutesOf(values);
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        setChecked(true);
+        if (Object.keys(issuesOf(values)).length === 0) save(values);
+      }}
+    >
+      <Stack gap="md">
+        {error !== null && <ProblemAlert error={error} />}
+        {client ? (
+          <Text fw={600}>{client.displayName}</Text>
+        ) : (
+          <ClientLinkInput
+            value={values.clientId}
+            onChange={(clientId) =>
+              set({ clientId: typeof clientId === 'string' ? clientId : null })
+            }
+            clients={clients}
+            shared={{
+              label: t('interactions:appointment.client'),
+              description: undefined,
+              error: issue('clientId'),
+              disabled: false,
+              required: true,
+              id: undefined,
+              size: 'sm',
+            }}
+          />
+        )}
+        <div className={classes.when}>
+          <TextInput
+            type="date"
+            required
+            label={t('interactions:appointment.date')}
+            error={issue('date')}
+            value={values.date}
+            onChange={(event) => set({ date: event.currentTarget.value })}
+          />
+          <TextInput
+            type="time"
+            required
+            label={t('interactions:appointment.start')}
+            error={issue('start')}
+            value={values.start}
+            onChange={(event) => {
+              const start = event.currentTarget.value;
+              setValues((now) => withStart(now, start));
+            }}
+          />
+          <TextInput
+            type="time"
+            required
+            label={t('interactions:appointment.end')}
+            description={minutes === null ? undefined : formatDuration(minutes, language)}
+            inputWrapperOrder={['label', 'input', 'description', 'error']}
+            error={issue('end')}
+            value={values.end}
+            onChange={(event) => set({ end: event.currentTarget.value })}
+          />
+        </div>
+        <div className={classes.pair}>
+          <TextInput
+            label={t('interactions:appointment.service')}
+            placeholder={t('interactions:appointment.servicePlaceholder')}
+            maxLength={SERVICE_LENGTH_MAXIMUM}
+            value={values.service}
+            onChange={(event) => set({ service: event.currentTarget.value })}
+          />
+          <Select
+            label={t('interactions:appointment.member')}
+            searchable
+            allowDeselect={false}
+            data={[
+              { value: '', label: t('interactions:appointment.anyone') },
+              ...members.map(({ id, displayName, email }) => ({
+                value: id,
+                label: displayName || email,
+              })),
+            ]}
+            value={values.memberId ?? ''}
+            onChange={(memberId) => set({ memberId: memberId || null })}
+          />
+        </div>
+        <Textarea
+          label={t('interactions:appointment.note')}
+          placeholder={t('interactions:appointment.notePlaceholder')}
+          autosize
+          minRows={2}
+          maxRows={6}
+          maxLength={APPOINTMENT_NOTE_LENGTH_MAXIMUM}
+          value={values.note}
+          onChange={(event) => set({ note: event.currentTarget.value })}
+        />
+        <Select
+          w={220}
+          label={t('interactions:appointment.status')}
+          allowDeselect={false}
+          data={appointmentStatusSchema.options.map((value) => ({
+            value,
+            label: t(`interactions:appointment.statuses.${value}`),
+          }))}
+          value={values.status}
+          onChange={(status) => set({ status: status as AppointmentStatus })}
+        />
+        <DialogFoot
+          onDelete={stored && can('interactions.manage') ? confirmDelete : null}
+          deleteLabel={t('interactions:appointment.delete')}
+          onCancel={onClose}
+          submitLabel={stored ? t('common:save') : t('interactions:appointment.create')}
+          saving={saving}
+        />
+      </Stack>
+    </form>
+  );
+}
