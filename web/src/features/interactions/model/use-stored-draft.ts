@@ -1,0 +1,21 @@
+import { useEffect, useState } from 'react';
+import { type EntryDraft, isStarted } from './entry-draft.ts';
+
+/** What one began to write about a client stays in this tab until it is saved or given up. */
+export function useStoredDraft(clientId: string) {
+  const key = `clientele.draft.${clientId}`;
+  const [draft, setDraft] = useState<EntryDraft | null>(() => readDraft(key));
+  useEffect(() => {
+    if (draft && isStarted(draft)) sessionStorage.setItem(key, JSON.stringify(draft));
+    else sessionStorage.removeItem(key);
+  }, [key, draft]);
+  return [draft, setDraft] as const;
+}
+
+function readDraft(key: string): EntryDraft | null {
+  try {
+    return JSON.parse(sessionStorage.getItem(key) ?? 'null') as EntryDraft | null;
+  } catch {
+    return null;
+  }
+}
