@@ -1,22 +1,29 @@
 import { Skeleton, Stack, Tabs } from '@mantine/core';
-import { IconAddressBook, IconHistory } from '@tabler/icons-react';
+import { IconAddressBook, IconHistory, IconTimeline } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useParams, useSearchParams } from 'react-router-dom';
 import { Panel } from '../../components/panel.tsx';
-import { useClient } from '../../features/clients/api/get-client.ts';
 import { ClientHeader } from '../../features/clients/components/client-header.tsx';
 import { ClientHistory } from '../../features/clients/components/client-history.tsx';
 import { ClientOverview } from '../../features/clients/components/client-overview.tsx';
 import { ClientUnavailable } from '../../features/clients/components/client-unavailable.tsx';
+import { NextActionCard } from '../../features/clients/components/next-action-card.tsx';
+import { useClientLookup } from '../../features/clients/model/use-client-lookup.ts';
 import { useQuickChanges } from '../../features/clients/model/use-quick-changes.ts';
+import { ClientHistoryTimeline } from '../../features/interactions/components/client-history-timeline.tsx';
+import { ClientStatistics } from '../../features/interactions/components/client-statistics.tsx';
 import { useCurrentOrganization } from '../../lib/current-organization.tsx';
 import { usePageTitle } from '../../lib/use-page-title.ts';
+import { useLiveClient } from '../use-live-client.ts';
+
+const TABS = ['overview', 'timeline', 'history'] as const;
 
 export function ClientDetailsPage() {
-  const { t } = useTranslation('clients');
+  const { t } = useTranslation(['clients', 'interactions']);
   const { clientId = '' } = useParams();
-  const { organization, form } = useCurrentOrganization();
-  const client = useClient(organization.id, clientId);
+  const { organization, form, can } = useCurrentOrganization();
+  const client = useLiveClient(organization.id, clientId);
+  const clients = useClientLookup(null);
   const { move, changeStatus } = useQuickChanges(clientId);
   const [search, setSearch] = useSearchParams();
   usePageTitle(client.data?.displayName);
@@ -25,7 +32,7 @@ export function ClientDetailsPage() {
   }
   if (!client.data) return <DetailsSkeleton />;
   const { data } = client;
-  const tab = search.get('tab') === 'history' ? 'history' : 'overview';
+  const tab = TABS.find((one) => one === search.get('tab')) ?? 'overview';
   return (
     <>
       <ClientHeader
@@ -33,23 +40,43 @@ export function ClientDetailsPage() {
         onMove={(to) => move(data, to)}
         onStatus={(status) => changeStatus(data, status)}
       />
+      <Stack gap="md" mb="xl">
+        <NextActionCard client={data} />
+        {can('interactions.read') && <ClientStatistics stats={data.stats} />}
+      </Stack>
       <Tabs
         value={tab}
         keepMounted={false}
         onChange={(next) =>
-          setSearch(next === 'history' ? { tab: 'history' } : {}, { replace: true })
+          setSearch(next === null || next === 'overview' ? {} : { tab: next }, { replace: true })
         }
       >
-        <Tabs.List mb="lg" aria-label={t('details.tabs')}>
+        <Tabs.List mb="lg" aria-label={t('clients:details.tabs')}>
           <Tabs.Tab value="overview" leftSection={<IconAddressBook size={18} aria-hidden />}>
-            {t('details.overview')}
+            {t('clients:details.overview')}
           </Tabs.Tab>
-          <Tabs.Tab value="history" leftSection={<IconHistory size={18} aria-hidden />}>
-            {t('details.history')}
+          {can('interactions.read') && (
+            <Tabs.Tab value="timeline" leftSection={<IconTimeline size={18} aria-hidden />}>
+              {t('clients:details.timeline')}
+            </Tabs.Tab>
+          )}
+          <Tabs.Tab
+            value="history"
+            aria-label={t('clients:details.history')}
+            leftSection={<IconHistory size={18} aria-hidden />}
+          >
+            {t('clients:details.changes')}
           </Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="overview">
           {form ? <ClientOverview client={data} layout={form} /> : <Skeleton h={280} radius="lg" />}
+        </Tabs.Panel>
+        <Tabs.Panel value="timeline">
+          <ClientHistoryTimeline
+            client={data}
+            readOnly={data.lifecycle === 'trashed'}
+            clients={clients}
+          />
         </Tabs.Panel>
         <Tabs.Panel value="history">
           <Panel>

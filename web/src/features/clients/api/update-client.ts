@@ -10,16 +10,32 @@ export interface UpdateClientCall {
   allowDuplicate?: boolean;
 }
 
+const send = (
+  organizationId: string,
+  clientId: string,
+  { changes, version, allowDuplicate = false }: UpdateClientCall,
+) =>
+  clientService.updateClient({
+    params: { organizationId, clientId },
+    query: { allowDuplicate },
+    body: changes,
+    ifMatch: version,
+  });
+
 export function useUpdateClient(organizationId: string, clientId: string) {
   const queryClient = useQueryClient();
   return useMutation({
-    mutationFn: ({ changes, version, allowDuplicate = false }: UpdateClientCall) =>
-      clientService.updateClient({
-        params: { organizationId, clientId },
-        query: { allowDuplicate },
-        body: changes,
-        ifMatch: version,
-      }),
+    mutationFn: (call: UpdateClientCall) => send(organizationId, clientId, call),
+    onSuccess: (client) => keepClient(queryClient, organizationId, client),
+  });
+}
+
+/** Of whichever client: where a page shows many. */
+export function useUpdateAnyClient(organizationId: string) {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: ({ clientId, ...call }: UpdateClientCall & { clientId: string }) =>
+      send(organizationId, clientId, call),
     onSuccess: (client) => keepClient(queryClient, organizationId, client),
   });
 }

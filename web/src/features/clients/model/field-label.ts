@@ -30,11 +30,38 @@ const PLAIN = new Set<string>([
   'source',
   'assignedTo',
   'preferredChannel',
+  'nextAction',
+  'nextActionOn',
+  'nextActionFor',
   'createdAt',
   'updatedAt',
 ]);
 
+/** Sums and moments that the list shows; conditions name them below `stats`. */
+const STATISTICS = new Set<string>([
+  'lifetimeValue',
+  'purchaseCount',
+  'averageBasket',
+  'completedAppointments',
+  'noShows',
+  'noShowRate',
+  'visitCount',
+  'visits30',
+  'visits90',
+  'visits365',
+  'firstVisitAt',
+  'lastVisitAt',
+  'lastInteractionAt',
+  'lastInboundAt',
+  'visitFrequency',
+  'expectedVisitAt',
+  'overdueDays',
+  'nextAppointmentAt',
+]);
+
 /** The key of the text that names a field, or null for one that this version does not know. */
 export function fieldLabelOf(field: string): FieldLabel | null {
+  const plain = field.replace(/^stats\./, '');
+  if (STATISTICS.has(plain)) return plain as FieldLabel;
   return NESTED[field] ?? (PLAIN.has(field) ? (field as FieldLabel) : null);
 }

@@ -9,7 +9,7 @@ import { mergeEdits, patchOf } from './merge-edits.ts';
 
 type Update = (call: UpdateClientCall) => Promise<Client>;
 
-/** How often an undo meets yet another change before it gives up. */
+/** How often a change meets yet another change before it gives up. */
 const ATTEMPTS = 3;
 
 /** Puts the earlier values of exactly these changes back; works on after its page has closed. */
@@ -17,24 +17,34 @@ export function useUndoEdit(update: Update) {
   const { t } = useTranslation('clients');
   const notifyProblem = useNotifyProblem();
   return (changes: readonly FieldChange[], saved: Client): void => {
-    undoEdit(update, changes, saved).then(() => notifyDone(t('form.undone')), notifyProblem);
+    const back = changes.map(({ field, before, after }) => ({
+      field,
+      before: after,
+      after: before,
+    }));
+    applyChanges(update, saved, back).then(() => notifyDone(t('form.undone')), notifyProblem);
   };
 }
 
-async function undoEdit(update: Update, changes: readonly FieldChange[], saved: Client) {
-  let back = changes.map(({ field, before, after }) => ({ field, before: after, after: before }));
-  let { version } = saved;
+/** Writes changes of `base`, on top of what others changed beside them since. */
+export async function applyChanges(
+  update: Update,
+  base: Client,
+  changes: readonly FieldChange[],
+): Promise<Client> {
+  let { version } = base;
+  let left = changes;
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await update({ changes: patchOf(back), version, allowDuplicate: true });
+      return await update({ changes: patchOf(left), version, allowDuplicate: true });
     } catch (failure) {
       const current = currentOf(failure);
       if (!current || attempt === ATTEMPTS) throw failure;
       // Others changed other fields since: theirs stay. The same field is not taken from them.
-      const merged = mergeEdits(saved, back, current);
+      const merged = mergeEdits(base, left, current);
       if (merged.conflicts.length > 0) throw failure;
       if (merged.changes.length === 0) return current;
-      back = merged.changes;
+      left = merged.changes;
       version = current.version;
     }
   }

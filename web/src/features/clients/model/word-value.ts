@@ -35,12 +35,14 @@ export function wordValue(field: string, value: unknown, words: Words): string |
     case 'otherPhones':
       return words.phone(text);
     case 'birthDate':
+    case 'nextActionOn':
       return formatDate(text, words.language);
     case 'language':
       return nameOf('language', text, words.language);
     case 'address.country':
       return nameOf('region', text, words.language);
     case 'assignedTo':
+    case 'nextActionFor':
       return words.member(text);
     default:
       return text;

@@ -1,0 +1,27 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import { useClientAgain } from '../features/clients/api/get-client.ts';
+import { interactionKeys } from '../features/interactions/api/interaction-keys.ts';
+
+const AGAIN_MILLISECONDS = 5_000;
+
+/**
+ * The client of a page, asked for again every few seconds while somebody looks at it. A purchase
+ * may cost three writes (purchase, entry, client), so none is left to tell browsers of it: what
+ * tells is `countedAt`, which moves whenever the client's events were counted anew.
+ */
+export function useLiveClient(organizationId: string, clientId: string) {
+  const queryClient = useQueryClient();
+  const client = useClientAgain(organizationId, clientId, AGAIN_MILLISECONDS);
+  const countedAt = client.data?.stats.countedAt;
+  const known = useRef({ clientId, countedAt });
+  useEffect(() => {
+    const before = known.current;
+    known.current = { clientId, countedAt };
+    const same = before.clientId !== clientId || before.countedAt === undefined;
+    if (same || countedAt === undefined || before.countedAt === countedAt) return;
+    const queryKey = interactionKeys.client(organizationId, clientId);
+    void queryClient.invalidateQueries({ queryKey });
+  }, [queryClient, organizationId, clientId, countedAt]);
+  return client;
+}
