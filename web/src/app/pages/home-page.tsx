@@ -1,3 +1,4 @@
+import type { Client } from '@clientele/contracts/clients/client';
 import { Anchor, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,22 +7,29 @@ import { PageHeader } from '../../components/page-header.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { ClientCounts } from '../../features/clients/components/client-counts.tsx';
 import { ClientSearchBar } from '../../features/clients/components/client-search-bar.tsx';
+import { NextActionDialog } from '../../features/clients/components/next-action-dialog.tsx';
 import { QuickAdd } from '../../features/clients/components/quick-add.tsx';
 import { RecentClients } from '../../features/clients/components/recent-clients.tsx';
 import { SearchResults } from '../../features/clients/components/search-results.tsx';
+import { useClientLookup } from '../../features/clients/model/use-client-lookup.ts';
 import { useCreatedNotice } from '../../features/clients/model/use-created-notice.tsx';
+import { useNextAction } from '../../features/clients/model/use-next-action.tsx';
+import { DayView } from '../../features/interactions/components/day-view.tsx';
 import { useCurrentOrganization } from '../../lib/current-organization.tsx';
 import { usePageTitle } from '../../lib/use-page-title.ts';
 import { Shortcuts } from '../shortcuts.tsx';
 import classes from './home-page.module.css';
 
 export function HomePage() {
-  const { t } = useTranslation(['common', 'clients']);
+  const { t } = useTranslation(['common', 'clients', 'interactions']);
   usePageTitle(t('common:nav.home'));
   const { organization, me, can } = useCurrentOrganization();
   const navigate = useNavigate();
   const noticeCreated = useCreatedNotice();
   const [query, setQuery] = useState('');
+  const clients = useClientLookup(null);
+  const { complete } = useNextAction();
+  const [planned, setPlanned] = useState<Client | null>(null);
   const hour = Number(
     new Intl.DateTimeFormat('en-GB', { hour: '2-digit', timeZone: organization.timeZone }).format(),
   );
@@ -50,6 +58,11 @@ export function HomePage() {
             }
           />
         </search>
+        <DayView
+          clients={clients}
+          onPlan={can('clients.write') ? setPlanned : null}
+          onComplete={can('clients.write') ? complete : null}
+        />
         <ClientCounts />
         <div className={classes.columns}>
           <Panel
@@ -78,6 +91,7 @@ export function HomePage() {
           </Stack>
         </div>
       </Stack>
+      <NextActionDialog client={planned} onClose={() => setPlanned(null)} />
     </>
   );
 }
