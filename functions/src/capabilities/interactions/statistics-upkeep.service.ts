@@ -43,8 +43,10 @@ export class StatisticsUpkeep {
     const { clientStats, clock } = this.#of;
     const startedAt = clock.now();
     const later = await clientStats.pageOfIds(organizationId, startAfter, SAMPLE);
-    const ids =
-      later.length < SAMPLE ? await clientStats.pageOfIds(organizationId, null, SAMPLE) : later;
+    // Round the end and on from the beginning.
+    const first =
+      later.length < SAMPLE ? await clientStats.pageOfIds(organizationId, null, SAMPLE) : [];
+    const ids = [...new Set([...later, ...first])].slice(0, SAMPLE);
     const drifted = await this.#recountAll(organizationId, ids);
     const commit = this.#of.database.newCommit();
     this.#of.statisticsChecks.stagePut(commit, organizationId, {
