@@ -13,15 +13,15 @@ const tools = toolContainer();
 const now = new Date();
 
 for (const organization of DEMO_ORGANIZATIONS) {
-  const { id, members, clientCount, pack } = organization;
+  const { id, members, clientCount, pack, sector } = organization;
   await seedOrganization(tools, organization, new Date(now.getTime() - 1_100 * 86_400_000));
   const [owner] = members;
   if (pack && owner) await seedFields(tools, id, pack, owner);
   const staff = members
     .filter(({ role }) => role !== 'viewer')
     .map((member) => ({ id: member.id, name: member.displayName }));
-  const options = { organizationId: id, count: clientCount, seed: DEMO_SEED, now, staff, pack };
-  await seedClients(tools, options);
+  const demo = { organizationId: id, count: clientCount, seed: DEMO_SEED, pack, sector };
+  await seedClients(tools, { ...demo, now, staff });
   console.log(`${organization.name}: ${clientCount} clients`);
 }
 process.exit(0);

@@ -1,14 +1,18 @@
 import type { PackId } from '@clientele/contracts/custom-fields/custom-field';
-import type { Actor } from '@clientele/contracts/primitives';
+import type { Sector } from '@clientele/contracts/organizations/organization';
 import { EMPTY_PROFILE, profileChanges } from '@clientele/domain/clients/client-profile';
 import { formatClientNumber } from '@clientele/domain/clients/search-query';
 import { generateClients } from '@clientele/testkit/clients/generate-clients';
 import { generateCustomValues } from '@clientele/testkit/custom-fields/generate-values';
+import { generateNextAction } from '@clientele/testkit/interactions/next-action';
 import { Random } from '@clientele/testkit/random';
 import { newClientState } from '../../functions/src/capabilities/clients/client.commands.ts';
 import type { ClientState } from '../../functions/src/capabilities/clients/client.record.ts';
+import type { Container } from '../../functions/src/container.ts';
 import { AuditEntryModel } from '../../functions/src/platform/change-log.ts';
+import { type ClientHistory, clientHistory, type StaffMember } from './client-history.ts';
 import type { ToolContainer } from './seed-container.ts';
+import { seedInteractions } from './seed-interactions.ts';
 
 export type SeedClients = {
   organizationId: string;
@@ -16,26 +20,31 @@ export type SeedClients = {
   seed: string;
   now: Date;
   /** Who may have created the clients, and whom they may be assigned to. */
-  staff: Actor[];
+  staff: StaffMember[];
   /** The sector pack that is installed, whose fields are filled in. */
   pack: PackId | null;
+  /** Whose histories are told; without it nothing has happened with the clients yet. */
+  sector?: Sector;
 };
 
-type Seeded = { id: string; state: ClientState };
+type Seeded = { id: string; index: number; state: ClientState };
 
 const AUDIT_ENTRIES_A_COMMIT = 250;
 const DAY_MS = 86_400_000;
 
-/** Believable clients with the history of their creation, spread over the last three years. */
+/** Believable clients, created over the last three years, with all that happened since. */
 export async function seedClients(
   tools: Pick<ToolContainer, 'container'>,
   options: SeedClients,
 ): Promise<void> {
   const { container } = tools;
   const { organizationId, count } = options;
-  const clients = await states(tools, options);
+  const seeded = await states(tools, options);
+  const histories = await historiesOf(container, seeded, options);
+  const clients = seeded.map((client, at) => withStats(client, histories[at]));
   await Promise.all([
     container.clientModel.createMany(organizationId, clients),
+    seedInteractions(container, organizationId, histories),
     writeHistory(tools, organizationId, clients),
     container.clientValues.reserveMany(organizationId, clients),
   ]);
@@ -47,15 +56,31 @@ export async function seedClients(
   if (written !== count) throw new Error(`${written} of ${count} clients were written`);
 }
 
+async function historiesOf(
+  { organizationService }: Pick<Container, 'organizationService'>,
+  clients: readonly Seeded[],
+  { organizationId, seed, sector, now, staff }: SeedClients,
+): Promise<ClientHistory[]> {
+  if (!sector) return [];
+  const { timeZone } = await organizationService.settingsOf(organizationId);
+  const context = { seed: `${seed}-${organizationId}`, sector, now, staff, timeZone };
+  return clients.map((client) => clientHistory(client, context));
+}
+
+function withStats(client: Seeded, history: ClientHistory | undefined): Seeded {
+  return history ? { ...client, state: { ...client.state, stats: history.stats } } : client;
+}
+
 async function states(
   { container }: Pick<ToolContainer, 'container'>,
   options: SeedClients,
 ): Promise<Seeded[]> {
-  const { organizationId, count, seed, now, staff, pack } = options;
+  const { organizationId, count, seed, now, staff, pack, sector } = options;
   const random = new Random(seed, organizationId, 'creation');
   const first = await container.clientNumbers.take(organizationId, count);
   const today = now.toISOString().slice(0, 10);
   const ages = Array.from({ length: count }, () => random.next() * 1095).sort((a, b) => b - a);
+  const memberIds = staff.map(({ id }) => id);
   const profiles = generateClients({ seed: `${seed}-${organizationId}`, count, today });
   return Array.from(profiles, (profile, index) => {
     const at = new Date(now.getTime() - (ages[index] ?? 0) * DAY_MS);
@@ -63,8 +88,9 @@ async function states(
     const assignedTo = random.chance(0.4) ? random.pick(staff).id : null;
     const number = formatClientNumber(first + index);
     const custom = pack ? generateCustomValues(pack, organizationId, index, today) : {};
-    const state = newClientState({ ...profile, assignedTo, custom }, number, { by, at });
-    return { id: `${organizationId}-${first + index}`, state };
+    const due = sector && generateNextAction({ seed, clientIndex: index, today, memberIds });
+    const state = newClientState({ ...profile, ...due, assignedTo, custom }, number, { by, at });
+    return { id: `${organizationId}-${first + index}`, index, state };
   });
 }
 

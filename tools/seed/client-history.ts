@@ -1,0 +1,126 @@
+import type { Sector } from '@clientele/contracts/organizations/organization';
+import type { Actor } from '@clientele/contracts/primitives';
+import {
+  completeStats,
+  countInteractions,
+  type StoredStats,
+} from '@clientele/domain/interactions/client-statistics';
+import { generateHistory } from '@clientele/testkit/interactions/generate-history';
+import type { GeneratedEntry } from '@clientele/testkit/interactions/generated-history';
+import type { ClientState } from '../../functions/src/capabilities/clients/client.record.ts';
+import type { AppointmentRecord } from '../../functions/src/capabilities/interactions/appointment.model.ts';
+import type { InteractionRecord } from '../../functions/src/capabilities/interactions/interaction.record.ts';
+import {
+  completeInteraction,
+  followedInteraction,
+} from '../../functions/src/capabilities/interactions/interaction.rules.ts';
+import {
+  type AnySource,
+  contentOf,
+  interactionIdOf,
+  type SourceKind,
+} from '../../functions/src/capabilities/interactions/interaction-source.ts';
+import { newManualState } from '../../functions/src/capabilities/interactions/manual-interaction.ts';
+import type { PurchaseRecord } from '../../functions/src/capabilities/interactions/purchase.model.ts';
+import {
+  fingerprintOf,
+  type SourceUpkeep,
+} from '../../functions/src/capabilities/interactions/source.record.ts';
+
+/** A member who may have done things. */
+export type StaffMember = Actor & { id: string };
+
+type Named<Data> = { id: string; data: Data };
+
+/** What happened with a client as it is stored, and what it adds up to. */
+export type ClientHistory = {
+  appointments: Named<AppointmentRecord>[];
+  purchases: Named<PurchaseRecord>[];
+  interactions: Named<InteractionRecord>[];
+  stats: StoredStats;
+};
+
+export type HistoryContext = {
+  seed: string;
+  sector: Sector;
+  now: Date;
+  timeZone: string;
+  staff: readonly StaffMember[];
+};
+
+/** The records that creating everything through the API, and its triggers, would have left. */
+export function clientHistory(
+  client: { id: string; index: number; state: ClientState },
+  context: HistoryContext,
+): ClientHistory {
+  const { id: clientId, index, state } = client;
+  const { staff, timeZone, now } = context;
+  const fee = state.custom.membership_fee;
+  const told = generateHistory({
+    ...context,
+    clientIndex: index,
+    createdAt: state.createdAt,
+    memberIds: staff.map(({ id }) => id),
+    status: state.status,
+    ...(typeof fee === 'number' && { membershipFee: fee }),
+  });
+  const named = <Data>(letter: string, all: readonly Data[]): Named<Data>[] =>
+    all.map((data, at) => ({ id: `${clientId}-${letter}${at + 1}`, data }));
+  const stored = <Told extends Recorded>({ createdBy, ...rest }: Told) => ({
+    clientId,
+    ...rest,
+    ...upkeep({ createdBy, ...rest }, staff),
+  });
+  const appointments = named('a', told.appointments.map(stored));
+  const purchases = named('p', told.purchases.map(stored));
+  const entries = told.entries.map((one) => manualRecord(clientId, one, staff, timeZone));
+  const interactions = [
+    ...appointments.map((one) => followed('appointment', one, timeZone)),
+    ...purchases.map((one) => followed('purchase', one, timeZone)),
+    ...named('n', entries),
+  ];
+  const counted = countInteractions(
+    interactions.map(({ data }) => data),
+    now,
+  );
+  return { appointments, purchases, interactions, stats: completeStats(counted, now) };
+}
+
+type Recorded = { createdAt: Date; createdBy: number; updatedAt: Date };
+
+function upkeep(told: Recorded, staff: readonly StaffMember[]): SourceUpkeep {
+  const by = staff[told.createdBy] as StaffMember;
+  const changed = told.updatedAt > told.createdAt;
+  return {
+    externalId: null,
+    fingerprint: fingerprintOf(told),
+    source: 'app',
+    version: changed ? 2 : 1,
+    createdAt: told.createdAt,
+    createdBy: by,
+    updatedAt: told.updatedAt,
+    updatedBy: by,
+  };
+}
+
+function followed(
+  kind: SourceKind,
+  { id, data }: Named<AnySource>,
+  timeZone: string,
+): Named<InteractionRecord> {
+  const { createdAt, createdBy: by, updatedAt, updatedBy } = data;
+  const origin = { by, createdAt, updatedAt, updatedBy };
+  const record = followedInteraction(contentOf(kind, id, data), origin, null, timeZone);
+  return { id: interactionIdOf(kind, id), data: record };
+}
+
+function manualRecord(
+  clientId: string,
+  { createdAt, createdBy, updatedAt: _same, at, ...said }: GeneratedEntry,
+  staff: readonly StaffMember[],
+  timeZone: string,
+): InteractionRecord {
+  const origin = { by: staff[createdBy] as StaffMember, now: createdAt };
+  const state = newManualState(clientId, { ...said, at: at.toISOString() }, origin);
+  return completeInteraction(state, timeZone);
+}
