@@ -6,6 +6,7 @@ import {
   IconAddressBook,
   IconHome,
   IconMoon,
+  IconPlugConnected,
   IconSearch,
   IconSettings,
   IconUserPlus,
@@ -139,6 +140,16 @@ function useCommands(): SpotlightActionData[] {
       leftSection: <IconSettings {...icon} />,
       onClick: to('/settings'),
     },
+    ...(can('apiKeys.manage')
+      ? [
+          {
+            id: 'api-keys',
+            label: t('nav.apiKeys'),
+            leftSection: <IconPlugConnected {...icon} />,
+            onClick: to('/settings/api-keys'),
+          },
+        ]
+      : []),
     {
       id: 'scheme',
       label: t('spotlight.toggleScheme'),

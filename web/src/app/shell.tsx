@@ -5,6 +5,7 @@ import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router-dom';
 import { Logo } from '../components/logo.tsx';
+import { Bell } from './bell.tsx';
 import { openCommandPalette } from './open-command-palette.ts';
 import classes from './shell.module.css';
 import { Sidebar } from './sidebar.tsx';
@@ -27,15 +28,18 @@ export function Shell({ children }: { children: ReactNode }) {
           aria-label={opened ? t('nav.closeMenu') : t('nav.menu')}
         />
         <Logo size={28} />
-        <ActionIcon
-          variant="transparent"
-          c="#fff"
-          size="lg"
-          aria-label={t('nav.search')}
-          onClick={openCommandPalette}
-        >
-          <IconSearch size={22} aria-hidden />
-        </ActionIcon>
+        <div className={classes.barActions}>
+          <Bell />
+          <ActionIcon
+            variant="transparent"
+            c="#fff"
+            size={38}
+            aria-label={t('nav.search')}
+            onClick={openCommandPalette}
+          >
+            <IconSearch size={22} aria-hidden />
+          </ActionIcon>
+        </div>
       </section>
       <aside className={classes.sidebar} aria-label="Clientèle">
         <Sidebar />

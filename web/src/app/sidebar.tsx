@@ -3,6 +3,7 @@ import {
   IconAddressBook,
   IconForms,
   IconHome,
+  IconPlugConnected,
   IconSearch,
   IconSettings,
   IconUsersGroup,
@@ -11,6 +12,7 @@ import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router-dom';
 import { Logo } from '../components/logo.tsx';
 import { useCurrentOrganization } from '../lib/current-organization.tsx';
+import { Bell } from './bell.tsx';
 import { openCommandPalette } from './open-command-palette.ts';
 import { OrganizationSwitcher } from './organization-switcher.tsx';
 import classes from './sidebar.module.css';
@@ -28,6 +30,13 @@ const LINKS = [
     icon: IconForms,
     permission: 'customFields.manage',
   },
+  {
+    to: '/settings/api-keys',
+    end: false,
+    label: 'apiKeys',
+    icon: IconPlugConnected,
+    permission: 'apiKeys.manage',
+  },
 ] as const;
 
 export function Sidebar(props: { inDrawer?: boolean }) {
@@ -40,6 +49,7 @@ export function Sidebar(props: { inDrawer?: boolean }) {
       {!props.inDrawer && (
         <div className={classes.brand}>
           <Logo size={30} />
+          <Bell />
         </div>
       )}
       <OrganizationSwitcher />

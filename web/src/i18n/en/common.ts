@@ -24,6 +24,7 @@ export const common = {
     members: 'Members',
     settings: 'Settings',
     fields: 'Client record',
+    apiKeys: 'API keys',
     menu: 'Open the menu',
     closeMenu: 'Close the menu',
     search: 'Search',

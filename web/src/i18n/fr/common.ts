@@ -24,6 +24,7 @@ export const common = {
     members: 'Membres',
     settings: 'Réglages',
     fields: 'Fiche client',
+    apiKeys: 'Clés d’API',
     menu: 'Ouvrir le menu',
     closeMenu: 'Fermer le menu',
     search: 'Rechercher',

@@ -6,7 +6,7 @@ import { Panel } from '../../../components/panel.tsx';
 import { formatDay } from '../../../lib/format.ts';
 import { useLanguage } from '../../../lib/use-language.ts';
 import classes from './day.module.css';
-import { DayClient } from './day-client.tsx';
+import { DayClient, DayList } from './day-client.tsx';
 
 /** Whose birthday it is today and in the six days after. */
 export function DayBirthdays({ day }: { day: Day }) {
@@ -15,16 +15,15 @@ export function DayBirthdays({ day }: { day: Day }) {
   return (
     <Panel title={t('day.birthdays')}>
       {items.length === 0 && <p className={classes.quiet}>{t('day.noBirthdays')}</p>}
-      <ul className={classes.list}>
-        {items.map((client) => (
+      <DayList clients={items} more={more}>
+        {(client) => (
           <DayClient
             key={client.id}
             client={client}
             detail={<Birthday client={client} today={day.date} />}
           />
-        ))}
-      </ul>
-      {more && <p className={classes.quiet}>{t('day.more')}</p>}
+        )}
+      </DayList>
     </Panel>
   );
 }

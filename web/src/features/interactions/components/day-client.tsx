@@ -1,5 +1,7 @@
 import type { Client } from '@clientele/contracts/clients/client';
-import type { ReactNode } from 'react';
+import { Button } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
 import { PersonAvatar } from '../../../components/person-avatar.tsx';
 import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
@@ -25,5 +27,40 @@ export function DayClient(props: {
       </div>
       {props.actions && <div className={classes.clientActions}>{props.actions}</div>}
     </li>
+  );
+}
+
+const SHOWN = 5;
+
+/** The first few of a list of the day; the others when asked for. */
+export function DayList(props: {
+  clients: Client[];
+  /** There are more than the server sent. */
+  more: boolean;
+  children: (client: Client) => ReactNode;
+}) {
+  const { clients, more, children } = props;
+  const { t } = useTranslation('interactions');
+  const [opened, setOpened] = useState(false);
+  const hidden = clients.length - SHOWN;
+  const folds = hidden > 1;
+  return (
+    <>
+      <ul className={classes.list}>
+        {(folds && !opened ? clients.slice(0, SHOWN) : clients).map(children)}
+      </ul>
+      {folds && (
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          className={classes.fold}
+          aria-expanded={opened}
+          onClick={() => setOpened(!opened)}
+        >
+          {opened ? t('day.fewer') : t('day.others', { count: hidden })}
+        </Button>
+      )}
+      {more && (opened || !folds) && <p className={classes.quiet}>{t('day.more')}</p>}
+    </>
   );
 }

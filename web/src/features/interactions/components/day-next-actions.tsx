@@ -11,7 +11,7 @@ import { formatDay, formatDaysAway } from '../../../lib/format.ts';
 import { useLanguage } from '../../../lib/use-language.ts';
 import { useNextActions } from '../api/get-day.ts';
 import classes from './day.module.css';
-import { DayClient } from './day-client.tsx';
+import { DayClient, DayList } from './day-client.tsx';
 
 interface DayNextActionsProps {
   day: Day;
@@ -56,9 +56,10 @@ export function DayNextActions({ day, memberId, onPlan, onComplete }: DayNextAct
           {t('interactions:day.nothingDueText')}
         </p>
       ) : (
-        <ul className={classes.list}>{items.map(row)}</ul>
+        <DayList clients={items} more={more && !opened}>
+          {row}
+        </DayList>
       )}
-      {more && !opened && <p className={classes.quiet}>{t('interactions:day.more')}</p>}
       {opened && <LaterActions day={day} memberId={memberId} row={row} />}
     </Panel>
   );

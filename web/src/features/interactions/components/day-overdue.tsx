@@ -5,7 +5,7 @@ import { IconFlag, IconPhone } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../../../components/panel.tsx';
 import classes from './day.module.css';
-import { DayClient } from './day-client.tsx';
+import { DayClient, DayList } from './day-client.tsx';
 
 /** Clients past their own rhythm: to call, or to put on the list. */
 export function DayOverdue(props: { day: Day; onPlan: ((client: Client) => void) | null }) {
@@ -15,8 +15,8 @@ export function DayOverdue(props: { day: Day; onPlan: ((client: Client) => void)
   return (
     <Panel title={t('day.overdue')}>
       {items.length === 0 && <p className={classes.quiet}>{t('day.noOverdue')}</p>}
-      <ul className={classes.list}>
-        {items.map((client) => (
+      <DayList clients={items} more={more}>
+        {(client) => (
           <DayClient
             key={client.id}
             client={client}
@@ -53,9 +53,8 @@ export function DayOverdue(props: { day: Day; onPlan: ((client: Client) => void)
               </>
             }
           />
-        ))}
-      </ul>
-      {more && <p className={classes.quiet}>{t('day.more')}</p>}
+        )}
+      </DayList>
     </Panel>
   );
 }

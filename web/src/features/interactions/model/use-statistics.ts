@@ -130,6 +130,12 @@ export function useStatistics(stats: ClientStats): { main: Statistic[]; more: St
       value: stats.averageBasket === null ? t('stats.none') : money(stats.averageBasket),
       address: stats.averageBasket === null ? null : purchases,
     },
+    {
+      key: 'visitCount',
+      label: t('stats.visits'),
+      value: number(visitCount),
+      address: visits,
+    },
     visitsIn(30),
     visitsIn(90),
     visitsIn(365),
