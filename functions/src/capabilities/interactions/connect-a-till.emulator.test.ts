@@ -44,13 +44,19 @@ describe('the commands of connect-a-till.md', () => {
       query: { clientId: client },
     });
     expect(
-      purchases.map(({ externalId, amount, refundedAmount }) => [externalId, amount, refundedAmount]),
+      purchases.map(({ externalId, amount, refundedAmount }) => [
+        externalId,
+        amount,
+        refundedAmount,
+      ]),
     ).toEqual([
       ['R-2026-000124', 2_500, 2_500],
       ['R-2026-000123', 4_500, 0],
     ]);
     expect(stdout).toContain('amount.not_integer');
-    const { items: appointments } = await owner.api.listAppointments({ params: { organizationId } });
+    const { items: appointments } = await owner.api.listAppointments({
+      params: { organizationId },
+    });
     expect(appointments.map(({ status }) => status)).toEqual(['completed']);
     const events = new SourceEvents(api, organizationId);
     for (const { id } of purchases) await events.follow('purchase', id);
