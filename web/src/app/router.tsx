@@ -90,6 +90,10 @@ const organizationRoutes: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./pages/fields-page.tsx')).FieldsPage }),
   },
   {
+    path: 'settings/api-keys',
+    lazy: async () => ({ Component: (await import('./pages/api-keys-page.tsx')).ApiKeysPage }),
+  },
+  {
     path: '*',
     lazy: async () => ({ Component: (await import('./pages/not-found-page.tsx')).NotFoundPage }),
   },

@@ -1,5 +1,7 @@
-import { Alert, Stack } from '@mantine/core';
+import { Alert, Button, Stack } from '@mantine/core';
+import { IconPlugConnected } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router-dom';
 import { PageHeader } from '../../components/page-header.tsx';
 import { ProblemAlert } from '../../components/problem-alert.tsx';
 import { useUpdateOrganization } from '../../features/organizations/api/update-organization.ts';
@@ -20,7 +22,18 @@ export function OrganizationSettingsPage() {
       <PageHeader
         title={t('organizations:settings.title')}
         intro={t('organizations:settings.intro')}
-      />
+      >
+        {can('apiKeys.manage') && (
+          <Button
+            component={Link}
+            to={`/o/${organization.id}/settings/api-keys`}
+            variant="default"
+            leftSection={<IconPlugConnected size={18} aria-hidden />}
+          >
+            {t('common:nav.apiKeys')}
+          </Button>
+        )}
+      </PageHeader>
       <Stack gap="md">
         {readOnly && <Alert maw={720}>{t('organizations:settings.readOnly')}</Alert>}
         {update.isError && <ProblemAlert error={update.error} />}

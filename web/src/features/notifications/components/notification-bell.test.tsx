@@ -47,7 +47,7 @@ test('says how much is unread, and leads to the event', async () => {
     'href',
     '/o/o1/clients/client1',
   );
-  await user.click(dialog.getByRole('link', { name: /^Non lue Lucas Moreau vous a nommé/ }));
+  await user.click(dialog.getByRole('link', { name: /^Non lue.*Lucas Moreau vous a nommé/ }));
   expect(mark).toHaveBeenCalledExactlyOnceWith({ ids: ['n1'] });
   const { pathname, search } = router.state.location;
   expect(pathname + search).toBe('/o/o1/clients/client1?tab=timeline&event=i1');

@@ -1,0 +1,150 @@
+import {
+  API_KEY_NAME_LENGTH_MAXIMUM,
+  API_KEY_PERMISSIONS,
+  type ApiKey,
+  type ApiKeyPermission,
+} from '@clientele/contracts/organizations/api-key';
+import { Button, Checkbox, Chip, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ProblemAlert } from '../../../components/problem-alert.tsx';
+import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
+import { notifyDone } from '../../../lib/notify.ts';
+import { useCreateApiKey, useUpdateApiKey } from '../api/change-api-key.ts';
+import { PRESETS, permissionWords, presetOf } from '../model/presets.ts';
+
+/** A new key, or one whose name or permissions change. */
+export type ApiKeyTask = { apiKey: ApiKey | null };
+
+interface ApiKeyDialogProps {
+  /** Null while closed. */
+  task: ApiKeyTask | null;
+  onClose: () => void;
+  onSecret: (apiKey: ApiKey, secret: string) => void;
+}
+
+export function ApiKeyDialog({ task, onClose, onSecret }: ApiKeyDialogProps) {
+  const { t } = useTranslation(['integrations', 'common']);
+  return (
+    <Modal
+      opened={task !== null}
+      onClose={onClose}
+      title={task?.apiKey ? t('integrations:editTitle') : t('integrations:create')}
+      size={560}
+      closeButtonProps={{ 'aria-label': t('common:close') }}
+    >
+      {task && <ApiKeyForm apiKey={task.apiKey} onClose={onClose} onSecret={onSecret} />}
+    </Modal>
+  );
+}
+
+function ApiKeyForm(props: {
+  apiKey: ApiKey | null;
+  onClose: () => void;
+  onSecret: (apiKey: ApiKey, secret: string) => void;
+}) {
+  const { apiKey, onClose, onSecret } = props;
+  const { t } = useTranslation(['integrations', 'common']);
+  const { organization } = useCurrentOrganization();
+  const create = useCreateApiKey(organization.id);
+  const update = useUpdateApiKey(organization.id);
+  const [name, setName] = useState(apiKey?.name ?? '');
+  const [permissions, setPermissions] = useState<ApiKeyPermission[]>(
+    apiKey?.permissions ?? [...PRESETS.till],
+  );
+  const [checked, setChecked] = useState(false);
+  const nameless = name.trim() === '';
+  const error = create.error ?? update.error;
+  const save = () => {
+    setChecked(true);
+    if (nameless || permissions.length === 0) return;
+    const body = { name: name.trim(), permissions };
+    if (!apiKey) {
+      create.mutate(body, {
+        onSuccess: (made) => {
+          onClose();
+          onSecret(made.apiKey, made.secret);
+        },
+      });
+      return;
+    }
+    update.mutate(
+      { apiKey, changes: body },
+      {
+        onSuccess: () => {
+          notifyDone(t('integrations:saved'));
+          onClose();
+        },
+      },
+    );
+  };
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        save();
+      }}
+    >
+      <Stack gap="md">
+        {error && <ProblemAlert error={error} />}
+        <TextInput
+          data-autofocus
+          required
+          label={t('integrations:name')}
+          description={t('integrations:nameHint')}
+          placeholder={t('integrations:namePlaceholder')}
+          maxLength={API_KEY_NAME_LENGTH_MAXIMUM}
+          error={checked && nameless ? t('integrations:nameRequired') : undefined}
+          value={name}
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
+        <Group gap={8}>
+          <Text size="sm" fw={500} component="span">
+            {t('integrations:presets')}
+          </Text>
+          <Chip.Group
+            value={presetOf(permissions)}
+            onChange={(preset) => setPermissions([...PRESETS[preset as keyof typeof PRESETS]])}
+          >
+            {(Object.keys(PRESETS) as (keyof typeof PRESETS)[]).map((preset) => (
+              <Chip key={preset} value={preset} size="sm" variant="outline">
+                {t(`integrations:preset.${preset}`)}
+              </Chip>
+            ))}
+          </Chip.Group>
+        </Group>
+        <Checkbox.Group
+          label={t('integrations:permissions')}
+          error={
+            checked && permissions.length === 0 ? t('integrations:permissionsRequired') : undefined
+          }
+          value={permissions}
+          onChange={(chosen) =>
+            setPermissions(API_KEY_PERMISSIONS.filter((one) => chosen.includes(one)))
+          }
+        >
+          <Stack gap={10} mt={8} mb={4}>
+            {API_KEY_PERMISSIONS.map((permission) => (
+              <Checkbox
+                key={permission}
+                size="sm"
+                value={permission}
+                label={t(`integrations:can.${permissionWords(permission)}.label`)}
+                description={t(`integrations:can.${permissionWords(permission)}.hint`)}
+              />
+            ))}
+          </Stack>
+        </Checkbox.Group>
+        <Group justify="flex-end" mt="xs">
+          <Button variant="default" onClick={onClose}>
+            {t('common:cancel')}
+          </Button>
+          <Button type="submit" loading={create.isPending || update.isPending}>
+            {apiKey ? t('common:save') : t('integrations:create')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,76 @@
+import type { ApiKey } from '@clientele/contracts/organizations/api-key';
+import { Button, Skeleton, Table } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { EmptyState } from '../../../components/empty-state.tsx';
+import { Panel } from '../../../components/panel.tsx';
+import { ProblemAlert } from '../../../components/problem-alert.tsx';
+import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
+import { useApiKeys } from '../api/list-api-keys.ts';
+import { ApiKeyRow } from './api-key-row.tsx';
+import classes from './api-keys.module.css';
+
+interface ApiKeyListProps {
+  onEdit: (apiKey: ApiKey) => void;
+  onSecret: (apiKey: ApiKey, secret: string) => void;
+  /** Invites to make the first. */
+  create: ReactNode;
+}
+
+/** The keys that other software has; revoked ones when asked for. */
+export function ApiKeyList({ onEdit, onSecret, create }: ApiKeyListProps) {
+  const { t } = useTranslation('integrations');
+  const { organization } = useCurrentOrganization();
+  const apiKeys = useApiKeys(organization.id);
+  const [withRevoked, setWithRevoked] = useState(false);
+  if (apiKeys.isError && !apiKeys.data) {
+    return <ProblemAlert error={apiKeys.error} onRetry={() => void apiKeys.refetch()} />;
+  }
+  if (!apiKeys.data) return <Skeleton h={180} radius="lg" aria-hidden />;
+  const active = apiKeys.data.filter(({ status }) => status === 'active');
+  const revoked = apiKeys.data.filter(({ status }) => status === 'revoked');
+  const shown = withRevoked ? [...active, ...revoked] : active;
+  return (
+    <>
+      {shown.length === 0 ? (
+        <Panel>
+          <EmptyState title={t('empty')} text={t('emptyText')}>
+            {create}
+          </EmptyState>
+        </Panel>
+      ) : (
+        <div className={classes.frame}>
+          <Table verticalSpacing="md" horizontalSpacing="lg" className={classes.table}>
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th>{t('columns.name')}</Table.Th>
+                <Table.Th>{t('columns.permissions')}</Table.Th>
+                <Table.Th w={190}>{t('columns.used')}</Table.Th>
+                <Table.Td w={64} />
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {shown.map((apiKey) => (
+                <ApiKeyRow key={apiKey.id} apiKey={apiKey} onEdit={onEdit} onSecret={onSecret} />
+              ))}
+            </Table.Tbody>
+          </Table>
+        </div>
+      )}
+      {revoked.length > 0 && (
+        <div>
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            color="gray"
+            c="var(--ink-soft)"
+            aria-expanded={withRevoked}
+            onClick={() => setWithRevoked(!withRevoked)}
+          >
+            {withRevoked ? t('hideRevoked') : t('showRevoked', { count: revoked.length })}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
