@@ -199,6 +199,7 @@ export function createContainer(surroundings: Surroundings) {
     participants,
     clientWrittenParticipants,
     nextActionNews,
+    importParticipants: interactions.importParticipants,
     interactionHistory: interactions.history,
     interactionUpkeep: interactions.upkeep,
     statistics: interactions.statistics,

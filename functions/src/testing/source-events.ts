@@ -1,6 +1,7 @@
 import type { SourceWritten } from '../capabilities/interactions/interaction-history.service.ts';
 import {
   type AnySource,
+  readableSource,
   SOURCE_COLLECTIONS,
   type SourceKind,
 } from '../capabilities/interactions/interaction-source.ts';
@@ -27,7 +28,7 @@ export class SourceEvents {
     const organizationId = this.#organizationId;
     const path = `organizations/${organizationId}/${SOURCE_COLLECTIONS[kind]}/${id}`;
     const data = (await this.#api.surroundings.firestore.doc(path).get()).data();
-    const after = data === undefined ? null : (toPlain(data) as AnySource);
+    const after = readableSource(kind, toPlain(data));
     const event = { organizationId, kind, id, before: this.#known.get(path) ?? null, after };
     this.#known.set(path, after);
     this.events.push(event);

@@ -13,6 +13,7 @@ import {
   type ClientEvent,
   contentOf,
   interactionIdOf,
+  readableSource,
   SOURCE_COLLECTIONS,
   type SourceKind,
 } from './interaction-source.ts';
@@ -137,7 +138,7 @@ export class InteractionHistoryService {
     const entryId = interactionIdOf(kind, id);
     return this.#of.database.transaction(async (transaction) => {
       const [data, stored] = [
-        toPlain((await transaction.read(source)).data()) as AnySource | undefined,
+        readableSource(kind, toPlain((await transaction.read(source)).data())),
         await this.#of.interactions.findIn(transaction, organizationId, entryId),
       ];
       const previous = entryOf(stored);

@@ -4,7 +4,7 @@ import { toPlain } from '../../platform/base-model.ts';
 import { runInContext } from '../../platform/request-context.ts';
 import type { InteractionRecord } from './interaction.record.ts';
 import type { SourceWritten } from './interaction-history.service.ts';
-import type { AnySource } from './interaction-source.ts';
+import { readableSource } from './interaction-source.ts';
 
 interface Snapshots {
   before: DocumentSnapshot;
@@ -19,8 +19,8 @@ export async function handleSourceWritten(
   await runInContext(eventId, () =>
     getContainer().interactionHistory.follow({
       ...source,
-      before: dataOf<AnySource>(before),
-      after: dataOf<AnySource>(after),
+      before: readableSource(source.kind, dataOf(before)),
+      after: readableSource(source.kind, dataOf(after)),
     }),
   );
 }

@@ -3,6 +3,7 @@ import type { Clock } from '../../platform/clock.ts';
 import type { CursorCodec } from '../../platform/cursor.ts';
 import type { Database } from '../../platform/database.ts';
 import type { FileStore, LocalLinks } from '../../platform/file-store.ts';
+import type { RecordImportParticipant } from '../../platform/record-import-participant.ts';
 import type { TaskQueue } from '../../platform/tasks.ts';
 import type { ClientPresenter } from '../clients/client.presenter.ts';
 import type { ClientService } from '../clients/client.service.ts';
@@ -91,6 +92,7 @@ export function createInteractions(below: Below) {
     statisticsUpkeep,
     upkeep: new InteractionUpkeep(written),
     participant: new InteractionParticipant(written),
+    importParticipants: [appointmentRecords, purchaseRecords] as RecordImportParticipant[],
     consentInteractions: new ConsentInteractions(history),
     appointmentController: new AppointmentController({ appointmentRecords, appointmentService }),
     purchaseController: new PurchaseController({ purchaseRecords, purchaseService }),

@@ -9,6 +9,10 @@ import type { ActivityModel, AuditEntryModel } from '../../platform/change-log.t
 import type { Clock } from '../../platform/clock.ts';
 import { type Commit, StaleWriteError } from '../../platform/commit.ts';
 import type { Database } from '../../platform/database.ts';
+import type {
+  ImportOutcome,
+  RecordImportParticipant,
+} from '../../platform/record-import-participant.ts';
 import { requestContext } from '../../platform/request-context.ts';
 import type { ClientService } from '../clients/client.service.ts';
 import type { MembershipService } from '../organizations/membership.service.ts';
@@ -55,12 +59,6 @@ export interface SourceDependencies {
   activities: ActivityModel;
 }
 
-export interface BulkOutcome {
-  result: 'created' | 'unchanged' | 'rejected';
-  id: string | null;
-  issues: FieldIssue[];
-}
-
 /** How a record is shown to who sent an older one. */
 type Present<Content> = (stored: Created<Content>) => Promise<unknown>;
 type Created<Content> = Pick<Stored<Content & SourceUpkeep>, 'id' | 'data'>;
@@ -81,13 +79,18 @@ export class SourceService<
   Input extends SourceContent & { externalId: string | null },
   Update,
   Content extends SourceContent,
-> {
+> implements RecordImportParticipant
+{
   readonly #of: SourceDependencies;
   readonly #type: SourceType<Input, Update, Content>;
 
   constructor(dependencies: SourceDependencies, type: SourceType<Input, Update, Content>) {
     this.#of = dependencies;
     this.#type = type;
+  }
+
+  get entity() {
+    return this.#type.entity;
   }
 
   /** @throws ProblemError when it is not there. */
@@ -130,9 +133,9 @@ export class SourceService<
   }
 
   /** Creates many, each judged by itself; answers in the order of the items. */
-  async createMany(member: CallingMember, items: readonly unknown[]): Promise<BulkOutcome[]> {
+  async createMany(member: CallingMember, items: readonly unknown[]): Promise<ImportOutcome[]> {
     const { organizationId } = member;
-    const outcomes = new Array<BulkOutcome>(items.length);
+    const outcomes = new Array<ImportOutcome>(items.length);
     const parsed = items.map((item) => parseInput(this.#type.schema, item));
     const inputs = parsed.flatMap((one) => (one.ok ? [one.value] : []));
     const usable = await this.#of.clients.findUsable(
@@ -267,7 +270,7 @@ export class SourceService<
   async #createSome(
     member: CallingMember,
     candidates: readonly Candidate<Content>[],
-  ): Promise<Map<number, BulkOutcome>> {
+  ): Promise<Map<number, ImportOutcome>> {
     const { organizationId } = member;
     for (let attempt = 1; ; attempt += 1) {
       const external = candidates.filter(({ data }) => data.externalId !== null);
@@ -275,7 +278,7 @@ export class SourceService<
         ...new Set(external.map(({ id }) => id)),
       ]);
       const known = new Map(found.map(({ id, data }) => [id, data.fingerprint]));
-      const outcomes = new Map<number, BulkOutcome>();
+      const outcomes = new Map<number, ImportOutcome>();
       const commit = this.#of.database.newCommit();
       for (const candidate of candidates) {
         const fingerprint = known.get(candidate.id);
@@ -357,7 +360,7 @@ export class SourceService<
 function outcomeOf(
   { id, data }: { id: string; data: SourceUpkeep },
   known: string | undefined,
-): BulkOutcome {
+): ImportOutcome {
   if (known === undefined) return { result: 'created', id, issues: [] };
   if (known === data.fingerprint) return { result: 'unchanged', id, issues: [] };
   const issue: FieldIssue = { path: 'externalId', code: 'external_id.taken' };

@@ -246,6 +246,25 @@ describe('statistics', () => {
     expect(sample).toMatchObject({ kind: 'sample', status: 'done', drifted: 1 });
   });
 
+  it('leave out a source that cannot be read, without failing for ever', async () => {
+    const { id: clientId } = await owner.api.createClient({
+      params: { organizationId },
+      body: { lastName: 'Illisible' },
+    });
+    const events = new SourceEvents(api, organizationId);
+    const { id } = await owner.api.createPurchase({
+      params: { organizationId },
+      body: { clientId, paidAt: new Date().toISOString(), currency: 'EUR', amount: 1_000 },
+    });
+    await events.follow('purchase', id);
+    const path = `organizations/${organizationId}/purchases/${id}`;
+    await api.surroundings.firestore.doc(path).update({ paidAt: 'yesterday' });
+    await events.follow('purchase', id);
+    expect(await entryIdsOf(clientId)).toEqual([]);
+    const stats = await owner.api.getClientStatistics({ params: { organizationId, clientId } });
+    expect(stats).toMatchObject({ lifetimeValue: 0, visitCount: 0 });
+  });
+
   it('do not stand in the way of who edits the client meanwhile', async () => {
     const created = await owner.api.createClient({
       params: { organizationId },

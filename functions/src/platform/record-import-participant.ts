@@ -1,0 +1,20 @@
+import type { FieldIssue } from '@clientele/contracts/field-issue';
+import type { CallingMember } from '../http/endpoint-request.ts';
+
+/** What became of one record of a file, or of a bulk request. */
+export interface ImportOutcome {
+  result: 'created' | 'unchanged' | 'rejected';
+  id: string | null;
+  issues: FieldIssue[];
+}
+
+/**
+ * Records of another capability that come in by the hundred: each registers one in `container.ts`.
+ * Import goes through all of them and knows none. A row that carries an `externalId` made from the
+ * import and its place is recognised when it is run again.
+ */
+export interface RecordImportParticipant {
+  readonly entity: 'appointment' | 'purchase';
+  /** Judges each item by itself, and answers in their order. */
+  createMany(member: CallingMember, items: readonly unknown[]): Promise<ImportOutcome[]>;
+}
