@@ -144,6 +144,15 @@ export function formatDuration(minutes: number, language: InterfaceLanguage): st
   return [unit(hours, 'hour'), rest > 0 && unit(rest, 'minute')].filter(Boolean).join(' ');
 }
 
+/** "42 jours". */
+export function formatDays(days: number, language: InterfaceLanguage): string {
+  return new Intl.NumberFormat(LOCALES[language], {
+    style: 'unit',
+    unit: 'day',
+    unitDisplay: 'long',
+  }).format(days);
+}
+
 /** The size of a file: "1,2 Mo". */
 export function formatBytes(bytes: number, language: InterfaceLanguage): string {
   const mega = bytes >= 1_000_000;

@@ -33,7 +33,10 @@ export function customFilterField(
 }
 
 /** Amounts are compared in minor units and typed as people say them. */
-function moneyUnit(currency: string, language: InterfaceLanguage): Pick<FilterField, 'number'> {
+export function moneyUnit(
+  currency: string,
+  language: InterfaceLanguage,
+): Pick<FilterField, 'number'> {
   const decimals = currencyDecimals(currency);
   return {
     number: { unit: currencySymbol(currency, language), factor: 10 ** decimals, decimals },

@@ -29,6 +29,7 @@ export const conditions = {
   pickValues: 'Choose…',
   typeValues: 'Type, then Enter',
   standardFields: 'Record',
+  statistics: 'Statistics',
   customFields: 'Custom fields',
   unknownField: 'Unknown field',
   unknownFieldText: 'This field no longer exists, or you have no access to it.',

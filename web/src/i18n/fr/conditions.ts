@@ -29,6 +29,7 @@ export const conditions = {
   pickValues: 'Choisir…',
   typeValues: 'Saisir, puis Entrée',
   standardFields: 'Fiche',
+  statistics: 'Statistiques',
   customFields: 'Champs personnalisés',
   unknownField: 'Champ inconnu',
   unknownFieldText: 'Ce champ n’existe plus, ou vous n’y avez pas accès.',

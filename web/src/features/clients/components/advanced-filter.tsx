@@ -2,7 +2,10 @@ import type { ConditionGroup } from '@clientele/contracts/conditions/condition';
 import { filterableFields } from '@clientele/domain/custom-fields/field-access';
 import { useTranslation } from 'react-i18next';
 import { ConditionBuilder } from '../../../components/condition-builder/condition-builder.tsx';
-import { customFilterField } from '../../../components/condition-builder/custom-filter-field.ts';
+import {
+  customFilterField,
+  moneyUnit,
+} from '../../../components/condition-builder/custom-filter-field.ts';
 import type { FilterField } from '../../../components/condition-builder/filter-field.ts';
 import { Panel } from '../../../components/panel.tsx';
 import { countryOptions, languageOptions } from '../../../lib/choices.ts';
@@ -11,6 +14,9 @@ import { useLanguage } from '../../../lib/use-language.ts';
 import { useClientTags } from '../api/list-client-tags.ts';
 import { useWording } from '../model/use-wording.ts';
 import { FilterClientInput } from './filter-client-input.tsx';
+
+/** Counted in minor units, and typed as people say them. */
+const AMOUNTS = new Set(['stats.lifetimeValue', 'stats.averageBasket']);
 
 interface AdvancedFilterProps {
   filter: ConditionGroup | null;
@@ -34,12 +40,14 @@ function useFilterFields(): FilterField[] {
   const wording = useWording();
   const { organization, members, form } = useCurrentOrganization();
   const tags = useClientTags(organization.id);
+  const colleagues = members.map(({ id, displayName, email }) => ({
+    value: id,
+    label: displayName || email,
+  }));
   const choices: Record<string, { value: string; label: string }[]> = {
     tags: tags.map((tag) => ({ value: tag, label: tag })),
-    assignedTo: members.map(({ id, displayName, email }) => ({
-      value: id,
-      label: displayName || email,
-    })),
+    assignedTo: colleagues,
+    nextActionFor: colleagues,
     language: languageOptions(language),
     'address.country': countryOptions(language),
   };
@@ -56,6 +64,13 @@ function useFilterFields(): FilterField[] {
     }));
     const found = named ?? choices[description.key];
     const label = wording.label(description.key);
-    return { ...description, label, group: t('standardFields'), ...(found && { choices: found }) };
+    const statistic = description.key.startsWith('stats.');
+    return {
+      ...description,
+      label,
+      group: t(statistic ? 'statistics' : 'standardFields'),
+      ...(found && { choices: found }),
+      ...(AMOUNTS.has(description.key) && moneyUnit(organization.currency, language)),
+    };
   });
 }

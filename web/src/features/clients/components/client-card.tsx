@@ -1,17 +1,19 @@
 import { formatPhone } from '@clientele/domain/contact/phone';
 import { Link } from 'react-router-dom';
-import { FieldValue } from '../../../components/fields/field-value.tsx';
 import { PersonAvatar } from '../../../components/person-avatar.tsx';
 import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
+import { ClientCell } from './client-cell.tsx';
 import classes from './client-list.module.css';
 import { type ClientRowProps, SelectCell } from './client-row.tsx';
 import { StatusPill } from './status-pill.tsx';
 import { TagList } from './tag-list.tsx';
 
+/** What a card says whatever its order. */
+const SHOWN_ANYWAY = new Set<string>(['name', 'city']);
+
 /** A client on a phone: the whole card opens the record. */
 export function ClientCard(props: ClientRowProps) {
   const { client, index, style, selected, onToggle, sortedBy } = props;
-  const value = sortedBy && (client.custom[sortedBy.key] ?? null);
   const { organization } = useCurrentOrganization();
   const phone = client.phone && formatPhone(client.phone, organization.country);
   return (
@@ -38,9 +40,9 @@ export function ClientCard(props: ClientRowProps) {
             </span>
             <div className={classes.cardFoot}>
               <StatusPill status={client.status} />
-              {sortedBy && value !== null && value !== undefined && (
+              {sortedBy && !SHOWN_ANYWAY.has(sortedBy.key) && (
                 <span className={classes.sorted}>
-                  <FieldValue compact field={sortedBy} value={value} />
+                  <ClientCell client={client} column={sortedBy} />
                 </span>
               )}
               <TagList tags={client.tags} limit={2} />

@@ -2,9 +2,16 @@ import type { Client } from '@clientele/contracts/clients/client';
 import { formatPhone } from '@clientele/domain/contact/phone';
 import { FieldValue } from '../../../components/fields/field-value.tsx';
 import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
-import { formatMoment, formatShortDate } from '../../../lib/format.ts';
+import {
+  formatDays,
+  formatMoment,
+  formatMoney,
+  formatNumber,
+  formatShortDate,
+} from '../../../lib/format.ts';
 import { useLanguage } from '../../../lib/use-language.ts';
 import type { Column, StandardColumn } from '../model/columns.ts';
+import classes from './client-list.module.css';
 import { StatusPill } from './status-pill.tsx';
 import { TagList } from './tag-list.tsx';
 
@@ -20,6 +27,7 @@ export function ClientCell({ client, column }: { client: Client; column: Column 
 function StandardCell({ client, column }: { client: Client; column: StandardColumn }) {
   const { organization, members } = useCurrentOrganization();
   const language = useLanguage();
+  const { stats } = client;
   switch (column) {
     case 'name':
       return client.displayName;
@@ -39,6 +47,27 @@ function StandardCell({ client, column }: { client: Client; column: StandardColu
       return members.find(({ id }) => id === client.assignedTo)?.displayName ?? null;
     case 'birthDate':
       return client.birthDate && formatShortDate(client.birthDate, language);
+    case 'lifetimeValue':
+      return formatMoney(stats.lifetimeValue, organization.currency, language);
+    case 'purchaseCount':
+      return formatNumber(stats.purchaseCount, language);
+    case 'lastVisitAt':
+      return stats.lastVisitAt && formatShortDate(stats.lastVisitAt, language);
+    case 'visitFrequency':
+      return stats.visitFrequency && formatDays(stats.visitFrequency, language);
+    case 'expectedVisitAt':
+      return (
+        stats.expectedVisitAt && (
+          <span className={classes.expected} data-late={stats.overdueDays !== null || undefined}>
+            {formatShortDate(stats.expectedVisitAt, language)}
+          </span>
+        )
+      );
+    case 'nextAppointmentAt':
+      return (
+        stats.nextAppointmentAt &&
+        formatMoment(stats.nextAppointmentAt, language, organization.timeZone, 'digits')
+      );
     case 'createdAt':
     case 'updatedAt':
       return formatMoment(client[column], language, organization.timeZone, 'short');

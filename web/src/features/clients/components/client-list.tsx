@@ -13,7 +13,7 @@ import {
 } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
-import { columnsOf, visibleColumns } from '../model/columns.ts';
+import { sortedColumn, visibleColumns } from '../model/columns.ts';
 import type { Selection } from '../model/use-selection.ts';
 import { ClientCard } from './client-card.tsx';
 import classes from './client-list.module.css';
@@ -77,7 +77,7 @@ export function ClientList(props: ClientListProps) {
 
   const { form } = useCurrentOrganization();
   const columns = visibleColumns(props.columns, form);
-  const sortedBy = columnsOf(form).find(({ sort }) => sort === props.sort?.replace('-', ''))?.field;
+  const sortedBy = sortedColumn(props.sort, form);
   const tracks = [selection ? '44px' : '', ...columns.map(({ track }) => track)].join(' ');
   const width = columns.reduce((sum, { minimum }) => sum + minimum + 12, 76);
   const ids = clients.map(({ id }) => id);

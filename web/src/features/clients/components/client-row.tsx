@@ -1,5 +1,4 @@
 import type { Client } from '@clientele/contracts/clients/client';
-import type { MemberField } from '@clientele/contracts/custom-fields/custom-field';
 import { Checkbox } from '@mantine/core';
 import { type CSSProperties, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -14,8 +13,8 @@ export interface ClientRowProps {
   client: Client;
   index: number;
   columns: Column[];
-  /** The custom field that the list is in the order of. */
-  sortedBy: MemberField | undefined;
+  /** The column that the list is in the order of. */
+  sortedBy: Column | undefined;
   style: CSSProperties;
   selected: boolean;
   onToggle: ((shift: boolean) => void) | null;

@@ -4,7 +4,17 @@ import type { ClientForm } from '@clientele/contracts/custom-fields/field-layout
 import { canSort } from '@clientele/domain/custom-fields/field-access';
 import { customPath, FIELD_TYPE_TRAITS } from '@clientele/domain/custom-fields/field-types';
 
-export type StandardColumn = ClientSortField | 'phone' | 'email' | 'tags' | 'status' | 'assignedTo';
+export type StandardColumn =
+  | ClientSortField
+  | 'phone'
+  | 'email'
+  | 'tags'
+  | 'status'
+  | 'assignedTo'
+  | 'purchaseCount'
+  | 'visitFrequency'
+  | 'expectedVisitAt'
+  | 'nextAppointmentAt';
 export type CustomColumn = `custom.${string}`;
 export type ColumnKey = StandardColumn | CustomColumn;
 
@@ -32,6 +42,12 @@ const STANDARD: readonly (Column & { key: StandardColumn })[] = [
   { key: 'status', track: '92px', minimum: 92 },
   { key: 'assignedTo', track: 'minmax(120px, 1fr)', minimum: 120 },
   { key: 'birthDate', track: '142px', minimum: 142, sort: 'birthDate' },
+  { key: 'lifetimeValue', track: '124px', minimum: 124, sort: 'lifetimeValue' },
+  { key: 'purchaseCount', track: '128px', minimum: 128 },
+  { key: 'lastVisitAt', track: '136px', minimum: 136, sort: 'lastVisitAt' },
+  { key: 'visitFrequency', track: '132px', minimum: 132 },
+  { key: 'expectedVisitAt', track: '136px', minimum: 136 },
+  { key: 'nextAppointmentAt', track: '164px', minimum: 164 },
   { key: 'createdAt', track: '116px', minimum: 116, sort: 'createdAt' },
   { key: 'updatedAt', track: '116px', minimum: 116, sort: 'updatedAt' },
 ];
@@ -83,6 +99,12 @@ export function usableSort(sort: ClientSort, form: ClientForm | null): ClientSor
 /** The path of the field that names the column. */
 export function columnPath(key: ColumnKey): string {
   return key === 'city' ? 'address.city' : key;
+}
+
+/** What the list is in the order of, where its column says so. */
+export function sortedColumn(sort: ClientSort | null, form: ClientForm | null): Column | undefined {
+  const key = sort?.replace('-', '');
+  return columnsOf(form).find((column) => column.sort === key);
 }
 
 /** The chosen columns that are there: one whose field is gone is left out. */
