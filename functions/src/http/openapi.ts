@@ -54,6 +54,7 @@ export function createOpenApiDocument(version: string): Record<string, unknown> 
     components: {
       securitySchemes: {
         idToken: { type: 'http', scheme: 'bearer', bearerFormat: 'Firebase ID token' },
+        apiKey: { type: 'http', scheme: 'bearer', bearerFormat: 'API key of the organisation' },
       },
     },
   }) as unknown as Record<string, unknown>;
@@ -71,6 +72,7 @@ function operationOf(
     summary: endpoint.summary,
     ...(endpoint.permission && { description: `Permission: \`${endpoint.permission}\`` }),
     ...(endpoint.audience === 'public' && { security: [] }),
+    ...(endpoint.apiKey && { security: [{ idToken: [] }, { apiKey: [] }] }),
     requestParams: {
       ...(names.length > 0 && {
         path: z.object(Object.fromEntries(names.map((parameter) => [parameter, idSchema]))),
@@ -80,6 +82,12 @@ function operationOf(
     },
     ...(endpoint.body && {
       requestBody: { required: true, content: { 'application/json': { schema: endpoint.body } } },
+    }),
+    ...(endpoint.upload && {
+      requestBody: {
+        required: true,
+        content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
+      },
     }),
     responses: responsesOf(endpoint),
   };
@@ -102,7 +110,7 @@ function responsesOf(endpoint: EndpointDefinition): ZodOpenApiOperationObject['r
     ...COMMON_ERRORS,
     ...(endpoint.audience === 'public' ? [] : SIGNED_IN_ERRORS),
     ...(endpoint.audience === 'member' ? MEMBER_ERRORS : []),
-    ...(endpoint.body
+    ...(endpoint.body || endpoint.upload
       ? (['request.malformed', 'request.too_large', 'request.unsupported_media_type'] as const)
       : []),
     ...(endpoint.ifMatch ? (['precondition.required', 'precondition.failed'] as const) : []),

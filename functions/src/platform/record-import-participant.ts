@@ -1,5 +1,4 @@
 import type { FieldIssue } from '@clientele/contracts/field-issue';
-import type { CallingMember } from '../http/endpoint-request.ts';
 
 /** What became of one record of a file, or of a bulk request. */
 export interface ImportOutcome {
@@ -13,8 +12,8 @@ export interface ImportOutcome {
  * Import goes through all of them and knows none. A row that carries an `externalId` made from the
  * import and its place is recognised when it is run again.
  */
-export interface RecordImportParticipant {
+export interface RecordImportParticipant<Member> {
   readonly entity: 'appointment' | 'purchase';
   /** Judges each item by itself, and answers in their order. */
-  createMany(member: CallingMember, items: readonly unknown[]): Promise<ImportOutcome[]>;
+  createMany(member: Member, items: readonly unknown[]): Promise<ImportOutcome[]>;
 }

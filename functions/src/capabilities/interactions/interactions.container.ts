@@ -1,3 +1,4 @@
+import type { CallingMember } from '../../http/endpoint-request.ts';
 import type { ActivityModel, AuditEntryModel } from '../../platform/change-log.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { CursorCodec } from '../../platform/cursor.ts';
@@ -92,7 +93,10 @@ export function createInteractions(below: Below) {
     statisticsUpkeep,
     upkeep: new InteractionUpkeep(written),
     participant: new InteractionParticipant(written),
-    importParticipants: [appointmentRecords, purchaseRecords] as RecordImportParticipant[],
+    importParticipants: [
+      appointmentRecords,
+      purchaseRecords,
+    ] as RecordImportParticipant<CallingMember>[],
     consentInteractions: new ConsentInteractions(history),
     appointmentController: new AppointmentController({ appointmentRecords, appointmentService }),
     purchaseController: new PurchaseController({ purchaseRecords, purchaseService }),

@@ -79,7 +79,7 @@ export class SourceService<
   Input extends SourceContent & { externalId: string | null },
   Update,
   Content extends SourceContent,
-> implements RecordImportParticipant
+> implements RecordImportParticipant<CallingMember>
 {
   readonly #of: SourceDependencies;
   readonly #type: SourceType<Input, Update, Content>;
