@@ -11,13 +11,21 @@ interface LocalDateInputProps extends Omit<TextInputProps, 'value' | 'onChange' 
   value: string;
   onChange: (value: string) => void;
   onBlur?: () => void;
+  /** How far in the future a year of two digits may lie; not at all otherwise. */
+  yearsAhead?: number;
 }
 
 /**
  * A date typed as people write it, day first. What is a date is reported as `YYYY-MM-DD`, anything
  * else as typed, so that validation can say what is wrong with it.
  */
-export function LocalDateInput({ value, onChange, onBlur, ...props }: LocalDateInputProps) {
+export function LocalDateInput({
+  value,
+  onChange,
+  onBlur,
+  yearsAhead = 0,
+  ...props
+}: LocalDateInputProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const today = calendarDateOf(new Date(), 'UTC');
@@ -32,7 +40,7 @@ export function LocalDateInput({ value, onChange, onBlur, ...props }: LocalDateI
     setText(/^\d{4}-\d{2}-\d{2}$/.test(value) ? formatShortDate(value, language) : value);
   }, [value, reported, language]);
   const report = (typed: string) => {
-    const next = parseLocalDate(typed, today) ?? typed.trim();
+    const next = parseLocalDate(typed, today, yearsAhead) ?? typed.trim();
     setReported(next);
     onChange(next);
   };

@@ -1,8 +1,11 @@
 import { momentAt, wallTimeOf } from '@clientele/domain/custom-fields/zoned-time';
 import { isCalendarDate } from '@clientele/domain/time/calendar';
-import { Group, TextInput } from '@mantine/core';
+import { Group } from '@mantine/core';
 import { useEffect, useState } from 'react';
+
 import { useCurrentOrganization } from '../lib/current-organization.tsx';
+import { DayInput } from './day-input.tsx';
+import { TimeInput } from './time-input.tsx';
 
 interface MomentInputProps {
   /** ISO; empty where half of it is missing. */
@@ -13,7 +16,7 @@ interface MomentInputProps {
   error?: string | undefined;
 }
 
-/** A day and a time of it on the organisation's clocks, each picked or typed as the device does. */
+/** A day and a time of it on the organisation's clocks, each typed as people write it. */
 export function MomentInput({ value, onChange, dateLabel, timeLabel, error }: MomentInputProps) {
   const { timeZone } = useCurrentOrganization().organization;
   const [clock, setClock] = useState(() => clockOf(value, timeZone));
@@ -32,22 +35,21 @@ export function MomentInput({ value, onChange, dateLabel, timeLabel, error }: Mo
   };
   return (
     <Group gap="xs" wrap="nowrap" align="flex-start">
-      <TextInput
-        type="date"
+      <DayInput
         label={dateLabel}
         flex={1}
         miw={148}
+        maw={220}
         error={error}
         value={clock.date}
-        onChange={(event) => change({ ...clock, date: event.currentTarget.value })}
+        onChange={(date) => change({ ...clock, date })}
       />
-      <TextInput
-        type="time"
+      <TimeInput
         label={timeLabel}
-        w={112}
+        w={92}
         error={Boolean(error)}
         value={clock.time}
-        onChange={(event) => change({ ...clock, time: event.currentTarget.value })}
+        onChange={(time) => change({ ...clock, time })}
       />
     </Group>
   );

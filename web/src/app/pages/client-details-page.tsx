@@ -15,6 +15,7 @@ import { ClientStatistics } from '../../features/interactions/components/client-
 import { useCurrentOrganization } from '../../lib/current-organization.tsx';
 import { usePageTitle } from '../../lib/use-page-title.ts';
 import { useLiveClient } from '../use-live-client.ts';
+import classes from './client-details-page.module.css';
 
 const TABS = ['overview', 'timeline', 'history'] as const;
 
@@ -51,7 +52,7 @@ export function ClientDetailsPage() {
           setSearch(next === null || next === 'overview' ? {} : { tab: next }, { replace: true })
         }
       >
-        <Tabs.List mb="lg" aria-label={t('clients:details.tabs')}>
+        <Tabs.List mb="lg" className={classes.tabs} aria-label={t('clients:details.tabs')}>
           <Tabs.Tab value="overview" leftSection={<IconAddressBook size={18} aria-hidden />}>
             {t('clients:details.overview')}
           </Tabs.Tab>

@@ -202,6 +202,7 @@ export const clients = {
     what: 'What to do with {{name}}?',
     placeholder: 'Call back, send a quote…',
     missing: 'Say what to do.',
+    noDay: 'This date does not exist.',
     when: 'By when',
     date: 'Date of the next action',
     today: 'Today',

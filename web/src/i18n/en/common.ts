@@ -17,6 +17,7 @@ export const common = {
   showMore: 'Show more',
   nothing: 'Not given',
   datePlaceholder: 'dd/mm/yyyy',
+  pickDate: 'Pick in the calendar',
   nav: {
     main: 'Main navigation',
     home: 'Home',

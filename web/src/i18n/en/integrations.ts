@@ -48,11 +48,6 @@ export const integrations = {
       hint: 'For good. Only for software you trust.',
     },
   },
-  status: {
-    active: 'Active',
-    revoked: 'Revoked',
-  },
-  hint: 'Ends in {{hint}}',
   created: 'Created on {{date}} by {{name}}',
   used: 'Used {{ago}}',
   neverUsed: 'Never used',
@@ -86,5 +81,4 @@ export const integrations = {
   showRevoked_one: 'Show {{count}} revoked key',
   showRevoked_other: 'Show {{count}} revoked keys',
   hideRevoked: 'Hide revoked keys',
-  guide: 'Connect a till or a planner',
 } as const;

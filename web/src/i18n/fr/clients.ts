@@ -202,6 +202,7 @@ export const clients = {
     what: 'Que faire avec {{name}} ?',
     placeholder: 'Rappeler, envoyer un devis…',
     missing: 'Indiquez quoi faire.',
+    noDay: 'Cette date n’existe pas.',
     when: 'Pour quand',
     date: 'Date de la prochaine action',
     today: 'Aujourd’hui',

@@ -17,6 +17,7 @@ export const common = {
   showMore: 'Afficher la suite',
   nothing: 'Non renseigné',
   datePlaceholder: 'jj/mm/aaaa',
+  pickDate: 'Choisir dans le calendrier',
   nav: {
     main: 'Navigation principale',
     home: 'Accueil',

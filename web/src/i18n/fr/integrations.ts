@@ -49,11 +49,6 @@ export const integrations = {
       hint: 'Définitivement. À réserver à un logiciel de confiance.',
     },
   },
-  status: {
-    active: 'Active',
-    revoked: 'Révoquée',
-  },
-  hint: 'Se termine par {{hint}}',
   created: 'Créée le {{date}} par {{name}}',
   used: 'Utilisée {{ago}}',
   neverUsed: 'Jamais utilisée',
@@ -87,5 +82,4 @@ export const integrations = {
   showRevoked_one: 'Afficher {{count}} clé révoquée',
   showRevoked_other: 'Afficher {{count}} clés révoquées',
   hideRevoked: 'Masquer les clés révoquées',
-  guide: 'Relier une caisse ou un agenda',
 } as const;

@@ -1,8 +1,9 @@
 import { type Client, TEXT_LENGTH_MAXIMUM } from '@clientele/contracts/clients/client';
-import { addDays, calendarDateOf } from '@clientele/domain/time/calendar';
+import { addDays, calendarDateOf, isCalendarDate } from '@clientele/domain/time/calendar';
 import { Button, Chip, Group, Input, Modal, Select, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DayInput } from '../../../components/day-input.tsx';
 import { ProblemAlert } from '../../../components/problem-alert.tsx';
 import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
 import { type NextAction, useNextAction } from '../model/use-next-action.tsx';
@@ -42,6 +43,7 @@ function NextActionForm({ client, onClose }: { client: Client; onClose: () => vo
   const [saving, setSaving] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const missing = text.trim() === '';
+  const wrongDay = on !== '' && !isCalendarDate(on);
   const picks = [
     { value: today, label: t('clients:nextAction.today') },
     { value: addDays(today, 1), label: t('clients:nextAction.tomorrow') },
@@ -50,7 +52,7 @@ function NextActionForm({ client, onClose }: { client: Client; onClose: () => vo
   ];
   const save = async () => {
     setChecked(true);
-    if (missing || saving) return;
+    if (missing || wrongDay || saving) return;
     const next: NextAction = {
       nextAction: text.trim(),
       nextActionOn: on || null,
@@ -95,12 +97,12 @@ function NextActionForm({ client, onClose }: { client: Client; onClose: () => vo
               ))}
             </Group>
           </Chip.Group>
-          <TextInput
-            type="date"
+          <DayInput
             w={180}
             aria-label={t('clients:nextAction.date')}
+            error={checked && wrongDay ? t('clients:nextAction.noDay') : undefined}
             value={on}
-            onChange={(event) => setOn(event.currentTarget.value)}
+            onChange={setOn}
           />
         </Input.Wrapper>
         <Select

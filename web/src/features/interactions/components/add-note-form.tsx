@@ -76,7 +76,14 @@ export function AddNoteForm({ clientId, onAppointment, onPurchase }: AddNoteForm
   }
   const open = (type: ManualInteractionType) => () => setDraft(emptyDraft(type));
   const icon = { size: 17, stroke: 1.8, 'aria-hidden': true } as const;
-  const quick = { size: 'compact-md', variant: 'subtle', color: 'gray', c: 'var(--ink)' } as const;
+  const quick = {
+    size: 'sm',
+    px: 'xs',
+    fw: 500,
+    variant: 'subtle',
+    color: 'gray',
+    c: 'var(--ink)',
+  } as const;
   return (
     <section className={classes.closed} aria-label={t('add.label')}>
       {can('interactions.write') && (

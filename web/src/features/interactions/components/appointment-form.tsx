@@ -9,9 +9,11 @@ import {
 import { Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DayInput } from '../../../components/day-input.tsx';
 import { ClientLinkInput } from '../../../components/fields/client-link-input.tsx';
 import type { ClientLookup } from '../../../components/fields/field-input-props.ts';
 import { ProblemAlert } from '../../../components/problem-alert.tsx';
+import { TimeInput } from '../../../components/time-input.tsx';
 import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
 import { formatDuration } from '../../../lib/format.ts';
 import { useLanguage } from '../../../lib/use-language.ts';
@@ -85,34 +87,28 @@ export function AppointmentForm({ stored, client, clients, onClose }: Appointmen
           />
         )}
         <div className={classes.when}>
-          <TextInput
-            type="date"
+          <DayInput
             required
             label={t('interactions:appointment.date')}
             error={issue('date')}
             value={values.date}
-            onChange={(event) => set({ date: event.currentTarget.value })}
+            onChange={(date) => set({ date })}
           />
-          <TextInput
-            type="time"
+          <TimeInput
             required
             label={t('interactions:appointment.start')}
             error={issue('start')}
             value={values.start}
-            onChange={(event) => {
-              const start = event.currentTarget.value;
-              setValues((now) => withStart(now, start));
-            }}
+            onChange={(start) => setValues((now) => withStart(now, start))}
           />
-          <TextInput
-            type="time"
+          <TimeInput
             required
             label={t('interactions:appointment.end')}
             description={minutes === null ? undefined : formatDuration(minutes, language)}
             inputWrapperOrder={['label', 'input', 'description', 'error']}
             error={issue('end')}
             value={values.end}
-            onChange={(event) => set({ end: event.currentTarget.value })}
+            onChange={(end) => set({ end })}
           />
         </div>
         <div className={classes.pair}>

@@ -41,10 +41,7 @@ test('every number leads to the events behind it', async () => {
     'href',
     `/?tab=timeline&from=${addDays(today, -89)}&to=${today}&counted=visits`,
   );
-  expect(link(/Taux d’absence.*10\s%.*1 absence/)).toHaveAttribute(
-    'href',
-    '/?tab=timeline&counted=noShows',
-  );
+  expect(link(/Taux d’absence.*10\s%/)).toHaveAttribute('href', '/?tab=timeline&counted=noShows');
 });
 
 test('the own rhythm is said in words, and who is late by how much', async () => {

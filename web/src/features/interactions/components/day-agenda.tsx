@@ -31,8 +31,8 @@ export function DayAgenda({ day, onTask }: { day: Day; onTask: (task: Appointmen
         books &&
         items.length > 0 && (
           <Button
-            size="compact-md"
-            variant="light"
+            size="xs"
+            variant="default"
             leftSection={<IconPlus size={16} aria-hidden />}
             aria-label={t('day.book')}
             onClick={book}

@@ -1,13 +1,7 @@
-import {
-  type InteractionChannel,
-  interactionChannelSchema,
-} from '@clientele/contracts/interactions/interaction-type';
-import { Button, Chip, Group, Select, TextInput } from '@mantine/core';
-import { IconFilter, IconSearch, IconTrash } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
+import { Button, Chip, Group } from '@mantine/core';
+import { IconFilter, IconTrash } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
-import { useClearButton } from '../../../lib/use-clear-button.ts';
 import { KINDS, kindsOf, type TimelineKind, typesOf } from '../model/timeline-kinds.ts';
 import {
   furtherFilters,
@@ -16,11 +10,11 @@ import {
   WHOLE_TIMELINE,
 } from '../model/timeline-state.ts';
 import { CountedChip } from './counted-chip.tsx';
+import { FurtherFilters } from './further-filters.tsx';
 import classes from './timeline-filters.module.css';
+import { TimelineSearch } from './timeline-search.tsx';
 
-const TYPING_MILLISECONDS = 300;
-
-interface TimelineFiltersProps {
+export interface TimelineFiltersProps {
   state: TimelineState;
   onChange: (changes: Partial<TimelineState>, replace?: boolean) => void;
 }
@@ -92,90 +86,5 @@ export function TimelineFilters({ state, onChange }: TimelineFiltersProps) {
         </Group>
       )}
     </search>
-  );
-}
-
-function TimelineSearch({ value, onChange }: { value: string; onChange: (q: string) => void }) {
-  const { t } = useTranslation('interactions');
-  const [typed, setTyped] = useState(value);
-  const reported = useRef(value);
-  useEffect(() => {
-    if (value === reported.current) return;
-    reported.current = value;
-    setTyped(value);
-  }, [value]);
-  const report = useRef(onChange);
-  report.current = onChange;
-  useEffect(() => {
-    if (typed === reported.current) return;
-    const timer = setTimeout(() => {
-      reported.current = typed;
-      report.current(typed);
-    }, TYPING_MILLISECONDS);
-    return () => clearTimeout(timer);
-  }, [typed]);
-  return (
-    <TextInput
-      type="search"
-      size="sm"
-      className={classes.search}
-      aria-label={t('filters.search')}
-      placeholder={t('filters.searchPlaceholder')}
-      maxLength={100}
-      leftSection={<IconSearch size={17} aria-hidden />}
-      value={typed}
-      onChange={(event) => setTyped(event.currentTarget.value)}
-    />
-  );
-}
-
-function FurtherFilters({ state, onChange }: TimelineFiltersProps) {
-  const { t } = useTranslation('interactions');
-  const { members } = useCurrentOrganization();
-  const clearButton = useClearButton();
-  const choice = (name: 'channel' | 'author') =>
-    ({
-      size: 'sm',
-      clearable: true,
-      label: t(`filters.${name}`),
-      clearButtonProps: clearButton(t(`filters.${name}`)),
-    }) as const;
-  const day = (name: 'from' | 'to') => (
-    <TextInput
-      type="date"
-      size="sm"
-      label={t(`filters.${name}`)}
-      value={state[name] ?? ''}
-      onChange={(event) =>
-        onChange({ [name]: event.currentTarget.value || null, counted: null }, true)
-      }
-    />
-  );
-  return (
-    <div className={classes.further}>
-      <Select
-        {...choice('channel')}
-        placeholder={t('filters.anyChannel')}
-        data={interactionChannelSchema.options.map((value) => ({
-          value,
-          label: t(`channels.${value}`),
-        }))}
-        value={state.channel}
-        onChange={(channel) => onChange({ channel: channel as InteractionChannel | null })}
-      />
-      <Select
-        {...choice('author')}
-        searchable
-        placeholder={t('filters.anyAuthor')}
-        data={members.map(({ id, displayName, email }) => ({
-          value: id,
-          label: displayName || email,
-        }))}
-        value={state.author}
-        onChange={(author) => onChange({ author })}
-      />
-      {day('from')}
-      {day('to')}
-    </div>
   );
 }

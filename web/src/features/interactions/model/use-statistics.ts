@@ -44,7 +44,6 @@ export function useStatistics(stats: ClientStats): { main: Statistic[]; more: St
   const purchases = purchaseCount > 0 ? events({ counted: 'purchases' }) : null;
   const visits = visitCount > 0 ? events({ counted: 'visits' }) : null;
   const next = stats.nextAppointmentAt;
-  const held = stats.completedAppointments + stats.noShows;
   const rhythm = () => {
     const days = stats.visitFrequency;
     if (days === null) return null;
@@ -131,28 +130,12 @@ export function useStatistics(stats: ClientStats): { main: Statistic[]; more: St
       address: stats.averageBasket === null ? null : purchases,
     },
     {
-      key: 'visitCount',
-      label: t('stats.visits'),
-      value: number(visitCount),
-      address: visits,
-    },
-    visitsIn(30),
-    visitsIn(90),
-    visitsIn(365),
-    {
       key: 'noShowRate',
       label: t('stats.noShowRate'),
       value:
         stats.noShowRate === null ? t('stats.none') : formatPercent(stats.noShowRate, language),
-      hint: held > 0 ? t('stats.noShows', { count: stats.noShows }) : undefined,
       tone: stats.noShows > 0 ? undefined : 'soft',
       address: stats.noShows > 0 ? events({ counted: 'noShows' }) : null,
-    },
-    {
-      key: 'firstVisit',
-      label: t('stats.firstVisit'),
-      value: stats.firstVisitAt ? formatDate(stats.firstVisitAt, language) : t('stats.never'),
-      address: stats.firstVisitAt && onDay(stats.firstVisitAt, { counted: 'visits' }),
     },
     {
       key: 'lastInbound',
@@ -169,6 +152,21 @@ export function useStatistics(stats: ClientStats): { main: Statistic[]; more: St
         ? formatDaysAway(dayOf(stats.lastInteractionAt), today, language)
         : t('stats.never'),
       address: stats.lastInteractionAt && onDay(dayOf(stats.lastInteractionAt)),
+    },
+    {
+      key: 'visitCount',
+      label: t('stats.visits'),
+      value: number(visitCount),
+      address: visits,
+    },
+    visitsIn(30),
+    visitsIn(90),
+    visitsIn(365),
+    {
+      key: 'firstVisit',
+      label: t('stats.firstVisit'),
+      value: stats.firstVisitAt ? formatDate(stats.firstVisitAt, language) : t('stats.never'),
+      address: stats.firstVisitAt && onDay(stats.firstVisitAt, { counted: 'visits' }),
     },
   ];
   return { main, more };
