@@ -34,7 +34,8 @@ export function useCreateInteraction(organizationId: string, clientId: string) {
       changeEntries(queryClient, queryKey, (entry) => (entry.id === draft.id ? null : entry)),
     onSuccess: (saved, { draft }) => {
       changeEntries(queryClient, queryKey, (entry) => (entry.id === draft.id ? saved : entry));
-      return queryClient.invalidateQueries({ queryKey });
+      // Who wrote it need not wait until the timeline has been read again.
+      void queryClient.invalidateQueries({ queryKey });
     },
   });
 }

@@ -5,15 +5,13 @@ import { interactionKeys } from './interaction-keys.ts';
 const WRITTEN_AFTER_MILLISECONDS = [900, 2_500];
 
 /** Reads again what a changed appointment or purchase shows in, now and once its entry is there. */
-export function followSource(queryClient: QueryClient, organizationId: string): Promise<unknown> {
+export function followSource(queryClient: QueryClient, organizationId: string): void {
   for (const delay of WRITTEN_AFTER_MILLISECONDS) {
     setTimeout(() => {
       const queryKey = interactionKeys.timelines(organizationId);
       void queryClient.invalidateQueries({ queryKey });
     }, delay);
   }
-  return Promise.all([
-    queryClient.invalidateQueries({ queryKey: interactionKeys.appointments(organizationId) }),
-    queryClient.invalidateQueries({ queryKey: interactionKeys.day(organizationId) }),
-  ]);
+  void queryClient.invalidateQueries({ queryKey: interactionKeys.appointments(organizationId) });
+  void queryClient.invalidateQueries({ queryKey: interactionKeys.day(organizationId) });
 }

@@ -8,14 +8,12 @@ export function keepInteraction(
   queryClient: QueryClient,
   organizationId: string,
   saved: Interaction,
-): Promise<unknown> {
+): void {
   const timelines = interactionKeys.client(organizationId, saved.clientId);
   changeEntries(queryClient, timelines, (entry) => (entry.id === saved.id ? saved : entry));
   queryClient.setQueryData(interactionKeys.entry(organizationId, saved.id), saved);
-  return Promise.all([
-    queryClient.invalidateQueries({ queryKey: timelines }),
-    queryClient.invalidateQueries({
-      queryKey: interactionKeys.revisions(organizationId, saved.id),
-    }),
-  ]);
+  void queryClient.invalidateQueries({ queryKey: timelines });
+  void queryClient.invalidateQueries({
+    queryKey: interactionKeys.revisions(organizationId, saved.id),
+  });
 }
