@@ -50,3 +50,10 @@ export async function writeHistory(origin: string, client: Client): Promise<void
     ({ version } = await api.updateClient({ ...call, query: { allowDuplicate: true } }));
   }
 }
+
+/** The client with the longest story to show. */
+export async function bestClientId(api: Api): Promise<string> {
+  const { items } = await api.listClients({ params, query: { limit: 1, sort: '-lifetimeValue' } });
+  if (!items[0]) throw new Failure('the demo data has no purchases');
+  return items[0].id;
+}

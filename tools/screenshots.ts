@@ -7,7 +7,13 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { DEMO_PASSWORD } from '@clientele/testkit/demo';
 import type { signInAs } from '../e2e/support/demo.ts';
-import { type Api, pickClient, signedInApi, writeHistory } from './screenshots-data.ts';
+import {
+  type Api,
+  bestClientId,
+  pickClient,
+  signedInApi,
+  writeHistory,
+} from './screenshots-data.ts';
 import { Failure, printError } from './stack/failure.ts';
 import { onInterruption } from './stack/interruption.ts';
 import { rootFolder, stackFolder } from './stack/paths.ts';
@@ -117,7 +123,15 @@ async function takeAll(photographer: Photographer, api: Api): Promise<void> {
   );
   await photographer.take('clients', `${SALON}/clients`, rows);
   await photographer.take('clients-phone', `${SALON}/clients`, rows, { viewport: PHONE });
+  await photographer.take('home', SALON, (page) =>
+    page.getByRole('link', { name: client.displayName }).first().waitFor(),
+  );
   await photographer.take('client', record, heading);
+  const timeline = `${SALON}/clients/${await bestClientId(api)}?tab=timeline`;
+  const events = (page: Page) => page.getByRole('article').nth(4).waitFor();
+  const tall = { width: DESKTOP.width, height: 1_000 };
+  await photographer.take('timeline', timeline, events, { viewport: tall });
+  await photographer.take('timeline-phone', timeline, events, { viewport: PHONE });
   await photographer.take('client-history', `${record}?tab=history`, async (page) => {
     await heading(page);
     await page.getByRole('listitem').filter({ hasText: 'a créé' }).waitFor();
