@@ -2,6 +2,7 @@ import { generateClients } from '@clientele/testkit/clients/generate-clients';
 import type { Firestore } from '@google-cloud/firestore';
 import { runTasks } from '../../functions/src/testing/run-tasks.ts';
 import { TestApi } from '../../functions/src/testing/test-api.ts';
+import { writeHistory } from '../../functions/src/testing/write-history.ts';
 import { seedClients } from '../seed/seed-clients.ts';
 import { capture, replay } from './captured-calls.ts';
 import { type Comparison, compare } from './measure.ts';
@@ -43,6 +44,14 @@ export async function benchmarkClients(count: number): Promise<Comparison[]> {
       version = (await owner.api.updateClient({ ...call, query: {} })).version;
     };
 
+    const story = { length: 1_000, until: '2026-01-01T10:00:00Z' };
+    await writeHistory(server, organizationId, target.id, story);
+    const timeline = () =>
+      owner.api.listClientInteractions({
+        params: { organizationId, clientId: target.id },
+        query: { limit: 50 },
+      });
+
     // Verifying the caller's token is a call of the SDK too, and one over the wire to the emulator.
     const verify = () => surroundings.auth.verifyIdToken(owner.token);
     // What the loopback hop alone takes: the API has it, the bare SDK has not.
@@ -58,6 +67,7 @@ export async function benchmarkClients(count: number): Promise<Comparison[]> {
       ['search', search],
       ['list in the order of a custom field', listByField],
       ['count by a custom field', countByField],
+      ['timeline page of 50 out of 1,000', timeline],
     ] as const) {
       await call();
       const calls = await capture(container.database, call);
