@@ -70,7 +70,7 @@ export const interactions = {
     trashed: 'The entry is in the trash.',
     restore: 'Restore',
     restored: 'The entry is back in the timeline.',
-    download: 'Download {{name}} ({{size}})',
+    download: 'Download',
     granted: 'granted',
     denied: 'denied',
     unknown: 'not given',

@@ -70,7 +70,7 @@ export const interactions = {
     trashed: 'L’entrée est dans la corbeille.',
     restore: 'Rétablir',
     restored: 'L’entrée est de retour dans l’historique.',
-    download: 'Télécharger {{name}} ({{size}})',
+    download: 'Télécharger',
     granted: 'accordé',
     denied: 'refusé',
     unknown: 'non renseigné',

@@ -93,7 +93,7 @@ function Secret(props: { apiKey: ApiKey; secret: string; onClose: () => void }) 
         </Group>
         <Textarea
           readOnly
-          autosize
+          rows={3}
           wrap="off"
           aria-label={t('exampleLabel')}
           classNames={{ input: classes.code }}

@@ -20,13 +20,15 @@ export function uploadAttachment(
   });
 }
 
-/** Asks for a link that opens for a few minutes, and follows it. */
-export async function openAttachment(organizationId: string, attachmentId: string): Promise<void> {
+/** Asks for a link that opens for a few minutes, and saves the file. */
+export async function downloadAttachment(
+  organizationId: string,
+  { id: attachmentId, name }: Attachment,
+): Promise<void> {
   const params = { organizationId, attachmentId };
   const { url } = await interactionService.createAttachmentLink({ params });
   const link = document.createElement('a');
   link.href = url;
-  link.rel = 'noopener';
-  link.target = '_blank';
+  link.download = name;
   link.click();
 }

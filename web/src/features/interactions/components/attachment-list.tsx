@@ -1,15 +1,15 @@
 import type { Attachment } from '@clientele/contracts/interactions/attachment';
-import { UnstyledButton } from '@mantine/core';
+import { UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { IconFile, IconFileTypePdf, IconPhoto, IconTable } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
 import { formatBytes } from '../../../lib/format.ts';
 import { useLanguage } from '../../../lib/use-language.ts';
 import { useNotifyProblem } from '../../../lib/use-notify-problem.tsx';
-import { openAttachment } from '../api/attachments.ts';
+import { downloadAttachment } from '../api/attachments.ts';
 import classes from './interaction-card.module.css';
 
-/** The files of an entry, each a press away from being opened. */
+/** The files of an entry, each a press away. */
 export function AttachmentList({ attachments }: { attachments: Attachment[] }) {
   const { t } = useTranslation('interactions');
   const language = useLanguage();
@@ -17,17 +17,18 @@ export function AttachmentList({ attachments }: { attachments: Attachment[] }) {
   const notifyProblem = useNotifyProblem();
   return (
     <ul className={classes.files} aria-label={t('note.attached')}>
-      {attachments.map(({ id, name, size, contentType }) => {
+      {attachments.map((attachment) => {
+        const { id, name, size, contentType } = attachment;
         const Mark = fileIcon(contentType, name);
         const written = formatBytes(size, language);
         return (
           <li key={id}>
             <UnstyledButton
               className={classes.file}
-              aria-label={t('entry.download', { name, size: written })}
-              onClick={() => openAttachment(organization.id, id).catch(notifyProblem)}
+              onClick={() => downloadAttachment(organization.id, attachment).catch(notifyProblem)}
             >
               <Mark size={18} stroke={1.6} aria-hidden />
+              <VisuallyHidden>{t('entry.download')}</VisuallyHidden>
               <span className={classes.fileName}>{name}</span>
               <span className={classes.fileSize}>{written}</span>
             </UnstyledButton>

@@ -112,9 +112,7 @@ describe('what happened is told in its own way', () => {
     const shown = within(await card(/^Note/));
     expect(shown.getByText('matin').tagName).toBe('STRONG');
     expect(shown.getByText('Responsables uniquement')).toBeVisible();
-    expect(
-      shown.getByRole('button', { name: /^Télécharger photo.jpg \(1,2\sMo\)$/ }),
-    ).toBeVisible();
+    expect(shown.getByRole('button', { name: /^Télécharger.*photo.jpg.*1,2\sMo$/ })).toBeVisible();
   });
 
   test('a call with its direction, a consent with what changed', async () => {
