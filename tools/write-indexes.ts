@@ -82,6 +82,7 @@ const indexes = [
   composite('appointments', [ascending('memberId'), ascending('startsAt')]),
   composite('purchases', [ascending('clientId'), { fieldPath: 'paidAt', order: 'DESCENDING' }]),
   composite('notifications', [ascending('memberId'), { fieldPath: 'at', order: 'DESCENDING' }]),
+  composite('apiKeys', [ascending('status'), { fieldPath: 'createdAt', order: 'DESCENDING' }]),
   composite('auditEntries', [ascending('entityId'), { fieldPath: 'at', order: 'DESCENDING' }]),
 ];
 

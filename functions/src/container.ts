@@ -157,6 +157,7 @@ export function createContainer(surroundings: Surroundings) {
     clientStats: new ClientStatsService(records),
     clientAgenda: new ClientAgendaService(records),
   });
+  organizationService.tellChangesTo(interactions.statisticsUpkeep);
   const nextActionNews = new NextActionNews({
     ...records,
     dailyRounds: new DailyRoundModel(database),
@@ -199,6 +200,7 @@ export function createContainer(surroundings: Surroundings) {
     participants,
     clientWrittenParticipants,
     nextActionNews,
+    tasks,
     importParticipants: interactions.importParticipants,
     interactionHistory: interactions.history,
     interactionUpkeep: interactions.upkeep,

@@ -7,8 +7,10 @@ export {
 export { onClientWritten } from './capabilities/clients/client.triggers.ts';
 export {
   repairStatistics,
+  sweepDueActions,
   sweepInteractions,
   tellDueActions,
+  upkeepInteractions,
 } from './capabilities/interactions/interaction.jobs.ts';
 export {
   onAppointmentWritten,

@@ -110,7 +110,10 @@ function followed(
 ): Named<InteractionRecord> {
   const { createdAt, createdBy: by, updatedAt, updatedBy } = data;
   const origin = { by, createdAt, updatedAt, updatedBy };
-  const record = followedInteraction(contentOf(kind, id, data), origin, null, timeZone);
+  const record = followedInteraction(contentOf(kind, id, data), origin, null, {
+    timeZone,
+    currency: 'EUR',
+  });
   return { id: interactionIdOf(kind, id), data: record };
 }
 
@@ -122,5 +125,5 @@ function manualRecord(
 ): InteractionRecord {
   const origin = { by: staff[createdBy] as StaffMember, now: createdAt };
   const state = newManualState(clientId, { ...said, at: at.toISOString() }, origin);
-  return completeInteraction(state, timeZone);
+  return completeInteraction(state, { timeZone, currency: 'EUR' });
 }

@@ -24,8 +24,8 @@ export interface AuditEntryRecord {
     | 'purchase'
     | 'interaction';
   entityId: string;
-  /** The client whose data the entry repeats, where that is not the entity: erased with it. */
-  clientId?: string;
+  /** Clients whose data the entry repeats, where they are not the entity: erased with them. */
+  clientIds?: string[];
   action:
     | AuditAction
     | 'invited'
@@ -70,7 +70,7 @@ export class AuditEntryModel extends BaseModel<AuditEntryRecord> {
     limit: number,
   ): Promise<Stored<AuditEntryRecord>[]> {
     return this.query(organizationId, {
-      where: [{ field: 'clientId', operator: '==', value: clientId }],
+      where: [{ field: 'clientIds', operator: 'array-contains', value: clientId }],
       limit,
     });
   }

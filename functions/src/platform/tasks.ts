@@ -6,6 +6,8 @@ export interface TaskPayloads {
   runBulkEdit: { organizationId: string; bulkEditId: string };
   runFieldJob: { organizationId: string; jobId: string };
   repairStatistics: { organizationId: string };
+  upkeepInteractions: { organizationId: string };
+  tellDueActions: { organizationId: string };
   purgeClients: { organizationId: string; clientIds: string[] };
 }
 export type TaskName = keyof TaskPayloads;

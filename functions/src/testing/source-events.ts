@@ -2,7 +2,6 @@ import type { SourceWritten } from '../capabilities/interactions/interaction-his
 import {
   type AnySource,
   readableSource,
-  SOURCE_COLLECTIONS,
   type SourceKind,
 } from '../capabilities/interactions/interaction-source.ts';
 import { toPlain } from '../platform/base-model.ts';
@@ -26,7 +25,7 @@ export class SourceEvents {
   /** Notes that a source was just written, or deleted. */
   async note(kind: SourceKind, id: string): Promise<SourceWritten> {
     const organizationId = this.#organizationId;
-    const path = `organizations/${organizationId}/${SOURCE_COLLECTIONS[kind]}/${id}`;
+    const path = `organizations/${organizationId}/${kind}s/${id}`;
     const data = (await this.#api.surroundings.firestore.doc(path).get()).data();
     const after = readableSource(kind, toPlain(data));
     const event = { organizationId, kind, id, before: this.#known.get(path) ?? null, after };

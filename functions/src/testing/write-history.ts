@@ -3,6 +3,7 @@ import { projectPurchase } from '@clientele/domain/interactions/project-source';
 import { followedInteraction } from '../capabilities/interactions/interaction.rules.ts';
 import type { TestApi } from './test-api.ts';
 
+const FRENCH_RULES = { timeZone: 'Europe/Paris', currency: 'EUR' };
 const SOMEONE = { id: null, name: 'Till' };
 
 /** Gives a client a purchase a day up to a day, as their triggers would have left the timeline. */
@@ -30,7 +31,7 @@ export async function writeHistory(
     };
     const id = `${clientId}-${at}`;
     const origin = { by: SOMEONE, createdAt: paidAt, updatedBy: SOMEONE, updatedAt: paidAt };
-    const entry = followedInteraction(projectPurchase(id, source), origin, null, 'Europe/Paris');
+    const entry = followedInteraction(projectPurchase(id, source), origin, null, FRENCH_RULES);
     const path = `organizations/${organizationId}/interactions/purchase_${id}`;
     void writer.set(firestore.doc(path), entry);
   }

@@ -12,11 +12,27 @@ export const idSchema = z
   .regex(/^(?!__)[A-Za-z0-9_-]+$/)
   .describe('Identifier');
 
+/** Nothing that happens in an organisation lies outside: a year such as 0026 is a slip of the hand. */
+const YEAR_MINIMUM = 1800;
+const YEAR_MAXIMUM = 2199;
+const implausible = { params: { code: 'date.implausible' } };
+
+function isPlausible(text: string): boolean {
+  const year = new Date(text).getUTCFullYear();
+  return year >= YEAR_MINIMUM && year <= YEAR_MAXIMUM;
+}
+
 /** A moment, ISO 8601 in UTC. */
-export const momentSchema = z.iso.datetime({ offset: true }).describe('Moment, ISO 8601');
+export const momentSchema = z.iso
+  .datetime({ offset: true })
+  .refine(isPlausible, implausible)
+  .describe('Moment, ISO 8601');
 
 /** A calendar date without a time zone, `YYYY-MM-DD`. */
-export const calendarDateSchema = z.iso.date().describe('Calendar date, YYYY-MM-DD');
+export const calendarDateSchema = z.iso
+  .date()
+  .refine(isPlausible, implausible)
+  .describe('Calendar date, YYYY-MM-DD');
 
 /** ISO 3166-1 alpha-2. */
 export const countryCodeSchema = z

@@ -134,6 +134,10 @@ export const PROBLEM_MESSAGES: Readonly<
     fr: 'Un enregistrement différent porte déjà cet identifiant externe. Modifiez-le au lieu de le recréer.',
     en: 'A different record already has this external identifier. Change that one instead of creating it again.',
   },
+  'external_id.deleted': {
+    fr: 'L’enregistrement de cet identifiant externe a été supprimé ici : il n’est pas recréé.',
+    en: 'The record with this external identifier was deleted here: it is not created again.',
+  },
   'interaction.automatic': {
     fr: 'Cet événement suit un rendez-vous, un achat ou un message : modifiez-le à sa source.',
     en: 'This event follows an appointment, a purchase or a message: change it there.',

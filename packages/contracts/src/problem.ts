@@ -45,6 +45,7 @@ export const PROBLEM_STATUS = {
   'idempotency.in_flight': 409,
   'invitation.expired': 410,
   'file_link.expired': 410,
+  'external_id.deleted': 410,
   'precondition.failed': 412,
   'request.too_large': 413,
   'request.unsupported_media_type': 415,

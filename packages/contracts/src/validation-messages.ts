@@ -156,6 +156,26 @@ const messages = {
     en: 'This date is in the future.',
   },
   'date.too_old': { fr: 'Cette date est trop ancienne.', en: 'This date is too long ago.' },
+  'date.implausible': {
+    fr: 'Cette année semble fausse : entre 1800 et 2199.',
+    en: 'This year looks wrong: between 1800 and 2199.',
+  },
+  'date.not_yet': {
+    fr: 'Ce rendez-vous n’a pas encore eu lieu.',
+    en: 'This appointment has not taken place yet.',
+  },
+  'period.refund_too_early': {
+    fr: 'Le remboursement ne peut pas précéder l’achat.',
+    en: 'The refund cannot come before the purchase.',
+  },
+  'external_id.deleted': {
+    fr: 'L’enregistrement de cet identifiant externe a été supprimé ici : il n’est pas recréé.',
+    en: 'The record with this external identifier was deleted here: it is not created again.',
+  },
+  'note.too_many_mentions': {
+    fr: '{maximum} collègues nommés au plus.',
+    en: 'At most {maximum} colleagues named.',
+  },
   'postal_code.invalid': {
     fr: 'Ce code postal ne convient pas pour ce pays. Exemple : 75011',
     en: 'This postal code does not fit the country. Example: 75011',

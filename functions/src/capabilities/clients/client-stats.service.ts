@@ -42,6 +42,11 @@ export class ClientStatsService {
     }
   }
 
+  /** An id as clients have them, to begin somewhere among them. */
+  randomId(organizationId: string): string {
+    return this.#of.clients.newId(organizationId);
+  }
+
   /** Ids of every client, page by page. */
   async pageOfIds(organizationId: string, after: string | null, limit: number): Promise<string[]> {
     return this.#of.clients.pageOfIds(organizationId, after, limit);

@@ -6,6 +6,7 @@ import {
   applyPatch,
   EMPTY_PROFILE,
   profileChanges,
+  withResponsible,
 } from '@clientele/domain/clients/client-profile';
 import { dedupeKeysOf } from '@clientele/domain/clients/dedupe-keys';
 import type { ClientPatch } from '@clientele/domain/clients/normalize-client';
@@ -31,7 +32,7 @@ import type { ClientWriter } from './client-writer.ts';
 import type { DuplicateService } from './duplicate.service.ts';
 
 /** A change without a version is tried again when someone is faster, this often. */
-const ATTEMPTS = 4;
+const ATTEMPTS = 8;
 const ACTION_OF = { archive: 'archived', trash: 'trashed', restore: 'restored' } as const;
 
 export type ClientResult = Pick<Stored<ClientRecord>, 'id' | 'data'>;
@@ -95,7 +96,10 @@ export class ClientService {
       patch.custom ?? {},
       active.filter(({ locked }) => !locked),
     );
-    const profile = applyPatch(EMPTY_PROFILE, { ...patch, custom });
+    const profile = withResponsible(
+      applyPatch(EMPTY_PROFILE, { ...patch, custom }),
+      responsibleOf(member),
+    );
     let unique = await this.#of.values.assertAcceptable(member, null, null, profile);
     if (!options.allowDuplicate) {
       await this.#of.duplicates.assertNone(member, dedupeKeysOf(profile), null);
@@ -146,7 +150,7 @@ export class ClientService {
       assertEditable(stored.data.lifecycle);
       const before = profileOf(stored.data);
       const patch = await patchOf(stored);
-      const after = applyPatch(before, patch);
+      const after = withResponsible(applyPatch(before, patch), responsibleOf(member));
       const changes = profileChanges(before, after);
       if (changes.length === 0) {
         await this.#noteGuess(member, id, patch);
@@ -213,7 +217,10 @@ export class ClientService {
       const changed = await change(stored);
       if (changed) return changed;
     }
-    throw await this.#stale(member, await this.get(member.organizationId, id));
+    const current = await this.get(member.organizationId, id);
+    // Statistics are written so often just now; nobody edited what the caller has read.
+    if (version === current.data.version) throw new ProblemError('unavailable');
+    throw await this.#stale(member, current);
   }
 
   async #stale(member: CallingMember, stored: Stored<ClientRecord>): Promise<ProblemError> {
@@ -221,4 +228,9 @@ export class ClientService {
       current: await this.#of.presenter.present(member, stored),
     });
   }
+}
+
+/** Who plans something does it, unless other software plans. */
+function responsibleOf(member: CallingMember): string | null {
+  return member.source === 'app' ? member.id : null;
 }

@@ -37,29 +37,41 @@ export class NextActionNews implements ClientWrittenParticipant {
    * @returns how many members were told.
    */
   async morningRound(organizationId: string): Promise<number> {
-    const { timeZone } = await this.#of.organizations.settingsOf(organizationId);
-    const wallTime = wallTimeOf(this.#of.clock.now(), timeZone);
-    const [today = '', time = ''] = wallTime.split(' ');
-    if (time < MORNING) return 0;
-    const last = await this.#of.dailyRounds.lastDate(organizationId);
-    if (last !== null && last >= today) return 0;
-    const told = await this.#tellDue(organizationId, last ? addDays(last, 1) : today, today);
+    const morning = await this.#morning(organizationId);
+    if (!morning) return 0;
+    const { from, today } = morning;
+    const told = await this.#tellDue(organizationId, from, today);
     const commit = this.#of.database.newCommit();
     this.#of.dailyRounds.stageDate(commit, organizationId, today);
     await commit.run();
     return told;
   }
 
+  /** Whether the morning has begun there and nobody was told yet. */
+  async isMorningDue(organizationId: string): Promise<boolean> {
+    return (await this.#morning(organizationId)) !== null;
+  }
+
   /** Someone hands over a next action that is due already: the morning is over. */
   async clientWritten({ organizationId, before, after }: ClientWritten): Promise<void> {
     if (after?.data.lifecycle !== 'active') return;
-    const { nextActionOn, nextActionFor, updatedBy } = after.data;
-    if (nextActionOn === null || nextActionFor === null) return;
-    const handed = ({ data }: Stored<ClientRecord>) =>
-      [data.nextAction, data.nextActionOn, data.nextActionFor].join('\0');
-    const same = before !== null && handed(before) === handed(after);
+    const { nextActionOn, updatedBy } = after.data;
+    if (nextActionOn === null || personOf(after) === null) return;
+    const handed = (client: Stored<ClientRecord>) =>
+      [client.data.nextAction, client.data.nextActionOn, personOf(client)].join('\0');
+    const same = before?.data.lifecycle === 'active' && handed(before) === handed(after);
     if (same || nextActionOn > (await this.#of.organizations.todayOf(organizationId))) return;
     await this.#of.notificationService.tell(organizationId, [newsOf(after, updatedBy)]);
+  }
+
+  /** The days to tell of this morning; null when it is not time, or was told. */
+  async #morning(organizationId: string): Promise<{ from: string; today: string } | null> {
+    const { timeZone } = await this.#of.organizations.settingsOf(organizationId);
+    const [today = '', time = ''] = wallTimeOf(this.#of.clock.now(), timeZone).split(' ');
+    if (time < MORNING) return null;
+    const last = await this.#of.dailyRounds.lastDate(organizationId);
+    if (last !== null && last >= today) return null;
+    return { from: last ? addDays(last, 1) : today, today };
   }
 
   async #tellDue(organizationId: string, from: string, to: string): Promise<number> {
@@ -75,7 +87,7 @@ export class NextActionNews implements ClientWrittenParticipant {
         limit: PAGE,
       });
       const news = due
-        .filter(({ data }) => (data.nextActionFor ?? data.assignedTo) !== null)
+        .filter((client) => personOf(client) !== null)
         .map((client) => newsOf(client, SYSTEM));
       told += await this.#of.notificationService.tell(organizationId, news);
       const last = due.at(-1);
@@ -85,8 +97,14 @@ export class NextActionNews implements ClientWrittenParticipant {
   }
 }
 
-function newsOf({ id, data }: Stored<ClientRecord>, by: News['by']): News {
-  const memberId = data.nextActionFor ?? data.assignedTo ?? '';
+/** Whose next action it is. */
+function personOf({ data }: Stored<ClientRecord>): string | null {
+  return data.nextActionFor ?? data.assignedTo;
+}
+
+function newsOf(client: Stored<ClientRecord>, by: News['by']): News {
+  const { id, data } = client;
+  const memberId = personOf(client) ?? '';
   return {
     id: `nextAction_${id}_${data.nextActionOn}_${memberId}`,
     memberId,

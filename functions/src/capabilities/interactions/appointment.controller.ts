@@ -7,13 +7,13 @@ import type { AppointmentSource } from '@clientele/domain/interactions/interacti
 import type { CallingMember, ControllerOf, EndpointRequest } from '../../http/endpoint-request.ts';
 import type { AppointmentService } from './appointment.service.ts';
 import { presentOutcomes } from './bulk-results.ts';
-import type { SourceService } from './source.service.ts';
+import type { BulkSourceService } from './bulk-source.service.ts';
 
 type Table = typeof appointmentEndpoints;
 type Request<Name extends keyof Table> = EndpointRequest<Table[Name]>;
 
 interface Dependencies {
-  appointmentRecords: SourceService<
+  appointmentRecords: BulkSourceService<
     CreateAppointmentInput,
     UpdateAppointmentInput,
     AppointmentSource

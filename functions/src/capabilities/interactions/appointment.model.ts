@@ -1,10 +1,11 @@
 import type { AppointmentSource } from '@clientele/domain/interactions/interaction-content';
-import { BaseModel, type Stored } from '../../platform/base-model.ts';
+import type { Stored } from '../../platform/base-model.ts';
+import { PushedModel } from './pushed.model.ts';
 import type { SourceUpkeep } from './source.record.ts';
 
 export type AppointmentRecord = AppointmentSource & SourceUpkeep;
 
-export class AppointmentModel extends BaseModel<AppointmentRecord> {
+export class AppointmentModel extends PushedModel<AppointmentRecord> {
   protected override readonly collectionName = 'appointments';
 
   /** In the order they start; `from` inclusive, `to` exclusive. */
@@ -29,13 +30,6 @@ export class AppointmentModel extends BaseModel<AppointmentRecord> {
       ],
       orderBy: [{ field: 'startsAt', direction: 'asc' }],
       ...(after && { startAfter: after }),
-      limit,
-    });
-  }
-
-  async findOfClient(organizationId: string, clientId: string, limit: number) {
-    return this.query(organizationId, {
-      where: [{ field: 'clientId', operator: '==', value: clientId }],
       limit,
     });
   }

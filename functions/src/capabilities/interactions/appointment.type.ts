@@ -1,17 +1,23 @@
-import type { FieldIssue } from '@clientele/contracts/field-issue';
 import {
+  APPOINTMENT_NOTE_LENGTH_MAXIMUM,
   type CreateAppointmentInput,
   createAppointmentSchema,
+  SERVICE_LENGTH_MAXIMUM,
   type UpdateAppointmentInput,
 } from '@clientele/contracts/interactions/appointment';
 import { appointmentIssues } from '@clientele/domain/interactions/appointment-rules';
 import type { AppointmentSource } from '@clientele/domain/interactions/interaction-content';
 import { cleanTextOrNull } from '@clientele/domain/text/fold';
+import type { Clock } from '../../platform/clock.ts';
 import type { AppointmentModel } from './appointment.model.ts';
 import type { SourceType } from './source.service.ts';
+import { lengthIssues } from './stored-length.ts';
+
+type Said = Omit<CreateAppointmentInput, 'externalId'>;
 
 export function appointmentType(
   model: AppointmentModel,
+  { clock }: { clock: Clock },
 ): SourceType<CreateAppointmentInput, UpdateAppointmentInput, AppointmentSource> {
   return {
     entity: 'appointment',
@@ -19,34 +25,34 @@ export function appointmentType(
     schema: createAppointmentSchema,
     model,
     activity: 'appointments.changed',
-    contentOf: async (_organizationId, input) => judged(contentOf(input)),
-    updated: async (_organizationId, before, update) =>
-      judged(contentOf({ ...wire(before), ...update })),
+    normalize: contentOf,
+    updated: (before, update) => contentOf({ ...wire(before), ...named(update) }),
+    judge: async (_organizationId, content) => [
+      ...appointmentIssues(content, clock.now()),
+      ...lengthIssues({
+        service: [content.service, SERVICE_LENGTH_MAXIMUM],
+        note: [content.note, APPOINTMENT_NOTE_LENGTH_MAXIMUM],
+      }),
+    ],
   };
 }
 
-type Said = Omit<CreateAppointmentInput, 'externalId'>;
-
-function contentOf(input: { [Key in keyof Said]: Said[Key] | undefined }): AppointmentSource {
-  const { clientId, startsAt, endsAt, status, memberId } = input as Said;
+function contentOf({ clientId, startsAt, endsAt, status, memberId, service, note }: Said) {
   return {
     clientId,
     status,
     memberId,
     startsAt: new Date(startsAt),
     endsAt: new Date(endsAt),
-    service: cleanTextOrNull(input.service ?? null),
-    note: input.note?.trim() || null,
+    service: cleanTextOrNull(service),
+    note: note?.trim() || null,
   };
 }
 
-function wire(stored: AppointmentSource): Said {
-  const { clientId, startsAt, endsAt, status, service, memberId, note } = stored;
-  const moments = { startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() };
-  return { clientId, ...moments, status, service, memberId, note };
+function wire({ startsAt, endsAt, ...rest }: AppointmentSource): Said {
+  return { ...rest, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() };
 }
 
-function judged(content: AppointmentSource): AppointmentSource | FieldIssue[] {
-  const issues = appointmentIssues(content);
-  return issues.length > 0 ? issues : content;
+function named(update: UpdateAppointmentInput): Partial<Said> {
+  return Object.fromEntries(Object.entries(update).filter(([, value]) => value !== undefined));
 }

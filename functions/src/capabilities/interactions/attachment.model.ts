@@ -1,5 +1,6 @@
 import type { Actor } from '@clientele/contracts/primitives';
 import { BaseModel, type Stored } from '../../platform/base-model.ts';
+import type { Commit } from '../../platform/commit.ts';
 
 export interface AttachmentRecord {
   clientId: string;
@@ -12,6 +13,8 @@ export interface AttachmentRecord {
   createdBy: Actor;
   /** Since when nothing holds it; null while something does. */
   looseSince: Date | null;
+  /** Set when its bytes are about to go: it cannot be attached any more. */
+  deletingAt: Date | null;
 }
 
 /** What is known of files; their bytes are in Cloud Storage under `pathOf`. */
@@ -40,6 +43,10 @@ export class AttachmentModel extends BaseModel<AttachmentRecord> {
     return this.query(organizationId, {
       where: [{ field: 'interactionId', operator: '==', value: interactionId }],
     });
+  }
+
+  stageRemove(commit: Commit, organizationId: string, id: string): void {
+    commit.delete(this.reference(organizationId, id));
   }
 
   async findLooseBefore(

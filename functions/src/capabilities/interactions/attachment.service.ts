@@ -6,7 +6,7 @@ import { cleanText } from '@clientele/domain/text/fold';
 import type { CallingMember } from '../../http/endpoint-request.ts';
 import type { Stored } from '../../platform/base-model.ts';
 import type { Clock } from '../../platform/clock.ts';
-import type { Commit } from '../../platform/commit.ts';
+import { type Commit, StaleWriteError } from '../../platform/commit.ts';
 import type { Database } from '../../platform/database.ts';
 import type { FileLink, FileStore } from '../../platform/file-store.ts';
 import { assertEditable } from '../clients/client.policy.ts';
@@ -64,6 +64,7 @@ export class AttachmentService {
       createdAt: now,
       createdBy: member.actor,
       looseSince: now,
+      deletingAt: null,
     });
     // The record first: bytes without a record would never be found again.
     await commit.run();
@@ -78,15 +79,25 @@ export class AttachmentService {
   async stageFor(
     commit: Commit,
     organizationId: string,
-    entry: { id: string; clientId: string; attachments: readonly Attachment[] },
+    entry: {
+      id: string;
+      clientId: string;
+      attachments: readonly Attachment[];
+      /** Who attaches: only their own loose files. */
+      memberId: string | null;
+    },
     ids: readonly string[],
   ): Promise<Attachment[]> {
+    const before = new Set(entry.attachments.map(({ id }) => id));
     const wanted = [...new Set(ids)].slice(0, ATTACHMENTS_MAXIMUM);
     const found = await this.#of.attachments.findMany(organizationId, wanted);
     const usable = found.filter(
-      ({ data }) =>
+      ({ id, data }) =>
         data.clientId === entry.clientId &&
-        (data.interactionId === null || data.interactionId === entry.id),
+        (data.interactionId === entry.id ||
+          (data.interactionId === null &&
+            data.deletingAt === null &&
+            (data.createdBy.id === entry.memberId || before.has(id)))),
     );
     const issues = wanted.flatMap((id, at): FieldIssue[] =>
       usable.some((one) => one.id === id)
@@ -120,12 +131,12 @@ export class AttachmentService {
     return this.#of.files.link({ path, name, contentType });
   }
 
-  /** Deletes files that nothing has held for a day. */
-  async sweepLoose(organizationId: string): Promise<number> {
+  /** Deletes files that nothing has held for a day. @returns whether more are left. */
+  async sweepLoose(organizationId: string): Promise<boolean> {
     const moment = new Date(this.#of.clock.now().getTime() - LOOSE_HOURS * 3_600_000);
     const loose = await this.#of.attachments.findLooseBefore(organizationId, moment, PAGE);
     await this.#deleteAll(organizationId, loose);
-    return loose.length;
+    return loose.length === PAGE;
   }
 
   async deleteOfInteraction(organizationId: string, interactionId: string): Promise<void> {
@@ -143,15 +154,24 @@ export class AttachmentService {
     }
   }
 
-  /** Bytes first: a record without bytes is found again, bytes without a record never are. */
+  /** Claimed first, so that nobody attaches them meanwhile; then the bytes, then the record. */
   async #deleteAll(
     organizationId: string,
     found: readonly Stored<AttachmentRecord>[],
   ): Promise<void> {
     for (const one of found) {
+      const claim = this.#of.database.newCommit();
+      const deletingAt = this.#of.clock.now();
+      this.#of.attachments.stageUpdate(claim, organizationId, one, { deletingAt });
+      try {
+        await claim.run();
+      } catch (error) {
+        if (error instanceof StaleWriteError) continue;
+        throw error;
+      }
       await this.#of.files.delete(this.#of.attachments.pathOf(organizationId, one.id));
       const commit = this.#of.database.newCommit();
-      this.#of.attachments.stageDelete(commit, organizationId, one);
+      this.#of.attachments.stageRemove(commit, organizationId, one.id);
       await commit.run();
     }
   }

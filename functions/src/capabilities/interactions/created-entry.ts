@@ -1,3 +1,4 @@
+import type { CountingRules } from '@clientele/domain/interactions/interaction-traits';
 import type { Stored } from '../../platform/base-model.ts';
 import type { ClientRecord } from '../clients/client.record.ts';
 import type { InteractionRecord } from './interaction.record.ts';
@@ -9,7 +10,7 @@ import { completeInteraction } from './interaction.rules.ts';
  */
 export function createdEntryOf(
   { id, data }: Pick<Stored<ClientRecord>, 'id' | 'data'>,
-  timeZone: string,
+  rules: CountingRules,
 ): Pick<Stored<InteractionRecord>, 'id' | 'data'> {
   const { createdAt, createdBy } = data;
   const entry = completeInteraction(
@@ -37,7 +38,7 @@ export function createdEntryOf(
       updatedBy: createdBy,
       trashedAt: null,
     },
-    timeZone,
+    rules,
   );
   return { id: `created_${id}`, data: entry };
 }

@@ -5,7 +5,7 @@ import type { AttachmentService } from './attachment.service.ts';
 import type { InteractionModel } from './interaction.model.ts';
 import type { InteractionRecord } from './interaction.record.ts';
 
-const REVISIONS_MAXIMUM = 200;
+const REVISIONS_PAGE = 200;
 
 interface Dependencies {
   database: Database;
@@ -22,12 +22,17 @@ export async function deleteEntries(
 ): Promise<void> {
   for (const entry of entries) {
     await attachmentService.deleteOfInteraction(organizationId, entry.id);
-    const revisions = await auditEntries.pageOfEntity(organizationId, entry.id, {
-      after: null,
-      limit: REVISIONS_MAXIMUM,
-    });
+    for (;;) {
+      const revisions = await auditEntries.pageOfEntity(organizationId, entry.id, {
+        after: null,
+        limit: REVISIONS_PAGE,
+      });
+      const commit = database.newCommit();
+      for (const revision of revisions) auditEntries.stageDelete(commit, organizationId, revision);
+      await commit.run();
+      if (revisions.length < REVISIONS_PAGE) break;
+    }
     const commit = database.newCommit();
-    for (const revision of revisions) auditEntries.stageDelete(commit, organizationId, revision);
     interactions.stageDelete(commit, organizationId, entry);
     await commit.run();
   }

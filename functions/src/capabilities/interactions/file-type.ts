@@ -31,6 +31,9 @@ const TYPES: Readonly<Record<Extension, { contentType: string; shown: readonly s
   csv: { contentType: 'text/csv; charset=utf-8', shown: [] },
 };
 
+/** Types that are text as well, and more than that; any other sign is a coincidence of letters. */
+const SHOWN_IN_TEXT = ['pdf', 'ps', 'eps', 'rtf', 'xml', 'html'];
+
 /**
  * The content type of a file whose name and content agree, or what is wrong with it. The name alone
  * proves nothing: the first bytes must be those of its extension.
@@ -51,7 +54,7 @@ export async function judgeFile(
   const shown = (await fileTypeFromBuffer(bytes).catch(() => undefined))?.ext;
   const agrees =
     type.shown.length === 0
-      ? shown === undefined && isText(bytes)
+      ? isText(bytes) && !SHOWN_IN_TEXT.includes(shown ?? '')
       : shown !== undefined && type.shown.includes(shown);
   return agrees
     ? { contentType: type.contentType }

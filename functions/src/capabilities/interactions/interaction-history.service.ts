@@ -1,9 +1,11 @@
+import type { CountingRules } from '@clientele/domain/interactions/interaction-traits';
 import type { Stored } from '../../platform/base-model.ts';
-import { toPlain } from '../../platform/base-model.ts';
 import type { ActivityModel } from '../../platform/change-log.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { type Commit, StaleWriteError } from '../../platform/commit.ts';
 import type { Database } from '../../platform/database.ts';
+import type { ClientStatsService } from '../clients/client-stats.service.ts';
+import type { NotificationService } from '../organizations/notification.service.ts';
 import type { OrganizationService } from '../organizations/organization.service.ts';
 import type { InteractionModel } from './interaction.model.ts';
 import type { InteractionRecord } from './interaction.record.ts';
@@ -13,11 +15,11 @@ import {
   type ClientEvent,
   contentOf,
   interactionIdOf,
-  readableSource,
-  SOURCE_COLLECTIONS,
   type SourceKind,
 } from './interaction-source.ts';
+import type { MentionNews } from './mention-news.ts';
 import type { NoShowNews } from './no-show-news.ts';
+import type { SourceModel } from './source.model.ts';
 import type { StatisticsService } from './statistics.service.ts';
 import { touchedBy } from './touched-statistics.ts';
 
@@ -38,6 +40,10 @@ interface Dependencies {
   statistics: StatisticsService;
   activities: ActivityModel;
   noShowNews: NoShowNews;
+  mentionNews: MentionNews;
+  notificationService: NotificationService;
+  clientStats: ClientStatsService;
+  sources: SourceModel;
 }
 
 /** Writes the timeline by itself: one entry for each appointment, purchase and message. */
@@ -55,10 +61,10 @@ export class InteractionHistoryService {
    */
   async follow(event: SourceWritten): Promise<void> {
     const { organizationId, kind, id } = event;
-    const { timeZone } = await this.#of.organizations.settingsOf(organizationId);
-    const { previous, current, changed } = await this.#rewrite(organizationId, kind, id, timeZone);
+    const rules = await this.#of.organizations.countingRulesOf(organizationId);
+    const { previous, current, changed } = await this.#rewrite(event, rules);
     const told = [event.before, event.after].flatMap((source) =>
-      source ? [asEntry(kind, id, source, timeZone)] : [],
+      source ? [asEntry(kind, id, source, rules)] : [],
     );
     const seen = [previous, current].flatMap((entry) => entry ?? []);
     const touched = touchedBy([...told, ...seen]);
@@ -67,6 +73,7 @@ export class InteractionHistoryService {
       counted = (await this.#of.statistics.follow(organizationId, clientId, some)) || counted;
     }
     if (current) await this.#of.noShowNews.tell(organizationId, current);
+    else if (previous) await this.#of.notificationService.forget(organizationId, previous.id);
     // A new purchase may cost three writes in all; the pages that show its client look by
     // themselves (decision 018).
     const isNewPurchase = kind === 'purchase' && event.before === null;
@@ -75,20 +82,26 @@ export class InteractionHistoryService {
     }
   }
 
-  /** Has the statistics follow what a person wrote down, as it was and as it is. */
-  async followManual(organizationId: string, entries: readonly InteractionRecord[]): Promise<void> {
-    const touched = touchedBy(entries.map((data) => ({ data })));
+  /** Has statistics and news follow what a person wrote down, as it was and as it is. */
+  async followManual(
+    organizationId: string,
+    id: string,
+    before: InteractionRecord | null,
+    after: InteractionRecord | null,
+  ): Promise<void> {
+    const entries = [before, after].flatMap((data) => (data ? [{ data }] : []));
     const changed: string[] = [];
-    for (const [clientId, some] of touched) {
+    for (const [clientId, some] of touchedBy(entries)) {
       const counted = await this.#of.statistics.follow(organizationId, clientId, some);
       if (counted) changed.push(clientId);
     }
+    await this.#of.mentionNews.follow(organizationId, id, before, after);
     if (changed.length > 0) await this.#announce(organizationId, changed);
   }
 
   /** Adds an event of the record itself to the caller's commit. */
   async stageEvent(commit: Commit, organizationId: string, event: ClientEvent): Promise<void> {
-    const { timeZone } = await this.#of.organizations.settingsOf(organizationId);
+    const rules = await this.#of.organizations.countingRulesOf(organizationId);
     const { id, clientId, type, at, by, title, changes } = event;
     const entry = completeInteraction(
       {
@@ -115,13 +128,16 @@ export class InteractionHistoryService {
         updatedBy: by,
         trashedAt: null,
       },
-      timeZone,
+      rules,
     );
     this.#of.interactions.stageCreate(commit, organizationId, id, entry);
   }
 
   /** As `stageEvent` in a commit of its own, once: telling it again changes nothing. */
   async recordEvent(organizationId: string, event: ClientEvent): Promise<void> {
+    // Told late, the client may be gone: nothing of it is written any more.
+    const client = await this.#of.clientStats.find(organizationId, event.clientId);
+    if (!client || client.data.purgingAt !== null) return;
     const commit = this.#of.database.newCommit();
     await this.stageEvent(commit, organizationId, event);
     this.#stageActivity(commit, organizationId, event.clientId);
@@ -131,18 +147,13 @@ export class InteractionHistoryService {
   }
 
   /** Source and entry are read and written together, so that the entry never goes back in time. */
-  async #rewrite(organizationId: string, kind: SourceKind, id: string, timeZone: string) {
-    const source = this.#of.database
-      .collection(`organizations/${organizationId}/${SOURCE_COLLECTIONS[kind]}`)
-      .doc(id);
+  async #rewrite({ organizationId, kind, id }: SourceWritten, rules: CountingRules) {
     const entryId = interactionIdOf(kind, id);
     return this.#of.database.transaction(async (transaction) => {
-      const [data, stored] = [
-        readableSource(kind, toPlain((await transaction.read(source)).data())),
-        await this.#of.interactions.findIn(transaction, organizationId, entryId),
-      ];
-      const previous = entryOf(stored);
-      const current = data ? this.#entry(entryId, kind, id, data, previous, timeZone) : null;
+      const source = await this.#of.sources.readIn(transaction, organizationId, kind, id);
+      const stored = await this.#of.interactions.findIn(transaction, organizationId, entryId);
+      const previous = stored && { id: entryId, data: stored.data };
+      const current = source && asEntry(kind, id, source, rules, previous);
       const changed =
         current && previous
           ? !saysTheSame(current.data, previous.data)
@@ -154,23 +165,6 @@ export class InteractionHistoryService {
       }
       return { previous, current, changed };
     });
-  }
-
-  #entry(
-    entryId: string,
-    kind: SourceKind,
-    id: string,
-    data: AnySource,
-    previous: Entry | null,
-    timeZone: string,
-  ): Entry {
-    const { createdAt, createdBy: by, updatedAt, updatedBy } = data;
-    const content = contentOf(kind, id, data);
-    const origin = { by, createdAt, updatedAt, updatedBy };
-    return {
-      id: entryId,
-      data: followedInteraction(content, origin, previous?.data ?? null, timeZone),
-    };
   }
 
   async #announce(organizationId: string, clientIds: readonly string[]): Promise<void> {
@@ -191,13 +185,16 @@ export class InteractionHistoryService {
 
 type Entry = Pick<Stored<InteractionRecord>, 'id' | 'data'>;
 
-function entryOf(stored: Stored<InteractionRecord> | null): Entry | null {
-  return stored && { id: stored.id, data: stored.data };
-}
-
-function asEntry(kind: SourceKind, id: string, source: AnySource, timeZone: string): Entry {
+function asEntry(
+  kind: SourceKind,
+  id: string,
+  source: AnySource,
+  rules: CountingRules,
+  previous: Entry | null = null,
+): Entry {
   const { createdAt, createdBy: by, updatedAt, updatedBy } = source;
   const origin = { by, createdAt, updatedAt, updatedBy };
-  const data = followedInteraction(contentOf(kind, id, source), origin, null, timeZone);
+  const content = contentOf(kind, id, source);
+  const data = followedInteraction(content, origin, previous?.data ?? null, rules);
   return { id: interactionIdOf(kind, id), data };
 }

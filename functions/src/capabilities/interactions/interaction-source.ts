@@ -1,4 +1,11 @@
 import type { FieldChange } from '@clientele/contracts/clients/client-history';
+import { communicationChannelSchema } from '@clientele/contracts/communication/communication-channel';
+import { appointmentStatusSchema } from '@clientele/contracts/interactions/appointment';
+import { interactionDirectionSchema } from '@clientele/contracts/interactions/interaction-type';
+import {
+  purchaseChannelSchema,
+  storedLineSchema,
+} from '@clientele/contracts/interactions/purchase';
 import { type Actor, actorSchema, idSchema } from '@clientele/contracts/primitives';
 import type {
   AppointmentSource,
@@ -11,6 +18,7 @@ import {
   projectMessage,
   projectPurchase,
 } from '@clientele/domain/interactions/project-source';
+import { z } from 'zod';
 import { log } from '../../platform/logger.ts';
 
 /** Records that the timeline follows; each makes one entry. */
@@ -31,12 +39,6 @@ export interface SourceRecords {
 }
 export type AnySource = SourceRecords[SourceKind];
 
-export const SOURCE_COLLECTIONS: Readonly<Record<SourceKind, string>> = {
-  appointment: 'appointments',
-  purchase: 'purchases',
-  message: 'messages',
-};
-
 /** The one entry of a source: the same id however often it is made. */
 export function interactionIdOf(kind: SourceKind, id: string): string {
   return `${kind}_${id}`;
@@ -49,28 +51,59 @@ export function contentOf(kind: SourceKind, id: string, source: AnySource): Inte
   return projectMessage(id, source as MessageSource);
 }
 
-const MOMENTS: Readonly<Record<SourceKind, readonly string[]>> = {
-  appointment: ['startsAt', 'endsAt'],
-  purchase: ['paidAt'],
-  message: ['at'],
+const moment = z.date().min(new Date('1800-01-01')).max(new Date('2200-01-01'));
+const origin = {
+  createdAt: z.date(),
+  createdBy: actorSchema,
+  updatedAt: z.date(),
+  updatedBy: actorSchema,
+};
+const text = z.string().nullable();
+const of = { clientId: idSchema, memberId: z.string().nullable(), ...origin };
+
+const READABLE: Readonly<Record<SourceKind, z.ZodType>> = {
+  appointment: z.object({
+    ...of,
+    startsAt: moment,
+    endsAt: moment,
+    status: appointmentStatusSchema,
+    service: text,
+    note: text,
+  }),
+  purchase: z.object({
+    ...of,
+    paidAt: moment,
+    currency: z.string(),
+    amount: z.int(),
+    refundedAmount: z.int(),
+    lines: z.array(storedLineSchema),
+    channel: purchaseChannelSchema,
+    reference: text,
+  }),
+  message: z.object({
+    ...of,
+    at: moment,
+    channel: communicationChannelSchema,
+    direction: interactionDirectionSchema,
+    subject: text,
+    preview: text,
+    status: z.string(),
+  }),
 };
 
 /**
  * A source as the timeline can read it. Whoever writes to the database without the API may write
- * anything: what names no client or no moment makes no entry, rather than an event that fails for
- * ever.
+ * anything: what cannot be read makes no entry, rather than an event that fails for ever.
  */
 export function readableSource(kind: SourceKind, data: unknown): AnySource | null {
   if (data === null || data === undefined) return null;
-  const fields = data as Record<string, unknown>;
-  const moments = [...MOMENTS[kind], 'createdAt', 'updatedAt'];
-  const readable =
-    idSchema.safeParse(fields.clientId).success &&
-    moments.every((moment) => fields[moment] instanceof Date) &&
-    actorSchema.safeParse(fields.createdBy).success &&
-    (kind !== 'purchase' || (Array.isArray(fields.lines) && Number.isInteger(fields.amount)));
-  if (!readable) log('ERROR', 'a source cannot be read', { kind, clientId: fields.clientId });
-  return readable ? (data as AnySource) : null;
+  // That it was deleted is all that is left of it.
+  if ('deletedAt' in (data as object)) return null;
+  const read = READABLE[kind].safeParse(data);
+  if (read.success) return data as AnySource;
+  const places = read.error.issues.map(({ path }) => path.join('.'));
+  log('ERROR', 'a source cannot be read', { kind, places });
+  return null;
 }
 
 /** Something that happened to a client and has no record of its own: an import, a merge. */

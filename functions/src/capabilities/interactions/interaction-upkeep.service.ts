@@ -7,7 +7,7 @@ import { deleteEntries } from './delete-entries.ts';
 import type { InteractionModel } from './interaction.model.ts';
 
 const DAY_MILLISECONDS = 86_400_000;
-const ENTRIES_PER_NIGHT = 200;
+const ENTRIES_AT_ONCE = 100;
 
 interface Dependencies {
   database: Database;
@@ -26,16 +26,20 @@ export class InteractionUpkeep {
     this.#of = dependencies;
   }
 
-  /** As long as a client, an entry stays in the trash for the organisation's retention. */
-  async sweep(organizationId: string): Promise<void> {
+  /**
+   * As long as a client, an entry stays in the trash for the organisation's retention.
+   * @returns whether more is left to do.
+   */
+  async sweep(organizationId: string): Promise<boolean> {
     const { trashRetentionDays } = await this.#of.organizations.settingsOf(organizationId);
     const limit = new Date(this.#of.clock.now().getTime() - trashRetentionDays * DAY_MILLISECONDS);
     const due = await this.#of.interactions.findTrashedBefore(
       organizationId,
       limit,
-      ENTRIES_PER_NIGHT,
+      ENTRIES_AT_ONCE,
     );
     await deleteEntries(this.#of, organizationId, due);
-    await this.#of.attachmentService.sweepLoose(organizationId);
+    const more = await this.#of.attachmentService.sweepLoose(organizationId);
+    return more || due.length === ENTRIES_AT_ONCE;
   }
 }

@@ -4,39 +4,62 @@ import { runInContext } from '../../platform/request-context.ts';
 import type { TaskPayloads } from '../../platform/tasks.ts';
 
 export async function sweepInteractions(scheduleTime: string): Promise<void> {
-  const { interactionUpkeep, statisticsUpkeep, database } = getContainer();
-  await forEachOrganization(`sweepInteractions ${scheduleTime}`, async (organizationId) => {
-    await interactionUpkeep.sweep(organizationId);
-    // A random id: another part of the clients every night.
-    const from = database.collection('clients').doc().id;
-    await statisticsUpkeep.checkSample(organizationId, from);
+  const { organizationService, tasks } = getContainer();
+  await runInContext(`sweepInteractions ${scheduleTime}`, () =>
+    organizationService.forEachId((organizationId) =>
+      tasks.enqueue('upkeepInteractions', { organizationId }),
+    ),
+  );
+}
+
+export async function upkeepInteractions(
+  { organizationId }: TaskPayloads['upkeepInteractions'],
+  taskId: string,
+): Promise<void> {
+  const { interactionUpkeep, statisticsUpkeep, tasks } = getContainer();
+  await runInContext(taskId, async () => {
+    const more = await interactionUpkeep.sweep(organizationId);
+    if (more) return tasks.enqueue('upkeepInteractions', { organizationId });
+    await statisticsUpkeep.checkSample(organizationId);
   });
 }
 
-export async function tellDueActions(scheduleTime: string): Promise<void> {
+/** Only organisations whose morning has begun and is not told yet get a task. */
+export async function sweepDueActions(scheduleTime: string): Promise<void> {
+  const { organizationService, nextActionNews, tasks } = getContainer();
+  await runInContext(`sweepDueActions ${scheduleTime}`, () =>
+    organizationService.forEachId(async (organizationId) => {
+      // One organisation that fails does not keep the others waiting.
+      const due = await nextActionNews.isMorningDue(organizationId).catch((error: unknown) => {
+        logError(`mornings of ${organizationId}`, error);
+        return false;
+      });
+      if (due) await tasks.enqueue('tellDueActions', { organizationId });
+    }),
+  );
+}
+
+export async function tellDueActions(
+  { organizationId }: TaskPayloads['tellDueActions'],
+  taskId: string,
+): Promise<void> {
   const { nextActionNews } = getContainer();
-  await forEachOrganization(`tellDueActions ${scheduleTime}`, async (organizationId) => {
-    await nextActionNews.morningRound(organizationId);
-  });
+  await runInContext(taskId, () => nextActionNews.morningRound(organizationId));
 }
 
 export async function repairStatistics(
   { organizationId }: TaskPayloads['repairStatistics'],
   taskId: string,
+  lastAttempt: boolean,
 ): Promise<void> {
-  await runInContext(taskId, () => getContainer().statisticsUpkeep.repairPage(organizationId));
-}
-
-/** One that fails is reported and does not keep the others waiting. */
-async function forEachOrganization(
-  name: string,
-  work: (organizationId: string) => Promise<void>,
-): Promise<void> {
-  await runInContext(name, () =>
-    getContainer().organizationService.forEachId(async (organizationId) => {
-      await work(organizationId).catch((error: unknown) =>
-        logError(`${name}: ${organizationId}`, error),
-      );
-    }),
-  );
+  const { statisticsUpkeep } = getContainer();
+  await runInContext(taskId, async () => {
+    try {
+      await statisticsUpkeep.repairPage(organizationId);
+    } catch (error) {
+      if (!lastAttempt) throw error;
+      logError('repair of statistics failed', error, { organizationId });
+      await statisticsUpkeep.failRepair(organizationId);
+    }
+  });
 }

@@ -27,7 +27,9 @@ export class InteractionModel extends BaseModel<InteractionRecord> {
     return this.query(organizationId, {
       where: [
         ofClient(clientId),
-        { field: 'feed', operator: 'in', value: feeds },
+        feeds.length === 1
+          ? { field: 'feed', operator: '==', value: feeds[0] }
+          : { field: 'feed', operator: 'in', value: feeds },
         ...(also ? [also] : []),
         ...(from ? [{ field: 'at', operator: '>=' as const, value: from }] : []),
         ...(until ? [{ field: 'at', operator: '<' as const, value: until }] : []),
@@ -118,23 +120,6 @@ export class InteractionModel extends BaseModel<InteractionRecord> {
       select: ['at'],
     });
     return found.map(({ data }) => data.at);
-  }
-
-  /** What counting needs of every entry of a client. */
-  async countedOf(organizationId: string, clientId: string): Promise<InteractionRecord[]> {
-    const all: InteractionRecord[] = [];
-    let after: string | null = null;
-    for (;;) {
-      const found: Stored<InteractionRecord>[] = await this.query(organizationId, {
-        where: [ofClient(clientId)],
-        ...(after !== null && { startAfter: [after] }),
-        limit: PAGE,
-        select: ['at', 'occurred', 'inbound', 'visitDay', 'amount', 'outcome'],
-      });
-      all.push(...found.map(({ data }) => data));
-      after = found.at(-1)?.id ?? null;
-      if (found.length < PAGE) return all;
-    }
   }
 
   async pageOfClient(organizationId: string, clientId: string, after: string | null) {

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { InteractionVisibility } from '@clientele/contracts/interactions/interaction-type';
 import type { Actor } from '@clientele/contracts/primitives';
 import type { InteractionContent } from '@clientele/domain/interactions/interaction-content';
-import { traitsOf } from '@clientele/domain/interactions/interaction-traits';
+import { type CountingRules, traitsOf } from '@clientele/domain/interactions/interaction-traits';
 import { mentionsOf, searchTextOf } from '@clientele/domain/interactions/note-text';
 import type { InteractionFeed, InteractionRecord } from './interaction.record.ts';
 
@@ -23,12 +23,16 @@ export type InteractionState = InteractionContent &
     | 'trashedAt'
   >;
 
-/** The entry with everything that is derived from it. `timeZone` decides on which day it was. */
-export function completeInteraction(state: InteractionState, timeZone: string): InteractionRecord {
+/** The entry with everything that is derived from it. */
+export function completeInteraction(
+  state: InteractionState,
+  rules: CountingRules,
+): InteractionRecord {
   const trashed = state.trashedAt !== null;
+  const hidden = trashed || state.visibility === 'managers';
   return {
     ...state,
-    ...traitsOf(state, { timeZone, trashed }),
+    ...traitsOf(state, { ...rules, hidden }),
     feed: feedOf(state.visibility, trashed),
     authorId: state.memberId ?? state.by.id,
     mentions: mentionsOf(state.body),
@@ -41,20 +45,20 @@ export function followedInteraction(
   content: InteractionContent,
   origin: { by: Actor; createdAt: Date; updatedBy: Actor; updatedAt: Date },
   previous: InteractionRecord | null,
-  timeZone: string,
+  rules: CountingRules,
 ): InteractionRecord {
   const state: InteractionState = {
     ...content,
     visibility: 'everyone',
     manual: false,
     attachments: [],
-    pinned: previous?.pinned ?? false,
+    pinned: false,
     changes: [],
     trashedAt: null,
     version: (previous?.version ?? 0) + 1,
     ...origin,
   };
-  return completeInteraction(state, timeZone);
+  return completeInteraction(state, rules);
 }
 
 /** Whether two records say the same, whichever version says it. */

@@ -23,7 +23,6 @@ import { presentInteraction } from './interaction.presenter.ts';
 import type { InteractionRecord } from './interaction.record.ts';
 import { completeInteraction, type InteractionState } from './interaction.rules.ts';
 import { judgeManual, newManualState, withManualInput } from './manual-interaction.ts';
-import type { MentionNews } from './mention-news.ts';
 
 type Entry = Pick<Stored<InteractionRecord>, 'id' | 'data'>;
 type Action = InteractionRevision['action'];
@@ -35,7 +34,6 @@ interface Dependencies {
   organizations: OrganizationService;
   interactions: InteractionModel;
   attachmentService: AttachmentService;
-  mentionNews: MentionNews;
   auditEntries: AuditEntryModel;
   activities: ActivityModel;
 }
@@ -72,14 +70,13 @@ export class InteractionService {
     const attachments = await this.#of.attachmentService.stageFor(
       commit,
       organizationId,
-      { id, clientId, attachments: [] },
+      { id, clientId, attachments: [], memberId: member.id },
       input.attachmentIds ?? [],
     );
     const data = await this.#complete(organizationId, { ...state, attachments });
     this.#of.interactions.stageCreate(commit, organizationId, id, data);
     this.#stageLog(commit, member, { id, data }, 'created', []);
     await commit.run();
-    await this.#of.mentionNews.tell(organizationId, { id, data }, [], member.actor);
     return { id, data };
   }
 
@@ -96,7 +93,7 @@ export class InteractionService {
       const state = withManualInput(stored.data, input);
       this.#assertAcceptable(member, state, input);
       if (input.attachmentIds === undefined) return state;
-      const entry = { ...stored.data, id };
+      const entry = { ...stored.data, id, memberId: member.id };
       const attachments = await this.#of.attachmentService.stageFor(
         commit,
         member.organizationId,
@@ -136,6 +133,8 @@ export class InteractionService {
     const { organizationId } = member;
     const { id } = stored;
     assertMayChange(member, stored.data);
+    const client = await this.#of.clients.get(organizationId, stored.data.clientId);
+    assertEditable(client.data.lifecycle);
     if (version !== null && stored.data.version !== version) throw stale(member, stored);
     const commit = this.#of.database.newCommit();
     const state = await change(commit);
@@ -155,12 +154,6 @@ export class InteractionService {
       if (!(error instanceof StaleWriteError)) throw error;
       throw stale(member, await this.get(member, id));
     }
-    await this.#of.mentionNews.tell(
-      organizationId,
-      { id, data },
-      stored.data.mentions,
-      member.actor,
-    );
     return { id, data };
   }
 
@@ -174,8 +167,8 @@ export class InteractionService {
   }
 
   async #complete(organizationId: string, state: InteractionState): Promise<InteractionRecord> {
-    const { timeZone } = await this.#of.organizations.settingsOf(organizationId);
-    return completeInteraction(state, timeZone);
+    const rules = await this.#of.organizations.countingRulesOf(organizationId);
+    return completeInteraction(state, rules);
   }
 
   #stageLog(
@@ -189,7 +182,7 @@ export class InteractionService {
     this.#of.auditEntries.stage(commit, member.organizationId, {
       entity: 'interaction',
       entityId: id,
-      clientId: data.clientId,
+      clientIds: [data.clientId],
       action,
       source: member.source,
       at,

@@ -27,13 +27,16 @@ export async function handleSourceWritten(
 
 export async function handleManualWritten(
   organizationId: string,
+  interactionId: string,
   { before, after }: Snapshots,
   eventId: string,
 ): Promise<void> {
   await runInContext(eventId, () =>
     getContainer().interactionHistory.followManual(
       organizationId,
-      [before, after].flatMap((snapshot) => dataOf<InteractionRecord>(snapshot) ?? []),
+      interactionId,
+      dataOf<InteractionRecord>(before),
+      dataOf<InteractionRecord>(after),
     ),
   );
 }

@@ -28,7 +28,7 @@ export const onAppointmentWritten = followSource('appointments', 'appointment');
 export const onPurchaseWritten = followSource('purchases', 'purchase');
 export const onMessageWritten = followSource('messages', 'message');
 
-/** The statistics follow what people write down as well. */
+/** Statistics and news follow what people write down as well. */
 export const onInteractionWritten = onDocumentWritten(
   {
     document: 'organizations/{organizationId}/interactions/{interactionId}',
@@ -42,6 +42,7 @@ export const onInteractionWritten = onDocumentWritten(
     const manual = (before.data() ?? after.data())?.manual === true;
     if (!manual) return;
     const { handleManualWritten } = await import('./interaction.trigger-handler.ts');
-    await handleManualWritten(event.params.organizationId, { before, after }, event.id);
+    const { organizationId, interactionId } = event.params;
+    await handleManualWritten(organizationId, interactionId, { before, after }, event.id);
   },
 );

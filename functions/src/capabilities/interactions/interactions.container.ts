@@ -19,6 +19,7 @@ import { AppointmentService } from './appointment.service.ts';
 import { appointmentType } from './appointment.type.ts';
 import { AttachmentModel } from './attachment.model.ts';
 import { AttachmentService } from './attachment.service.ts';
+import { BulkSourceService } from './bulk-source.service.ts';
 import { ConsentInteractions } from './consent-interactions.ts';
 import { DayService } from './day.service.ts';
 import { InteractionController } from './interaction.controller.ts';
@@ -33,7 +34,7 @@ import { PurchaseController } from './purchase.controller.ts';
 import { PurchaseModel } from './purchase.model.ts';
 import { PurchaseService } from './purchase.service.ts';
 import { purchaseType } from './purchase.type.ts';
-import { SourceService } from './source.service.ts';
+import { SourceModel } from './source.model.ts';
 import { StatisticsService } from './statistics.service.ts';
 import { StatisticsCheckModel } from './statistics-check.model.ts';
 import { StatisticsUpkeep } from './statistics-upkeep.service.ts';
@@ -73,15 +74,19 @@ export function createInteractions(below: Below) {
     ...base,
     statistics,
     noShowNews: new NoShowNews(base),
+    mentionNews: new MentionNews(base),
+    sources: new SourceModel(database),
   });
   const attachmentService = new AttachmentService(base);
   const interactionService = new InteractionService({
     ...base,
     attachmentService,
-    mentionNews: new MentionNews(base),
   });
-  const appointmentRecords = new SourceService(base, appointmentType(models.appointments));
-  const purchaseRecords = new SourceService(base, purchaseType(models.purchases, base));
+  const appointmentRecords = new BulkSourceService(
+    base,
+    appointmentType(models.appointments, base),
+  );
+  const purchaseRecords = new BulkSourceService(base, purchaseType(models.purchases, base));
   const appointmentService = new AppointmentService({ ...base, appointmentRecords });
   const purchaseService = new PurchaseService({ ...base, purchaseRecords });
   const statisticsUpkeep = new StatisticsUpkeep({ ...base, statistics });

@@ -1,9 +1,11 @@
 import type { FieldIssue } from '@clientele/contracts/field-issue';
-import type {
-  CreateInteractionInput,
-  UpdateInteractionInput,
+import {
+  type CreateInteractionInput,
+  MENTIONS_MAXIMUM,
+  type UpdateInteractionInput,
 } from '@clientele/contracts/interactions/interaction';
 import type { Actor } from '@clientele/contracts/primitives';
+import { mentionsOf } from '@clientele/domain/interactions/note-text';
 import { cleanTextOrNull } from '@clientele/domain/text/fold';
 import type { CallingMember } from '../../http/endpoint-request.ts';
 import { mayReadManagers } from './interaction.policy.ts';
@@ -77,6 +79,10 @@ export function judgeManual(
   const empty = state.type === 'note' && state.title === null && state.body === null;
   if (empty && issues.length === 0 && (input.attachmentIds ?? state.attachments).length === 0) {
     issues.push({ path: 'body', code: 'note.empty' });
+  }
+  if (mentionsOf(state.body).length > MENTIONS_MAXIMUM) {
+    const values = { maximum: MENTIONS_MAXIMUM };
+    issues.push({ path: 'body', code: 'note.too_many_mentions', values });
   }
   // Who could not read it afterwards does not hide it.
   if (state.visibility === 'managers' && !mayReadManagers(member.role)) {

@@ -1,10 +1,7 @@
-import { MENTIONS_MAXIMUM } from '@clientele/contracts/interactions/interaction';
-import type { Actor } from '@clientele/contracts/primitives';
 import { plainTextOf } from '@clientele/domain/interactions/note-text';
-import type { Stored } from '../../platform/base-model.ts';
 import type { ClientService } from '../clients/client.service.ts';
 import type { MembershipService } from '../organizations/membership.service.ts';
-import type { NotificationService } from '../organizations/notification.service.ts';
+import type { News, NotificationService } from '../organizations/notification.service.ts';
 import { mayRead } from './interaction.policy.ts';
 import type { InteractionRecord } from './interaction.record.ts';
 
@@ -16,7 +13,7 @@ interface Dependencies {
   notificationService: NotificationService;
 }
 
-/** Tells colleagues that an entry names them, if they may read it. */
+/** Tells colleagues that an entry names them, as long as they may read it, and what it says now. */
 export class MentionNews {
   readonly #of: Dependencies;
 
@@ -24,33 +21,49 @@ export class MentionNews {
     this.#of = dependencies;
   }
 
-  async tell(
+  /** Told twice, it tells once; an entry that is no longer there for someone is untold. */
+  async follow(
     organizationId: string,
-    { id, data }: Pick<Stored<InteractionRecord>, 'id' | 'data'>,
-    toldBefore: readonly string[],
-    by: Actor,
+    id: string,
+    before: InteractionRecord | null,
+    after: InteractionRecord | null,
   ): Promise<void> {
-    const fresh = data.mentions
-      .filter((memberId) => !toldBefore.includes(memberId))
-      .slice(0, MENTIONS_MAXIMUM);
-    if (fresh.length === 0 || data.trashedAt !== null) return;
-    const references = await this.#of.clients.referencesTo(organizationId, [data.clientId]);
-    const text = plainTextOf(data.body).slice(0, EXCERPT_LENGTH);
-    for (const memberId of fresh) {
-      const membership = await this.#of.memberships.findMembership(organizationId, memberId);
-      if (!membership || !mayRead(membership.role, data)) continue;
-      await this.#of.notificationService.tell(organizationId, [
-        {
-          id: `mentioned_${id}_${memberId}`,
-          memberId,
-          kind: 'mentioned',
-          by,
-          clientId: data.clientId,
-          clientName: references.get(data.clientId)?.displayName ?? null,
-          interactionId: id,
-          text,
-        },
-      ]);
-    }
+    if (!before?.mentions.length && !after?.mentions.length) return;
+    const readers = after ? await this.#readers(organizationId, after) : [];
+    const text = after ? excerptOf(after) : '';
+    await this.#of.notificationService.keepOnly(organizationId, id, new Set(readers), text);
+    if (!after || readers.length === 0) return;
+    const { clientId, updatedBy: by } = after;
+    const references = await this.#of.clients.referencesTo(organizationId, [clientId]);
+    const clientName = references.get(clientId)?.displayName ?? null;
+    const news = readers.map(
+      (memberId): News => ({
+        id: `mentioned_${id}_${memberId}`,
+        memberId,
+        kind: 'mentioned',
+        by,
+        clientId,
+        clientName,
+        interactionId: id,
+        text,
+      }),
+    );
+    await this.#of.notificationService.tell(organizationId, news);
   }
+
+  /** Of those whom the entry names, the members who may read it. */
+  async #readers(organizationId: string, entry: InteractionRecord): Promise<string[]> {
+    if (entry.trashedAt !== null) return [];
+    const memberships = await Promise.all(
+      entry.mentions.map((id) => this.#of.memberships.findMembership(organizationId, id)),
+    );
+    return entry.mentions.filter((_, at) => {
+      const membership = memberships[at];
+      return membership && mayRead(membership.role, entry);
+    });
+  }
+}
+
+function excerptOf({ body }: InteractionRecord): string {
+  return plainTextOf(body).slice(0, EXCERPT_LENGTH).toWellFormed();
 }

@@ -1,4 +1,5 @@
 import type { FieldIssue } from '@clientele/contracts/field-issue';
+import { idSchema } from '@clientele/contracts/primitives';
 import sanitizeHtml, { type IOptions } from 'sanitize-html';
 
 /** Nothing of these belongs in a note, whoever pasted it: their presence is no accident. */
@@ -23,7 +24,6 @@ const CODE_TAGS = new Set([
 ]);
 const LINK_SCHEMES = ['http', 'https', 'mailto', 'tel'];
 const CODE_ADDRESS = /^\s*(?:javascript|vbscript|data)\s*:/i;
-const MENTION = /^[A-Za-z0-9_-]{1,128}$/;
 
 /** What the editor makes, and nothing else. https://owasp.org/www-community/attacks/xss/ */
 const OPTIONS: IOptions = {
@@ -89,7 +89,7 @@ function codeAttribute(attributes: Record<string, string>): string | null {
 }
 
 function mentionOf(id: string): Record<string, string> {
-  return MENTION.test(id) ? { 'data-mention': id } : {};
+  return idSchema.safeParse(id).success ? { 'data-mention': id } : {};
 }
 
 /** Browsers skip them inside an address: `java\tscript:` runs. */

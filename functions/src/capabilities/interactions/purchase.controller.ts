@@ -6,14 +6,14 @@ import type { purchaseEndpoints } from '@clientele/contracts/interactions/purcha
 import type { PurchaseSource } from '@clientele/domain/interactions/interaction-content';
 import type { CallingMember, ControllerOf, EndpointRequest } from '../../http/endpoint-request.ts';
 import { presentOutcomes } from './bulk-results.ts';
+import type { BulkSourceService } from './bulk-source.service.ts';
 import type { PurchaseService } from './purchase.service.ts';
-import type { SourceService } from './source.service.ts';
 
 type Table = typeof purchaseEndpoints;
 type Request<Name extends keyof Table> = EndpointRequest<Table[Name]>;
 
 interface Dependencies {
-  purchaseRecords: SourceService<CreatePurchaseInput, UpdatePurchaseInput, PurchaseSource>;
+  purchaseRecords: BulkSourceService<CreatePurchaseInput, UpdatePurchaseInput, PurchaseSource>;
   purchaseService: PurchaseService;
 }
 

@@ -1,10 +1,11 @@
 import type { PurchaseSource } from '@clientele/domain/interactions/interaction-content';
-import { BaseModel, type Stored } from '../../platform/base-model.ts';
+import type { Stored } from '../../platform/base-model.ts';
+import { PushedModel } from './pushed.model.ts';
 import type { SourceUpkeep } from './source.record.ts';
 
 export type PurchaseRecord = PurchaseSource & SourceUpkeep;
 
-export class PurchaseModel extends BaseModel<PurchaseRecord> {
+export class PurchaseModel extends PushedModel<PurchaseRecord> {
   protected override readonly collectionName = 'purchases';
 
   /** Newest first; `from` inclusive, `to` exclusive. */
@@ -27,13 +28,6 @@ export class PurchaseModel extends BaseModel<PurchaseRecord> {
       ],
       orderBy: [{ field: 'paidAt', direction: 'desc' }],
       ...(after && { startAfter: after }),
-      limit,
-    });
-  }
-
-  async findOfClient(organizationId: string, clientId: string, limit: number) {
-    return this.query(organizationId, {
-      where: [{ field: 'clientId', operator: '==', value: clientId }],
       limit,
     });
   }

@@ -1,7 +1,7 @@
-import type { FieldIssue } from '@clientele/contracts/field-issue';
 import {
   type CreatePurchaseInput,
   createPurchaseSchema,
+  REFERENCE_LENGTH_MAXIMUM,
   type UpdatePurchaseInput,
 } from '@clientele/contracts/interactions/purchase';
 import type { PurchaseSource } from '@clientele/domain/interactions/interaction-content';
@@ -11,6 +11,7 @@ import type { Clock } from '../../platform/clock.ts';
 import type { OrganizationService } from '../organizations/organization.service.ts';
 import type { PurchaseModel } from './purchase.model.ts';
 import type { SourceType } from './source.service.ts';
+import { lengthIssues } from './stored-length.ts';
 
 interface Dependencies {
   clock: Clock;
@@ -23,10 +24,6 @@ export function purchaseType(
   model: PurchaseModel,
   { clock, organizations }: Dependencies,
 ): SourceType<CreatePurchaseInput, UpdatePurchaseInput, PurchaseSource> {
-  const judged = async (organizationId: string, said: Said) => {
-    const { currency } = await organizations.settingsOf(organizationId);
-    return contentOf(said, { currency, now: clock.now() });
-  };
   return {
     entity: 'purchase',
     notFound: 'purchase.not_found',
@@ -34,57 +31,49 @@ export function purchaseType(
     model,
     // Three writes are all that a purchase may cost, its trigger included (decision 018).
     activity: null,
-    contentOf: judged,
-    updated: (organizationId, before, update) => {
+    normalize: (said) => contentOf(said),
+    updated: (before, update) => {
       // Other lines without a total of their own make the total.
-      const { amount, ...rest } = wire(before);
+      const { amount, refundedAt, ...rest } = wire(before);
       const kept = update.lines && update.amount === undefined ? {} : { amount };
-      return judged(organizationId, { ...rest, ...kept, ...withoutUndefined(update) });
+      const content = contentOf({ ...rest, ...kept, refundedAt, ...named(update) });
+      const refundedNow = content.refundedAmount > 0 && content.refundedAt === null;
+      return refundedNow ? { ...content, refundedAt: clock.now() } : content;
+    },
+    judge: async (organizationId, content, before) => {
+      // What was sold before the organisation changed its currency stays in its own.
+      const { currency } = before ?? (await organizations.settingsOf(organizationId));
+      const amount = Number.isNaN(content.amount) ? null : content.amount;
+      return [
+        ...purchaseIssues({ ...content, amount }, { currency, now: clock.now() }),
+        ...lengthIssues({ reference: [content.reference, REFERENCE_LENGTH_MAXIMUM] }),
+      ];
     },
   };
 }
 
-function contentOf(
-  said: Said,
-  context: { currency: string; now: Date },
-): PurchaseSource | FieldIssue[] {
+/** `amount` is NaN where none was said and no line makes one. */
+function contentOf(said: Said): PurchaseSource {
   const { clientId, currency, lines, channel, memberId, refundedAmount, refundedAt } = said;
-  const amount = purchaseTotal(said);
-  const paidAt = new Date(said.paidAt);
-  const issues = purchaseIssues({ currency, amount, lines, refundedAmount, paidAt }, context);
-  if (issues.length > 0 || amount === null) return issues;
-  const refunded = refundedAmount > 0;
   return {
     clientId,
     currency,
     lines,
     channel,
     memberId,
-    amount,
-    paidAt,
+    amount: purchaseTotal(said) ?? Number.NaN,
+    paidAt: new Date(said.paidAt),
     reference: cleanTextOrNull(said.reference),
     refundedAmount,
-    refundedAt: refunded ? (refundedAt === null ? context.now : new Date(refundedAt)) : null,
+    refundedAt: refundedAmount > 0 && refundedAt !== null ? new Date(refundedAt) : null,
   };
 }
 
-function wire(stored: PurchaseSource): Said & { amount: number } {
-  const { clientId, currency, amount, lines, channel, memberId, reference, refundedAmount } =
-    stored;
-  return {
-    clientId,
-    currency,
-    amount,
-    lines,
-    channel,
-    memberId,
-    reference,
-    refundedAmount,
-    paidAt: stored.paidAt.toISOString(),
-    refundedAt: stored.refundedAt?.toISOString() ?? null,
-  };
+function wire({ paidAt, refundedAt, ...rest }: PurchaseSource): Said & { amount: number } {
+  const moments = { paidAt: paidAt.toISOString(), refundedAt: refundedAt?.toISOString() ?? null };
+  return { ...rest, ...moments };
 }
 
-function withoutUndefined<Value extends object>(value: Value) {
-  return Object.fromEntries(Object.entries(value).filter(([, item]) => item !== undefined));
+function named(update: UpdatePurchaseInput): Partial<Said> {
+  return Object.fromEntries(Object.entries(update).filter(([, value]) => value !== undefined));
 }

@@ -20,9 +20,19 @@ export function idOfExternal(externalId: string): string {
   return `x_${hash(externalId).slice(0, 40)}`;
 }
 
-/** Of a request as its schema read it: the order of its fields is then always the same. */
-export function fingerprintOf(input: object): string {
-  return hash(JSON.stringify(input));
+/**
+ * Of what a record says, not of how it was spelled: the same moment in another time zone, or a
+ * total that its lines make anyway, is the same record. What is empty may be left out.
+ */
+export function fingerprintOf(content: object): string {
+  const said = Object.entries(content)
+    .filter(([, value]) => !isEmpty(value))
+    .sort(([one], [other]) => (one < other ? -1 : 1));
+  return hash(JSON.stringify(said));
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === null || value === 0 || (Array.isArray(value) && value.length === 0);
 }
 
 function hash(text: string): string {

@@ -5,6 +5,7 @@ import type { Database } from '../../platform/database.ts';
 import { log } from '../../platform/logger.ts';
 import type { TaskQueue } from '../../platform/tasks.ts';
 import type { ClientStatsService } from '../clients/client-stats.service.ts';
+import type { OrganizationChangedParticipant } from '../organizations/organization-changed.participant.ts';
 import type { StatisticsService } from './statistics.service.ts';
 import type { StatisticsCheckModel, StatisticsCheckRecord } from './statistics-check.model.ts';
 
@@ -22,7 +23,7 @@ interface Dependencies {
 }
 
 /** Proves by counting anew that statistics are right, and puts right those that are not. */
-export class StatisticsUpkeep {
+export class StatisticsUpkeep implements OrganizationChangedParticipant {
   readonly #of: Dependencies;
 
   constructor(dependencies: Dependencies) {
@@ -39,7 +40,10 @@ export class StatisticsUpkeep {
   }
 
   /** Counts some clients from a random place on; drift is reported as a warning. */
-  async checkSample(organizationId: string, startAfter: string): Promise<void> {
+  async checkSample(
+    organizationId: string,
+    startAfter = this.#of.clientStats.randomId(organizationId),
+  ): Promise<void> {
     const { clientStats, clock } = this.#of;
     const startedAt = clock.now();
     const later = await clientStats.pageOfIds(organizationId, startAfter, SAMPLE);
@@ -82,7 +86,7 @@ export class StatisticsUpkeep {
   /** One page of a repair; the next task goes on. Running twice counts no client's drift twice. */
   async repairPage(organizationId: string): Promise<void> {
     const job = await this.#of.statisticsChecks.findLast(organizationId, 'repair');
-    if (!job || job.data.status === 'done') return;
+    if (job?.data.status !== 'running') return;
     const { clientStats, clock } = this.#of;
     const ids = await clientStats.pageOfIds(organizationId, job.data.after, CLIENTS_PER_TASK);
     const drifted = await this.#recountAll(organizationId, ids);
@@ -94,6 +98,20 @@ export class StatisticsUpkeep {
       ...(done && { status: 'done' as const, finishedAt: clock.now() }),
     });
     if (kept && !done) await this.#of.tasks.enqueue('repairStatistics', { organizationId });
+  }
+
+  /** Says that the repair stopped before its end; it can be started again. */
+  async failRepair(organizationId: string): Promise<void> {
+    const job = await this.#of.statisticsChecks.findLast(organizationId, 'repair');
+    if (job?.data.status !== 'running') return;
+    const finishedAt = this.#of.clock.now();
+    await this.#keep(organizationId, job, { status: 'failed', finishedAt });
+  }
+
+  /** Days and amounts depend on these: all clients are counted anew when one changes. */
+  async organizationChanged(organizationId: string, fields: readonly string[]): Promise<void> {
+    const concerned = fields.includes('timeZone') || fields.includes('currency');
+    if (concerned) await this.startRepair(organizationId);
   }
 
   async #recountAll(organizationId: string, ids: readonly string[]): Promise<number> {

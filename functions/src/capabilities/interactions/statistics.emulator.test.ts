@@ -8,7 +8,7 @@ import { TestApi, type TestPerson } from '../../testing/test-api.ts';
 import type { SourceWritten } from './interaction-history.service.ts';
 import { contentOf, interactionIdOf, type SourceKind } from './interaction-source.ts';
 
-const TIME_ZONE = 'Europe/Paris';
+const RULES = { timeZone: 'Europe/Paris', currency: 'EUR' };
 const DAYS = 12;
 
 const api = new TestApi();
@@ -148,9 +148,7 @@ async function bruteForce(clientId: string, sources: readonly Source[], now: Dat
     entries
       .filter((content) => content?.clientId === clientId)
       .flatMap((content) =>
-        content
-          ? [{ ...traitsOf(content, { timeZone: TIME_ZONE, trashed: false }), at: content.at }]
-          : [],
+        content ? [{ ...traitsOf(content, { ...RULES, hidden: false }), at: content.at }] : [],
       ),
     now,
   );

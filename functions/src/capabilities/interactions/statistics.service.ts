@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import {
   type CountedStats,
@@ -6,12 +7,20 @@ import {
   type StoredStats,
   UPCOMING_MAXIMUM,
 } from '@clientele/domain/interactions/client-statistics';
+import type { CountingRules } from '@clientele/domain/interactions/interaction-traits';
+import type { Stored } from '../../platform/base-model.ts';
 import type { Clock } from '../../platform/clock.ts';
+import type { Database } from '../../platform/database.ts';
 import type { ClientStatsService } from '../clients/client-stats.service.ts';
+import type { OrganizationService } from '../organizations/organization.service.ts';
 import type { InteractionModel } from './interaction.model.ts';
+import type { InteractionRecord } from './interaction.record.ts';
+import { completeInteraction } from './interaction.rules.ts';
 
-/** Someone else writes the same client at the same time no more often than this. */
+/** Who is too late counts again, so often and after waits as long as this at most. */
 const ATTEMPTS = 8;
+const WAIT_MILLISECONDS = 60;
+const PAGE = 300;
 
 /** What of a client's statistics an event may have changed. */
 export interface Touched {
@@ -22,7 +31,9 @@ export interface Touched {
 }
 
 interface Dependencies {
+  database: Database;
   clock: Clock;
+  organizations: OrganizationService;
   interactions: InteractionModel;
   clientStats: ClientStatsService;
 }
@@ -41,20 +52,22 @@ export class StatisticsService {
   }
 
   /**
-   * Counts what the event touched; everything, when the client was never counted or somebody wrote
-   * it meanwhile: one whole count then serves all events that wait. Throws to be tried again.
-   * @returns whether the numbers changed.
+   * Counts what the event touched; everything, when the client was never counted. Throws to be
+   * tried again. @returns whether the numbers changed.
    */
   async follow(organizationId: string, clientId: string, touched: Touched): Promise<boolean> {
-    const written = await this.#recount(organizationId, clientId, (stats, attempt) =>
-      stats.countedAt === null || attempt > 0
+    const written = await this.#recount(organizationId, clientId, (stats) =>
+      stats.countedAt === null
         ? this.#countAll(organizationId, clientId)
         : this.#countTouched(organizationId, clientId, stats, touched),
     );
     return written !== null;
   }
 
-  /** Counts everything of a client. @returns whether the numbers were wrong. */
+  /**
+   * Counts everything of a client, each entry judged by how the organisation counts now.
+   * @returns whether the numbers were wrong.
+   */
   async recount(organizationId: string, clientId: string): Promise<boolean> {
     const written = await this.#recount(organizationId, clientId, () =>
       this.#countAll(organizationId, clientId),
@@ -66,13 +79,14 @@ export class StatisticsService {
   async #recount(
     organizationId: string,
     clientId: string,
-    count: (stats: StoredStats, attempt: number) => Promise<CountedStats>,
+    count: (stats: StoredStats) => Promise<CountedStats>,
   ): Promise<{ before: StoredStats; after: StoredStats } | null> {
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+      if (attempt > 0) await setTimeout(Math.random() * attempt * WAIT_MILLISECONDS);
       const client = await this.#of.clientStats.find(organizationId, clientId);
       if (!client || client.data.purgingAt !== null) return null;
       const before = client.data.stats;
-      const after = completeStats(await count(before, attempt), this.#of.clock.now());
+      const after = completeStats(await count(before), this.#of.clock.now());
       if (isDeepStrictEqual({ ...after, countedAt: before.countedAt }, before)) return null;
       if (await this.#of.clientStats.write(organizationId, client, after)) return { before, after };
     }
@@ -80,8 +94,33 @@ export class StatisticsService {
   }
 
   async #countAll(organizationId: string, clientId: string): Promise<CountedStats> {
-    const all = await this.#of.interactions.countedOf(organizationId, clientId);
-    return countInteractions(all, this.#of.clock.now());
+    const rules = await this.#of.organizations.countingRulesOf(organizationId);
+    const counted: InteractionRecord[] = [];
+    let after: string | null = null;
+    for (;;) {
+      const page = await this.#of.interactions.pageOfClient(organizationId, clientId, after);
+      counted.push(...(await this.#restate(organizationId, page, rules)));
+      after = page.at(-1)?.id ?? null;
+      if (page.length < PAGE) return countInteractions(counted, this.#of.clock.now());
+    }
+  }
+
+  /** Entries made under another time zone or currency are written anew where that matters. */
+  async #restate(
+    organizationId: string,
+    page: readonly Stored<InteractionRecord>[],
+    rules: CountingRules,
+  ): Promise<InteractionRecord[]> {
+    const commit = this.#of.database.newCommit();
+    const restated = page.map((entry) => {
+      const data = completeInteraction(entry.data, rules);
+      if (!isDeepStrictEqual(data, entry.data)) {
+        this.#of.interactions.stageUpdate(commit, organizationId, entry, data);
+      }
+      return data;
+    });
+    await commit.run();
+    return restated;
   }
 
   /** The cost does not grow with the history, up to a thousand entries of each kind. */
@@ -91,28 +130,34 @@ export class StatisticsService {
     stats: StoredStats,
     touched: Touched,
   ): Promise<CountedStats> {
-    const { interactions, clock } = this.#of;
+    const { interactions } = this.#of;
+    const now = this.#of.clock.now();
     const last = (trait: 'occurred' | 'inbound') =>
       interactions.lastOf(organizationId, clientId, trait);
     const outcome = (one: 'completed' | 'noShow') =>
       interactions.countOutcome(organizationId, clientId, one);
-    const [lastInteractionAt, lastInboundAt, visitDays, purchases, appointments] =
-      await Promise.all([
-        last('occurred'),
-        last('inbound'),
-        this.#visitDays(organizationId, clientId, stats.visitDays, touched.days),
-        touched.purchases
-          ? interactions.purchasesOf(organizationId, clientId)
-          : { sum: stats.lifetimeValue, count: stats.purchaseCount },
-        touched.appointments
-          ? Promise.all([
-              outcome('completed'),
-              outcome('noShow'),
-              interactions.upcomingOf(organizationId, clientId, clock.now(), UPCOMING_MAXIMUM),
-            ])
-          : ([stats.completedAppointments, stats.noShows, stats.upcomingAppointments] as const),
-      ]);
-    const [completedAppointments, noShows, upcomingAppointments] = appointments;
+    const [
+      lastInteractionAt,
+      lastInboundAt,
+      visitDays,
+      purchases,
+      appointments,
+      upcomingAppointments,
+    ] = await Promise.all([
+      last('occurred'),
+      last('inbound'),
+      this.#visitDays(organizationId, clientId, stats.visitDays, touched.days),
+      touched.purchases
+        ? interactions.purchasesOf(organizationId, clientId)
+        : { sum: stats.lifetimeValue, count: stats.purchaseCount },
+      touched.appointments
+        ? Promise.all([outcome('completed'), outcome('noShow')])
+        : ([stats.completedAppointments, stats.noShows] as const),
+      touched.appointments || mayMissOne(stats, now)
+        ? interactions.upcomingOf(organizationId, clientId, now, UPCOMING_MAXIMUM)
+        : stats.upcomingAppointments,
+    ]);
+    const [completedAppointments, noShows] = appointments;
     return {
       lifetimeValue: purchases.sum,
       purchaseCount: purchases.count,
@@ -142,6 +187,13 @@ export class StatisticsService {
     );
     return [...days].sort();
   }
+}
+
+/** As many as are remembered, and some of them are over: there may be more behind them. */
+function mayMissOne({ upcomingAppointments }: StoredStats, now: Date): boolean {
+  return (
+    upcomingAppointments.length >= UPCOMING_MAXIMUM && upcomingAppointments.some((at) => at < now)
+  );
 }
 
 /** Appointments to come pass by themselves, and a first count corrects nothing. */

@@ -1,9 +1,11 @@
 import type { InteractionListQuery } from '@clientele/contracts/interactions/interaction';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { toPlain } from '../../platform/base-model.ts';
 import { problemOf } from '../../testing/problems.ts';
 import { SourceEvents } from '../../testing/source-events.ts';
 import { TestApi, type TestPerson } from '../../testing/test-api.ts';
 import { writeHistory } from '../../testing/write-history.ts';
+import type { InteractionRecord } from './interaction.record.ts';
 
 const api = new TestApi();
 let organizationId: string;
@@ -38,6 +40,14 @@ const list = (
   id: string,
   query: { [Key in keyof InteractionListQuery]?: InteractionListQuery[Key] } = {},
 ) => person.api.listClientInteractions({ ...of(id), query });
+
+const followManual = (id: string, before: unknown, after: unknown) =>
+  api.container.interactionHistory.followManual(
+    organizationId,
+    id,
+    before as InteractionRecord | null,
+    after as InteractionRecord | null,
+  );
 
 describe('a timeline', () => {
   it('of fifty events costs 51 reads, and pages through all of them once', async () => {
@@ -265,10 +275,8 @@ describe('visits and calls written by hand', () => {
       const stored = await api.surroundings.firestore
         .doc(`organizations/${organizationId}/interactions/${visit.id}`)
         .get();
-      const record = stored.data() as { at: { toDate(): Date } };
-      await api.container.interactionHistory.followManual(organizationId, [
-        { ...record, at: record.at.toDate() } as never,
-      ]);
+      const record = stored.data();
+      await followManual(visit.id, null, toPlain(record));
       return owner.api.getClientStatistics(of(id));
     };
     const visit = await owner.api.createInteraction({ ...of(id), body: { type: 'visit' } });
@@ -277,7 +285,7 @@ describe('visits and calls written by hand', () => {
       .doc(`organizations/${organizationId}/interactions/${visit.id}`)
       .get();
     await owner.api.trashInteraction({ ...entry(visit.id), ifMatch: 1 });
-    await api.container.interactionHistory.followManual(organizationId, [before.data() as never]);
+    await followManual(visit.id, toPlain(before.data()), null);
     expect(await owner.api.getClientStatistics(of(id))).toMatchObject({
       visitCount: 0,
       lastVisitAt: null,

@@ -1,3 +1,4 @@
+import type { FieldChange } from '@clientele/contracts/clients/client-history';
 import type {
   Interaction,
   InteractionListQuery,
@@ -18,7 +19,7 @@ import type { ClientService } from '../clients/client.service.ts';
 import type { OrganizationService } from '../organizations/organization.service.ts';
 import { createdEntryOf } from './created-entry.ts';
 import type { InteractionModel } from './interaction.model.ts';
-import { feedsOf } from './interaction.policy.ts';
+import { feedsOf, mayReadManagers } from './interaction.policy.ts';
 import { presentInteraction } from './interaction.presenter.ts';
 import type { InteractionRecord } from './interaction.record.ts';
 import type { InteractionService } from './interaction.service.ts';
@@ -59,11 +60,12 @@ export class TimelineService {
     const scope = ['timeline', organizationId, clientId, member.role, trashed, asked];
     const after = cursor ? this.#of.cursors.decode<Position>(scope, cursor) : null;
     const client = await this.#of.clients.get(organizationId, clientId);
-    const { timeZone } = await this.#of.organizations.settingsOf(organizationId);
+    const rules = await this.#of.organizations.countingRulesOf(organizationId);
+    const { timeZone } = rules;
     const filter = filterOf(asked);
     const { also, complete } = indexed(filter);
     const meets = ({ data }: Entry) => meetsTimelineFilter(data, filter, timeZone);
-    const created = createdEntryOf(client, timeZone);
+    const created = createdEntryOf(client, rules);
     const virtual = !trashed && meets(created) && isAfter(created, after) ? created : null;
     const items: Entry[] = [];
     let position = after;
@@ -105,7 +107,10 @@ export class TimelineService {
       after: null,
       limit: REVISIONS_MAXIMUM,
     });
-    return entries.map(({ id: revisionId, data }) => ({
+    // What an entry said while it was kept to managers stays with them.
+    const kept = entries.findIndex(({ data }) => data.changes.some(wasKeptToManagers));
+    const open = kept === -1 || mayReadManagers(member.role) ? entries : entries.slice(0, kept);
+    return open.map(({ id: revisionId, data }) => ({
       id: revisionId,
       action: data.action as InteractionRevision['action'],
       at: data.at.toISOString(),
@@ -113,6 +118,10 @@ export class TimelineService {
       changes: data.changes,
     }));
   }
+}
+
+function wasKeptToManagers({ field, before }: FieldChange): boolean {
+  return field === 'visibility' && before === 'managers';
 }
 
 function filterOf(

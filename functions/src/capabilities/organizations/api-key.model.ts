@@ -25,8 +25,16 @@ export interface ApiKeyRecord {
 export class ApiKeyModel extends BaseModel<ApiKeyRecord> {
   protected override readonly collectionName = 'apiKeys';
 
-  async list(organizationId: string, limit: number): Promise<Stored<ApiKeyRecord>[]> {
+  async findActive(organizationId: string): Promise<Stored<ApiKeyRecord>[]> {
     return this.query(organizationId, {
+      where: [{ field: 'status', operator: '==', value: 'active' }],
+    });
+  }
+
+  /** The last ones that were closed. */
+  async findRevoked(organizationId: string, limit: number): Promise<Stored<ApiKeyRecord>[]> {
+    return this.query(organizationId, {
+      where: [{ field: 'status', operator: '==', value: 'revoked' }],
       orderBy: [{ field: 'createdAt', direction: 'desc' }],
       limit,
     });

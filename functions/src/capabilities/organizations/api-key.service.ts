@@ -22,7 +22,9 @@ import { presentApiKey } from './api-key.presenter.ts';
 import type { ApiKeyGuard } from './api-key-guard.ts';
 import { hashOf, hintOf, newSecret } from './api-key-secret.ts';
 
-const LIST_MAXIMUM = 100;
+const REVOKED_MAXIMUM = 80;
+/** That a key was used is noted on it at any moment: what names no version tries again. */
+const ATTEMPTS = 4;
 const HOUR_MILLISECONDS = 3_600_000;
 
 interface Dependencies {
@@ -45,7 +47,13 @@ export class ApiKeyService {
   }
 
   async list(organizationId: string): Promise<Key[]> {
-    return this.#of.apiKeys.list(organizationId, LIST_MAXIMUM);
+    const [active, revoked] = await Promise.all([
+      this.#of.apiKeys.findActive(organizationId),
+      this.#of.apiKeys.findRevoked(organizationId, REVOKED_MAXIMUM),
+    ]);
+    const newestFirst = (one: Key, other: Key) =>
+      other.data.createdAt.getTime() - one.data.createdAt.getTime();
+    return [...active.sort(newestFirst), ...revoked];
   }
 
   async create(
@@ -127,19 +135,34 @@ export class ApiKeyService {
     action: AuditEntryRecord['action'],
     change: (data: ApiKeyRecord) => Partial<ApiKeyRecord>,
   ): Promise<Key> {
+    for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+      const stored = await this.#get(member.organizationId, id);
+      if (version !== null && stored.data.version !== version) throw staleKey(stored);
+      assertOrProblem(stored.data.status === 'active', 'api_key.revoked');
+      const changed = await this.#tryChange(member, stored, action, change(stored.data));
+      if (changed) return changed;
+    }
+    throw new ProblemError('unavailable');
+  }
+
+  /** Null when someone was faster; nothing is written then. */
+  async #tryChange(
+    member: CallingMember,
+    stored: Stored<ApiKeyRecord>,
+    action: AuditEntryRecord['action'],
+    change: Partial<ApiKeyRecord>,
+  ): Promise<Key | null> {
     const { organizationId } = member;
-    const stored = await this.#get(organizationId, id);
-    if (version !== null && stored.data.version !== version) throw staleKey(stored);
-    assertOrProblem(stored.data.status === 'active', 'api_key.revoked');
-    const fields = { ...change(stored.data), version: stored.data.version + 1 };
+    const { id } = stored;
+    const fields = { ...change, version: stored.data.version + 1 };
     const commit = this.#of.database.newCommit();
     this.#of.apiKeys.stageUpdate(commit, organizationId, stored, fields);
     this.#stageLog(commit, member, id, action, changesOf(stored.data, fields));
     try {
       await this.#of.guard.changing(organizationId, id, () => commit.run());
     } catch (error) {
-      if (!(error instanceof StaleWriteError)) throw error;
-      throw staleKey(await this.#get(organizationId, id));
+      if (error instanceof StaleWriteError) return null;
+      throw error;
     }
     return { id, data: { ...stored.data, ...fields } };
   }

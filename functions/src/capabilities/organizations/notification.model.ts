@@ -17,6 +17,9 @@ export interface NotificationRecord {
   expiresAt: Date;
 }
 
+/** More members than an entry can name. */
+const OF_INTERACTION_MAXIMUM = 100;
+
 /** What members were told. Ids follow from what happened, so that telling twice tells once. */
 export class NotificationModel extends BaseModel<NotificationRecord> {
   protected override readonly collectionName = 'notifications';
@@ -45,6 +48,16 @@ export class NotificationModel extends BaseModel<NotificationRecord> {
     limit: number,
   ): Promise<Stored<NotificationRecord>[]> {
     return this.query(organizationId, { where: unreadOf(memberId), limit });
+  }
+
+  async findOfInteraction(
+    organizationId: string,
+    interactionId: string,
+  ): Promise<Stored<NotificationRecord>[]> {
+    return this.query(organizationId, {
+      where: [{ field: 'interactionId', operator: '==', value: interactionId }],
+      limit: OF_INTERACTION_MAXIMUM,
+    });
   }
 
   async findOfClient(

@@ -8,7 +8,7 @@ import type { Stored } from '../../platform/base-model.ts';
 import type { ActivityModel } from '../../platform/change-log.ts';
 import type { ClientDataParticipant } from '../../platform/client-data-participant.ts';
 import type { Clock } from '../../platform/clock.ts';
-import { StaleWriteError } from '../../platform/commit.ts';
+import { type Commit, StaleWriteError } from '../../platform/commit.ts';
 import type { CursorCodec } from '../../platform/cursor.ts';
 import type { Database } from '../../platform/database.ts';
 import type { MembershipService } from './membership.service.ts';
@@ -60,6 +60,31 @@ export class NotificationService implements ClientDataParticipant {
       if (await this.#create(organizationId, one)) told += 1;
     }
     return told;
+  }
+
+  /** Untells what was told of an entry that is gone. */
+  async forget(organizationId: string, interactionId: string): Promise<void> {
+    await this.keepOnly(organizationId, interactionId, new Set(), '');
+  }
+
+  /** Of what was told of an entry, keeps what these members were told, and says it anew. */
+  async keepOnly(
+    organizationId: string,
+    interactionId: string,
+    memberIds: ReadonlySet<string>,
+    text: string,
+  ): Promise<void> {
+    const told = await this.#of.notifications.findOfInteraction(organizationId, interactionId);
+    const commit = this.#of.database.newCommit();
+    for (const one of told) {
+      if (!memberIds.has(one.data.memberId)) {
+        this.#of.notifications.stageDelete(commit, organizationId, one);
+      } else if (one.data.text !== text) {
+        this.#of.notifications.stageUpdate(commit, organizationId, one, { text });
+      } else continue;
+      this.#stageActivity(commit, organizationId, one.data.memberId, null);
+    }
+    await commit.run();
   }
 
   async list(member: CallingMember, page: { cursor?: string | undefined; limit: number }) {
@@ -144,12 +169,7 @@ export class NotificationService implements ClientDataParticipant {
     };
     const commit = this.#of.database.newCommit();
     this.#of.notifications.stageCreate(commit, organizationId, id, data);
-    this.#of.activities.stage(commit, organizationId, {
-      kind: 'notifications.changed',
-      entityId: news.memberId,
-      by: news.by.id,
-      at,
-    });
+    this.#stageActivity(commit, organizationId, news.memberId, news.by.id);
     try {
       await commit.run();
       return true;
@@ -169,13 +189,22 @@ export class NotificationService implements ClientDataParticipant {
     for (const one of unread) {
       this.#of.notifications.stageUpdate(commit, organizationId, one, { readAt });
     }
-    const [first] = unread;
+    const memberId = unread[0]?.data.memberId ?? '';
+    this.#stageActivity(commit, organizationId, memberId, memberId);
+    await commit.run();
+  }
+
+  #stageActivity(
+    commit: Commit,
+    organizationId: string,
+    memberId: string,
+    by: string | null,
+  ): void {
     this.#of.activities.stage(commit, organizationId, {
       kind: 'notifications.changed',
-      entityId: first?.data.memberId ?? '',
-      by: first?.data.memberId ?? null,
-      at: readAt,
+      entityId: memberId,
+      by,
+      at: this.#of.clock.now(),
     });
-    await commit.run();
   }
 }

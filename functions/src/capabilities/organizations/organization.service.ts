@@ -20,6 +20,7 @@ import { requestContext } from '../../platform/request-context.ts';
 import type { MembershipService } from './membership.service.ts';
 import type { OrganizationModel, OrganizationRecord } from './organization.model.ts';
 import { presentOrganization } from './organization.presenter.ts';
+import type { OrganizationChangedParticipant } from './organization-changed.participant.ts';
 
 const CACHE_SECONDS = 30;
 const IDS_PAGE = 100;
@@ -45,10 +46,16 @@ interface Dependencies {
 export class OrganizationService {
   readonly #of: Dependencies;
   readonly #cache: ExpiringCache<Stored<OrganizationRecord>>;
+  readonly #participants: OrganizationChangedParticipant[] = [];
 
   constructor(dependencies: Dependencies) {
     this.#of = dependencies;
     this.#cache = new ExpiringCache(dependencies.clock, { seconds: CACHE_SECONDS });
+  }
+
+  /** Whom to tell of changed settings: capabilities above this one, once they are built. */
+  tellChangesTo(participant: OrganizationChangedParticipant): void {
+    this.#participants.push(participant);
   }
 
   /** The organisation and its settings, at most 30 s old. */
@@ -60,6 +67,12 @@ export class OrganizationService {
   async todayOf(organizationId: string): Promise<string> {
     const { timeZone } = await this.settingsOf(organizationId);
     return calendarDateOf(this.#of.clock.now(), timeZone);
+  }
+
+  /** How the organisation counts what happens with its clients. */
+  async countingRulesOf(organizationId: string) {
+    const { timeZone, currency } = await this.settingsOf(organizationId);
+    return { timeZone, currency };
   }
 
   /** What values of fields are read and judged with. */
@@ -169,6 +182,10 @@ export class OrganizationService {
       throw error instanceof StaleWriteError ? stale(await this.get(organizationId)) : error;
     }
     this.#cache.delete(organizationId);
+    const fields = changes.map(({ field }) => field);
+    for (const participant of this.#participants) {
+      await participant.organizationChanged(organizationId, fields);
+    }
     return this.get(organizationId);
   }
 }

@@ -44,7 +44,7 @@ export const appointmentEndpoints = defineEndpoints({
     body: createAppointmentSchema,
     status: 201,
     location: `${appointments}/{id}`,
-    errors: ['external_id.taken'],
+    errors: ['external_id.taken', 'external_id.deleted'],
     idempotent: true,
   },
   createAppointments: {
@@ -57,6 +57,7 @@ export const appointmentEndpoints = defineEndpoints({
     status: 200,
     errors: [],
     rateLimit: 'bulk',
+    idempotent: true,
     bodyBytesMaximum: BULK_BODY_BYTES_MAXIMUM,
   },
   getAppointment: {

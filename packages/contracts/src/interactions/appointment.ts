@@ -9,7 +9,8 @@ import {
 } from '../primitives.ts';
 import { externalIdSchema } from './source.ts';
 
-export const APPOINTMENT_HOURS_MAXIMUM = 24;
+/** A whole day, also the one on which clocks go back. */
+export const APPOINTMENT_HOURS_MAXIMUM = 25;
 export const SERVICE_LENGTH_MAXIMUM = 200;
 export const APPOINTMENT_NOTE_LENGTH_MAXIMUM = 1_000;
 
@@ -48,6 +49,9 @@ export type UpdateAppointmentInput = z.infer<typeof updateAppointmentSchema>;
 
 export const appointmentSchema = z.object({
   ...shape,
+  // What is stored is cleaned, and may have grown by it.
+  service: z.string().nullable(),
+  note: z.string().nullable(),
   id: idSchema,
   client: clientReferenceSchema.nullable().describe('Null when the client is gone'),
   externalId: externalIdSchema.nullable(),

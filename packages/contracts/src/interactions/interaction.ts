@@ -17,7 +17,7 @@ import {
   interactionVisibilitySchema,
   manualInteractionTypeSchema,
 } from './interaction-type.ts';
-import { purchaseLineSchema } from './purchase.ts';
+import { storedLineSchema } from './purchase.ts';
 
 export const INTERACTION_TITLE_LENGTH_MAXIMUM = 200;
 /** Of the formatted text as HTML. */
@@ -58,11 +58,14 @@ export type UpdateInteractionInput = z.infer<typeof updateInteractionSchema>;
 /** One entry of a client's timeline. */
 export const interactionSchema = z.object({
   ...manualShape,
+  // What is stored is cleaned, and may have grown by it.
+  title: z.string().nullable(),
+  body: z.string().nullable(),
   id: idSchema,
   clientId: idSchema,
   type: interactionTypeSchema,
   by: actorSchema.describe('Who wrote it down, or did it'),
-  mentions: z.array(idSchema).describe('Members whom the text names'),
+  mentions: z.array(z.string()).describe('Members whom the text names'),
   attachments: z.array(attachmentSchema),
   appointment: z
     .object({
@@ -78,7 +81,7 @@ export const interactionSchema = z.object({
       amount: z.int(),
       refundedAmount: z.int(),
       currency: z.string(),
-      lines: z.array(purchaseLineSchema),
+      lines: z.array(storedLineSchema),
       reference: z.string().nullable(),
       memberId: idSchema.nullable(),
     })

@@ -44,7 +44,7 @@ export const purchaseEndpoints = defineEndpoints({
     body: createPurchaseSchema,
     status: 201,
     location: `${purchases}/{id}`,
-    errors: ['external_id.taken'],
+    errors: ['external_id.taken', 'external_id.deleted'],
     idempotent: true,
   },
   createPurchases: {
@@ -57,6 +57,7 @@ export const purchaseEndpoints = defineEndpoints({
     status: 200,
     errors: [],
     rateLimit: 'bulk',
+    idempotent: true,
     bodyBytesMaximum: BULK_BODY_BYTES_MAXIMUM,
   },
   getPurchase: {

@@ -12,6 +12,7 @@ import { externalIdSchema } from './source.ts';
 
 export const PURCHASE_LINES_MAXIMUM = 100;
 export const LINE_LABEL_LENGTH_MAXIMUM = 200;
+export const REFERENCE_LENGTH_MAXIMUM = 100;
 /** A thousand million in units of a hundred: sums of millions of such still count exactly. */
 export const AMOUNT_MAXIMUM = 100_000_000_000;
 
@@ -42,6 +43,13 @@ export const purchaseLineSchema = z.strictObject({
 });
 export type PurchaseLine = z.output<typeof purchaseLineSchema>;
 
+/** A line as it is shown: nothing that is stored may fail to be shown. */
+export const storedLineSchema = z.object({
+  label: z.string(),
+  quantity: z.number(),
+  amount: z.number(),
+});
+
 export const purchaseChannelSchema = z.enum(['inPerson', 'online', 'phone']);
 export type PurchaseChannel = z.infer<typeof purchaseChannelSchema>;
 
@@ -53,7 +61,11 @@ const shape = {
   lines: z.array(purchaseLineSchema).max(PURCHASE_LINES_MAXIMUM),
   channel: purchaseChannelSchema.describe('Only a purchase in person is a visit'),
   memberId: idSchema.nullable().describe('Member who sold'),
-  reference: z.string().max(100).nullable().describe('Number of the receipt or invoice'),
+  reference: z
+    .string()
+    .max(REFERENCE_LENGTH_MAXIMUM)
+    .nullable()
+    .describe('Number of the receipt or invoice'),
   refundedAmount: paidSchema.describe('Given back since, in minor units'),
   refundedAt: momentSchema.nullable(),
 };
@@ -77,6 +89,9 @@ export type UpdatePurchaseInput = z.output<typeof updatePurchaseSchema>;
 
 export const purchaseSchema = z.object({
   ...shape,
+  // What is stored is cleaned, and may have grown by it.
+  reference: z.string().nullable(),
+  lines: z.array(storedLineSchema),
   id: idSchema,
   client: clientReferenceSchema.nullable().describe('Null when the client is gone'),
   externalId: externalIdSchema.nullable(),

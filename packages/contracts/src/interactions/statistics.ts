@@ -12,7 +12,7 @@ export type ClientStatistics = z.infer<typeof clientStatisticsSchema>;
 /** What the last check or repair of an organisation's statistics found. */
 export const statisticsCheckSchema = z.object({
   kind: z.enum(['sample', 'repair']),
-  status: z.enum(['running', 'done']),
+  status: z.enum(['running', 'done', 'failed']),
   startedAt: momentSchema,
   finishedAt: momentSchema.nullable(),
   checked: z.int().min(0).describe('Clients counted anew'),

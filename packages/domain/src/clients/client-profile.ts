@@ -102,3 +102,10 @@ function withoutUndefined<Value extends object>(value: Value): Value {
     Object.entries(value).filter(([, item]) => item !== undefined),
   ) as Value;
 }
+
+/** A dated next action is somebody's: of who looks after the client, else of who plans it. */
+export function withResponsible(profile: ClientProfile, memberId: string | null): ClientProfile {
+  const { nextActionOn, nextActionFor, assignedTo } = profile;
+  if (nextActionOn === null || nextActionFor !== null) return profile;
+  return { ...profile, nextActionFor: assignedTo ?? memberId };
+}

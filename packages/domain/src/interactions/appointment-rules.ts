@@ -5,19 +5,22 @@ import {
 } from '@clientele/contracts/interactions/appointment';
 
 const HOUR_MILLISECONDS = 3_600_000;
+/** Clocks go wrong, and days begin earlier elsewhere; more than that is a mistake. */
+const FUTURE_MILLISECONDS_MAXIMUM = 24 * HOUR_MILLISECONDS;
 
-/** What is wrong with the time of an appointment; empty when nothing is. */
-export function appointmentIssues(appointment: { startsAt: Date; endsAt: Date }): FieldIssue[] {
-  const milliseconds = appointment.endsAt.getTime() - appointment.startsAt.getTime();
+/** What is wrong with an appointment, as things are at `now`; empty when nothing is. */
+export function appointmentIssues(
+  appointment: { startsAt: Date; endsAt: Date; status: AppointmentStatus },
+  now: Date,
+): FieldIssue[] {
+  const { startsAt, endsAt, status } = appointment;
+  const milliseconds = endsAt.getTime() - startsAt.getTime();
   if (milliseconds <= 0) return [{ path: 'endsAt', code: 'period.reversed' }];
   const maximum = APPOINTMENT_HOURS_MAXIMUM;
   if (milliseconds > maximum * HOUR_MILLISECONDS) {
     return [{ path: 'endsAt', code: 'period.too_long', values: { maximum } }];
   }
-  return [];
-}
-
-/** Whether the client is still expected, as long as the appointment lies ahead. */
-export function isUpcoming(status: AppointmentStatus): boolean {
-  return status === 'planned' || status === 'confirmed';
+  const held = status === 'completed' || status === 'noShow';
+  const early = startsAt.getTime() > now.getTime() + FUTURE_MILLISECONDS_MAXIMUM;
+  return held && early ? [{ path: 'status', code: 'date.not_yet' }] : [];
 }

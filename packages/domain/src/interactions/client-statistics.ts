@@ -6,7 +6,7 @@ import type { InteractionTraits } from './interaction-content.ts';
 const RHYTHM_INTERVALS = 12;
 const RHYTHM_VISITS_MINIMUM = 3;
 /** So many coming appointments are remembered, so that one that passes leaves the next. */
-export const UPCOMING_MAXIMUM = 5;
+export const UPCOMING_MAXIMUM = 3;
 
 /** What is counted; everything else follows from it. */
 export interface CountedStats {

@@ -9,8 +9,8 @@ import { appointmentOf, contentOf, purchaseOf } from './testing/interactions.ts'
 const NOTHING = { occurred: false, inbound: false, visitDay: null, amount: null, outcome: null };
 const DAY = '2026-06-15';
 
-function traits(content: InteractionContent, trashed = false) {
-  return traitsOf(content, { timeZone: 'Europe/Paris', trashed });
+function traits(content: InteractionContent, hidden = false) {
+  return traitsOf(content, { timeZone: 'Europe/Paris', currency: 'EUR', hidden });
 }
 
 describe('an appointment', () => {

@@ -1,7 +1,7 @@
 import { calendarDateOf } from '../time/calendar.ts';
 import type { InteractionContent, InteractionTraits } from './interaction-content.ts';
 
-/** Of what is counted nowhere: a note to ourselves, an event of the record, trash. */
+/** Of what is counted nowhere: a note to ourselves, an event of the record, what is hidden. */
 const NOTHING: InteractionTraits = {
   occurred: false,
   inbound: false,
@@ -15,15 +15,23 @@ const UNSENT: readonly string[] = ['queued', 'scheduled', 'failed', 'skipped', '
 /** The client answered. An opened mail is no answer: programs open mails too. */
 const ANSWERED: readonly string[] = ['replied', 'clicked'];
 
+/** How the organisation counts. */
+export interface CountingRules {
+  /** The day of a visit is the one that people read there. */
+  timeZone: string;
+  /** Amounts in another currency, from before the organisation changed its own, add to no sum. */
+  currency: string;
+}
+
 /**
- * What the statistics count of an entry. `visitDay` is the day that people of `timeZone` read at
- * its moment; `amount` is in minor units, net of refunds.
+ * What the statistics count of an entry; `amount` is in minor units, net of refunds. Nothing counts
+ * that is hidden: in the trash, or kept to managers, whom numbers would give away.
  */
 export function traitsOf(
   content: InteractionContent,
-  options: { timeZone: string; trashed: boolean },
+  options: CountingRules & { hidden: boolean },
 ): InteractionTraits {
-  if (options.trashed) return NOTHING;
+  if (options.hidden) return NOTHING;
   const visitDay = () => calendarDateOf(content.at, options.timeZone);
   switch (content.type) {
     case 'appointment': {
@@ -45,7 +53,10 @@ export function traitsOf(
         inbound: true,
         // Whoever was given the money back had come all the same.
         visitDay: content.channel === 'inPerson' ? visitDay() : null,
-        amount: purchase === null ? null : purchase.amount - purchase.refundedAmount,
+        amount:
+          purchase?.currency === options.currency
+            ? purchase.amount - purchase.refundedAmount
+            : null,
       };
     }
     case 'visit':

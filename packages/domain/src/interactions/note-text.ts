@@ -1,3 +1,4 @@
+import { idSchema } from '@clientele/contracts/primitives';
 import { foldText } from '../text/fold.ts';
 import type { InteractionContent } from './interaction-content.ts';
 
@@ -21,7 +22,6 @@ const TAG = /<\/?([a-z][a-z0-9]*)(?:"[^"]*"|'[^']*'|[^'"<>])*>/gi;
 /** Where one of these begins or ends, a line does. */
 const BLOCKS = /^(?:p|br|ul|ol|li|blockquote|div|h[1-6])$/i;
 const ATTRIBUTE = /([^\s"'=<>/]+)\s*=\s*(?:"([^"]*)"|'[^']*')/g;
-const MEMBER_ID = /^[A-Za-z0-9_-]{1,128}$/;
 
 /**
  * Plain text as safe HTML: everything escaped, a paragraph after each empty line, `<br>` at the
@@ -54,7 +54,7 @@ export function mentionsOf(html: string | null): string[] {
     if (name?.toLowerCase() !== 'span') continue;
     for (const [, attribute, value] of tag.matchAll(ATTRIBUTE)) {
       const mentions = attribute?.toLowerCase() === 'data-mention' && value !== undefined;
-      if (mentions && MEMBER_ID.test(value)) ids.add(value);
+      if (mentions && idSchema.safeParse(value).success) ids.add(value);
     }
   }
   return [...ids];

@@ -18,11 +18,12 @@ export function purchaseIssues(
     amount: number | null;
     lines: Lines;
     refundedAmount: number;
+    refundedAt: Date | null;
     paidAt: Date;
   },
   context: { currency: string; now: Date },
 ): FieldIssue[] {
-  const { currency, amount, lines, refundedAmount, paidAt } = purchase;
+  const { currency, amount, lines, refundedAmount, refundedAt, paidAt } = purchase;
   const issues = amountIssues(amount, lines);
   const amountStands = issues.length === 0;
   if (currency !== context.currency) {
@@ -34,6 +35,9 @@ export function purchaseIssues(
   }
   if (amount !== null && amountStands && refundedAmount > amount) {
     issues.push({ path: 'refundedAmount', code: 'amount.refund_too_big' });
+  }
+  if (refundedAt !== null && refundedAt < paidAt) {
+    issues.push({ path: 'refundedAt', code: 'period.refund_too_early' });
   }
   if (paidAt.getTime() > context.now.getTime() + FUTURE_MILLISECONDS_MAXIMUM) {
     issues.push({ path: 'paidAt', code: 'date.future' });

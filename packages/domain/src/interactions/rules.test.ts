@@ -1,6 +1,6 @@
 import { AMOUNT_MAXIMUM } from '@clientele/contracts/interactions/purchase';
 import { describe, expect, it } from 'vitest';
-import { appointmentIssues, isUpcoming } from './appointment-rules.ts';
+import { appointmentIssues } from './appointment-rules.ts';
 import { purchaseIssues, purchaseTotal } from './purchase-rules.ts';
 import { purchaseOf } from './testing/interactions.ts';
 
@@ -10,17 +10,23 @@ const hours = (count: number) => new Date(now.getTime() + count * 3_600_000);
 describe('the time of an appointment', () => {
   it.each([
     [0.25, []],
-    [24, []],
+    [25, []],
     [0, [{ path: 'endsAt', code: 'period.reversed' }]],
     [-1, [{ path: 'endsAt', code: 'period.reversed' }]],
-    [24.01, [{ path: 'endsAt', code: 'period.too_long', values: { maximum: 24 } }]],
+    [25.01, [{ path: 'endsAt', code: 'period.too_long', values: { maximum: 25 } }]],
   ])('of %d hours', (count, issues) => {
-    expect(appointmentIssues({ startsAt: now, endsAt: hours(count) })).toEqual(issues);
+    const planned = { startsAt: now, endsAt: hours(count), status: 'planned' as const };
+    expect(appointmentIssues(planned, now)).toEqual(issues);
   });
 
-  it('lies ahead while it is planned or confirmed', () => {
-    const statuses = ['planned', 'confirmed', 'completed', 'cancelled', 'noShow'] as const;
-    expect(statuses.filter(isUpcoming)).toEqual(['planned', 'confirmed']);
+  it.each([
+    ['completed', 48, ['status']],
+    ['noShow', 48, ['status']],
+    ['completed', 12, []],
+    ['confirmed', 48, []],
+  ] as const)('%s in %d hours', (status, start, paths) => {
+    const appointment = { startsAt: hours(start), endsAt: hours(start + 1), status };
+    expect(appointmentIssues(appointment, now).map(({ path }) => path)).toEqual(paths);
   });
 });
 

@@ -12,7 +12,7 @@ const timeZone = 'Europe/Paris';
 function meets(content: InteractionContent, filter: TimelineFilter, known = {}): boolean {
   const entry = {
     ...content,
-    ...traitsOf(content, { timeZone, trashed: false }),
+    ...traitsOf(content, { timeZone, currency: 'EUR', hidden: false }),
     authorId: 'tom',
     pinned: false,
     searchText: searchTextOf(content),

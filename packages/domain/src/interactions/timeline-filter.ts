@@ -42,7 +42,10 @@ export function meetsTimelineFilter(
     const day = calendarDateOf(entry.at, timeZone);
     if ((from !== undefined && day < from) || (to !== undefined && day > to)) return false;
   }
-  return foldedWords(text).every((word) => entry.searchText.includes(word));
+  if (text === undefined) return true;
+  const words = foldedWords(text);
+  // Signs alone are no word that any text holds.
+  return words.length > 0 && words.every((word) => entry.searchText.includes(word));
 }
 
 /** Whether the entry is one of those behind a number of the statistics. */

@@ -13,7 +13,8 @@ export function calendarDateOf(moment: Date, timeZone: string): string {
     });
     formats.set(timeZone, format);
   }
-  return format.format(moment);
+  const [year = '', ...rest] = format.format(moment).split('-');
+  return [year.padStart(4, '0'), ...rest].join('-');
 }
 
 /** The calendar date a number of days later; a negative number is earlier. */
