@@ -14,7 +14,7 @@ export const idSchema = z
 
 /** Nothing that happens in an organisation lies outside: a year such as 0026 is a slip of the hand. */
 const YEAR_MINIMUM = 1800;
-const YEAR_MAXIMUM = 2199;
+const YEAR_MAXIMUM = 2999;
 const implausible = { params: { code: 'date.implausible' } };
 
 function isPlausible(text: string): boolean {

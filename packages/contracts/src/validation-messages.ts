@@ -157,8 +157,8 @@ const messages = {
   },
   'date.too_old': { fr: 'Cette date est trop ancienne.', en: 'This date is too long ago.' },
   'date.implausible': {
-    fr: 'Cette année semble fausse : entre 1800 et 2199.',
-    en: 'This year looks wrong: between 1800 and 2199.',
+    fr: 'Cette année semble fausse : entre 1800 et 2999.',
+    en: 'This year looks wrong: between 1800 and 2999.',
   },
   'date.not_yet': {
     fr: 'Ce rendez-vous n’a pas encore eu lieu.',

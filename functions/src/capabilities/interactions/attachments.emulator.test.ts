@@ -137,6 +137,19 @@ describe('a file', () => {
     }
   });
 
+  it('of somebody else is not attached before they have', async () => {
+    const file = await upload(owner, 'a.txt', 'bonjour');
+    const problem = await problemOf(noteWith(staff, [file.id]));
+    expect(problem.details.errors).toMatchObject([{ code: 'file.unknown' }]);
+  });
+
+  it.each(['BMW;2019;Jean', 'MZ is how it begins', 'ID3 tags'])(
+    'of plain text may begin with any letters: %s',
+    async (text) => {
+      expect((await upload(staff, 'list.csv', text)).contentType).toContain('text/csv');
+    },
+  );
+
   it('of an entry kept to managers is there for nobody else', async () => {
     const file = await upload(owner, 'a.txt', 'bonjour');
     expect((await problemOf(link(staff, file.id))).code).toBe('attachment.not_found');
@@ -185,9 +198,15 @@ describe('deleting a client for good', () => {
       ifMatch: 1,
       body: { reference: 'Private receipt' },
     });
-    await owner.api.createAppointment({
+    const booked = await owner.api.createAppointment({
       params,
       body: { clientId: id, startsAt: at, endsAt: '2026-05-04T11:00:00Z', note: 'Private note' },
+    });
+    // Given to another client since, without what it said of this one.
+    await owner.api.updateAppointment({
+      params: { organizationId, appointmentId: booked.id },
+      ifMatch: 1,
+      body: { clientId, note: null },
     });
     for (const participant of api.container.participants) {
       await participant.eraseClientData(organizationId, id);

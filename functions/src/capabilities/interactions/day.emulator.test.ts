@@ -1,6 +1,8 @@
 import { EMPTY_STATS } from '@clientele/domain/interactions/client-statistics';
 import { addDays } from '@clientele/domain/time/calendar';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { ManualEvents } from '../../testing/manual-events.ts';
+import { problemOf } from '../../testing/problems.ts';
 import { SourceEvents } from '../../testing/source-events.ts';
 import { TestApi, type TestPerson } from '../../testing/test-api.ts';
 
@@ -9,11 +11,13 @@ let organizationId: string;
 let owner: TestPerson;
 let staff: TestPerson;
 let today: string;
+let entries: ManualEvents;
 
 beforeAll(async () => {
   await api.start();
   ({ organizationId, owner } = await api.createOrganization());
   staff = await api.createMember(organizationId, 'staff');
+  entries = new ManualEvents(api, organizationId);
   today = await api.container.organizationService.todayOf(organizationId);
 });
 beforeEach(() => api.surroundings.clock.resume());
@@ -160,23 +164,55 @@ describe('members are told', () => {
         params: { organizationId, clientId: id },
         body: { type: 'note', body: mention, ...values },
       });
-    await write({ visibility: 'managers' });
+    const hidden = await write({ visibility: 'managers' });
+    await entries.follow(hidden.id);
     expect((await notifications(staff)).unread).toBe(0);
     const note = await write({});
     expect(note.mentions).toEqual([staff.id, 'nobody']);
-    await owner.api.updateInteraction({
-      params: { organizationId, interactionId: note.id },
-      ifMatch: 1,
-      body: { body: `${mention}<p>again</p>` },
-    });
+    await entries.follow(note.id);
+    const change = (ifMatch: number, body: object) =>
+      owner.api.updateInteraction({
+        params: { organizationId, interactionId: note.id },
+        ifMatch,
+        body,
+      });
+    await change(1, { body: `${mention}<p>again</p>` });
+    await entries.follow(note.id);
     const { items, unread } = await notifications(staff);
     expect(unread).toBe(1);
     expect(items[0]).toMatchObject({
       kind: 'mentioned',
       interactionId: note.id,
       clientName: 'Citée',
+      text: expect.stringContaining('again'),
     });
-    await staff.api.markNotificationsRead({ ...params(), body: { ids: [items[0]?.id ?? ''] } });
+    const mentions = async () =>
+      (await notifications(staff)).items.filter(({ kind }) => kind === 'mentioned');
+    // Kept to managers from now on, it is not in the bell either; open again, it is.
+    await change(2, { visibility: 'managers' });
+    await entries.follow(note.id);
+    expect(await mentions()).toEqual([]);
+    await change(3, { visibility: 'everyone' });
+    await entries.follow(note.id);
+    expect((await notifications(staff)).unread).toBe(1);
+    await owner.api.trashInteraction({
+      params: { organizationId, interactionId: note.id },
+      ifMatch: 4,
+    });
+    await entries.follow(note.id);
+    expect(await mentions()).toEqual([]);
+  });
+
+  it('of twenty colleagues at most in one note', async () => {
+    const { id } = await newClient({ lastName: 'Foule' });
+    const body = Array.from({ length: 21 }, (_, at) => `<span data-mention="m${at}">@</span>`);
+    const attempt = owner.api.createInteraction({
+      params: { organizationId, clientId: id },
+      body: { type: 'note', body: `<p>All ${body.join(' ')}</p>` },
+    });
+    expect((await problemOf(attempt)).details.errors).toMatchObject([
+      { path: 'body', code: 'note.too_many_mentions' },
+    ]);
   });
 
   it('that their client did not come', async () => {
@@ -197,6 +233,24 @@ describe('members are told', () => {
     expect(items.filter(({ kind }) => kind === 'noShow')).toMatchObject([
       { clientId: id, interactionId: `appointment_${booked.id}` },
     ]);
+    await staff.api.markNotificationsRead({ ...params(), body: {} });
+  });
+
+  it('that a next action due already is theirs, also when nobody is named but who looks after', async () => {
+    const of = { lastName: 'Reprise', assignedTo: staff.id };
+    const { id } = await newClient(of);
+    await staff.api.markNotificationsRead({ ...params(), body: {} });
+    await written(id, () =>
+      owner.api.updateClient({
+        params: { organizationId, clientId: id },
+        ifMatch: 1,
+        body: { nextActionOn: today, nextAction: 'Call' },
+      }),
+    );
+    const client = await owner.api.getClient({ params: { organizationId, clientId: id } });
+    expect(client.nextActionFor).toBe(staff.id);
+    const { items } = await notifications(staff);
+    expect(items[0]).toMatchObject({ kind: 'nextActionDue', clientId: id, text: 'Call' });
     await staff.api.markNotificationsRead({ ...params(), body: {} });
   });
 

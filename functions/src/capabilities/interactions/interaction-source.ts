@@ -51,7 +51,7 @@ export function contentOf(kind: SourceKind, id: string, source: AnySource): Inte
   return projectMessage(id, source as MessageSource);
 }
 
-const moment = z.date().min(new Date('1800-01-01')).max(new Date('2200-01-01'));
+const moment = z.date().min(new Date('1800-01-01')).max(new Date('3000-01-01'));
 const origin = {
   createdAt: z.date(),
   createdBy: actorSchema,

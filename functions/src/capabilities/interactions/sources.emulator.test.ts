@@ -124,6 +124,50 @@ describe('pushing again', () => {
     expect(await documents('purchases')).toBe(before);
   });
 
+  it('is harmless whatever became of the client, and however it is spelled', async () => {
+    const id = await newClient(owner, organizationId, 'Reprise');
+    const lines = [{ label: 'Coupe', amount: 4_500 }];
+    const body = purchase({ clientId: id, externalId: 'till-3', amount: undefined, lines });
+    const first = await owner.api.createPurchase({ ...params(), body });
+    const spelled = { ...body, amount: 4_500, paidAt: '2026-05-04T12:00:00+02:00' };
+    expect(await owner.api.createPurchase({ ...params(), body: spelled })).toEqual(first);
+    await owner.api.trashClient({ params: { organizationId, clientId: id }, ifMatch: 1 });
+    expect((await owner.api.createPurchase({ ...params(), body })).id).toBe(first.id);
+    const bulk = await owner.api.createPurchases({ ...params(), body: { items: [body] } });
+    expect(bulk).toMatchObject({ unchanged: 1, rejected: 0 });
+  });
+
+  it('does not bring back what was deleted here', async () => {
+    const body = purchase({ externalId: 'till-4' });
+    const { id } = await owner.api.createPurchase({ ...params(), body });
+    const one = { params: { organizationId, purchaseId: id } };
+    await events.follow('purchase', id);
+    await owner.api.deletePurchase({ ...one, ifMatch: 1 });
+    await events.follow('purchase', id);
+    expect((await problemOf(owner.api.createPurchase({ ...params(), body }))).code).toBe(
+      'external_id.deleted',
+    );
+    const bulk = await owner.api.createPurchases({ ...params(), body: { items: [body] } });
+    expect(bulk.items[0]).toMatchObject({ result: 'rejected' });
+    expect((await problemOf(owner.api.getPurchase(one))).code).toBe('purchase.not_found');
+    const found = await owner.api.listPurchases({ ...params(), query: { externalId: 'till-4' } });
+    expect(found.items).toEqual([]);
+    const { items } = await owner.api.listClientInteractions({
+      params: { organizationId, clientId },
+    });
+    expect(items.some((item) => item.id === `purchase_${id}`)).toBe(false);
+  });
+
+  it('in bulk with the same key is answered as the first time', async () => {
+    const call = {
+      ...params(),
+      body: { items: [purchase(), purchase()] },
+      idempotencyKey: 'bulk-key',
+    };
+    const first = await owner.api.createPurchases(call);
+    expect(await owner.api.createPurchases(call)).toEqual(first);
+  });
+
   it('is refused with the record there is, when it says something else', async () => {
     const body = purchase({ externalId: 'till-2' });
     const first = await owner.api.createPurchase({ ...params(), body });
@@ -234,6 +278,38 @@ describe('changing', () => {
     expect((await problemOf(tooMuch)).details.errors?.[0]?.code).toBe('amount.refund_too_big');
   });
 
+  it('of a purchase in a former currency is possible, and adds to no sum in the new one', async () => {
+    const other = await api.createOrganization('Swiss');
+    const of = { params: { organizationId: other.organizationId } };
+    const id = await newClient(other.owner, other.organizationId, 'Genève');
+    const buy = (currency: string) =>
+      other.owner.api.createPurchase({ ...of, body: purchase({ clientId: id, currency }) });
+    const there = new SourceEvents(api, other.organizationId);
+    const euros = await buy('EUR');
+    await there.follow('purchase', euros.id);
+    const { version } = await other.owner.api.getOrganization(of);
+    await other.owner.api.updateOrganization({
+      ...of,
+      ifMatch: version,
+      body: { currency: 'CHF' },
+    });
+    // A change of currency counts everybody anew.
+    expect(api.surroundings.tasks.tasks.map(({ name }) => name)).toContain('repairStatistics');
+    await api.container.statisticsUpkeep.repairPage(other.organizationId);
+    const francs = await buy('CHF');
+    await there.follow('purchase', francs.id);
+    const stats = await other.owner.api.getClientStatistics({
+      params: { organizationId: other.organizationId, clientId: id },
+    });
+    expect(stats).toMatchObject({ lifetimeValue: 4_500, purchaseCount: 1, currency: 'CHF' });
+    const refunded = await other.owner.api.updatePurchase({
+      params: { organizationId: other.organizationId, purchaseId: euros.id },
+      ifMatch: 1,
+      body: { refundedAmount: 100 },
+    });
+    expect(refunded.refundedAt).not.toBeNull();
+  });
+
   it('is deleted by managers only', async () => {
     const staff = await api.createMember(organizationId, 'staff');
     const made = await staff.api.createPurchase({ ...params(), body: purchase() });
@@ -272,6 +348,15 @@ describe('what a purchase costs', () => {
     };
     expect(total.writes).toBe(3);
     expect(total.reads).toBeLessThanOrEqual(12);
+    // Two of the same client at once cost no more than twice.
+    const both = await Promise.all(
+      ['a', 'b'].map(async (name) => {
+        const pushedToo = (await (await push(`${name}-${length}`)).json()) as { id: string };
+        return events.note('purchase', pushedToo.id);
+      }),
+    );
+    const together = await usageDuring(() => Promise.all(both.map((one) => events.deliver(one))));
+    expect(together.reads).toBeLessThanOrEqual(40);
     // Delivered again, it writes nothing.
     expect((await usageDuring(() => events.deliver(event))).writes).toBe(0);
   });

@@ -248,6 +248,43 @@ describe('notes', () => {
     expect((await list(staff, id, { trashed: true })).items).toEqual([]);
   });
 
+  it('do not tell afterwards what they said while they were kept to managers', async () => {
+    const id = await newClient('Passé');
+    const made = await note(owner, '<p>SECRET</p>', { visibility: 'managers' }, id);
+    const change = (ifMatch: number, body: object) =>
+      owner.api.updateInteraction({ ...entry(made.id), ifMatch, body });
+    await change(1, { body: '<p>Open words</p>' });
+    await change(2, { visibility: 'everyone' });
+    await change(3, { pinned: true });
+    const revisions = async (person: TestPerson) =>
+      (await person.api.listInteractionRevisions(entry(made.id))).items;
+    expect(JSON.stringify(await revisions(staff))).not.toContain('SECRET');
+    expect((await revisions(staff)).map(({ changes }) => changes[0]?.field)).toEqual(['pinned']);
+    expect(await revisions(owner)).toHaveLength(4);
+  });
+
+  it('grow by being cleaned and are shown all the same', async () => {
+    const id = await newClient('Longue note');
+    const bodies = [
+      `<p>${'&'.repeat(15_000)}</p>`,
+      '<a href="https://e.fr">a</a> '.repeat(300),
+      '<p><span data-mention="__x__">@x</span> hello</p>',
+    ];
+    for (const body of bodies) await note(owner, body, {}, id);
+    await note(owner, '<p>x</p>', { title: '\ufb2c'.repeat(200) }, id);
+    expect((await list(owner, id)).items).toHaveLength(5);
+  });
+
+  it.each(['0026-05-04T10:00:00Z', '0000-01-01T00:00:00Z', '9999-12-31T23:59:59-05:00'])(
+    'of an impossible year are refused: %s',
+    async (at) => {
+      const problem = await problemOf(note(owner, '<p>x</p>', { at }));
+      expect(problem.details.errors).toMatchObject([{ path: 'at' }]);
+      const day = at.slice(0, 10);
+      expect((await problemOf(list(owner, clientId, { from: day }))).code).toBe('request.invalid');
+    },
+  );
+
   it('of what follows a source are changed there', async () => {
     const events = new SourceEvents(api, organizationId);
     const bought = await owner.api.createPurchase({

@@ -93,7 +93,7 @@ describe('counting', () => {
           visitDays: days,
           lastInteractionAt: later(first.lastInteractionAt, second.lastInteractionAt),
           lastInboundAt: later(first.lastInboundAt, second.lastInboundAt),
-          upcomingAppointments: upcoming.sort((a, b) => a.getTime() - b.getTime()).slice(0, 5),
+          upcomingAppointments: upcoming.sort((a, b) => a.getTime() - b.getTime()).slice(0, 3),
         });
       }),
     );
@@ -108,7 +108,7 @@ describe('counting', () => {
     ]);
   });
 
-  it('expects the next five appointments that are planned or confirmed', () => {
+  it('expects the next three appointments that are planned or confirmed', () => {
     const hour = (hours: number) => new Date(NOW.getTime() + hours * 3_600_000);
     const of = (outcome: AppointmentStatus, hours: number) =>
       countedOf({ outcome, at: hour(hours) });
@@ -117,7 +117,7 @@ describe('counting', () => {
     );
     const others = [of('planned', -1), of('cancelled', 2), of('completed', 2), of('noShow', 2)];
     expect(countInteractions([...ahead, ...others], NOW).upcomingAppointments).toEqual(
-      [0, 1, 3, 5, 7].map(hour),
+      [0, 1, 3].map(hour),
     );
   });
 
