@@ -8,7 +8,7 @@ import {
 import { generateHistory } from '@clientele/testkit/interactions/generate-history';
 import type { GeneratedEntry } from '@clientele/testkit/interactions/generated-history';
 import type { ClientState } from '../../functions/src/capabilities/clients/client.record.ts';
-import type { AppointmentRecord } from '../../functions/src/capabilities/interactions/appointment.model.ts';
+import type { AppointmentRecord } from '../../functions/src/capabilities/interactions/appointment.record.ts';
 import type { InteractionRecord } from '../../functions/src/capabilities/interactions/interaction.record.ts';
 import {
   completeInteraction,
@@ -21,7 +21,7 @@ import {
   type SourceKind,
 } from '../../functions/src/capabilities/interactions/interaction-source.ts';
 import { newManualState } from '../../functions/src/capabilities/interactions/manual-interaction.ts';
-import type { PurchaseRecord } from '../../functions/src/capabilities/interactions/purchase.model.ts';
+import type { PurchaseRecord } from '../../functions/src/capabilities/interactions/purchase.record.ts';
 import {
   fingerprintOf,
   type SourceUpkeep,

@@ -1,13 +1,15 @@
 import type {
+  Appointment,
   CreateAppointmentInput,
   UpdateAppointmentInput,
 } from '@clientele/contracts/interactions/appointment';
 import type { appointmentEndpoints } from '@clientele/contracts/interactions/appointment.endpoints';
 import type { AppointmentSource } from '@clientele/domain/interactions/interaction-content';
 import type { CallingMember, ControllerOf, EndpointRequest } from '../../http/endpoint-request.ts';
-import type { AppointmentService } from './appointment.service.ts';
+import type { AppointmentRecord } from './appointment.record.ts';
 import { presentOutcomes } from './bulk-results.ts';
 import type { BulkSourceService } from './bulk-source.service.ts';
+import type { SourceReader } from './source-reader.ts';
 
 type Table = typeof appointmentEndpoints;
 type Request<Name extends keyof Table> = EndpointRequest<Table[Name]>;
@@ -18,7 +20,7 @@ interface Dependencies {
     UpdateAppointmentInput,
     AppointmentSource
   >;
-  appointmentService: AppointmentService;
+  appointmentReader: SourceReader<AppointmentRecord, Appointment>;
 }
 
 export class AppointmentController implements ControllerOf<Table> {
@@ -29,7 +31,7 @@ export class AppointmentController implements ControllerOf<Table> {
   }
 
   async listAppointments({ member, query }: Request<'listAppointments'>) {
-    return this.#of.appointmentService.list(member.organizationId, query);
+    return this.#of.appointmentReader.list(member.organizationId, query);
   }
 
   async createAppointment({ member, body }: Request<'createAppointment'>) {
@@ -47,7 +49,7 @@ export class AppointmentController implements ControllerOf<Table> {
   async getAppointment({ member, params }: Request<'getAppointment'>) {
     const { organizationId } = member;
     const found = await this.#of.appointmentRecords.get(organizationId, params.appointmentId);
-    return this.#of.appointmentService.present(organizationId, found);
+    return this.#of.appointmentReader.present(organizationId, found);
   }
 
   async updateAppointment({ member, params, version, body }: Request<'updateAppointment'>) {
@@ -70,7 +72,7 @@ export class AppointmentController implements ControllerOf<Table> {
   }
 
   #presentTo({ organizationId }: CallingMember) {
-    return (found: Parameters<AppointmentService['present']>[1]) =>
-      this.#of.appointmentService.present(organizationId, found);
+    return (found: { id: string; data: AppointmentRecord }) =>
+      this.#of.appointmentReader.present(organizationId, found);
   }
 }

@@ -1,25 +1,13 @@
-import type { AppointmentSource } from '@clientele/domain/interactions/interaction-content';
 import type { Stored } from '../../platform/base-model.ts';
+import type { AppointmentRecord } from './appointment.record.ts';
 import { PushedModel } from './pushed.model.ts';
-import type { SourceUpkeep } from './source.record.ts';
-
-export type AppointmentRecord = AppointmentSource & SourceUpkeep;
+import type { PageAsked } from './source-reader.ts';
 
 export class AppointmentModel extends PushedModel<AppointmentRecord> {
   protected override readonly collectionName = 'appointments';
 
   /** In the order they start; `from` inclusive, `to` exclusive. */
-  async page(
-    organizationId: string,
-    asked: {
-      from?: Date | undefined;
-      to?: Date | undefined;
-      clientId?: string | undefined;
-      memberId?: string | undefined;
-      after: readonly unknown[] | null;
-      limit: number;
-    },
-  ): Promise<Stored<AppointmentRecord>[]> {
+  async page(organizationId: string, asked: PageAsked): Promise<Stored<AppointmentRecord>[]> {
     const { from, to, clientId, memberId, after, limit } = asked;
     return this.query(organizationId, {
       where: [

@@ -2,7 +2,7 @@ import type { CountingRules } from '@clientele/domain/interactions/interaction-t
 import type { Stored } from '../../platform/base-model.ts';
 import type { ClientRecord } from '../clients/client.record.ts';
 import type { InteractionRecord } from './interaction.record.ts';
-import { completeInteraction } from './interaction.rules.ts';
+import { completeInteraction, emptyState } from './interaction.rules.ts';
 
 /**
  * That a client was created, as an entry of its timeline. The client's own record says it: no
@@ -13,32 +13,8 @@ export function createdEntryOf(
   rules: CountingRules,
 ): Pick<Stored<InteractionRecord>, 'id' | 'data'> {
   const { createdAt, createdBy } = data;
-  const entry = completeInteraction(
-    {
-      clientId: id,
-      type: 'created',
-      at: createdAt,
-      channel: null,
-      direction: null,
-      title: null,
-      body: null,
-      memberId: null,
-      appointment: null,
-      purchase: null,
-      message: null,
-      visibility: 'everyone',
-      manual: false,
-      by: createdBy,
-      attachments: [],
-      pinned: false,
-      changes: [],
-      version: 1,
-      createdAt,
-      updatedAt: createdAt,
-      updatedBy: createdBy,
-      trashedAt: null,
-    },
-    rules,
-  );
+  const by = createdBy;
+  const state = emptyState({ clientId: id, type: 'created', at: createdAt, by }, createdAt);
+  const entry = completeInteraction(state, rules);
   return { id: `created_${id}`, data: entry };
 }

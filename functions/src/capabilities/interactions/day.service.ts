@@ -1,3 +1,4 @@
+import type { Appointment } from '@clientele/contracts/interactions/appointment';
 import {
   BIRTHDAY_DAYS,
   DAY_APPOINTMENTS_MAXIMUM,
@@ -12,12 +13,13 @@ import type { ClientPresenter } from '../clients/client.presenter.ts';
 import type { ClientAgendaService } from '../clients/client-agenda.service.ts';
 import type { OrganizationService } from '../organizations/organization.service.ts';
 import type { AppointmentModel } from './appointment.model.ts';
-import type { AppointmentService } from './appointment.service.ts';
+import type { AppointmentRecord } from './appointment.record.ts';
+import type { SourceReader } from './source-reader.ts';
 
 interface Dependencies {
   organizations: OrganizationService;
   appointments: AppointmentModel;
-  appointmentService: AppointmentService;
+  appointmentReader: SourceReader<AppointmentRecord, Appointment>;
   clientAgenda: ClientAgendaService;
   presenter: ClientPresenter;
 }
@@ -65,7 +67,7 @@ export class DayService {
     });
     const some = found.slice(0, DAY_APPOINTMENTS_MAXIMUM);
     return {
-      items: await this.#of.appointmentService.presentMany(organizationId, some),
+      items: await this.#of.appointmentReader.presentMany(organizationId, some),
       more: found.length > some.length,
     };
   }

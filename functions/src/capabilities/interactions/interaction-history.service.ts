@@ -9,7 +9,12 @@ import type { NotificationService } from '../organizations/notification.service.
 import type { OrganizationService } from '../organizations/organization.service.ts';
 import type { InteractionModel } from './interaction.model.ts';
 import type { InteractionRecord } from './interaction.record.ts';
-import { completeInteraction, followedInteraction, saysTheSame } from './interaction.rules.ts';
+import {
+  completeInteraction,
+  emptyState,
+  followedInteraction,
+  saysTheSame,
+} from './interaction.rules.ts';
 import {
   type AnySource,
   type ClientEvent,
@@ -103,33 +108,8 @@ export class InteractionHistoryService {
   async stageEvent(commit: Commit, organizationId: string, event: ClientEvent): Promise<void> {
     const rules = await this.#of.organizations.countingRulesOf(organizationId);
     const { id, clientId, type, at, by, title, changes } = event;
-    const entry = completeInteraction(
-      {
-        clientId,
-        type,
-        at,
-        title,
-        changes,
-        by,
-        channel: null,
-        direction: null,
-        body: null,
-        memberId: null,
-        appointment: null,
-        purchase: null,
-        message: null,
-        visibility: 'everyone',
-        manual: false,
-        attachments: [],
-        pinned: false,
-        version: 1,
-        createdAt: at,
-        updatedAt: at,
-        updatedBy: by,
-        trashedAt: null,
-      },
-      rules,
-    );
+    const state = { ...emptyState({ clientId, type, at, by }, at), title, changes };
+    const entry = completeInteraction(state, rules);
     this.#of.interactions.stageCreate(commit, organizationId, id, entry);
   }
 

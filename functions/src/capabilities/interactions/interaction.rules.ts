@@ -23,6 +23,37 @@ export type InteractionState = InteractionContent &
     | 'trashedAt'
   >;
 
+/** An entry that says nothing yet but what happened, to whom, when and by whom. */
+export function emptyState(
+  { clientId, type, at, by }: Pick<InteractionState, 'clientId' | 'type' | 'at' | 'by'>,
+  createdAt: Date,
+): InteractionState {
+  return {
+    clientId,
+    type,
+    at,
+    by,
+    channel: null,
+    direction: null,
+    title: null,
+    body: null,
+    memberId: null,
+    appointment: null,
+    purchase: null,
+    message: null,
+    visibility: 'everyone',
+    manual: false,
+    attachments: [],
+    pinned: false,
+    changes: [],
+    version: 1,
+    createdAt,
+    updatedAt: createdAt,
+    updatedBy: by,
+    trashedAt: null,
+  };
+}
+
 /** The entry with everything that is derived from it. */
 export function completeInteraction(
   state: InteractionState,
@@ -47,16 +78,13 @@ export function followedInteraction(
   previous: InteractionRecord | null,
   rules: CountingRules,
 ): InteractionRecord {
+  const { clientId, type, at } = content;
   const state: InteractionState = {
+    ...emptyState({ clientId, type, at, by: origin.by }, origin.createdAt),
     ...content,
-    visibility: 'everyone',
-    manual: false,
-    attachments: [],
-    pinned: false,
-    changes: [],
-    trashedAt: null,
     version: (previous?.version ?? 0) + 1,
-    ...origin,
+    updatedAt: origin.updatedAt,
+    updatedBy: origin.updatedBy,
   };
   return completeInteraction(state, rules);
 }

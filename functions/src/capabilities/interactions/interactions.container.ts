@@ -15,7 +15,7 @@ import type { NotificationService } from '../organizations/notification.service.
 import type { OrganizationService } from '../organizations/organization.service.ts';
 import { AppointmentController } from './appointment.controller.ts';
 import { AppointmentModel } from './appointment.model.ts';
-import { AppointmentService } from './appointment.service.ts';
+import type { AppointmentRecord } from './appointment.record.ts';
 import { appointmentType } from './appointment.type.ts';
 import { AttachmentModel } from './attachment.model.ts';
 import { AttachmentService } from './attachment.service.ts';
@@ -32,9 +32,11 @@ import { MentionNews } from './mention-news.ts';
 import { NoShowNews } from './no-show-news.ts';
 import { PurchaseController } from './purchase.controller.ts';
 import { PurchaseModel } from './purchase.model.ts';
-import { PurchaseService } from './purchase.service.ts';
+import type { PurchaseRecord } from './purchase.record.ts';
 import { purchaseType } from './purchase.type.ts';
 import { SourceModel } from './source.model.ts';
+import { presentAppointment, presentPurchase } from './source.presenter.ts';
+import { SourceReader } from './source-reader.ts';
 import { StatisticsService } from './statistics.service.ts';
 import { StatisticsCheckModel } from './statistics-check.model.ts';
 import { StatisticsUpkeep } from './statistics-upkeep.service.ts';
@@ -87,8 +89,18 @@ export function createInteractions(below: Below) {
     appointmentType(models.appointments, base),
   );
   const purchaseRecords = new BulkSourceService(base, purchaseType(models.purchases, base));
-  const appointmentService = new AppointmentService({ ...base, appointmentRecords });
-  const purchaseService = new PurchaseService({ ...base, purchaseRecords });
+  const appointmentReader = new SourceReader(base, {
+    name: 'appointments',
+    model: models.appointments,
+    momentOf: ({ startsAt }: AppointmentRecord) => startsAt,
+    present: presentAppointment,
+  });
+  const purchaseReader = new SourceReader(base, {
+    name: 'purchases',
+    model: models.purchases,
+    momentOf: ({ paidAt }: PurchaseRecord) => paidAt,
+    present: presentPurchase,
+  });
   const statisticsUpkeep = new StatisticsUpkeep({ ...base, statistics });
   const written = { ...base, attachmentService };
   return {
@@ -103,15 +115,15 @@ export function createInteractions(below: Below) {
       purchaseRecords,
     ] as RecordImportParticipant<CallingMember>[],
     consentInteractions: new ConsentInteractions(history),
-    appointmentController: new AppointmentController({ appointmentRecords, appointmentService }),
-    purchaseController: new PurchaseController({ purchaseRecords, purchaseService }),
+    appointmentController: new AppointmentController({ appointmentRecords, appointmentReader }),
+    purchaseController: new PurchaseController({ purchaseRecords, purchaseReader }),
     interactionController: new InteractionController({
       ...base,
       interactionService,
       attachmentService,
       statisticsUpkeep,
       timeline: new TimelineService({ ...base, interactionService }),
-      day: new DayService({ ...base, appointmentService }),
+      day: new DayService({ ...base, appointmentReader }),
     }),
   };
 }

@@ -9,7 +9,7 @@ import { mentionsOf } from '@clientele/domain/interactions/note-text';
 import { cleanTextOrNull } from '@clientele/domain/text/fold';
 import type { CallingMember } from '../../http/endpoint-request.ts';
 import { mayReadManagers } from './interaction.policy.ts';
-import type { InteractionState } from './interaction.rules.ts';
+import { emptyState, type InteractionState } from './interaction.rules.ts';
 import { cleanNote } from './note-html.ts';
 
 /** What is written down has happened, but for clocks that go ahead. */
@@ -24,28 +24,10 @@ export function newManualState(
   const { by, now } = origin;
   const isVisit = input.type === 'visit';
   const state: InteractionState = {
-    clientId,
-    type: input.type,
-    at: now,
+    ...emptyState({ clientId, type: input.type, at: now, by }, now),
+    manual: true,
     channel: isVisit ? 'inPerson' : input.type === 'call' ? 'phone' : null,
     direction: isVisit ? 'inbound' : null,
-    title: null,
-    body: null,
-    memberId: null,
-    appointment: null,
-    purchase: null,
-    message: null,
-    visibility: 'everyone',
-    manual: true,
-    by,
-    attachments: [],
-    pinned: false,
-    changes: [],
-    version: 1,
-    createdAt: now,
-    updatedAt: now,
-    updatedBy: by,
-    trashedAt: null,
   };
   return withManualInput(state, input);
 }

@@ -1,5 +1,6 @@
 import type {
   CreatePurchaseInput,
+  Purchase,
   UpdatePurchaseInput,
 } from '@clientele/contracts/interactions/purchase';
 import type { purchaseEndpoints } from '@clientele/contracts/interactions/purchase.endpoints';
@@ -7,14 +8,15 @@ import type { PurchaseSource } from '@clientele/domain/interactions/interaction-
 import type { CallingMember, ControllerOf, EndpointRequest } from '../../http/endpoint-request.ts';
 import { presentOutcomes } from './bulk-results.ts';
 import type { BulkSourceService } from './bulk-source.service.ts';
-import type { PurchaseService } from './purchase.service.ts';
+import type { PurchaseRecord } from './purchase.record.ts';
+import type { SourceReader } from './source-reader.ts';
 
 type Table = typeof purchaseEndpoints;
 type Request<Name extends keyof Table> = EndpointRequest<Table[Name]>;
 
 interface Dependencies {
   purchaseRecords: BulkSourceService<CreatePurchaseInput, UpdatePurchaseInput, PurchaseSource>;
-  purchaseService: PurchaseService;
+  purchaseReader: SourceReader<PurchaseRecord, Purchase>;
 }
 
 export class PurchaseController implements ControllerOf<Table> {
@@ -25,7 +27,7 @@ export class PurchaseController implements ControllerOf<Table> {
   }
 
   async listPurchases({ member, query }: Request<'listPurchases'>) {
-    return this.#of.purchaseService.list(member.organizationId, query);
+    return this.#of.purchaseReader.list(member.organizationId, query);
   }
 
   async createPurchase({ member, body }: Request<'createPurchase'>) {
@@ -40,7 +42,7 @@ export class PurchaseController implements ControllerOf<Table> {
   async getPurchase({ member, params }: Request<'getPurchase'>) {
     const { organizationId } = member;
     const found = await this.#of.purchaseRecords.get(organizationId, params.purchaseId);
-    return this.#of.purchaseService.present(organizationId, found);
+    return this.#of.purchaseReader.present(organizationId, found);
   }
 
   async updatePurchase({ member, params, version, body }: Request<'updatePurchase'>) {
@@ -57,7 +59,7 @@ export class PurchaseController implements ControllerOf<Table> {
   }
 
   #presentTo({ organizationId }: CallingMember) {
-    return (found: Parameters<PurchaseService['present']>[1]) =>
-      this.#of.purchaseService.present(organizationId, found);
+    return (found: { id: string; data: PurchaseRecord }) =>
+      this.#of.purchaseReader.present(organizationId, found);
   }
 }

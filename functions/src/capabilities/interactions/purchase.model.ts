@@ -1,24 +1,13 @@
-import type { PurchaseSource } from '@clientele/domain/interactions/interaction-content';
 import type { Stored } from '../../platform/base-model.ts';
+import type { PurchaseRecord } from './purchase.record.ts';
 import { PushedModel } from './pushed.model.ts';
-import type { SourceUpkeep } from './source.record.ts';
-
-export type PurchaseRecord = PurchaseSource & SourceUpkeep;
+import type { PageAsked } from './source-reader.ts';
 
 export class PurchaseModel extends PushedModel<PurchaseRecord> {
   protected override readonly collectionName = 'purchases';
 
   /** Newest first; `from` inclusive, `to` exclusive. */
-  async page(
-    organizationId: string,
-    asked: {
-      from?: Date | undefined;
-      to?: Date | undefined;
-      clientId?: string | undefined;
-      after: readonly unknown[] | null;
-      limit: number;
-    },
-  ): Promise<Stored<PurchaseRecord>[]> {
+  async page(organizationId: string, asked: PageAsked): Promise<Stored<PurchaseRecord>[]> {
     const { from, to, clientId, after, limit } = asked;
     return this.query(organizationId, {
       where: [

@@ -2,8 +2,8 @@ import type { ClientReference } from '@clientele/contracts/clients/client-refere
 import type { Appointment } from '@clientele/contracts/interactions/appointment';
 import type { Purchase } from '@clientele/contracts/interactions/purchase';
 import type { Stored } from '../../platform/base-model.ts';
-import type { AppointmentRecord } from './appointment.model.ts';
-import type { PurchaseRecord } from './purchase.model.ts';
+import type { AppointmentRecord } from './appointment.record.ts';
+import type { PurchaseRecord } from './purchase.record.ts';
 import type { SourceUpkeep } from './source.record.ts';
 
 type Record<Data> = Pick<Stored<Data>, 'id' | 'data'>;

@@ -79,11 +79,6 @@ export class SourceService<
     return stored;
   }
 
-  /** By its identifier in the software it came from. */
-  async findExternal(organizationId: string, externalId: string) {
-    return this.type.model.find(organizationId, idOfExternal(externalId));
-  }
-
   /**
    * Creates one. The same push again answers the record as it is now, whatever became of it or of
    * its client. @throws ProblemError `request.invalid`; `external_id.taken` for another record
