@@ -4,6 +4,13 @@ import type { ClientRecord } from '../clients/client.record.ts';
 import type { InteractionRecord } from './interaction.record.ts';
 import { completeInteraction, emptyState } from './interaction.rules.ts';
 
+const PREFIX = 'created_';
+
+/** The client whose creation an id is about; null for any other entry. */
+export function createdClientId(entryId: string): string | null {
+  return entryId.startsWith(PREFIX) ? entryId.slice(PREFIX.length) : null;
+}
+
 /**
  * That a client was created, as an entry of its timeline. The client's own record says it: no
  * document repeats it, so that creating a client stays at three writes.
@@ -16,5 +23,5 @@ export function createdEntryOf(
   const by = createdBy;
   const state = emptyState({ clientId: id, type: 'created', at: createdAt, by }, createdAt);
   const entry = completeInteraction(state, rules);
-  return { id: `created_${id}`, data: entry };
+  return { id: PREFIX + id, data: entry };
 }

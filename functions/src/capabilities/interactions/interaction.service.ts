@@ -17,6 +17,7 @@ import type { ClientService } from '../clients/client.service.ts';
 import type { OrganizationService } from '../organizations/organization.service.ts';
 import type { AttachmentService } from './attachment.service.ts';
 import { changedFields } from './changed-fields.ts';
+import { createdClientId, createdEntryOf } from './created-entry.ts';
 import type { InteractionModel } from './interaction.model.ts';
 import { assertMayChange, mayRead } from './interaction.policy.ts';
 import { presentInteraction } from './interaction.presenter.ts';
@@ -48,6 +49,8 @@ export class InteractionService {
 
   /** @throws ProblemError `interaction.not_found`, also for what the member may not read. */
   async get(member: CallingMember, id: string): Promise<Stored<InteractionRecord>> {
+    const createdId = createdClientId(id);
+    if (createdId !== null) return this.#created(member.organizationId, createdId);
     const entry = await this.#of.interactions.find(member.organizationId, id);
     assertOrProblem(entry && mayRead(member.role, entry.data), 'interaction.not_found');
     return entry;
@@ -121,6 +124,12 @@ export class InteractionService {
       ...stored.data,
       trashedAt: null,
     }));
+  }
+
+  async #created(organizationId: string, clientId: string): Promise<Stored<InteractionRecord>> {
+    const client = await this.#of.clients.get(organizationId, clientId);
+    const rules = await this.#of.organizations.countingRulesOf(organizationId);
+    return { ...createdEntryOf(client, rules), updateTime: client.updateTime };
   }
 
   async #change(

@@ -82,6 +82,8 @@ describe('a timeline', () => {
       } while (cursor);
       expect(seen, `pages of ${limit}`).toEqual([fresh.id, `created_${id}`, old.id]);
     }
+    const linked = await owner.api.getInteraction(entry(`created_${id}`));
+    expect(linked).toMatchObject({ type: 'created', clientId: id, editable: false });
     const only = await list(owner, id, { types: ['created'] });
     expect(only.items.map(({ type }) => type)).toEqual(['created']);
   });
