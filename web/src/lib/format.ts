@@ -101,7 +101,9 @@ export function formatDay(
     month: weekday,
     ...(date.slice(0, 4) !== today.slice(0, 4) && { year: 'numeric' }),
     timeZone: 'UTC',
-  }).format(new Date(`${date}T00:00:00Z`));
+  })
+    .format(new Date(`${date}T00:00:00Z`))
+    .replace(',', '');
 }
 
 /** A month `YYYY-MM` in words: "mars 2026". */

@@ -165,6 +165,7 @@ export const interactions = {
     outbound: 'Outgoing',
     channel: 'Channel',
     managersOnly: 'Visible to managers only',
+    managersOnlyHint: 'Does not count in the statistics.',
     pin: 'Pin at the top',
     attach: 'Attach files',
     attached: 'Attached files',

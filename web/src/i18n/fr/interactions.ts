@@ -165,6 +165,7 @@ export const interactions = {
     outbound: 'Passé',
     channel: 'Canal',
     managersOnly: 'Visible des responsables uniquement',
+    managersOnlyHint: 'Ne compte pas dans les statistiques.',
     pin: 'Épingler en haut',
     attach: 'Joindre des fichiers',
     attached: 'Fichiers joints',

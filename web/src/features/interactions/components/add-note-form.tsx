@@ -16,7 +16,7 @@ import { useCreateInteraction } from '../api/create-interaction.ts';
 import { createBodyOf, emptyDraft, pendingEntry } from '../model/entry-draft.ts';
 import { useStoredDraft } from '../model/use-stored-draft.ts';
 import classes from './add-note-form.module.css';
-import { EntryForm } from './entry-form.tsx';
+import { EntryForm, preloadEditor } from './entry-form.tsx';
 
 interface AddNoteFormProps {
   clientId: string;
@@ -85,7 +85,12 @@ export function AddNoteForm({ clientId, onAppointment, onPurchase }: AddNoteForm
     c: 'var(--ink)',
   } as const;
   return (
-    <section className={classes.closed} aria-label={t('add.label')}>
+    <section
+      className={classes.closed}
+      aria-label={t('add.label')}
+      onPointerEnter={preloadEditor}
+      onFocus={preloadEditor}
+    >
       {can('interactions.write') && (
         <button type="button" ref={opener} className={classes.open} onClick={open('note')}>
           <IconNote size={19} stroke={1.7} aria-hidden />

@@ -10,7 +10,14 @@ import { FilePicker } from './file-picker.tsx';
 import { UploadList } from './upload-list.tsx';
 
 /** The editor is large, and only needed to write. */
-const NoteEditor = lazy(async () => ({ default: (await import('./note-editor.tsx')).NoteEditor }));
+const loadEditor = async () => ({ default: (await import('./note-editor.tsx')).NoteEditor });
+const NoteEditor = lazy(loadEditor);
+
+/** Called once somebody seems about to write, so that the first letters find the editor there. */
+export function preloadEditor(): void {
+  // A failure is met, and told, when the editor is shown.
+  loadEditor().catch(() => undefined);
+}
 
 const TYPES = manualInteractionTypeSchema.options;
 

@@ -23,6 +23,7 @@ export function EntryOptions({ draft, onChange, wrongMoment }: EntryOptionsProps
   const { t } = useTranslation(['interactions', 'common']);
   const clearButton = useClearButton();
   const directionId = useId();
+  const hintId = useId();
   const { can } = useCurrentOrganization();
   const { type } = draft;
   return (
@@ -95,14 +96,20 @@ export function EntryOptions({ draft, onChange, wrongMoment }: EntryOptionsProps
           onChange={(event) => onChange({ pinned: event.currentTarget.checked })}
         />
         {can('interactions.manage') && (
-          <Switch
-            size="sm"
-            label={t('interactions:note.managersOnly')}
-            checked={draft.visibility === 'managers'}
-            onChange={(event) =>
-              onChange({ visibility: event.currentTarget.checked ? 'managers' : 'everyone' })
-            }
-          />
+          <div>
+            <Switch
+              size="sm"
+              label={t('interactions:note.managersOnly')}
+              aria-describedby={hintId}
+              checked={draft.visibility === 'managers'}
+              onChange={(event) =>
+                onChange({ visibility: event.currentTarget.checked ? 'managers' : 'everyone' })
+              }
+            />
+            <span id={hintId} className={classes.hint}>
+              {t('interactions:note.managersOnlyHint')}
+            </span>
+          </div>
         )}
       </div>
     </>

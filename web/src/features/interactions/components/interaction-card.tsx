@@ -75,7 +75,7 @@ export function InteractionCard({ entry, actions, highlighted, day }: Interactio
           {!pending && isEdited(entry) && <> · {t('entry.edited')}</>}
         </p>
         {entry.body && <FormattedText html={entry.body} />}
-        {purchase && <PurchaseDetails purchase={purchase} />}
+        {purchase && <PurchaseDetails purchase={purchase} title={title} />}
         {entry.changes.length > 0 && <EntryChanges changes={entry.changes} />}
         {entry.attachments.length > 0 && <AttachmentList attachments={entry.attachments} />}
       </div>

@@ -61,7 +61,9 @@ export function NoteEditor(props: NoteEditorProps) {
   const { label, invalid } = props;
   const { state, listId } = colleagues;
   const active = state?.items[state.index];
+  // On a slow device the library gives a first editor up for a second one: effects see both.
   useEffect(() => {
+    if (editor.isDestroyed) return;
     editor.setOptions({
       editorProps: {
         // Saves, a little further up; here it would only break the line.
@@ -81,9 +83,12 @@ export function NoteEditor(props: NoteEditorProps) {
   }, [editor, label, invalid, active, listId]);
   // Another kind of entry, another invitation to write.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the editor reads it from the reference
-  useEffect(() => editor.view.dispatch(editor.state.tr), [editor, props.placeholder]);
+  useEffect(() => {
+    if (!editor.isDestroyed) editor.view.dispatch(editor.state.tr);
+  }, [editor, props.placeholder]);
   // Set from outside: a draft that was given up.
   useEffect(() => {
+    if (editor.isDestroyed) return;
     const shown = editor.isEmpty ? '' : editor.getHTML();
     if (value === '' && shown !== '') editor.commands.clearContent();
   }, [editor, value]);

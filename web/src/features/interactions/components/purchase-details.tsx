@@ -19,13 +19,16 @@ export function PurchaseAmount({ purchase }: { purchase: EntryPurchase }) {
 }
 
 /** What was given back, and the items one by one when asked for. */
-export function PurchaseDetails({ purchase }: { purchase: EntryPurchase }) {
+export function PurchaseDetails({ purchase, title }: { purchase: EntryPurchase; title: string }) {
   const { t } = useTranslation('interactions');
   const language = useLanguage();
   const id = useId();
   const [opened, setOpened] = useState(false);
   const { amount, refundedAmount, currency, lines } = purchase;
   const money = (minor: number) => formatMoney(minor, currency, language);
+  const [first] = lines;
+  // The card says all of it already.
+  const told = lines.length === 1 && first?.label === title && first.quantity === 1;
   return (
     <>
       {refundedAmount > 0 && (
@@ -35,7 +38,7 @@ export function PurchaseDetails({ purchase }: { purchase: EntryPurchase }) {
             : t('entry.refunded', { amount: money(refundedAmount) })}
         </span>
       )}
-      {lines.length > 0 && (
+      {lines.length > 0 && !told && (
         <UnstyledButton
           className={classes.unfold}
           aria-expanded={opened}

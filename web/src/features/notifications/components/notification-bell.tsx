@@ -25,6 +25,7 @@ export function NotificationBell() {
       onExitTransitionEnd={() => setChoosing(false)}
       position="bottom-start"
       width={400}
+      middlewares={{ shift: { padding: 12 } }}
       shadow="lg"
       radius="lg"
       trapFocus
