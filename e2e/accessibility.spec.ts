@@ -1,5 +1,5 @@
-import { expect, type Page, test } from '@playwright/test';
-import { expectAccessible } from './support/axe.ts';
+import { expect, test } from '@playwright/test';
+import { expectAccessible, settled } from './support/axe.ts';
 import { createClient, OWNER, signInAs, uniqueName } from './support/demo.ts';
 
 const OPEN_PAGES = [
@@ -10,13 +10,10 @@ const OPEN_PAGES = [
   '/nothing-here',
 ];
 
-// Twelve pages in a row, each looked at by axe.
-test.describe.configure({ timeout: 240_000 });
+const SLOW = { timeout: 30_000 };
 
-async function settled(page: Page): Promise<void> {
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await expect(page.locator('.mantine-Skeleton-root')).toHaveCount(0);
-}
+// Fourteen pages in a row, each looked at by axe.
+test.describe.configure({ timeout: 240_000 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`every page, ${colorScheme}`, () => {
@@ -47,10 +44,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
         '/o/demo-salon/clients?q=inconnue',
         '/o/demo-salon/clients/new',
         record,
+        `${record}?tab=timeline`,
+        `${record}?tab=timeline&trash`,
         `${record}?tab=history`,
         `${record}/edit`,
         '/o/demo-salon/members',
         '/o/demo-salon/settings',
+        '/o/demo-salon/settings/api-keys',
         '/organizations/new',
       ]) {
         await page.goto(address);
@@ -64,6 +64,42 @@ for (const colorScheme of ['light', 'dark'] as const) {
         page.getByRole('button', { name: 'Ajouter une condition' }).first(),
       ).toBeVisible();
       await expectAccessible(page, 'advanced filter');
+    });
+
+    test('of what happens with a client', async ({ page }) => {
+      await signInAs(page, OWNER);
+      const timeline = '/o/demo-salon/clients/demo-salon-361?tab=timeline';
+      await page.goto(timeline);
+      await expect(page.getByRole('article').first()).toBeVisible(SLOW);
+      await settled(page);
+      await expectAccessible(page, 'timeline');
+      await page.getByRole('button', { name: 'Filtres', exact: true }).click();
+      await expectAccessible(page, 'filters of a timeline');
+
+      const add = page.getByRole('region', { name: 'Ajouter à l’historique' });
+      await add.getByRole('button', { name: 'Rendez-vous' }).click();
+      const appointment = page.getByRole('dialog', { name: 'Nouveau rendez-vous' });
+      await expect(appointment.getByRole('textbox', { name: 'Prestation' })).toBeVisible();
+      await expectAccessible(page, 'appointment');
+      await page.keyboard.press('Escape');
+      await expect(appointment).toBeHidden();
+
+      await add.getByRole('button', { name: 'Achat' }).click();
+      const purchase = page.getByRole('dialog', { name: 'Nouvel achat' });
+      await purchase.getByRole('button', { name: 'Ajouter un article' }).click();
+      await purchase.getByRole('button', { name: 'Enregistrer l’achat' }).click();
+      await expect(purchase.locator('[aria-invalid=true]').first()).toBeVisible();
+      await expectAccessible(page, 'purchase with mistakes');
+      await page.keyboard.press('Escape');
+      await expect(purchase).toBeHidden();
+
+      await page.getByRole('button', { name: /^Notifications/ }).click();
+      const bell = page.getByRole('dialog');
+      await expect(bell.getByRole('heading', { name: 'Notifications' })).toBeVisible();
+      await expectAccessible(page, 'notifications');
+      await bell.getByRole('button', { name: 'Réglages des notifications' }).click();
+      await expect(bell.getByRole('switch').first()).toBeVisible();
+      await expectAccessible(page, 'chosen notifications');
     });
 
     test('of the fields of a record', async ({ page }) => {

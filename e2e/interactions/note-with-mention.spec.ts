@@ -1,8 +1,11 @@
 import { type Browser, expect, test } from '@playwright/test';
-import { expectAccessible } from '../support/axe.ts';
+import { expectAccessible, settled } from '../support/axe.ts';
 import { createClient, OWNER, SALON, STAFF, signInAs, uniqueName } from '../support/demo.ts';
 
-const SOON = { timeout: 15_000 };
+/** A trigger tells the colleague. */
+const SOON = { timeout: 30_000 };
+
+test.describe.configure({ timeout: 120_000 });
 
 test('a note that names a colleague reaches her bell, and leads to the event', async ({
   browser,
@@ -21,20 +24,27 @@ test('a note that names a colleague reaches her bell, and leads to the event', a
   await expect(owner.getByRole('option', { name: /Lucas Moreau/ })).toBeVisible();
   await owner.keyboard.press('Enter');
   await owner.keyboard.type('avant samedi');
+  await settled(owner);
   await expectAccessible(owner, 'note being written');
+  // What was begun outlives a reload.
+  await owner.reload();
+  await expect(editor).toContainText('@Lucas Moreau avant samedi');
+  await editor.click();
   await owner.keyboard.press('Control+Enter');
   const written = owner.getByRole('article', { name: /^Note/ });
   await expect(written).toContainText('@Lucas Moreau');
 
+  // One that this note adds: the bell of a colleague may be told of other things meanwhile.
   const bell = staff.getByRole('button', { name: /^Notifications, \d+ non lue/ });
   await expect(bell).toBeVisible(SOON);
   await bell.click();
   const told = staff.getByRole('dialog').getByRole('link', { name: new RegExp(lastName) });
-  await expect(told).toContainText('Préparer la couleur');
+  await expect(told).toContainText('Préparer la couleur', SOON);
   await expectAccessible(staff, 'notifications');
   await told.click();
   await expect(staff).toHaveURL(/event=/);
   await expect(staff.getByRole('article', { name: /^Note/ }).first()).toContainText('avant samedi');
+  await settled(staff);
   await expectAccessible(staff, 'linked event');
 });
 
@@ -53,7 +63,7 @@ test('a note kept to managers is not there for the staff', async ({ browser }) =
   await owner.getByRole('button', { name: 'Enregistrer' }).click();
   await expect(owner.getByRole('article', { name: /^Note/ })).toContainText('tact');
   await staff.goto(address);
-  await expect(staff.getByRole('article', { name: /^Fiche créée/ })).toBeVisible();
+  await expect(staff.getByRole('article', { name: /^Fiche créée/ })).toBeVisible(SOON);
   await expect(staff.getByRole('article')).toHaveCount(1);
 });
 

@@ -11,3 +11,9 @@ export async function expectAccessible(page: Page, name: string): Promise<void> 
   );
   expect(found, name).toEqual([]);
 }
+
+/** The page has what it was opened for: its title, and nothing that stands in for content. */
+export async function settled(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.locator('.mantine-Skeleton-root')).toHaveCount(0);
+}
