@@ -1,4 +1,6 @@
 import type { InteractionListQuery } from '@clientele/contracts/interactions/interaction';
+import { ProblemError } from '@clientele/contracts/problem';
+import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { toPlain } from '../../platform/base-model.ts';
 import { problemOf } from '../../testing/problems.ts';
@@ -275,6 +277,36 @@ describe('notes', () => {
     for (const body of bodies) await note(owner, body, {}, id);
     await note(owner, '<p>x</p>', { title: '\ufb2c'.repeat(200) }, id);
     expect((await list(owner, id)).items).toHaveLength(5);
+  });
+
+  it('are shown whatever was accepted', async () => {
+    const id = await newClient('Bizarre');
+    const pieces = fc.constantFrom(
+      '<p>',
+      '</p>',
+      '<b>',
+      '<a href="https://e.fr">',
+      '&',
+      '&lt;',
+      '<span data-mention="a b">',
+      '\u0000',
+      '\ufdfa',
+      '<',
+      '"',
+    );
+    const text = fc.array(fc.oneof(pieces, fc.string({ unit: 'grapheme', maxLength: 20 })), {
+      maxLength: 30,
+    });
+    await fc.assert(
+      fc.asyncProperty(text, fc.string({ unit: 'binary', maxLength: 200 }), async (body, title) => {
+        const made = await note(owner, body.join(''), { title }, id).catch(
+          (error: unknown) => error,
+        );
+        if (made instanceof ProblemError) expect(made.expected).toBe(true);
+        expect((await list(owner, id, { limit: 5 })).items.length).toBeGreaterThan(0);
+      }),
+      { numRuns: 60 },
+    );
   });
 
   it.each(['0026-05-04T10:00:00Z', '0000-01-01T00:00:00Z', '9999-12-31T23:59:59-05:00'])(
