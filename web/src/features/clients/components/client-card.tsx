@@ -15,6 +15,7 @@ const SHOWN_ANYWAY = new Set<string>(['name', 'city']);
 export function ClientCard(props: ClientRowProps) {
   const { client, index, style, selected, onToggle, sortedBy } = props;
   const { organization } = useCurrentOrganization();
+  const sorted = sortedBy && !SHOWN_ANYWAY.has(sortedBy.key) ? sortedBy : null;
   const phone = client.phone && formatPhone(client.phone, organization.country);
   return (
     // biome-ignore lint/a11y/useSemanticElements: see ClientList
@@ -40,12 +41,12 @@ export function ClientCard(props: ClientRowProps) {
             </span>
             <div className={classes.cardFoot}>
               <StatusPill status={client.status} />
-              {sortedBy && !SHOWN_ANYWAY.has(sortedBy.key) && (
+              {sorted && (
                 <span className={classes.sorted}>
-                  <ClientCell client={client} column={sortedBy} />
+                  <ClientCell client={client} column={sorted} />
                 </span>
               )}
-              <TagList tags={client.tags} limit={2} />
+              <TagList tags={client.tags} limit={sorted ? 1 : 2} />
             </div>
           </div>
         </div>
