@@ -19,6 +19,7 @@ test('an appointment is taken, appears in the day, and counts once it was kept',
   // Today at any hour of the day that the story runs; the fields would propose the next half hour.
   await dialog.getByRole('textbox', { name: 'Date', exact: true }).fill(today());
   await dialog.getByLabel('Début').fill('09:00');
+  await dialog.getByLabel('Début').blur();
   await expect(dialog.getByLabel('Fin')).toHaveValue('10:00');
   await dialog.getByLabel('Prestation').fill('Coupe et brushing');
   await expectAccessible(page, 'new appointment');
