@@ -52,6 +52,8 @@ test('a next action is planned with the keyboard, shows up in the day, and is do
   const plan = page.getByRole('button', { name: 'Prévoir une prochaine action' });
   await plan.focus();
   await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('textbox').first()).toBeFocused();
   await page.keyboard.type('Rappeler pour le devis');
   await page.keyboard.press('Tab');
   const today = page.getByRole('radio', { name: 'Aujourd’hui' });
