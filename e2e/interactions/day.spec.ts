@@ -24,7 +24,7 @@ test('an appointment is taken, appears in the day, and counts once it was kept',
   await dialog.getByLabel('Prestation').fill('Coupe et brushing');
   await expectAccessible(page, 'new appointment');
   await dialog.getByRole('button', { name: 'Prendre le rendez-vous' }).click();
-  await expect(dialog).toBeHidden();
+  await expect(dialog).toBeHidden(SOON);
   await expect(page.getByRole('article', { name: /^Coupe et brushing/ })).toBeVisible(SOON);
 
   await page.goto(`/o/${SALON}`);
@@ -33,7 +33,7 @@ test('an appointment is taken, appears in the day, and counts once it was kept',
   await expect(row).toContainText('Coupe et brushing', SOON);
   await row.getByRole('button', { name: /Changer l’état du rendez-vous$/ }).click();
   await page.getByRole('menuitem', { name: 'Honoré' }).click();
-  await expect(row).toContainText('Honoré');
+  await expect(row).toContainText('Honoré', SOON);
   await settled(page);
   await expectAccessible(page, 'day');
 
@@ -59,7 +59,7 @@ test('a next action is planned with the keyboard, shows up in the day, and is do
   const today = page.getByRole('radio', { name: 'Aujourd’hui' });
   await expect(today).toBeChecked();
   await page.getByRole('button', { name: 'Enregistrer' }).press('Enter');
-  await expect(page.getByText('Rappeler pour le devis').first()).toBeVisible();
+  await expect(page.getByText('Rappeler pour le devis').first()).toBeVisible(SOON);
 
   await page.goto(`/o/${SALON}`);
   const done = page.getByRole('button', { name: new RegExp(`^Fait .*${lastName}`) });
@@ -69,7 +69,7 @@ test('a next action is planned with the keyboard, shows up in the day, and is do
   await expect(done.or(others).first()).toBeVisible(SOON);
   if (!(await done.isVisible())) await others.click();
   await done.press('Enter');
-  await expect(done).toBeHidden();
+  await expect(done).toBeHidden(SOON);
 });
 
 function today(): string {

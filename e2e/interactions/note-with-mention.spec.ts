@@ -28,11 +28,11 @@ test('a note that names a colleague reaches her bell, and leads to the event', a
   await expectAccessible(owner, 'note being written');
   // What was begun outlives a reload.
   await owner.reload();
-  await expect(editor).toContainText('@Lucas Moreau avant samedi');
+  await expect(editor).toContainText('@Lucas Moreau avant samedi', SOON);
   await editor.click();
   await owner.keyboard.press('Control+Enter');
   const written = owner.getByRole('article', { name: /^Note/ });
-  await expect(written).toContainText('@Lucas Moreau');
+  await expect(written).toContainText('@Lucas Moreau', SOON);
 
   // One that this note adds: the bell of a colleague may be told of other things meanwhile.
   const bell = staff.getByRole('button', { name: /^Notifications, \d+ non lue/ });
@@ -43,7 +43,10 @@ test('a note that names a colleague reaches her bell, and leads to the event', a
   await expectAccessible(staff, 'notifications');
   await told.click();
   await expect(staff).toHaveURL(/event=/);
-  await expect(staff.getByRole('article', { name: /^Note/ }).first()).toContainText('avant samedi');
+  await expect(staff.getByRole('article', { name: /^Note/ }).first()).toContainText(
+    'avant samedi',
+    SOON,
+  );
   await settled(staff);
   await expectAccessible(staff, 'linked event');
 });
@@ -61,7 +64,7 @@ test('a note kept to managers is not there for the staff', async ({ browser }) =
   await owner.keyboard.type('À traiter avec tact');
   await owner.getByRole('switch', { name: 'Visible des responsables uniquement' }).check();
   await owner.getByRole('button', { name: 'Enregistrer' }).click();
-  await expect(owner.getByRole('article', { name: /^Note/ })).toContainText('tact');
+  await expect(owner.getByRole('article', { name: /^Note/ })).toContainText('tact', SOON);
   await staff.goto(address);
   await expect(staff.getByRole('article', { name: /^Fiche créée/ })).toBeVisible(SOON);
   await expect(staff.getByRole('article')).toHaveCount(1);

@@ -59,6 +59,6 @@ test('a till pushes a purchase with a key, and the open page shows it arrive', a
   expect(again.status()).toBe(201);
   expect((await again.json()).id).toBe((await pushed.json()).id);
   await statistics.getByRole('link', { name: /^Valeur client/ }).click();
-  await expect(page.getByText('Les achats qui comptent').first()).toBeVisible();
-  await expect(page.getByRole('article')).toHaveCount(1);
+  await expect(page.getByText('Les achats qui comptent').first()).toBeVisible(SOON);
+  await expect(page.getByRole('article')).toHaveCount(1, SOON);
 });

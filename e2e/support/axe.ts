@@ -14,6 +14,8 @@ export async function expectAccessible(page: Page, name: string): Promise<void> 
 
 /** The page has what it was opened for: its title, and nothing that stands in for content. */
 export async function settled(page: Page): Promise<void> {
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await expect(page.locator('.mantine-Skeleton-root')).toHaveCount(0);
+  // The emulator reads whole collections, and more slowly while triggers do as well.
+  const patience = { timeout: 30_000 };
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible(patience);
+  await expect(page.locator('.mantine-Skeleton-root')).toHaveCount(0, patience);
 }
