@@ -331,10 +331,10 @@ describe('notes', () => {
     expect(editable).toBe(false);
     const change = { ...entry(id), ifMatch: version };
     for (const attempt of [
-      owner.api.updateInteraction({ ...change, body: { title: 'Mine' } }),
-      owner.api.trashInteraction(change),
+      () => owner.api.updateInteraction({ ...change, body: { title: 'Mine' } }),
+      () => owner.api.trashInteraction(change),
     ]) {
-      expect((await problemOf(attempt)).code).toBe('interaction.automatic');
+      expect((await problemOf(attempt())).code).toBe('interaction.automatic');
     }
   });
 });

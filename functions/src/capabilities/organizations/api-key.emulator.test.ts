@@ -89,11 +89,11 @@ describe('API keys', () => {
     await owner.api.revokeApiKey(keyOf);
     expect([await statusOf(secret), await statusOf(rotated.secret)]).toEqual([401, 401]);
     for (const again of [
-      owner.api.rotateApiKey(keyOf),
-      owner.api.revokeApiKey(keyOf),
-      owner.api.updateApiKey({ ...keyOf, ifMatch: 3, body: { name: 'Other' } }),
+      () => owner.api.rotateApiKey(keyOf),
+      () => owner.api.revokeApiKey(keyOf),
+      () => owner.api.updateApiKey({ ...keyOf, ifMatch: 3, body: { name: 'Other' } }),
     ]) {
-      expect((await problemOf(again)).code).toBe('api_key.revoked');
+      expect((await problemOf(again())).code).toBe('api_key.revoked');
     }
   });
 
