@@ -17,8 +17,9 @@ const YEAR_MINIMUM = 1800;
 const YEAR_MAXIMUM = 2999;
 const implausible = { params: { code: 'date.implausible' } };
 
-function isPlausible(text: string): boolean {
-  const year = new Date(text).getUTCFullYear();
+/** Whether a moment, or a calendar date, lies in a year that something may happen in. */
+export function isPlausible(moment: string | Date): boolean {
+  const year = new Date(moment).getUTCFullYear();
   return year >= YEAR_MINIMUM && year <= YEAR_MAXIMUM;
 }
 

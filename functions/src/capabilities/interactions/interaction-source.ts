@@ -6,7 +6,7 @@ import {
   purchaseChannelSchema,
   storedLineSchema,
 } from '@clientele/contracts/interactions/purchase';
-import { type Actor, actorSchema, idSchema } from '@clientele/contracts/primitives';
+import { type Actor, actorSchema, idSchema, isPlausible } from '@clientele/contracts/primitives';
 import type {
   AppointmentSource,
   InteractionContent,
@@ -51,7 +51,7 @@ export function contentOf(kind: SourceKind, id: string, source: AnySource): Inte
   return projectMessage(id, source as MessageSource);
 }
 
-const moment = z.date().min(new Date('1800-01-01')).max(new Date('3000-01-01'));
+const moment = z.date().refine(isPlausible);
 const origin = {
   createdAt: z.date(),
   createdBy: actorSchema,

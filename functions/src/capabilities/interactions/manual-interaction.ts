@@ -7,13 +7,11 @@ import {
 import type { Actor } from '@clientele/contracts/primitives';
 import { mentionsOf } from '@clientele/domain/interactions/note-text';
 import { cleanTextOrNull } from '@clientele/domain/text/fold';
+import { isTooFarAhead } from '@clientele/domain/time/ahead';
 import type { CallingMember } from '../../http/endpoint-request.ts';
 import { mayReadManagers } from './interaction.policy.ts';
 import { emptyState, type InteractionState } from './interaction.rules.ts';
 import { cleanNote } from './note-html.ts';
-
-/** What is written down has happened, but for clocks that go ahead. */
-const FUTURE_MILLISECONDS_MAXIMUM = 24 * 3_600_000;
 
 /** The first state of an entry written by hand. A visit is in person, and the client came. */
 export function newManualState(
@@ -70,7 +68,8 @@ export function judgeManual(
   if (state.visibility === 'managers' && !mayReadManagers(member.role)) {
     issues.push({ path: 'visibility', code: 'value.not_allowed' });
   }
-  if (state.at.getTime() > now.getTime() + FUTURE_MILLISECONDS_MAXIMUM) {
+  // What is written down has happened.
+  if (isTooFarAhead(state.at, now)) {
     issues.push({ path: 'at', code: 'date.future' });
   }
   return issues;

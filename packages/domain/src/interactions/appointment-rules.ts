@@ -3,10 +3,9 @@ import {
   APPOINTMENT_HOURS_MAXIMUM,
   type AppointmentStatus,
 } from '@clientele/contracts/interactions/appointment';
+import { isTooFarAhead } from '../time/ahead.ts';
 
 const HOUR_MILLISECONDS = 3_600_000;
-/** Clocks go wrong, and days begin earlier elsewhere; more than that is a mistake. */
-const FUTURE_MILLISECONDS_MAXIMUM = 24 * HOUR_MILLISECONDS;
 
 /** What is wrong with an appointment, as things are at `now`; empty when nothing is. */
 export function appointmentIssues(
@@ -21,6 +20,5 @@ export function appointmentIssues(
     return [{ path: 'endsAt', code: 'period.too_long', values: { maximum } }];
   }
   const held = status === 'completed' || status === 'noShow';
-  const early = startsAt.getTime() > now.getTime() + FUTURE_MILLISECONDS_MAXIMUM;
-  return held && early ? [{ path: 'status', code: 'date.not_yet' }] : [];
+  return held && isTooFarAhead(startsAt, now) ? [{ path: 'status', code: 'date.not_yet' }] : [];
 }

@@ -1,8 +1,6 @@
 import type { FieldIssue } from '@clientele/contracts/field-issue';
 import { AMOUNT_MAXIMUM, type PurchaseLine } from '@clientele/contracts/interactions/purchase';
-
-/** Clocks of tills go wrong, and days begin earlier elsewhere; more than that is a mistake. */
-const FUTURE_MILLISECONDS_MAXIMUM = 24 * 3_600_000;
+import { isTooFarAhead } from '../time/ahead.ts';
 
 type Lines = readonly Pick<PurchaseLine, 'amount'>[];
 
@@ -39,7 +37,7 @@ export function purchaseIssues(
   if (refundedAt !== null && refundedAt < paidAt) {
     issues.push({ path: 'refundedAt', code: 'period.refund_too_early' });
   }
-  if (paidAt.getTime() > context.now.getTime() + FUTURE_MILLISECONDS_MAXIMUM) {
+  if (isTooFarAhead(paidAt, context.now)) {
     issues.push({ path: 'paidAt', code: 'date.future' });
   }
   return issues;
