@@ -258,7 +258,7 @@ export const interactions = {
     date: 'Date',
     start: 'Start',
     end: 'End',
-    lasts: '{{duration}}',
+    nextDay: '{{duration}}, until the next day',
     service: 'Service',
     servicePlaceholder: 'Cut and blow-dry',
     member: 'With',

@@ -258,7 +258,7 @@ export const interactions = {
     date: 'Date',
     start: 'Début',
     end: 'Fin',
-    lasts: '{{duration}}',
+    nextDay: '{{duration}}, jusqu’au lendemain',
     service: 'Prestation',
     servicePlaceholder: 'Coupe et brushing',
     member: 'Avec',

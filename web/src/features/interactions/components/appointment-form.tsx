@@ -19,6 +19,7 @@ import { formatDuration } from '../../../lib/format.ts';
 import { useLanguage } from '../../../lib/use-language.ts';
 import {
   type AppointmentValues,
+  endsNextDay,
   freshAppointment,
   issuesOf,
   minutesOf,
@@ -55,6 +56,10 @@ export function AppointmentForm({ stored, client, clients, onClose }: Appointmen
   };
   const set = (changes: Partial<AppointmentValues>) => setValues((now) => ({ ...now, ...changes }));
   const minutes = minutesOf(values);
+  const duration = minutes === null ? '' : formatDuration(minutes, language);
+  const lasting = endsNextDay(values)
+    ? t('interactions:appointment.nextDay', { duration })
+    : duration;
   return (
     <form
       noValidate
@@ -104,7 +109,7 @@ export function AppointmentForm({ stored, client, clients, onClose }: Appointmen
           <TimeInput
             required
             label={t('interactions:appointment.end')}
-            description={minutes === null ? undefined : formatDuration(minutes, language)}
+            description={lasting}
             inputWrapperOrder={['label', 'input', 'description', 'error']}
             error={issue('end')}
             value={values.end}

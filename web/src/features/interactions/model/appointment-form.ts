@@ -1,6 +1,6 @@
 import type { Appointment, AppointmentStatus } from '@clientele/contracts/interactions/appointment';
 import { momentAt, wallTimeOf } from '@clientele/domain/custom-fields/zoned-time';
-import { isCalendarDate } from '@clientele/domain/time/calendar';
+import { addDays, isCalendarDate } from '@clientele/domain/time/calendar';
 import type { AppointmentBody } from '../api/appointments.ts';
 
 /** An appointment as its fields hold it, on the organisation's clocks. */
@@ -23,6 +23,9 @@ export type AppointmentIssue =
 
 const HALF_HOUR_MILLISECONDS = 30 * 60_000;
 const USUAL_MINUTES = 60;
+const DAY_MINUTES = 24 * 60;
+/** An end before the start is meant for the next day up to here, and a slip beyond. */
+const ACROSS_MIDNIGHT_MINUTES_MAXIMUM = 12 * 60;
 
 /** An hour from the next full or half hour on. */
 export function freshAppointment(
@@ -69,11 +72,18 @@ export function withStart(values: AppointmentValues, start: string): Appointment
   };
 }
 
-/** How long it lasts; null where that cannot be said. */
+/** How long it lasts, through midnight where it ends the next day; null where that cannot be said. */
 export function minutesOf({ start, end }: Pick<AppointmentValues, 'start' | 'end'>): number | null {
   if (!start || !end) return null;
   const minutes = clockMinutes(end) - clockMinutes(start);
-  return minutes > 0 ? minutes : null;
+  if (minutes > 0) return minutes;
+  const throughMidnight = minutes + DAY_MINUTES;
+  return throughMidnight <= ACROSS_MIDNIGHT_MINUTES_MAXIMUM ? throughMidnight : null;
+}
+
+/** Whether the end is a time of the day after. */
+export function endsNextDay(values: Pick<AppointmentValues, 'start' | 'end'>): boolean {
+  return minutesOf(values) !== null && clockMinutes(values.end) < clockMinutes(values.start);
 }
 
 export function issuesOf(
@@ -91,11 +101,12 @@ export function issuesOf(
 }
 
 export function bodyOf(values: AppointmentValues, timeZone: string): AppointmentBody {
-  const moment = (time: string) => momentAt(values.date, time, timeZone).toISOString();
+  const { date, start, end } = values;
+  const moment = (day: string, time: string) => momentAt(day, time, timeZone).toISOString();
   return {
     clientId: values.clientId ?? '',
-    startsAt: moment(values.start),
-    endsAt: moment(values.end),
+    startsAt: moment(date, start),
+    endsAt: moment(endsNextDay(values) ? addDays(date, 1) : date, end),
     status: values.status,
     service: values.service.trim() || null,
     memberId: values.memberId,
@@ -108,8 +119,7 @@ function clockMinutes(time: string): number {
   return hours * 60 + minutes;
 }
 
-/** The day ends at 23:59: an appointment does not run into the next one here. */
 function shifted(time: string, minutes: number): string {
-  const at = Math.min(clockMinutes(time) + minutes, 24 * 60 - 1);
+  const at = (clockMinutes(time) + minutes) % DAY_MINUTES;
   return [Math.floor(at / 60), at % 60].map((part) => String(part).padStart(2, '0')).join(':');
 }
