@@ -1,6 +1,8 @@
 import { clientEndpoints } from './clients/client.endpoints.ts';
 import { customFieldEndpoints } from './custom-fields/custom-field.endpoints.ts';
 import type { EndpointDefinition } from './endpoint.ts';
+import { exportEndpoints } from './import-export/export.endpoints.ts';
+import { importEndpoints } from './import-export/import.endpoints.ts';
 import { appointmentEndpoints } from './interactions/appointment.endpoints.ts';
 import { interactionEndpoints } from './interactions/interaction.endpoints.ts';
 import { purchaseEndpoints } from './interactions/purchase.endpoints.ts';
@@ -20,6 +22,8 @@ export const ENDPOINT_TABLES = {
   interactions: interactionEndpoints,
   appointments: appointmentEndpoints,
   purchases: purchaseEndpoints,
+  imports: importEndpoints,
+  exports: exportEndpoints,
 } as const satisfies Record<string, Record<string, EndpointDefinition>>;
 
 export type Capability = keyof typeof ENDPOINT_TABLES;

@@ -57,7 +57,7 @@ export const PROBLEM_MESSAGES: Readonly<
     en: 'This bulk edit was not found.',
   },
   'custom_field.not_found': {
-    fr: 'Ce champ est introuvable : il a peut-être été supprimé.',
+    fr: 'Ce champ est introuvable : il a peut-être été supprimé.',
     en: 'This field was not found: it may have been deleted.',
   },
   'field_job.not_found': {
@@ -117,29 +117,81 @@ export const PROBLEM_MESSAGES: Readonly<
     en: 'This bulk edit can no longer be undone.',
   },
   'interaction.not_found': {
-    fr: 'Événement introuvable : il a peut-être été supprimé.',
+    fr: 'Événement introuvable : il a peut-être été supprimé.',
     en: 'Event not found: it may have been deleted.',
   },
   'appointment.not_found': {
-    fr: 'Rendez-vous introuvable : il a peut-être été supprimé.',
+    fr: 'Rendez-vous introuvable : il a peut-être été supprimé.',
     en: 'Appointment not found: it may have been deleted.',
   },
   'purchase.not_found': {
-    fr: 'Achat introuvable : il a peut-être été supprimé.',
+    fr: 'Achat introuvable : il a peut-être été supprimé.',
     en: 'Purchase not found: it may have been deleted.',
   },
   'attachment.not_found': { fr: 'Fichier introuvable.', en: 'File not found.' },
+  'import.not_found': {
+    fr: 'Cet import est introuvable : il a peut-être été supprimé.',
+    en: 'This import was not found: it may have been deleted.',
+  },
+  'import.row_not_found': {
+    fr: 'Cette ligne n’existe pas dans le fichier.',
+    en: 'There is no such row in the file.',
+  },
+  'import.wrong_status': {
+    fr: 'Impossible à cette étape de l’import.',
+    en: 'Not possible at this stage of the import.',
+  },
+  'import.not_checked': {
+    fr: 'Contrôlez d’abord le fichier.',
+    en: 'Check the file first.',
+  },
+  'import.check_outdated': {
+    fr: 'Quelque chose a changé depuis le contrôle. Contrôlez de nouveau avant d’importer.',
+    en: 'Something changed since the check. Check again before importing.',
+  },
+  'import.not_revertible': {
+    fr: 'Cet import ne peut plus être annulé.',
+    en: 'This import can no longer be undone.',
+  },
+  'import.file_gone': {
+    fr: 'Le fichier n’est plus conservé. Importez-le de nouveau.',
+    en: 'The file is no longer kept. Upload it again.',
+  },
+  'import.unreadable': {
+    fr: 'Le fichier n’a pas pu être lu jusqu’au bout. Rien n’a été importé.',
+    en: 'The file could not be read to its end. Nothing was imported.',
+  },
+  'export.not_found': {
+    fr: 'Cet export est introuvable.',
+    en: 'This export was not found.',
+  },
+  'export.wrong_status': {
+    fr: 'Impossible dans l’état actuel de cet export.',
+    en: 'Not possible in the current state of this export.',
+  },
+  'export.expired': {
+    fr: 'Le fichier de cet export a été supprimé. Exportez de nouveau.',
+    en: 'The file of this export was deleted. Export again.',
+  },
+  'export_schedule.not_found': {
+    fr: 'Cet export programmé est introuvable.',
+    en: 'This scheduled export was not found.',
+  },
+  'export_schedule.too_many': {
+    fr: 'Le nombre maximal d’exports programmés est atteint. Supprimez-en un d’abord.',
+    en: 'The largest number of scheduled exports is reached. Delete one first.',
+  },
   'api_key.not_found': { fr: 'Clé d’API introuvable.', en: 'API key not found.' },
   'external_id.taken': {
     fr: 'Un enregistrement différent porte déjà cet identifiant externe. Modifiez-le au lieu de le recréer.',
     en: 'A different record already has this external identifier. Change that one instead of creating it again.',
   },
   'external_id.deleted': {
-    fr: 'L’enregistrement de cet identifiant externe a été supprimé ici : il n’est pas recréé.',
+    fr: 'L’enregistrement de cet identifiant externe a été supprimé ici : il n’est pas recréé.',
     en: 'The record with this external identifier was deleted here: it is not created again.',
   },
   'interaction.automatic': {
-    fr: 'Cet événement suit un rendez-vous, un achat ou un message : modifiez-le à sa source.',
+    fr: 'Cet événement suit un rendez-vous, un achat ou un message : modifiez-le à sa source.',
     en: 'This event follows an appointment, a purchase or a message: change it there.',
   },
   'api_key.too_many': {

@@ -21,7 +21,7 @@ const messages = {
   'number.too_big': { fr: '{maximum} au plus.', en: 'At most {maximum}.' },
   'number.too_small': { fr: '{minimum} au moins.', en: 'At least {minimum}.' },
   'number.invalid': {
-    fr: 'Ce n’est pas un nombre. Exemple : 1234,5',
+    fr: 'Ce n’est pas un nombre. Exemple : 1234,5',
     en: 'This is not a number. Example: 1234.5',
   },
   'number.too_many_decimals': {
@@ -33,11 +33,11 @@ const messages = {
     en: 'At least {minimum} characters.',
   },
   'text.pattern_unmet': {
-    fr: 'Le format attendu est différent. Exemple : {example}',
+    fr: 'Le format attendu est différent. Exemple : {example}',
     en: 'This is not in the expected format. Example: {example}',
   },
   'url.invalid': {
-    fr: 'Cette adresse web semble incorrecte. Exemple : https://exemple.fr.',
+    fr: 'Cette adresse web semble incorrecte. Exemple : https://exemple.fr.',
     en: 'This web address does not look right. Example: https://example.com.',
   },
   'moment.invalid': {
@@ -75,7 +75,7 @@ const messages = {
     en: 'This option is no longer offered.',
   },
   'custom_field.option_in_use': {
-    fr: 'Des clients ont encore cette option : retirez-la du choix au lieu de la supprimer.',
+    fr: 'Des clients ont encore cette option : retirez-la du choix au lieu de la supprimer.',
     en: 'Clients still have this option: retire it instead of removing it.',
   },
   'custom_field.option_repeated': {
@@ -111,11 +111,11 @@ const messages = {
     en: 'The example does not match the pattern.',
   },
   'custom_field.pattern_example_required': {
-    fr: 'Donnez un exemple : il sera montré quand le format n’est pas respecté.',
+    fr: 'Donnez un exemple : il sera montré quand le format n’est pas respecté.',
     en: 'Give an example: it is shown when the pattern is not met.',
   },
   'custom_field.condition_circular': {
-    fr: 'Ces conditions tournent en rond : le champ dépendrait de lui-même.',
+    fr: 'Ces conditions tournent en rond : le champ dépendrait de lui-même.',
     en: 'These conditions go round in circles: the field would depend on itself.',
   },
   'custom_field.type_unconvertible': {
@@ -157,7 +157,7 @@ const messages = {
   },
   'date.too_old': { fr: 'Cette date est trop ancienne.', en: 'This date is too long ago.' },
   'date.implausible': {
-    fr: 'Cette année semble fausse : entre 1800 et 2999.',
+    fr: 'Cette année semble fausse : entre 1800 et 2999.',
     en: 'This year looks wrong: between 1800 and 2999.',
   },
   'date.not_yet': {
@@ -169,7 +169,7 @@ const messages = {
     en: 'The refund cannot come before the purchase.',
   },
   'external_id.deleted': {
-    fr: 'L’enregistrement de cet identifiant externe a été supprimé ici : il n’est pas recréé.',
+    fr: 'L’enregistrement de cet identifiant externe a été supprimé ici : il n’est pas recréé.',
     en: 'The record with this external identifier was deleted here: it is not created again.',
   },
   'note.too_many_mentions': {
@@ -204,7 +204,7 @@ const messages = {
     en: 'A different record already has this external identifier.',
   },
   'amount.not_integer': {
-    fr: 'Donnez le montant en nombre entier de la plus petite unité : 1250 pour 12,50 €.',
+    fr: 'Donnez le montant en nombre entier de la plus petite unité : 1250 pour 12,50 €.',
     en: 'Give the amount as a whole number of the smallest unit: 1250 for €12.50.',
   },
   'amount.lines_differ': {
@@ -216,7 +216,7 @@ const messages = {
     en: 'The refund is above the amount paid.',
   },
   'currency.other': {
-    fr: 'L’organisation compte en {currency} : seuls les montants dans cette devise sont acceptés.',
+    fr: 'L’organisation compte en {currency} : seuls les montants dans cette devise sont acceptés.',
     en: 'The organisation counts in {currency}: only amounts in this currency are accepted.',
   },
   'period.reversed': {
@@ -228,13 +228,13 @@ const messages = {
     en: 'At most {maximum} hours.',
   },
   'html.unsafe': {
-    fr: 'Ce texte contient du code ({found}) : il n’a pas été enregistré.',
+    fr: 'Ce texte contient du code ({found}) : il n’a pas été enregistré.',
     en: 'This text contains code ({found}): it was not saved.',
   },
   'note.empty': { fr: 'Écrivez quelque chose.', en: 'Write something.' },
   'file.empty': { fr: 'Ce fichier est vide.', en: 'This file is empty.' },
   'file.not_allowed': {
-    fr: 'Ce type de fichier n’est pas accepté. Acceptés : {allowed}.',
+    fr: 'Ce type de fichier n’est pas accepté. Acceptés : {allowed}.',
     en: 'This type of file is not accepted. Accepted: {allowed}.',
   },
   'file.not_what_it_says': {
@@ -244,6 +244,123 @@ const messages = {
   'file.unknown': {
     fr: 'Ce fichier n’existe pas, ou il est joint ailleurs.',
     en: 'This file does not exist, or is attached elsewhere.',
+  },
+  'file.format_unknown': {
+    fr: 'Ce fichier n’est ni un tableau (CSV, TSV, Excel), ni du JSON, ni des vCards.',
+    en: 'This file is neither a table (CSV, TSV, Excel), nor JSON, nor vCards.',
+  },
+  'file.old_workbook': {
+    fr: 'C’est un classeur d’un ancien format (.xls) ou protégé. Enregistrez-le en .xlsx, sans mot de passe.',
+    en: 'This is a workbook of an old format (.xls), or protected. Save it as .xlsx, without a password.',
+  },
+  'file.damaged': {
+    fr: 'Ce fichier est abîmé ou incomplet : il n’a peut-être pas été envoyé jusqu’au bout.',
+    en: 'This file is damaged or incomplete: it may not have been sent to its end.',
+  },
+  'file.unpacks_too_large': {
+    fr: 'Ce fichier compressé devient démesuré une fois ouvert ({maximum} Mo au plus).',
+    en: 'This compressed file becomes enormous when it is opened ({maximum} MB at most).',
+  },
+  'file.too_many_parts': {
+    fr: 'Cette archive contient beaucoup trop de fichiers pour un classeur.',
+    en: 'This archive holds far too many files for a workbook.',
+  },
+  'file.unsafe_xml': {
+    fr: 'Ce classeur contient des déclarations XML qui ne sont pas admises.',
+    en: 'This workbook holds XML declarations that are not allowed.',
+  },
+  'file.nul_bytes': {
+    fr: 'Ce fichier contient des octets nuls : ce n’est pas du texte.',
+    en: 'This file holds NUL bytes: it is not text.',
+  },
+  'file.quote_open': {
+    fr: 'Un guillemet ouvert à la ligne {row} n’est jamais refermé.',
+    en: 'A quotation mark opened on line {row} is never closed.',
+  },
+  'file.record_unreadable': {
+    fr: 'L’enregistrement {row} ne peut pas être lu.',
+    en: 'Record {row} cannot be read.',
+  },
+  'file.too_many_columns': {
+    fr: '{maximum} colonnes au plus.',
+    en: 'At most {maximum} columns.',
+  },
+  'file.too_many_rows': { fr: '{maximum} lignes au plus.', en: 'At most {maximum} rows.' },
+  'file.cell_too_long': {
+    fr: 'Une cellule de la ligne {row} dépasse {maximum} caractères.',
+    en: 'A cell of row {row} is longer than {maximum} characters.',
+  },
+  'file.no_rows': {
+    fr: 'Ce fichier ne contient aucune ligne à importer.',
+    en: 'This file holds no row to import.',
+  },
+  'file.sheet_unknown': {
+    fr: 'Cette feuille n’est pas dans le classeur.',
+    en: 'This sheet is not in the workbook.',
+  },
+  'import.column_unknown': {
+    fr: 'Cette colonne n’est pas dans le fichier.',
+    en: 'This column is not in the file.',
+  },
+  'import.column_repeated': {
+    fr: 'Cette colonne est déjà utilisée.',
+    en: 'This column is used already.',
+  },
+  'import.target_unknown': {
+    fr: 'Ce champ n’existe pas, ou ne peut pas être importé.',
+    en: 'This field does not exist, or cannot be imported.',
+  },
+  'import.target_repeated': {
+    fr: 'Une autre colonne va déjà dans ce champ.',
+    en: 'Another column goes into this field already.',
+  },
+  'import.identity_unmapped': {
+    fr: 'Indiquez au moins la colonne d’un nom, d’une société, d’un e-mail ou d’un téléphone.',
+    en: 'Say at least which column holds a name, a company, an e-mail or a phone.',
+  },
+  'import.client_unmapped': {
+    fr: 'Indiquez par quelle colonne reconnaître le client.',
+    en: 'Say by which column the client is recognised.',
+  },
+  'import.target_required': {
+    fr: 'Indiquez la colonne de : {target}.',
+    en: 'Say which column holds: {target}.',
+  },
+  'import.date_unreadable': {
+    fr: 'Ce n’est pas une date dans l’ordre choisi : {text}',
+    en: 'Not a date in the chosen order: {text}',
+  },
+  'import.number_unreadable': {
+    fr: 'Ce n’est pas un nombre : {text}',
+    en: 'Not a number: {text}',
+  },
+  'import.yes_or_no_unreadable': {
+    fr: 'Cela ne veut dire ni oui ni non : {text}',
+    en: 'Neither yes nor no: {text}',
+  },
+  'import.choice_unknown': {
+    fr: 'Ce n’est pas un des choix : {text}',
+    en: 'Not one of the choices: {text}',
+  },
+  'import.client_unknown': {
+    fr: 'Aucun client ne correspond.',
+    en: 'No client matches.',
+  },
+  'import.client_ambiguous': {
+    fr: 'Plusieurs clients correspondent.',
+    en: 'Several clients match.',
+  },
+  'export.column_unknown': {
+    fr: 'Cette colonne n’existe pas, ou ne peut pas être exportée.',
+    en: 'This column does not exist, or cannot be exported.',
+  },
+  'export.selection_unsuited': {
+    fr: 'Ce choix d’enregistrements ne convient pas à cet export.',
+    en: 'This choice of records does not suit this export.',
+  },
+  'export.format_unsuited': {
+    fr: 'Ce format ne convient pas à ces enregistrements.',
+    en: 'This format does not suit these records.',
   },
   'condition.field_unknown': {
     fr: 'Ce champ ne peut pas servir de filtre.',

@@ -55,6 +55,7 @@ export function auditEntryOf({ id, data }: Stored<AuditEntryRecord>): ClientHist
     by: data.by,
     changes: data.changes,
     bulkEditId: null,
+    importId: null,
     restorable: action === 'updated',
   };
 }
@@ -78,6 +79,7 @@ export function chunkEntryOf(
       ? changes.map(({ field, before, after }) => ({ field, before: after, after: before }))
       : changes,
     bulkEditId: reference.bulkEditId,
+    importId: null,
     restorable: changes.every((change) => change.field !== 'lifecycle'),
   };
 }

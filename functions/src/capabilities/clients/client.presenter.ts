@@ -74,6 +74,7 @@ function presentClient(
     language: data.language,
     tags: data.tags,
     source: data.source,
+    externalId: data.externalId,
     assignedTo: data.assignedTo,
     preferredChannel: data.preferredChannel,
     nextAction: data.nextAction,

@@ -36,6 +36,9 @@ const EVERY_KIND: NotificationPreferences = {
   mentioned: true,
   noShow: true,
   nextActionDue: true,
+  importFinished: true,
+  exportFailed: true,
+  exportUnusual: true,
 };
 
 interface Dependencies {

@@ -12,6 +12,7 @@ export interface NotificationRecord {
   clientId: string | null;
   clientName: string | null;
   interactionId: string | null;
+  jobId: string | null;
   text: string | null;
   /** When the time-to-live policy removes it. */
   expiresAt: Date;

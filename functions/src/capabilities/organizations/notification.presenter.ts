@@ -13,6 +13,7 @@ export function presentNotification({ id, data }: Stored<NotificationRecord>): S
     clientId: data.clientId,
     clientName: data.clientName,
     interactionId: data.interactionId,
+    jobId: data.jobId ?? null,
     text: data.text,
   };
 }

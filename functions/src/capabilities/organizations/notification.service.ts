@@ -27,6 +27,7 @@ export interface News {
   clientId: string | null;
   clientName: string | null;
   interactionId?: string | null;
+  jobId?: string | null;
   text?: string | null;
 }
 
@@ -161,6 +162,7 @@ export class NotificationService implements ClientDataParticipant {
     const at = this.#of.clock.now();
     const data: NotificationRecord = {
       interactionId: null,
+      jobId: null,
       text: null,
       ...news,
       at,

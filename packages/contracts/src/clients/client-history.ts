@@ -11,6 +11,8 @@ export const auditActionSchema = z.enum([
   'purged',
   'bulkEdited',
   'bulkEditUndone',
+  'imported',
+  'importUndone',
   'revealed',
 ]);
 export type AuditAction = z.infer<typeof auditActionSchema>;
@@ -35,6 +37,7 @@ export const clientHistoryEntrySchema = z.object({
   by: actorSchema,
   changes: z.array(fieldChangeSchema),
   bulkEditId: idSchema.nullable(),
+  importId: idSchema.nullable(),
   restorable: z.boolean().describe('Whether the previous values can be put back'),
 });
 export type ClientHistoryEntry = z.infer<typeof clientHistoryEntrySchema>;

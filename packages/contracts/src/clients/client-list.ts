@@ -59,6 +59,7 @@ export type ClientSearchQuery = z.output<typeof clientSearchQuerySchema>;
 
 /** Why two records may be one person. */
 export const duplicateReasonSchema = z.enum([
+  'externalId',
   'email',
   'phone',
   'nameAndBirthDate',

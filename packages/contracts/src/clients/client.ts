@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { communicationChannelSchema } from '../communication/communication-channel.ts';
 import { customKeySchema, customValuesSchema } from '../custom-fields/custom-value.ts';
+import { EXTERNAL_ID_LENGTH_MAXIMUM } from '../interactions/source.ts';
 import {
   actorSchema,
   calendarDateSchema,
@@ -56,6 +57,11 @@ export const clientProfileSchema = z.strictObject({
   language: languageCodeSchema.nullable(),
   tags: z.array(z.string().min(1).max(TAG_LENGTH_MAXIMUM)).max(TAGS_MAXIMUM),
   source: textSchema.describe('How the client came, such as "Instagram"'),
+  externalId: z
+    .string()
+    .max(EXTERNAL_ID_LENGTH_MAXIMUM)
+    .nullable()
+    .describe('Identifier in the software that the client comes from'),
   assignedTo: idSchema.nullable().describe('Member who looks after the client'),
   preferredChannel: communicationChannelSchema.nullable(),
   nextAction: textSchema.describe('What to do next with the client, such as "call back"'),

@@ -4,7 +4,15 @@ import { actorSchema, idSchema, momentSchema, pageQuerySchema } from '../primiti
 export const NOTIFICATIONS_READ_MAXIMUM = 100;
 
 /** What a member is told of. */
-export const notificationKindSchema = z.enum(['assigned', 'mentioned', 'noShow', 'nextActionDue']);
+export const notificationKindSchema = z.enum([
+  'assigned',
+  'mentioned',
+  'noShow',
+  'nextActionDue',
+  'importFinished',
+  'exportFailed',
+  'exportUnusual',
+]);
 export type NotificationKind = z.infer<typeof notificationKindSchema>;
 
 export const notificationSchema = z.object({
@@ -16,6 +24,7 @@ export const notificationSchema = z.object({
   clientId: idSchema.nullable().describe('Null when it concerns several clients'),
   clientName: z.string().nullable(),
   interactionId: idSchema.nullable(),
+  jobId: idSchema.nullable().describe('The import, or the scheduled export'),
   text: z.string().nullable().describe('Such as what the next action is'),
 });
 export type StaffNotification = z.infer<typeof notificationSchema>;
@@ -38,6 +47,9 @@ export const notificationPreferencesSchema = z.strictObject({
   mentioned: z.boolean(),
   noShow: z.boolean(),
   nextActionDue: z.boolean(),
+  importFinished: z.boolean(),
+  exportFailed: z.boolean(),
+  exportUnusual: z.boolean(),
 });
 export type NotificationPreferences = z.infer<typeof notificationPreferencesSchema>;
 export const updateNotificationPreferencesSchema = notificationPreferencesSchema.partial();

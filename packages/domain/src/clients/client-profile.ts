@@ -20,6 +20,7 @@ export const EMPTY_PROFILE: ClientProfile = {
   language: null,
   tags: [],
   source: null,
+  externalId: null,
   assignedTo: null,
   preferredChannel: null,
   nextAction: null,

@@ -12,9 +12,11 @@ export type Comparable = Pick<
   | 'otherEmails'
   | 'otherPhones'
   | 'birthDate'
+  | 'externalId'
 > & { address: { postalCode: string | null } };
 
 const REASONS: Readonly<Record<string, DuplicateReason>> = {
+  external: 'externalId',
   email: 'email',
   phone: 'phone',
   birth: 'nameAndBirthDate',
@@ -22,7 +24,7 @@ const REASONS: Readonly<Record<string, DuplicateReason>> = {
 };
 
 /**
- * What two records of the same person share: e-mail, phone, name with birth date, name with
+ * What two records of the same person share: identifier elsewhere, e-mail, phone, name with birth date, name with
  * postal code. The name is its words in alphabetical order, so "Martin Jean" is "Jean Martin".
  */
 export function dedupeKeysOf(client: Comparable): string[] {
@@ -35,6 +37,7 @@ export function dedupeKeysOf(client: Comparable): string[] {
     .join(' ');
   const postalCode = client.address.postalCode;
   const keys = [
+    client.externalId && `external:${client.externalId}`,
     ...[client.email, ...client.otherEmails].map((email) => email && `email:${email}`),
     ...[client.phone, ...client.otherPhones].map((phone) => phone && `phone:${phone}`),
     name && client.birthDate && `birth:${name}|${client.birthDate}`,

@@ -15,6 +15,15 @@ import { normalizeCustomInput } from '../custom-fields/custom-values.ts';
 import { cleanText, cleanTextOrNull, foldText } from '../text/fold.ts';
 import { addDays, isCalendarDate } from '../time/calendar.ts';
 
+const TEXTS = [
+  'firstName',
+  'lastName',
+  'companyName',
+  'source',
+  'externalId',
+  'nextAction',
+] as const;
+
 /** Nobody older has been recorded (Jeanne Calment, 122 years). */
 const AGE_DAYS_MAXIMUM = 130 * 366;
 
@@ -56,7 +65,7 @@ export function normalizeClientInput(
   for (const field of kept) {
     if (input[field] !== undefined) Object.assign(value, { [field]: input[field] });
   }
-  for (const field of ['firstName', 'lastName', 'companyName', 'source', 'nextAction'] as const) {
+  for (const field of TEXTS) {
     if (input[field] !== undefined) value[field] = cleanTextOrNull(input[field]);
   }
   if (input.email !== undefined) {

@@ -71,6 +71,7 @@ export function generateClient(seed: string | number, index: number, today: stri
     nextAction: null,
     nextActionOn: null,
     nextActionFor: null,
+    externalId: null,
     custom: {},
   };
 }
