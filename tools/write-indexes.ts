@@ -88,7 +88,7 @@ const indexes = [
 
 /** Never queried: an index would only make writes dearer, and long values would not fit it. */
 const unindexed = [
-  ['clients', 'bulkEditChunks'],
+  ['clients', 'changeChunks'],
   ['clients', 'custom'],
   ['clients', 'stats.visitDays'],
   ['clients', 'stats.upcomingAppointments'],

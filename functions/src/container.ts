@@ -2,7 +2,8 @@ import { RATE_LIMITS, type RateLimits } from '@clientele/contracts/endpoint';
 import type { Auth } from 'firebase-admin/auth';
 import type { Firestore } from 'firebase-admin/firestore';
 import { AssignmentNews } from './capabilities/clients/assignment-news.ts';
-import { BulkEditChunkModel, BulkEditModel } from './capabilities/clients/bulk-edit.model.ts';
+import { BulkEditModel } from './capabilities/clients/bulk-edit.model.ts';
+import { ChangeChunkModel } from './capabilities/clients/change-chunk.model.ts';
 import { BulkEditRunner } from './capabilities/clients/bulk-edit.runner.ts';
 import { BulkEditService } from './capabilities/clients/bulk-edit.service.ts';
 import { ClientController } from './capabilities/clients/client.controller.ts';
@@ -122,7 +123,7 @@ export function createContainer(surroundings: Surroundings) {
     participants: [],
   });
   const tags = new ClientTagModel(database, clock);
-  const chunks = new BulkEditChunkModel(database);
+  const chunks = new ChangeChunkModel(database);
   const bulkEditModel = new BulkEditModel(database);
   const records = {
     ...base,

@@ -13,14 +13,14 @@ export class AssignmentNews implements ClientWrittenParticipant {
     const memberId = after?.data.assignedTo;
     if (!after || !memberId || memberId === before?.data.assignedTo) return;
     if (after.data.lifecycle !== 'active') return;
-    const { updatedBy: by, displayName, version, bulkEditChunks } = after.data;
-    const chunk = bulkEditChunks.at(-1);
-    const byBulkEdit = bulkEditChunks.length > (before?.data.bulkEditChunks.length ?? 0);
-    // A bulk edit hands over many clients at once, and says so once.
+    const { updatedBy: by, displayName, version, changeChunks } = after.data;
+    const chunk = changeChunks.at(-1);
+    const byJob = changeChunks.length > (before?.data.changeChunks.length ?? 0);
+    // A bulk edit, or an import, hands over many clients at once, and says so once.
     const news: News =
-      byBulkEdit && chunk
+      byJob && chunk
         ? {
-            id: `assigned_${chunk.bulkEditId}_${memberId}`,
+            id: `assigned_${chunk.jobId}_${memberId}`,
             memberId,
             kind: 'assigned',
             by,

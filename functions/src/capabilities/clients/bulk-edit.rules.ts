@@ -14,7 +14,7 @@ import type { SchemaField } from '../custom-fields/custom-field.record.ts';
 import type { BulkEditRecord } from './bulk-edit.model.ts';
 import { type ChangeOrigin, profileOf, withLifecycle, withProfile } from './client.commands.ts';
 import { canMove, LIFECYCLE_AFTER } from './client.policy.ts';
-import type { BulkEditChunkReference, ClientRecord, ClientState } from './client.record.ts';
+import type { ChangeChunkReference, ClientRecord, ClientState } from './client.record.ts';
 
 /** More than a client meets in a lifetime; each takes some eighty bytes of its document. */
 const CHUNK_REFERENCES_KEPT = 1_000;
@@ -88,10 +88,10 @@ function valueNow(record: ClientRecord, field: string): unknown {
 /** The state with one more reference to a chunk; the oldest give way. */
 export function withChunkReference(
   state: ClientState,
-  reference: BulkEditChunkReference,
+  reference: ChangeChunkReference,
 ): ClientState {
-  const bulkEditChunks = [...state.bulkEditChunks, reference].slice(-CHUNK_REFERENCES_KEPT);
-  return { ...state, bulkEditChunks };
+  const changeChunks = [...state.changeChunks, reference].slice(-CHUNK_REFERENCES_KEPT);
+  return { ...state, changeChunks };
 }
 
 export function undoDeadline(record: BulkEditRecord): Date | null {

@@ -9,12 +9,8 @@ import { logError } from '../../platform/logger.ts';
 import type { TaskQueue } from '../../platform/tasks.ts';
 import type { FieldSchemaService } from '../custom-fields/field-schema.service.ts';
 import type { MembershipService } from '../organizations/membership.service.ts';
-import type {
-  BulkEditChunkModel,
-  BulkEditChunkRecord,
-  BulkEditModel,
-  BulkEditRecord,
-} from './bulk-edit.model.ts';
+import type { BulkEditModel, BulkEditRecord } from './bulk-edit.model.ts';
+import type { ChangeChunkModel, ChangeChunkRecord } from './change-chunk.model.ts';
 import { editedClient, restoredClient, withChunkReference } from './bulk-edit.rules.ts';
 import type { ClientModel } from './client.model.ts';
 import type { ClientListService, ListMember } from './client-list.service.ts';
@@ -29,7 +25,7 @@ interface Dependencies {
   clock: Clock;
   tasks: TaskQueue;
   bulkEdits: BulkEditModel;
-  chunks: BulkEditChunkModel;
+  chunks: ChangeChunkModel;
   clients: ClientModel;
   tags: ClientTagModel;
   lists: ClientListService;
@@ -96,7 +92,7 @@ export class BulkEditRunner {
         : await this.#matchingPage(member, job);
     await this.#commit((commit) => {
       if (page.ids.length > 0) {
-        this.#of.chunks.stageChunk(commit, organizationId, job, chunks, {
+        this.#of.chunks.stageChunk(commit, organizationId, placeOf(job, chunks), {
           clientIds: page.ids,
           changes: {},
           by: createdBy,
@@ -121,9 +117,9 @@ export class BulkEditRunner {
     const number = job.data.chunksDone;
     const chunk = await this.#chunk(organizationId, job, number);
     const at = this.#of.clock.now();
-    const reference = { bulkEditId: job.id, chunk: number, at };
+    const reference = { ...placeOf(job, number), at };
     const clients = chunk ? await this.#of.clients.findMany(organizationId, chunk.clientIds) : [];
-    const changes: BulkEditChunkRecord['changes'] = {};
+    const changes: ChangeChunkRecord['changes'] = {};
     let refused = 0;
     await this.#commit(async (commit) => {
       for (const client of clients) {
@@ -137,7 +133,7 @@ export class BulkEditRunner {
       }
       if (chunk) {
         const done = { ...chunk, changes, doneAt: at };
-        this.#of.chunks.stageChunk(commit, organizationId, job, number, done);
+        this.#of.chunks.stageChunk(commit, organizationId, placeOf(job, number), done);
       }
       if (job.data.action.type === 'addTags') {
         await this.#of.tags.stageNewTags(commit, organizationId, job.data.action.tags);
@@ -179,13 +175,13 @@ export class BulkEditRunner {
         );
         if (!state) continue;
         restored += 1;
-        const reference = { bulkEditId: job.id, chunk: number, at };
+        const reference = { ...placeOf(job, number), at };
         const marked = withChunkReference(state, reference);
         await this.#of.clients.stageState(commit, organizationId, client, marked);
       }
       if (chunk) {
         const undone = { ...chunk, undoneAt: at, undoneBy: by };
-        this.#of.chunks.stageChunk(commit, organizationId, job, number, undone);
+        this.#of.chunks.stageChunk(commit, organizationId, placeOf(job, number), undone);
       }
       const chunksDone = number + 1;
       this.#of.bulkEdits.stageUpdate(commit, organizationId, job, {
@@ -200,7 +196,7 @@ export class BulkEditRunner {
 
   async #chunk(organizationId: string, job: Job, number: number) {
     if (number >= job.data.chunks) return null;
-    return this.#of.chunks.findChunk(organizationId, { bulkEditId: job.id, chunk: number });
+    return this.#of.chunks.findChunk(organizationId, placeOf(job, number));
   }
 
   async #matchingPage(member: ListMember, job: Job) {
@@ -252,6 +248,10 @@ export class BulkEditRunner {
       at,
     });
   }
+}
+
+function placeOf(job: Pick<Job, 'id'>, chunk: number) {
+  return { job: 'bulkEdit' as const, jobId: job.id, chunk };
 }
 
 /** A bulk edit that failed midway is over too, until someone takes back what it did. */

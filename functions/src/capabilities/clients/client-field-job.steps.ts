@@ -12,7 +12,7 @@ import type { Commit } from '../../platform/commit.ts';
 import type { SchemaField } from '../custom-fields/custom-field.record.ts';
 import type { FieldJobService } from '../custom-fields/field-job.service.ts';
 import { type FieldSchema, memberFieldOf } from '../custom-fields/field-schema.ts';
-import type { BulkEditChunkModel, BulkEditChunkRecord } from './bulk-edit.model.ts';
+import type { ChangeChunkModel, ChangeChunkRecord } from './change-chunk.model.ts';
 import { withChunkReference } from './bulk-edit.rules.ts';
 import { withProfile } from './client.commands.ts';
 import type { ClientModel } from './client.model.ts';
@@ -23,7 +23,7 @@ export type FieldJob = NonNullable<Awaited<ReturnType<FieldJobService['find']>>>
 
 export interface ClientFieldJobParts {
   clients: ClientModel;
-  chunks: BulkEditChunkModel;
+  chunks: ChangeChunkModel;
   uniqueValues: ClientUniqueValueModel;
 }
 
@@ -85,7 +85,8 @@ const changeType: Step = async (of, step) => {
   const [from, to] = definitionsOf(step);
   const key = job.data.field as string;
   const by = job.data.createdBy;
-  const changes: BulkEditChunkRecord['changes'] = {};
+  const place = { job: 'bulkEdit' as const, jobId: job.id, chunk: job.data.chunks };
+  const changes: ChangeChunkRecord['changes'] = {};
   for (const row of rows) {
     const before = valueIn(row, job);
     if (isEmptyValue(before)) continue;
@@ -94,12 +95,12 @@ const changeType: Step = async (of, step) => {
     const after = converted.ok ? converted.value : null;
     changes[row.id] = [{ field: `custom.${key}`, before, after }];
     const profile = { ...row.data, custom: { ...row.data.custom, [key]: after } };
-    const reference = { bulkEditId: job.id, chunk: job.data.chunks, at };
-    const state = withChunkReference(withProfile(row.data, profile, { by, at }), reference);
+    const changed = withProfile(row.data, profile, { by, at });
+    const state = withChunkReference(changed, { ...place, at });
     await of.clients.stageState(commit, organizationId, row, state);
   }
   if (Object.keys(changes).length === 0) return tally.outcome;
-  of.chunks.stageChunk(commit, organizationId, job, job.data.chunks, {
+  of.chunks.stageChunk(commit, organizationId, place, {
     clientIds: Object.keys(changes),
     changes,
     by,

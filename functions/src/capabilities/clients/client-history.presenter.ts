@@ -1,9 +1,9 @@
-import type { ClientHistoryEntry } from '@clientele/contracts/clients/client-history';
+import type { ClientHistoryEntry, FieldChange } from '@clientele/contracts/clients/client-history';
 import type { Stored } from '../../platform/base-model.ts';
 import type { AuditEntryRecord } from '../../platform/change-log.ts';
 import type { FieldGate } from '../custom-fields/field-gate.ts';
-import type { BulkEditChunkRecord } from './bulk-edit.model.ts';
-import type { BulkEditChunkReference } from './client.record.ts';
+import type { ChangeChunkRecord } from './change-chunk.model.ts';
+import type { ChangeChunkReference } from './client.record.ts';
 
 const CLIENT_ACTIONS = [
   'created',
@@ -34,8 +34,8 @@ export function presentAuditEntry(
 /** The part of a bulk edit's chunk that concerns one client, as far as the member may see it. */
 export function presentChunkEntry(
   id: string,
-  reference: BulkEditChunkReference,
-  chunk: BulkEditChunkRecord,
+  reference: ChangeChunkReference,
+  chunk: ChangeChunkRecord,
   clientId: string,
   gate: FieldGate,
 ): ClientHistoryEntry | null {
@@ -62,24 +62,33 @@ export function auditEntryOf({ id, data }: Stored<AuditEntryRecord>): ClientHist
 
 export function chunkEntryOf(
   id: string,
-  reference: BulkEditChunkReference,
-  chunk: BulkEditChunkRecord,
+  reference: ChangeChunkReference,
+  chunk: ChangeChunkRecord,
   clientId: string,
 ): ClientHistoryEntry | null {
+  const isImport = reference.job === 'import';
   const changes = chunk.changes[clientId];
-  if (!changes) return null;
+  const isNew = isImport && !changes && chunk.clientIds.includes(clientId);
+  if (!changes && !isNew) return null;
   const undone = chunk.undoneAt?.getTime() === reference.at.getTime();
   return {
     id,
-    action: undone ? 'bulkEditUndone' : 'bulkEdited',
-    source: 'bulkEdit',
+    action: isNew ? 'created' : jobAction(isImport, chunk.isUndo ?? undone),
+    source: reference.job,
     at: reference.at.toISOString(),
     by: undone ? (chunk.undoneBy ?? chunk.by) : chunk.by,
-    changes: undone
-      ? changes.map(({ field, before, after }) => ({ field, before: after, after: before }))
-      : changes,
-    bulkEditId: reference.bulkEditId,
-    importId: null,
-    restorable: changes.every((change) => change.field !== 'lifecycle'),
+    changes: undone ? (changes ?? []).map(backwards) : (changes ?? []),
+    bulkEditId: isImport ? null : reference.jobId,
+    importId: isImport ? reference.jobId : null,
+    restorable: !isNew && (changes ?? []).every((change) => change.field !== 'lifecycle'),
   };
+}
+
+function jobAction(isImport: boolean, isUndo: boolean) {
+  if (isImport) return isUndo ? 'importUndone' : 'imported';
+  return isUndo ? 'bulkEditUndone' : 'bulkEdited';
+}
+
+function backwards({ field, before, after }: FieldChange): FieldChange {
+  return { field, before: after, after: before };
 }

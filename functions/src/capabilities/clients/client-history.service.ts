@@ -7,8 +7,8 @@ import type { AuditEntryModel, AuditEntryRecord } from '../../platform/change-lo
 import type { CursorCodec } from '../../platform/cursor.ts';
 import type { FieldGate } from '../custom-fields/field-gate.ts';
 import type { FieldSchemaService } from '../custom-fields/field-schema.service.ts';
-import type { BulkEditChunkModel } from './bulk-edit.model.ts';
-import type { BulkEditChunkReference, ClientRecord } from './client.record.ts';
+import type { ChangeChunkModel } from './change-chunk.model.ts';
+import type { ChangeChunkReference, ClientRecord } from './client.record.ts';
 import type { ClientService } from './client.service.ts';
 import {
   auditEntryOf,
@@ -28,11 +28,11 @@ const ROUNDS_MAXIMUM = 10;
 const ROWS_A_ROUND = 100;
 
 type HistoryRow = Position &
-  ({ entry: Stored<AuditEntryRecord> } | { reference: BulkEditChunkReference });
+  ({ entry: Stored<AuditEntryRecord> } | { reference: ChangeChunkReference });
 
 interface Dependencies {
   auditEntries: AuditEntryModel;
-  chunks: BulkEditChunkModel;
+  chunks: ChangeChunkModel;
   clients: ClientService;
   values: ClientValuesService;
   schemas: FieldSchemaService;
@@ -90,7 +90,7 @@ export class ClientHistoryService {
       after: after && { at: after.at, id: after.id },
       limit,
     });
-    const references = client.data.bulkEditChunks.filter((chunk) => isAfter(chunk, after));
+    const references = client.data.changeChunks.filter((chunk) => isAfter(chunk, after));
     return [
       ...entries.map((entry) => ({ at: entry.data.at, id: entry.id, entry })),
       ...references.map((reference) => ({ at: reference.at, id: chunkId(reference), reference })),
@@ -139,7 +139,7 @@ export class ClientHistoryService {
     client: Stored<ClientRecord>,
     entryId: string,
   ): Promise<ClientHistoryEntry | null> {
-    const reference = client.data.bulkEditChunks.find((chunk) => chunkId(chunk) === entryId);
+    const reference = client.data.changeChunks.find((chunk) => chunkId(chunk) === entryId);
     if (reference) {
       const chunk = await this.#of.chunks.findChunk(organizationId, reference);
       return chunk && chunkEntryOf(chunkId(reference), reference, chunk, client.id);
@@ -152,11 +152,11 @@ export class ClientHistoryService {
   }
 }
 
-function chunkId({ bulkEditId, chunk, at }: BulkEditChunkReference): string {
-  return `${bulkEditId}-${chunk}-${at.getTime()}`;
+function chunkId({ jobId, chunk, at }: ChangeChunkReference): string {
+  return `${jobId}-${chunk}-${at.getTime()}`;
 }
 
-function isAfter(reference: BulkEditChunkReference, position: Position | null): boolean {
+function isAfter(reference: ChangeChunkReference, position: Position | null): boolean {
   const row = { at: reference.at, id: chunkId(reference) };
   return position === null || newestFirst(position, row) < 0;
 }

@@ -35,7 +35,7 @@ export function newClientState(
     lifecycle: 'active',
     consents: {},
     stats: EMPTY_STATS,
-    bulkEditChunks: [],
+    changeChunks: [],
     version: 1,
     createdAt: origin.at,
     createdBy: origin.by,

@@ -14,8 +14,8 @@ import type { ClientRecord, ClientState } from './client.record.ts';
 /** Firestore takes thirty alternatives in all; two lifecycles double the keys. */
 const DEDUPE_KEYS_IN_QUERY = 15;
 
-const EMPTY_UPKEEP: Pick<ClientRecord, 'bulkEditChunks' | 'purgingAt' | 'customKeys' | 'stats'> = {
-  bulkEditChunks: [],
+const EMPTY_UPKEEP: Pick<ClientRecord, 'changeChunks' | 'purgingAt' | 'customKeys' | 'stats'> = {
+  changeChunks: [],
   purgingAt: null,
   customKeys: {},
   stats: EMPTY_STATS,

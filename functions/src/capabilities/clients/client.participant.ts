@@ -2,7 +2,7 @@ import type { AuditEntryModel } from '../../platform/change-log.ts';
 import type { ClientDataParticipant } from '../../platform/client-data-participant.ts';
 import type { Database } from '../../platform/database.ts';
 import type { FieldJobService } from '../custom-fields/field-job.service.ts';
-import type { BulkEditChunkModel } from './bulk-edit.model.ts';
+import type { ChangeChunkModel } from './change-chunk.model.ts';
 import { profileOf } from './client.commands.ts';
 import type { ClientModel } from './client.model.ts';
 import type { ClientUniqueValueModel } from './client-unique-value.model.ts';
@@ -13,7 +13,7 @@ interface Dependencies {
   database: Database;
   clients: ClientModel;
   auditEntries: AuditEntryModel;
-  chunks: BulkEditChunkModel;
+  chunks: ChangeChunkModel;
   uniqueValues: ClientUniqueValueModel;
   fieldJobs: FieldJobService;
 }
@@ -40,7 +40,7 @@ export class ClientRecordParticipant implements ClientDataParticipant {
     const client = await this.#of.clients.find(organizationId, clientId);
     await this.#of.uniqueValues.releaseAll(organizationId, clientId);
     await this.#of.fieldJobs.forgetClient(organizationId, clientId);
-    for (const reference of client?.data.bulkEditChunks ?? []) {
+    for (const reference of client?.data.changeChunks ?? []) {
       await this.#of.chunks.forgetClient(organizationId, reference, clientId);
     }
     for (;;) {

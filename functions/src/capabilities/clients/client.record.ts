@@ -3,9 +3,10 @@ import type { Actor } from '@clientele/contracts/primitives';
 import type { SearchKeys } from '@clientele/domain/clients/search-keys';
 import type { StoredStats } from '@clientele/domain/interactions/client-statistics';
 
-/** A bulk edit's chunk that changed the client: its history reads the change there. */
-export interface BulkEditChunkReference {
-  bulkEditId: string;
+/** A chunk of a bulk edit or an import that changed the client: its history reads the change there. */
+export interface ChangeChunkReference {
+  job: 'bulkEdit' | 'import';
+  jobId: string;
   chunk: number;
   at: Date;
 }
@@ -33,7 +34,7 @@ export interface ClientRecord extends ClientProfile, DerivedClientFields {
   consents: Client['consents'];
   /** What the client's interactions add up to; written by who counts them, without a new version. */
   stats: StoredStats;
-  bulkEditChunks: BulkEditChunkReference[];
+  changeChunks: ChangeChunkReference[];
   version: number;
   createdAt: Date;
   createdBy: Actor;
