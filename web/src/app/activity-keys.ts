@@ -3,6 +3,8 @@ import type { QueryKey } from '@tanstack/react-query';
 import { apiKeyKeys } from '../features/api-keys/api/api-key-keys.ts';
 import { clientKeys } from '../features/clients/api/client-keys.ts';
 import { fieldKeys } from '../features/custom-fields/api/field-keys.ts';
+import { exportKeys } from '../features/exports/api/export-keys.ts';
+import { importKeys } from '../features/imports/api/import-keys.ts';
 import { interactionKeys } from '../features/interactions/api/interaction-keys.ts';
 import { notificationKeys } from '../features/notifications/api/notification-keys.ts';
 import { organizationKeys } from '../features/organizations/api/organization-keys.ts';
@@ -10,7 +12,7 @@ import { organizationKeys } from '../features/organizations/api/organization-key
 /**
  * What is no longer true for `myId` once something of this kind happened. What `entityId` names:
  * the client, also of `interactions.changed`; the appointment, or `bulk` for many; the member whom
- * a notification is for.
+ * a notification is for; the job.
  */
 export function keysConcerned(
   organizationId: string,
@@ -38,6 +40,12 @@ export function keysConcerned(
       ];
     case 'clients.bulkEdited':
       return [clientKeys.all(organizationId), interactionKeys.day(organizationId)];
+    case 'clients.imported':
+      return [
+        clientKeys.all(organizationId),
+        interactionKeys.day(organizationId),
+        interactionKeys.timelines(organizationId),
+      ];
     case 'interactions.changed':
       return [
         interactionKeys.client(organizationId, entityId),
@@ -56,6 +64,12 @@ export function keysConcerned(
       return entityId === myId ? [notificationKeys.list(organizationId)] : [];
     case 'apiKeys.changed':
       return [apiKeyKeys.all(organizationId)];
+    case 'imports.changed':
+      return [importKeys.lists(organizationId), importKeys.detail(organizationId, entityId)];
+    case 'exports.changed':
+      return [exportKeys.lists(organizationId), exportKeys.detail(organizationId, entityId)];
+    case 'exportSchedules.changed':
+      return [exportKeys.schedules(organizationId), exportKeys.lists(organizationId)];
     case 'fields.changed':
       // Values come and go with their fields, and with who may see them.
       return [fieldKeys.all(organizationId), clientKeys.all(organizationId)];

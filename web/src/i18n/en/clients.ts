@@ -35,6 +35,7 @@ export const clients = {
     language: 'Language',
     tags: 'Tags',
     source: 'Source',
+    externalId: 'External identifier',
     assignedTo: 'Looked after by',
     preferredChannel: 'Preferred channel',
     nextAction: 'Next action',
@@ -179,6 +180,7 @@ export const clients = {
     restored: '{{name}} is back in the list.',
     created: 'Created on {{date}} by {{name}}',
     updated: 'Changed on {{date}} by {{name}}',
+    externalId: 'External identifier: {{id}}',
     noContact: 'No phone number or e-mail address yet.',
     addContact: 'Add a way to reach them',
     listed: 'Back to the list',
@@ -250,6 +252,7 @@ export const clients = {
     saveAnyway: 'Save anyway',
     open: 'Open {{name}} in a new tab',
     reasons: {
+      externalId: 'same external identifier',
       email: 'same e-mail',
       phone: 'same phone',
       nameAndBirthDate: 'same name and birth date',

@@ -35,6 +35,7 @@ export const clients = {
     language: 'Langue',
     tags: 'Étiquettes',
     source: 'Origine',
+    externalId: 'Identifiant externe',
     assignedTo: 'Suivi par',
     preferredChannel: 'Canal préféré',
     nextAction: 'Prochaine action',
@@ -179,6 +180,7 @@ export const clients = {
     restored: '{{name}} est de retour dans la liste.',
     created: 'Créé le {{date}} par {{name}}',
     updated: 'Modifié le {{date}} par {{name}}',
+    externalId: 'Identifiant externe : {{id}}',
     noContact: 'Ni téléphone ni e-mail pour l’instant.',
     addContact: 'Ajouter un moyen de contact',
     listed: 'Revenir à la liste',
@@ -250,6 +252,7 @@ export const clients = {
     saveAnyway: 'Enregistrer quand même',
     open: 'Ouvrir {{name}} dans un nouvel onglet',
     reasons: {
+      externalId: 'même identifiant externe',
       email: 'même e-mail',
       phone: 'même téléphone',
       nameAndBirthDate: 'même nom et même date de naissance',

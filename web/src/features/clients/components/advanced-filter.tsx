@@ -8,11 +8,11 @@ import {
 } from '../../../components/condition-builder/custom-filter-field.ts';
 import type { FilterField } from '../../../components/condition-builder/filter-field.ts';
 import { Panel } from '../../../components/panel.tsx';
+import { useWording } from '../../../components/wording/use-wording.ts';
 import { countryOptions, languageOptions } from '../../../lib/choices.ts';
 import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
 import { useLanguage } from '../../../lib/use-language.ts';
 import { useClientTags } from '../api/list-client-tags.ts';
-import { useWording } from '../model/use-wording.ts';
 import { FilterClientInput } from './filter-client-input.tsx';
 
 /** Counted in minor units, and typed as people say them. */

@@ -6,12 +6,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
 import { Panel } from '../../../components/panel.tsx';
+import { useWording } from '../../../components/wording/use-wording.ts';
 import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
 import { formatMoment } from '../../../lib/format.ts';
 import { useLanguage } from '../../../lib/use-language.ts';
 import { type OverviewItem, overviewSections } from '../model/overview-sections.ts';
 import { useFormContext } from '../model/use-form-context.ts';
-import { useWording } from '../model/use-wording.ts';
 import classes from './client-overview.module.css';
 import { CustomFact } from './custom-fact.tsx';
 import { Fact } from './fact.tsx';
@@ -71,6 +71,12 @@ export function ClientOverview({ client, layout }: { client: Client; layout: Cli
           {t('details.created', { date: moment(client.createdAt), name: client.createdBy.name })}
           <br />
           {t('details.updated', { date: moment(client.updatedAt), name: client.updatedBy.name })}
+          {client.externalId !== null && (
+            <>
+              <br />
+              {t('details.externalId', { id: client.externalId })}
+            </>
+          )}
         </Text>
         {empty > 0 && (
           <Button

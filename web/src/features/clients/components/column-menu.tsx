@@ -1,9 +1,9 @@
 import { Button, Checkbox, Popover, Stack, Text } from '@mantine/core';
 import { IconColumns3 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { useWording } from '../../../components/wording/use-wording.ts';
 import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
 import { type Column, columnPath, columnsOf } from '../model/columns.ts';
-import { useWording } from '../model/use-wording.ts';
 import classes from './clients-toolbar.module.css';
 
 /** Which columns show; the name always does. */

@@ -19,6 +19,7 @@ async function renderEntry(values: Partial<ClientHistoryEntry>) {
     by: { id: 'm1', name: 'Hélène' },
     changes: [],
     bulkEditId: null,
+    importId: null,
     restorable: true,
     ...values,
   };
@@ -55,4 +56,13 @@ test('tells who displayed which sensitive data', async () => {
   expect(screen.getByRole('heading')).toHaveTextContent(
     'Hélène a affiché des données sensibles : Allergies',
   );
+});
+
+test('a change by an import leads to the import', async () => {
+  await renderEntry({ action: 'imported', source: 'import', importId: 'im1' });
+  expect(screen.getByRole('heading')).toHaveTextContent(
+    'Hélène a mis la fiche à jour par un import',
+  );
+  const link = screen.getByRole('link', { name: 'Voir l’import' });
+  expect(link).toHaveAttribute('href', '/o/o1/imports/im1');
 });

@@ -1,12 +1,13 @@
 import type { ClientHistoryEntry } from '@clientele/contracts/clients/client-history';
-import { Button, Text } from '@mantine/core';
+import { Anchor, Button, Text } from '@mantine/core';
 import { IconArrowBackUp, IconArrowRight } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router-dom';
 import { PersonAvatar } from '../../../components/person-avatar.tsx';
+import { useWording } from '../../../components/wording/use-wording.ts';
 import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
 import { formatMoment } from '../../../lib/format.ts';
 import { useLanguage } from '../../../lib/use-language.ts';
-import { useWording } from '../model/use-wording.ts';
 import { wordEntry } from '../model/word-entry.ts';
 import classes from './client-history.module.css';
 import { WordedValue } from './worded-value.tsx';
@@ -22,7 +23,7 @@ interface HistoryEntryProps {
 export function HistoryEntry({ entry, onRestore, restoring }: HistoryEntryProps) {
   const { t } = useTranslation('history');
   const language = useLanguage();
-  const { organization } = useCurrentOrganization();
+  const { organization, can } = useCurrentOrganization();
   const wording = useWording();
   const words = wordEntry(entry, wording.knows);
   const fields = words.revealed.map(wording.label).join(', ');
@@ -40,6 +41,19 @@ export function HistoryEntry({ entry, onRestore, restoring }: HistoryEntryProps)
               {formatMoment(entry.at, language, organization.timeZone)}
             </time>
             {words.source && ` · ${t(`sources.${words.source}`)}`}
+            {entry.importId && can('clients.import') && (
+              <>
+                {' · '}
+                <Anchor
+                  component={Link}
+                  size="sm"
+                  underline="always"
+                  to={`/o/${organization.id}/imports/${entry.importId}`}
+                >
+                  {t('seeImport')}
+                </Anchor>
+              </>
+            )}
           </Text>
         </div>
         {words.changes.length > 0 && (

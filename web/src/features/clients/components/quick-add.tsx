@@ -5,12 +5,12 @@ import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
 import { ProblemAlert } from '../../../components/problem-alert.tsx';
+import { useWording } from '../../../components/wording/use-wording.ts';
 import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
 import { isProblem } from '../../../lib/problem.ts';
 import { type CreateClientCall, useCreateClient } from '../api/create-client.ts';
 import { candidatesOf } from '../model/candidates.ts';
 import { parseQuickAdd, type QuickAddInput } from '../model/quick-add.ts';
-import { useWording } from '../model/use-wording.ts';
 import { DuplicateNotice } from './duplicate-notice.tsx';
 
 /** One field for a new client: what it understood shows below while typing. */

@@ -1,9 +1,9 @@
 import type { ClientSort } from '@clientele/contracts/clients/client-list';
 import { Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { useWording } from '../../../components/wording/use-wording.ts';
 import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
 import { columnPath, type SortKey, sortKeysOf } from '../model/columns.ts';
-import { useWording } from '../model/use-wording.ts';
 
 /** On a phone, where there are no column heads to press. */
 export function SortMenu(props: { sort: ClientSort; onSort: (sort: ClientSort) => void }) {

@@ -4,9 +4,9 @@ import { formatPhone } from '@clientele/domain/contact/phone';
 import { calendarDateOf } from '@clientele/domain/time/calendar';
 import { Anchor } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { useWording } from '../../../components/wording/use-wording.ts';
 import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
 import { ageOn } from '../../../lib/format.ts';
-import { useWording } from '../model/use-wording.ts';
 import { Fact } from './fact.tsx';
 
 /** A standard field of a client, to read: numbers to call, addresses to write to. */

@@ -1,4 +1,4 @@
-import type { Wording } from '../model/use-wording.ts';
+import type { Wording } from '../../../components/wording/use-wording.ts';
 import classes from './client-history.module.css';
 import { ClientName } from './client-name.tsx';
 

@@ -4,8 +4,17 @@ import type { CustomValues } from '@clientele/contracts/custom-fields/custom-val
 import { sameValue } from '@clientele/domain/clients/client-profile';
 import { formatPhone } from '@clientele/domain/contact/phone';
 
-/** The next action is written on the record itself, by those who follow the client. */
-type OnRecord = 'custom' | 'address' | 'nextAction' | 'nextActionOn' | 'nextActionFor';
+/**
+ * The next action is written on the record itself, by those who follow the client; the external
+ * identifier by the software that knows it.
+ */
+type OnRecord =
+  | 'custom'
+  | 'address'
+  | 'nextAction'
+  | 'nextActionOn'
+  | 'nextActionFor'
+  | 'externalId';
 type StandardInput = Required<Omit<CreateClientInput, OnRecord>> & {
   address: Address;
 };

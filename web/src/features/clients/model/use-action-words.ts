@@ -1,7 +1,7 @@
 import type { BulkEditAction } from '@clientele/contracts/clients/bulk-edit';
 import { customPath } from '@clientele/domain/custom-fields/field-types';
 import { useTranslation } from 'react-i18next';
-import { useWording } from './use-wording.ts';
+import { useWording } from '../../../components/wording/use-wording.ts';
 
 /** What a bulk edit does, in a few words; that of a field names it. */
 export function useActionWords(): (action: BulkEditAction) => string {

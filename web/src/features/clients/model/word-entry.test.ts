@@ -1,7 +1,7 @@
 import type { ClientHistoryEntry } from '@clientele/contracts/clients/client-history';
 import { describe, expect, test } from 'vitest';
+import { wordValue } from '../../../components/wording/word-value.ts';
 import { wordEntry } from './word-entry.ts';
-import { wordValue } from './word-value.ts';
 
 function anEntry(values: Partial<ClientHistoryEntry>): ClientHistoryEntry {
   return {
@@ -12,6 +12,7 @@ function anEntry(values: Partial<ClientHistoryEntry>): ClientHistoryEntry {
     by: { id: 'm1', name: 'Hélène' },
     changes: [],
     bulkEditId: null,
+    importId: null,
     restorable: true,
     ...values,
   };
@@ -69,6 +70,11 @@ describe('how a change is told', () => {
 
   test('putting values back is told as such', () => {
     expect(wordEntry(anEntry({ source: 'restore' })).sentence).toBe('valuesRestored');
+  });
+
+  test('a record that a file brought is told as such, its source not twice', () => {
+    const brought = anEntry({ action: 'created', source: 'import', importId: 'im1' });
+    expect(wordEntry(brought)).toMatchObject({ sentence: 'createdByImport', source: null });
   });
 
   test('the source is named when it was not the application', () => {

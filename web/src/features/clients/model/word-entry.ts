@@ -22,6 +22,7 @@ export function wordEntry(
   knows: (field: string) => boolean = () => true,
 ): EntryWords {
   const { action, source } = entry;
+  const byImport = action === 'created' && source === 'import';
   const restoring = action === 'updated' && source === 'restore';
   // The state of the record is what these sentences say already.
   const moved = ['archived', 'trashed', 'restored'].includes(action);
@@ -37,10 +38,10 @@ export function wordEntry(
     return { sentence, count: revealed.length, revealed, source: null, changes: [] };
   }
   return {
-    sentence: restoring ? 'valuesRestored' : action,
+    sentence: restoring ? 'valuesRestored' : byImport ? 'createdByImport' : action,
     revealed: [],
     count: changes.length,
-    source: source === 'app' || source === 'restore' ? null : source,
+    source: source === 'app' || source === 'restore' || entry.importId ? null : source,
     changes,
   };
 }

@@ -14,6 +14,7 @@ function told(values: Partial<StaffNotification>): StaffNotification {
     clientId: 'client1',
     clientName: 'Marie Dupont',
     interactionId: 'i1',
+    jobId: null,
     text: 'Voir avec @Hélène',
     ...values,
   };
@@ -71,4 +72,20 @@ test('one chooses of what to be told', async () => {
   expect(noShow).not.toBeChecked();
   await user.click(noShow);
   expect(choose).toHaveBeenCalledExactlyOnceWith({ noShow: true });
+});
+
+test('a job leads to its page', async () => {
+  const job = { clientId: null, clientName: null, interactionId: null };
+  const { user } = await renderBell([
+    told({ ...job, kind: 'importFinished', jobId: 'im1', text: 'clients.csv' }),
+    told({ ...job, id: 'n2', kind: 'exportFailed', jobId: 's1', text: 'Chaque nuit' }),
+  ]);
+  await user.click(await screen.findByRole('button', { name: 'Notifications, 2 non lues' }));
+  expect(
+    await screen.findByRole('link', { name: /Votre import est terminé ?clients.csv/ }),
+  ).toHaveAttribute('href', '/o/o1/imports/im1');
+  expect(screen.getByRole('link', { name: /Un export programmé a échoué/ })).toHaveAttribute(
+    'href',
+    '/o/o1/exports?tab=scheduled&schedule=s1',
+  );
 });

@@ -7,6 +7,9 @@ import {
   type Icon,
   IconAt,
   IconCalendarX,
+  IconChartBar,
+  IconCloudX,
+  IconFileCheck,
   IconFlag,
   IconPointFilled,
   IconUserCheck,
@@ -23,6 +26,9 @@ const ICONS: Record<NotificationKind, Icon> = {
   mentioned: IconAt,
   noShow: IconCalendarX,
   nextActionDue: IconFlag,
+  importFinished: IconFileCheck,
+  exportFailed: IconCloudX,
+  exportUnusual: IconChartBar,
 };
 
 interface NotificationEntryProps {
@@ -31,26 +37,22 @@ interface NotificationEntryProps {
   onOpened: () => void;
 }
 
-/** One thing the person was told; a press leads to the client, and to the event where there is one. */
+/** One thing the person was told; a press leads to the client, the event, or the job. */
 export function NotificationEntry({ notification, onRead, onOpened }: NotificationEntryProps) {
   const { t } = useTranslation('notifications');
   const language = useLanguage();
   const { organization } = useCurrentOrganization();
-  const { kind, at, readAt, clientId, interactionId, text } = notification;
+  const { kind, at, readAt, text } = notification;
   const Mark = ICONS[kind];
   const said = useSentence(notification);
   const unread = readAt === null;
-  const base = `/o/${organization.id}/clients`;
-  const address = clientId
-    ? `${base}/${clientId}${interactionId ? `?tab=timeline&event=${interactionId}` : ''}`
-    : base;
   return (
     <li className={classes.entry} data-unread={unread || undefined}>
       <span className={classes.icon} data-kind={kind} aria-hidden>
         <Mark size={17} stroke={1.8} />
       </span>
       <Link
-        to={address}
+        to={`/o/${organization.id}${addressOf(notification)}`}
         className={classes.link}
         onClick={() => {
           if (unread) onRead();
@@ -77,6 +79,16 @@ export function NotificationEntry({ notification, onRead, onOpened }: Notificati
       )}
     </li>
   );
+}
+
+/** Below the organisation. */
+function addressOf({ kind, clientId, interactionId, jobId }: StaffNotification): string {
+  if (kind === 'importFinished') return jobId ? `/imports/${jobId}` : '/imports';
+  if (kind === 'exportFailed' || kind === 'exportUnusual') {
+    return `/exports?tab=scheduled${jobId ? `&schedule=${jobId}` : ''}`;
+  }
+  if (!clientId) return '/clients';
+  return `/clients/${clientId}${interactionId ? `?tab=timeline&event=${interactionId}` : ''}`;
 }
 
 function useSentence({ kind, by, clientId, clientName }: StaffNotification): string {

@@ -1,5 +1,5 @@
 import type { InterfaceLanguage } from '@clientele/contracts/primitives';
-import { formatDate, nameOf } from '../../../lib/format.ts';
+import { formatDate, nameOf } from '../../lib/format.ts';
 
 type ChoiceGroup = 'kinds' | 'statuses' | 'lifecycleOne' | 'channels';
 

@@ -1,4 +1,4 @@
-import type { clients } from '../../../i18n/fr/clients.ts';
+import type { clients } from '../../i18n/fr/clients.ts';
 
 export type FieldLabel = keyof (typeof clients)['fields'];
 
@@ -28,6 +28,7 @@ const PLAIN = new Set<string>([
   'language',
   'tags',
   'source',
+  'externalId',
   'assignedTo',
   'preferredChannel',
   'nextAction',

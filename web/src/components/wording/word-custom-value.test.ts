@@ -1,6 +1,6 @@
 import type { MemberField } from '@clientele/contracts/custom-fields/custom-field';
 import { expect, test } from 'vitest';
-import { aField, anOption } from '../../../testing/records.ts';
+import { aField, anOption } from '../../testing/records.ts';
 import { wordCustomValue } from './word-custom-value.ts';
 
 const words = {

@@ -1,8 +1,8 @@
 import { formatPhone } from '@clientele/domain/contact/phone';
 import { customKeyOf, localized } from '@clientele/domain/custom-fields/field-types';
 import { useTranslation } from 'react-i18next';
-import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
-import { useLanguage } from '../../../lib/use-language.ts';
+import { useCurrentOrganization } from '../../lib/current-organization.tsx';
+import { useLanguage } from '../../lib/use-language.ts';
 import { fieldLabelOf } from './field-label.ts';
 import { wordCustomValue } from './word-custom-value.ts';
 import { wordValue } from './word-value.ts';

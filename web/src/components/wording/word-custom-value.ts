@@ -7,7 +7,7 @@ import {
   formatMoney,
   formatPercent,
   nameOf,
-} from '../../../lib/format.ts';
+} from '../../lib/format.ts';
 import type { Words } from './word-value.ts';
 
 export interface CustomWords extends Words {
