@@ -25,7 +25,7 @@ export interface CallingMember {
   role: Role;
   actor: Actor;
   /** By which way the caller's changes come in. */
-  source: 'app' | 'api';
+  source: 'app' | 'api' | 'import';
 }
 
 type UserOf<Endpoint extends EndpointDefinition> = Endpoint extends { apiKey: true }

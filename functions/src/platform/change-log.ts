@@ -22,7 +22,10 @@ export interface AuditEntryRecord {
     | 'apiKey'
     | 'appointment'
     | 'purchase'
-    | 'interaction';
+    | 'interaction'
+    | 'import'
+    | 'export'
+    | 'exportSchedule';
   entityId: string;
   /** Clients whose data the entry repeats, where they are not the entity: erased with them. */
   clientIds?: string[];
@@ -34,7 +37,8 @@ export interface AuditEntryRecord {
     | 'left'
     | 'removed'
     | 'deleted'
-    | 'rotated';
+    | 'rotated'
+    | 'exported';
   source: AuditSource;
   at: Date;
   by: Actor;

@@ -1,4 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
+import type { Readable, Writable } from 'node:stream';
 import { API_BASE_PATH } from '@clientele/contracts/endpoint';
 import { ProblemError } from '@clientele/contracts/problem';
 import type { Storage } from 'firebase-admin/storage';
@@ -8,6 +9,7 @@ import type { Clock } from './clock.ts';
 export type Bucket = ReturnType<Storage['bucket']>;
 
 const LINK_MINUTES = 5;
+const CONTENT_TYPE = 'application/octet-stream';
 
 export interface StoredFile {
   path: string;
@@ -53,13 +55,39 @@ export class FileStore {
     return bytes;
   }
 
+  /** As `read`; null when it is not there. */
+  async find(path: string): Promise<Buffer | null> {
+    try {
+      const [bytes] = await this.#bucket().file(path).download();
+      return bytes;
+    } catch (error) {
+      if ((error as { code?: unknown }).code === 404) return null;
+      throw error;
+    }
+  }
+
+  /** Reads a large file piece by piece. */
+  openRead(path: string): Readable {
+    return this.#bucket().file(path).createReadStream({ validation: false });
+  }
+
+  /** Writes a large file piece by piece; it is there once the stream has finished. */
+  openWrite(path: string, contentType = CONTENT_TYPE): Writable {
+    return this.#bucket().file(path).createWriteStream({ contentType, resumable: false });
+  }
+
+  /** Removes everything under a folder, `a/b/`. */
+  async deleteFolder(prefix: string): Promise<void> {
+    await this.#bucket().deleteFiles({ prefix, force: true });
+  }
+
   /** Removing what is not there is no error. */
   async delete(path: string): Promise<void> {
     await this.#bucket().file(path).delete({ ignoreNotFound: true });
   }
 
-  async link(file: StoredFile): Promise<FileLink> {
-    const expiresAt = new Date(this.#clock.now().getTime() + LINK_MINUTES * 60_000);
+  async link(file: StoredFile, minutes = LINK_MINUTES): Promise<FileLink> {
+    const expiresAt = new Date(this.#clock.now().getTime() + minutes * 60_000);
     return { url: await this.#links.linkTo(this.#bucket(), file, expiresAt), expiresAt };
   }
 }

@@ -13,7 +13,11 @@ export interface ImportOutcome {
  * import and its place is recognised when it is run again.
  */
 export interface RecordImportParticipant<Member> {
-  readonly entity: 'appointment' | 'purchase';
+  readonly entity: 'appointment' | 'purchase' | 'note';
+  /** What creating these would answer, without creating any; in their order. */
+  judgeMany(member: Member, items: readonly unknown[]): Promise<ImportOutcome[]>;
   /** Judges each item by itself, and answers in their order. */
   createMany(member: Member, items: readonly unknown[]): Promise<ImportOutcome[]>;
+  /** Deletes those that nobody changed since; answers the ids of the others that are there. */
+  removeMany(member: Member, ids: readonly string[]): Promise<string[]>;
 }

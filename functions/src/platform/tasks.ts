@@ -8,6 +8,10 @@ export interface TaskPayloads {
   repairStatistics: { organizationId: string };
   upkeepInteractions: { organizationId: string };
   tellDueActions: { organizationId: string };
+  runImport: { organizationId: string; importId: string };
+  runExport: { organizationId: string; exportId: string };
+  runExportSchedule: { organizationId: string; scheduleId: string; dueAt: string };
+  sweepFiles: { organizationId: string };
   purgeClients: { organizationId: string; clientIds: string[] };
 }
 export type TaskName = keyof TaskPayloads;

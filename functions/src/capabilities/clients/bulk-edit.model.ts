@@ -3,14 +3,9 @@ import type {
   ClientSelection,
   JobStatus,
 } from '@clientele/contracts/clients/bulk-edit';
-import type { FieldChange } from '@clientele/contracts/clients/client-history';
 import type { Actor } from '@clientele/contracts/primitives';
 import type { ProblemCode } from '@clientele/contracts/problem';
-import { FieldValue } from 'firebase-admin/firestore';
-import { BaseModel, type Stored, toPlain } from '../../platform/base-model.ts';
-import { type Commit, StaleWriteError } from '../../platform/commit.ts';
-import type { Database } from '../../platform/database.ts';
-import type { ChangeChunkReference } from './client.record.ts';
+import { BaseModel } from '../../platform/base-model.ts';
 
 export interface BulkEditRecord {
   action: BulkEditAction;
@@ -43,4 +38,3 @@ export interface BulkEditRecord {
 export class BulkEditModel extends BaseModel<BulkEditRecord> {
   protected override readonly collectionName = 'bulkEdits';
 }
-

@@ -19,6 +19,8 @@ export interface ChangeChunkRecord {
   doneAt: Date | null;
   undoneAt: Date | null;
   undoneBy: Actor | null;
+  /** Of an import: the row of the file that each of `clientIds` came from. */
+  rows?: number[];
   /** Written by undoing an import: field by field, so that it says itself what went back. */
   isUndo?: boolean;
 }

@@ -91,24 +91,46 @@ export class ClientValuesService {
   async judgeOf(
     member: Pick<CallingMember, 'organizationId' | 'role'>,
   ): Promise<(before: ClientProfile, after: ClientProfile) => boolean> {
+    const gate = await this.gateOf(member);
+    const issuesOf = await this.issuesOf(member);
+    return (before, after) =>
+      issuesOf(before, after).length === 0 &&
+      Object.keys(changedValues(before.custom, after.custom)).every(
+        (key) => !gate.find(key)?.unique,
+      );
+  }
+
+  /**
+   * What stands against one client after the other becoming so; `before` is null for a new one,
+   * whose defaults are the organisation's. Unique values are for the caller to look at.
+   */
+  async issuesOf(
+    member: Pick<CallingMember, 'organizationId' | 'role'>,
+  ): Promise<(before: ClientProfile | null, after: ClientProfile) => FieldIssue[]> {
     const context = await this.contextOf(member);
     const gate = await this.gateOf(member);
+    const { active } = await this.schemaOf(member.organizationId);
+    const defaults = new Map(active.map(({ key, defaultValue }) => [key, defaultValue]));
     return (before, after) => {
-      const changed = changedValues(before.custom, after.custom);
-      const { value, issues } = normalizeCustomInput(
-        changed,
-        context.fields,
-        context,
-        before.custom,
+      const identity = clientIdentityIssue(after);
+      const old = before?.custom ?? {};
+      const changed = Object.fromEntries(
+        Object.entries(changedValues(old, after.custom)).filter(
+          ([key, value]) => before !== null || !sameValue(value, defaults.get(key) ?? null),
+        ),
       );
-      return (
-        issues.length === 0 &&
-        gate.lockedIssues(changed).length === 0 &&
-        Object.keys(changed).every((key) => !gate.find(key)?.unique) &&
-        Object.entries(changed).every(([key, one]) => sameValue(value[key] ?? null, one ?? null)) &&
-        newlyMissingValues(before, after, context.fields, context).length === 0 &&
-        sizeIssues(after.custom).length === 0
+      const { value, issues } = normalizeCustomInput(changed, context.fields, context, old);
+      const altered = Object.entries(changed).filter(
+        ([key, one]) => key in value && !sameValue(value[key] ?? null, one ?? null),
       );
+      return [
+        ...(identity ? [identity] : []),
+        ...issues,
+        ...altered.map(([key]) => ({ path: customPath(key), code: 'value.not_allowed' as const })),
+        ...gate.lockedIssues(changed),
+        ...newlyMissingValues(before, after, context.fields, context),
+        ...sizeIssues(after.custom),
+      ];
     };
   }
 
@@ -175,6 +197,28 @@ export class ClientValuesService {
   async #uniqueChange(member: CallingMember, before: CustomValues, after: CustomValues) {
     const { active } = await this.#of.schemas.schemaOf(member.organizationId);
     return uniqueValueChange(active, before, after);
+  }
+
+  /** Of each profile, the links that do not lead to a client that is there. */
+  async linkIssuesOf(
+    organizationId: string,
+    profiles: readonly Pick<ClientProfile, 'custom'>[],
+  ): Promise<FieldIssue[][]> {
+    const { active } = await this.#of.schemas.schemaOf(organizationId);
+    const keys = active.filter(({ type }) => type === 'clientLink').map(({ key }) => key);
+    const linked = ({ custom }: Pick<ClientProfile, 'custom'>) =>
+      keys.flatMap((key) => (custom[key] ? [{ key, id: String(custom[key]) }] : []));
+    const ids = [...new Set(profiles.flatMap(linked).map(({ id }) => id))];
+    const found = await this.#of.clients.findMany(organizationId, ids);
+    const usable = new Set(found.filter(isInUse).map(({ id }) => id));
+    return profiles.map((profile) =>
+      linked(profile)
+        .filter(({ id }) => !usable.has(id))
+        .map(({ key }) => ({
+          path: customPath(key),
+          code: 'custom_field.client_unknown' as const,
+        })),
+    );
   }
 
   /** Links lead to clients that are there. */

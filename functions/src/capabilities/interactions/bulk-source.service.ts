@@ -32,8 +32,51 @@ export class BulkSourceService<
     return this.type.entity;
   }
 
+  /** What `createMany` would answer, without creating any. */
+  async judgeMany(member: CallingMember, items: readonly unknown[]): Promise<ImportOutcome[]> {
+    const { organizationId } = member;
+    const { outcomes, readable } = this.#read(items);
+    const usable = await this.#usableOf(organizationId, readable);
+    const known = await this.#knownOf(organizationId, readable);
+    for (const { index, input, content } of readable) {
+      const candidate = this.candidate(member, input, content);
+      const before = input.externalId === null ? undefined : known.get(candidate.id);
+      if (before === undefined) {
+        const issues = await this.judge(organizationId, content, null, usable);
+        outcomes[index] = issues.length > 0 ? rejected(issues) : created(candidate);
+        if (issues.length === 0) known.set(candidate.id, candidate.data.fingerprint);
+      } else outcomes[index] = repeated(candidate, before);
+    }
+    return outcomes;
+  }
+
+  /** Deletes those of the first version; answers the ids of the others. */
+  async removeMany(member: CallingMember, ids: readonly string[]): Promise<string[]> {
+    const { organizationId } = member;
+    const stored = await this.type.model.findPushed(organizationId, ids);
+    const kept: string[] = [];
+    for (const [id, one] of stored) {
+      if (one === 'deleted') continue;
+      if (one.data.version > 1) kept.push(id);
+      else await this.delete(member, id, one.data.version, async () => null);
+    }
+    return kept;
+  }
+
   /** Creates many, each judged by itself; answers in the order of the items. */
   async createMany(member: CallingMember, items: readonly unknown[]): Promise<ImportOutcome[]> {
+    const { outcomes, readable } = this.#read(items);
+    const usable = await this.#usableOf(member.organizationId, readable);
+    for (let start = 0; start < readable.length; start += CREATES_IN_COMMIT) {
+      const some = readable.slice(start, start + CREATES_IN_COMMIT);
+      for (const [index, outcome] of await this.#createSome(member, some, usable)) {
+        outcomes[index] = outcome;
+      }
+    }
+    return outcomes;
+  }
+
+  #read(items: readonly unknown[]) {
     const outcomes = new Array<ImportOutcome>(items.length);
     const readable: Item<Input, Content>[] = [];
     for (const [index, item] of items.entries()) {
@@ -43,17 +86,12 @@ export class BulkSourceService<
         readable.push({ index, input: parsed.value, content });
       } else outcomes[index] = rejected(parsed.issues);
     }
-    const usable = await this.of.clients.findUsable(
-      member.organizationId,
-      readable.map(({ content }) => content.clientId),
-    );
-    for (let start = 0; start < readable.length; start += CREATES_IN_COMMIT) {
-      const some = readable.slice(start, start + CREATES_IN_COMMIT);
-      for (const [index, outcome] of await this.#createSome(member, some, usable)) {
-        outcomes[index] = outcome;
-      }
-    }
-    return outcomes;
+    return { outcomes, readable };
+  }
+
+  #usableOf(organizationId: string, items: readonly Item<Input, Content>[]) {
+    const ids = items.map(({ content }) => content.clientId);
+    return this.of.clients.findUsable(organizationId, ids);
   }
 
   /** Those that are not there yet, in one commit; someone pushing the same meanwhile is no harm. */

@@ -15,6 +15,8 @@ export class ConsentInteractions implements ClientWrittenParticipant {
 
   async clientWritten({ organizationId, clientId, before, after }: ClientWritten): Promise<void> {
     if (!after || after.data.purgingAt !== null) return;
+    // What an import says of thousands stands with the import; each client's own entry tells of it.
+    if (isOfImport(before?.data ?? null, after.data)) return;
     const changes = consentChanges(before?.data.consents ?? {}, after.data.consents);
     if (changes.length === 0) return;
     await this.#history.recordEvent(organizationId, {
@@ -29,8 +31,17 @@ export class ConsentInteractions implements ClientWrittenParticipant {
   }
 }
 
-type Consents = ClientWrittenConsents;
-type ClientWrittenConsents = NonNullable<ClientWritten['after']>['data']['consents'];
+type Record = NonNullable<ClientWritten['after']>['data'];
+type Consents = Record['consents'];
+
+function isOfImport(before: Record | null, after: Record): boolean {
+  const last = after.changeChunks.at(-1);
+  return (
+    last?.job === 'import' &&
+    last.at.getTime() === after.updatedAt.getTime() &&
+    after.changeChunks.length > (before?.changeChunks.length ?? 0)
+  );
+}
 
 function consentChanges(before: Consents, after: Consents): FieldChange[] {
   const channels = [...new Set([...Object.keys(before), ...Object.keys(after)])];

@@ -19,9 +19,13 @@ export function createdEntryOf(
   { id, data }: Pick<Stored<ClientRecord>, 'id' | 'data'>,
   rules: CountingRules,
 ): Pick<Stored<InteractionRecord>, 'id' | 'data'> {
-  const { createdAt, createdBy } = data;
+  const { createdAt, createdBy, changeChunks } = data;
+  // The first thing that ever happened to an imported client is its import.
+  const [first] = changeChunks;
+  const isImported = first?.job === 'import' && first.at.getTime() === createdAt.getTime();
+  const type = isImported ? ('import' as const) : ('created' as const);
   const by = createdBy;
-  const state = emptyState({ clientId: id, type: 'created', at: createdAt, by }, createdAt);
+  const state = emptyState({ clientId: id, type, at: createdAt, by }, createdAt);
   const entry = completeInteraction(state, rules);
   return { id: PREFIX + id, data: entry };
 }

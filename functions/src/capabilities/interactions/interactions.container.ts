@@ -30,6 +30,7 @@ import { InteractionHistoryService } from './interaction-history.service.ts';
 import { InteractionUpkeep } from './interaction-upkeep.service.ts';
 import { MentionNews } from './mention-news.ts';
 import { NoShowNews } from './no-show-news.ts';
+import { NoteImportParticipant } from './note-import.participant.ts';
 import { PurchaseController } from './purchase.controller.ts';
 import { PurchaseModel } from './purchase.model.ts';
 import type { PurchaseRecord } from './purchase.record.ts';
@@ -113,6 +114,7 @@ export function createInteractions(below: Below) {
     importParticipants: [
       appointmentRecords,
       purchaseRecords,
+      new NoteImportParticipant(base),
     ] as RecordImportParticipant<CallingMember>[],
     consentInteractions: new ConsentInteractions(history),
     appointmentController: new AppointmentController({ appointmentRecords, appointmentReader }),

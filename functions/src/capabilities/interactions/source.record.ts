@@ -7,7 +7,7 @@ export interface SourceUpkeep {
   externalId: string | null;
   /** Of what was first pushed under the external id: the same push again is recognised by it. */
   fingerprint: string;
-  source: 'app' | 'api';
+  source: 'app' | 'api' | 'import';
   version: number;
   createdAt: Date;
   createdBy: Actor;

@@ -18,6 +18,8 @@ import type { MemberModel, UserModel } from './member.model.ts';
 
 /** A removed or demoted member may be let in for this long, on another instance at most. */
 const CACHE_SECONDS = 30;
+/** More people than an organisation of this kind has. */
+const MEMBERS_MAXIMUM = 1_000;
 
 export interface Person {
   id: string;
@@ -79,6 +81,14 @@ export class MembershipService implements MembershipLookup {
   async isActiveMember(organizationId: string, userId: string): Promise<boolean> {
     const membership = await this.findMembership(organizationId, userId);
     return membership !== null && !membership.disabled;
+  }
+
+  /** Everyone who can be given work, for files that name people. */
+  async listActive(organizationId: string): Promise<(Person & { role: Role })[]> {
+    const members = await this.#of.members.page(organizationId, null, MEMBERS_MAXIMUM);
+    return members
+      .filter(({ data }) => data.status === 'active')
+      .map(({ id, data: { email, displayName, role } }) => ({ id, email, displayName, role }));
   }
 
   /** Which news the member wants, at most 30 s old on another instance. */

@@ -1,0 +1,234 @@
+import type { FieldChange } from '@clientele/contracts/clients/client-history';
+import { applyPatch, patchBack, sameValue } from '@clientele/domain/clients/client-profile';
+import { customKeyOf } from '@clientele/domain/custom-fields/field-types';
+import { EMPTY_STATS } from '@clientele/domain/interactions/client-statistics';
+import type { CallingMember } from '../../http/endpoint-request.ts';
+import type { Stored } from '../../platform/base-model.ts';
+import type { Commit } from '../../platform/commit.ts';
+import { withChunkReference } from './bulk-edit.rules.ts';
+import type { ChangeChunkModel, ChangeChunkRecord } from './change-chunk.model.ts';
+import { profileOf, withProfile } from './client.commands.ts';
+import type { ClientModel } from './client.model.ts';
+import type { ChangeChunkReference, ClientRecord } from './client.record.ts';
+import {
+  type ClientUniqueValueModel,
+  type UniqueValueChange,
+  uniqueValueChange,
+} from './client-unique-value.model.ts';
+import type { ClientValuesService } from './client-values.service.ts';
+
+/** A client that undoing left as it is, in part or whole. */
+export interface KeptClient {
+  clientId: string;
+  row: number;
+  reason: 'editedSince' | 'hasEvents' | 'valueTaken';
+  fields: string[];
+}
+
+export interface Undone {
+  removed: number;
+  restored: number;
+  kept: KeptClient[];
+}
+
+/** What undoing does to one client. */
+type Step =
+  | { kind: 'remove' }
+  | {
+      kind: 'restore';
+      profile: ReturnType<typeof profileOf>;
+      consents: ClientRecord['consents'];
+      changes: FieldChange[];
+      kept: string[];
+    }
+  | { kind: 'keep'; kept: Omit<KeptClient, 'clientId' | 'row'> | null };
+
+interface Dependencies {
+  clients: ClientModel;
+  chunks: ChangeChunkModel;
+  uniqueValues: ClientUniqueValueModel;
+  values: ClientValuesService;
+}
+
+/** Takes back what a chunk of an import did, field by field. */
+export class ClientImportUndoService {
+  readonly #of: Dependencies;
+
+  constructor(dependencies: Dependencies) {
+    this.#of = dependencies;
+  }
+
+  /** Clients that the chunk created or changed, in its order. */
+  async idsOf(organizationId: string, place: ChangeChunkReference): Promise<string[]> {
+    return (await this.#of.chunks.findChunk(organizationId, place))?.clientIds ?? [];
+  }
+
+  /**
+   * Stages the way back: created clients are removed unless somebody worked with them since,
+   * changed fields get their earlier values unless they were edited since.
+   */
+  async stageUndo(
+    commit: Commit,
+    member: CallingMember,
+    place: ChangeChunkReference,
+    undo: ChangeChunkReference,
+  ): Promise<Undone> {
+    const { organizationId } = member;
+    const chunk = await this.#of.chunks.findChunk(organizationId, place);
+    const done: Undone = { removed: 0, restored: 0, kept: [] };
+    if (!chunk || chunk.undoneAt) return done;
+    const clients = await this.#of.clients.findMany(organizationId, chunk.clientIds);
+    const written: Record<string, FieldChange[]> = {};
+    for (const client of clients) {
+      const step = await this.#stepOf(organizationId, client, chunk, place);
+      const row = chunk.rows?.[chunk.clientIds.indexOf(client.id)] ?? 1;
+      if (step.kind === 'remove') {
+        done.removed += 1;
+        await this.#stageRemoval(commit, organizationId, client);
+      } else if (step.kind === 'restore') {
+        done.restored += 1;
+        written[client.id] = step.changes;
+        await this.#stageRestored(commit, member, client, step, undo);
+        if (step.kept.length > 0) {
+          done.kept.push({ clientId: client.id, row, reason: 'editedSince', fields: step.kept });
+        }
+      } else if (step.kept) done.kept.push({ clientId: client.id, row, ...step.kept });
+    }
+    const by = member.actor;
+    const undoneAt = undo.at;
+    this.#of.chunks.stageChunk(commit, organizationId, place, { ...chunk, undoneAt, undoneBy: by });
+    this.#of.chunks.stageChunk(commit, organizationId, undo, {
+      clientIds: Object.keys(written),
+      changes: written,
+      by,
+      doneAt: undo.at,
+      undoneAt: null,
+      undoneBy: null,
+      isUndo: true,
+    });
+    return done;
+  }
+
+  async #stepOf(
+    organizationId: string,
+    client: Stored<ClientRecord>,
+    chunk: ChangeChunkRecord,
+    place: ChangeChunkReference,
+  ): Promise<Step> {
+    const { data } = client;
+    const changes = chunk.changes[client.id];
+    if (data.purgingAt !== null) return { kind: 'keep', kept: null };
+    if (!changes) return createdStep(data, place);
+    if (data.lifecycle === 'trashed') return { kind: 'keep', kept: whole('editedSince') };
+    const { restorable, edited } = split(data, changes);
+    if (restorable.length === 0) {
+      return { kind: 'keep', kept: { reason: 'editedSince', fields: edited } };
+    }
+    const profile = applyPatch(profileOf(data), patchBack(restorable));
+    const taken = await this.#takenFields(organizationId, client, profile.custom);
+    if (taken.length > 0) return { kind: 'keep', kept: { reason: 'valueTaken', fields: taken } };
+    const consents = consentsBack(data.consents, restorable);
+    const back = restorable.map(({ field, before, after }) => ({
+      field,
+      before: after,
+      after: before,
+    }));
+    return { kind: 'restore', profile, consents, changes: back, kept: edited };
+  }
+
+  async #takenFields(
+    organizationId: string,
+    client: Stored<ClientRecord>,
+    custom: ClientRecord['custom'],
+  ): Promise<string[]> {
+    const { active } = await this.#of.values.schemaOf(organizationId);
+    const { taken } = uniqueValueChange(active, client.data.custom, custom);
+    const holders = await this.#of.uniqueValues.holdersOf(organizationId, taken);
+    return taken.filter((_, at) => holders[at] !== null).map(({ field }) => `custom.${field.key}`);
+  }
+
+  async #stageRestored(
+    commit: Commit,
+    member: CallingMember,
+    client: Stored<ClientRecord>,
+    step: Extract<Step, { kind: 'restore' }>,
+    undo: ChangeChunkReference,
+  ): Promise<void> {
+    const { organizationId } = member;
+    const origin = { by: member.actor, at: undo.at };
+    const state = { ...withProfile(client.data, step.profile, origin), consents: step.consents };
+    const unique = await this.#uniqueChange(organizationId, client, step.profile.custom);
+    this.#of.uniqueValues.stageChange(commit, organizationId, client.id, unique);
+    const marked = withChunkReference(state, undo);
+    await this.#of.clients.stageState(commit, organizationId, client, marked);
+  }
+
+  async #stageRemoval(
+    commit: Commit,
+    organizationId: string,
+    client: Stored<ClientRecord>,
+  ): Promise<void> {
+    const unique = await this.#uniqueChange(organizationId, client, {});
+    this.#of.uniqueValues.stageChange(commit, organizationId, client.id, unique);
+    this.#of.clients.stageDelete(commit, organizationId, client);
+  }
+
+  async #uniqueChange(
+    organizationId: string,
+    client: Stored<ClientRecord>,
+    custom: ClientRecord['custom'],
+  ): Promise<UniqueValueChange> {
+    const { active } = await this.#of.values.schemaOf(organizationId);
+    const { taken, released } = uniqueValueChange(active, client.data.custom, custom);
+    const holders = await this.#of.uniqueValues.holdersOf(organizationId, released);
+    const own = holders.flatMap((one) => (one?.data.clientId === client.id ? [one] : []));
+    return { taken, released: own };
+  }
+}
+
+/** A client that the import made goes again, unless it was changed or something happened with it. */
+function createdStep(data: ClientRecord, place: ChangeChunkReference): Step {
+  const first = data.changeChunks[0];
+  const isOfImport = first?.jobId === place.jobId && first.chunk === place.chunk;
+  if (!isOfImport || data.version > 1) return { kind: 'keep', kept: whole('editedSince') };
+  const { countedAt: _, ...nothing } = EMPTY_STATS;
+  const hasEvents = Object.entries(nothing).some(
+    ([name, value]) =>
+      JSON.stringify(data.stats[name as keyof typeof nothing]) !== JSON.stringify(value),
+  );
+  return hasEvents ? { kind: 'keep', kept: whole('hasEvents') } : { kind: 'remove' };
+}
+
+function whole(reason: KeptClient['reason']) {
+  return { reason, fields: [] };
+}
+
+/** What the client still holds as the import left it, and the fields that were edited since. */
+function split(data: ClientRecord, changes: readonly FieldChange[]) {
+  const restorable = changes.filter(({ field, after }) => sameValue(valueAt(data, field), after));
+  const edited = changes.filter((change) => !restorable.includes(change));
+  return { restorable, edited: edited.map(({ field }) => field) };
+}
+
+function valueAt(data: ClientRecord, field: string): unknown {
+  const key = customKeyOf(field);
+  if (key !== null) return data.custom[key] ?? null;
+  const [group = '', part] = field.split('.');
+  const value = data[group as keyof ClientRecord];
+  if (part === undefined) return value;
+  return (value as Record<string, unknown> | undefined)?.[part] ?? null;
+}
+
+function consentsBack(
+  consents: ClientRecord['consents'],
+  changes: readonly FieldChange[],
+): ClientRecord['consents'] {
+  const back: Record<string, unknown> = { ...consents };
+  for (const { field, before } of changes) {
+    if (!field.startsWith('consents.')) continue;
+    const channel = field.slice('consents.'.length);
+    if (before === null) delete back[channel];
+    else back[channel] = before;
+  }
+  return back as ClientRecord['consents'];
+}

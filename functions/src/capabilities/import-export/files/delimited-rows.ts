@@ -1,0 +1,108 @@
+import type { Delimiter } from '@clientele/contracts/import-export/import-reading';
+import { unguardCell } from '@clientele/domain/import-export/safe-cell';
+import Papa from 'papaparse';
+import { fileProblem } from './file-problem.ts';
+import type { TableRow } from './read-table.ts';
+import { cellTooLong, checkRow, tooManyColumns, withoutTrailingBlanks } from './table-limits.ts';
+
+/** One row is never longer: whatever goes on beyond it is a quotation mark that was not closed. */
+const RECORD_LENGTH_MAXIMUM = 300_000;
+/** What a spreadsheet may have, trailing delimiters and all. */
+const RAW_COLUMNS_MAXIMUM = 16_384;
+/** The first line by which Excel is told the delimiter; no spreadsheet shows it as a row. */
+const SEPARATOR_LINE = /^"?sep=(.)"?$/i;
+
+/** The delimiter that the first line names, `sep=;`. */
+export function namedDelimiter(text: string): string | null {
+  const line = /^[^\r\n]{0,8}/.exec(text)?.[0] ?? '';
+  return SEPARATOR_LINE.exec(line)?.[1] ?? null;
+}
+
+/** The rows of a text in batches, blank ones left out but counted. */
+export async function* delimitedRows(
+  texts: AsyncIterable<string>,
+  delimiter: Delimiter,
+): AsyncGenerator<TableRow[]> {
+  const parser = new DelimitedParser(delimiter);
+  for await (const text of texts) {
+    const rows = parser.add(text);
+    if (rows.length > 0) yield rows;
+  }
+  const rows = parser.end();
+  if (rows.length > 0) yield rows;
+}
+
+/** Cuts a text that arrives in pieces into rows; keeps no more than the row that is not complete. */
+class DelimitedParser {
+  readonly #delimiter: Delimiter;
+  readonly #parser: Papa.Parser;
+  #rest = '';
+  #row = 0;
+  #isFirst = true;
+
+  constructor(delimiter: Delimiter) {
+    this.#delimiter = delimiter;
+    this.#parser = new Papa.Parser({ delimiter, newline: '\n' });
+  }
+
+  add(text: string): TableRow[] {
+    if (text.includes('\0')) throw fileProblem('file.nul_bytes');
+    let input = this.#rest + text;
+    // Half a line end waits for its other half.
+    const held = input.endsWith('\r') ? '\r' : '';
+    if (held) input = input.slice(0, -1);
+    if (input.includes('\r')) input = input.replace(/\r\n?/g, '\n');
+    if (this.#isFirst) {
+      if (!input.includes('\n') && input.length < 16) {
+        this.#rest = input + held;
+        return [];
+      }
+      input = this.#begin(input);
+    }
+    const { data, meta } = this.#parser.parse(input, 0, true) as Papa.ParseResult<string[]>;
+    this.#rest = input.slice(meta.cursor) + held;
+    const rows = this.#rows(data);
+    if (this.#rest.length > RECORD_LENGTH_MAXIMUM) throw this.#endlessRecord();
+    return rows;
+  }
+
+  end(): TableRow[] {
+    let input = this.#rest.replace(/\r\n?/g, '\n');
+    if (this.#isFirst) input = this.#begin(input);
+    if (input === '') return [];
+    const { data, errors } = this.#parser.parse(input, 0, false) as Papa.ParseResult<string[]>;
+    if (errors.some(({ code }) => code === 'MissingQuotes')) {
+      throw fileProblem('file.quote_open', { row: this.#row + data.length });
+    }
+    return this.#rows(data);
+  }
+
+  #begin(input: string): string {
+    this.#isFirst = false;
+    return namedDelimiter(input) === null ? input : input.replace(/^[^\n]*\n?/, '');
+  }
+
+  #rows(data: readonly string[][]): TableRow[] {
+    const rows: TableRow[] = [];
+    for (const raw of data) {
+      this.#row += 1;
+      if (raw.length > RAW_COLUMNS_MAXIMUM) throw tooManyColumns();
+      const cells = withoutTrailingBlanks(raw);
+      if (cells.length === 0) continue;
+      checkRow(this.#row, cells);
+      for (let at = 0; at < raw.length; at += 1) {
+        const cell = raw[at] as string;
+        if (cell.charCodeAt(0) === 39) raw[at] = unguardCell(cell);
+      }
+      rows.push({ row: this.#row, cells });
+    }
+    return rows;
+  }
+
+  #endlessRecord() {
+    const row = this.#row + 1;
+    if (this.#rest.includes('"')) return fileProblem('file.quote_open', { row });
+    const columns = this.#rest.split(this.#delimiter, RAW_COLUMNS_MAXIMUM + 1).length;
+    return columns > RAW_COLUMNS_MAXIMUM ? tooManyColumns() : cellTooLong(row);
+  }
+}

@@ -1,0 +1,170 @@
+import type { CallingMember } from '../../http/endpoint-request.ts';
+import { BaseModel, type Stored } from '../../platform/base-model.ts';
+import type { ActivityModel, AuditEntryModel } from '../../platform/change-log.ts';
+import type { Clock } from '../../platform/clock.ts';
+import type { Commit } from '../../platform/commit.ts';
+import type { Database } from '../../platform/database.ts';
+import type { RecordImportParticipant } from '../../platform/record-import-participant.ts';
+import { requestContext } from '../../platform/request-context.ts';
+import type { ClientImportUndoService } from '../clients/client-import-undo.service.ts';
+import type { ImportModel, KeptRecordModel, KeptRecords } from './import.model.ts';
+import type { ImportRecord } from './import.record.ts';
+import { participantOf } from './record-row-judge.ts';
+
+/** Undo chunks stand after those that they undo. */
+const UNDO_OFFSET = 10_000;
+
+type Job = Stored<ImportRecord>;
+
+/** The records of a chunk: which rows made which, for taking them back. */
+export interface ImportedRecords {
+  rows: number[];
+  ids: (string | null)[];
+  clientIds: (string | null)[];
+}
+
+export class ImportedRecordModel extends BaseModel<ImportedRecords> {
+  protected override readonly collectionName = 'importedRecords';
+
+  stage(commit: Commit, organizationId: string, id: string, record: ImportedRecords): void {
+    commit.set(this.reference(organizationId, id), record);
+  }
+}
+
+interface Dependencies {
+  database: Database;
+  clock: Clock;
+  activities: ActivityModel;
+  auditEntries: AuditEntryModel;
+  imports: ImportModel;
+  keptRecords: KeptRecordModel;
+  importedRecords: ImportedRecordModel;
+  clientImportUndo: ClientImportUndoService;
+  importParticipants: readonly RecordImportParticipant<CallingMember>[];
+}
+
+/** Takes an import back, a chunk a commit, and lists what somebody changed since. */
+export class ImportReverter {
+  readonly #of: Dependencies;
+
+  constructor(dependencies: Dependencies) {
+    this.#of = dependencies;
+  }
+
+  /** Remembers which records a chunk made. */
+  stageRecords(
+    commit: Commit,
+    organizationId: string,
+    job: Job,
+    chunk: number,
+    records: ImportedRecords,
+  ): void {
+    this.#of.importedRecords.stage(commit, organizationId, chunkId(job, chunk), records);
+  }
+
+  async revertChunk(member: CallingMember, job: Job): Promise<void> {
+    const { organizationId } = member;
+    const { chunks, chunksDone } = job.data;
+    const commit = this.#of.database.newCommit();
+    if (chunksDone >= chunks) {
+      this.#stageEnd(commit, member, job);
+      await commit.run();
+      return;
+    }
+    const { removed, restored, kept } =
+      job.data.entity === 'clients'
+        ? await this.#revertClients(commit, member, job)
+        : await this.#revertRecords(member, job);
+    if (kept.length > 0) {
+      const records = { importId: job.id, chunk: chunksDone, records: kept };
+      const id = chunkId(job, chunksDone);
+      this.#of.keptRecords.stage(commit, organizationId, id, records);
+    }
+    this.#of.imports.stageUpdate(commit, organizationId, job, {
+      chunksDone: chunksDone + 1,
+      removed: job.data.removed + removed,
+      restored: job.data.restored + restored,
+      kept: job.data.kept + kept.length,
+    });
+    this.#stageActivity(commit, organizationId, 'imports.changed', job, null);
+    await commit.run();
+  }
+
+  async #revertClients(commit: Commit, member: CallingMember, job: Job) {
+    const chunk = job.data.chunksDone;
+    const at = this.#of.clock.now();
+    const reference = { job: 'import' as const, jobId: job.id, chunk, at };
+    const undo = { ...reference, chunk: chunk + UNDO_OFFSET };
+    const undone = await this.#of.clientImportUndo.stageUndo(commit, member, reference, undo);
+    const kept = undone.kept.map(({ clientId, reason, fields, row }) => ({
+      clientId,
+      row,
+      reason,
+      fields,
+    }));
+    return { ...undone, kept };
+  }
+
+  /** Deleting what is gone already is no error, so that a chunk may be tried again. */
+  async #revertRecords(member: CallingMember, job: Job) {
+    const { organizationId } = member;
+    const participant = participantOf(this.#of.importParticipants, job.data.entity);
+    const id = chunkId(job, job.data.chunksDone);
+    const made = (await this.#of.importedRecords.find(organizationId, id))?.data;
+    const ids = (made?.ids ?? []).filter((one): one is string => one !== null);
+    const left = new Set(await participant.removeMany(member, ids));
+    const kept: KeptRecords['records'] = (made?.ids ?? []).flatMap((one, at) =>
+      one !== null && left.has(one)
+        ? [
+            {
+              clientId: made?.clientIds[at] ?? null,
+              row: made?.rows[at] ?? 1,
+              reason: 'editedSince' as const,
+              fields: [],
+            },
+          ]
+        : [],
+    );
+    return { removed: ids.length - left.size, restored: 0, kept };
+  }
+
+  #stageEnd(commit: Commit, member: CallingMember, job: Job): void {
+    const { organizationId } = member;
+    this.#of.imports.stageUpdate(commit, organizationId, job, {
+      status: 'reverted',
+      version: job.data.version + 1,
+    });
+    const { removed, restored, kept } = job.data;
+    this.#of.auditEntries.stage(commit, organizationId, {
+      entity: 'import',
+      entityId: job.id,
+      action: 'importUndone',
+      source: 'import',
+      at: this.#of.clock.now(),
+      by: member.actor,
+      changes: Object.entries({ removed, restored, kept }).map(([field, after]) => ({
+        field,
+        before: null,
+        after,
+      })),
+      requestId: requestContext().requestId,
+    });
+    this.#stageActivity(commit, organizationId, 'imports.changed', job, member.id);
+    this.#stageActivity(commit, organizationId, 'clients.imported', job, member.id);
+  }
+
+  #stageActivity(
+    commit: Commit,
+    organizationId: string,
+    kind: 'imports.changed' | 'clients.imported',
+    job: Job,
+    by: string | null,
+  ): void {
+    const at = this.#of.clock.now();
+    this.#of.activities.stage(commit, organizationId, { kind, entityId: job.id, by, at });
+  }
+}
+
+function chunkId(job: Pick<Job, 'id'>, chunk: number): string {
+  return `${job.id}_${String(chunk).padStart(5, '0')}`;
+}

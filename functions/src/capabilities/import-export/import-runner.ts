@@ -1,0 +1,371 @@
+import { createHash } from 'node:crypto';
+import { ProblemError } from '@clientele/contracts/problem';
+import { formatClientNumber } from '@clientele/domain/clients/search-query';
+import { rowKeysOf } from '@clientele/domain/import-export/match';
+import type { CallingMember } from '../../http/endpoint-request.ts';
+import type { Stored } from '../../platform/base-model.ts';
+import type { ActivityModel, AuditEntryModel } from '../../platform/change-log.ts';
+import type { Clock } from '../../platform/clock.ts';
+import { type Commit, StaleWriteError } from '../../platform/commit.ts';
+import type { Database } from '../../platform/database.ts';
+import { logError } from '../../platform/logger.ts';
+import type { RecordImportParticipant } from '../../platform/record-import-participant.ts';
+import { requestContext } from '../../platform/request-context.ts';
+import type { TaskQueue } from '../../platform/tasks.ts';
+import type { ClientImportService, RowToWrite } from '../clients/client-import.service.ts';
+import { byKey, type ClientMatchService } from '../clients/client-match.service.ts';
+import type { FieldSchemaService } from '../custom-fields/field-schema.service.ts';
+import type { NotificationService } from '../organizations/notification.service.ts';
+import type { ImportModel } from './import.model.ts';
+import type { ImportRecord } from './import.record.ts';
+import type { ImportChecker } from './import-checker.ts';
+import type { ImportContexts } from './import-context.ts';
+import type { CheckedRow, ImportFiles } from './import-files.ts';
+import type { ImportReverter } from './import-reverter.ts';
+import { itemOf, participantOf } from './record-row-judge.ts';
+
+/** Chunks in one task; the next task goes on. Well within a task's time. */
+const CHUNKS_PER_TASK = 20;
+
+interface Dependencies {
+  database: Database;
+  clock: Clock;
+  tasks: TaskQueue;
+  schemas: FieldSchemaService;
+  activities: ActivityModel;
+  auditEntries: AuditEntryModel;
+  notificationService: NotificationService;
+  imports: ImportModel;
+  importFiles: ImportFiles;
+  contexts: ImportContexts;
+  checker: ImportChecker;
+  reverter: ImportReverter;
+  clientImports: ClientImportService;
+  clientMatches: ClientMatchService;
+  importParticipants: readonly RecordImportParticipant<CallingMember>[];
+}
+
+type Job = Stored<ImportRecord>;
+type Results = ImportRecord['results'];
+
+/**
+ * Works through an import, a chunk of rows a commit: the clients, what the chunk remembers of them
+ * and the progress take effect together, on the import as it was read. A task that runs twice, or
+ * is killed anywhere, repeats no row and skips none.
+ */
+export class ImportRunner {
+  readonly #of: Dependencies;
+
+  constructor(dependencies: Dependencies) {
+    this.#of = dependencies;
+  }
+
+  /** Does some of the work and enqueues the rest. Throws to be tried again. */
+  async run(organizationId: string, importId: string): Promise<void> {
+    await this.#of.schemas.freshSchemaOf(organizationId);
+    for (let step = 0; step < CHUNKS_PER_TASK; step += 1) {
+      const job = await this.#of.imports.find(organizationId, importId);
+      if (!job) return;
+      const { status, actingBy } = job.data;
+      if (status !== 'checking' && status !== 'running' && status !== 'reverting') return;
+      const member = await this.#of.contexts.memberOf(organizationId, actingBy);
+      if (status === 'checking') {
+        await this.#check(member, job);
+        return;
+      }
+      if (status === 'running') await this.#importChunk(member, job);
+      else await this.#of.reverter.revertChunk(member, job);
+    }
+    await this.#of.tasks.enqueue('runImport', { organizationId, importId });
+  }
+
+  /** Notes why the work failed for good, in words of the pages. */
+  async fail(organizationId: string, importId: string, reason: unknown): Promise<void> {
+    logError('import failed', reason, { organizationId, importId });
+    const job = await this.#of.imports.find(organizationId, importId);
+    if (!job) return;
+    const failureCode = reason instanceof ProblemError ? reason.code : 'internal';
+    const { status } = job.data;
+    if (status === 'checking') await this.#backToMapping(organizationId, job, failureCode, null);
+    else if (status === 'running') {
+      await this.#write(organizationId, job, {
+        status: 'failed',
+        failureCode,
+        finishedAt: this.#of.clock.now(),
+      });
+      await this.#tell(organizationId, job);
+    } else if (status === 'reverting') {
+      await this.#write(organizationId, job, { undoFailed: true, failureCode });
+    }
+  }
+
+  async #check(member: CallingMember, job: Job): Promise<void> {
+    try {
+      await this.#of.checker.check(member, job);
+    } catch (error) {
+      const issue = error instanceof ProblemError ? error.details.issues?.[0] : undefined;
+      if (!issue) throw error;
+      // The file itself is to blame: it can be read otherwise, or is replaced by another.
+      const { organizationId } = member;
+      const current = await this.#of.imports.find(organizationId, job.id);
+      if (current?.data.status !== 'checking') return;
+      await this.#backToMapping(organizationId, current, 'import.unreadable', issue);
+    }
+  }
+
+  async #backToMapping(
+    organizationId: string,
+    job: Job,
+    failureCode: ImportRecord['failureCode'],
+    failure: ImportRecord['failure'],
+  ): Promise<void> {
+    const none = { checkId: null, checkOutdated: false, rowsDone: 0, planned: null };
+    await this.#write(organizationId, job, { status: 'mapping', ...none, failureCode, failure });
+  }
+
+  async #importChunk(member: CallingMember, job: Job): Promise<void> {
+    const { chunksDone, chunks } = job.data;
+    if (chunksDone >= chunks) {
+      await this.#finish(member, job);
+      return;
+    }
+    if (job.data.entity === 'clients') await this.#importClients(member, job, chunksDone);
+    else await this.#importRecords(member, job, chunksDone);
+  }
+
+  async #importClients(member: CallingMember, job: Job, chunk: number): Promise<void> {
+    const { organizationId } = member;
+    const checkId = job.data.checkId as string;
+    const place = { organizationId, importId: job.id, checkId };
+    const firstNumber = job.data.firstNumber ?? (await this.#takeNumbers(member, place));
+    const rows = await this.#of.importFiles.readChunk(place, chunk);
+    const index = await this.#of.importFiles.readIndex(place);
+    const number = firstNumber + (index[chunk]?.createdBefore ?? 0);
+    const { writable, results } = await this.#prepare(member, job, rows, number);
+    const at = job.data.runAt as Date;
+    const reference = { job: 'import' as const, jobId: job.id, chunk, at };
+    const commit = this.#of.database.newCommit();
+    await this.#of.clientImports.stageRows(commit, member, reference, writable);
+    this.#stageProgress(commit, organizationId, job, {
+      firstNumber,
+      chunksDone: chunk + 1,
+      rowsDone: job.data.rowsDone + rows.length,
+      results: added(job.data.results, results),
+    });
+    await commit.run();
+  }
+
+  /** The rows of a chunk as they are written now: the database may have moved on since the check. */
+  async #prepare(
+    member: CallingMember,
+    job: Job,
+    rows: readonly CheckedRow[],
+    firstNumber: number,
+  ): Promise<{ writable: RowToWrite[]; results: Results }> {
+    const { organizationId } = member;
+    const { settings, runAt, checkedAt } = job.data;
+    const results: Results = countUnwritten(rows);
+    const apply = await this.#of.clientImports.applierOf(member, settings.legalBasis);
+    const changed = await this.#of.clientMatches.findChangedSince(organizationId, {
+      checkedAt: checkedAt as Date,
+      runAt: runAt as Date,
+    });
+    const keys = settings.matching
+      .filter(({ policy }) => policy !== 'create')
+      .map(({ key }) => key);
+    const updates = rows.flatMap(({ outcome, clientId }) =>
+      outcome === 'updated' && clientId !== null ? [clientId] : [],
+    );
+    const there = await this.#of.clientMatches.findThere(organizationId, updates);
+    const writable: RowToWrite[] = [];
+    let number = firstNumber;
+    for (const row of rows) {
+      if (row.client === null) continue;
+      if (row.outcome === 'created') {
+        const own = formatClientNumber(number);
+        number += 1;
+        const shared = new Set(rowKeysOf(row.client, keys).map(({ value }) => value));
+        const isTaken = row.decision !== 'create' && byKey(changed, shared).size > 0;
+        const applied = apply(null, row.client, 'update');
+        if (isTaken) results.duplicate += 1;
+        else if (applied.issues.length > 0) results.rejected += 1;
+        else {
+          results.created += 1;
+          const id = rowId(job.id, row.row);
+          writable.push({ row: row.row, id, number: own, client: null, applied });
+        }
+      } else if (row.outcome === 'updated') {
+        const client = there.get(row.clientId as string) ?? null;
+        const applied = client && apply(client.data, row.client, row.policy);
+        if (!client || !applied || applied.issues.length > 0) results.rejected += 1;
+        else if (applied.changes.length === 0) results.unchanged += 1;
+        else {
+          results.updated += 1;
+          const { number: known } = client.data;
+          writable.push({ row: row.row, id: client.id, number: known, client, applied });
+        }
+      }
+    }
+    return this.#withoutTaken(organizationId, writable, results);
+  }
+
+  /** Leaves out rows with a unique value that somebody took since the check. */
+  async #withoutTaken(organizationId: string, rows: RowToWrite[], results: Results) {
+    if (!(await this.#of.clientImports.needsLookingUp(organizationId))) {
+      return { writable: rows, results };
+    }
+    const writable: RowToWrite[] = [];
+    for (const row of rows) {
+      const { profile } = row.applied;
+      const client = row.client?.data ?? null;
+      const values = await this.#of.clientImports.uniqueValuesOf(organizationId, client, profile);
+      const holders = await this.#of.clientImports.holdersOf(organizationId, values);
+      if (holders.every((holder) => holder === null || holder === row.id)) writable.push(row);
+      else {
+        results[row.client ? 'updated' : 'created'] -= 1;
+        results.rejected += 1;
+      }
+    }
+    return { writable, results };
+  }
+
+  async #importRecords(member: CallingMember, job: Job, chunk: number): Promise<void> {
+    const { organizationId } = member;
+    const checkId = job.data.checkId as string;
+    const place = { organizationId, importId: job.id, checkId };
+    const rows = await this.#of.importFiles.readChunk(place, chunk);
+    const participant = participantOf(this.#of.importParticipants, job.data.entity);
+    const chosen = rows.filter(({ outcome, record }) => outcome === 'created' && record !== null);
+    const outcomes = await participant.createMany(
+      member,
+      chosen.map((row) => itemOf(job.id, row)),
+    );
+    const results = countUnwritten(rows);
+    // A record that an earlier try of this very chunk made is recognised, and counts as made.
+    for (const { result } of outcomes) {
+      results[result === 'rejected' ? 'rejected' : 'created'] += 1;
+    }
+    const commit = this.#of.database.newCommit();
+    this.#of.reverter.stageRecords(commit, organizationId, job, chunk, {
+      rows: chosen.map(({ row }) => row),
+      ids: outcomes.map(({ id }) => id),
+      clientIds: chosen.map(({ clientId }) => clientId),
+    });
+    this.#stageProgress(commit, organizationId, job, {
+      chunksDone: chunk + 1,
+      rowsDone: job.data.rowsDone + rows.length,
+      results: added(job.data.results, results),
+    });
+    await commit.run();
+  }
+
+  async #takeNumbers(
+    member: CallingMember,
+    place: Parameters<ImportFiles['readIndex']>[0],
+  ): Promise<number> {
+    const index = await this.#of.importFiles.readIndex(place);
+    const created = index.reduce((sum, { counts }) => sum + counts.created, 0);
+    return this.#of.clientImports.takeNumbers(member.organizationId, created);
+  }
+
+  async #finish(member: CallingMember, job: Job): Promise<void> {
+    const { organizationId } = member;
+    const now = this.#of.clock.now();
+    const commit = this.#of.database.newCommit();
+    const { created, updated } = job.data.results;
+    this.#of.auditEntries.stage(commit, organizationId, {
+      entity: 'import',
+      entityId: job.id,
+      action: 'created',
+      source: 'import',
+      at: now,
+      by: member.actor,
+      changes: [
+        { field: 'fileName', before: null, after: job.data.fileName },
+        { field: 'created', before: null, after: created },
+        { field: 'updated', before: null, after: updated },
+        { field: 'legalBasis', before: null, after: job.data.settings.legalBasis },
+      ],
+      requestId: requestContext().requestId,
+    });
+    this.#stageProgress(commit, organizationId, job, {
+      status: 'done',
+      finishedAt: now,
+      version: job.data.version + 1,
+    });
+    this.#of.activities.stage(commit, organizationId, {
+      kind: 'clients.imported',
+      entityId: job.id,
+      by: member.id,
+      at: now,
+    });
+    await commit.run();
+    await this.#tell(organizationId, job);
+  }
+
+  async #tell(organizationId: string, job: Job): Promise<void> {
+    const { actingBy, fileName } = job.data;
+    if (actingBy.id === null) return;
+    await this.#of.notificationService.tell(organizationId, [
+      {
+        id: `import_${job.id}_${job.data.version}`,
+        memberId: actingBy.id,
+        kind: 'importFinished',
+        // The work is the system's: who asked for it is told.
+        by: { id: null, name: 'Clientèle' },
+        clientId: null,
+        clientName: null,
+        jobId: job.id,
+        text: fileName,
+      },
+    ]);
+  }
+
+  #stageProgress(
+    commit: Commit,
+    organizationId: string,
+    job: Job,
+    fields: Partial<ImportRecord>,
+  ): void {
+    this.#of.imports.stageUpdate(commit, organizationId, job, fields);
+    this.#of.activities.stage(commit, organizationId, {
+      kind: 'imports.changed',
+      entityId: job.id,
+      by: null,
+      at: this.#of.clock.now(),
+    });
+  }
+
+  async #write(organizationId: string, job: Job, fields: Partial<ImportRecord>): Promise<void> {
+    const commit = this.#of.database.newCommit();
+    const version = job.data.version + 1;
+    this.#stageProgress(commit, organizationId, job, { ...fields, version });
+    await commit.run().catch((error: unknown) => {
+      if (!(error instanceof StaleWriteError)) throw error;
+    });
+  }
+}
+
+/** The same row of the same import makes the same client, however often it is tried. */
+function rowId(importId: string, row: number): string {
+  return createHash('sha256')
+    .update(`${importId}\0${row}`)
+    .digest('base64url')
+    .slice(0, 20)
+    .replaceAll(/^_+/g, 'x');
+}
+
+/** What needs no write counts as the check found it. */
+function countUnwritten(rows: readonly CheckedRow[]): Results {
+  const results = { created: 0, updated: 0, unchanged: 0, duplicate: 0, rejected: 0 };
+  for (const { outcome } of rows) {
+    if (outcome !== 'created' && outcome !== 'updated') results[outcome] += 1;
+  }
+  return results;
+}
+
+function added(one: Results, other: Results): Results {
+  return Object.fromEntries(
+    Object.entries(one).map(([name, count]) => [name, count + other[name as keyof Results]]),
+  ) as Results;
+}

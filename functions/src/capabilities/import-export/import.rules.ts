@@ -1,0 +1,26 @@
+import { IMPORT_UNDO_DAYS, type ImportJob } from '@clientele/contracts/import-export/import-job';
+import type { ImportRecord } from './import.record.ts';
+
+const DAY_MILLISECONDS = 86_400_000;
+
+/** Whether the import can begin, or go on where it was stopped. */
+export function canRun({ status, startedAt, checkId }: ImportRecord): boolean {
+  if (status === 'ready') return checkId !== null;
+  return (status === 'cancelled' || status === 'failed') && startedAt !== null;
+}
+
+export function undoDeadline({ finishedAt }: ImportRecord): Date | null {
+  return finishedAt && new Date(finishedAt.getTime() + IMPORT_UNDO_DAYS * DAY_MILLISECONDS);
+}
+
+/** Whether, and how far, the import is being taken back. */
+export function undoStatusOf(data: ImportRecord, now: Date): ImportJob['undo']['status'] {
+  if (data.undoFailed) return 'failed';
+  if (data.status === 'reverted') return 'done';
+  if (data.status === 'reverting') return 'running';
+  const deadline = undoDeadline(data);
+  const ended = data.status === 'done' || data.status === 'cancelled' || data.status === 'failed';
+  const wrote = data.results.created + data.results.updated > 0;
+  if (!ended || !wrote || !deadline) return 'unavailable';
+  return deadline > now ? 'available' : 'expired';
+}

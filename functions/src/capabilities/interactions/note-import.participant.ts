@@ -1,0 +1,132 @@
+import { createHash } from 'node:crypto';
+import {
+  type CreateInteractionInput,
+  createInteractionSchema,
+} from '@clientele/contracts/interactions/interaction';
+import { externalIdSchema } from '@clientele/contracts/interactions/source';
+import { idSchema } from '@clientele/contracts/primitives';
+import { parseInput } from '@clientele/contracts/validation';
+import type { CallingMember } from '../../http/endpoint-request.ts';
+import type { ActivityModel } from '../../platform/change-log.ts';
+import type { Clock } from '../../platform/clock.ts';
+import type { Database } from '../../platform/database.ts';
+import type {
+  ImportOutcome,
+  RecordImportParticipant,
+} from '../../platform/record-import-participant.ts';
+import type { ClientService } from '../clients/client.service.ts';
+import type { OrganizationService } from '../organizations/organization.service.ts';
+import type { InteractionModel } from './interaction.model.ts';
+import type { InteractionRecord } from './interaction.record.ts';
+import { completeInteraction } from './interaction.rules.ts';
+import { judgeManual, newManualState } from './manual-interaction.ts';
+
+const itemSchema = createInteractionSchema.extend({
+  clientId: idSchema,
+  externalId: externalIdSchema,
+});
+
+interface Dependencies {
+  database: Database;
+  clock: Clock;
+  clients: ClientService;
+  organizations: OrganizationService;
+  interactions: InteractionModel;
+  activities: ActivityModel;
+}
+
+interface Judged {
+  outcomes: ImportOutcome[];
+  fresh: { id: string; data: InteractionRecord }[];
+}
+
+/** Notes, calls and visits out of a file, as if somebody had written them down by hand. */
+export class NoteImportParticipant implements RecordImportParticipant<CallingMember> {
+  readonly entity = 'note';
+  readonly #of: Dependencies;
+
+  constructor(dependencies: Dependencies) {
+    this.#of = dependencies;
+  }
+
+  async judgeMany(member: CallingMember, items: readonly unknown[]): Promise<ImportOutcome[]> {
+    return (await this.#judge(member, items)).outcomes;
+  }
+
+  async createMany(member: CallingMember, items: readonly unknown[]): Promise<ImportOutcome[]> {
+    const { organizationId } = member;
+    const { outcomes, fresh } = await this.#judge(member, items);
+    const commit = this.#of.database.newCommit();
+    for (const { id, data } of fresh) {
+      this.#of.interactions.stageCreate(commit, organizationId, id, data);
+    }
+    const clientIds = new Set(fresh.map(({ data }) => data.clientId));
+    const [only] = clientIds;
+    // One page that shows one client is told; more are told by the end of the import.
+    if (only && clientIds.size === 1) {
+      this.#of.activities.stage(commit, organizationId, {
+        kind: 'interactions.changed',
+        entityId: only,
+        by: member.id,
+        at: this.#of.clock.now(),
+      });
+    }
+    await commit.run();
+    return outcomes;
+  }
+
+  async removeMany(member: CallingMember, ids: readonly string[]): Promise<string[]> {
+    const { organizationId } = member;
+    const found = await this.#of.interactions.findMany(organizationId, ids);
+    const commit = this.#of.database.newCommit();
+    const untouched = found.filter(({ data }) => data.version === 1);
+    for (const one of untouched) this.#of.interactions.stageDelete(commit, organizationId, one);
+    await commit.run();
+    return found.filter((one) => !untouched.includes(one)).map(({ id }) => id);
+  }
+
+  async #judge(member: CallingMember, items: readonly unknown[]): Promise<Judged> {
+    const { organizationId } = member;
+    const parsed = items.map((item) => parseInput(itemSchema, item));
+    const readable = parsed.flatMap((one) => (one.ok ? [one.value] : []));
+    const [usable, known, rules] = await Promise.all([
+      this.#of.clients.findUsable(
+        organizationId,
+        readable.map(({ clientId }) => clientId),
+      ),
+      this.#of.interactions.findMany(organizationId, [
+        ...new Set(readable.map(({ externalId }) => idOf(externalId))),
+      ]),
+      this.#of.organizations.countingRulesOf(organizationId),
+    ]);
+    const there = new Set(known.map(({ id }) => id));
+    const fresh: Judged['fresh'] = [];
+    const outcomes = parsed.map((one): ImportOutcome => {
+      if (!one.ok) return { result: 'rejected', id: null, issues: one.issues };
+      const { clientId, externalId, ...input } = one.value;
+      const id = idOf(externalId);
+      if (there.has(id)) return { result: 'unchanged', id, issues: [] };
+      if (!usable.has(clientId)) {
+        const issue = { path: 'clientId', code: 'client.unknown' as const };
+        return { result: 'rejected', id: null, issues: [issue] };
+      }
+      const now = this.#of.clock.now();
+      const state = newManualState(clientId, input as CreateInteractionInput, {
+        by: member.actor,
+        now,
+      });
+      const issues = judgeManual(member, state, input as CreateInteractionInput, now);
+      if (issues.length > 0) return { result: 'rejected', id: null, issues };
+      there.add(id);
+      fresh.push({ id, data: completeInteraction(state, rules) });
+      return { result: 'created', id, issues: [] };
+    });
+    return { outcomes, fresh };
+  }
+}
+
+/** The same row of the same file makes the same entry. */
+function idOf(externalId: string): string {
+  const hash = createHash('sha256').update(externalId).digest('hex');
+  return `note_${hash.slice(0, 40)}`;
+}
