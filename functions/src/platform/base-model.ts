@@ -45,6 +45,13 @@ export abstract class BaseModel<Data extends object> {
     return snapshots.flatMap((snapshot) => this.toStored(snapshot) ?? []);
   }
 
+  /** As `query`, for more than fits the memory. */
+  async *stream(organizationId: string, spec: QuerySpec): AsyncGenerator<Stored<Data>[]> {
+    for await (const batch of this.database.stream(this.collection(organizationId), spec)) {
+      yield batch.flatMap((snapshot) => this.toStored(snapshot) ?? []);
+    }
+  }
+
   async count(organizationId: string, spec: QuerySpec): Promise<number> {
     return this.database.count(this.collection(organizationId), spec);
   }

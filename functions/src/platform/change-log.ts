@@ -7,6 +7,7 @@ import type {
 import type { Actor } from '@clientele/contracts/primitives';
 import { BaseModel, type Stored } from './base-model.ts';
 import type { Commit } from './commit.ts';
+import { momentFilters } from './query-spec.ts';
 
 const ACTIVITY_HOURS = 24;
 
@@ -64,6 +65,14 @@ export class AuditEntryModel extends BaseModel<AuditEntryRecord> {
       orderBy: [{ field: 'at', direction: 'desc' }],
       ...(page.after && { startAfter: [page.after.at, page.after.id] }),
       limit: page.limit,
+    });
+  }
+
+  /** Entries of a time, oldest first. */
+  streamBetween(organizationId: string, from: Date | null, until: Date | null) {
+    return this.stream(organizationId, {
+      where: momentFilters('at', from, until),
+      orderBy: [{ field: 'at', direction: 'asc' }],
     });
   }
 

@@ -14,6 +14,8 @@ import { recordQueryShape } from './query-shapes.ts';
 import type { QuerySpec } from './query-spec.ts';
 import { requestContext } from './request-context.ts';
 
+const STREAM_BATCH = 300;
+
 /** Firestore as the models use it: every read is metered and every query's shape noted. */
 export class Database {
   readonly firestore: Firestore;
@@ -42,6 +44,24 @@ export class Database {
     const snapshot = await toQuery(collection, spec).get();
     requestContext().meter.queryRead(snapshot.size);
     return snapshot.docs;
+  }
+
+  /** Goes through everything that matches, some hundred at a time; memory stays flat. */
+  async *stream(
+    collection: CollectionReference,
+    spec: QuerySpec,
+  ): AsyncGenerator<QueryDocumentSnapshot[]> {
+    recordQueryShape(collection.id, spec);
+    let batch: QueryDocumentSnapshot[] = [];
+    for await (const snapshot of toQuery(collection, spec).stream()) {
+      batch.push(snapshot as unknown as QueryDocumentSnapshot);
+      if (batch.length < STREAM_BATCH) continue;
+      requestContext().meter.documentsRead(batch.length);
+      yield batch;
+      batch = [];
+    }
+    requestContext().meter.documentsRead(batch.length);
+    if (batch.length > 0) yield batch;
   }
 
   async count(collection: CollectionReference, spec: QuerySpec): Promise<number> {

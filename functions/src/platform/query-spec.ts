@@ -23,6 +23,14 @@ export interface QueryOrder {
 /** The greatest string, for the end of a prefix range. */
 const LAST_CHARACTER = '\uf8ff';
 
+/** Moments from one on, up to another. */
+export function momentFilters(field: string, from: Date | null, until: Date | null): QueryFilter[] {
+  return [
+    ...(from ? [{ field, operator: '>=' as const, value: from }] : []),
+    ...(until ? [{ field, operator: '<' as const, value: until }] : []),
+  ];
+}
+
 /** Strings that start with the prefix. */
 export function prefixFilters(field: string, prefix: string): QueryFilter[] {
   return [

@@ -86,7 +86,8 @@ function isAddress(value: unknown): value is Parameters<typeof valueText>[0] & o
   return value !== null && typeof value === 'object' && !Array.isArray(value);
 }
 
-function treeOf(criteria: ClientCriteria): ConditionNode {
+/** What a client in the lifecycle has to meet. */
+export function treeOf(criteria: ClientCriteria): ConditionNode {
   return {
     all: [
       ...(criteria.status

@@ -18,6 +18,7 @@ import {
   planCriteria,
   readClientField,
   readStored,
+  treeOf,
 } from './client-criteria.ts';
 import type { SortOrder } from './client-indexes.ts';
 import type { ClientTagModel } from './client-tag.model.ts';
@@ -47,6 +48,12 @@ interface Dependencies {
   schemas: FieldSchemaService;
   cursors: CursorCodec;
   tags: ClientTagModel;
+}
+
+/** Of those written since a moment, the criteria are checked in memory. */
+function changedPlan(criteria: ClientCriteria, since: Date): Plan {
+  const where = [{ field: 'updatedAt', operator: '>=' as const, value: since }];
+  return { spec: { where }, residue: treeOf(criteria) };
 }
 
 export class ClientListService {
@@ -82,6 +89,29 @@ export class ClientListService {
       return this.#pageOfMatches(organizationId, gate, plan.matches, { order, from, limit });
     }
     return this.#pageInOrder(organizationId, gate, plan.sorted, { order, from, limit });
+  }
+
+  /**
+   * Everyone who meets the criteria, by number, some hundred at a time; or, of changes only, those
+   * written since a moment.
+   */
+  async *stream(
+    member: ListMember,
+    criteria: ClientCriteria,
+    changedSince: Date | null,
+  ): AsyncGenerator<Stored<ClientRecord>[]> {
+    const { organizationId } = member;
+    const gate = await this.#of.schemas.gateOf(member);
+    assertCriteria(criteria, gate);
+    const order = orderOf('number', criteria, gate);
+    const { sorted } = planCriteria(criteria, gate, order);
+    const plan = changedSince === null ? sorted : changedPlan(criteria, changedSince);
+    const meets = await this.#residueOf(organizationId, gate, plan);
+    const field = changedSince === null ? order.path : 'updatedAt';
+    const spec = { ...plan.spec, orderBy: [{ field, direction: 'asc' as const }] };
+    for await (const batch of this.#of.clients.stream(organizationId, spec)) {
+      yield batch.filter(({ data }) => data.lifecycle === criteria.lifecycle && meets(data));
+    }
   }
 
   async count(member: ListMember, criteria: ClientCriteria): Promise<Count> {

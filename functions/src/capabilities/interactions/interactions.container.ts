@@ -26,6 +26,7 @@ import { InteractionController } from './interaction.controller.ts';
 import { InteractionModel } from './interaction.model.ts';
 import { InteractionParticipant } from './interaction.participant.ts';
 import { InteractionService } from './interaction.service.ts';
+import { interactionExportParticipants } from './interaction-export.participants.ts';
 import { InteractionHistoryService } from './interaction-history.service.ts';
 import { InteractionUpkeep } from './interaction-upkeep.service.ts';
 import { MentionNews } from './mention-news.ts';
@@ -116,6 +117,7 @@ export function createInteractions(below: Below) {
       purchaseRecords,
       new NoteImportParticipant(base),
     ] as RecordImportParticipant<CallingMember>[],
+    exportParticipants: interactionExportParticipants(models),
     consentInteractions: new ConsentInteractions(history),
     appointmentController: new AppointmentController({ appointmentRecords, appointmentReader }),
     purchaseController: new PurchaseController({ purchaseRecords, purchaseReader }),

@@ -1,0 +1,73 @@
+import {
+  type ClientSelection,
+  clientSelectionSchema,
+} from '@clientele/contracts/clients/bulk-edit';
+import type { ExportableClient } from '@clientele/domain/import-export/exportable';
+import type { Stored } from '../../platform/base-model.ts';
+import type {
+  ExportAsked,
+  RecordExportParticipant,
+} from '../../platform/record-export-participant.ts';
+import type { ClientModel } from './client.model.ts';
+import type { ClientRecord } from './client.record.ts';
+import type { ClientListService, ListMember } from './client-list.service.ts';
+
+const IDS_TOGETHER = 300;
+
+interface Dependencies {
+  clients: ClientModel;
+  lists: ClientListService;
+}
+
+/** Clients as files: those named, or those of a list. */
+export class ClientExportParticipant implements RecordExportParticipant<ListMember, 'clients'> {
+  readonly entity = 'clients';
+  readonly #of: Dependencies;
+
+  constructor(dependencies: Dependencies) {
+    this.#of = dependencies;
+  }
+
+  async count(
+    member: ListMember,
+    { selection, changedSince }: ExportAsked,
+  ): Promise<number | null> {
+    const wanted = clientSelectionSchema.parse(selection);
+    if (wanted.type === 'ids') return wanted.ids.length;
+    if (changedSince !== null) return null;
+    const { type: _, ...criteria } = wanted;
+    const { count, exact } = await this.#of.lists.count(member, criteria);
+    return exact ? count : null;
+  }
+
+  async *stream(
+    member: ListMember,
+    { selection, changedSince }: ExportAsked,
+  ): AsyncGenerator<ExportableClient[]> {
+    const wanted = clientSelectionSchema.parse(selection);
+    for await (const batch of this.#found(member, wanted, changedSince)) {
+      yield batch.filter(({ data }) => data.purgingAt === null).map(exportable);
+    }
+  }
+
+  async *#found(
+    member: ListMember,
+    selection: ClientSelection,
+    changedSince: Date | null,
+  ): AsyncGenerator<Stored<ClientRecord>[]> {
+    if (selection.type === 'filter') {
+      const { type: _, ...criteria } = selection;
+      yield* this.#of.lists.stream(member, criteria, changedSince);
+      return;
+    }
+    const ids = [...new Set(selection.ids)];
+    for (let start = 0; start < ids.length; start += IDS_TOGETHER) {
+      const some = ids.slice(start, start + IDS_TOGETHER);
+      yield await this.#of.clients.findMany(member.organizationId, some);
+    }
+  }
+}
+
+function exportable({ id, data }: Stored<ClientRecord>): ExportableClient {
+  return Object.assign(data, { id });
+}

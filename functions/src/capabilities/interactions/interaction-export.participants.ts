@@ -1,0 +1,102 @@
+import type {
+  ExportableAppointment,
+  ExportableInteraction,
+  ExportablePurchase,
+} from '@clientele/domain/import-export/exportable';
+import type { CallingMember } from '../../http/endpoint-request.ts';
+import type { BaseModel, Stored } from '../../platform/base-model.ts';
+import { momentFilters, type QuerySpec } from '../../platform/query-spec.ts';
+import type {
+  ExportAsked,
+  RecordExportParticipant,
+} from '../../platform/record-export-participant.ts';
+import type { AppointmentModel } from './appointment.model.ts';
+import type { InteractionModel } from './interaction.model.ts';
+import { mayRead } from './interaction.policy.ts';
+import type { PurchaseModel } from './purchase.model.ts';
+
+type Member = Pick<CallingMember, 'organizationId' | 'role'>;
+
+/** By the moment they happen; or, of changes only, by the moment they were written. */
+function specOf(moment: string, { from, until, changedSince }: ExportAsked): QuerySpec {
+  const field = changedSince === null ? moment : 'updatedAt';
+  return {
+    where:
+      changedSince === null
+        ? momentFilters(moment, from, until)
+        : [{ field, operator: '>=', value: changedSince }],
+    orderBy: [{ field, direction: 'asc' }],
+  };
+}
+
+/** Whether a record found by when it was written is also of the time asked for. */
+function isWithin(at: Date, { from, until }: ExportAsked): boolean {
+  return (from === null || at >= from) && (until === null || at < until);
+}
+
+export function interactionExportParticipants(models: {
+  interactions: InteractionModel;
+  appointments: AppointmentModel;
+  purchases: PurchaseModel;
+}) {
+  return [
+    participant<'appointments', ExportableAppointment>({
+      entity: 'appointments',
+      model: models.appointments,
+      moment: 'startsAt',
+      momentOf: ({ startsAt }) => startsAt,
+      isShown: () => true,
+    }),
+    participant<'purchases', ExportablePurchase>({
+      entity: 'purchases',
+      model: models.purchases,
+      moment: 'paidAt',
+      momentOf: ({ paidAt }) => paidAt,
+      isShown: () => true,
+    }),
+    participant<'interactions', ExportableInteraction>({
+      entity: 'interactions',
+      model: models.interactions as unknown as BaseModel<ExportableInteraction>,
+      moment: 'at',
+      momentOf: ({ at }) => at,
+      isShown: (member, entry) => {
+        const { trashedAt, visibility } = entry as unknown as {
+          trashedAt: Date | null;
+          visibility: 'everyone' | 'managers';
+        };
+        return trashedAt === null && mayRead(member.role, { visibility });
+      },
+    }),
+  ] as const;
+}
+
+function participant<
+  Entity extends 'appointments' | 'purchases' | 'interactions',
+  Exportable extends object,
+>(of: {
+  entity: Entity;
+  model: Pick<BaseModel<Omit<Exportable, 'id'>>, 'stream' | 'count'>;
+  moment: string;
+  momentOf(record: Exportable): Date;
+  isShown(member: Member, record: Exportable): boolean;
+}): RecordExportParticipant<Member, Entity> {
+  return {
+    entity: of.entity,
+    count: ({ organizationId }, asked) => of.model.count(organizationId, specOf(of.moment, asked)),
+    async *stream(member: Member, asked: ExportAsked) {
+      const spec = specOf(of.moment, asked);
+      for await (const batch of of.model.stream(member.organizationId, spec)) {
+        yield batch
+          .map(exportable<Exportable>)
+          .filter((record) => isWithin(of.momentOf(record), asked) && of.isShown(member, record));
+      }
+    },
+  } as RecordExportParticipant<Member, Entity>;
+}
+
+function exportable<Exportable extends object>({
+  id,
+  data,
+}: Stored<Omit<Exportable, 'id'>>): Exportable {
+  return Object.assign(data, { id }) as unknown as Exportable;
+}

@@ -1,0 +1,24 @@
+import type { ExportEntity, ExportSelection } from '@clientele/contracts/import-export/export-job';
+import type { ExportableRecords } from '@clientele/domain/import-export/exportable';
+
+/** What is asked of a capability's records. */
+export interface ExportAsked {
+  selection: ExportSelection;
+  /** Records of a time: from inclusive, until exclusive. */
+  from: Date | null;
+  until: Date | null;
+  /** Only what was made or changed since; everything when null. */
+  changedSince: Date | null;
+}
+
+/**
+ * Records of another capability that go out as files: each registers one in `container.ts`, and
+ * keeps back what the member may not see.
+ */
+export interface RecordExportParticipant<Member, Entity extends ExportEntity = ExportEntity> {
+  readonly entity: Entity;
+  /** How many there will be; null when that cannot be known beforehand. */
+  count(member: Member, asked: ExportAsked): Promise<number | null>;
+  /** Some hundred at a time. @throws ProblemError for a selection that makes no sense. */
+  stream(member: Member, asked: ExportAsked): AsyncIterable<ExportableRecords[Entity][]>;
+}
