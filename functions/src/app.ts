@@ -2,6 +2,8 @@ import { clientEndpoints } from '@clientele/contracts/clients/client.endpoints';
 import { customFieldEndpoints } from '@clientele/contracts/custom-fields/custom-field.endpoints';
 import { API_BASE_PATH } from '@clientele/contracts/endpoint';
 import { ENDPOINT_TABLES } from '@clientele/contracts/endpoints';
+import { exportEndpoints } from '@clientele/contracts/import-export/export.endpoints';
+import { importEndpoints } from '@clientele/contracts/import-export/import.endpoints';
 import { appointmentEndpoints } from '@clientele/contracts/interactions/appointment.endpoints';
 import { interactionEndpoints } from '@clientele/contracts/interactions/interaction.endpoints';
 import { purchaseEndpoints } from '@clientele/contracts/interactions/purchase.endpoints';
@@ -37,6 +39,8 @@ export function createApp(container: Container): Express {
   bindEndpoints(app, interactionEndpoints, container.interactionController, guards);
   bindEndpoints(app, appointmentEndpoints, container.appointmentController, guards);
   bindEndpoints(app, purchaseEndpoints, container.purchaseController, guards);
+  bindEndpoints(app, importEndpoints, container.importController, guards);
+  bindEndpoints(app, exportEndpoints, container.exportController, guards);
   bindDocumentationAssets(app);
   refuseOtherMethods(app);
   app.use(handleUnknownRoute);

@@ -13,10 +13,14 @@ import { ClientPresenter } from './capabilities/clients/client.presenter.ts';
 import { ClientRepair } from './capabilities/clients/client.repair.ts';
 import { ClientService } from './capabilities/clients/client.service.ts';
 import { ClientAgendaService } from './capabilities/clients/client-agenda.service.ts';
+import { ClientExportParticipant } from './capabilities/clients/client-export.participant.ts';
 import { ClientFieldJobRunner } from './capabilities/clients/client-field-job.runner.ts';
 import { ClientFieldValues } from './capabilities/clients/client-field-values.ts';
 import { ClientHistoryService } from './capabilities/clients/client-history.service.ts';
+import { ClientImportService } from './capabilities/clients/client-import.service.ts';
+import { ClientImportUndoService } from './capabilities/clients/client-import-undo.service.ts';
 import { ClientListService } from './capabilities/clients/client-list.service.ts';
+import { ClientMatchService } from './capabilities/clients/client-match.service.ts';
 import { ClientNumberModel } from './capabilities/clients/client-number.model.ts';
 import { ClientPurgeService } from './capabilities/clients/client-purge.service.ts';
 import { ClientRevealService } from './capabilities/clients/client-reveal.service.ts';
@@ -49,6 +53,7 @@ import type {
   FieldUseParticipant,
   FieldValueStore,
 } from './capabilities/custom-fields/field-value-store.ts';
+import { createImportExport } from './capabilities/import-export/import-export.container.ts';
 import { createInteractions } from './capabilities/interactions/interactions.container.ts';
 import { OperationsController } from './capabilities/operations/operations.controller.ts';
 import { ApiKeyController } from './capabilities/organizations/api-key.controller.ts';
@@ -150,13 +155,28 @@ export function createContainer(surroundings: Surroundings) {
   const bulkEditRunner = new BulkEditRunner(jobs);
   const localLinks = new LocalLinks(config.cursorSecret);
   const links = config.production ? new SignedLinks() : localLinks;
+  const files = new FileStore(surroundings.bucket, links, clock);
   const interactions = createInteractions({
     ...records,
     clients,
     localLinks,
-    files: new FileStore(surroundings.bucket, links, clock),
+    files,
     clientStats: new ClientStatsService(records),
     clientAgenda: new ClientAgendaService(records),
+  });
+  const clientMatches = new ClientMatchService(records);
+  const importExport = createImportExport({
+    ...records,
+    clients,
+    files,
+    clientMatches,
+    clientImports: new ClientImportService({ ...records, values, numbers }),
+    clientImportUndo: new ClientImportUndoService({ ...records, values }),
+    importParticipants: interactions.importParticipants,
+    exportParticipants: [
+      new ClientExportParticipant({ ...records, lists }),
+      ...interactions.exportParticipants,
+    ],
   });
   organizationService.tellChangesTo(interactions.statisticsUpkeep);
   const nextActionNews = new NextActionNews({
@@ -169,6 +189,8 @@ export function createContainer(surroundings: Surroundings) {
     interactions.consentInteractions,
   ];
   const participants: ClientDataParticipant[] = [
+    // First: it asks the record by which imports the client came.
+    importExport.importParticipant,
     new ClientRecordParticipant({ ...records, fieldJobs: customFields.jobs }),
     interactions.participant,
     notificationService,
@@ -202,6 +224,12 @@ export function createContainer(surroundings: Surroundings) {
     clientWrittenParticipants,
     nextActionNews,
     tasks,
+    importRunner: importExport.importRunner,
+    importController: importExport.importController,
+    exportRunner: importExport.exportRunner,
+    exportScheduleService: importExport.exportScheduleService,
+    exportController: importExport.exportController,
+    fileUpkeep: importExport.fileUpkeep,
     importParticipants: interactions.importParticipants,
     interactionHistory: interactions.history,
     interactionUpkeep: interactions.upkeep,

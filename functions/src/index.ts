@@ -6,6 +6,14 @@ export {
 } from './capabilities/clients/client.jobs.ts';
 export { onClientWritten } from './capabilities/clients/client.triggers.ts';
 export {
+  runExport,
+  runExportSchedule,
+  runImport,
+  sweepExportSchedules,
+  sweepFiles,
+  sweepImportExport,
+} from './capabilities/import-export/import-export.jobs.ts';
+export {
   repairStatistics,
   sweepDueActions,
   sweepInteractions,

@@ -17,6 +17,8 @@ export interface ExportAsked {
  */
 export interface RecordExportParticipant<Member, Entity extends ExportEntity = ExportEntity> {
   readonly entity: Entity;
+  /** @throws ProblemError `request.invalid` for a selection that makes no sense to the member. */
+  assertSelection(member: Member, selection: ExportSelection): Promise<void>;
   /** How many there will be; null when that cannot be known beforehand. */
   count(member: Member, asked: ExportAsked): Promise<number | null>;
   /** Some hundred at a time. @throws ProblemError for a selection that makes no sense. */

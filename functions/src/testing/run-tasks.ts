@@ -1,10 +1,14 @@
+import { runJob } from '../platform/job-runner.ts';
 import type { TaskPayloads } from '../platform/tasks.ts';
 import type { TestApi } from './test-api.ts';
+
+const LAST = { taskId: 'test', lastAttempt: true };
 
 /** Runs what is queued, and what that queues, until nothing is left. */
 export async function runTasks(api: TestApi): Promise<void> {
   const { tasks } = api.surroundings.tasks;
-  const { bulkEditRunner, fieldJobRunner } = api.container;
+  const { bulkEditRunner, fieldJobRunner, importRunner, exportRunner, exportScheduleService } =
+    api.container;
   for (let task = tasks.shift(); task; task = tasks.shift()) {
     if (task.name === 'runBulkEdit') {
       const { organizationId, bulkEditId } = task.payload as TaskPayloads['runBulkEdit'];
@@ -12,6 +16,16 @@ export async function runTasks(api: TestApi): Promise<void> {
     } else if (task.name === 'runFieldJob') {
       const { organizationId, jobId } = task.payload as TaskPayloads['runFieldJob'];
       await fieldJobRunner.run(organizationId, jobId);
+    } else if (task.name === 'runImport') {
+      const { organizationId, importId } = task.payload as TaskPayloads['runImport'];
+      await runJob(importRunner, organizationId, importId, LAST);
+    } else if (task.name === 'runExport') {
+      const { organizationId, exportId } = task.payload as TaskPayloads['runExport'];
+      await runJob(exportRunner, organizationId, exportId, LAST);
+    } else if (task.name === 'runExportSchedule') {
+      const { organizationId, scheduleId, dueAt } =
+        task.payload as TaskPayloads['runExportSchedule'];
+      await exportScheduleService.runDue(organizationId, scheduleId, new Date(dueAt));
     }
   }
 }

@@ -4,6 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { type ApiClient, createApiClient } from '@clientele/contracts/api-client';
 import { clientEndpoints } from '@clientele/contracts/clients/client.endpoints';
 import { customFieldEndpoints } from '@clientele/contracts/custom-fields/custom-field.endpoints';
+import { exportEndpoints } from '@clientele/contracts/import-export/export.endpoints';
+import { importEndpoints } from '@clientele/contracts/import-export/import.endpoints';
 import { appointmentEndpoints } from '@clientele/contracts/interactions/appointment.endpoints';
 import { interactionEndpoints } from '@clientele/contracts/interactions/interaction.endpoints';
 import { purchaseEndpoints } from '@clientele/contracts/interactions/purchase.endpoints';
@@ -27,6 +29,8 @@ const ALL_ENDPOINTS = {
   ...interactionEndpoints,
   ...appointmentEndpoints,
   ...purchaseEndpoints,
+  ...importEndpoints,
+  ...exportEndpoints,
 };
 
 export interface Usage {

@@ -120,6 +120,14 @@ export class ClientMatchService {
     return changed.flat();
   }
 
+  /** The imports that made or changed a client. */
+  async importsOf(organizationId: string, clientId: string): Promise<string[]> {
+    const client = await this.#of.clients.find(organizationId, clientId);
+    const references = client?.data.changeChunks ?? [];
+    const ids = references.filter(({ job }) => job === 'import').map(({ jobId }) => jobId);
+    return [...new Set(ids)];
+  }
+
   /** The clients with these ids that are there. */
   async findThere(
     organizationId: string,

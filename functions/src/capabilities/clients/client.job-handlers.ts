@@ -1,5 +1,5 @@
-import { ProblemError } from '@clientele/contracts/problem';
 import { getContainer } from '../../container.ts';
+import { runJob } from '../../platform/job-runner.ts';
 import { runInContext } from '../../platform/request-context.ts';
 import type { TaskPayloads } from '../../platform/tasks.ts';
 
@@ -33,27 +33,4 @@ export async function runFieldJob(
 ): Promise<void> {
   const { fieldJobRunner } = getContainer();
   await runJob(fieldJobRunner, organizationId, jobId, { taskId, lastAttempt });
-}
-
-interface JobRunner {
-  run(organizationId: string, id: string): Promise<void>;
-  fail(organizationId: string, id: string, reason: unknown): Promise<void>;
-}
-
-/** A refusal will not change by trying again; anything else may, until the last attempt. */
-async function runJob(
-  runner: JobRunner,
-  organizationId: string,
-  id: string,
-  { taskId, lastAttempt }: { taskId: string; lastAttempt: boolean },
-): Promise<void> {
-  await runInContext(taskId, async () => {
-    try {
-      await runner.run(organizationId, id);
-    } catch (error) {
-      const refused = error instanceof ProblemError && error.expected;
-      if (!refused && !lastAttempt) throw error;
-      await runner.fail(organizationId, id, error);
-    }
-  });
 }

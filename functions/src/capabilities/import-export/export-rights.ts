@@ -23,7 +23,11 @@ export class ExportRights {
   }
 
   /** @throws ProblemError `permission.denied` for the audit log; `request.invalid` for the rest. */
-  async assertDefinition(member: Member, definition: ExportDefinition, path = ''): Promise<void> {
+  async assertDefinition(
+    member: CallingMember,
+    definition: ExportDefinition,
+    path = '',
+  ): Promise<void> {
     const { entity, selection, format } = definition;
     assertOrProblem(
       entity !== 'auditEntries' || roleHasPermission(member.role, 'audit.read'),
@@ -48,7 +52,10 @@ export class ExportRights {
   }
 
   /** The columns of an entity that the member may have. */
-  async columnsOf(member: Member, entity: ExportDefinition['entity']): Promise<ExportColumn[]> {
+  async columnsOf(
+    member: CallingMember,
+    entity: ExportDefinition['entity'],
+  ): Promise<ExportColumn[]> {
     const gate = await this.#of.schemas.gateOf(member);
     return exportColumns(entity, gate.fields);
   }
@@ -84,7 +91,7 @@ export class ExportRights {
   }
 
   /** @throws ProblemError `permission.denied` when the member may not see all that it says. */
-  async assertMayHave(member: Member, definition: ExportDefinition): Promise<void> {
+  async assertMayHave(member: CallingMember, definition: ExportDefinition): Promise<void> {
     try {
       await this.assertDefinition(member, definition);
     } catch (error) {

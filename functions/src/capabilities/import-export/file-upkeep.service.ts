@@ -1,0 +1,51 @@
+import { IMPORT_UNDO_DAYS } from '@clientele/contracts/import-export/import-job';
+import type { Clock } from '../../platform/clock.ts';
+import { StaleWriteError } from '../../platform/commit.ts';
+import type { Database } from '../../platform/database.ts';
+import type { ExportModel } from './export.model.ts';
+import type { ImportCorrectionModel, ImportModel } from './import.model.ts';
+import type { ImportFiles } from './import-files.ts';
+import type { ScheduledRuns } from './scheduled-runs.ts';
+
+const DAY_MILLISECONDS = 86_400_000;
+const PAGE = 50;
+
+interface Dependencies {
+  database: Database;
+  clock: Clock;
+  imports: ImportModel;
+  corrections: ImportCorrectionModel;
+  importFiles: ImportFiles;
+  exports: ExportModel;
+  scheduledRuns: ScheduledRuns;
+}
+
+/** Deletes files whose time is over: exports after a week, what imports read after thirty days. */
+export class FileUpkeep {
+  readonly #of: Dependencies;
+
+  constructor(dependencies: Dependencies) {
+    this.#of = dependencies;
+  }
+
+  /** @returns whether more is left to do. */
+  async sweep(organizationId: string): Promise<boolean> {
+    const now = this.#of.clock.now();
+    const expired = await this.#of.exports.findExpired(organizationId, now, PAGE);
+    for (const run of expired) await this.#of.scheduledRuns.deleteFile(organizationId, run);
+    const old = new Date(now.getTime() - IMPORT_UNDO_DAYS * DAY_MILLISECONDS);
+    const imports = await this.#of.imports.findWithFiles(organizationId, old, PAGE);
+    for (const stored of imports) {
+      await this.#of.importFiles.deleteAll(organizationId, stored.id);
+      const corrections = await this.#of.corrections.ofImport(organizationId, stored.id);
+      const commit = this.#of.database.newCommit();
+      for (const one of corrections) this.#of.corrections.stageDelete(commit, organizationId, one);
+      this.#of.imports.stageUpdate(commit, organizationId, stored, { filesDeletedAt: now });
+      await commit.run().catch((error: unknown) => {
+        // Somebody works with it this very moment: the next night will do.
+        if (!(error instanceof StaleWriteError)) throw error;
+      });
+    }
+    return expired.length === PAGE || imports.length === PAGE;
+  }
+}

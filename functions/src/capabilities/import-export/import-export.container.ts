@@ -1,0 +1,119 @@
+import type { CallingMember } from '../../http/endpoint-request.ts';
+import type { ActivityModel, AuditEntryModel } from '../../platform/change-log.ts';
+import type { Clock } from '../../platform/clock.ts';
+import type { CursorCodec } from '../../platform/cursor.ts';
+import type { Database } from '../../platform/database.ts';
+import type { FileStore } from '../../platform/file-store.ts';
+import type { RecordExportParticipant } from '../../platform/record-export-participant.ts';
+import type { RecordImportParticipant } from '../../platform/record-import-participant.ts';
+import type { TaskQueue } from '../../platform/tasks.ts';
+import type { ClientService } from '../clients/client.service.ts';
+import type { ClientImportService } from '../clients/client-import.service.ts';
+import type { ClientImportUndoService } from '../clients/client-import-undo.service.ts';
+import type { ClientMatchService } from '../clients/client-match.service.ts';
+import type { FieldSchemaService } from '../custom-fields/field-schema.service.ts';
+import type { MembershipService } from '../organizations/membership.service.ts';
+import type { NotificationService } from '../organizations/notification.service.ts';
+import type { OrganizationService } from '../organizations/organization.service.ts';
+import { AuditExportParticipant } from './audit-export.participant.ts';
+import { ExportController } from './export.controller.ts';
+import { ExportModel, ExportScheduleModel } from './export.model.ts';
+import { ExportService } from './export.service.ts';
+import { ExportRights } from './export-rights.ts';
+import { ExportRunner } from './export-runner.ts';
+import { ExportScheduleService } from './export-schedule.service.ts';
+import { ExportWriter } from './export-writer.ts';
+import { FileUpkeep } from './file-upkeep.service.ts';
+import { ImportController } from './import.controller.ts';
+import {
+  ImportCorrectionModel,
+  ImportMemoryModel,
+  ImportModel,
+  KeptRecordModel,
+} from './import.model.ts';
+import { ImportParticipant } from './import.participant.ts';
+import { ImportService } from './import.service.ts';
+import { ImportChecker } from './import-checker.ts';
+import { ImportContexts } from './import-context.ts';
+import { ImportFiles } from './import-files.ts';
+import { ImportedRecordModel, ImportReverter } from './import-reverter.ts';
+import { ImportRowsService } from './import-rows.service.ts';
+import { ImportRunner } from './import-runner.ts';
+import { RowJudges } from './row-judge.ts';
+import { ScheduledRuns } from './scheduled-runs.ts';
+
+interface Below {
+  database: Database;
+  clock: Clock;
+  cursors: CursorCodec;
+  tasks: TaskQueue;
+  files: FileStore;
+  auditEntries: AuditEntryModel;
+  activities: ActivityModel;
+  schemas: FieldSchemaService;
+  organizations: OrganizationService;
+  memberships: MembershipService;
+  notificationService: NotificationService;
+  clients: ClientService;
+  clientImports: ClientImportService;
+  clientImportUndo: ClientImportUndoService;
+  clientMatches: ClientMatchService;
+  importParticipants: readonly RecordImportParticipant<CallingMember>[];
+  exportParticipants: readonly RecordExportParticipant<CallingMember>[];
+}
+
+/** The parts of this capability, on top of those it stands on. */
+export function createImportExport(below: Below) {
+  const imports = createImports(below);
+  const exports = createExports(below);
+  const upkeep = new FileUpkeep({ ...below, ...imports.models, ...exports.models, ...exports });
+  return { ...imports, ...exports, fileUpkeep: upkeep };
+}
+
+function createImports(below: Below) {
+  const { database } = below;
+  const models = {
+    imports: new ImportModel(database),
+    memories: new ImportMemoryModel(database),
+    corrections: new ImportCorrectionModel(database),
+    keptRecords: new KeptRecordModel(database),
+    importedRecords: new ImportedRecordModel(database),
+    importFiles: new ImportFiles(below.files),
+  };
+  const base = { ...below, ...models, contexts: new ImportContexts(below) };
+  const judges = new RowJudges(base);
+  const checker = new ImportChecker({ ...base, judges });
+  const reverter = new ImportReverter(base);
+  const importService = new ImportService(base);
+  const importRows = new ImportRowsService({ ...base, importService });
+  return {
+    models,
+    importRunner: new ImportRunner({ ...base, checker, reverter }),
+    importController: new ImportController({ ...base, importService, importRows }),
+    importParticipant: new ImportParticipant(base),
+  };
+}
+
+function createExports(below: Below) {
+  const { database } = below;
+  const models = {
+    exports: new ExportModel(database),
+    exportSchedules: new ExportScheduleModel(database),
+  };
+  const base = { ...below, ...models, exportRights: new ExportRights(below) };
+  const exportParticipants = [
+    ...below.exportParticipants,
+    new AuditExportParticipant(below.auditEntries),
+  ];
+  const exportWriter = new ExportWriter({ ...base, exportParticipants });
+  const scheduledRuns = new ScheduledRuns(base);
+  const exportScheduleService = new ExportScheduleService(base);
+  const exportService = new ExportService(base);
+  return {
+    models,
+    scheduledRuns,
+    exportScheduleService,
+    exportRunner: new ExportRunner({ ...base, exportWriter, scheduledRuns }),
+    exportController: new ExportController({ exportService, exportScheduleService }),
+  };
+}
