@@ -28,6 +28,10 @@ export class ClientExportParticipant implements RecordExportParticipant<ListMemb
     this.#of = dependencies;
   }
 
+  async assertSelection(member: ListMember, selection: ExportAsked['selection']): Promise<void> {
+    if (selection.type === 'filter') await this.#of.lists.assertCriteria(member, selection);
+  }
+
   async count(
     member: ListMember,
     { selection, changedSince }: ExportAsked,

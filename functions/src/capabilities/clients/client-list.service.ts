@@ -114,6 +114,11 @@ export class ClientListService {
     }
   }
 
+  /** @throws ProblemError `request.invalid` for a filter that makes no sense to the member. */
+  async assertCriteria(member: ListMember, criteria: ClientCriteria): Promise<void> {
+    assertCriteria(criteria, await this.#of.schemas.gateOf(member));
+  }
+
   async count(member: ListMember, criteria: ClientCriteria): Promise<Count> {
     const { organizationId } = member;
     const gate = await this.#of.schemas.gateOf(member);

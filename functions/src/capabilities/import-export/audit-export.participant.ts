@@ -17,6 +17,8 @@ export class AuditExportParticipant
     this.#auditEntries = auditEntries;
   }
 
+  async assertSelection(): Promise<void> {}
+
   async count(): Promise<null> {
     return null;
   }

@@ -4,15 +4,15 @@ import { assertOrProblem, ProblemError } from '@clientele/contracts/problem';
 import { roleHasPermission } from '@clientele/contracts/roles';
 import { type ExportColumn, exportColumns } from '@clientele/domain/import-export/export-columns';
 import type { CallingMember } from '../../http/endpoint-request.ts';
+import type { RecordExportParticipant } from '../../platform/record-export-participant.ts';
 import type { FieldSchemaService } from '../custom-fields/field-schema.service.ts';
 import type { MembershipService } from '../organizations/membership.service.ts';
 
 interface Dependencies {
   schemas: FieldSchemaService;
   memberships: MembershipService;
+  exportParticipants: readonly RecordExportParticipant<CallingMember>[];
 }
-
-type Member = Pick<CallingMember, 'organizationId' | 'role'>;
 
 /** Who may export what: the one place that says so, for requests, schedules and links alike. */
 export class ExportRights {
@@ -49,6 +49,8 @@ export class ExportRights {
       }
     }
     if (issues.length > 0) throw new ProblemError('request.invalid', { issues });
+    const participant = this.#of.exportParticipants.find((one) => one.entity === entity);
+    await participant?.assertSelection(member, selection);
   }
 
   /** The columns of an entity that the member may have. */

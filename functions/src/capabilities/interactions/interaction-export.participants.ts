@@ -82,6 +82,7 @@ function participant<
 }): RecordExportParticipant<Member, Entity> {
   return {
     entity: of.entity,
+    assertSelection: async () => undefined,
     count: ({ organizationId }, asked) => of.model.count(organizationId, specOf(of.moment, asked)),
     async *stream(member: Member, asked: ExportAsked) {
       const spec = specOf(of.moment, asked);
