@@ -199,7 +199,8 @@ describe('a change of type', () => {
     await api.container.fieldJobs.requeueLost(organizationId);
     await runTasks(api);
     expect((await jobOf(id)).samples.map(({ clientId }) => clientId)).toContain(idOf(51));
-    await api.container.participants[0]?.eraseClientData(organizationId, idOf(51));
+    const records = api.container.participants.find(({ capability }) => capability === 'clients');
+    await records?.eraseClientData(organizationId, idOf(51));
     expect((await jobOf(id)).samples.map(({ clientId }) => clientId)).not.toContain(idOf(51));
   });
 

@@ -294,7 +294,7 @@ describe('members are told', () => {
       ...params(),
       body: { assigned: false },
     });
-    expect(preferences).toEqual({
+    expect(preferences).toMatchObject({
       assigned: false,
       mentioned: true,
       noShow: true,
