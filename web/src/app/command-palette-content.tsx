@@ -4,6 +4,8 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { createSpotlight, Spotlight, type SpotlightActionData } from '@mantine/spotlight';
 import {
   IconAddressBook,
+  IconFileExport,
+  IconFileImport,
   IconHome,
   IconMoon,
   IconPlugConnected,
@@ -140,6 +142,26 @@ function useCommands(): SpotlightActionData[] {
       leftSection: <IconSettings {...icon} />,
       onClick: to('/settings'),
     },
+    ...(can('clients.import')
+      ? [
+          {
+            id: 'import',
+            label: t('spotlight.import'),
+            leftSection: <IconFileImport {...icon} />,
+            onClick: to('/imports/new'),
+          },
+        ]
+      : []),
+    ...(can('clients.export')
+      ? [
+          {
+            id: 'exports',
+            label: t('nav.exports'),
+            leftSection: <IconFileExport {...icon} />,
+            onClick: to('/exports'),
+          },
+        ]
+      : []),
     ...(can('apiKeys.manage')
       ? [
           {

@@ -76,6 +76,22 @@ const organizationRoutes: RouteObject[] = [
     }),
   },
   {
+    path: 'imports',
+    lazy: async () => ({ Component: (await import('./pages/imports-page.tsx')).ImportsPage }),
+  },
+  {
+    path: 'imports/new',
+    lazy: async () => ({ Component: (await import('./pages/new-import-page.tsx')).NewImportPage }),
+  },
+  {
+    path: 'imports/:importId',
+    lazy: async () => ({ Component: (await import('./pages/import-page.tsx')).ImportPage }),
+  },
+  {
+    path: 'exports',
+    lazy: async () => ({ Component: (await import('./pages/exports-page.tsx')).ExportsPage }),
+  },
+  {
     path: 'members',
     lazy: async () => ({ Component: (await import('./pages/members-page.tsx')).MembersPage }),
   },

@@ -1,6 +1,8 @@
 import { Kbd } from '@mantine/core';
 import {
   IconAddressBook,
+  IconFileExport,
+  IconFileImport,
   IconForms,
   IconHome,
   IconPlugConnected,
@@ -22,6 +24,20 @@ const LINKS = [
   { to: '', end: true, label: 'home', icon: IconHome },
   { to: '/clients', end: false, label: 'clients', icon: IconAddressBook },
   { to: '/members', end: false, label: 'members', icon: IconUsersGroup },
+  {
+    to: '/imports',
+    end: false,
+    label: 'imports',
+    icon: IconFileImport,
+    permission: 'clients.import',
+  },
+  {
+    to: '/exports',
+    end: false,
+    label: 'exports',
+    icon: IconFileExport,
+    permission: 'clients.export',
+  },
   { to: '/settings', end: true, label: 'settings', icon: IconSettings },
   {
     to: '/settings/fields',

@@ -3,8 +3,10 @@ import * as accountEn from './en/account.ts';
 import * as clientsEn from './en/clients.ts';
 import * as commonEn from './en/common.ts';
 import * as conditionsEn from './en/conditions.ts';
+import * as exportsEn from './en/exports.ts';
 import * as fieldsEn from './en/fields.ts';
 import * as historyEn from './en/history.ts';
+import * as importsEn from './en/imports.ts';
 import * as integrationsEn from './en/integrations.ts';
 import * as interactionsEn from './en/interactions.ts';
 import * as notificationsEn from './en/notifications.ts';
@@ -13,8 +15,10 @@ import * as accountFr from './fr/account.ts';
 import * as clientsFr from './fr/clients.ts';
 import * as commonFr from './fr/common.ts';
 import * as conditionsFr from './fr/conditions.ts';
+import * as exportsFr from './fr/exports.ts';
 import * as fieldsFr from './fr/fields.ts';
 import * as historyFr from './fr/history.ts';
+import * as importsFr from './fr/imports.ts';
 import * as integrationsFr from './fr/integrations.ts';
 import * as interactionsFr from './fr/interactions.ts';
 import * as notificationsFr from './fr/notifications.ts';
@@ -25,8 +29,10 @@ const namespaces = {
   clients: [clientsFr, clientsEn],
   common: [commonFr, commonEn],
   conditions: [conditionsFr, conditionsEn],
+  exports: [exportsFr, exportsEn],
   fields: [fieldsFr, fieldsEn],
   history: [historyFr, historyEn],
+  imports: [importsFr, importsEn],
   integrations: [integrationsFr, integrationsEn],
   interactions: [interactionsFr, interactionsEn],
   notifications: [notificationsFr, notificationsEn],

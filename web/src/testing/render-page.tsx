@@ -14,8 +14,10 @@ import * as account from '../i18n/fr/account.ts';
 import * as clients from '../i18n/fr/clients.ts';
 import * as common from '../i18n/fr/common.ts';
 import * as conditions from '../i18n/fr/conditions.ts';
+import * as exports from '../i18n/fr/exports.ts';
 import * as fields from '../i18n/fr/fields.ts';
 import * as history from '../i18n/fr/history.ts';
+import * as imports from '../i18n/fr/imports.ts';
 import * as integrations from '../i18n/fr/integrations.ts';
 import * as interactions from '../i18n/fr/interactions.ts';
 import * as notifications from '../i18n/fr/notifications.ts';
@@ -35,8 +37,10 @@ const fr = {
   ...clients,
   ...common,
   ...conditions,
+  ...exports,
   ...fields,
   ...history,
+  ...imports,
   ...integrations,
   ...interactions,
   ...notifications,

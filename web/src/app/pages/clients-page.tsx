@@ -1,8 +1,9 @@
+import { BULK_EDIT_IDS_MAXIMUM } from '@clientele/contracts/clients/bulk-edit';
 import { type ClientLifecycle, clientLifecycleSchema } from '@clientele/contracts/clients/client';
 import { Button, Modal, Stack, Tabs, Text } from '@mantine/core';
 import { useDisclosure, useMediaQuery, useSessionStorage } from '@mantine/hooks';
 import { IconBolt, IconPlus } from '@tabler/icons-react';
-import { useCallback } from 'react';
+import { lazy, Suspense, useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
 import { EmptyState } from '../../components/empty-state.tsx';
@@ -25,8 +26,15 @@ import { useClientListing } from '../../features/clients/model/use-client-listin
 import { useColumns } from '../../features/clients/model/use-columns.ts';
 import { useCreatedNotice } from '../../features/clients/model/use-created-notice.tsx';
 import { useSelection } from '../../features/clients/model/use-selection.ts';
+import type { ExportSubject } from '../../features/exports/components/export-form.tsx';
 import { useCurrentOrganization } from '../../lib/current-organization.tsx';
 import { usePageTitle } from '../../lib/use-page-title.ts';
+import { TransferActions } from '../transfer-actions.tsx';
+
+const ClientExportDialog = lazy(async () => ({
+  default: (await import('../../features/exports/components/client-export-dialog.tsx'))
+    .ClientExportDialog,
+}));
 
 export function ClientsPage() {
   const { t } = useTranslation(['clients', 'common']);
@@ -48,10 +56,25 @@ export function ClientsPage() {
   // Nothing to filter, sort or count yet: only what to do first.
   const bare = !searching && total === 0 && state.lifecycle === 'active' && !hasFilters(state);
   const bulk = can('clients.bulkEdit') ? selection : null;
+  const [exported, setExported] = useState<ExportSubject | null>(null);
+  // The dialog arrives when it is first wanted, and stays to close as it opened.
+  const exportWanted = useRef(false);
+  exportWanted.current ||= exported !== null;
+  /** What is shown; what a search found cannot be named but one by one. */
+  const shown: ExportSubject = searching
+    ? {
+        selection: {
+          type: 'ids',
+          ids: clients.slice(0, BULK_EDIT_IDS_MAXIMUM).map(({ id }) => id),
+        },
+        count: Math.min(clients.length, BULK_EDIT_IDS_MAXIMUM),
+      }
+    : { selection: selectionOfAll(state), count: total };
 
   return (
     <>
       <PageHeader title={t('clients:title')}>
+        <TransferActions onExport={clients.length === 0 ? null : () => setExported(shown)} />
         {can('clients.write') && (
           <>
             <Button
@@ -154,7 +177,17 @@ export function ClientsPage() {
           total={searching ? null : total}
           selectionOfAll={selectionOfAll(state)}
           onStarted={setBulkEditId}
+          onExport={
+            can('clients.export')
+              ? (chosen, count) => setExported({ selection: chosen, count })
+              : null
+          }
         />
+      )}
+      {exportWanted.current && (
+        <Suspense fallback={null}>
+          <ClientExportDialog subject={exported} onClose={() => setExported(null)} />
+        </Suspense>
       )}
       <Modal
         opened={adding}

@@ -89,6 +89,7 @@ export const clients = {
   empty: {
     none: 'Your first client is waiting',
     noneText: 'Add them in one line: a name, a phone number or an e-mail address is enough.',
+    import: 'Import a file',
     filtered: 'No client matches',
     filteredText: 'Widen the filters, or clear them.',
     search: 'No client found for “{{query}}”',
@@ -115,6 +116,7 @@ export const clients = {
     complete: 'Complete the record',
   },
   bulk: {
+    export: 'Export…',
     selected_one: '{{shown}} client selected',
     selected_other: '{{shown}} clients selected',
     selectAll: 'Select all ({{shown}})',

@@ -26,9 +26,15 @@ export const common = {
     settings: 'Settings',
     fields: 'Client record',
     apiKeys: 'API keys',
+    imports: 'Imports',
+    exports: 'Exports',
     menu: 'Open the menu',
     closeMenu: 'Close the menu',
     search: 'Search',
+  },
+  transfer: {
+    import: 'Import',
+    export: 'Export',
   },
   organization: {
     switch: 'Switch organisation',
@@ -67,6 +73,8 @@ export const common = {
     page: 'This page could not be loaded offline. It opens once the network is back.',
     wait_one: 'Too many requests. You can try again in {{count}} second.',
     wait_other: 'Too many requests. You can try again in {{count}} seconds.',
+    waitShort_one: 'Try again in {{count}} s',
+    waitShort_other: 'Try again in {{count}} s',
     now: 'You can try again now.',
   },
   leave: {
@@ -88,6 +96,7 @@ export const common = {
     actions: 'Actions',
     newClient: 'New client',
     newClientHint: 'Create a complete record',
+    import: 'Import a file',
     invite: 'Invite a member',
     toggleScheme: 'Switch between light and dark',
     hint: 'Ctrl K',

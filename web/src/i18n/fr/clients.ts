@@ -89,6 +89,7 @@ export const clients = {
   empty: {
     none: 'Votre premier client vous attend',
     noneText: 'Ajoutez-le en une ligne : un nom, un téléphone ou un e-mail suffit.',
+    import: 'Importer un fichier',
     filtered: 'Aucun client ne correspond',
     filteredText: 'Élargissez les filtres, ou effacez-les.',
     search: 'Aucun client trouvé pour « {{query}} »',
@@ -115,6 +116,7 @@ export const clients = {
     complete: 'Compléter la fiche',
   },
   bulk: {
+    export: 'Exporter…',
     selected_one: '{{shown}} client sélectionné',
     selected_other: '{{shown}} clients sélectionnés',
     selectAll: 'Tout sélectionner ({{shown}})',

@@ -26,9 +26,15 @@ export const common = {
     settings: 'Réglages',
     fields: 'Fiche client',
     apiKeys: 'Clés d’API',
+    imports: 'Imports',
+    exports: 'Exports',
     menu: 'Ouvrir le menu',
     closeMenu: 'Fermer le menu',
     search: 'Rechercher',
+  },
+  transfer: {
+    import: 'Importer',
+    export: 'Exporter',
   },
   organization: {
     switch: 'Changer d’organisation',
@@ -67,6 +73,8 @@ export const common = {
     page: 'Cette page n’a pas pu être chargée hors connexion. Elle s’ouvrira dès le retour du réseau.',
     wait_one: 'Trop de demandes. Vous pourrez réessayer dans {{count}} seconde.',
     wait_other: 'Trop de demandes. Vous pourrez réessayer dans {{count}} secondes.',
+    waitShort_one: 'Réessayer dans {{count}} s',
+    waitShort_other: 'Réessayer dans {{count}} s',
     now: 'Vous pouvez réessayer maintenant.',
   },
   leave: {
@@ -88,6 +96,7 @@ export const common = {
     actions: 'Actions',
     newClient: 'Nouveau client',
     newClientHint: 'Créer une fiche complète',
+    import: 'Importer un fichier',
     invite: 'Inviter un membre',
     toggleScheme: 'Passer en mode clair ou sombre',
     hint: 'Ctrl K',

@@ -6,6 +6,7 @@ import { Button, CloseButton, Paper, Text } from '@mantine/core';
 import {
   IconArchive,
   IconArrowBackUp,
+  IconFileExport,
   IconForms,
   IconProgressCheck,
   IconTag,
@@ -39,6 +40,8 @@ interface BulkBarProps {
   total: number | null;
   selectionOfAll: ClientSelection;
   onStarted: (bulkEditId: string) => void;
+  /** Null for who may not export. */
+  onExport: ((selection: ClientSelection, count: number) => void) | null;
 }
 
 /** Appears with the first tick: how many are chosen, and what to do with them. */
@@ -93,6 +96,18 @@ export function BulkBar(props: BulkBarProps) {
             </Button>
           );
         })}
+        {props.onExport && (
+          <Button
+            size="compact-md"
+            variant="subtle"
+            className={classes.action}
+            disabled={tooMany}
+            leftSection={<IconFileExport size={17} aria-hidden />}
+            onClick={() => props.onExport?.(named, count)}
+          >
+            {t('bulk.export')}
+          </Button>
+        )}
       </div>
       <BulkDialog
         type={action}

@@ -58,6 +58,11 @@ export function ClientsEmpty({ state, onChange, onQuickAdd }: ClientsEmptyProps)
           </Button>
         </>
       )}
+      {can('clients.import') && (
+        <Button component={Link} to={`/o/${organization.id}/imports/new`} variant="default">
+          {t('empty.import')}
+        </Button>
+      )}
     </EmptyState>
   );
 }

@@ -1,8 +1,8 @@
 import type { FieldSection } from '@clientele/contracts/custom-fields/field-layout';
 import type { UniqueIdentifier } from '@dnd-kit/core';
 import { useTranslation } from 'react-i18next';
+import { useAnnouncements } from '../../../lib/use-announcements.ts';
 import { dragged, dropped, sectionOf } from './layout-drag.ts';
-import { useAnnouncements } from './use-announcements.ts';
 
 interface Names {
   field: (path: string) => string;

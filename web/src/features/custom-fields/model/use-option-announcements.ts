@@ -1,9 +1,9 @@
 import { localized } from '@clientele/domain/custom-fields/field-types';
 import type { UniqueIdentifier } from '@dnd-kit/core';
 import { useTranslation } from 'react-i18next';
+import { useAnnouncements } from '../../../lib/use-announcements.ts';
 import { useLanguage } from '../../../lib/use-language.ts';
 import type { DraftOption } from './field-draft.ts';
-import { useAnnouncements } from './use-announcements.ts';
 
 /** Says which option is dragged and where it now is. */
 export function useOptionAnnouncements(options: readonly DraftOption[]) {

@@ -1,0 +1,44 @@
+import { importEntitySchema } from '@clientele/contracts/import-export/import-settings';
+import { Stack } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useNavigate, useSearchParams } from 'react-router-dom';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { PageHeader } from '../../components/page-header.tsx';
+import { Panel } from '../../components/panel.tsx';
+import { FileStep } from '../../features/imports/components/file-step.tsx';
+import { WizardSteps } from '../../features/imports/components/wizard-steps.tsx';
+import { useCurrentOrganization } from '../../lib/current-organization.tsx';
+import { usePageTitle } from '../../lib/use-page-title.ts';
+
+/** The first step: until a file is there, there is no import to speak of. */
+export function NewImportPage() {
+  const { t } = useTranslation('imports');
+  usePageTitle(t('newTitle'));
+  const { organization, can } = useCurrentOrganization();
+  const navigate = useNavigate();
+  const [parameters] = useSearchParams();
+  if (!can('clients.import')) {
+    return (
+      <>
+        <PageHeader title={t('newTitle')} />
+        <Panel>
+          <EmptyState title={t('noAccess')} text={t('noAccessText')} />
+        </Panel>
+      </>
+    );
+  }
+  return (
+    <>
+      <PageHeader title={t('newTitle')} intro={t('intro')} />
+      <Stack gap="md">
+        <WizardSteps job={null} current="file" />
+        <FileStep
+          entity={importEntitySchema.safeParse(parameters.get('entity')).data}
+          onUploaded={(id) =>
+            void navigate(`/o/${organization.id}/imports/${id}?step=reading`, { replace: true })
+          }
+        />
+      </Stack>
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import { Alert, List, Text } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { asProblem } from '../lib/problem.ts';
+import { ProblemAlert } from './problem-alert.tsx';
+
+/** A refusal by what exactly is wrong, where the server said so; any other failure as everywhere. */
+export function ProblemDetails(props: {
+  error: unknown;
+  title?: string;
+  /** Better words than the server's, where the page knows them. */
+  message?: string | undefined;
+}) {
+  const { t } = useTranslation();
+  const { code, details } = asProblem(props.error);
+  const said = code === 'request.invalid' ? (details.errors ?? []) : [];
+  const messages = props.message ? [props.message] : unique(said.map(({ message }) => message));
+  if (messages.length === 0) {
+    return <ProblemAlert error={props.error} />;
+  }
+  return (
+    <Alert
+      role="alert"
+      color="red"
+      icon={<IconAlertTriangle aria-hidden />}
+      title={props.title ?? t('errors.notSaved')}
+      styles={{ title: { color: 'var(--bad)' }, icon: { color: 'var(--bad)' } }}
+    >
+      {messages.length === 1 ? (
+        <Text size="sm">{messages[0]}</Text>
+      ) : (
+        <List size="sm">
+          {messages.map((message) => (
+            <List.Item key={message}>{message}</List.Item>
+          ))}
+        </List>
+      )}
+    </Alert>
+  );
+}
+
+function unique(messages: string[]): string[] {
+  return [...new Set(messages)];
+}

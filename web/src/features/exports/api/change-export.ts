@@ -1,0 +1,41 @@
+import type { ExportDefinition, ExportJob } from '@clientele/contracts/import-export/export-job';
+import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query';
+import { exportService } from '../../../lib/api.ts';
+import { openLink } from '../../../lib/open-link.ts';
+import { exportKeys } from './export-keys.ts';
+
+export function keepExport(queryClient: QueryClient, organizationId: string, job: ExportJob) {
+  queryClient.setQueryData(exportKeys.detail(organizationId, job.id), job);
+  void queryClient.invalidateQueries({ queryKey: exportKeys.lists(organizationId) });
+}
+
+export function useCreateExport(organizationId: string) {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: (body: ExportDefinition) =>
+      exportService.createExport({
+        params: { organizationId },
+        body,
+        idempotencyKey: crypto.randomUUID(),
+      }),
+    onSuccess: (job) => keepExport(queryClient, organizationId, job),
+  });
+}
+
+export function useCancelExport(organizationId: string) {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: (exportId: string) =>
+      exportService.cancelExport({ params: { organizationId, exportId } }),
+    onSuccess: (job) => keepExport(queryClient, organizationId, job),
+  });
+}
+
+/** The link lives for minutes: it is asked for when it is used. */
+export function useDownloadExport(organizationId: string) {
+  return useMutation({
+    mutationFn: ({ id }: ExportJob) =>
+      exportService.createExportLink({ params: { organizationId, exportId: id } }),
+    onSuccess: ({ url }, { manifest }) => openLink(url, manifest?.fileName),
+  });
+}

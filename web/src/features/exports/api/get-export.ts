@@ -1,0 +1,16 @@
+import { useQuery } from '@tanstack/react-query';
+import { exportService } from '../../../lib/api.ts';
+import { isAtWork } from '../model/export-status.ts';
+import { exportKeys } from './export-keys.ts';
+
+const POLL_MILLISECONDS = 1_000;
+
+/** An export with its progress, followed until it rests. */
+export const useExport = (organizationId: string, exportId: string) =>
+  useQuery({
+    queryKey: exportKeys.detail(organizationId, exportId),
+    queryFn: ({ signal }) =>
+      exportService.getExport({ params: { organizationId, exportId }, signal }),
+    refetchInterval: ({ state }) =>
+      state.data && isAtWork(state.data) && !state.error ? POLL_MILLISECONDS : false,
+  });

@@ -1,0 +1,75 @@
+import { type ClientLifecycle, clientLifecycleSchema } from '@clientele/contracts/clients/client';
+import {
+  EXPORT_ENTITIES,
+  type ExportEntity,
+  type ExportSelection,
+} from '@clientele/contracts/import-export/export-job';
+import { Group, Select } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { DayInput } from '../../../components/day-input.tsx';
+import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
+import { periodProblem } from '../model/period.ts';
+import type { DefinitionDraft } from '../model/use-definition.ts';
+
+interface EntityFieldsProps {
+  draft: DefinitionDraft;
+  /** Whether records of a time can be named: what runs again and again takes all. */
+  withPeriod: boolean;
+  /** Whether to say what is wrong with the days. */
+  checked: boolean;
+}
+
+/** Which records the file holds. */
+export function EntityFields({ draft, withPeriod, checked }: EntityFieldsProps) {
+  const { t } = useTranslation(['exports', 'clients']);
+  const { can } = useCurrentOrganization();
+  const { entity, selection, setSelection } = draft;
+  const offered = EXPORT_ENTITIES.filter((one) => one !== 'auditEntries' || can('audit.read'));
+  const wrong = checked ? periodProblem(selection) : null;
+  const setDay = (changes: Partial<Extract<ExportSelection, { type: 'period' }>>) => {
+    if (selection.type === 'period') setSelection({ ...selection, ...changes });
+  };
+  return (
+    <Group gap="md" align="flex-start" grow preventGrowOverflow={false}>
+      <Select
+        label={t('exports:form.entity')}
+        allowDeselect={false}
+        data={offered.map((value) => ({ value, label: t(`exports:entities.${value}`) }))}
+        value={entity}
+        onChange={(value) => draft.setEntity(value as ExportEntity)}
+      />
+      {selection.type === 'filter' && (
+        <Select
+          label={t('exports:form.lifecycle')}
+          allowDeselect={false}
+          data={clientLifecycleSchema.options.map((value) => ({
+            value,
+            label: t(`clients:lifecycles.${value}`),
+          }))}
+          value={selection.lifecycle}
+          onChange={(value) => setSelection({ ...selection, lifecycle: value as ClientLifecycle })}
+        />
+      )}
+      {selection.type === 'period' && withPeriod && (
+        <>
+          <DayInput
+            label={t('exports:form.from')}
+            value={selection.from ?? ''}
+            error={wrong === 'from' && t('exports:form.notADay')}
+            onChange={(day) => setDay({ from: day || null })}
+          />
+          <DayInput
+            label={t('exports:form.to')}
+            value={selection.to ?? ''}
+            error={
+              wrong === 'to'
+                ? t('exports:form.notADay')
+                : wrong === 'reversed' && t('exports:form.reversed')
+            }
+            onChange={(day) => setDay({ to: day || null })}
+          />
+        </>
+      )}
+    </Group>
+  );
+}

@@ -1,0 +1,37 @@
+import { Modal } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ExportForm, type ExportSubject } from './export-form.tsx';
+import { ExportProgress } from './export-progress.tsx';
+
+interface ExportDialogProps {
+  opened: boolean;
+  /** Which clients; null lets the person choose among all records. */
+  subject: ExportSubject | null;
+  onClose: () => void;
+}
+
+/** Puts a file together; once asked for, shows how it comes along. Closing does not stop it. */
+export function ExportDialog({ opened, subject, onClose }: ExportDialogProps) {
+  const { t } = useTranslation(['exports', 'common']);
+  const [exportId, setExportId] = useState<string | null>(null);
+  const close = () => {
+    setExportId(null);
+    onClose();
+  };
+  return (
+    <Modal
+      opened={opened}
+      onClose={close}
+      size={760}
+      title={subject ? t('exports:form.titleClients') : t('exports:form.title')}
+      closeButtonProps={{ 'aria-label': t('common:close') }}
+    >
+      {exportId === null ? (
+        <ExportForm subject={subject} onCancel={close} onStarted={setExportId} />
+      ) : (
+        <ExportProgress exportId={exportId} onClose={close} />
+      )}
+    </Modal>
+  );
+}

@@ -1,0 +1,57 @@
+import type { ExportSchedule } from '@clientele/contracts/import-export/export-schedule';
+import { Skeleton, Stack } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { EmptyState } from '../../../components/empty-state.tsx';
+import { Panel } from '../../../components/panel.tsx';
+import { ProblemAlert } from '../../../components/problem-alert.tsx';
+import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
+import { useSchedules } from '../api/schedules.ts';
+import classes from './exports.module.css';
+import { ScheduleCard } from './schedule-card.tsx';
+
+interface ScheduledExportManagerProps {
+  /** The one that an address names: its runs are open. */
+  focused: string | null;
+  create: ReactNode;
+  onEdit: (schedule: ExportSchedule) => void;
+}
+
+/** Exports that run by themselves. */
+export function ScheduledExportManager(props: ScheduledExportManagerProps) {
+  const { t } = useTranslation('exports');
+  const { organization } = useCurrentOrganization();
+  const schedules = useSchedules(organization.id);
+  if (schedules.isError && !schedules.data) {
+    return <ProblemAlert error={schedules.error} onRetry={() => void schedules.refetch()} />;
+  }
+  if (!schedules.data) {
+    return (
+      <Stack aria-hidden>
+        <Skeleton h={170} radius="lg" />
+        <Skeleton h={170} radius="lg" />
+      </Stack>
+    );
+  }
+  if (schedules.data.length === 0) {
+    return (
+      <Panel>
+        <EmptyState title={t('schedules.empty')} text={t('schedules.emptyText')}>
+          {props.create}
+        </EmptyState>
+      </Panel>
+    );
+  }
+  return (
+    <ul className={classes.schedules} aria-label={t('tabs.scheduled')}>
+      {schedules.data.map((schedule) => (
+        <ScheduleCard
+          key={schedule.id}
+          schedule={schedule}
+          focused={schedule.id === props.focused}
+          onEdit={() => props.onEdit(schedule)}
+        />
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,69 @@
+import type { FieldSection } from '@clientele/contracts/custom-fields/field-layout';
+import type { ExportEntity, ExportJob } from '@clientele/contracts/import-export/export-job';
+import { customKeyOf } from '@clientele/domain/custom-fields/field-types';
+import type { ExportColumn } from '@clientele/domain/import-export/export-columns';
+
+export type StandardColumnGroup = 'record' | 'client' | 'address' | 'consents' | 'stats';
+
+/** Columns under a heading: one of ours, or a section of the organisation's form. */
+export interface ColumnGroup {
+  id: string;
+  standard: StandardColumnGroup | null;
+  section: FieldSection | null;
+  columns: ExportColumn[];
+}
+
+const ORDER: StandardColumnGroup[] = ['record', 'client', 'address', 'consents', 'stats'];
+
+export function columnGroups(
+  columns: readonly ExportColumn[],
+  sections: readonly FieldSection[],
+): ColumnGroup[] {
+  const standard = ORDER.map((name) => ({
+    id: name,
+    standard: name,
+    section: null,
+    columns: columns.filter(({ key }) => groupOf(key) === name),
+  }));
+  const custom = sections.map((section) => ({
+    id: `section:${section.id}`,
+    standard: null,
+    section,
+    columns: section.fields.flatMap((path) => {
+      const field = customKeyOf(path);
+      return field === null ? [] : columns.filter(({ key }) => customKeyOf(key) === field);
+    }),
+  }));
+  return [...standard, ...custom].filter((group) => group.columns.length > 0);
+}
+
+function groupOf(key: string): StandardColumnGroup | null {
+  if (customKeyOf(key) !== null) return null;
+  const [first = ''] = key.split('.');
+  return ORDER.find((one) => one === first && one !== 'record') ?? 'record';
+}
+
+/** What one would take along without thinking: of clients, not the sums made from their events. */
+export function ordinaryColumns(columns: readonly ExportColumn[]): string[] {
+  return columns.map(({ key }) => key).filter((key) => !key.startsWith('stats.'));
+}
+
+/** The columns of one's newest export of the kind, as far as they are still there. */
+export function rememberedColumns(
+  exports: readonly ExportJob[],
+  entity: ExportEntity,
+  columns: readonly ExportColumn[],
+): string[] | null {
+  const newest = exports.find(({ definition }) => definition.entity === entity);
+  if (!newest) return null;
+  const known = new Set(columns.map(({ key }) => key));
+  const kept = newest.definition.columns.filter((key) => known.has(key));
+  return kept.length > 0 ? kept : null;
+}
+
+/** With a column more, at the end, or without it. */
+export function toggled(chosen: readonly string[], keys: readonly string[], on: boolean): string[] {
+  const others = chosen.filter((key) => !keys.includes(key));
+  if (!on) return others;
+  return [...chosen, ...keys.filter((key) => !chosen.includes(key))];
+}

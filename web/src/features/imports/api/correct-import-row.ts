@@ -1,0 +1,61 @@
+import type {
+  CorrectImportRowInput,
+  ImportJob,
+  ImportRow,
+} from '@clientele/contracts/import-export/import-job';
+import { type InfiniteData, useMutation, useQueryClient } from '@tanstack/react-query';
+import { importService } from '../../../lib/api.ts';
+import { importKeys } from './import-keys.ts';
+
+interface Correction {
+  row: number;
+  changes: Partial<CorrectImportRowInput>;
+}
+type Pages = InfiniteData<{ items: ImportRow[]; nextCursor: string | null }>;
+
+/** Corrects a row where it stands: seen at once, as it was when the server refuses. */
+export function useCorrectRow(organizationId: string, importId: string) {
+  const queryClient = useQueryClient();
+  const queryKey = importKeys.rows(organizationId, importId);
+  const replace = (row: number, change: (now: ImportRow) => ImportRow) =>
+    queryClient.setQueriesData<Pages>(
+      { queryKey },
+      (data) =>
+        data && {
+          ...data,
+          pages: data.pages.map((page) => ({
+            ...page,
+            items: page.items.map((one) => (one.row === row ? change(one) : one)),
+          })),
+        },
+    );
+  return useMutation({
+    mutationFn: ({ row, changes }: Correction) =>
+      importService.correctImportRow({
+        params: { organizationId, importId, row: String(row) },
+        body: changes,
+      }),
+    onMutate: ({ row, changes }) => replace(row, (now) => corrected(now, changes)),
+    onSuccess: (answer) => {
+      replace(answer.row, () => answer);
+      queryClient.setQueryData<ImportJob>(
+        importKeys.job(organizationId, importId),
+        (job) => job && { ...job, checkOutdated: true },
+      );
+      void queryClient.invalidateQueries({ queryKey: importKeys.job(organizationId, importId) });
+    },
+    onError: () => queryClient.invalidateQueries({ queryKey }),
+  });
+}
+
+function corrected(row: ImportRow, { cells = [], decision }: Correction['changes']): ImportRow {
+  const next = [...row.cells];
+  for (const { column, value } of cells) next[column] = value;
+  const columns = new Set([...row.corrected, ...cells.map(({ column }) => column)]);
+  return {
+    ...row,
+    cells: next,
+    corrected: [...columns],
+    decision: decision === undefined ? row.decision : decision,
+  };
+}

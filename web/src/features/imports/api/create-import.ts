@@ -1,0 +1,32 @@
+import { IMPORT_BYTES_MAXIMUM } from '@clientele/contracts/import-export/import-reading';
+import type { ImportEntity } from '@clientele/contracts/import-export/import-settings';
+import { ProblemError } from '@clientele/contracts/problem';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { uploadImport } from '../../../lib/api.ts';
+import { compressed } from '../model/compress-file.ts';
+import { importKeys } from './import-keys.ts';
+
+interface Upload {
+  file: File;
+  entity: ImportEntity;
+  /** Which part is sent, from 0 to 1. */
+  onProgress: (part: number) => void;
+  signal: AbortSignal;
+}
+
+/** Sends a file, compressed where that is worth it; nothing is imported yet. */
+export function useCreateImport(organizationId: string) {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: async ({ file, entity, onProgress, signal }: Upload) => {
+      const sent = await compressed(file);
+      if (sent.size > IMPORT_BYTES_MAXIMUM) throw new ProblemError('request.too_large');
+      const query = { name: file.name, entity };
+      return uploadImport({ params: { organizationId }, query, file: sent, signal }, onProgress);
+    },
+    onSuccess: (job) => {
+      queryClient.setQueryData(importKeys.job(organizationId, job.id), job);
+      void queryClient.invalidateQueries({ queryKey: importKeys.lists(organizationId) });
+    },
+  });
+}

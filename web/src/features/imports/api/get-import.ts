@@ -1,0 +1,19 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { importService } from '../../../lib/api.ts';
+import { isAtWork } from '../model/import-status.ts';
+import { importKeys } from './import-keys.ts';
+
+const POLL_MILLISECONDS = 1_000;
+
+/** An import with its progress: followed while it is at work. */
+export const importQuery = (organizationId: string, importId: string) =>
+  queryOptions({
+    queryKey: importKeys.job(organizationId, importId),
+    queryFn: ({ signal }) =>
+      importService.getImport({ params: { organizationId, importId }, signal }),
+    refetchInterval: ({ state }) =>
+      state.data && isAtWork(state.data) && !state.error ? POLL_MILLISECONDS : false,
+  });
+
+export const useImport = (organizationId: string, importId: string) =>
+  useQuery(importQuery(organizationId, importId));

@@ -1,0 +1,36 @@
+import type { ImportJob } from '@clientele/contracts/import-export/import-job';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { importService } from '../../../lib/api.ts';
+import { importKeys } from './import-keys.ts';
+
+type Call = { params: { organizationId: string; importId: string } };
+
+/** Asks for something to be done with an import; the answer is the import as it then is. */
+function useAction(organizationId: string, act: (call: Call) => Promise<ImportJob>) {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: (importId: string) => act({ params: { organizationId, importId } }),
+    onSuccess: (job) => {
+      queryClient.setQueryData(importKeys.job(organizationId, job.id), job);
+      void queryClient.invalidateQueries({ queryKey: importKeys.lists(organizationId) });
+    },
+  });
+}
+
+export const useCheckImport = (organizationId: string) =>
+  useAction(organizationId, importService.checkImport);
+export const useRunImport = (organizationId: string) =>
+  useAction(organizationId, importService.runImport);
+export const useCancelImport = (organizationId: string) =>
+  useAction(organizationId, importService.cancelImport);
+export const useRevertImport = (organizationId: string) =>
+  useAction(organizationId, importService.revertImport);
+
+export function useDeleteImport(organizationId: string) {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: ({ id, version }: ImportJob) =>
+      importService.deleteImport({ params: { organizationId, importId: id }, ifMatch: version }),
+    onSuccess: () => queryClient.invalidateQueries({ queryKey: importKeys.lists(organizationId) }),
+  });
+}

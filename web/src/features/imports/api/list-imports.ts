@@ -1,0 +1,26 @@
+import { infiniteQueryOptions, useInfiniteQuery } from '@tanstack/react-query';
+import { importService } from '../../../lib/api.ts';
+import { isAtWork } from '../model/import-status.ts';
+import { importKeys } from './import-keys.ts';
+
+const PAGE = 20;
+const POLL_MILLISECONDS = 2_000;
+
+/** Imports of the organisation, newest first; read again while one of them is at work. */
+export const importListQuery = (organizationId: string) =>
+  infiniteQueryOptions({
+    queryKey: importKeys.lists(organizationId),
+    queryFn: ({ signal, pageParam }) =>
+      importService.listImports({
+        params: { organizationId },
+        query: { limit: PAGE, cursor: pageParam ?? undefined },
+        signal,
+      }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
+    refetchInterval: ({ state }) =>
+      state.data?.pages.some(({ items }) => items.some(isAtWork)) ? POLL_MILLISECONDS : false,
+  });
+
+export const useImportList = (organizationId: string) =>
+  useInfiniteQuery(importListQuery(organizationId));

@@ -1,0 +1,17 @@
+import type { ImportJob } from '@clientele/contracts/import-export/import-job';
+import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
+import { importService } from '../../../lib/api.ts';
+import { importKeys } from './import-keys.ts';
+
+/** The first rows as this version of the import understands them. */
+const previewQuery = (organizationId: string, { id, version }: ImportJob) =>
+  queryOptions({
+    queryKey: importKeys.preview(organizationId, id, version),
+    queryFn: ({ signal }) =>
+      importService.previewImport({ params: { organizationId, importId: id }, signal }),
+    placeholderData: keepPreviousData,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
+export const useImportPreview = (organizationId: string, job: ImportJob) =>
+  useQuery(previewQuery(organizationId, job));

@@ -1,0 +1,12 @@
+import { useMutation } from '@tanstack/react-query';
+import { importService } from '../../../lib/api.ts';
+import { openLink } from '../../../lib/open-link.ts';
+
+/** Saves the rejected rows, with their reasons, as a file that can be corrected. */
+export function useRejectedRows(organizationId: string) {
+  return useMutation({
+    mutationFn: (importId: string) =>
+      importService.createRejectedRowsLink({ params: { organizationId, importId } }),
+    onSuccess: ({ url }) => openLink(url),
+  });
+}

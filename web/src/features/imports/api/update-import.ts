@@ -1,0 +1,29 @@
+import type { ImportJob, UpdateImportInput } from '@clientele/contracts/import-export/import-job';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { importService } from '../../../lib/api.ts';
+import { isProblem } from '../../../lib/problem.ts';
+import { importQuery } from './get-import.ts';
+import { importKeys } from './import-keys.ts';
+
+/** Saves over the newest version; one that another tab made meanwhile is read first, once. */
+export function useUpdateImport(organizationId: string, importId: string) {
+  const queryClient = useQueryClient();
+  const query = importQuery(organizationId, importId);
+  const send = ({ version }: ImportJob, body: UpdateImportInput) =>
+    importService.updateImport({ params: { organizationId, importId }, body, ifMatch: version });
+  return useMutation({
+    mutationFn: async (changes: UpdateImportInput) => {
+      const known = await queryClient.ensureQueryData(query);
+      return send(known, changes).catch(async (error: unknown) => {
+        if (!isProblem(error, 'precondition.failed')) throw error;
+        const newest = await queryClient.fetchQuery({ ...query, staleTime: 0 });
+        return send(newest, changes);
+      });
+    },
+    onSuccess: async (job) => {
+      // What was asked for before it was saved would show it as it was.
+      await queryClient.cancelQueries({ queryKey: importKeys.detail(organizationId, importId) });
+      queryClient.setQueryData(importKeys.job(organizationId, importId), job);
+    },
+  });
+}

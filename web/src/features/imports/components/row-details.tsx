@@ -1,0 +1,83 @@
+import type { ImportRow } from '@clientele/contracts/import-export/import-job';
+import { Anchor } from '@mantine/core';
+import { IconArrowRight, IconExternalLink } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useWording } from '../../../components/wording/use-wording.ts';
+import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
+import { formatPercent } from '../../../lib/format.ts';
+import { useLanguage } from '../../../lib/use-language.ts';
+import type { Targets } from '../model/use-targets.ts';
+import classes from './import-preview.module.css';
+import type { MappedColumn } from './preview-grid-row.tsx';
+
+interface RowDetailsProps {
+  row: ImportRow;
+  targets: Targets;
+  columns: MappedColumn[];
+}
+
+/** Why a row becomes what it does: whom it matches, what it changes, what is wrong with it. */
+export function RowDetails({ row, columns }: RowDetailsProps) {
+  const { t } = useTranslation('imports');
+  const language = useLanguage();
+  const { organization } = useCurrentOrganization();
+  const wording = useWording();
+  const { match, changes } = row;
+  const shown = new Set(columns.map(({ column }) => column));
+  const elsewhere = row.errors.filter(({ column }) => column === null || !shown.has(column));
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: rows that are absolutely placed cannot be table rows
+    // biome-ignore lint/a11y/useFocusableInteractive: it may hold links
+    <div role="gridcell" className={classes.details}>
+      {match && (
+        <p className={classes.match}>
+          {t('match.because', {
+            reasons: match.reasons.map((reason) => t(`match.reasons.${reason}`)).join(', '),
+            score: formatPercent(match.score, language),
+          })}{' '}
+          {match.row !== null && t('match.row', { row: match.row })}
+          {match.clients.map((client) => (
+            <Anchor
+              key={client.id}
+              className={classes.client}
+              size="sm"
+              underline="always"
+              target="_blank"
+              rel="noreferrer"
+              href={`/o/${organization.id}/clients/${client.id}`}
+              aria-label={t('match.open', { name: client.displayName })}
+            >
+              {client.displayName} ({client.number})
+              <IconExternalLink size={13} aria-hidden />
+            </Anchor>
+          ))}
+        </p>
+      )}
+      {changes.length > 0 && (
+        <dl className={classes.changes}>
+          {changes.map(({ field, before, after, masked }) => (
+            <div key={field} className={classes.change}>
+              <dt>{wording.label(field)}</dt>
+              <dd>
+                {masked ? (
+                  t('grid.masked')
+                ) : (
+                  <>
+                    <del>{wording.value(field, before)}</del>
+                    <IconArrowRight size={13} aria-hidden />
+                    <ins>{wording.value(field, after)}</ins>
+                  </>
+                )}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {elsewhere.map(({ message }) => (
+        <p key={message} className={classes.error}>
+          {message}
+        </p>
+      ))}
+    </div>
+  );
+}

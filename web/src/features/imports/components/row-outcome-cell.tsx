@@ -1,0 +1,73 @@
+import type { ImportRow, RowDecision } from '@clientele/contracts/import-export/import-job';
+import { Select } from '@mantine/core';
+import { IconChevronDown } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import classes from './import-preview.module.css';
+import { OutcomeBadge } from './outcome-badge.tsx';
+
+interface RowOutcomeCellProps {
+  row: ImportRow;
+  place: string;
+  reachable: boolean;
+  editable: boolean;
+  opened: boolean;
+  onToggle: () => void;
+  onPlace: () => void;
+  onDecide: (decision: RowDecision | null) => void;
+}
+
+const BY_RULES = 'rules';
+
+/** What becomes of a row; opened, it says why. Of a duplicate, one decides here. */
+export function RowOutcomeCell(props: RowOutcomeCellProps) {
+  const { row, editable, opened } = props;
+  const { t } = useTranslation('imports');
+  const explained = row.match !== null || row.changes.length > 0 || row.errors.length > 0;
+  const decidable =
+    editable && (row.outcome === 'duplicate' || row.decision !== null || row.match !== null);
+  const badge = <OutcomeBadge outcome={row.outcome} />;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: rows that are absolutely placed cannot be table rows
+    // biome-ignore lint/a11y/useFocusableInteractive: the button inside is
+    <div role="gridcell" className={classes.outcome}>
+      {explained ? (
+        <button
+          type="button"
+          data-cell={props.place}
+          tabIndex={props.reachable ? 0 : -1}
+          className={classes.why}
+          aria-expanded={opened}
+          aria-label={t('grid.why', { outcome: t(`badges.${row.outcome}`), row: row.row })}
+          onClick={() => {
+            props.onPlace();
+            props.onToggle();
+          }}
+        >
+          {badge}
+          <IconChevronDown size={15} className={classes.chevron} aria-hidden />
+        </button>
+      ) : (
+        <span data-cell={props.place} tabIndex={props.reachable ? 0 : -1}>
+          {badge}
+        </span>
+      )}
+      {decidable && (
+        <Select
+          size="xs"
+          mt={6}
+          aria-label={t('grid.decide', { row: row.row })}
+          allowDeselect={false}
+          data={[
+            { value: BY_RULES, label: t('decisions.rules') },
+            { value: 'create', label: t('decisions.create') },
+            { value: 'skip', label: t('decisions.skip') },
+          ]}
+          value={row.decision ?? BY_RULES}
+          onChange={(value) =>
+            props.onDecide(value === BY_RULES ? null : (value as RowDecision | null))
+          }
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,91 @@
+import type { ImportColumn } from '@clientele/contracts/import-export/import-job';
+import type {
+  ColumnMapping,
+  ImportConstant,
+  MatchKey,
+  MatchPolicy,
+  MatchRule,
+} from '@clientele/contracts/import-export/import-settings';
+import { MATCH_KEYS } from '@clientele/contracts/import-export/import-settings';
+import type { ImportTarget } from '@clientele/domain/import-export/import-targets';
+
+/** What becomes of a column; one that the settings do not name is left out. */
+export function mappingOf(mapping: readonly ColumnMapping[], column: number): ColumnMapping {
+  const found = mapping.find((one) => one.column === column);
+  return found ?? { column, target: null, overwrite: 'always', values: [] };
+}
+
+/** The mapping with one column changed; words for values go where the target goes. */
+export function withColumn(
+  mapping: readonly ColumnMapping[],
+  column: number,
+  changes: Partial<ColumnMapping>,
+): ColumnMapping[] {
+  const now = mappingOf(mapping, column);
+  const moved = changes.target !== undefined && changes.target !== now.target;
+  const next = { ...now, ...(moved && { values: [] }), ...changes };
+  const others = mapping.filter((one) => one.column !== column);
+  return [...others, next].sort((one, other) => one.column - other.column);
+}
+
+/** Targets that another column, or one value for all, fills already and that take only one. */
+export function takenTargets(
+  mapping: readonly ColumnMapping[],
+  constants: readonly ImportConstant[],
+  targets: readonly ImportTarget[],
+  except: { column?: number; constant?: number },
+): Set<string> {
+  const used = [
+    ...mapping.filter(({ column }) => column !== except.column).map(({ target }) => target),
+    ...constants.filter((_, at) => at !== except.constant).map(({ target }) => target),
+  ];
+  const joining = new Set(targets.filter(({ joins }) => joins).map(({ target }) => target));
+  return new Set(used.filter((target) => target !== null && !joining.has(target)) as string[]);
+}
+
+/** Columns that hold something and go nowhere. */
+export function leftOut(columns: readonly ImportColumn[], mapping: readonly ColumnMapping[]) {
+  return columns.filter(({ column }) => mappingOf(mapping, column).target === null);
+}
+
+/** Another word for a value; `null` takes it as it stands in the file. */
+export function withValue(
+  values: ColumnMapping['values'],
+  from: string,
+  to: string | null,
+): ColumnMapping['values'] {
+  const others = values.filter((one) => one.from !== from);
+  return to === null ? others : [...others, { from, to }];
+}
+
+/** Keys that count stay from the surest to the least sure, whatever is switched when. */
+export function withRule(
+  rules: readonly MatchRule[],
+  key: MatchKey,
+  policy: MatchPolicy | null,
+): MatchRule[] {
+  const kept = new Map(rules.map((rule) => [rule.key, rule.policy]));
+  if (policy === null) kept.delete(key);
+  else kept.set(key, policy);
+  return MATCH_KEYS.flatMap((one) => {
+    const chosen = kept.get(one);
+    return chosen ? [{ key: one, policy: chosen }] : [];
+  });
+}
+
+/** Whether the file brings what a key looks at. */
+export function isKeyMapped(key: MatchKey, mapped: ReadonlySet<string>): boolean {
+  const named = ['fullName', 'lastName', 'companyName'].some((one) => mapped.has(one));
+  switch (key) {
+    case 'email':
+      return mapped.has('email') || mapped.has('otherEmails');
+    case 'phone':
+      return mapped.has('phone') || mapped.has('otherPhones');
+    case 'nameAndBirthDate':
+      return named && mapped.has('birthDate');
+    case 'nameAndPostalCode':
+      return named && mapped.has('address.postalCode');
+    default:
+      return mapped.has(key);
+  }
+}

@@ -1,0 +1,6 @@
+import { ROW_OUTCOMES, type RowOutcome } from '@clientele/contracts/import-export/import-job';
+
+/** An outcome that an address names. */
+export function readOutcome(text: string | null): RowOutcome | null {
+  return ROW_OUTCOMES.find((one) => one === text) ?? null;
+}

@@ -1,0 +1,65 @@
+import type { ImportEntity } from '@clientele/contracts/import-export/import-settings';
+import { localized } from '@clientele/domain/custom-fields/field-types';
+import { type ImportTarget, importTargets } from '@clientele/domain/import-export/import-targets';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useWording } from '../../../components/wording/use-wording.ts';
+import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
+import { formatDate, formatMoment, formatMoney } from '../../../lib/format.ts';
+import { useLanguage } from '../../../lib/use-language.ts';
+
+export type Targets = ReturnType<typeof useTargets>;
+
+/** Where columns may go, with the words for targets and for what cells say there. */
+export function useTargets(entity: ImportEntity) {
+  const { t } = useTranslation(['imports', 'fields']);
+  const language = useLanguage();
+  const { form, organization } = useCurrentOrganization();
+  const wording = useWording();
+  const all = useMemo(() => importTargets(entity, form?.fields ?? []), [entity, form]);
+  const byKey = useMemo(() => new Map(all.map((one) => [one.target, one])), [all]);
+  const optionLabel = (target: ImportTarget, key: string) => {
+    const option = target.field?.options.find((one) => one.key === key);
+    if (option) return localized(option.label, language);
+    if (STANDARD_CHOICES.includes(target.target)) return wording.value(target.target, key);
+    return target.options.find((one) => one.key === key)?.labels[0] ?? key;
+  };
+  const wordScalar = (target: ImportTarget, value: unknown): string => {
+    if (typeof value === 'boolean') return t(value ? 'fields:input.yes' : 'fields:input.no');
+    if (typeof value === 'number') {
+      return target.kind === 'money'
+        ? formatMoney(value, organization.currency, language)
+        : String(value);
+    }
+    const text = String(value);
+    if (target.kind === 'date' && DAY.test(text)) return formatDate(text, language);
+    if (target.kind === 'moment' && !Number.isNaN(Date.parse(text))) {
+      return formatMoment(text, language, organization.timeZone);
+    }
+    if (target.options.length > 0) return optionLabel(target, text);
+    return target.field ? text : wording.value(target.target, text);
+  };
+  return {
+    all,
+    find: (target: string): ImportTarget | undefined => byKey.get(target),
+    /** A target that is gone, or that the member may not write, by its bare name. */
+    label: (target: string): string => {
+      const found = byKey.get(target);
+      return found ? localized(found.label, language) : target;
+    },
+    optionLabel,
+    /** Empty where there is nothing to say. */
+    value: (target: string, value: unknown): string => {
+      const found = byKey.get(target);
+      if (!found || value === null || value === undefined || value === '') return '';
+      if (found.field) return wording.value(target, value);
+      if (Array.isArray(value)) return value.map((one) => wordScalar(found, one)).join(', ');
+      if (typeof value === 'object') return Object.values(value).filter(Boolean).join(' ');
+      return wordScalar(found, value);
+    },
+  };
+}
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+/** Of which the record's own words are known. */
+const STANDARD_CHOICES = ['status', 'kind', 'preferredChannel'];
