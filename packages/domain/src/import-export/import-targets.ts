@@ -1,11 +1,17 @@
 import type { LocalizedText, MemberField } from '@clientele/contracts/custom-fields/custom-field';
 import type { ImportEntity } from '@clientele/contracts/import-export/import-settings';
+import { EXTERNAL_ID_LENGTH_MAXIMUM } from '@clientele/contracts/interactions/source';
+import { canWrite } from '../custom-fields/field-access.ts';
+import { customPath } from '../custom-fields/field-types.ts';
+import { CLIENT_TARGETS } from './client-targets.ts';
+import { APPOINTMENT_TARGETS, NOTE_TARGETS, PURCHASE_TARGETS } from './record-targets.ts';
 
 /** How the cells of a target are read. */
 export type TargetKind =
   | 'text'
   | 'longText'
   | 'identifier'
+  | 'clientNumber'
   | 'fullName'
   | 'email'
   | 'phone'
@@ -30,7 +36,7 @@ export type TargetKind =
   | 'address'
   | 'clientLink';
 
-/** Something that a choice may be, with the words for it in either language. */
+/** Something that a choice may be; its first two labels are French and English. */
 export interface TargetOption {
   key: string;
   labels: readonly string[];
@@ -52,10 +58,55 @@ export interface ImportTarget {
   field: MemberField | null;
 }
 
+const OF_ENTITY: Readonly<Record<ImportEntity, readonly ImportTarget[]>> = {
+  clients: CLIENT_TARGETS,
+  appointments: APPOINTMENT_TARGETS,
+  purchases: PURCHASE_TARGETS,
+  notes: NOTE_TARGETS,
+};
+
+const JOINING: readonly TargetKind[] = ['text', 'longText', 'choices'];
+const KINDS: Readonly<Record<MemberField['type'], TargetKind>> = {
+  text: 'text',
+  longText: 'longText',
+  number: 'number',
+  money: 'money',
+  percent: 'percent',
+  date: 'date',
+  dateTime: 'moment',
+  boolean: 'boolean',
+  choice: 'choice',
+  multiChoice: 'choices',
+  email: 'email',
+  phone: 'phone',
+  url: 'url',
+  address: 'address',
+  clientLink: 'clientLink',
+  rating: 'rating',
+};
+
 /** What a file of the entity may fill in: a field that the member may not write is not there. */
 export function importTargets(
-  _entity: ImportEntity,
-  _fields: readonly MemberField[],
+  entity: ImportEntity,
+  fields: readonly MemberField[],
 ): ImportTarget[] {
-  throw new Error('Not written yet');
+  const custom = entity === 'clients' ? fields.filter(canWrite).map(customTarget) : [];
+  return [...OF_ENTITY[entity], ...custom];
+}
+
+function customTarget(field: MemberField): ImportTarget {
+  const kind = KINDS[field.type];
+  return {
+    target: customPath(field.key),
+    kind,
+    label: field.label,
+    joins: JOINING.includes(kind),
+    // Offered ones first, so that a name that a retired one has too means the one in use.
+    options: [...field.options]
+      .sort((one, other) => Number(one.retired) - Number(other.retired))
+      .map(({ key, label }) => ({ key, labels: [label.fr, label.en] })),
+    required: false,
+    maximum: field.type === 'clientLink' ? EXTERNAL_ID_LENGTH_MAXIMUM : null,
+    field,
+  };
 }

@@ -9,7 +9,10 @@ import type {
 } from '@clientele/contracts/import-export/import-settings';
 import type { ClientPatch, NormalizeContext } from '../clients/normalize-client.ts';
 import type { Cell } from './cell.ts';
+import { planClientRows } from './client-row.ts';
 import type { ImportTarget } from './import-targets.ts';
+import { patchValues } from './patch-values.ts';
+import { planRecordRows } from './record-row.ts';
 
 /** Somebody whom a cell may name, by e-mail, name or id. */
 export interface RowMember {
@@ -55,26 +58,46 @@ export interface RecordRow {
 
 /** Plans once how the columns are read; the reader then takes the cells of each row. */
 export function clientRowReader(
-  _reading: ImportReading,
-  _settings: ImportSettings,
-  _targets: readonly ImportTarget[],
-  _context: RowContext,
+  reading: ImportReading,
+  settings: ImportSettings,
+  targets: readonly ImportTarget[],
+  context: RowContext,
 ): (cells: readonly Cell[]) => ClientRow {
-  throw new Error('Not written yet');
+  return planClientRows(reading, settings, targets, context);
 }
 
 /** Plans once how the columns are read; the reader then takes the cells of each row. */
 export function recordRowReader(
-  _entity: Exclude<ImportEntity, 'clients'>,
-  _reading: ImportReading,
-  _settings: ImportSettings,
-  _targets: readonly ImportTarget[],
-  _context: RowContext,
+  entity: Exclude<ImportEntity, 'clients'>,
+  reading: ImportReading,
+  settings: ImportSettings,
+  targets: readonly ImportTarget[],
+  context: RowContext,
 ): (cells: readonly Cell[]) => RecordRow {
-  throw new Error('Not written yet');
+  return planRecordRows(entity, reading, settings, targets, context);
 }
 
 /** What the reader understood, by target, for the preview. */
-export function rowValues(_row: ClientRow | RecordRow): { target: string; value: unknown }[] {
-  throw new Error('Not written yet');
+export function rowValues(row: ClientRow | RecordRow): { target: string; value: unknown }[] {
+  if ('patch' in row) {
+    const consents = Object.entries(row.consents).map(([channel, value]) => ({
+      target: `consents.${channel}`,
+      value,
+    }));
+    return [...numberValue('number', row.number), ...patchValues(row.patch), ...consents];
+  }
+  const { client, record } = row;
+  const known = Object.entries(record).filter(([, value]) => value !== null);
+  return [
+    ...numberValue('client.number', client.number),
+    ...patchValues(client.patch).map(({ target, value }) => ({
+      target: `client.${target.replace('address.', '')}`,
+      value,
+    })),
+    ...known.map(([target, value]) => ({ target, value })),
+  ];
+}
+
+function numberValue(target: string, number: string | null): { target: string; value: unknown }[] {
+  return number === null ? [] : [{ target, value: number }];
 }

@@ -3,14 +3,127 @@ import type {
   ImportEntity,
   ImportSettings,
 } from '@clientele/contracts/import-export/import-settings';
+import type { InterfaceLanguage } from '@clientele/contracts/primitives';
+import { localized } from '../custom-fields/field-types.ts';
+import { ChoiceIndex } from './choice-words.ts';
 import type { ImportTarget } from './import-targets.ts';
+
+const IDENTITY = ['fullName', 'firstName', 'lastName', 'companyName', 'email', 'phone'];
+const CLIENT_KEYS = ['number', 'externalId', 'email', 'phone'];
+/** A moment may come as a date and a time. */
+const INSTEAD: Readonly<Record<string, readonly string[]>> = {
+  startsAt: ['startsAt', 'date'],
+  paidAt: ['paidAt', 'date'],
+};
 
 /** Everything wrong with the settings, at paths such as `settings.mapping.3.target`. */
 export function settingsIssues(
-  _entity: ImportEntity,
-  _settings: ImportSettings,
-  _columnCount: number,
-  _targets: readonly ImportTarget[],
+  entity: ImportEntity,
+  settings: ImportSettings,
+  columnCount: number,
+  targets: readonly ImportTarget[],
+  language: InterfaceLanguage = 'fr',
 ): FieldIssue[] {
-  throw new Error('Not written yet');
+  const byName = new Map(targets.map((target) => [target.target, target]));
+  const used = new Set<string>();
+  const issues = [
+    ...mappingIssues(settings, columnCount, byName, used),
+    ...constantIssues(settings, byName, used),
+    ...matchingIssues(settings),
+  ];
+  return [
+    ...issues,
+    ...(entity === 'clients' ? identityIssues(used) : recordIssues(used, targets, language)),
+  ];
+}
+
+function mappingIssues(
+  { mapping }: ImportSettings,
+  columnCount: number,
+  targets: ReadonlyMap<string, ImportTarget>,
+  used: Set<string>,
+): FieldIssue[] {
+  const columns = new Set<number>();
+  return mapping.flatMap(({ column, target }, at): FieldIssue[] => {
+    const path = `settings.mapping.${at}`;
+    const issues: FieldIssue[] = [];
+    if (column >= columnCount)
+      issues.push({ path: `${path}.column`, code: 'import.column_unknown' });
+    if (columns.has(column))
+      issues.push({ path: `${path}.column`, code: 'import.column_repeated' });
+    columns.add(column);
+    if (target === null) return issues;
+    const known = targets.get(target);
+    if (!known) issues.push({ path: `${path}.target`, code: 'import.target_unknown' });
+    else if (used.has(target) && !known.joins) {
+      issues.push({ path: `${path}.target`, code: 'import.target_repeated' });
+    }
+    used.add(target);
+    return issues;
+  });
+}
+
+/** A constant may stand behind a column of the same target: it fills what the cell leaves open. */
+function constantIssues(
+  { constants }: ImportSettings,
+  targets: ReadonlyMap<string, ImportTarget>,
+  used: Set<string>,
+): FieldIssue[] {
+  const seen = new Set<string>();
+  return constants.flatMap(({ target, value }, at): FieldIssue[] => {
+    const path = `settings.constants.${at}`;
+    const known = targets.get(target);
+    const isRepeated = seen.has(target);
+    seen.add(target);
+    used.add(target);
+    if (!known) return [{ path: `${path}.target`, code: 'import.target_unknown' }];
+    if (isRepeated) return [{ path: `${path}.target`, code: 'import.target_repeated' }];
+    const isChoice = known.kind === 'choice';
+    if (isChoice && new ChoiceIndex(known.options).find(value) === null) {
+      return [{ path: `${path}.value`, code: 'import.choice_unknown', values: { text: value } }];
+    }
+    return [];
+  });
+}
+
+function matchingIssues({ matching }: ImportSettings): FieldIssue[] {
+  return matching.flatMap(({ key }, at): FieldIssue[] =>
+    matching.findIndex((rule) => rule.key === key) < at
+      ? [
+          {
+            path: `settings.matching.${at}.key`,
+            code: 'value.not_allowed',
+            values: { allowed: '' },
+          },
+        ]
+      : [],
+  );
+}
+
+function identityIssues(used: ReadonlySet<string>): FieldIssue[] {
+  return IDENTITY.some((name) => used.has(name)) || used.has('number')
+    ? []
+    : [{ path: 'settings.mapping', code: 'import.identity_unmapped' }];
+}
+
+function recordIssues(
+  used: ReadonlySet<string>,
+  targets: readonly ImportTarget[],
+  language: InterfaceLanguage,
+): FieldIssue[] {
+  const has = (name: string) => used.has(`client.${name}`);
+  const isNamed = has('fullName') || has('lastName') || has('companyName');
+  const isKnown = CLIENT_KEYS.some(has) || (isNamed && (has('birthDate') || has('postalCode')));
+  const missing = targets.filter(
+    ({ target, required }) =>
+      required && !(INSTEAD[target] ?? [target]).some((name) => used.has(name)),
+  );
+  return [
+    ...(isKnown ? [] : [{ path: 'settings.mapping', code: 'import.client_unmapped' as const }]),
+    ...missing.map(({ label }) => ({
+      path: 'settings.mapping',
+      code: 'import.target_required' as const,
+      values: { target: localized(label, language) },
+    })),
+  ];
 }

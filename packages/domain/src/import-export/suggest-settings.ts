@@ -1,17 +1,131 @@
 import type { ImportColumn } from '@clientele/contracts/import-export/import-job';
 import type { ImportReading } from '@clientele/contracts/import-export/import-reading';
-import type {
-  ImportEntity,
-  ImportSettings,
+import {
+  type ColumnMapping,
+  type ImportEntity,
+  type ImportSettings,
+  MATCH_KEYS,
 } from '@clientele/contracts/import-export/import-settings';
+import { foldHeader } from './header-match.ts';
 import type { ImportTarget } from './import-targets.ts';
+import { suggestByContent } from './suggest-content.ts';
+import { isRefusalHeader, suggestByName } from './suggest-name.ts';
+import { suggestValues } from './suggest-values.ts';
+
+/** Which of several addresses of one contact a column is part of. */
+const ADDRESS_FAMILIES = [
+  /home|domicile|perso/,
+  /business|work|bureau|professionnel|\bpro\b/,
+  /other|autre/,
+];
 
 /** Where the columns probably go: by their names in French and English, then by their content. */
 export function suggestSettings(
-  _entity: ImportEntity,
-  _columns: readonly ImportColumn[],
-  _targets: readonly ImportTarget[],
-  _reading: ImportReading,
+  entity: ImportEntity,
+  columns: readonly ImportColumn[],
+  targets: readonly ImportTarget[],
+  reading: ImportReading,
 ): ImportSettings {
-  throw new Error('Not written yet');
+  const taken = new Map<number, string>();
+  const wanted = suggestByName(entity, columns, targets);
+  const byFilled = [...wanted].sort(
+    (one, other) =>
+      one.level - other.level || other.filled - one.filled || one.column - other.column,
+  );
+  for (const { column, target } of byFilled) take(taken, targets, column, target);
+  for (const { column, target } of suggestByContent(entity, columns, targets, reading)) {
+    if (!taken.has(column)) take(taken, targets, column, target);
+  }
+  keepOneName(entity, columns, taken);
+  keepOneAddress(columns, taken);
+  return {
+    mapping: columns.map((column) => mappingOf(column, taken.get(column.column), targets)),
+    constants: [],
+    nameOrder: nameOrderOf(columns, taken),
+    matching: MATCH_KEYS.map((key) => ({
+      key,
+      policy: key === 'nameAndPostalCode' ? ('skip' as const) : ('update' as const),
+    })),
+    legalBasis: null,
+  };
+}
+
+function take(
+  taken: Map<number, string>,
+  targets: readonly ImportTarget[],
+  column: number,
+  name: string,
+): void {
+  const target = targets.find((one) => one.target === name);
+  if (!target || taken.has(column)) return;
+  // Two columns with the name of one text are two records of it, not one in two parts.
+  const joins = target.kind === 'email' || target.kind === 'phone' || target.kind === 'tags';
+  const isAddress = name.startsWith('address.');
+  if (!joins && !isAddress && [...taken.values()].includes(name)) return;
+  taken.set(column, name);
+}
+
+/** A full name beside its parts says nothing new; a "Nom" beside a first name is the other part. */
+function keepOneName(
+  entity: ImportEntity,
+  columns: readonly ImportColumn[],
+  taken: Map<number, string>,
+): void {
+  const prefix = entity === 'clients' ? '' : 'client.';
+  const has = (name: string) => [...taken.values()].includes(prefix + name);
+  for (const [at, target] of [...taken]) {
+    if (target !== `${prefix}fullName`) continue;
+    const name = foldHeader(columns.find(({ column }) => column === at)?.header ?? '');
+    const isPart = /^(?:nom|noms|name)\b/.test(name) && !/complet|prenom/.test(name);
+    if (isPart && has('firstName') && !has('lastName')) taken.set(at, `${prefix}lastName`);
+    else if (has('firstName') || has('lastName')) taken.delete(at);
+  }
+}
+
+/** Of the addresses at home, at work and elsewhere, the one that is filled most. */
+function keepOneAddress(columns: readonly ImportColumn[], taken: Map<number, string>): void {
+  const filled = [0, 0, 0, 0];
+  const familyOf = (column: number): number => {
+    const name = foldHeader(columns.find((one) => one.column === column)?.header ?? '');
+    const at = ADDRESS_FAMILIES.findIndex((family) => family.test(name));
+    return at === -1 ? ADDRESS_FAMILIES.length : at;
+  };
+  const parts = [...taken].filter(([, target]) => target.startsWith('address.'));
+  for (const [column] of parts) {
+    const share = columns.find((one) => one.column === column)?.filled ?? 0;
+    filled[familyOf(column)] = (filled[familyOf(column)] ?? 0) + share;
+  }
+  const best = filled.indexOf(Math.max(...filled));
+  const used = new Set<string>();
+  // A family that lacks a part, such as the country, takes it from nobody else.
+  for (const [column, target] of parts) {
+    if (familyOf(column) !== best || used.has(target)) taken.delete(column);
+    else used.add(target);
+  }
+}
+
+function mappingOf(
+  column: ImportColumn,
+  name: string | undefined,
+  targets: readonly ImportTarget[],
+): ColumnMapping {
+  const target = targets.find((one) => one.target === name);
+  const refuses = isRefusalHeader(column.header);
+  return {
+    column: column.column,
+    target: target?.target ?? null,
+    overwrite: 'always',
+    values: target ? suggestValues(target, column, refuses) : [],
+  };
+}
+
+function nameOrderOf(
+  columns: readonly ImportColumn[],
+  taken: ReadonlyMap<number, string>,
+): ImportSettings['nameOrder'] {
+  const column = columns.find(({ column: at }) => taken.get(at)?.endsWith('fullName'));
+  const name = foldHeader(column?.header ?? '');
+  return /^(noms?|last ?name|family name)\b.*\b(prenoms?|first ?name|given name)/.test(name)
+    ? 'lastFirst'
+    : 'firstLast';
 }

@@ -1,6 +1,18 @@
 import type { ImportColumn } from '@clientele/contracts/import-export/import-job';
+import { PREVIEW_ROWS } from '@clientele/contracts/import-export/import-job';
 import type { ImportReading } from '@clientele/contracts/import-export/import-reading';
-import type { TableRow } from './read-table.ts';
+import { type Cell, cellText } from '@clientele/domain/import-export/cell';
+import { detectHeaderRow, detectValues } from '@clientele/domain/import-export/detect-reading';
+import { describeColumns } from './describe-columns.ts';
+import { fileProblem } from './file-problem.ts';
+import { type IdentifiedFile, identifyFile } from './identify-file.ts';
+import { jsonColumns } from './json-rows.ts';
+import { allRows, type TableRow } from './read-table.ts';
+import { decodedPieces } from './text-encoding.ts';
+import { unpackedPieces } from './unpack.ts';
+import { VCARD_COLUMNS } from './vcard-rows.ts';
+
+const LOOKED_AT_ROWS = 500;
 
 /** What the beginning of a file shows. */
 export interface InspectedFile {
@@ -20,8 +32,82 @@ export interface InspectedFile {
  * @throws ProblemError `request.invalid` with an issue at `file`.
  */
 export async function inspectFile(
-  _bytes: Buffer,
-  _options: { country: string; reading?: Partial<ImportReading> },
+  bytes: Buffer,
+  options: { country: string; reading?: Partial<ImportReading> },
 ): Promise<InspectedFile> {
-  throw new Error('Not written yet');
+  const chosen = options.reading ?? {};
+  const file = await identifyFile(bytes, chosen);
+  const { layout } = file;
+  const first = await firstRows(file);
+  const isTable = layout.format === 'delimited' || layout.format === 'workbook';
+  const headerFound = isTable ? detectHeaderRow(withBlankRows(first)) : null;
+  const headerRow = isTable ? (chosen.headerRow ?? headerFound) : null;
+  const data = first.filter(({ row }) => row > (headerRow ?? 0));
+  if (data.length === 0) throw fileProblem('file.no_rows');
+  const country = chosen.country ?? options.country;
+  const mark = file.layout.delimiter === ',' || layout.format.endsWith('json') ? '.' : undefined;
+  const values = detectValues(
+    data.map(({ cells }) => cells),
+    country,
+    mark,
+  );
+  const detected: ImportReading = {
+    ...file.detected,
+    headerRow: headerFound,
+    ...values,
+    country: options.country,
+  };
+  const reading: ImportReading = {
+    ...detected,
+    ...layout,
+    headerRow,
+    dateOrder: chosen.dateOrder ?? values.dateOrder,
+    decimalMark: chosen.decimalMark ?? values.decimalMark,
+    yesWords: chosen.yesWords ?? values.yesWords,
+    noWords: chosen.noWords ?? values.noWords,
+    country,
+  };
+  const names = await columnNames(file, first, headerRow);
+  return {
+    reading,
+    detected,
+    sheets: file.sheets,
+    columns: describeColumns(names, data),
+    rows: data.slice(0, PREVIEW_ROWS),
+    packed: file.packed,
+  };
+}
+
+async function firstRows(file: IdentifiedFile): Promise<TableRow[]> {
+  const rows: TableRow[] = [];
+  for await (const batch of allRows(file.bytes, file.layout)) {
+    rows.push(...batch);
+    if (rows.length >= LOOKED_AT_ROWS) break;
+  }
+  return rows.slice(0, LOOKED_AT_ROWS);
+}
+
+async function columnNames(
+  file: IdentifiedFile,
+  first: readonly TableRow[],
+  headerRow: number | null,
+): Promise<string[]> {
+  const { format, encoding } = file.layout;
+  if (format === 'vcard') return [...VCARD_COLUMNS];
+  if (format === 'json' || format === 'ndjson') {
+    return jsonColumns(decodedPieces(unpackedPieces(file.bytes), encoding ?? 'utf-8'), format);
+  }
+  const header = first.find(({ row }) => row === headerRow);
+  return (header?.cells ?? []).map((cell) => cellText(cell).trim());
+}
+
+/** The cells of the rows with those between them that say nothing, so that each is at its place. */
+function withBlankRows(rows: readonly TableRow[]): Cell[][] {
+  const all: Cell[][] = [];
+  for (const { row, cells } of rows) {
+    if (row > LOOKED_AT_ROWS * 2) break;
+    while (all.length < row - 1) all.push([]);
+    all.push(cells);
+  }
+  return all;
 }

@@ -1,0 +1,113 @@
+import { IMPORT_COLUMNS_MAXIMUM } from '@clientele/contracts/import-export/import-reading';
+import type { Cell } from '@clientele/domain/import-export/cell';
+import { fileProblem } from './file-problem.ts';
+import { flatRecord } from './flat-record.ts';
+import { JsonScanner } from './json-scanner.ts';
+import type { TableRow } from './read-table.ts';
+import { checkRow, tooManyColumns, withoutTrailingBlanks } from './table-limits.ts';
+
+/** The names of so many records are the columns; what comes later under another name is left out. */
+export const NAMING_RECORDS = 500;
+const LINE_LENGTH_MAXIMUM = 300_000;
+
+/** The records of a JSON file as rows; the columns are named by `jsonColumns`. */
+export async function* jsonRows(texts: AsyncIterable<string>): AsyncGenerator<TableRow[]> {
+  yield* asRows(jsonRecords(texts));
+}
+
+/** The lines of an NDJSON file as rows. */
+export async function* ndjsonRows(texts: AsyncIterable<string>): AsyncGenerator<TableRow[]> {
+  yield* asRows(ndjsonRecords(texts));
+}
+
+interface NamedRecord {
+  row: number;
+  cells: Map<string, Cell>;
+}
+
+/** The names of the columns, in the order they first appear. */
+export async function jsonColumns(
+  texts: AsyncIterable<string>,
+  format: 'json' | 'ndjson',
+): Promise<string[]> {
+  const names = new Set<string>();
+  let count = 0;
+  const batches = format === 'json' ? jsonRecords(texts) : ndjsonRecords(texts);
+  for await (const batch of batches) {
+    for (const { cells } of batch) {
+      count += 1;
+      if (count > NAMING_RECORDS) return [...names];
+      addNames(names, cells);
+    }
+  }
+  return [...names];
+}
+
+async function* asRows(batches: AsyncIterable<NamedRecord[]>): AsyncGenerator<TableRow[]> {
+  const columns = new Set<string>();
+  let held: NamedRecord[] | null = [];
+  for await (const batch of batches) {
+    if (held === null) {
+      yield batch.map((record) => rowOf(record, columns));
+      continue;
+    }
+    held.push(...batch);
+    if (held.length < NAMING_RECORDS) continue;
+    for (const { cells } of held.slice(0, NAMING_RECORDS)) addNames(columns, cells);
+    yield held.map((record) => rowOf(record, columns));
+    held = null;
+  }
+  if (held !== null) {
+    for (const { cells } of held) addNames(columns, cells);
+    yield held.map((record) => rowOf(record, columns));
+  }
+}
+
+function rowOf({ row, cells }: NamedRecord, columns: ReadonlySet<string>): TableRow {
+  const values = withoutTrailingBlanks([...columns].map((name) => cells.get(name) ?? null));
+  checkRow(row, values);
+  return { row, cells: values };
+}
+
+function addNames(names: Set<string>, cells: ReadonlyMap<string, Cell>): void {
+  for (const name of cells.keys()) names.add(name);
+  if (names.size > IMPORT_COLUMNS_MAXIMUM) throw tooManyColumns();
+}
+
+async function* jsonRecords(texts: AsyncIterable<string>): AsyncGenerator<NamedRecord[]> {
+  const scanner = new JsonScanner();
+  let row = 0;
+  for await (const text of texts) {
+    if (text.includes('\0')) throw fileProblem('file.nul_bytes');
+    const records = scanner.add(text);
+    if (records.length === 0) continue;
+    yield records.map((record) => {
+      row += 1;
+      return { row, cells: flatRecord(record, row) };
+    });
+  }
+  scanner.end();
+}
+
+async function* ndjsonRecords(texts: AsyncIterable<string>): AsyncGenerator<NamedRecord[]> {
+  let rest = '';
+  let row = 0;
+  const take = (lines: readonly string[]): NamedRecord[] =>
+    lines.flatMap((line) => {
+      row += 1;
+      return line.trim() === '' ? [] : [{ row, cells: flatRecord(line, row) }];
+    });
+  for await (const text of texts) {
+    if (text.includes('\0')) throw fileProblem('file.nul_bytes');
+    const lines = (rest + text).split('\n');
+    rest = lines.pop() ?? '';
+    if (rest.length > LINE_LENGTH_MAXIMUM)
+      throw fileProblem('file.record_unreadable', { row: row + 1 });
+    const records = take(lines);
+    if (records.length > 0) yield records;
+  }
+  if (rest.trim() !== '') {
+    const last = take([rest]);
+    yield last;
+  }
+}

@@ -1,0 +1,168 @@
+import type { ImportReading } from '@clientele/contracts/import-export/import-reading';
+import { currencyDecimals } from '../custom-fields/number-value.ts';
+import { foldText } from '../text/fold.ts';
+import { splitAddress } from './address-text.ts';
+import { type Cell, cellText, isBlankCell } from './cell.ts';
+import { type CellResult, isPlaceholder, NOTHING, said, unreadable } from './cell-result.ts';
+import { ChoiceIndex } from './choice-words.ts';
+import type { ImportTarget } from './import-targets.ts';
+import { splitList } from './list-text.ts';
+import { memberReader } from './member-index.ts';
+import { countryCodeOf, languageCodeOf } from './place-names.ts';
+import { readEmailsCell, readPhonesCell } from './read-contact-cell.ts';
+import { readDateCell } from './read-date-cell.ts';
+import { readNumberCell } from './read-number-cell.ts';
+import type { RowContext } from './read-row.ts';
+import { readMinutesCell, readMomentCell, readTimeCell } from './read-time-cell.ts';
+import { consentReader, yesOrNoReader } from './yes-or-no.ts';
+
+/** `country` is that of the row's address; null where the row names none. */
+export type CellReader = (cell: Cell, country: string | null) => CellResult<unknown>;
+
+/** How the cells of a target are read, planned once for a file. */
+export function cellReader(
+  target: ImportTarget,
+  reading: ImportReading,
+  context: RowContext,
+): CellReader {
+  const dates = {
+    order: reading.dateOrder,
+    today: context.today,
+    past: target.target.endsWith('birthDate'),
+  };
+  switch (target.kind) {
+    case 'text':
+    case 'longText':
+    case 'fullName':
+    case 'url':
+      return (cell) => said(cellText(cell));
+    case 'identifier':
+    case 'clientLink':
+      return (cell) => said(cellText(cell).trim());
+    case 'clientNumber':
+      return (cell) => said(clientNumberOf(cellText(cell)));
+    case 'email':
+      return readEmailsCell;
+    case 'phone':
+      return (cell, country) =>
+        readPhonesCell(
+          cell,
+          country === null || country === reading.country
+            ? [reading.country]
+            : [country, reading.country],
+        );
+    case 'date':
+      return (cell) => readDateCell(cell, dates);
+    case 'time':
+      return readTimeCell;
+    case 'moment':
+      return (cell) => readMomentCell(cell, dates, context.timeZone);
+    case 'minutes':
+      return readMinutesCell;
+    case 'number':
+    case 'percent':
+      return (cell) => readNumberCell(cell, reading.decimalMark);
+    case 'rating':
+      return (cell) => readNumberCell(starsOf(cell), reading.decimalMark);
+    case 'money':
+      return moneyReader(reading, target.field ? target.field.currency : context.currency);
+    case 'boolean':
+      return yesOrNoReader(reading);
+    case 'consent':
+      return consentReader(reading);
+    case 'choice':
+      return textReader(choiceReader(target));
+    case 'choices':
+      return textReader(choicesReader(target));
+    case 'tags':
+      return textReader((text) => said(tagsOf(text)));
+    case 'country':
+      return textReader((text) => {
+        const code = countryCodeOf(text);
+        return code === null ? unreadable('country.invalid', text) : said(code);
+      });
+    case 'language':
+      return textReader((text) => {
+        const code = languageCodeOf(text);
+        return code === null ? unreadable('language.invalid', text) : said(code);
+      });
+    case 'postalCode':
+      return (cell, country) => said(postalCodeOf(cellText(cell), country ?? reading.country));
+    case 'member':
+      return textReader(memberReader(context.members));
+    case 'address':
+      return (cell) => said(splitAddress(cellText(cell)));
+  }
+}
+
+/** A cell of words: placeholders say nothing where they are not words of the target. */
+function textReader(read: (text: string) => CellResult<unknown>): CellReader {
+  return (cell) => {
+    if (isBlankCell(cell)) return NOTHING;
+    const text = cellText(cell);
+    const result = read(text);
+    return !result.ok && isPlaceholder(text) ? NOTHING : result;
+  };
+}
+
+function choiceReader(target: ImportTarget): (text: string) => CellResult<string> {
+  const index = new ChoiceIndex(target.options);
+  return (text) => index.read(text);
+}
+
+function choicesReader(target: ImportTarget): (text: string) => CellResult<string[]> {
+  const index = new ChoiceIndex(target.options);
+  return (text) => {
+    const whole = index.find(text);
+    if (whole !== null) return said([whole]);
+    const keys: string[] = [];
+    for (const item of splitList(text)) {
+      const key = index.find(item);
+      if (key === null) return unreadable('import.choice_unknown', item);
+      keys.push(key);
+    }
+    return said(keys);
+  };
+}
+
+/** Amounts in files are in the major unit; whole minor units come out, a rest of one is refused. */
+function moneyReader(reading: ImportReading, currency: string | null): CellReader {
+  const decimals = currencyDecimals(currency);
+  return (cell) => {
+    const result = readNumberCell(cell, reading.decimalMark);
+    if (!result.ok || result.value === null) return result;
+    const amount = Number((result.value * 10 ** decimals).toFixed(6));
+    return Number.isInteger(amount)
+      ? said(amount === 0 ? 0 : amount)
+      : { ok: false, code: 'number.too_many_decimals', values: { maximum: decimals } };
+  };
+}
+
+/** `C-000123`, also from `c123` and 123. */
+export function clientNumberOf(text: string): string {
+  const written = text.trim().toUpperCase();
+  const digits = /^(?:C[\s-]*)?0*(\d{1,12})$/.exec(written)?.[1];
+  return digits === undefined ? written : `C-${digits.padStart(6, '0')}`;
+}
+
+/** In France, the zero that spreadsheets take off `01000` comes back. */
+function postalCodeOf(text: string, country: string): string {
+  const code = text.trim();
+  return country === 'FR' && /^\d{4}$/.test(code) ? `0${code}` : code;
+}
+
+/** Google writes `* myContacts ::: Family`: what begins with a star is a group of its own making. */
+function tagsOf(text: string): string[] {
+  if (!text.includes(':::') && !text.startsWith('* ')) return splitList(text);
+  const labels = text.split(':::').map((label) => label.trim());
+  return labels.filter((label) => label !== '' && !label.startsWith('* '));
+}
+
+/** "4/5" is 4, "★★★" is 3. */
+function starsOf(cell: Cell): Cell {
+  if (typeof cell !== 'string') return cell;
+  const part = /^\s*(\d+)\s*\/\s*\d+\s*$/.exec(cell)?.[1];
+  if (part !== undefined) return Number(part);
+  const stars = [...cell].filter((sign) => sign === '★' || sign === '⭐').length;
+  return stars > 0 && foldText(cell) === '' ? stars : cell;
+}

@@ -1,0 +1,184 @@
+import {
+  type ConsentState,
+  type CreateClientInput,
+  OTHER_CONTACTS_MAXIMUM,
+  TAG_LENGTH_MAXIMUM,
+  TAGS_MAXIMUM,
+} from '@clientele/contracts/clients/client';
+import type { CommunicationChannel } from '@clientele/contracts/communication/communication-channel';
+import type { CustomValue } from '@clientele/contracts/custom-fields/custom-value';
+import type { NameOrder } from '@clientele/contracts/import-export/import-settings';
+import type { ClientPatch } from '../clients/normalize-client.ts';
+import { normalizeClientInput } from '../clients/normalize-client.ts';
+import { cleanText } from '../text/fold.ts';
+import type { ImportTarget } from './import-targets.ts';
+import type { CellIssue, RowContext } from './read-row.ts';
+import { splitFullName } from './split-name.ts';
+
+/** A client as the cells of a row say it, before it is brought to its stored form. */
+export class ClientDraft {
+  readonly input: CreateClientInput & { custom: Record<string, CustomValue> } = { custom: {} };
+  readonly consents: Partial<Record<CommunicationChannel, ConsentState>> = {};
+  readonly issues: CellIssue[];
+  number: string | null = null;
+  #emails: string[] = [];
+  #otherEmails: string[] = [];
+  #phones: string[] = [];
+  #otherPhones: string[] = [];
+  /** Column by path, for what is found wrong later. */
+  readonly #columns = new Map<string, number | null>();
+
+  constructor(issues: CellIssue[]) {
+    this.issues = issues;
+  }
+
+  get country(): string | null {
+    return this.input.address?.country ?? null;
+  }
+
+  /** Takes what cells say of a target. `path` is the target without a `client.` before it. */
+  put(
+    path: string,
+    target: ImportTarget,
+    values: readonly unknown[],
+    column: number | null,
+    nameOrder: NameOrder,
+  ): void {
+    this.#columns.set(path, column);
+    if (path.startsWith('consents.')) {
+      const channel = path.slice('consents.'.length) as CommunicationChannel;
+      this.consents[channel] = (values[0] as ConsentState | undefined) ?? 'unknown';
+      return;
+    }
+    if (values.length === 0) return;
+    switch (path) {
+      case 'number':
+        this.number = String(values[0]);
+        return;
+      case 'fullName':
+        this.#putName(values.join(' '), nameOrder, column);
+        return;
+      case 'email':
+        this.#emails = values.flat() as string[];
+        return;
+      case 'otherEmails':
+        this.#otherEmails = values.flat() as string[];
+        return;
+      case 'phone':
+        this.#phones = values.flat() as string[];
+        return;
+      case 'otherPhones':
+        this.#otherPhones = values.flat() as string[];
+        return;
+      case 'tags':
+        this.#putTags(values.flat() as string[], column);
+        return;
+      default:
+        this.#putValue(path, target, joined(target, values), column);
+    }
+  }
+
+  /** In stored form; what is wrong is left out and said in the issues. */
+  finish(context: RowContext): ClientPatch {
+    const patch = this.#normalized(context);
+    this.#putContacts(patch, 'email', 'otherEmails', this.#emails, this.#otherEmails);
+    this.#putContacts(patch, 'phone', 'otherPhones', this.#phones, this.#otherPhones);
+    return patch;
+  }
+
+  #normalized(context: RowContext): ClientPatch {
+    const { custom } = this.input;
+    // An option that is offered no more may stand in what a file remembers.
+    const result = normalizeClientInput(this.input, context, custom);
+    if (result.ok) return result.value;
+    for (const issue of result.issues) {
+      this.issues.push({ ...issue, column: this.#columnOf(issue.path) });
+      this.#remove(issue.path);
+    }
+    return this.#normalized(context);
+  }
+
+  #putName(text: string, order: NameOrder, column: number | null): void {
+    // What a company is called is not the name of a person.
+    if (cleanText(text) === cleanText(this.input.companyName ?? '')) return;
+    const { firstName, lastName } = splitFullName(text, order);
+    for (const [path, name] of [
+      ['firstName', firstName],
+      ['lastName', lastName],
+    ] as const) {
+      // What a column of its own says is surer.
+      if (name === null || this.input[path]) continue;
+      this.input[path] = name;
+      this.#columns.set(path, column);
+    }
+  }
+
+  #putTags(tags: readonly string[], column: number | null): void {
+    const cleaned = tags.map(cleanText).filter((tag) => tag !== '');
+    if (cleaned.some((tag) => tag.length > TAG_LENGTH_MAXIMUM)) {
+      this.#refuse('tags', 'text.too_long', TAG_LENGTH_MAXIMUM, column);
+    } else if (new Set(cleaned).size > TAGS_MAXIMUM) {
+      this.#refuse('tags', 'list.too_long', TAGS_MAXIMUM, column);
+    } else this.input.tags = cleaned;
+  }
+
+  #putValue(path: string, target: ImportTarget, value: unknown, column: number | null): void {
+    const maximum = target.maximum;
+    const isLong = maximum !== null && typeof value === 'string' && value.length > maximum;
+    if (isLong && (target.kind !== 'text' || cleanText(value).length > maximum)) {
+      this.#refuse(path, 'text.too_long', maximum, column);
+      return;
+    }
+    const [group, part] = path.split('.') as [string, string | undefined];
+    if (part === undefined) (this.input as Record<string, unknown>)[path] = value;
+    else if (group === 'custom') this.input.custom[part] = value as CustomValue;
+    else this.input.address = { ...this.input.address, [part]: value };
+  }
+
+  #putContacts(
+    patch: ClientPatch,
+    main: 'email' | 'phone',
+    rest: 'otherEmails' | 'otherPhones',
+    values: readonly string[],
+    others: readonly string[],
+  ): void {
+    const [first] = values;
+    if (first !== undefined) patch[main] = first;
+    const further = [...new Set([...values.slice(1), ...others])].filter((one) => one !== first);
+    if (further.length > OTHER_CONTACTS_MAXIMUM) {
+      const column = this.#columns.get(others.length > 0 ? rest : main) ?? null;
+      this.#refuse(rest, 'list.too_long', OTHER_CONTACTS_MAXIMUM, column);
+    } else if (further.length > 0) patch[rest] = further;
+  }
+
+  #refuse(
+    path: string,
+    code: 'text.too_long' | 'list.too_long',
+    maximum: number,
+    column: number | null,
+  ): void {
+    this.issues.push({ path, code, values: { maximum }, column });
+  }
+
+  #columnOf(path: string): number | null {
+    const [group, part] = path.split('.');
+    const own = this.#columns.get(path) ?? this.#columns.get(`${group}.${part}`);
+    return own ?? this.#columns.get(group ?? '') ?? null;
+  }
+
+  #remove(path: string): void {
+    const [group = '', part = ''] = path.split('.');
+    if (group === 'custom') delete this.input.custom[part];
+    else if (group === 'address' && this.input.address) {
+      this.input.address = { ...this.input.address, [part]: undefined };
+    } else delete (this.input as Record<string, unknown>)[group];
+  }
+}
+
+/** Several texts become one; of anything else the first counts. */
+function joined(target: ImportTarget, values: readonly unknown[]): unknown {
+  if (values.length === 1) return values[0];
+  if (target.kind === 'text') return values.join(' ');
+  if (target.kind === 'longText') return values.join('\n');
+  return target.kind === 'choices' ? [...new Set(values.flat())] : values[0];
+}

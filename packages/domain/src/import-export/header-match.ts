@@ -1,0 +1,89 @@
+import { foldText } from '../text/fold.ts';
+import { CLIENT_LABELS } from './client-labels.ts';
+import {
+  CLIENT_HEADER_NAMES,
+  IGNORED_HEADER_NAMES,
+  RECORD_HEADER_NAMES,
+  REFUSAL_HEADER_NAMES,
+} from './header-names.ts';
+import { RECORD_LABELS } from './record-labels.ts';
+
+const FUZZY_LENGTH_MINIMUM = 5;
+
+/** `E-mail_1` and `N° de tél.` in the form in which names are compared: `mail 1`, `n de tel`. */
+export function foldHeader(header: string): string {
+  // "firstName" is two words; what stands in brackets behind a name explains it.
+  const spaced = header.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').replace(/\s*\*\s*$/, '');
+  return foldText(spaced.replace(/[’']/g, ' ')) || header.trim();
+}
+
+/** The targets that a folded name may stand for. */
+export type HeaderNames = ReadonlyMap<string, readonly string[]>;
+
+export const CLIENT_NAMES = namesOf(CLIENT_HEADER_NAMES);
+export const RECORD_NAMES = namesOf(RECORD_HEADER_NAMES);
+export const REFUSAL_NAMES = namesOf(REFUSAL_HEADER_NAMES);
+const IGNORED = new Set(IGNORED_HEADER_NAMES.split('|'));
+const LABELS = new Set(
+  [...Object.values(CLIENT_LABELS), ...Object.values(RECORD_LABELS)].flatMap(({ fr, en }) => [
+    foldHeader(fr),
+    foldHeader(en),
+  ]),
+);
+
+export function isIgnoredHeader(folded: string): boolean {
+  return IGNORED.has(folded);
+}
+
+/** Whether the text is known as the name of a column. */
+export function isHeaderName(text: string): boolean {
+  const folded = foldHeader(text);
+  return (
+    CLIENT_NAMES.has(folded) ||
+    RECORD_NAMES.has(folded) ||
+    REFUSAL_NAMES.has(folded) ||
+    IGNORED.has(folded) ||
+    LABELS.has(folded)
+  );
+}
+
+/** The targets whose name is nearest, one or two slips of the hand away. */
+export function nearestTargets(folded: string, names: HeaderNames): readonly string[] {
+  if (folded.length < FUZZY_LENGTH_MINIMUM || /\d/.test(folded)) return [];
+  const slips = folded.length >= 10 ? 2 : 1;
+  let best: { targets: readonly string[]; distance: number } | null = null;
+  for (const [name, targets] of names) {
+    const isFar = Math.abs(name.length - folded.length) > slips;
+    if (name.length < FUZZY_LENGTH_MINIMUM || isFar) continue;
+    const found = distance(name, folded, slips);
+    if (found <= slips && (best === null || found < best.distance)) {
+      best = { targets, distance: found };
+    }
+  }
+  return best?.targets ?? [];
+}
+
+/** Letters to change, add or take off (Levenshtein), counted up to the limit. */
+function distance(one: string, other: string, limit: number): number {
+  let previous = Array.from({ length: other.length + 1 }, (_, at) => at);
+  for (let at = 1; at <= one.length; at += 1) {
+    const current = [at];
+    for (let to = 1; to <= other.length; to += 1) {
+      const changed = (previous[to - 1] as number) + (one[at - 1] === other[to - 1] ? 0 : 1);
+      current.push(
+        Math.min(changed, (previous[to] as number) + 1, (current[to - 1] as number) + 1),
+      );
+    }
+    if (Math.min(...current) > limit) return limit + 1;
+    previous = current;
+  }
+  return previous[other.length] as number;
+}
+
+function namesOf(names: Readonly<Record<string, string>>): HeaderNames {
+  const byName = new Map<string, string[]>();
+  for (const [target, list] of Object.entries(names)) {
+    for (const name of list.split('|')) byName.set(name, [...(byName.get(name) ?? []), target]);
+  }
+  return byName;
+}

@@ -1,0 +1,105 @@
+import type { ImportEntity } from '@clientele/contracts/import-export/import-settings';
+import { momentAt } from '../custom-fields/zoned-time.ts';
+import { paragraphsOf } from '../interactions/note-text.ts';
+import { calendarDateOf } from '../time/calendar.ts';
+import type { CellIssue, RecordRow, RowContext } from './read-row.ts';
+
+/** What the cells of a row say, by target, and which column says it. */
+export interface SaidRecord {
+  values: Record<string, unknown>;
+  columns: Record<string, number | null>;
+}
+
+type Made = Pick<RecordRow, 'record' | 'externalId'>;
+type Maker = (said: SaidRecord, context: RowContext, issues: CellIssue[]) => Made;
+
+/** How long an appointment is taken to be when the file does not say. */
+const APPOINTMENT_MINUTES_DEFAULT = 60;
+const MINUTE_MILLISECONDS = 60_000;
+
+/** How each entity's input is made of what a row says. */
+export const RECORD_MAKERS: Readonly<Record<Exclude<ImportEntity, 'clients'>, Maker>> = {
+  appointments: (said, context, issues) => {
+    const { values } = said;
+    const startsAt = momentOf(said, 'startsAt', context);
+    if (startsAt === null) missing('startsAt', said, issues);
+    const minutes = Number(values.durationMinutes ?? APPOINTMENT_MINUTES_DEFAULT);
+    const endsAt =
+      (values.endsAt as string | undefined) ??
+      (startsAt && new Date(Date.parse(startsAt) + minutes * MINUTE_MILLISECONDS).toISOString());
+    const externalId = textOf(values.externalId);
+    return {
+      externalId,
+      record: {
+        startsAt,
+        endsAt,
+        status: values.status ?? statusOf(startsAt, context),
+        service: textOf(values.service),
+        memberId: textOf(values.memberId),
+        note: textOf(values.note),
+        externalId,
+      },
+    };
+  },
+  purchases: (said, context, issues) => {
+    const { values } = said;
+    const paidAt = momentOf(said, 'paidAt', context);
+    if (paidAt === null) missing('paidAt', said, issues);
+    const amount = (values.amount as number | undefined) ?? null;
+    if (amount === null) missing('amount', said, issues);
+    const label = textOf(values.label);
+    const externalId = textOf(values.externalId);
+    return {
+      externalId,
+      record: {
+        paidAt,
+        currency: context.currency,
+        amount,
+        lines: label === null || amount === null ? [] : [{ label, quantity: 1, amount }],
+        channel: values.channel ?? 'inPerson',
+        memberId: textOf(values.memberId),
+        reference: textOf(values.reference),
+        refundedAmount: values.refundedAmount ?? 0,
+        refundedAt: null,
+        externalId,
+      },
+    };
+  },
+  notes: (said, context, issues) => {
+    const { values } = said;
+    const body = paragraphsOf(textOf(values.text));
+    if (body === null) missing('text', said, issues);
+    const at = momentOf(said, 'at', context);
+    return {
+      externalId: textOf(values.externalId),
+      record: { type: values.type ?? 'note', ...(at !== null && { at }), body },
+    };
+  },
+};
+
+/** The moment itself, or a date with its time; the beginning of the day where there is no time. */
+function momentOf({ values }: SaidRecord, target: string, context: RowContext): string | null {
+  const moment = values[target] as string | undefined;
+  const time = values.time as string | undefined;
+  const date = (values.date as string | undefined) ?? null;
+  if (moment !== undefined && time === undefined) return moment;
+  const day = moment === undefined ? date : calendarDateOf(new Date(moment), context.timeZone);
+  return day === null ? null : momentAt(day, time ?? '00:00', context.timeZone).toISOString();
+}
+
+/** An appointment of a day gone by took place, unless the file says otherwise. */
+function statusOf(startsAt: string | null, { timeZone, today }: RowContext): string {
+  if (startsAt === null) return 'planned';
+  return calendarDateOf(new Date(startsAt), timeZone) < today ? 'completed' : 'planned';
+}
+
+/** Not where an issue says already that the cell cannot be read. */
+function missing(path: string, { columns }: SaidRecord, issues: CellIssue[]): void {
+  const related = path === 'startsAt' || path === 'paidAt' ? [path, 'date', 'time'] : [path];
+  if (issues.some((issue) => related.includes(issue.path))) return;
+  issues.push({ path, code: 'field.required', column: columns[path] ?? null });
+}
+
+function textOf(value: unknown): string | null {
+  return typeof value === 'string' && value !== '' ? value : null;
+}

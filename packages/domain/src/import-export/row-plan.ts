@@ -1,0 +1,104 @@
+import type { ImportReading } from '@clientele/contracts/import-export/import-reading';
+import type { ImportSettings, Overwrite } from '@clientele/contracts/import-export/import-settings';
+import { foldText } from '../text/fold.ts';
+import { type Cell, cellText, isBlankCell } from './cell.ts';
+import { type CellReader, cellReader } from './cell-reader.ts';
+import type { ImportTarget } from './import-targets.ts';
+import type { CellIssue, RowContext } from './read-row.ts';
+
+/** One target with the columns that fill it. */
+export interface PlannedTarget {
+  target: ImportTarget;
+  sources: readonly { column: number; values: ReadonlyMap<string, string> | null }[];
+  /** What every row says where its own cells say nothing. */
+  constant: string | null;
+  overwrite: Overwrite;
+  read: CellReader;
+}
+
+/** What the cells of one target say, with the column of the first that says something. */
+export interface ReadValues {
+  values: unknown[];
+  column: number | null;
+  /** Whether cells say it, and not the constant. */
+  own: boolean;
+}
+
+/** A constant says what the file leaves open: what a client has already stays. */
+const CONSTANT_OVERWRITE: Overwrite = 'ifBlank';
+
+/** Every target that columns or constants fill; the country first, since phones are read in it. */
+export function rowPlan(
+  reading: ImportReading,
+  settings: ImportSettings,
+  targets: readonly ImportTarget[],
+  context: RowContext,
+): PlannedTarget[] {
+  const planned = targets.flatMap((target): PlannedTarget[] => {
+    const columns = settings.mapping.filter((entry) => entry.target === target.target);
+    const constant = settings.constants.find((entry) => entry.target === target.target);
+    if (columns.length === 0 && !constant) return [];
+    return [
+      {
+        target,
+        sources: columns.map(({ column, values }) => ({ column, values: valueMap(values) })),
+        constant: constant?.value ?? null,
+        overwrite: columns[0]?.overwrite ?? CONSTANT_OVERWRITE,
+        read: cellReader(target, reading, context),
+      },
+    ];
+  });
+  const isCountry = ({ target }: PlannedTarget) => target.kind === 'country';
+  return [...planned.filter(isCountry), ...planned.filter((one) => !isCountry(one))];
+}
+
+/** Reads what a row says of a target; what cannot be read is an issue. */
+export function readValues(
+  planned: PlannedTarget,
+  cells: readonly Cell[],
+  country: string | null,
+  issues: CellIssue[],
+): ReadValues {
+  const found: ReadValues = { values: [], column: null, own: true };
+  for (const { column, values } of planned.sources) {
+    const cell = values === null ? cells[column] : mapped(cells[column], values);
+    if (isBlankCell(cell)) continue;
+    const result = planned.read(cell, country);
+    found.column ??= column;
+    if (!result.ok) issues.push(issueAt(planned, result, column));
+    else if (result.value !== null) found.values.push(result.value);
+  }
+  if (found.column === null && planned.constant !== null) {
+    const result = planned.read(planned.constant, country);
+    found.own = false;
+    if (!result.ok) issues.push(issueAt(planned, result, null));
+    else if (result.value !== null) found.values.push(result.value);
+  }
+  return found;
+}
+
+function issueAt(
+  { target }: PlannedTarget,
+  { code, values }: Pick<CellIssue, 'code' | 'values'>,
+  column: number | null,
+): CellIssue {
+  return { path: target.target, code, ...(values && { values }), column };
+}
+
+function valueMap(
+  values: ImportSettings['mapping'][number]['values'],
+): ReadonlyMap<string, string> | null {
+  if (values.length === 0) return null;
+  return new Map(
+    [...values].reverse().flatMap(({ from, to }): [string, string][] => [
+      [foldText(from) || from.trim(), to],
+      [from, to],
+    ]),
+  );
+}
+
+function mapped(cell: Cell | undefined, values: ReadonlyMap<string, string>): Cell {
+  if (isBlankCell(cell)) return null;
+  const text = cellText(cell);
+  return values.get(text) ?? values.get(foldText(text) || text.trim()) ?? cell;
+}
