@@ -1,21 +1,111 @@
-import type { Client, ClientProfile } from '@clientele/contracts/clients/client';
-import type { ImportLegalBasis } from '@clientele/contracts/import-export/import-settings';
+import {
+  type Client,
+  type ClientProfile,
+  OTHER_CONTACTS_MAXIMUM,
+  TAGS_MAXIMUM,
+} from '@clientele/contracts/clients/client';
+import { communicationChannelSchema } from '@clientele/contracts/communication/communication-channel';
+import type {
+  ImportLegalBasis,
+  Overwrite,
+} from '@clientele/contracts/import-export/import-settings';
+import { applyPatch, EMPTY_PROFILE } from '../clients/client-profile.ts';
+import type { ClientPatch } from '../clients/normalize-client.ts';
+import { isEmptyValue } from '../custom-fields/custom-value.ts';
+import { foldText } from '../text/fold.ts';
 import type { ClientRow } from './read-row.ts';
 
-/** The client after the row; a new profile when there was none. */
+type MergePolicy = 'update' | 'fillBlanks';
+type Values = Record<string, unknown>;
+
+const CHANNELS = communicationChannelSchema.options;
+const CONTACTS = [
+  ['email', 'otherEmails'],
+  ['phone', 'otherPhones'],
+] as const;
+
+/**
+ * The client after the row; a new profile when there was none. What each column may overwrite says
+ * the row; `fillBlanks` lets no column overwrite. Tags, further phones and e-mails are added to, and
+ * a phone or e-mail that gives way becomes a further one: nothing that was known of how to reach
+ * somebody is dropped.
+ */
 export function applyRow(
-  _before: ClientProfile | null,
-  _row: ClientRow,
-  _policy: 'update' | 'fillBlanks',
+  before: ClientProfile | null,
+  row: ClientRow,
+  policy: MergePolicy,
 ): ClientProfile {
-  throw new Error('Not written yet');
+  if (before === null) return applyPatch(EMPTY_PROFILE, row.patch);
+  const patch: Values = {};
+  for (const { path, overwrite } of row.overwrite) {
+    const value = valueAt(row.patch as Values, path);
+    if (value === undefined) continue;
+    if (mayWrite(overwrite, policy, valueAt(before as unknown as Values, path))) {
+      putAt(patch, path, value);
+    }
+  }
+  return applyPatch(before, withWhatWasThere(before, patch as ClientPatch));
 }
 
-/** The consents after the row; `before` is null for a new client. */
+/**
+ * The consents after the row; `before` is null for a new client. A no counts always. A yes, and the
+ * channels of a stated consent, count with consent as the legal basis only, and never against a no
+ * that is stored (GDPR art. 7(3): who withdrew is asked again by themselves, not by a file). Without
+ * a legal basis a new client may be written to on no channel.
+ */
 export function consentsAfter(
-  _before: Client['consents'] | null,
-  _row: Pick<ClientRow, 'consents'>,
-  _legalBasis: ImportLegalBasis | null,
+  before: Client['consents'] | null,
+  row: Pick<ClientRow, 'consents'>,
+  legalBasis: ImportLegalBasis | null,
 ): Client['consents'] {
-  throw new Error('Not written yet');
+  const after: Client['consents'] = { ...before };
+  for (const channel of CHANNELS) {
+    const said = row.consents[channel];
+    if (said === 'denied') after[channel] = 'denied';
+    else if (legalBasis === null) {
+      if (before === null) after[channel] = 'denied';
+    } else if (legalBasis.basis === 'consent' && before?.[channel] !== 'denied') {
+      const isNamed = legalBasis.channels.includes(channel) && said === undefined;
+      if (said === 'granted' || isNamed) after[channel] = 'granted';
+    }
+  }
+  return after;
+}
+
+function mayWrite(overwrite: Overwrite, policy: MergePolicy, current: unknown): boolean {
+  if (overwrite === 'never') return false;
+  const onlyBlank = overwrite === 'ifBlank' || policy === 'fillBlanks';
+  return !onlyBlank || isBlank(current);
+}
+
+/** Lists grow by what is new, as far as there is room. */
+function withWhatWasThere(before: ClientProfile, patch: ClientPatch): ClientPatch {
+  const whole: ClientPatch = { ...patch };
+  for (const [main, others] of CONTACTS) {
+    const first = patch[main] ?? before[main];
+    const given = [...(before[others] ?? []), before[main], ...(patch[others] ?? [])];
+    const further = [...new Set(given)].filter((one): one is string => !!one && one !== first);
+    if (patch[main] || patch[others]) whole[others] = further.slice(0, OTHER_CONTACTS_MAXIMUM);
+  }
+  if (patch.tags) {
+    const known = new Set(before.tags.map((tag) => foldText(tag) || tag));
+    const fresh = patch.tags.filter((tag) => !known.has(foldText(tag) || tag));
+    whole.tags = [...before.tags, ...fresh].slice(0, TAGS_MAXIMUM);
+  }
+  return whole;
+}
+
+function isBlank(value: unknown): boolean {
+  return value === undefined || isEmptyValue(value as Parameters<typeof isEmptyValue>[0]);
+}
+
+function valueAt(values: Values, path: string): unknown {
+  const [group = '', part] = path.split('.');
+  return part === undefined ? values[group] : (values[group] as Values | undefined)?.[part];
+}
+
+function putAt(values: Values, path: string, value: unknown): void {
+  const [group = '', part] = path.split('.');
+  if (part === undefined) values[group] = value;
+  else values[group] = { ...(values[group] as Values | undefined), [part]: value };
 }
