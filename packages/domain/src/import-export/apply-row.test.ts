@@ -1,113 +1,130 @@
-import type { ClientProfile } from '@clientele/contracts/clients/client';
-import { describe, expect, it } from 'vitest';
-import { applyPatch, EMPTY_PROFILE } from '../clients/client-profile.ts';
-import type { ClientPatch } from '../clients/normalize-client.ts';
+import type { ConsentState } from '@clientele/contracts/clients/client';
+import type { ImportLegalBasis } from '@clientele/contracts/import-export/import-settings';
+import { describe, expect, test } from 'vitest';
+import { EMPTY_PROFILE } from '../clients/client-profile.ts';
+import { aProfile } from '../custom-fields/testing/members.ts';
 import { applyRow, consentsAfter } from './apply-row.ts';
-import type { ClientRow } from './read-row.ts';
 
-const profile = (patch: ClientPatch): ClientProfile => applyPatch(EMPTY_PROFILE, patch);
-const row = (patch: ClientPatch, overwrite: ClientRow['overwrite'] = []): ClientRow => ({
-  patch,
-  number: null,
-  consents: {},
-  overwrite,
-  issues: [],
-});
-const always = (...paths: string[]) =>
-  paths.map((path) => ({ path, overwrite: 'always' as const }));
-
-describe('a row over a client', () => {
-  it('is the client when there was none', () => {
-    expect(applyRow(null, row({ lastName: 'Roy' }), 'update')).toEqual(
-      profile({ lastName: 'Roy' }),
-    );
-  });
-
-  it('overwrites, fills or leaves, as each column says', () => {
-    const before = profile({ firstName: 'A', lastName: 'B', source: null, address: { city: 'C' } });
-    const given = row({ firstName: 'X', lastName: 'Y', source: 'Z', address: { city: 'Lyon' } }, [
-      { path: 'firstName', overwrite: 'always' },
-      { path: 'lastName', overwrite: 'ifBlank' },
-      { path: 'source', overwrite: 'ifBlank' },
-      { path: 'address.city', overwrite: 'never' },
-    ]);
-    expect(applyRow(before, given, 'update')).toEqual({
-      ...before,
-      firstName: 'X',
-      source: 'Z',
-    });
-    expect(applyRow(before, given, 'fillBlanks')).toEqual({ ...before, source: 'Z' });
-  });
-
-  it('drops no way of reaching somebody', () => {
-    const before = profile({ phone: '+33611111111', otherPhones: ['+33622222222'] });
-    const given = row(
-      { phone: '+33633333333', otherPhones: ['+33611111111', '+33644444444'] },
-      always('phone', 'otherPhones'),
-    );
-    expect(applyRow(before, given, 'update')).toMatchObject({
-      phone: '+33633333333',
-      otherPhones: ['+33622222222', '+33611111111', '+33644444444'],
-    });
-  });
-
-  it('adds tags, whatever their accents', () => {
-    const before = profile({ tags: ['Été', 'Fidèle'] });
-    const after = applyRow(before, row({ tags: ['ete', 'VIP'] }, always('tags')), 'update');
-    expect(after.tags).toEqual(['Été', 'Fidèle', 'VIP']);
-  });
-
-  it('that says the same changes nothing', () => {
-    const before = profile({
-      phone: '+33611111111',
-      otherPhones: ['+33622222222'],
-      tags: ['VIP'],
-      custom: { size: 'M' },
-    });
-    const given = row(
-      { phone: '+33611111111', tags: ['vip'], custom: { size: 'M' } },
-      always('phone', 'tags', 'custom.size'),
-    );
-    expect(applyRow(before, given, 'update')).toEqual(before);
-  });
+const marie = aProfile({
+  firstName: 'Marie',
+  lastName: 'Dupont',
+  phone: '+33612345678',
+  tags: ['VIP'],
+  custom: { hair: 'brown' },
 });
 
-describe('consents after a row', () => {
-  const basis = (kind: 'consent' | 'contract') => ({
-    basis: kind,
-    source: 'Fiches',
-    channels: kind === 'consent' ? ['email' as const] : [],
+describe('a row and the client that it is', () => {
+  test('with nobody there, a new client says what the row says', () => {
+    const row = { patch: { lastName: 'Dupont', address: { city: 'Paris' } }, overwrite: [] };
+    expect(applyRow(null, row, 'update')).toEqual({
+      ...EMPTY_PROFILE,
+      lastName: 'Dupont',
+      address: { ...EMPTY_PROFILE.address, city: 'Paris' },
+    });
   });
-  const said = (consents: ClientRow['consents']) => ({ consents });
-  const none = { email: 'denied', sms: 'denied', phone: 'denied', post: 'denied' };
 
-  it('are none without a legal basis, and what is there stays', () => {
+  test('a new client with only the name of a company is one', () => {
+    const row = { patch: { companyName: 'Lilas SARL', email: 'a@lilas.fr' }, overwrite: [] };
+    expect(applyRow(null, row, 'update').kind).toBe('company');
+  });
+
+  test('columns overwrite, fill blanks or leave alone, each as it says', () => {
+    const row = {
+      patch: { firstName: 'Marion', lastName: 'Martin', source: 'Salon', custom: { hair: 'red' } },
+      overwrite: [
+        { path: 'firstName', overwrite: 'ifBlank' as const },
+        { path: 'lastName', overwrite: 'always' as const },
+        { path: 'source', overwrite: 'ifBlank' as const },
+        { path: 'custom.hair', overwrite: 'never' as const },
+      ],
+    };
+    expect(applyRow(marie, row, 'update')).toMatchObject({
+      firstName: 'Marie',
+      lastName: 'Martin',
+      source: 'Salon',
+      custom: { hair: 'brown' },
+    });
+  });
+
+  test('filling blanks changes nothing that is there', () => {
+    const row = { patch: { lastName: 'Martin', birthDate: '1980-01-31' }, overwrite: [] };
+    expect(applyRow(marie, row, 'fillBlanks')).toEqual({ ...marie, birthDate: '1980-01-31' });
+  });
+
+  test('a new phone becomes the main one, and the one there was is kept beside it', () => {
+    const row = { patch: { phone: '+33600000001', otherPhones: ['+33600000002'] }, overwrite: [] };
+    expect(applyRow(marie, row, 'update')).toMatchObject({
+      phone: '+33600000001',
+      otherPhones: ['+33612345678', '+33600000002'],
+    });
+    expect(applyRow(marie, row, 'fillBlanks')).toMatchObject({
+      phone: '+33612345678',
+      otherPhones: ['+33600000002'],
+    });
+  });
+
+  test('phones that a client has are never dropped for new ones', () => {
+    const five = ['1', '2', '3', '4', '5'].map((digit) => `+3361111111${digit}`);
+    const full = { ...marie, otherPhones: five };
+    const row = { patch: { otherPhones: ['+33699999999'] }, overwrite: [] };
+    expect(applyRow(full, row, 'update').otherPhones).toEqual(five);
+  });
+
+  test('tags are added, once', () => {
+    const row = { patch: { tags: ['vip', 'samedi'] }, overwrite: [] };
+    expect(applyRow(marie, row, 'update').tags).toEqual(['VIP', 'samedi']);
+  });
+
+  test('the same row again changes nothing', () => {
+    const row = { patch: { phone: '+33600000001', tags: ['samedi'] }, overwrite: [] };
+    const once = applyRow(marie, row, 'update');
+    expect(applyRow(once, row, 'update')).toEqual(once);
+  });
+});
+
+describe('consents after an import', () => {
+  const none = { email: 'denied', sms: 'denied', phone: 'denied', post: 'denied' } as const;
+  const consent: ImportLegalBasis = { basis: 'consent', source: 'Bulletin', channels: ['email'] };
+  const contract: ImportLegalBasis = { basis: 'contract', source: 'Caisse', channels: [] };
+  const said = (consents: Record<string, ConsentState>) => ({ consents });
+
+  test('without a legal basis nobody new is written to, whatever the row says', () => {
     expect(consentsAfter(null, said({ email: 'granted' }), null)).toEqual(none);
-    expect(consentsAfter({ email: 'granted' }, said({}), null)).toEqual({ email: 'granted' });
-    expect(consentsAfter({ email: 'granted' }, said({ email: 'denied' }), null)).toEqual({
-      email: 'denied',
-    });
   });
 
-  it('are those of a stated consent, unless the row says otherwise', () => {
-    expect(consentsAfter(null, said({}), basis('consent'))).toEqual({ email: 'granted' });
-    expect(consentsAfter(null, said({ email: 'denied' }), basis('consent'))).toEqual({
-      email: 'denied',
-    });
-    // The file asks, and the cell is empty: that is no consent.
-    expect(consentsAfter(null, said({ email: 'unknown' }), basis('consent'))).toEqual({});
-    expect(consentsAfter(null, said({ sms: 'granted' }), basis('consent'))).toEqual({
+  test('without a legal basis a client there was keeps what was, except for a no', () => {
+    const stored = { email: 'granted', sms: 'granted' } as const;
+    expect(consentsAfter(stored, said({ sms: 'denied', phone: 'granted' }), null)).toEqual({
       email: 'granted',
-      sms: 'granted',
+      sms: 'denied',
     });
   });
 
-  it('never turn a stored no into a yes', () => {
-    const before = { email: 'denied' as const };
-    expect(consentsAfter(before, said({ email: 'granted' }), basis('consent'))).toEqual(before);
+  test('consent grants the channels that were agreed to, and no other', () => {
+    expect(consentsAfter(null, said({ sms: 'granted' }), consent)).toEqual({
+      email: 'granted',
+      sms: 'unknown',
+      phone: 'unknown',
+      post: 'unknown',
+    });
   });
 
-  it('are granted by nothing but consent', () => {
-    expect(consentsAfter(null, said({ email: 'granted' }), basis('contract'))).toEqual({});
+  test.each(['denied', 'unknown'] as const)(
+    'consent does not grant where the row says %s',
+    (state) => {
+      expect(consentsAfter(null, said({ email: state }), consent).email).toBe(state);
+    },
+  );
+
+  test('what a client refused stays refused', () => {
+    expect(consentsAfter({ email: 'denied' }, said({ email: 'granted' }), consent)).toEqual({
+      email: 'denied',
+    });
+  });
+
+  test('a contract grants nothing, and refuses nothing', () => {
+    const unknown = { email: 'unknown', sms: 'unknown', phone: 'unknown', post: 'unknown' };
+    expect(consentsAfter(null, said({ email: 'granted' }), contract)).toEqual(unknown);
+    expect(consentsAfter({ email: 'granted' }, said({}), contract)).toEqual({ email: 'granted' });
   });
 });
