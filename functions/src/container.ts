@@ -172,6 +172,7 @@ export function createContainer(surroundings: Surroundings) {
     clientMatches,
     clientImports: new ClientImportService({ ...records, values, numbers }),
     clientImportUndo: new ClientImportUndoService({ ...records, values }),
+    clientEvents: interactions.clientEvents,
     importParticipants: interactions.importParticipants,
     exportParticipants: [
       new ClientExportParticipant({ ...records, lists }),

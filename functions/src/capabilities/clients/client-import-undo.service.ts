@@ -1,7 +1,6 @@
 import type { FieldChange } from '@clientele/contracts/clients/client-history';
 import { applyPatch, patchBack, sameValue } from '@clientele/domain/clients/client-profile';
 import { customKeyOf } from '@clientele/domain/custom-fields/field-types';
-import { EMPTY_STATS } from '@clientele/domain/interactions/client-statistics';
 import type { CallingMember } from '../../http/endpoint-request.ts';
 import type { Stored } from '../../platform/base-model.ts';
 import type { Commit } from '../../platform/commit.ts';
@@ -31,6 +30,13 @@ export interface Undone {
   kept: KeptClient[];
 }
 
+/** Which chunk is undone, as which chunk, and with whom something happened since. */
+export interface UndoAsked {
+  place: ChangeChunkReference;
+  undo: ChangeChunkReference;
+  busy: ReadonlySet<string>;
+}
+
 /** What undoing does to one client. */
 type Step =
   | { kind: 'remove' }
@@ -58,20 +64,20 @@ export class ClientImportUndoService {
     this.#of = dependencies;
   }
 
-  /** Clients that the chunk created or changed, in its order. */
-  async idsOf(organizationId: string, place: ChangeChunkReference): Promise<string[]> {
-    return (await this.#of.chunks.findChunk(organizationId, place))?.clientIds ?? [];
+  /** Clients that the chunk created. */
+  async createdBy(organizationId: string, place: ChangeChunkReference): Promise<string[]> {
+    const chunk = await this.#of.chunks.findChunk(organizationId, place);
+    return chunk?.clientIds.filter((id) => chunk.changes[id] === undefined) ?? [];
   }
 
   /**
-   * Stages the way back: created clients are removed unless somebody worked with them since,
-   * changed fields get their earlier values unless they were edited since.
+   * Stages the way back: created clients are removed unless somebody changed them since or, `busy`,
+   * something happened with them; changed fields get their earlier values unless they were edited since.
    */
   async stageUndo(
     commit: Commit,
     member: CallingMember,
-    place: ChangeChunkReference,
-    undo: ChangeChunkReference,
+    { place, undo, busy }: UndoAsked,
   ): Promise<Undone> {
     const { organizationId } = member;
     const chunk = await this.#of.chunks.findChunk(organizationId, place);
@@ -80,7 +86,7 @@ export class ClientImportUndoService {
     const clients = await this.#of.clients.findMany(organizationId, chunk.clientIds);
     const written: Record<string, FieldChange[]> = {};
     for (const client of clients) {
-      const step = await this.#stepOf(organizationId, client, chunk, place);
+      const step = await this.#stepOf(organizationId, client, chunk, { place, busy });
       const row = chunk.rows?.[chunk.clientIds.indexOf(client.id)] ?? 1;
       if (step.kind === 'remove') {
         done.removed += 1;
@@ -113,12 +119,12 @@ export class ClientImportUndoService {
     organizationId: string,
     client: Stored<ClientRecord>,
     chunk: ChangeChunkRecord,
-    place: ChangeChunkReference,
+    { place, busy }: Pick<UndoAsked, 'place' | 'busy'>,
   ): Promise<Step> {
     const { data } = client;
     const changes = chunk.changes[client.id];
     if (data.purgingAt !== null) return { kind: 'keep', kept: null };
-    if (!changes) return createdStep(data, place);
+    if (!changes) return createdStep(data, place, busy.has(client.id));
     if (data.lifecycle === 'trashed') return { kind: 'keep', kept: whole('editedSince') };
     const { restorable, edited } = split(data, changes);
     if (restorable.length === 0) {
@@ -187,16 +193,11 @@ export class ClientImportUndoService {
 }
 
 /** A client that the import made goes again, unless it was changed or something happened with it. */
-function createdStep(data: ClientRecord, place: ChangeChunkReference): Step {
+function createdStep(data: ClientRecord, place: ChangeChunkReference, isBusy: boolean): Step {
   const first = data.changeChunks[0];
   const isOfImport = first?.jobId === place.jobId && first.chunk === place.chunk;
   if (!isOfImport || data.version > 1) return { kind: 'keep', kept: whole('editedSince') };
-  const { countedAt: _, ...nothing } = EMPTY_STATS;
-  const hasEvents = Object.entries(nothing).some(
-    ([name, value]) =>
-      JSON.stringify(data.stats[name as keyof typeof nothing]) !== JSON.stringify(value),
-  );
-  return hasEvents ? { kind: 'keep', kept: whole('hasEvents') } : { kind: 'remove' };
+  return isBusy ? { kind: 'keep', kept: whole('hasEvents') } : { kind: 'remove' };
 }
 
 function whole(reason: KeptClient['reason']) {

@@ -12,6 +12,7 @@ import type { ClientImportService } from '../clients/client-import.service.ts';
 import type { ClientImportUndoService } from '../clients/client-import-undo.service.ts';
 import type { ClientMatchService } from '../clients/client-match.service.ts';
 import type { FieldSchemaService } from '../custom-fields/field-schema.service.ts';
+import type { ClientEventsService } from '../interactions/client-events.service.ts';
 import type { MembershipService } from '../organizations/membership.service.ts';
 import type { NotificationService } from '../organizations/notification.service.ts';
 import type { OrganizationService } from '../organizations/organization.service.ts';
@@ -58,6 +59,7 @@ interface Below {
   clientImports: ClientImportService;
   clientImportUndo: ClientImportUndoService;
   clientMatches: ClientMatchService;
+  clientEvents: ClientEventsService;
   importParticipants: readonly RecordImportParticipant<CallingMember>[];
   exportParticipants: readonly RecordExportParticipant<CallingMember>[];
 }

@@ -7,6 +7,7 @@ import type { Database } from '../../platform/database.ts';
 import type { RecordImportParticipant } from '../../platform/record-import-participant.ts';
 import { requestContext } from '../../platform/request-context.ts';
 import type { ClientImportUndoService } from '../clients/client-import-undo.service.ts';
+import type { ClientEventsService } from '../interactions/client-events.service.ts';
 import type { ImportModel, KeptRecordModel, KeptRecords } from './import.model.ts';
 import type { ImportRecord } from './import.record.ts';
 import { participantOf } from './record-row-judge.ts';
@@ -40,6 +41,7 @@ interface Dependencies {
   keptRecords: KeptRecordModel;
   importedRecords: ImportedRecordModel;
   clientImportUndo: ClientImportUndoService;
+  clientEvents: ClientEventsService;
   importParticipants: readonly RecordImportParticipant<CallingMember>[];
 }
 
@@ -91,11 +93,18 @@ export class ImportReverter {
   }
 
   async #revertClients(commit: Commit, member: CallingMember, job: Job) {
+    const { organizationId } = member;
     const chunk = job.data.chunksDone;
     const at = this.#of.clock.now();
     const reference = { job: 'import' as const, jobId: job.id, chunk, at };
     const undo = { ...reference, chunk: chunk + UNDO_OFFSET };
-    const undone = await this.#of.clientImportUndo.stageUndo(commit, member, reference, undo);
+    const created = await this.#of.clientImportUndo.createdBy(organizationId, reference);
+    const busy = await this.#of.clientEvents.withEvents(organizationId, created);
+    const undone = await this.#of.clientImportUndo.stageUndo(commit, member, {
+      place: reference,
+      undo,
+      busy,
+    });
     const kept = undone.kept.map(({ clientId, reason, fields, row }) => ({
       clientId,
       row,

@@ -20,6 +20,7 @@ import { appointmentType } from './appointment.type.ts';
 import { AttachmentModel } from './attachment.model.ts';
 import { AttachmentService } from './attachment.service.ts';
 import { BulkSourceService } from './bulk-source.service.ts';
+import { ClientEventsService } from './client-events.service.ts';
 import { ConsentInteractions } from './consent-interactions.ts';
 import { DayService } from './day.service.ts';
 import { InteractionController } from './interaction.controller.ts';
@@ -117,6 +118,7 @@ export function createInteractions(below: Below) {
       purchaseRecords,
       new NoteImportParticipant(base),
     ] as RecordImportParticipant<CallingMember>[],
+    clientEvents: new ClientEventsService(models),
     exportParticipants: interactionExportParticipants(models),
     consentInteractions: new ConsentInteractions(history),
     appointmentController: new AppointmentController({ appointmentRecords, appointmentReader }),
