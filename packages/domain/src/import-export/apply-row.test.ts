@@ -4,6 +4,17 @@ import { describe, expect, test } from 'vitest';
 import { EMPTY_PROFILE } from '../clients/client-profile.ts';
 import { aProfile } from '../custom-fields/testing/members.ts';
 import { applyRow, consentsAfter } from './apply-row.ts';
+import { patchValues } from './patch-values.ts';
+import type { ClientRow } from './read-row.ts';
+
+/** A row of columns that overwrite, unless it is said otherwise. */
+function aRow(patch: ClientRow['patch'], overwrite: ClientRow['overwrite'] = []): ClientRow {
+  const said = new Set(overwrite.map(({ path }) => path));
+  const others = patchValues(patch)
+    .filter(({ target }) => !said.has(target))
+    .map(({ target }) => ({ path: target, overwrite: 'always' as const }));
+  return { patch, number: null, consents: {}, overwrite: [...overwrite, ...others], issues: [] };
+}
 
 const marie = aProfile({
   firstName: 'Marie',
@@ -15,7 +26,7 @@ const marie = aProfile({
 
 describe('a row and the client that it is', () => {
   test('with nobody there, a new client says what the row says', () => {
-    const row = { patch: { lastName: 'Dupont', address: { city: 'Paris' } }, overwrite: [] };
+    const row = aRow({ lastName: 'Dupont', address: { city: 'Paris' } });
     expect(applyRow(null, row, 'update')).toEqual({
       ...EMPTY_PROFILE,
       lastName: 'Dupont',
@@ -24,20 +35,19 @@ describe('a row and the client that it is', () => {
   });
 
   test('a new client with only the name of a company is one', () => {
-    const row = { patch: { companyName: 'Lilas SARL', email: 'a@lilas.fr' }, overwrite: [] };
+    const row = aRow({ companyName: 'Lilas SARL', email: 'a@lilas.fr' });
     expect(applyRow(null, row, 'update').kind).toBe('company');
   });
 
   test('columns overwrite, fill blanks or leave alone, each as it says', () => {
-    const row = {
-      patch: { firstName: 'Marion', lastName: 'Martin', source: 'Salon', custom: { hair: 'red' } },
-      overwrite: [
-        { path: 'firstName', overwrite: 'ifBlank' as const },
-        { path: 'lastName', overwrite: 'always' as const },
-        { path: 'source', overwrite: 'ifBlank' as const },
-        { path: 'custom.hair', overwrite: 'never' as const },
+    const row = aRow(
+      { firstName: 'Marion', lastName: 'Martin', source: 'Salon', custom: { hair: 'red' } },
+      [
+        { path: 'firstName', overwrite: 'ifBlank' },
+        { path: 'source', overwrite: 'ifBlank' },
+        { path: 'custom.hair', overwrite: 'never' },
       ],
-    };
+    );
     expect(applyRow(marie, row, 'update')).toMatchObject({
       firstName: 'Marie',
       lastName: 'Martin',
@@ -47,12 +57,12 @@ describe('a row and the client that it is', () => {
   });
 
   test('filling blanks changes nothing that is there', () => {
-    const row = { patch: { lastName: 'Martin', birthDate: '1980-01-31' }, overwrite: [] };
+    const row = aRow({ lastName: 'Martin', birthDate: '1980-01-31' });
     expect(applyRow(marie, row, 'fillBlanks')).toEqual({ ...marie, birthDate: '1980-01-31' });
   });
 
   test('a new phone becomes the main one, and the one there was is kept beside it', () => {
-    const row = { patch: { phone: '+33600000001', otherPhones: ['+33600000002'] }, overwrite: [] };
+    const row = aRow({ phone: '+33600000001', otherPhones: ['+33600000002'] });
     expect(applyRow(marie, row, 'update')).toMatchObject({
       phone: '+33600000001',
       otherPhones: ['+33612345678', '+33600000002'],
@@ -66,17 +76,17 @@ describe('a row and the client that it is', () => {
   test('phones that a client has are never dropped for new ones', () => {
     const five = ['1', '2', '3', '4', '5'].map((digit) => `+3361111111${digit}`);
     const full = { ...marie, otherPhones: five };
-    const row = { patch: { otherPhones: ['+33699999999'] }, overwrite: [] };
+    const row = aRow({ otherPhones: ['+33699999999'] });
     expect(applyRow(full, row, 'update').otherPhones).toEqual(five);
   });
 
   test('tags are added, once', () => {
-    const row = { patch: { tags: ['vip', 'samedi'] }, overwrite: [] };
+    const row = aRow({ tags: ['vip', 'samedi'] });
     expect(applyRow(marie, row, 'update').tags).toEqual(['VIP', 'samedi']);
   });
 
   test('the same row again changes nothing', () => {
-    const row = { patch: { phone: '+33600000001', tags: ['samedi'] }, overwrite: [] };
+    const row = aRow({ phone: '+33600000001', tags: ['samedi'] });
     const once = applyRow(marie, row, 'update');
     expect(applyRow(once, row, 'update')).toEqual(once);
   });
@@ -100,19 +110,17 @@ describe('consents after an import', () => {
     });
   });
 
-  test('consent grants the channels that were agreed to, and no other', () => {
+  test('consent grants the channels that were agreed to, and those of which the row says yes', () => {
     expect(consentsAfter(null, said({ sms: 'granted' }), consent)).toEqual({
       email: 'granted',
-      sms: 'unknown',
-      phone: 'unknown',
-      post: 'unknown',
+      sms: 'granted',
     });
   });
 
   test.each(['denied', 'unknown'] as const)(
     'consent does not grant where the row says %s',
     (state) => {
-      expect(consentsAfter(null, said({ email: state }), consent).email).toBe(state);
+      expect(consentsAfter(null, said({ email: state }), consent).email ?? 'unknown').toBe(state);
     },
   );
 
@@ -123,8 +131,7 @@ describe('consents after an import', () => {
   });
 
   test('a contract grants nothing, and refuses nothing', () => {
-    const unknown = { email: 'unknown', sms: 'unknown', phone: 'unknown', post: 'unknown' };
-    expect(consentsAfter(null, said({ email: 'granted' }), contract)).toEqual(unknown);
+    expect(consentsAfter(null, said({ email: 'granted' }), contract)).toEqual({});
     expect(consentsAfter({ email: 'granted' }, said({}), contract)).toEqual({ email: 'granted' });
   });
 });

@@ -35,7 +35,7 @@ export function applyRow(
   row: ClientRow,
   policy: MergePolicy,
 ): ClientProfile {
-  if (before === null) return applyPatch(EMPTY_PROFILE, row.patch);
+  if (before === null) return newProfile(row.patch);
   const patch: Values = {};
   for (const { path, overwrite } of row.overwrite) {
     const value = valueAt(row.patch as Values, path);
@@ -70,6 +70,13 @@ export function consentsAfter(
     }
   }
   return after;
+}
+
+/** Who has a company's name and no other is a company, unless the row says what they are. */
+function newProfile(patch: ClientPatch): ClientProfile {
+  const profile = applyPatch(EMPTY_PROFILE, patch);
+  const isCompany = profile.companyName && !profile.firstName && !profile.lastName;
+  return isCompany && patch.kind === undefined ? { ...profile, kind: 'company' } : profile;
 }
 
 function mayWrite(overwrite: Overwrite, policy: MergePolicy, current: unknown): boolean {
