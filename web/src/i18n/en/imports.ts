@@ -387,7 +387,8 @@ export const imports = {
     failed: 'The import stopped',
     undone: 'The import is undone',
     cancelledText:
-      'The rows that followed were not imported. Import the file again to take them up: nothing will be doubled.',
+      'The rows that followed were not imported. The import can go on where it stopped.',
+    resume: 'Go on with the import',
     at: 'Finished on {{date}}',
     clients: 'See the clients',
   },

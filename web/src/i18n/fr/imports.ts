@@ -396,7 +396,8 @@ export const imports = {
     failed: 'L’import s’est arrêté',
     undone: 'L’import est annulé',
     cancelledText:
-      'Les lignes suivantes n’ont pas été importées. Importez de nouveau le fichier pour les reprendre : rien ne sera doublé.',
+      'Les lignes suivantes n’ont pas été importées. L’import peut reprendre là où il s’est arrêté.',
+    resume: 'Reprendre l’import',
     at: 'Terminé le {{date}}',
     clients: 'Voir les clients',
   },

@@ -30,7 +30,7 @@ export function FormatCards({ entity, value, onChange }: FormatCardsProps) {
           <Radio.Card key={format} value={format} radius="md" className={classes.format}>
             <Radio.Indicator size="sm" />
             <span>
-              <span className={classes.formatName}>{t(`formats.${format}`)}</span>
+              <span className={classes.formatName}>{t(`formats.${format}`)}</span>{' '}
               <span className={classes.formatHint}>{t(`formatHints.${format}`)}</span>
             </span>
           </Radio.Card>

@@ -4,7 +4,13 @@ import { IconHistory } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../../../components/panel.tsx';
-import { leftOut, mappingOf, takenTargets, withColumn } from '../model/mapping.ts';
+import {
+  leftOut,
+  mappingOf,
+  takenByColumns,
+  takenByConstants,
+  withColumn,
+} from '../model/mapping.ts';
 import type { ImportEditor } from '../model/use-import-editor.ts';
 import { useTargets } from '../model/use-targets.ts';
 import { ColumnRow } from './column-row.tsx';
@@ -72,7 +78,7 @@ export function ColumnsStep({ editor, createField, foot }: ColumnsStepProps) {
               mapping={mappingOf(mapping, column.column)}
               entity={entity}
               targets={targets}
-              taken={takenTargets(mapping, constants, targets.all, { column: column.column })}
+              taken={takenByColumns(mapping, targets.all, column.column)}
               canCreate={createField !== null && entity === 'clients'}
               onChange={(changes) => set({ mapping: withColumn(mapping, column.column, changes) })}
               onValues={() => setWordedColumn(column.column)}
@@ -109,7 +115,7 @@ export function ColumnsStep({ editor, createField, foot }: ColumnsStepProps) {
         entity={entity}
         constants={constants}
         targets={targets}
-        takenFor={(at) => takenTargets(mapping, constants, targets.all, { constant: at })}
+        takenFor={(at) => takenByConstants(constants, at)}
         onChange={(next) => set({ constants: next })}
       />
       <PreviewPanel job={job} saving={editor.saving} />

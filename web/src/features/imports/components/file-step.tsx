@@ -60,7 +60,7 @@ export function FileStep({ entity: first = 'clients', onUploaded }: FileStepProp
               <Radio.Card key={value} value={value} className={classes.entity} radius="md">
                 <Radio.Indicator />
                 <span>
-                  <span className={classes.entityName}>{t(`imports:entities.${value}`)}</span>
+                  <span className={classes.entityName}>{t(`imports:entities.${value}`)}</span>{' '}
                   <span className={classes.entityHint}>{t(`imports:entityHints.${value}`)}</span>
                 </span>
               </Radio.Card>

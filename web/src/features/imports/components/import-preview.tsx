@@ -123,7 +123,7 @@ export function ImportPreview({ job, outcome, aside }: ImportPreviewProps) {
               <HeadCell className={classes.outcome}>{t('grid.outcome')}</HeadCell>
               {columns.map((column) => (
                 <HeadCell key={column.column} className={classes.cell}>
-                  <span className={classes.header}>{columnName(column)}</span>
+                  <span className={classes.header}>{columnName(column)}</span>{' '}
                   <span className={classes.target}>
                     {column.target === null ? t('columns.skipped') : targets.label(column.target)}
                   </span>

@@ -35,7 +35,7 @@ export function OutcomeCounts({ counts, chosen, onChoose }: OutcomeCountsProps) 
         >
           <span className={classes.number}>
             {formatNumber(outcome ? counts[outcome] : all, language)}
-          </span>
+          </span>{' '}
           <span className={classes.name}>
             {t(`outcomes.${outcome ?? 'all'}`, { count: outcome ? counts[outcome] : all })}
           </span>

@@ -56,7 +56,7 @@ export function PreviewPanel({ job, saving }: { job: ImportJob; saving: boolean 
                     const target = targetOf.get(column.column) ?? null;
                     return (
                       <th key={column.column} scope="col">
-                        <span className={classes.header}>{columnName(column)}</span>
+                        <span className={classes.header}>{columnName(column)}</span>{' '}
                         <span
                           className={classes.target}
                           data-skipped={target === null || undefined}

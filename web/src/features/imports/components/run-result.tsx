@@ -1,7 +1,7 @@
 import type { ImportJob } from '@clientele/contracts/import-export/import-job';
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { modals } from '@mantine/modals';
-import { IconArrowBackUp, IconUsers } from '@tabler/icons-react';
+import { IconArrowBackUp, IconPlayerPlay, IconUsers } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
 import { Panel } from '../../../components/panel.tsx';
@@ -10,7 +10,7 @@ import { ProblemDetails } from '../../../components/problem-details.tsx';
 import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
 import { formatMoment } from '../../../lib/format.ts';
 import { useLanguage } from '../../../lib/use-language.ts';
-import { useRevertImport } from '../api/import-actions.ts';
+import { useRevertImport, useRunImport } from '../api/import-actions.ts';
 import { useCountWords } from '../model/use-count-words.ts';
 import { FailureAlert } from './failure-alert.tsx';
 import { KeptRecords } from './kept-records.tsx';
@@ -22,10 +22,12 @@ export function RunResult({ job }: { job: ImportJob }) {
   const language = useLanguage();
   const { organization } = useCurrentOrganization();
   const revert = useRevertImport(organization.id);
+  const resume = useRunImport(organization.id);
   const words = useCountWords();
   const { undo, results, entity, status } = job;
   const moment = (at: string) => formatMoment(at, language, organization.timeZone);
   const undone = status === 'reverted' || undo.status === 'done';
+  const resumable = status === 'cancelled' || status === 'failed';
   const confirmUndo = () =>
     modals.openConfirmModal({
       title: t('imports:undo.title'),
@@ -37,13 +39,14 @@ export function RunResult({ job }: { job: ImportJob }) {
   return (
     <Stack gap="md">
       <FailureAlert job={job} />
+      {resume.isError && <ProblemDetails error={resume.error} title={t('imports:run.refused')} />}
       {revert.isError && <ProblemDetails error={revert.error} title={t('imports:undo.refused')} />}
       <Panel title={t(`imports:result.${undone ? 'undone' : titleOf(status)}`)}>
         <Stack gap="md">
           <Text size="lg" fw={500} role="status">
             {undone ? words.undone(undo) : words.done(results, entity)}
           </Text>
-          {status === 'cancelled' && !undone && (
+          {resumable && (
             <Text size="sm" c="dimmed">
               {t('imports:result.cancelledText')}
             </Text>
@@ -54,9 +57,19 @@ export function RunResult({ job }: { job: ImportJob }) {
             </Text>
           )}
           <Group>
+            {resumable && (
+              <PatientButton
+                error={resume.error}
+                loading={resume.isPending}
+                leftSection={<IconPlayerPlay size={18} aria-hidden />}
+                onClick={() => resume.mutate(job.id)}
+              >
+                {t('imports:result.resume')}
+              </PatientButton>
+            )}
             <Button
               component={Link}
-              variant={undone ? 'default' : 'filled'}
+              variant={undone || resumable ? 'default' : 'filled'}
               to={`/o/${organization.id}/clients?sort=-createdAt`}
               leftSection={<IconUsers size={18} aria-hidden />}
             >

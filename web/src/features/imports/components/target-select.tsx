@@ -1,5 +1,6 @@
 import type { ImportEntity } from '@clientele/contracts/import-export/import-settings';
 import { localized } from '@clientele/domain/custom-fields/field-types';
+import type { ImportTarget } from '@clientele/domain/import-export/import-targets';
 import { Select } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -37,15 +38,21 @@ export function TargetSelect(props: TargetSelectProps) {
     () => targetGroups(targets.all, entity, form?.sections ?? []),
     [targets.all, entity, form],
   );
+  // A section of the form may be called as one of our groups is.
+  const byName = new Map<string, ImportTarget[]>();
+  for (const { standard, section, targets: members } of groups) {
+    const name = standard
+      ? t(`groups.${standard}`)
+      : (section && localized(section.label, language)) || t('groups.custom');
+    byName.set(name, [...(byName.get(name) ?? []), ...members]);
+  }
   const known = value === null || targets.find(value) !== undefined;
   const data = [
     ...(withSkip ? [{ value: SKIP, label: t('columns.skip') }] : []),
     ...(props.canCreate ? [{ value: CREATE, label: t('columns.create') }] : []),
     ...(known ? [] : [{ value: value ?? '', label: t('columns.unknown', { target: value }) }]),
-    ...groups.map(({ standard, section, targets: members }) => ({
-      group: standard
-        ? t(`groups.${standard}`)
-        : (section && localized(section.label, language)) || t('groups.custom'),
+    ...[...byName].map(([group, members]) => ({
+      group,
       items: members.map((one) => ({
         value: one.target,
         label: localized(one.label, language),

@@ -24,7 +24,7 @@ export function WizardSteps({ job, current }: { job: ImportJob | null; current: 
               <span className={classes.number} aria-hidden>
                 {done ? <IconCheck size={15} stroke={2.6} /> : index + 1}
               </span>
-              <span className={classes.name}>{t(`steps.${step}`)}</span>
+              <span className={classes.name}>{t(`steps.${step}`)}</span>{' '}
               {done && <VisuallyHidden>{t('steps.done')}</VisuallyHidden>}
             </>
           );

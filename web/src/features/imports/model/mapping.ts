@@ -28,19 +28,23 @@ export function withColumn(
   return [...others, next].sort((one, other) => one.column - other.column);
 }
 
-/** Targets that another column, or one value for all, fills already and that take only one. */
-export function takenTargets(
+/** Targets that another column fills already and that take only one. */
+export function takenByColumns(
   mapping: readonly ColumnMapping[],
-  constants: readonly ImportConstant[],
   targets: readonly ImportTarget[],
-  except: { column?: number; constant?: number },
+  except: number,
 ): Set<string> {
-  const used = [
-    ...mapping.filter(({ column }) => column !== except.column).map(({ target }) => target),
-    ...constants.filter((_, at) => at !== except.constant).map(({ target }) => target),
-  ];
   const joining = new Set(targets.filter(({ joins }) => joins).map(({ target }) => target));
-  return new Set(used.filter((target) => target !== null && !joining.has(target)) as string[]);
+  return new Set(
+    mapping.flatMap(({ column, target }) =>
+      target === null || column === except || joining.has(target) ? [] : [target],
+    ),
+  );
+}
+
+/** Targets that have a value for all already: it stands behind what a column says. */
+export function takenByConstants(constants: readonly ImportConstant[], except: number) {
+  return new Set(constants.filter((_, at) => at !== except).map(({ target }) => target));
 }
 
 /** Columns that hold something and go nowhere. */

@@ -19,10 +19,8 @@ export function useTargets(entity: ImportEntity) {
   const all = useMemo(() => importTargets(entity, form?.fields ?? []), [entity, form]);
   const byKey = useMemo(() => new Map(all.map((one) => [one.target, one])), [all]);
   const optionLabel = (target: ImportTarget, key: string) => {
-    const option = target.field?.options.find((one) => one.key === key);
-    if (option) return localized(option.label, language);
-    if (STANDARD_CHOICES.includes(target.target)) return wording.value(target.target, key);
-    return target.options.find((one) => one.key === key)?.labels[0] ?? key;
+    const [fr = '', en = ''] = target.options.find((one) => one.key === key)?.labels ?? [];
+    return localized({ fr, en }, language) || key;
   };
   const wordScalar = (target: ImportTarget, value: unknown): string => {
     if (typeof value === 'boolean') return t(value ? 'fields:input.yes' : 'fields:input.no');
@@ -61,5 +59,3 @@ export function useTargets(entity: ImportEntity) {
 }
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
-/** Of which the record's own words are known. */
-const STANDARD_CHOICES = ['status', 'kind', 'preferredChannel'];
