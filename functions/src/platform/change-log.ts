@@ -93,6 +93,15 @@ export class AuditEntryModel extends BaseModel<AuditEntryRecord> {
 export class ActivityModel extends BaseModel<Activity> {
   protected override readonly collectionName = 'activity';
 
+  /** What happened since a moment, newest first. */
+  async findSince(organizationId: string, since: Date, limit: number): Promise<Stored<Activity>[]> {
+    return this.query(organizationId, {
+      where: [{ field: 'at', operator: '>', value: since }],
+      orderBy: [{ field: 'at', direction: 'desc' }],
+      limit,
+    });
+  }
+
   stage(
     commit: Commit,
     organizationId: string,

@@ -2,7 +2,7 @@ import { ProblemError } from '@clientele/contracts/problem';
 import { runInContext } from './request-context.ts';
 
 /** Work with progress on a document of its own. */
-interface JobRunner {
+export interface JobRunner {
   run(organizationId: string, id: string): Promise<void>;
   /** Notes why it failed for good. */
   fail(organizationId: string, id: string, reason: unknown): Promise<void>;

@@ -141,6 +141,10 @@ export const PROBLEM_MESSAGES: Readonly<
     fr: 'Impossible à cette étape de l’import.',
     en: 'Not possible at this stage of the import.',
   },
+  'import.busy': {
+    fr: 'Un autre import est en cours. Attendez qu’il se termine.',
+    en: 'Another import is running. Wait until it has finished.',
+  },
   'import.not_checked': {
     fr: 'Contrôlez d’abord le fichier.',
     en: 'Check the file first.',

@@ -47,6 +47,7 @@ export const PROBLEM_STATUS = {
   'api_key.too_many': 409,
   'api_key.revoked': 409,
   'import.wrong_status': 409,
+  'import.busy': 409,
   'import.not_checked': 409,
   'import.check_outdated': 409,
   'import.not_revertible': 409,

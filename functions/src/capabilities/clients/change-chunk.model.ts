@@ -21,6 +21,8 @@ export interface ChangeChunkRecord {
   undoneBy: Actor | null;
   /** Of an import: the row of the file that each of `clientIds` came from. */
   rows?: number[];
+  /** Of an import: what became of the rows. */
+  results?: Record<string, number>;
   /** Written by undoing an import: field by field, so that it says itself what went back. */
   isUndo?: boolean;
 }
@@ -45,6 +47,16 @@ export class ChangeChunkModel {
     record: ChangeChunkRecord,
   ): void {
     commit.set(this.#reference(organizationId, place), record);
+  }
+
+  /** As `stageChunk`, where the chunk must not be there yet: it is done once. */
+  stageNewChunk(
+    commit: Commit,
+    organizationId: string,
+    place: ChunkPlace,
+    record: ChangeChunkRecord,
+  ): void {
+    commit.create(this.#reference(organizationId, place), record);
   }
 
   /** Removes what a chunk remembers of one client. */

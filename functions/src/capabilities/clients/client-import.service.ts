@@ -129,12 +129,21 @@ export class ClientImportService {
     return this.#of.values.linkIssuesOf(organizationId, profiles);
   }
 
-  /** Stages a chunk's clients, and what the chunk remembers of them. */
+  /** What became of the rows of a chunk; null when it is still to be done. */
+  async resultsOf(
+    organizationId: string,
+    place: ChangeChunkReference,
+  ): Promise<Record<string, number> | null> {
+    return (await this.#of.chunks.findChunk(organizationId, place))?.results ?? null;
+  }
+
+  /** Stages a chunk's clients, and what the chunk remembers of them; each chunk is done once. */
   async stageRows(
     commit: Commit,
     member: CallingMember,
     reference: ChangeChunkReference,
     rows: readonly RowToWrite[],
+    results: Record<string, number>,
   ): Promise<void> {
     const { organizationId } = member;
     const origin = { by: member.actor, at: reference.at };
@@ -155,7 +164,8 @@ export class ClientImportService {
       } else await this.#of.clients.stageNew(commit, organizationId, id, marked);
     }
     await this.#of.tags.stageNewTags(commit, organizationId, [...tags]);
-    this.#of.chunks.stageChunk(commit, organizationId, reference, {
+    this.#of.chunks.stageNewChunk(commit, organizationId, reference, {
+      results,
       clientIds: rows.map(({ id }) => id),
       rows: rows.map(({ row }) => row),
       changes,

@@ -1,5 +1,5 @@
 import type { Stored } from '../../platform/base-model.ts';
-import type { QueryFilter } from '../../platform/query-spec.ts';
+import type { ActivityModel } from '../../platform/change-log.ts';
 import type { ClientModel } from './client.model.ts';
 import type { ClientRecord } from './client.record.ts';
 
@@ -9,7 +9,9 @@ const PAGE = 1_000;
 /** Keys that a row has on average: what looking them up costs is reckoned with it. */
 const KEYS_OF_ROW = 3;
 const NUMBER = 'number:';
-const CHANGED_MAXIMUM = 200;
+/** The newest so many: more than a team does while a file is checked and imported. */
+const ACTIVITIES_READ = 500;
+const CHANGES_OF_ONE: readonly string[] = ['client.created', 'client.updated'];
 
 /** Finds the clients that share keys with the rows of a file. */
 export interface ClientMatcher {
@@ -19,6 +21,7 @@ export interface ClientMatcher {
 
 interface Dependencies {
   clients: ClientModel;
+  activities: ActivityModel;
 }
 
 /**
@@ -97,27 +100,14 @@ export class ClientMatchService {
   }
 
   /**
-   * Clients that somebody made or changed after the check of a file, but for those that its import
-   * wrote: all at the one moment `runAt`. The newest, so many at most.
+   * Clients that somebody made or changed one by one since a moment, as the activity tells: fewer
+   * documents than the clients, where Firestore would look through all of them.
    */
-  async findChangedSince(
-    organizationId: string,
-    { checkedAt, runAt }: { checkedAt: Date; runAt: Date },
-  ): Promise<Stored<ClientRecord>[]> {
-    const ask = (where: QueryFilter[]) =>
-      this.#of.clients.query(organizationId, {
-        where,
-        orderBy: [{ field: 'updatedAt', direction: 'desc' }],
-        limit: CHANGED_MAXIMUM,
-      });
-    const changed = await Promise.all([
-      ask([{ field: 'updatedAt', operator: '>', value: runAt }]),
-      ask([
-        { field: 'updatedAt', operator: '>', value: checkedAt },
-        { field: 'updatedAt', operator: '<', value: runAt },
-      ]),
-    ]);
-    return changed.flat();
+  async findChangedSince(organizationId: string, since: Date): Promise<Stored<ClientRecord>[]> {
+    const activities = await this.#of.activities.findSince(organizationId, since, ACTIVITIES_READ);
+    const changed = activities.filter(({ data: { kind } }) => CHANGES_OF_ONE.includes(kind));
+    const ids = [...new Set(changed.map(({ data }) => data.entityId))];
+    return this.#of.clients.findMany(organizationId, ids);
   }
 
   /** The imports that made or changed a client. */

@@ -18,14 +18,17 @@ import type { FieldSchemaService } from '../custom-fields/field-schema.service.t
 import type { NotificationService } from '../organizations/notification.service.ts';
 import type { ImportModel } from './import.model.ts';
 import type { ImportRecord } from './import.record.ts';
+import { CHUNKS_TOGETHER } from './import.rules.ts';
 import type { ImportChecker } from './import-checker.ts';
 import type { ImportContexts } from './import-context.ts';
-import type { CheckedRow, ImportFiles } from './import-files.ts';
+import type { Check, CheckedRow, ChunkSummary, ImportFiles } from './import-files.ts';
 import type { ImportReverter } from './import-reverter.ts';
 import { itemOf, participantOf } from './record-row-judge.ts';
 
-/** Chunks in one task; the next task goes on. Well within a task's time. */
-const CHUNKS_PER_TASK = 20;
+/** Steps in one task; the next task goes on. Well within a task's time. */
+const STEPS_PER_TASK = 10;
+/** Only somebody who stops the import writes beside it. */
+const ADVANCE_ATTEMPTS = 5;
 
 interface Dependencies {
   database: Database;
@@ -48,10 +51,22 @@ interface Dependencies {
 type Job = Stored<ImportRecord>;
 type Results = ImportRecord['results'];
 
+/** What the chunks of one step have in common. */
+interface Run {
+  member: CallingMember;
+  job: Job;
+  place: Check;
+  index: readonly ChunkSummary[];
+  /** Clients that others made or changed since the check. */
+  changed: Awaited<ReturnType<ClientMatchService['findChangedSince']>>;
+  /** Whether an earlier try may have written some of these chunks. */
+  resumed: boolean;
+}
+
 /**
- * Works through an import, a chunk of rows a commit: the clients, what the chunk remembers of them
- * and the progress take effect together, on the import as it was read. A task that runs twice, or
- * is killed anywhere, repeats no row and skips none.
+ * Works through an import, a chunk of rows a commit: the clients and what the chunk remembers of
+ * them take effect together, and once. A task that runs twice, or is killed anywhere, repeats no
+ * row and skips none: what was written before the progress was is found by its chunk.
  */
 export class ImportRunner {
   readonly #of: Dependencies;
@@ -63,7 +78,7 @@ export class ImportRunner {
   /** Does some of the work and enqueues the rest. Throws to be tried again. */
   async run(organizationId: string, importId: string): Promise<void> {
     await this.#of.schemas.freshSchemaOf(organizationId);
-    for (let step = 0; step < CHUNKS_PER_TASK; step += 1) {
+    for (let step = 0; step < STEPS_PER_TASK; step += 1) {
       const job = await this.#of.imports.find(organizationId, importId);
       if (!job) return;
       const { status, actingBy } = job.data;
@@ -73,7 +88,7 @@ export class ImportRunner {
         await this.#check(member, job);
         return;
       }
-      if (status === 'running') await this.#importChunk(member, job);
+      if (status === 'running') await this.#importChunks(member, job, step === 0);
       else await this.#of.reverter.revertChunk(member, job);
     }
     await this.#of.tasks.enqueue('runImport', { organizationId, importId });
@@ -123,53 +138,121 @@ export class ImportRunner {
     await this.#write(organizationId, job, { status: 'mapping', ...none, failureCode, failure });
   }
 
-  async #importChunk(member: CallingMember, job: Job): Promise<void> {
-    const { chunksDone, chunks } = job.data;
+  /** Some chunks side by side, each a commit of its own that happens once; then the progress. */
+  async #importChunks(member: CallingMember, job: Job, resumed: boolean): Promise<void> {
+    const { organizationId } = member;
+    const { chunksDone, chunks, entity } = job.data;
     if (chunksDone >= chunks) {
       await this.#finish(member, job);
       return;
     }
-    if (job.data.entity === 'clients') await this.#importClients(member, job, chunksDone);
-    else await this.#importRecords(member, job, chunksDone);
+    const place = { organizationId, importId: job.id, checkId: job.data.checkId as string };
+    const index = await this.#of.importFiles.readIndex(place);
+    const run: Run = {
+      member,
+      job: entity === 'clients' ? await this.#numbered(organizationId, job, index) : job,
+      place,
+      index,
+      changed: await this.#changedOf(organizationId, job),
+      resumed,
+    };
+    const numbers = range(chunksDone, Math.min(chunks, chunksDone + CHUNKS_TOGETHER));
+    const outcomes = await Promise.all(
+      numbers.map((chunk) =>
+        entity === 'clients' ? this.#importClients(run, chunk) : this.#importRecords(run, chunk),
+      ),
+    );
+    const rows = numbers.reduce((sum, chunk) => sum + (index[chunk]?.rows ?? 0), 0);
+    await this.#advance(organizationId, job, {
+      chunksDone: chunksDone + numbers.length,
+      rowsDone: job.data.rowsDone + rows,
+      results: outcomes.reduce(added, job.data.results),
+    });
   }
 
-  async #importClients(member: CallingMember, job: Job, chunk: number): Promise<void> {
+  /** What was written is counted, also when somebody stopped the import meanwhile. */
+  async #advance(
+    organizationId: string,
+    before: Job,
+    fields: Pick<ImportRecord, 'chunksDone' | 'rowsDone' | 'results'>,
+  ): Promise<void> {
+    for (let attempt = 1; attempt <= ADVANCE_ATTEMPTS; attempt += 1) {
+      const job = await this.#of.imports.find(organizationId, before.id);
+      // Somebody else has counted these chunks.
+      if (!job || job.data.chunksDone !== before.data.chunksDone) return;
+      const commit = this.#of.database.newCommit();
+      this.#stageProgress(commit, organizationId, job, fields);
+      try {
+        await commit.run();
+        return;
+      } catch (error) {
+        if (!(error instanceof StaleWriteError)) throw error;
+      }
+    }
+    throw new StaleWriteError('progress of an import');
+  }
+
+  async #importClients(run: Run, chunk: number): Promise<Results> {
+    const { member, job, place, index } = run;
     const { organizationId } = member;
-    const checkId = job.data.checkId as string;
-    const place = { organizationId, importId: job.id, checkId };
-    const firstNumber = job.data.firstNumber ?? (await this.#takeNumbers(member, place));
-    const rows = await this.#of.importFiles.readChunk(place, chunk);
-    const index = await this.#of.importFiles.readIndex(place);
-    const number = firstNumber + (index[chunk]?.createdBefore ?? 0);
-    const { writable, results } = await this.#prepare(member, job, rows, number);
     const at = job.data.runAt as Date;
     const reference = { job: 'import' as const, jobId: job.id, chunk, at };
+    const known = await this.#knownResults(run, reference);
+    if (known) return known;
+    const rows = await this.#of.importFiles.readChunk(place, chunk);
+    const number = (job.data.firstNumber as number) + (index[chunk]?.createdBefore ?? 0);
+    const { writable, results } = await this.#prepare(run, rows, number);
     const commit = this.#of.database.newCommit();
-    await this.#of.clientImports.stageRows(commit, member, reference, writable);
-    this.#stageProgress(commit, organizationId, job, {
-      firstNumber,
-      chunksDone: chunk + 1,
-      rowsDone: job.data.rowsDone + rows.length,
-      results: added(job.data.results, results),
-    });
+    await this.#of.clientImports.stageRows(commit, member, reference, writable, { ...results });
+    try {
+      await commit.run();
+      return results;
+    } catch (error) {
+      if (!(error instanceof StaleWriteError)) throw error;
+      // Written meanwhile by a task delivered twice; or a client changed this very moment: again.
+      const done = await this.#of.clientImports.resultsOf(organizationId, reference);
+      if (!done) throw error;
+      return done as Results;
+    }
+  }
+
+  /** Only the first chunks after an interruption can have been written already. */
+  async #knownResults(
+    { member, resumed }: Run,
+    reference: Parameters<ClientImportService['resultsOf']>[1],
+  ): Promise<Results | null> {
+    if (!resumed) return null;
+    const known = await this.#of.clientImports.resultsOf(member.organizationId, reference);
+    return known as Results | null;
+  }
+
+  /** Clients that others made or changed since the check. */
+  async #changedOf(organizationId: string, { data }: Job) {
+    if (data.entity !== 'clients') return [];
+    return this.#of.clientMatches.findChangedSince(organizationId, data.checkedAt as Date);
+  }
+
+  /** Numbers are taken once, and written down before they are used. */
+  async #numbered(organizationId: string, job: Job, index: readonly ChunkSummary[]): Promise<Job> {
+    if (job.data.firstNumber !== null) return job;
+    const created = index.reduce((sum, { counts }) => sum + counts.created, 0);
+    const firstNumber = await this.#of.clientImports.takeNumbers(organizationId, created);
+    const commit = this.#of.database.newCommit();
+    this.#of.imports.stageUpdate(commit, organizationId, job, { firstNumber });
     await commit.run();
+    return { ...job, data: { ...job.data, firstNumber } };
   }
 
   /** The rows of a chunk as they are written now: the database may have moved on since the check. */
   async #prepare(
-    member: CallingMember,
-    job: Job,
+    { member, job, changed }: Run,
     rows: readonly CheckedRow[],
     firstNumber: number,
   ): Promise<{ writable: RowToWrite[]; results: Results }> {
     const { organizationId } = member;
-    const { settings, runAt, checkedAt } = job.data;
+    const { settings } = job.data;
     const results: Results = countUnwritten(rows);
     const apply = await this.#of.clientImports.applierOf(member, settings.legalBasis);
-    const changed = await this.#of.clientMatches.findChangedSince(organizationId, {
-      checkedAt: checkedAt as Date,
-      runAt: runAt as Date,
-    });
     const keys = settings.matching
       .filter(({ policy }) => policy !== 'create')
       .map(({ key }) => key);
@@ -229,10 +312,8 @@ export class ImportRunner {
     return { writable, results };
   }
 
-  async #importRecords(member: CallingMember, job: Job, chunk: number): Promise<void> {
+  async #importRecords({ member, job, place }: Run, chunk: number): Promise<Results> {
     const { organizationId } = member;
-    const checkId = job.data.checkId as string;
-    const place = { organizationId, importId: job.id, checkId };
     const rows = await this.#of.importFiles.readChunk(place, chunk);
     const participant = participantOf(this.#of.importParticipants, job.data.entity);
     const chosen = rows.filter(({ outcome, record }) => outcome === 'created' && record !== null);
@@ -251,21 +332,8 @@ export class ImportRunner {
       ids: outcomes.map(({ id }) => id),
       clientIds: chosen.map(({ clientId }) => clientId),
     });
-    this.#stageProgress(commit, organizationId, job, {
-      chunksDone: chunk + 1,
-      rowsDone: job.data.rowsDone + rows.length,
-      results: added(job.data.results, results),
-    });
     await commit.run();
-  }
-
-  async #takeNumbers(
-    member: CallingMember,
-    place: Parameters<ImportFiles['readIndex']>[0],
-  ): Promise<number> {
-    const index = await this.#of.importFiles.readIndex(place);
-    const created = index.reduce((sum, { counts }) => sum + counts.created, 0);
-    return this.#of.clientImports.takeNumbers(member.organizationId, created);
+    return results;
   }
 
   async #finish(member: CallingMember, job: Job): Promise<void> {
@@ -368,4 +436,8 @@ function added(one: Results, other: Results): Results {
   return Object.fromEntries(
     Object.entries(one).map(([name, count]) => [name, count + other[name as keyof Results]]),
   ) as Results;
+}
+
+function range(from: number, until: number): number[] {
+  return Array.from({ length: until - from }, (_, at) => from + at);
 }

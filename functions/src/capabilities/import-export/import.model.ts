@@ -22,6 +22,16 @@ export class ImportModel extends BaseModel<ImportRecord> {
     });
   }
 
+  /** Whether some import is being written. */
+  async isAnyRunning(organizationId: string): Promise<boolean> {
+    const found = await this.query(organizationId, {
+      where: [{ field: 'status', operator: '==', value: 'running' }],
+      limit: 1,
+      select: ['status'],
+    });
+    return found.length > 0;
+  }
+
   /** Imports whose files are still there, made before a moment. */
   async findWithFiles(
     organizationId: string,

@@ -2,6 +2,8 @@ import { IMPORT_UNDO_DAYS, type ImportJob } from '@clientele/contracts/import-ex
 import type { ImportRecord } from './import.record.ts';
 
 const DAY_MILLISECONDS = 86_400_000;
+/** Chunks that are written side by side before the progress is. */
+export const CHUNKS_TOGETHER = 8;
 
 /** Whether the import can begin, or go on where it was stopped. */
 export function canRun({ status, startedAt, checkId }: ImportRecord): boolean {
@@ -20,7 +22,11 @@ export function undoStatusOf(data: ImportRecord, now: Date): ImportJob['undo']['
   if (data.status === 'reverting') return 'running';
   const deadline = undoDeadline(data);
   const ended = data.status === 'done' || data.status === 'cancelled' || data.status === 'failed';
-  const wrote = data.results.created + data.results.updated > 0;
-  if (!ended || !wrote || !deadline) return 'unavailable';
+  if (!ended || data.startedAt === null || !deadline) return 'unavailable';
   return deadline > now ? 'available' : 'expired';
+}
+
+/** Chunks that may have been written: some of them after the progress was written last. */
+export function writtenChunks({ chunks, chunksDone }: ImportRecord): number {
+  return Math.min(chunks, chunksDone + CHUNKS_TOGETHER);
 }

@@ -18,7 +18,7 @@ import { type InspectedFile, inspectFile } from './files/inspect-file.ts';
 import type { ImportCorrectionModel, ImportMemoryModel, ImportModel } from './import.model.ts';
 import { presentImport } from './import.presenter.ts';
 import { type ImportRecord, NO_COUNTS } from './import.record.ts';
-import { canRun, undoStatusOf } from './import.rules.ts';
+import { canRun, undoStatusOf, writtenChunks } from './import.rules.ts';
 import type { ImportContexts } from './import-context.ts';
 import type { ImportFiles } from './import-files.ts';
 
@@ -155,6 +155,8 @@ export class ImportService {
     assertOrProblem(canRun(data), 'import.wrong_status');
     assertOrProblem(!data.checkOutdated, 'import.check_outdated');
     assertOrProblem(data.filesDeletedAt === null, 'import.file_gone');
+    // Two at once could bring in the same person twice: neither would know of the other's rows.
+    assertOrProblem(!(await this.#of.imports.isAnyRunning(organizationId)), 'import.busy');
     const now = this.#of.clock.now();
     await this.#remember(organizationId, data);
     return this.#move(member, stored, {
@@ -192,7 +194,7 @@ export class ImportService {
       status: 'reverting',
       actingBy: member.actor,
       undoFailed: false,
-      ...(status === 'available' && { chunks: stored.data.chunksDone, chunksDone: 0 }),
+      ...(status === 'available' && { chunks: writtenChunks(stored.data), chunksDone: 0 }),
     });
   }
 

@@ -123,6 +123,7 @@ export const importEndpoints = defineEndpoints({
       'import.not_found',
       'import.wrong_status',
       'import.check_outdated',
+      'import.busy',
       'import.file_gone',
     ],
   },
