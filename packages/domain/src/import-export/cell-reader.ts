@@ -42,15 +42,11 @@ export function cellReader(
     case 'clientNumber':
       return (cell) => said(clientNumberOf(cellText(cell)));
     case 'email':
-      return readEmailsCell;
+      return target.field ? single(readEmailsCell, 'email.invalid') : readEmailsCell;
     case 'phone':
-      return (cell, country) =>
-        readPhonesCell(
-          cell,
-          country === null || country === reading.country
-            ? [reading.country]
-            : [country, reading.country],
-        );
+      return target.field
+        ? single((cell) => readPhonesCell(cell, [reading.country]), 'phone.invalid')
+        : (cell, country) => readPhonesCell(cell, countriesOf(country, reading.country));
     case 'date':
       return (cell) => readDateCell(cell, dates);
     case 'time':
@@ -95,6 +91,24 @@ export function cellReader(
   }
 }
 
+/** Of a field that holds one: two in a cell are one too many, and none of them is dropped. */
+function single(
+  read: (cell: Cell) => CellResult<string[]>,
+  code: 'email.invalid' | 'phone.invalid',
+): CellReader {
+  return (cell) => {
+    const result = read(cell);
+    if (!result.ok || result.value === null) return result;
+    const [first, ...more] = result.value;
+    return more.length > 0 || first === undefined ? { ok: false, code } : said(first);
+  };
+}
+
+/** A number is written as at the client's, else as at home. */
+function countriesOf(own: string | null, home: string): string[] {
+  return own === null || own === home ? [home] : [own, home];
+}
+
 /** A cell of words: placeholders say nothing where they are not words of the target. */
 function textReader(read: (text: string) => CellResult<unknown>): CellReader {
   return (cell) => {
@@ -113,13 +127,15 @@ function choiceReader(target: ImportTarget): (text: string) => CellResult<string
 function choicesReader(target: ImportTarget): (text: string) => CellResult<string[]> {
   const index = new ChoiceIndex(target.options);
   return (text) => {
-    const whole = index.find(text);
-    if (whole !== null) return said([whole]);
     const keys: string[] = [];
     for (const item of splitList(text)) {
       const key = index.find(item);
-      if (key === null) return unreadable('import.choice_unknown', item);
-      keys.push(key);
+      if (key !== null) keys.push(key);
+      else {
+        // The name of an option may hold a comma itself.
+        const whole = index.find(text);
+        return whole === null ? unreadable('import.choice_unknown', item) : said([whole]);
+      }
     }
     return said(keys);
   };
@@ -153,7 +169,8 @@ function postalCodeOf(text: string, country: string): string {
 
 /** Google writes `* myContacts ::: Family`: what begins with a star is a group of its own making. */
 function tagsOf(text: string): string[] {
-  if (!text.includes(':::') && !text.startsWith('* ')) return splitList(text);
+  const isGoogle = text.includes(':::') || text.startsWith('* ');
+  if (!isGoogle || text.includes('"')) return splitList(text);
   const labels = text.split(':::').map((label) => label.trim());
   return labels.filter((label) => label !== '' && !label.startsWith('* '));
 }

@@ -53,7 +53,8 @@ export function detectHeaderRow(rows: Rows): number {
   if (width === 0) return 0;
   const known = first.findIndex((row) => {
     const names = row.filter((cell) => typeof cell === 'string' && isHeaderName(cell)).length;
-    return names >= Math.min(2, width) && looksLikeNames(row) && names * 3 >= filledCount(row);
+    if (names < Math.min(2, width)) return false;
+    return names * 2 >= filledCount(row) || (names * 3 >= filledCount(row) && looksLikeNames(row));
   });
   if (known !== -1) return known + 1;
   const at = first.findIndex((row) => filledCount(row) > 0 && filledCount(row) * 2 >= width);
@@ -71,7 +72,7 @@ function looksLikeNames(row: readonly Cell[]): boolean {
       typeof cell === 'string' &&
       cell.length <= 120 &&
       !cell.includes('@') &&
-      !/^[\d\s.,/:+()€$%-]+$/.test(cell),
+      !/^(?=.*\d)[\d\s.,/:+()€$%-]+$/.test(cell),
   );
 }
 

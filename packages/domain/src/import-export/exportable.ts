@@ -26,7 +26,7 @@ interface Upkeep {
 export type ExportableAppointment = AppointmentSource & Upkeep;
 export type ExportablePurchase = PurchaseSource & Upkeep;
 
-export type ExportableInteraction = Omit<InteractionContent, 'appointment' | 'message'> & {
+export type ExportableInteraction = Omit<InteractionContent, 'message'> & {
   id: string;
   by: Actor;
   createdAt: Date;

@@ -1,6 +1,6 @@
 const SEPARATORS = /[,;|\n]/;
 /** What would be read as something else when it is written bare. */
-const NEEDS_QUOTES = /[,;|\n"/]|^\s|\s$|^$| ou | et | or | and /i;
+const NEEDS_QUOTES = /[,;|\n"]|:::|^\s|\s$|^$|^\* /;
 
 /** Several texts in one cell; those that hold a separator stand in quotes. */
 export function joinList(texts: readonly string[]): string {

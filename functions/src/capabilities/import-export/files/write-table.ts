@@ -2,6 +2,10 @@ import type { Writable } from 'node:stream';
 import type { ExportFormat } from '@clientele/contracts/import-export/export-job';
 import type { Cell } from '@clientele/domain/import-export/cell';
 import type { ColumnKind } from '@clientele/domain/import-export/export-columns';
+import { CountingSink } from './counting-sink.ts';
+import { delimitedText } from './delimited-text.ts';
+import { jsonText } from './json-text.ts';
+import { createWorkbookWriter } from './workbook-writer.ts';
 
 export interface TableHeader {
   /** Names in objects of JSON. */
@@ -24,28 +28,80 @@ export interface TableWriter {
   end(): Promise<WrittenFile>;
 }
 
+/** The texts that a format is made of. */
+export interface TableText {
+  begin: string;
+  row(cells: readonly Cell[], at: number): string;
+  end: string;
+}
+
 /** Of every format but `vcard`, which is written by `createTextWriter`. */
 export function createTableWriter(
-  _format: Exclude<ExportFormat, 'vcard'>,
-  _sink: Writable,
-  _header: TableHeader,
+  format: Exclude<ExportFormat, 'vcard'>,
+  sink: Writable,
+  header: TableHeader,
 ): TableWriter {
-  throw new Error('Not written yet');
+  if (format === 'xlsx') return createWorkbookWriter(sink, header);
+  const text =
+    format === 'json' || format === 'ndjson'
+      ? jsonText(format, header)
+      : delimitedText(format, header);
+  const counting = new CountingSink(sink);
+  let rows = 0;
+  let begun = false;
+  const begin = () => {
+    if (!begun && text.begin !== '') counting.push(text.begin);
+    begun = true;
+  };
+  return {
+    write(cells) {
+      begin();
+      rows += 1;
+      return counting.push(text.row(cells, rows));
+    },
+    async end() {
+      begin();
+      if (text.end !== '') counting.push(text.end);
+      return { rows, ...(await counting.end()) };
+    },
+  };
 }
 
 /** Writes texts one after the other: vCards. */
-export function createTextWriter(_sink: Writable): {
+export function createTextWriter(sink: Writable): {
   write(text: string): void | Promise<void>;
   end(): Promise<WrittenFile>;
 } {
-  throw new Error('Not written yet');
+  const counting = new CountingSink(sink);
+  let rows = 0;
+  return {
+    write(text) {
+      rows += 1;
+      return counting.push(text);
+    },
+    async end() {
+      return { rows, ...(await counting.end()) };
+    },
+  };
 }
 
-export function contentTypeOf(_format: ExportFormat): string {
-  throw new Error('Not written yet');
+const TYPES: Readonly<Record<ExportFormat, { contentType: string; extension: string }>> = {
+  csv: { contentType: 'text/csv; charset=utf-8', extension: 'csv' },
+  excelCsv: { contentType: 'text/csv; charset=utf-8', extension: 'csv' },
+  xlsx: {
+    contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    extension: 'xlsx',
+  },
+  json: { contentType: 'application/json', extension: 'json' },
+  ndjson: { contentType: 'application/x-ndjson', extension: 'ndjson' },
+  vcard: { contentType: 'text/vcard; charset=utf-8', extension: 'vcf' },
+};
+
+export function contentTypeOf(format: ExportFormat): string {
+  return TYPES[format].contentType;
 }
 
 /** Without the point. */
-export function extensionOf(_format: ExportFormat): string {
-  throw new Error('Not written yet');
+export function extensionOf(format: ExportFormat): string {
+  return TYPES[format].extension;
 }

@@ -1,0 +1,35 @@
+import type { Cell } from '@clientele/domain/import-export/cell';
+import { guardCell } from '@clientele/domain/import-export/safe-cell';
+import type { TableHeader, TableText } from './write-table.ts';
+
+const LINE_END = '\r\n';
+const BYTE_ORDER_MARK = '\ufeff';
+
+/**
+ * CSV: `excelCsv` is what a French Excel opens by itself, UTF-8 with a mark, `;` and decimal commas;
+ * `csv` is RFC 4180. What a spreadsheet would run is made harmless in both.
+ */
+export function delimitedText(format: 'csv' | 'excelCsv', { labels }: TableHeader): TableText {
+  const isFrench = format === 'excelCsv';
+  const delimiter = isFrench ? ';' : ',';
+  const quotable = isFrench ? /[";\r\n]|^\s|\s$/ : /[",\r\n]|^\s|\s$/;
+  const text = (value: string) => {
+    const safe = guardCell(value);
+    return quotable.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  };
+  const cell = (value: Cell | undefined): string => {
+    if (typeof value === 'string') return text(value);
+    if (value === null || value === undefined) return '';
+    if (typeof value === 'number' && isFrench) return String(value).replace('.', ',');
+    return String(value);
+  };
+  const line = (values: readonly (Cell | undefined)[]): string => {
+    let joined = '';
+    for (let at = 0; at < values.length; at += 1) {
+      joined += at === 0 ? cell(values[at]) : delimiter + cell(values[at]);
+    }
+    // A lone empty cell would be a blank line, which says that there is no row.
+    return (joined === '' ? '""' : joined) + LINE_END;
+  };
+  return { begin: (isFrench ? BYTE_ORDER_MARK : '') + line(labels), row: line, end: '' };
+}
