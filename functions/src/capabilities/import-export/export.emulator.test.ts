@@ -38,7 +38,7 @@ describe('an export', () => {
     await threeClients();
     const { id, text, bytes, response } = await exportFile(api, owner, organizationId);
     expect(text.split('\r\n')).toEqual([
-      'Numéro,Nom,Prénom,E-mail',
+      'Numéro,Nom de famille,Prénom,E-mail',
       'C-000001,Martin,Zoé,zoe@exemple.fr',
       'C-000002,Roy,"Léa ""la grande""",lea@exemple.fr',
       "C-000003,Noël,'=1+2,",
@@ -65,7 +65,7 @@ describe('an export', () => {
     await threeClients();
     const { bytes, text } = await exportFile(api, owner, organizationId, { format: 'excelCsv' });
     expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
-    expect(text).toContain('Numéro;Nom;Prénom;E-mail');
+    expect(text).toContain('Numéro;Nom de famille;Prénom;E-mail');
   });
 
   it.each(['xlsx', 'json', 'ndjson', 'vcard'] as const)(
