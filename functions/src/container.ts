@@ -53,6 +53,8 @@ import type {
   FieldUseParticipant,
   FieldValueStore,
 } from './capabilities/custom-fields/field-value-store.ts';
+import { ExportScheduleModel } from './capabilities/import-export/export.model.ts';
+import { ExportFieldUses } from './capabilities/import-export/export-field-uses.ts';
 import { createImportExport } from './capabilities/import-export/import-export.container.ts';
 import { createInteractions } from './capabilities/interactions/interactions.container.ts';
 import { OperationsController } from './capabilities/operations/operations.controller.ts';
@@ -125,7 +127,7 @@ export function createContainer(surroundings: Surroundings) {
     schemas,
     organizations: organizationService,
     values: new ClientFieldValues(clientModel),
-    participants: [],
+    participants: [new ExportFieldUses(new ExportScheduleModel(database))],
   });
   const tags = new ClientTagModel(database, clock);
   const chunks = new ChangeChunkModel(database);

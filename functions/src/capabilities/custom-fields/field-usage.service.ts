@@ -27,26 +27,33 @@ export class FieldUsageService {
     const gate = schema.gateOf(member.role);
     const keys = gate.fields.filter((field) => field.ready).map(({ key }) => key);
     const { clients, filled } = await this.#of.values.countValues(organizationId, keys);
-    const items = await Promise.all(
-      schema.active.map(async ({ key }) => ({
-        key,
-        filled: filled.get(key) ?? null,
-        uses: await this.usesOf(organizationId, schema, key),
-      })),
-    );
+    const others = await this.#usesElsewhere(organizationId);
+    const items = schema.active.map(({ key }) => ({
+      key,
+      filled: filled.get(key) ?? null,
+      uses: [...usesByFields(schema, key), ...others(key)],
+    }));
     return { clients, items };
   }
 
   /** Where the field is used: by other fields, and by what the capabilities above say. */
   async usesOf(organizationId: string, schema: FieldSchema, key: string): Promise<FieldUse[]> {
-    const fields = dependentsOf(key, schema.active).map((field) => ({
-      kind: 'field' as const,
-      id: field.key,
-      name: localized(field.label, 'fr'),
-    }));
-    const others = await Promise.all(
-      this.#of.participants.map((participant) => participant.usesOf(organizationId, key)),
-    );
-    return [...fields, ...others.flat()];
+    const others = await this.#usesElsewhere(organizationId);
+    return [...usesByFields(schema, key), ...others(key)];
   }
+
+  async #usesElsewhere(organizationId: string): Promise<(key: string) => FieldUse[]> {
+    const found = await Promise.all(
+      this.#of.participants.map((participant) => participant.uses(organizationId)),
+    );
+    return (key) => found.flatMap((uses) => uses.get(key) ?? []);
+  }
+}
+
+function usesByFields(schema: FieldSchema, key: string): FieldUse[] {
+  return dependentsOf(key, schema.active).map((field) => ({
+    kind: 'field',
+    id: field.key,
+    name: localized(field.label, 'fr'),
+  }));
 }

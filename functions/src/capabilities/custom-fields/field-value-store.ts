@@ -18,7 +18,8 @@ export interface FieldValueStore {
   ): Promise<boolean>;
 }
 
-/** Says where a capability uses a field; each registers its own in `container.ts`. */
+/** Says where a capability uses fields; each registers its own in `container.ts`. */
 export interface FieldUseParticipant {
-  usesOf(organizationId: string, key: string): Promise<FieldUse[]>;
+  /** Uses by field key. */
+  uses(organizationId: string): Promise<ReadonlyMap<string, FieldUse[]>>;
 }

@@ -188,6 +188,23 @@ describe('a scheduled export', () => {
     expect((await problemOf(get(id))).code).toBe('export_schedule.not_found');
   });
 
+  it('keeps the fields that it writes from being deleted', async () => {
+    const { version } = await owner.api.createCustomField({
+      params: { organizationId },
+      body: { key: 'shoe_size', type: 'number', label: { fr: 'Pointure', en: '' } },
+    });
+    await runTasks(api);
+    const definition = { ...EVERYONE, columns: ['number', 'custom.shoe_size'] };
+    const { id } = await schedule(owner, { definition });
+    const usage = await owner.api.getCustomFieldUsage({ params: { organizationId } });
+    const uses = usage.items.find(({ key }) => key === 'shoe_size')?.uses;
+    expect(uses).toEqual([{ kind: 'export', id, name: 'Chaque nuit' }]);
+    const params = { organizationId, fieldKey: 'shoe_size' };
+    const archive = await problemOf(owner.api.archiveCustomField({ params }));
+    expect(archive.code).toBe('custom_field.in_use');
+    expect(version).toBe(1);
+  });
+
   it.each([
     ['without a weekday', { timing: { ...nightly.timing, frequency: 'weekly' } }, 'timing.weekday'],
     [

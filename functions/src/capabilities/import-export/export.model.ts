@@ -24,6 +24,14 @@ export class ExportModel extends BaseModel<ExportRecord> {
     ]);
   }
 
+  /** Exports that are worked on, or should be. */
+  async findAtWork(organizationId: string, limit: number) {
+    return this.query(organizationId, {
+      where: [{ field: 'status', operator: 'in', value: ['queued', 'running'] }],
+      limit,
+    });
+  }
+
   /** Exports whose file is there and has expired. */
   async findExpired(organizationId: string, now: Date, limit: number) {
     return this.query(organizationId, {

@@ -2,6 +2,7 @@ import { IMPORT_UNDO_DAYS } from '@clientele/contracts/import-export/import-job'
 import type { Clock } from '../../platform/clock.ts';
 import { StaleWriteError } from '../../platform/commit.ts';
 import type { Database } from '../../platform/database.ts';
+import type { TaskQueue } from '../../platform/tasks.ts';
 import type { ExportModel } from './export.model.ts';
 import type { ImportCorrectionModel, ImportModel } from './import.model.ts';
 import type { ImportFiles } from './import-files.ts';
@@ -13,6 +14,7 @@ const PAGE = 50;
 interface Dependencies {
   database: Database;
   clock: Clock;
+  tasks: TaskQueue;
   imports: ImportModel;
   corrections: ImportCorrectionModel;
   importFiles: ImportFiles;
@@ -26,6 +28,16 @@ export class FileUpkeep {
 
   constructor(dependencies: Dependencies) {
     this.#of = dependencies;
+  }
+
+  /** Goes on with work whose task was lost: delivered twice, it does no harm. */
+  async requeueLost(organizationId: string): Promise<void> {
+    for (const { id } of await this.#of.imports.findAtWork(organizationId, PAGE)) {
+      await this.#of.tasks.enqueue('runImport', { organizationId, importId: id });
+    }
+    for (const { id } of await this.#of.exports.findAtWork(organizationId, PAGE)) {
+      await this.#of.tasks.enqueue('runExport', { organizationId, exportId: id });
+    }
   }
 
   /** @returns whether more is left to do. */

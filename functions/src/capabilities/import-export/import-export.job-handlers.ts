@@ -61,5 +61,6 @@ export async function sweepFiles(
   await runInContext(taskId, async () => {
     const more = await fileUpkeep.sweep(organizationId);
     if (more) await tasks.enqueue('sweepFiles', { organizationId });
+    else await fileUpkeep.requeueLost(organizationId);
   });
 }

@@ -11,7 +11,6 @@ import { assertOrProblem } from '@clientele/contracts/problem';
 import { wordIssue } from '@clientele/contracts/validation';
 import { type Cell, cellText } from '@clientele/domain/import-export/cell';
 import { type CellIssue, rowValues } from '@clientele/domain/import-export/read-row';
-import { guardCell } from '@clientele/domain/import-export/safe-cell';
 import type { CallingMember } from '../../http/endpoint-request.ts';
 import type { Stored } from '../../platform/base-model.ts';
 import type { Clock } from '../../platform/clock.ts';
@@ -324,8 +323,5 @@ function rejectedCells(
     return header ? header + colon + message : message;
   });
   const cells = labels.slice(0, -1).map((_, at) => row.cells[at] ?? null);
-  return [
-    ...cells.map((cell) => (typeof cell === 'string' ? guardCell(cell) : cell)),
-    reasons.join(' '),
-  ];
+  return [...cells, reasons.join(' ')];
 }

@@ -210,6 +210,17 @@ describe('a check', () => {
     expect((await imports.check(again.id)).planned).toMatchObject({ rejected: 2, created: 0 });
   });
 
+  it('writes rejected rows so that no spreadsheet runs them, and they come back as they were', async () => {
+    const { id } = await imports.upload('Nom;E-mail\n=1+2;pas-un-e-mail\nRoy;b@exemple.fr');
+    await imports.check(id);
+    const params = { organizationId, importId: id };
+    const { url } = await owner.api.createRejectedRowsLink({ params });
+    const text = await (await fetch(new URL(url, api.origin))).text();
+    expect(text).toContain("'=1+2;");
+    const again = await imports.upload(text);
+    expect(again.columns[0]?.samples).toEqual(['=1+2']);
+  });
+
   it('that finds the file unreadable half way says where, and can be tried otherwise', async () => {
     const broken = `${'Nom;Ville\n'}${'Roy;Lyon\n'.repeat(600)}"Martin;Paris\n`;
     const { id } = await imports.upload(broken);

@@ -32,6 +32,14 @@ export class ImportModel extends BaseModel<ImportRecord> {
     return found.length > 0;
   }
 
+  /** Imports that are worked on, or should be. */
+  async findAtWork(organizationId: string, limit: number): Promise<Stored<ImportRecord>[]> {
+    return this.query(organizationId, {
+      where: [{ field: 'status', operator: 'in', value: ['checking', 'running', 'reverting'] }],
+      limit,
+    });
+  }
+
   /** Imports whose files are still there, made before a moment. */
   async findWithFiles(
     organizationId: string,

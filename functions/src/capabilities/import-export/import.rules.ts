@@ -3,7 +3,7 @@ import type { ImportRecord } from './import.record.ts';
 
 const DAY_MILLISECONDS = 86_400_000;
 /** Chunks that are written side by side before the progress is. */
-export const CHUNKS_TOGETHER = 8;
+export const CHUNKS_TOGETHER = 4;
 
 /** Whether the import can begin, or go on where it was stopped. */
 export function canRun({ status, startedAt, checkId }: ImportRecord): boolean {
