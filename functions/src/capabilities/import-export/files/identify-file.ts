@@ -77,12 +77,12 @@ async function identifyWorkbook(
   if (chosen.format !== undefined && chosen.format !== 'workbook') {
     throw fileProblem('file.format_unknown');
   }
-  const sheets = await workbookSheets(bytes);
+  const { names: sheets, first } = await workbookSheets(bytes);
   const detected: Layout = {
     format: 'workbook',
     encoding: null,
     delimiter: null,
-    sheet: sheets[0] ?? null,
+    sheet: first,
   };
   const sheet = chosen.sheet ?? detected.sheet;
   if (sheet !== null && !sheets.includes(sheet)) throw fileProblem('file.sheet_unknown');

@@ -90,7 +90,7 @@ describe('what is exported comes back as it was', () => {
       ),
     );
 
-  test.each([['csv'], ['excelCsv'], ['json'], ['ndjson']] as const)(
+  test.each([['csv'], ['excelCsv'], ['xlsx'], ['json'], ['ndjson']] as const)(
     '%s, whatever the fields and the clients',
     async (format) => {
       await fc.assert(

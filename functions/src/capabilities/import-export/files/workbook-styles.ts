@@ -1,0 +1,57 @@
+import { readXml } from './xml-events.ts';
+
+/** What a number is shown as; null when it is a number. */
+export type CellStyle = 'date' | 'dateTime' | 'time' | 'percent' | null;
+
+/** Formats that a workbook may use without describing them (ECMA-376, 18.8.30). */
+const BUILT_IN: readonly (readonly [from: number, to: number, style: CellStyle])[] = [
+  [9, 10, 'percent'],
+  [14, 17, 'date'],
+  [18, 21, 'time'],
+  [22, 22, 'dateTime'],
+  [27, 31, 'date'],
+  [32, 35, 'time'],
+  [36, 36, 'date'],
+  [45, 47, 'time'],
+  [50, 58, 'date'],
+];
+
+/** What each cell format of a workbook makes of a number, by its place. */
+export async function readStyles(pieces: AsyncIterable<Buffer>): Promise<CellStyle[]> {
+  const codes = new Map<number, string>();
+  const styles: number[] = [];
+  let isInFormats = false;
+  await readXml(pieces, {
+    open(name, attributes) {
+      if (name === 'cellXfs') isInFormats = true;
+      else if (name === 'numFmt') {
+        codes.set(Number(attributes.numFmtId), attributes.formatCode ?? '');
+      } else if (name === 'xf' && isInFormats) styles.push(Number(attributes.numFmtId ?? 0));
+    },
+    close(name) {
+      if (name === 'cellXfs') isInFormats = false;
+    },
+  });
+  return styles.map((id) => {
+    const code = codes.get(id);
+    return code === undefined ? builtIn(id) : styleOfCode(code);
+  });
+}
+
+/** `dd/mm/yyyy`, `[$-40C]d mmmm yyyy`, `hh:mm`, `0.00%`; texts in quotes mean nothing. */
+export function styleOfCode(code: string): CellStyle {
+  const bare = (code.split(';')[0] ?? '')
+    .replace(/"[^"]*"|\\.|_./g, '')
+    .replace(/\[(?![hms]+\])[^\]]*\]/gi, '')
+    .toLowerCase();
+  if (/general|standard/.test(bare)) return null;
+  const hasTime = /[hs]/.test(bare) || /\[m+\]/.test(bare);
+  const hasDate = /[yd]/.test(bare) || (/m/.test(bare) && !hasTime);
+  if (hasDate) return hasTime ? 'dateTime' : 'date';
+  if (hasTime) return 'time';
+  return bare.includes('%') ? 'percent' : null;
+}
+
+function builtIn(id: number): CellStyle {
+  return BUILT_IN.find(([from, to]) => id >= from && id <= to)?.[2] ?? null;
+}
