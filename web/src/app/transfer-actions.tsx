@@ -5,13 +5,14 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
 import { useCurrentOrganization } from '../lib/current-organization.tsx';
 
-/** Brings clients in from a file, and takes those shown out into one; null when none are. */
-export function TransferActions({ onExport }: { onExport: (() => void) | null }) {
+/** Brings clients in from a file, and takes those shown out into one. */
+export function TransferActions(props: { onExport: () => void; nothingShown: boolean }) {
+  const { onExport, nothingShown } = props;
   const { t } = useTranslation();
   const { organization, can } = useCurrentOrganization();
   const narrow = useMediaQuery('(max-width: 62em)');
   const mayImport = can('clients.import');
-  const mayExport = can('clients.export') && onExport !== null;
+  const mayExport = can('clients.export');
   const importAddress = `/o/${organization.id}/imports/new`;
   if (!mayImport && !mayExport) return null;
   if (narrow) {
@@ -33,7 +34,11 @@ export function TransferActions({ onExport }: { onExport: (() => void) | null })
             </Menu.Item>
           )}
           {mayExport && (
-            <Menu.Item leftSection={<IconFileExport size={16} aria-hidden />} onClick={onExport}>
+            <Menu.Item
+              disabled={nothingShown}
+              leftSection={<IconFileExport size={16} aria-hidden />}
+              onClick={onExport}
+            >
               {t('transfer.export')}
             </Menu.Item>
           )}
@@ -56,6 +61,7 @@ export function TransferActions({ onExport }: { onExport: (() => void) | null })
       {mayExport && (
         <Button
           variant="subtle"
+          disabled={nothingShown}
           leftSection={<IconFileExport size={18} aria-hidden />}
           onClick={onExport}
         >

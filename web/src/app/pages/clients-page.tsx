@@ -74,7 +74,7 @@ export function ClientsPage() {
   return (
     <>
       <PageHeader title={t('clients:title')}>
-        <TransferActions onExport={clients.length === 0 ? null : () => setExported(shown)} />
+        <TransferActions onExport={() => setExported(shown)} nothingShown={clients.length === 0} />
         {can('clients.write') && (
           <>
             <Button

@@ -81,6 +81,7 @@ export const imports = {
     intro:
       'This is what was recognised. If the preview shows strange characters or dates the wrong way round, correct it here.',
     restore: 'Back to what was recognised',
+    format: 'Format',
     formats: {
       delimited: 'Text in columns (CSV)',
       workbook: 'Excel workbook',

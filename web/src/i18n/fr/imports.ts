@@ -83,6 +83,7 @@ export const imports = {
     intro:
       'Voici ce qui a été reconnu. Si l’aperçu montre des signes étranges ou des dates à l’envers, corrigez ici.',
     restore: 'Revenir à ce qui a été reconnu',
+    format: 'Format',
     formats: {
       delimited: 'Texte en colonnes (CSV)',
       workbook: 'Classeur Excel',

@@ -36,6 +36,8 @@ interface PreviewGridRowProps {
 /** A row of the file: its number, what becomes of it, its cells, and below them why. */
 export function PreviewGridRow(props: PreviewGridRowProps) {
   const { row, index, columns, cursor, targets } = props;
+  const shown = new Set(columns.map(({ column }) => column));
+  const elsewhere = row.errors.filter(({ column }) => column === null || !shown.has(column));
   const here = cursor.row === index;
   return (
     // biome-ignore lint/a11y/useSemanticElements: rows that are absolutely placed cannot be table rows
@@ -57,6 +59,7 @@ export function PreviewGridRow(props: PreviewGridRowProps) {
         </div>
         <RowOutcomeCell
           row={row}
+          explained={row.match !== null || row.changes.length > 0 || elsewhere.length > 0}
           place={`${index}:0`}
           reachable={here && cursor.column === 0}
           editable={props.editable}
@@ -83,7 +86,7 @@ export function PreviewGridRow(props: PreviewGridRowProps) {
           />
         ))}
       </div>
-      {props.opened && <RowDetails row={row} targets={targets} columns={columns} />}
+      {props.opened && <RowDetails row={row} errors={elsewhere} />}
     </div>
   );
 }

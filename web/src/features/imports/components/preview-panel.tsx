@@ -1,5 +1,5 @@
 import type { ImportJob } from '@clientele/contracts/import-export/import-job';
-import { Loader, ScrollArea, Skeleton, Text } from '@mantine/core';
+import { Loader, Skeleton, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../../../components/panel.tsx';
 import { ProblemAlert } from '../../../components/problem-alert.tsx';
@@ -41,10 +41,11 @@ export function PreviewPanel({ job, saving }: { job: ImportJob; saving: boolean 
           <Text size="sm" c="dimmed" className={classes.intro}>
             {t('preview.intro')}
           </Text>
-          <ScrollArea
-            type="auto"
+          <section
             className={classes.frame}
-            viewportProps={{ tabIndex: 0, role: 'region', 'aria-label': t('preview.title') }}
+            aria-label={t('preview.title')}
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+            tabIndex={0}
           >
             <table className={classes.table} data-renewing={renewing || undefined}>
               <thead>
@@ -80,7 +81,7 @@ export function PreviewPanel({ job, saving }: { job: ImportJob; saving: boolean 
                 ))}
               </tbody>
             </table>
-          </ScrollArea>
+          </section>
         </>
       )}
     </Panel>

@@ -6,7 +6,7 @@ import {
   type ImportReading,
   textEncodingSchema,
 } from '@clientele/contracts/import-export/import-reading';
-import { Badge, Button, Select, Stack, TagsInput, Text } from '@mantine/core';
+import { Button, Select, Stack, TagsInput, Text } from '@mantine/core';
 import { IconRestore } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -45,12 +45,15 @@ export function ReadingStep({ editor, foot }: { editor: ImportEditor; foot: Reac
         }
       >
         <Text size="sm" c="dimmed" mb="md">
-          {t('reading.intro')}{' '}
-          <Badge variant="light" color="gray" c="var(--ink)" tt="none" component="span">
-            {t(`reading.formats.${reading.format}`)}
-          </Badge>
+          {t('reading.intro')}
         </Text>
         <div className={classes.grid}>
+          <div>
+            <Text size="sm" fw={500}>
+              {t('reading.format')}
+            </Text>
+            <Text className={classes.fixed}>{t(`reading.formats.${reading.format}`)}</Text>
+          </div>
           {reading.encoding !== null && (
             <Choice
               label={t('reading.encoding')}

@@ -6,25 +6,21 @@ import { useWording } from '../../../components/wording/use-wording.ts';
 import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
 import { formatPercent } from '../../../lib/format.ts';
 import { useLanguage } from '../../../lib/use-language.ts';
-import type { Targets } from '../model/use-targets.ts';
 import classes from './import-preview.module.css';
-import type { MappedColumn } from './preview-grid-row.tsx';
 
 interface RowDetailsProps {
   row: ImportRow;
-  targets: Targets;
-  columns: MappedColumn[];
+  /** Those that no cell shows. */
+  errors: ImportRow['errors'];
 }
 
 /** Why a row becomes what it does: whom it matches, what it changes, what is wrong with it. */
-export function RowDetails({ row, columns }: RowDetailsProps) {
+export function RowDetails({ row, errors }: RowDetailsProps) {
   const { t } = useTranslation('imports');
   const language = useLanguage();
   const { organization } = useCurrentOrganization();
   const wording = useWording();
   const { match, changes } = row;
-  const shown = new Set(columns.map(({ column }) => column));
-  const elsewhere = row.errors.filter(({ column }) => column === null || !shown.has(column));
   return (
     // biome-ignore lint/a11y/useSemanticElements: rows that are absolutely placed cannot be table rows
     // biome-ignore lint/a11y/useFocusableInteractive: it may hold links
@@ -73,7 +69,7 @@ export function RowDetails({ row, columns }: RowDetailsProps) {
           ))}
         </dl>
       )}
-      {elsewhere.map(({ message }) => (
+      {errors.map(({ message }) => (
         <p key={message} className={classes.error}>
           {message}
         </p>

@@ -7,6 +7,8 @@ import { OutcomeBadge } from './outcome-badge.tsx';
 
 interface RowOutcomeCellProps {
   row: ImportRow;
+  /** Whether there is more to say than its cells do. */
+  explained: boolean;
   place: string;
   reachable: boolean;
   editable: boolean;
@@ -20,9 +22,8 @@ const BY_RULES = 'rules';
 
 /** What becomes of a row; opened, it says why. Of a duplicate, one decides here. */
 export function RowOutcomeCell(props: RowOutcomeCellProps) {
-  const { row, editable, opened } = props;
+  const { row, editable, opened, explained } = props;
   const { t } = useTranslation('imports');
-  const explained = row.match !== null || row.changes.length > 0 || row.errors.length > 0;
   const decidable =
     editable && (row.outcome === 'duplicate' || row.decision !== null || row.match !== null);
   const badge = <OutcomeBadge outcome={row.outcome} />;
