@@ -8,13 +8,14 @@ import { importTargets } from '@clientele/domain/import-export/import-targets';
 import { clientRowReader, type RowContext } from '@clientele/domain/import-export/read-row';
 import { settingsIssues } from '@clientele/domain/import-export/settings-issues';
 import { suggestSettings } from '@clientele/domain/import-export/suggest-settings';
+import { vcardOf } from '@clientele/domain/import-export/vcard';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { inspectFile } from './inspect-file.ts';
 import { readTable } from './read-table.ts';
 import { exportableClients, MEMBERS, memberFields } from './testing/arbitrary-exports.ts';
 import { bytesOf } from './testing/written.ts';
-import { createTableWriter } from './write-table.ts';
+import { createTableWriter, createTextWriter } from './write-table.ts';
 
 type Format = 'csv' | 'excelCsv' | 'xlsx' | 'json' | 'ndjson';
 type Language = 'fr' | 'en';
@@ -80,6 +81,48 @@ async function check(
   expect(rows.map(({ number }) => number)).toEqual(clients.map(({ number }) => number));
 }
 
+async function checkCards(clients: readonly ExportableClient[]): Promise<void> {
+  const bytes = await bytesOf(async (sink) => {
+    const writer = createTextWriter(sink);
+    for (const client of clients) await writer.write(vcardOf(client));
+    return writer.end();
+  });
+  const targets = importTargets('clients', []);
+  const { reading, columns } = await inspectFile(bytes, { country: 'FR' });
+  const settings = suggestSettings('clients', columns, targets, reading);
+  const context: RowContext = { ...FRENCH_CONTEXT, fields: [], currency: 'EUR', members: [] };
+  const read = clientRowReader(reading, settings, targets, context);
+  const rows: ReturnType<typeof read>[] = [];
+  for await (const batch of readTable(() => bytes, reading)) {
+    rows.push(...batch.map((row) => read(row.cells)));
+  }
+  expect(rows.flatMap(({ issues }) => issues)).toEqual([]);
+  expect(
+    rows.map(({ patch, number }) => ({ ...applyPatch(EMPTY_PROFILE, patch), number })),
+  ).toEqual(
+    clients.map((client) => ({
+      ...EMPTY_PROFILE,
+      ...Object.fromEntries(ON_CARDS.map((key) => [key, client[key]])),
+      // Only a company's own name makes a card one of a company.
+      kind: client.companyName === null ? 'person' : client.kind,
+      number: client.number,
+    })),
+  );
+}
+
+const ON_CARDS = [
+  'firstName',
+  'lastName',
+  'companyName',
+  'email',
+  'otherEmails',
+  'phone',
+  'otherPhones',
+  'birthDate',
+  'address',
+  'tags',
+] as const;
+
 describe('what is exported comes back as it was', () => {
   const cases = (most: number) =>
     memberFields(FIELD_TYPES).chain((fields) =>
@@ -100,4 +143,9 @@ describe('what is exported comes back as it was', () => {
     },
     300_000,
   );
+
+  test('vcard, for what a card says', async () => {
+    const cards = fc.array(exportableClients([]), { minLength: 1, maxLength: 4 });
+    await fc.assert(fc.asyncProperty(cards, checkCards), { numRuns: 1_000 });
+  }, 300_000);
 });
