@@ -18,7 +18,7 @@ import type { FieldSchemaService } from '../custom-fields/field-schema.service.t
 import type { NotificationService } from '../organizations/notification.service.ts';
 import type { ImportModel } from './import.model.ts';
 import type { ImportRecord } from './import.record.ts';
-import { CHUNKS_TOGETHER } from './import.rules.ts';
+import { CHUNKS_IN_STEP, CHUNKS_SIDE_BY_SIDE } from './import.rules.ts';
 import type { ImportChecker } from './import-checker.ts';
 import type { ImportContexts } from './import-context.ts';
 import type { Check, CheckedRow, ChunkSummary, ImportFiles } from './import-files.ts';
@@ -27,6 +27,10 @@ import { itemOf, participantOf } from './record-row-judge.ts';
 
 /** Steps in one task; the next task goes on. Well within a task's time. */
 const STEPS_PER_TASK = 10;
+/** Clocks of instances differ a little. */
+const OVERLAP_MILLISECONDS = 5_000;
+/** More than a team does while a file is checked and imported. */
+const CHANGED_KEPT = 500;
 /** Only somebody who stops the import writes beside it. */
 const ADVANCE_ATTEMPTS = 5;
 
@@ -58,7 +62,7 @@ interface Run {
   place: Check;
   index: readonly ChunkSummary[];
   /** Clients that others made or changed since the check. */
-  changed: Awaited<ReturnType<ClientMatchService['findChangedSince']>>;
+  changed: Parameters<typeof byKey>[0];
   /** Whether an earlier try may have written some of these chunks. */
   resumed: boolean;
 }
@@ -148,25 +152,26 @@ export class ImportRunner {
     }
     const place = { organizationId, importId: job.id, checkId: job.data.checkId as string };
     const index = await this.#of.importFiles.readIndex(place);
+    const changes = await this.#changesOf(organizationId, job);
     const run: Run = {
       member,
       job: entity === 'clients' ? await this.#numbered(organizationId, job, index) : job,
       place,
       index,
-      changed: await this.#changedOf(organizationId, job),
+      changed: changes.clients,
       resumed,
     };
-    const numbers = range(chunksDone, Math.min(chunks, chunksDone + CHUNKS_TOGETHER));
-    const outcomes = await Promise.all(
-      numbers.map((chunk) =>
-        entity === 'clients' ? this.#importClients(run, chunk) : this.#importRecords(run, chunk),
-      ),
+    const numbers = range(chunksDone, Math.min(chunks, chunksDone + CHUNKS_IN_STEP));
+    const outcomes = await sideBySide(numbers, CHUNKS_SIDE_BY_SIDE, (chunk) =>
+      entity === 'clients' ? this.#importClients(run, chunk) : this.#importRecords(run, chunk),
     );
     const rows = numbers.reduce((sum, chunk) => sum + (index[chunk]?.rows ?? 0), 0);
     await this.#advance(organizationId, job, {
       chunksDone: chunksDone + numbers.length,
       rowsDone: job.data.rowsDone + rows,
       results: outcomes.reduce(added, job.data.results),
+      changedIds: changes.ids,
+      lookedUntil: changes.until,
     });
   }
 
@@ -174,7 +179,7 @@ export class ImportRunner {
   async #advance(
     organizationId: string,
     before: Job,
-    fields: Pick<ImportRecord, 'chunksDone' | 'rowsDone' | 'results'>,
+    fields: Partial<ImportRecord>,
   ): Promise<void> {
     for (let attempt = 1; attempt <= ADVANCE_ATTEMPTS; attempt += 1) {
       const job = await this.#of.imports.find(organizationId, before.id);
@@ -226,10 +231,16 @@ export class ImportRunner {
     return known as Results | null;
   }
 
-  /** Clients that others made or changed since the check. */
-  async #changedOf(organizationId: string, { data }: Job) {
-    if (data.entity !== 'clients') return [];
-    return this.#of.clientMatches.findChangedSince(organizationId, data.checkedAt as Date);
+  /** Clients that others made or changed since the check; what is known already is kept. */
+  async #changesOf(organizationId: string, { data }: Job) {
+    const known = { ids: data.changedIds, until: data.lookedUntil, clients: [] };
+    if (data.entity !== 'clients' || data.lookedUntil === null) return known;
+    const until = this.#of.clock.now();
+    const since = new Date(data.lookedUntil.getTime() - OVERLAP_MILLISECONDS);
+    const fresh = await this.#of.clientMatches.changedSince(organizationId, since);
+    const ids = [...new Set([...data.changedIds, ...fresh])].slice(-CHANGED_KEPT);
+    const clients = [...(await this.#of.clientMatches.findThere(organizationId, ids)).values()];
+    return { ids, until, clients };
   }
 
   /** Numbers are taken once, and written down before they are used. */
@@ -436,6 +447,32 @@ function added(one: Results, other: Results): Results {
   return Object.fromEntries(
     Object.entries(one).map(([name, count]) => [name, count + other[name as keyof Results]]),
   ) as Results;
+}
+
+/** Works on so many at a time; the answers are in the order of the items. */
+async function sideBySide<Item, Answer>(
+  items: readonly Item[],
+  limit: number,
+  work: (item: Item) => Promise<Answer>,
+): Promise<Answer[]> {
+  const answers = new Array<Answer>(items.length);
+  const left = [...items.entries()];
+  const worker = async () => {
+    for (let next = left.shift(); next; next = left.shift()) {
+      const [at, item] = next;
+      try {
+        answers[at] = await work(item);
+      } catch (error) {
+        left.length = 0;
+        throw error;
+      }
+    }
+  };
+  // When one fails nobody begins another; what is begun ends before it is told.
+  const ends = await Promise.allSettled(Array.from({ length: limit }, worker));
+  const failed = ends.find((end) => end.status === 'rejected');
+  if (failed) throw failed.reason;
+  return answers;
 }
 
 function range(from: number, until: number): number[] {

@@ -42,6 +42,9 @@ export interface ImportRecord {
   firstNumber: number | null;
   /** The one moment at which the run says it wrote everything. */
   runAt: Date | null;
+  /** Clients that others made or changed since the check, and until when that is known. */
+  changedIds: string[];
+  lookedUntil: Date | null;
   failureCode: ProblemCode | null;
   failure: FieldIssue | null;
   removed: number;

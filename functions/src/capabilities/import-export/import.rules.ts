@@ -2,8 +2,10 @@ import { IMPORT_UNDO_DAYS, type ImportJob } from '@clientele/contracts/import-ex
 import type { ImportRecord } from './import.record.ts';
 
 const DAY_MILLISECONDS = 86_400_000;
-/** Chunks that are written side by side before the progress is. */
-export const CHUNKS_TOGETHER = 4;
+/** Chunks between two writings of the progress. */
+export const CHUNKS_IN_STEP = 9;
+/** Chunks written at the same time: more would hold more rows in memory. */
+export const CHUNKS_SIDE_BY_SIDE = 3;
 
 /** Whether the import can begin, or go on where it was stopped. */
 export function canRun({ status, startedAt, checkId }: ImportRecord): boolean {
@@ -28,5 +30,5 @@ export function undoStatusOf(data: ImportRecord, now: Date): ImportJob['undo']['
 
 /** Chunks that may have been written: some of them after the progress was written last. */
 export function writtenChunks({ chunks, chunksDone }: ImportRecord): number {
-  return Math.min(chunks, chunksDone + CHUNKS_TOGETHER);
+  return Math.min(chunks, chunksDone + CHUNKS_IN_STEP);
 }

@@ -167,7 +167,12 @@ export class ImportService {
       finishedAt: null,
       failureCode: null,
       failure: null,
-      ...(data.startedAt === null && { chunksDone: 0, rowsDone: 0 }),
+      ...(data.startedAt === null && {
+        chunksDone: 0,
+        rowsDone: 0,
+        changedIds: [],
+        lookedUntil: data.checkedAt,
+      }),
     });
   }
 
@@ -331,6 +336,8 @@ function freshImport(member: CallingMember, now: Date) {
     results: NO_COUNTS,
     firstNumber: null,
     runAt: null,
+    changedIds: [],
+    lookedUntil: null,
     failureCode: null,
     failure: null,
     removed: 0,
