@@ -281,7 +281,14 @@ export const imports = {
     rejected: 'Rejected',
   },
   grid: {
-    title: 'All rows',
+    titles: {
+      all: 'All rows',
+      created: 'Rows to create',
+      updated: 'Rows to update',
+      unchanged: 'Unchanged rows',
+      duplicate: 'Duplicates',
+      rejected: 'Rejected rows',
+    },
     intro: 'Double-click a cell to correct it, or press Enter.',
     introClosed: 'What the check found.',
     allColumns: 'All columns',
@@ -291,6 +298,7 @@ export const imports = {
     why: '{{outcome}}, row {{row}}: see why',
     decide: 'Decision for row {{row}}',
     edit: '{{name}}, row {{row}}',
+    pending: 'Corrected, to check',
     corrected: '(corrected)',
     before: 'replaces',
     masked: 'masked value',
@@ -301,6 +309,7 @@ export const imports = {
     skip: 'Leave out',
   },
   match: {
+    sameRow: 'row {{row}}',
     because: 'Recognised by: {{reasons}} ({{score}}).',
     row: 'The same person as in row {{row}}.',
     open: 'Open the record of {{name}}',

@@ -288,7 +288,14 @@ export const imports = {
     rejected: 'Rejetée',
   },
   grid: {
-    title: 'Toutes les lignes',
+    titles: {
+      all: 'Toutes les lignes',
+      created: 'Lignes à créer',
+      updated: 'Lignes à mettre à jour',
+      unchanged: 'Lignes inchangées',
+      duplicate: 'Doublons',
+      rejected: 'Lignes rejetées',
+    },
     intro: 'Double-cliquez sur une cellule pour la corriger, ou appuyez sur Entrée.',
     introClosed: 'Ce que le contrôle a trouvé.',
     allColumns: 'Toutes les colonnes',
@@ -298,6 +305,7 @@ export const imports = {
     why: '{{outcome}}, ligne {{row}} : voir pourquoi',
     decide: 'Décision pour la ligne {{row}}',
     edit: '{{name}}, ligne {{row}}',
+    pending: 'Corrigée, à contrôler',
     corrected: '(corrigée)',
     before: 'remplace',
     masked: 'valeur masquée',
@@ -308,6 +316,7 @@ export const imports = {
     skip: 'Laisser de côté',
   },
   match: {
+    sameRow: 'ligne {{row}}',
     because: 'Reconnu par : {{reasons}} ({{score}}).',
     row: 'Même personne qu’à la ligne {{row}}.',
     open: 'Ouvrir la fiche de {{name}}',

@@ -87,7 +87,7 @@ export function CheckStep({ job, onNext, onGo }: CheckStepProps) {
         key={outcome ?? ''}
         job={job}
         outcome={outcome}
-        aside={<RejectedRows job={job} />}
+        aside={<RejectedRows job={job} size="xs" />}
       />
       {!over && (
         <div className={classes.foot}>

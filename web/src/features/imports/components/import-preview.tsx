@@ -73,11 +73,7 @@ export function ImportPreview({ job, outcome, aside }: ImportPreviewProps) {
   const reachable = items.some(({ index }) => index === cursor.row) ? cursor.row : items[0]?.index;
   const total = outcome ? (job.planned?.[outcome] ?? 0) : job.planned ? totalOf(job.planned) : 0;
   return (
-    <Panel
-      title={outcome ? t(`outcomes.${outcome}`, { count: total }) : t('grid.title')}
-      aside={aside}
-      flush
-    >
+    <Panel title={t(`grid.titles.${outcome ?? 'all'}`)} aside={aside} flush>
       <div className={classes.line}>
         <Text size="sm" c="dimmed">
           {t(editable ? 'grid.intro' : 'grid.introClosed')}
@@ -108,7 +104,7 @@ export function ImportPreview({ job, outcome, aside }: ImportPreviewProps) {
           {/* biome-ignore lint/a11y/useSemanticElements: rows that are absolutely placed cannot be table rows */}
           <div
             role="grid"
-            aria-label={t('grid.title')}
+            aria-label={t('grid.titles.all')}
             aria-rowcount={total + 1}
             aria-colcount={columns.length + 2}
             aria-readonly={!editable}

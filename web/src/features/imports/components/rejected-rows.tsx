@@ -7,7 +7,7 @@ import { useNotifyProblem } from '../../../lib/use-notify-problem.tsx';
 import { useRejectedRows } from '../api/rejected-rows.ts';
 
 /** The rows that cannot be imported, to be corrected elsewhere and imported again. */
-export function RejectedRows({ job }: { job: ImportJob }) {
+export function RejectedRows({ job, size = 'sm' }: { job: ImportJob; size?: 'xs' | 'sm' }) {
   const { t } = useTranslation('imports');
   const { organization } = useCurrentOrganization();
   const link = useRejectedRows(organization.id);
@@ -17,7 +17,7 @@ export function RejectedRows({ job }: { job: ImportJob }) {
   return (
     <PatientButton
       error={link.error}
-      size="compact-md"
+      size={size}
       variant="default"
       loading={link.isPending}
       leftSection={<IconDownload size={16} aria-hidden />}

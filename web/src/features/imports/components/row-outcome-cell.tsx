@@ -26,7 +26,13 @@ export function RowOutcomeCell(props: RowOutcomeCellProps) {
   const { t } = useTranslation('imports');
   const decidable =
     editable && (row.outcome === 'duplicate' || row.decision !== null || row.match !== null);
-  const badge = <OutcomeBadge outcome={row.outcome} />;
+  // Put right, and not looked at again yet.
+  const pending = row.outcome === 'rejected' && row.errors.length === 0;
+  const badge = pending ? (
+    <span className={classes.pending}>{t('grid.pending')}</span>
+  ) : (
+    <OutcomeBadge outcome={row.outcome} />
+  );
   return (
     // biome-ignore lint/a11y/useSemanticElements: rows that are absolutely placed cannot be table rows
     // biome-ignore lint/a11y/useFocusableInteractive: the button inside is
@@ -50,6 +56,13 @@ export function RowOutcomeCell(props: RowOutcomeCellProps) {
       ) : (
         <span data-cell={props.place} tabIndex={props.reachable ? 0 : -1}>
           {badge}
+        </span>
+      )}
+      {row.match && (
+        <span className={classes.same}>
+          {row.match.row !== null
+            ? t('match.sameRow', { row: row.match.row })
+            : row.match.clients.map(({ displayName }) => displayName).join(', ')}
         </span>
       )}
       {decidable && (
