@@ -138,7 +138,18 @@ const unindexed = [
 /** Removed by Firestore after this moment; correctness never waits for it. */
 const timeToLive = ['activity', 'fieldJobs', 'idempotencyKeys', 'notifications', 'rateLimits'];
 
+/** What system jobs look for in every organisation at once. */
+const everywhere = [['exportSchedules', 'nextRunAt']];
+
 const fieldOverrides = [
+  ...everywhere.map(([collectionGroup, fieldPath]) => ({
+    collectionGroup,
+    fieldPath,
+    indexes: (['COLLECTION', 'COLLECTION_GROUP'] as const).map((queryScope) => ({
+      order: 'ASCENDING',
+      queryScope,
+    })),
+  })),
   ...unindexed.map(([collectionGroup, fieldPath]) => ({ collectionGroup, fieldPath, indexes: [] })),
   ...timeToLive.map((collectionGroup) => ({
     collectionGroup,

@@ -50,7 +50,7 @@ async function nextTime(scheduleId: string, later: { days?: number } = {}): Prom
   const { nextRunAt } = await get(scheduleId);
   const wait = Date.parse(nextRunAt as string) - api.surroundings.clock.now().getTime();
   api.surroundings.clock.moveBy({ seconds: wait / 1_000 + 1, ...later });
-  await api.container.exportScheduleService.sweep(organizationId);
+  await api.container.exportScheduleService.sweep();
   await runTasks(api);
 }
 
@@ -77,7 +77,7 @@ describe('a scheduled export', () => {
 
   it('does not run before its time, nor twice for the same time', async () => {
     const { id } = await schedule();
-    await api.container.exportScheduleService.sweep(organizationId);
+    await api.container.exportScheduleService.sweep();
     await runTasks(api);
     expect(await runs(id)).toEqual([]);
     const { nextRunAt } = await get(id);
@@ -91,7 +91,7 @@ describe('a scheduled export', () => {
   it('catches up once after days without a tick', async () => {
     const { id } = await schedule();
     await nextTime(id, { days: 5 });
-    await api.container.exportScheduleService.sweep(organizationId);
+    await api.container.exportScheduleService.sweep();
     await runTasks(api);
     expect(await runs(id)).toHaveLength(1);
     const { nextRunAt } = await get(id);

@@ -68,12 +68,20 @@ export class ExportScheduleModel extends BaseModel<ExportScheduleRecord> {
     });
   }
 
-  /** Schedules whose time has come. */
-  async findDue(organizationId: string, now: Date, limit: number) {
-    return this.query(organizationId, {
+  /** Schedules of any organisation whose time has come: when there is none, that costs one read. */
+  async findDue(
+    now: Date,
+    limit: number,
+  ): Promise<{ organizationId: string; schedule: Stored<ExportScheduleRecord> }[]> {
+    const found = await this.database.queryEverywhere(this.collectionName, {
       where: [{ field: 'nextRunAt', operator: '<=', value: now }],
       orderBy: [{ field: 'nextRunAt', direction: 'asc' }],
       limit,
+    });
+    return found.flatMap((snapshot) => {
+      const organizationId = snapshot.ref.parent.parent?.id;
+      const schedule = this.toStored(snapshot);
+      return organizationId && schedule ? [{ organizationId, schedule }] : [];
     });
   }
 }

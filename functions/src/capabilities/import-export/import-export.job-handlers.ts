@@ -1,6 +1,5 @@
 import { getContainer } from '../../container.ts';
 import { runJob } from '../../platform/job-runner.ts';
-import { logError } from '../../platform/logger.ts';
 import { runInContext } from '../../platform/request-context.ts';
 import type { TaskPayloads } from '../../platform/tasks.ts';
 
@@ -23,15 +22,8 @@ export async function runExport(
 }
 
 export async function sweepExportSchedules(scheduleTime: string): Promise<void> {
-  const { organizationService, exportScheduleService } = getContainer();
-  await runInContext(`sweepExportSchedules ${scheduleTime}`, () =>
-    organizationService.forEachId((organizationId) =>
-      // One organisation that fails does not keep the others waiting.
-      exportScheduleService
-        .sweep(organizationId)
-        .catch((error: unknown) => logError(`scheduled exports of ${organizationId}`, error)),
-    ),
-  );
+  const { exportScheduleService } = getContainer();
+  await runInContext(`sweepExportSchedules ${scheduleTime}`, () => exportScheduleService.sweep());
 }
 
 export async function runExportSchedule(

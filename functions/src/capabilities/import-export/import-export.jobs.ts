@@ -23,9 +23,9 @@ export const runExport = onTaskDispatched<TaskPayloads['runExport']>(TASK, async
   await run(request.data, request.id, request.retryCount >= ATTEMPTS - 1);
 });
 
-/** Every five minutes: which scheduled exports are due. */
+/** Every minute: which scheduled exports are due. */
 export const sweepExportSchedules = onSchedule(
-  { schedule: '*/5 * * * *', region: REGION, retryCount: 1, timeoutSeconds: 300 },
+  { schedule: '* * * * *', region: REGION, retryCount: 1, timeoutSeconds: 300 },
   async (event) => {
     const { sweepExportSchedules: sweep } = await import('./import-export.job-handlers.ts');
     await sweep(event.scheduleTime);
