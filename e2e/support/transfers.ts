@@ -1,0 +1,41 @@
+import { createApiClient } from '@clientele/contracts/api-client';
+import { exportEndpoints } from '@clientele/contracts/import-export/export.endpoints';
+import { expect, type Page } from '@playwright/test';
+import { baseUrl } from './demo.ts';
+import type { Person } from './organization.ts';
+
+/** The work of a task: the emulator answers more slowly while others run. */
+export const WORKED = { timeout: 60_000 };
+
+export interface PickedFile {
+  name: string;
+  mimeType: string;
+  buffer: Buffer;
+}
+
+/** Chooses a file on the first step of an import, and waits until it was looked at. */
+export async function uploadFile(page: Page, file: PickedFile): Promise<void> {
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Choisir un fichier' }).click();
+  await (await chooser).setFiles(file);
+  await expect(page.getByRole('heading', { name: 'Comment le fichier est lu' })).toBeVisible(
+    WORKED,
+  );
+}
+
+/** Goes on to the next step of an import. */
+export async function nextStep(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Continuer', exact: true }).click();
+}
+
+/** The button that says how many rows came to something, and shows them. */
+export function outcome(page: Page, count: number, words: string) {
+  return page
+    .getByRole('group', { name: 'Lignes par résultat' })
+    .getByRole('button', { name: `${count} ${words}`, exact: true });
+}
+
+/** The part of the API that makes files. */
+export function exportsAs({ token }: Person) {
+  return createApiClient(exportEndpoints, { origin: baseUrl, getToken: async () => token });
+}
