@@ -81,7 +81,8 @@ export async function inspectFile(
 async function firstRows(file: IdentifiedFile): Promise<TableRow[]> {
   const rows: TableRow[] = [];
   for await (const batch of allRows(file.bytes, file.layout)) {
-    rows.push(...batch);
+    // Copies: the engine takes what a reader makes for lasting when the first of it lasts.
+    rows.push(...batch.map(({ row, cells }) => ({ row, cells: [...cells] })));
     if (rows.length >= LOOKED_AT_ROWS) break;
   }
   return rows.slice(0, LOOKED_AT_ROWS);

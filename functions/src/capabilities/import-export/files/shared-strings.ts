@@ -1,8 +1,8 @@
 import { IMPORT_CELL_LENGTH_MAXIMUM } from '@clientele/contracts/import-export/import-reading';
 import { unescapeXmlText, xmlEvents } from './xml-events.ts';
 
-const FIRST_BYTES = 262_144;
-const FIRST_COUNT = 16_384;
+const BLOCK_BYTES = 1_048_576;
+const BLOCK_COUNT = 65_536;
 
 /**
  * The texts that the cells of a workbook share, read no further than they are asked for and kept as
@@ -10,10 +10,12 @@ const FIRST_COUNT = 16_384;
  */
 export class SharedStrings {
   readonly #events: AsyncGenerator<void>;
-  #bytes = Buffer.allocUnsafe(FIRST_BYTES);
-  #ends = new Uint32Array(FIRST_COUNT);
+  /** Blocks of bytes, each as long as the next text allowed; a text stands in one of them. */
+  readonly #blocks: Buffer[] = [];
+  #room = 0;
+  /** Block, beginning and length of each text, in blocks of so many. */
+  readonly #places: Uint32Array[] = [];
   #count = 0;
-  #length = 0;
   #done = false;
   #text = '';
   #isInItem = false;
@@ -39,8 +41,11 @@ export class SharedStrings {
   /** The text of that number, which must have been reached; null when there is none. */
   at(index: number): string | null {
     if (!(index >= 0 && index < this.#count)) return null;
-    const start = index === 0 ? 0 : (this.#ends[index - 1] as number);
-    return this.#bytes.toString('utf8', start, this.#ends[index]);
+    const places = this.#places[Math.floor(index / BLOCK_COUNT)] as Uint32Array;
+    const at = (index % BLOCK_COUNT) * 3;
+    const start = places[at + 1] as number;
+    const block = this.#blocks[places[at] as number] as Buffer;
+    return block.toString('utf8', start, start + (places[at + 2] as number));
   }
 
   async close(): Promise<void> {
@@ -73,19 +78,18 @@ export class SharedStrings {
 
   #keep(text: string): void {
     const kept = text.slice(0, IMPORT_CELL_LENGTH_MAXIMUM + 1);
-    const needed = this.#length + kept.length * 3;
-    if (needed > this.#bytes.length) {
-      const larger = Buffer.allocUnsafe(Math.max(needed, this.#bytes.length * 1.5));
-      this.#bytes.copy(larger, 0, 0, this.#length);
-      this.#bytes = larger;
+    const size = Buffer.byteLength(kept, 'utf8');
+    if (size > this.#room) {
+      this.#room = Math.max(BLOCK_BYTES, size);
+      this.#blocks.push(Buffer.allocUnsafeSlow(this.#room));
     }
-    if (this.#count === this.#ends.length) {
-      const more = new Uint32Array(this.#ends.length * 2);
-      more.set(this.#ends);
-      this.#ends = more;
-    }
-    this.#length += this.#bytes.write(kept, this.#length, 'utf8');
-    this.#ends[this.#count] = this.#length;
+    const block = this.#blocks.at(-1) as Buffer;
+    const start = block.length - this.#room;
+    block.write(kept, start, 'utf8');
+    this.#room -= size;
+    if (this.#count % BLOCK_COUNT === 0) this.#places.push(new Uint32Array(BLOCK_COUNT * 3));
+    const at = (this.#count % BLOCK_COUNT) * 3;
+    (this.#places.at(-1) as Uint32Array).set([this.#blocks.length - 1, start, size], at);
     this.#count += 1;
   }
 }

@@ -3,7 +3,8 @@ import { createGunzip } from 'node:zlib';
 import { IMPORT_UNPACKED_BYTES_MAXIMUM } from '@clientele/contracts/import-export/import-reading';
 import { fileProblem } from './file-problem.ts';
 
-const PIECE_BYTES = 65_536;
+/** Small, so that what a piece makes is gone before the engine takes it for lasting. */
+const PIECE_BYTES = 16_384;
 /** A real table packs to a hundredth at best; what packs better says nothing. */
 const RATIO_MAXIMUM = 200;
 /** Below it nothing can hurt, whatever the ratio. */
@@ -44,12 +45,15 @@ export async function* unpackedPieces(
   source: Readable | Buffer,
   guard: UnpackingGuard = new UnpackingGuard(),
 ): AsyncGenerator<Buffer> {
-  const pieces = Buffer.isBuffer(source) ? piecesOf(source) : source;
   let packed = 0;
   const counted = async function* () {
-    for await (const piece of pieces as AsyncIterable<Buffer>) {
-      packed += piece.length;
-      yield piece;
+    for await (const piece of Buffer.isBuffer(source)
+      ? [source]
+      : (source as AsyncIterable<Buffer>)) {
+      for (const part of piecesOf(piece)) {
+        packed += part.length;
+        yield part;
+      }
     }
   };
   const raw = counted();

@@ -64,6 +64,7 @@ class CardReader {
     if (this.#depth > 0) return [];
     this.#row += 1;
     const cells = withoutTrailingBlanks(cellsOf(this.#card));
+    this.#card = [];
     checkRow(this.#row, cells);
     return cells.length === 0 ? [] : [{ row: this.#row, cells }];
   }
