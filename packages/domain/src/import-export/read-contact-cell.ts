@@ -6,7 +6,7 @@ import { type CellResult, isPlaceholder, NOTHING, said } from './cell-result.ts'
 /** No number has more digits (E.164), whatever is written around them. */
 const PHONE_DIGITS_MAXIMUM = 17;
 const PHONE_SEPARATORS = /[;,|\n]|:::|\s(?:ou|or|et|and|puis)\s|\s[/-]\s|\/(?=\s*[+0]\d)/i;
-const EMAIL_SEPARATORS = /(?:[;,|\s]|:::|\s\/\s)+(?:(?:ou|or|et|and)\s+)?/i;
+const EMAIL_SEPARATORS = /(?:[;,|\s]|:::|(?<=\s)\/(?=\s))+(?:(?:ou|or|et|and)\s+)?/i;
 
 /** The phone numbers in a cell, E.164: several are separated by / ; , or a word. */
 export function readPhonesCell(cell: Cell, countries: readonly string[]): CellResult<string[]> {

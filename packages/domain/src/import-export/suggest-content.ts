@@ -5,6 +5,7 @@ import { foldHeader, isIgnoredHeader, REFUSAL_NAMES } from './header-match.ts';
 import type { ImportTarget } from './import-targets.ts';
 import { readEmailsCell, readPhonesCell } from './read-contact-cell.ts';
 import { parseDate } from './read-date-cell.ts';
+import { consentReader } from './yes-or-no.ts';
 
 /** What says nothing about its column: `Colonne 3`, `Column1`, `Champ 2`, `Unnamed: 4`. */
 const NAMELESS = /^(?:(?:colonne|column|col|champ|field|unnamed|sans nom|untitled)?\s*\d*|[a-z])$/;
@@ -23,7 +24,10 @@ export function suggestByContent(
     const folded = foldHeader(header);
     if (samples.length < SAMPLES_MINIMUM || isIgnoredHeader(folded)) return [];
     if (REFUSAL_NAMES.has(folded)) return [];
-    const name = contentOf(samples, NAMELESS.test(folded), reading);
+    const name =
+      folded === 'sms'
+        ? smsOf(samples, reading)
+        : contentOf(samples, NAMELESS.test(folded), reading);
     const target = name && prefix + name;
     return target && offered.has(target) ? [{ column, target }] : [];
   });
@@ -45,6 +49,13 @@ function contentOf(
     return 'birthDate';
   }
   return every((text) => /^\d{5}$/.test(text.trim())) ? 'address.postalCode' : null;
+}
+
+/** Brevo calls so the number for text messages; others, whether people accept them. */
+function smsOf(samples: readonly string[], reading: ImportReading): string | null {
+  const answer = consentReader(reading);
+  if (samples.every((text) => isRead(answer(text)))) return 'consents.sms';
+  return samples.every((text) => isRead(readPhonesCell(text, [reading.country]))) ? 'phone' : null;
 }
 
 function isRead(result: { ok: boolean; value?: unknown }): boolean {

@@ -84,7 +84,7 @@ function keepOneName(
 
 /** Of the addresses at home, at work and elsewhere, the one that is filled most. */
 function keepOneAddress(columns: readonly ImportColumn[], taken: Map<number, string>): void {
-  const filled = [0, 0, 0, 0];
+  const filled: number[] = [];
   const familyOf = (column: number): number => {
     const name = foldHeader(columns.find((one) => one.column === column)?.header ?? '');
     const at = ADDRESS_FAMILIES.findIndex((family) => family.test(name));
@@ -95,7 +95,8 @@ function keepOneAddress(columns: readonly ImportColumn[], taken: Map<number, str
     const share = columns.find((one) => one.column === column)?.filled ?? 0;
     filled[familyOf(column)] = (filled[familyOf(column)] ?? 0) + share;
   }
-  const best = filled.indexOf(Math.max(...filled));
+  // Holes are families that no column is of.
+  const best = filled.indexOf(Math.max(...filled.filter((share) => share !== undefined)));
   const used = new Set<string>();
   // A family that lacks a part, such as the country, takes it from nobody else.
   for (const [column, target] of parts) {
