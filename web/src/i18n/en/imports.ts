@@ -123,6 +123,7 @@ export const imports = {
   },
   preview: {
     title: 'Preview of the first rows',
+    table: 'Table of the preview',
     intro: 'In green, what is understood where it differs from the cell; in red, what is wrong.',
     renewing: 'The preview is being renewed',
     empty: 'Read this way, the file holds no row.',

@@ -125,6 +125,7 @@ export const imports = {
   },
   preview: {
     title: 'Aperçu des premières lignes',
+    table: 'Tableau de l’aperçu',
     intro:
       'En vert, ce qui est compris quand cela diffère de la cellule ; en rouge, ce qui ne va pas.',
     renewing: 'L’aperçu se met à jour',

@@ -1,9 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { exportService } from '../../../lib/api.ts';
+import { pollMilliseconds } from '../../../lib/poll.ts';
 import { isAtWork } from '../model/export-status.ts';
 import { exportKeys } from './export-keys.ts';
-
-const POLL_MILLISECONDS = 1_000;
 
 /** An export with its progress, followed until it rests. */
 export const useExport = (organizationId: string, exportId: string) =>
@@ -12,5 +11,5 @@ export const useExport = (organizationId: string, exportId: string) =>
     queryFn: ({ signal }) =>
       exportService.getExport({ params: { organizationId, exportId }, signal }),
     refetchInterval: ({ state }) =>
-      state.data && isAtWork(state.data) && !state.error ? POLL_MILLISECONDS : false,
+      state.data && isAtWork(state.data) ? pollMilliseconds(state.error) : false,
   });

@@ -1,9 +1,8 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { importService } from '../../../lib/api.ts';
+import { pollMilliseconds } from '../../../lib/poll.ts';
 import { isAtWork } from '../model/import-status.ts';
 import { importKeys } from './import-keys.ts';
-
-const POLL_MILLISECONDS = 1_000;
 
 /** An import with its progress: followed while it is at work. */
 export const importQuery = (organizationId: string, importId: string) =>
@@ -12,7 +11,7 @@ export const importQuery = (organizationId: string, importId: string) =>
     queryFn: ({ signal }) =>
       importService.getImport({ params: { organizationId, importId }, signal }),
     refetchInterval: ({ state }) =>
-      state.data && isAtWork(state.data) && !state.error ? POLL_MILLISECONDS : false,
+      state.data && isAtWork(state.data) ? pollMilliseconds(state.error) : false,
   });
 
 export const useImport = (organizationId: string, importId: string) =>

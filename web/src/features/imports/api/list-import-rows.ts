@@ -1,6 +1,8 @@
-import type { RowOutcome } from '@clientele/contracts/import-export/import-job';
-import { infiniteQueryOptions, useInfiniteQuery } from '@tanstack/react-query';
+import type { ImportJob, RowOutcome } from '@clientele/contracts/import-export/import-job';
+import { infiniteQueryOptions, useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { importService } from '../../../lib/api.ts';
+import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
 import { importKeys } from './import-keys.ts';
 
 const PAGE = 50;
@@ -28,3 +30,13 @@ export const useImportRows = (
   importId: string,
   outcome: RowOutcome | null,
 ) => useInfiniteQuery(importRowsQuery(organizationId, importId, outcome));
+
+/** While the file is checked anew, what the last check said of its rows is no longer so. */
+export function useForgetRows({ id, status }: ImportJob): void {
+  const { organization } = useCurrentOrganization();
+  const queryClient = useQueryClient();
+  useEffect(() => {
+    if (status !== 'checking') return;
+    queryClient.removeQueries({ queryKey: importKeys.rows(organization.id, id) });
+  }, [status, organization.id, id, queryClient]);
+}

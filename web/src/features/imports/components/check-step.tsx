@@ -9,6 +9,7 @@ import { PatientButton } from '../../../components/patient-button.tsx';
 import { ProblemDetails } from '../../../components/problem-details.tsx';
 import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
 import { useCheckImport } from '../api/import-actions.ts';
+import { useForgetRows } from '../api/list-import-rows.ts';
 import { hasRun, type ImportStep } from '../model/import-status.ts';
 import { readOutcome } from '../model/outcomes.ts';
 import classes from './check-step.module.css';
@@ -29,6 +30,7 @@ export function CheckStep({ job, onNext, onGo }: CheckStepProps) {
   const { t } = useTranslation('imports');
   const { organization } = useCurrentOrganization();
   const check = useCheckImport(organization.id);
+  useForgetRows(job);
   const [parameters, setParameters] = useSearchParams();
   const outcome = readOutcome(parameters.get('outcome'));
   const show = (next: RowOutcome | null) =>

@@ -38,6 +38,9 @@ export function PreviewGridRow(props: PreviewGridRowProps) {
   const { row, index, columns, cursor, targets } = props;
   const shown = new Set(columns.map(({ column }) => column));
   const elsewhere = row.errors.filter(({ column }) => column === null || !shown.has(column));
+  // Of a row that updates a client one decides where it says why.
+  const decidable = props.editable && (row.outcome === 'duplicate' || row.decision !== null);
+  const decide = (decision: ImportRow['decision']) => props.onCorrect({ decision });
   const here = cursor.row === index;
   return (
     // biome-ignore lint/a11y/useSemanticElements: rows that are absolutely placed cannot be table rows
@@ -62,11 +65,11 @@ export function PreviewGridRow(props: PreviewGridRowProps) {
           explained={row.match !== null || row.changes.length > 0 || elsewhere.length > 0}
           place={`${index}:0`}
           reachable={here && cursor.column === 0}
-          editable={props.editable}
+          decidable={decidable}
           opened={props.opened}
           onToggle={props.onToggle}
           onPlace={() => props.onPlace(0)}
-          onDecide={(decision) => props.onCorrect({ decision })}
+          onDecide={decide}
         />
         {columns.map((column, at) => (
           <PreviewGridCell
@@ -86,7 +89,13 @@ export function PreviewGridRow(props: PreviewGridRowProps) {
           />
         ))}
       </div>
-      {props.opened && <RowDetails row={row} errors={elsewhere} />}
+      {props.opened && (
+        <RowDetails
+          row={row}
+          errors={elsewhere}
+          onDecide={props.editable && row.match && !decidable ? decide : null}
+        />
+      )}
     </div>
   );
 }

@@ -43,7 +43,7 @@ export function PreviewPanel({ job, saving }: { job: ImportJob; saving: boolean 
           </Text>
           <section
             className={classes.frame}
-            aria-label={t('preview.title')}
+            aria-label={t('preview.table')}
             // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
             tabIndex={0}
           >

@@ -6,16 +6,19 @@ import { useWording } from '../../../components/wording/use-wording.ts';
 import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
 import { formatPercent } from '../../../lib/format.ts';
 import { useLanguage } from '../../../lib/use-language.ts';
+import { DecisionSelect } from './decision-select.tsx';
 import classes from './import-preview.module.css';
 
 interface RowDetailsProps {
   row: ImportRow;
   /** Those that no cell shows. */
   errors: ImportRow['errors'];
+  /** Null where nothing is left to decide. */
+  onDecide: ((decision: ImportRow['decision']) => void) | null;
 }
 
 /** Why a row becomes what it does: whom it matches, what it changes, what is wrong with it. */
-export function RowDetails({ row, errors }: RowDetailsProps) {
+export function RowDetails({ row, errors, onDecide }: RowDetailsProps) {
   const { t } = useTranslation('imports');
   const language = useLanguage();
   const { organization } = useCurrentOrganization();
@@ -74,6 +77,7 @@ export function RowDetails({ row, errors }: RowDetailsProps) {
           {message}
         </p>
       ))}
+      {onDecide && <DecisionSelect row={row} onDecide={onDecide} />}
     </div>
   );
 }

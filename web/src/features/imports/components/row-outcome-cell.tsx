@@ -1,7 +1,7 @@
 import type { ImportRow, RowDecision } from '@clientele/contracts/import-export/import-job';
-import { Select } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { DecisionSelect } from './decision-select.tsx';
 import classes from './import-preview.module.css';
 import { OutcomeBadge } from './outcome-badge.tsx';
 
@@ -11,21 +11,17 @@ interface RowOutcomeCellProps {
   explained: boolean;
   place: string;
   reachable: boolean;
-  editable: boolean;
+  decidable: boolean;
   opened: boolean;
   onToggle: () => void;
   onPlace: () => void;
   onDecide: (decision: RowDecision | null) => void;
 }
 
-const BY_RULES = 'rules';
-
 /** What becomes of a row; opened, it says why. Of a duplicate, one decides here. */
 export function RowOutcomeCell(props: RowOutcomeCellProps) {
-  const { row, editable, opened, explained } = props;
+  const { row, decidable, opened, explained } = props;
   const { t } = useTranslation('imports');
-  const decidable =
-    editable && (row.outcome === 'duplicate' || row.decision !== null || row.match !== null);
   // Put right, and not looked at again yet.
   const pending = row.outcome === 'rejected' && row.errors.length === 0;
   const badge = pending ? (
@@ -65,23 +61,7 @@ export function RowOutcomeCell(props: RowOutcomeCellProps) {
             : row.match.clients.map(({ displayName }) => displayName).join(', ')}
         </span>
       )}
-      {decidable && (
-        <Select
-          size="xs"
-          mt={6}
-          aria-label={t('grid.decide', { row: row.row })}
-          allowDeselect={false}
-          data={[
-            { value: BY_RULES, label: t('decisions.rules') },
-            { value: 'create', label: t('decisions.create') },
-            { value: 'skip', label: t('decisions.skip') },
-          ]}
-          value={row.decision ?? BY_RULES}
-          onChange={(value) =>
-            props.onDecide(value === BY_RULES ? null : (value as RowDecision | null))
-          }
-        />
-      )}
+      {decidable && <DecisionSelect row={row} onDecide={props.onDecide} />}
     </div>
   );
 }
