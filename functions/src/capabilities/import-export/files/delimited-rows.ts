@@ -86,7 +86,6 @@ class DelimitedParser {
     const rows: TableRow[] = [];
     for (const raw of data) {
       this.#row += 1;
-      if (raw.length > RAW_COLUMNS_MAXIMUM) throw tooManyColumns();
       const cells = withoutTrailingBlanks(raw);
       if (cells.length === 0) continue;
       checkRow(this.#row, cells);

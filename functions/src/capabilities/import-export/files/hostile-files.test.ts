@@ -27,6 +27,8 @@ describe('hostile archives', () => {
   test('one that lies about its size is stopped where its lie ends', async () => {
     const lie = withPart(SHEET, Buffer.concat([Buffer.from('<worksheet>'), megabytes(60)]), 500);
     expect(await refusalOf(lie)).toMatchObject({ code: 'file.damaged' });
+    const small = withPart(SHEET, `<worksheet><!-- ${'x'.repeat(3_000)} --></worksheet>`, 100);
+    expect(await refusalOf(small)).toMatchObject({ code: 'file.damaged' });
   });
 
   test('one that packs better than any table does is stopped', async () => {

@@ -24,7 +24,6 @@ export class ZipArchive {
   /** Reads the directory only. @throws ProblemError when it is damaged, or promises too much. */
   static async open(bytes: Buffer): Promise<ZipArchive> {
     const zip = await opened(bytes);
-    if (zip.entryCount > PARTS_MAXIMUM) throw fileProblem('file.too_many_parts');
     const entries = new Map<string, Entry>();
     let [declared, count] = [0, 0];
     for (;;) {
