@@ -185,7 +185,6 @@ export const exports = {
     started: 'The export begins.',
     runs: 'Runs',
     runsOf: 'Runs: {{name}}',
-    hideRuns: 'Hide the runs',
     actions: 'Actions: {{name}}',
     pause: 'Pause',
     resume: 'Resume',

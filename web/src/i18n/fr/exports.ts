@@ -185,7 +185,6 @@ export const exports = {
     started: 'L’export commence.',
     runs: 'Exécutions',
     runsOf: 'Exécutions : {{name}}',
-    hideRuns: 'Masquer les exécutions',
     actions: 'Actions : {{name}}',
     pause: 'Mettre en pause',
     resume: 'Reprendre',

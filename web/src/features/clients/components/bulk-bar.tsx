@@ -77,6 +77,18 @@ export function BulkBar(props: BulkBarProps) {
             {t('bulk.selectAll', { shown: formatNumber(total, language) })}
           </Button>
         )}
+        {props.onExport && (
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            className={classes.action}
+            disabled={tooMany}
+            leftSection={<IconFileExport size={16} aria-hidden />}
+            onClick={() => props.onExport?.(named, count)}
+          >
+            {t('bulk.export')}
+          </Button>
+        )}
       </div>
       {tooMany && <Text size="sm">{t('bulk.tooMany')}</Text>}
       <div className={classes.actions}>
@@ -96,18 +108,6 @@ export function BulkBar(props: BulkBarProps) {
             </Button>
           );
         })}
-        {props.onExport && (
-          <Button
-            size="compact-md"
-            variant="subtle"
-            className={classes.action}
-            disabled={tooMany}
-            leftSection={<IconFileExport size={17} aria-hidden />}
-            onClick={() => props.onExport?.(named, count)}
-          >
-            {t('bulk.export')}
-          </Button>
-        )}
       </div>
       <BulkDialog
         type={action}

@@ -66,7 +66,7 @@ export function ColumnPicker({ columns, chosen, error, onChange }: ColumnPickerP
               <fieldset key={group.id} className={classes.group}>
                 <legend>
                   <Checkbox
-                    size="xs"
+                    size="sm"
                     label={name}
                     classNames={{ label: classes.groupName }}
                     checked={count === keys.length}
@@ -79,7 +79,7 @@ export function ColumnPicker({ columns, chosen, error, onChange }: ColumnPickerP
                 {keys.map((key) => (
                   <Checkbox
                     key={key}
-                    size="xs"
+                    size="sm"
                     label={columns.label(key)}
                     checked={chosen.includes(key)}
                     onChange={(event) =>

@@ -15,7 +15,8 @@ export function DownloadButton(props: { job: ExportJob; variant: 'filled' | 'def
   const notifyProblem = useNotifyProblem();
   return (
     <PatientButton
-      size={variant === 'filled' ? 'md' : 'compact-md'}
+      size={variant === 'filled' ? 'sm' : 'xs'}
+      fz="sm"
       variant={variant}
       error={download.error}
       loading={download.isPending}

@@ -86,7 +86,8 @@ function CancelButton({ exportId }: { exportId: string }) {
   const notifyProblem = useNotifyProblem();
   return (
     <Button
-      size="compact-md"
+      size="xs"
+      fz="sm"
       variant="default"
       loading={cancel.isPending}
       onClick={() => cancel.mutate(exportId, { onError: notifyProblem })}

@@ -69,7 +69,8 @@ function Working({ job }: { job: ExportJob }) {
       <Group justify="space-between">
         <Text role="status">{said}</Text>
         <Button
-          size="compact-md"
+          size="xs"
+          fz="sm"
           variant="default"
           loading={cancel.isPending}
           onClick={() => cancel.mutate(job.id, { onError: notifyProblem })}

@@ -1,7 +1,7 @@
 import type { ExportSchedule } from '@clientele/contracts/import-export/export-schedule';
 import { PROBLEM_MESSAGES } from '@clientele/contracts/problem-messages';
 import { Button, Title } from '@mantine/core';
-import { IconHistory, IconPlayerPlay } from '@tabler/icons-react';
+import { IconChevronDown, IconHistory, IconPlayerPlay } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PatientButton } from '../../../components/patient-button.tsx';
@@ -97,7 +97,8 @@ export function ScheduleCard({ schedule, focused, onEdit }: ScheduleCardProps) {
       </dl>
       <div className={classes.scheduleFoot}>
         <PatientButton
-          size="compact-md"
+          size="xs"
+          fz="sm"
           variant="default"
           error={run.error}
           loading={run.isPending || working}
@@ -113,14 +114,16 @@ export function ScheduleCard({ schedule, focused, onEdit }: ScheduleCardProps) {
           {t('schedules.run')}
         </PatientButton>
         <Button
-          size="compact-md"
+          size="xs"
+          fz="sm"
           variant="subtle"
           leftSection={<IconHistory size={16} aria-hidden />}
+          rightSection={<IconChevronDown size={15} className={classes.chevron} aria-hidden />}
           aria-expanded={withRuns}
           aria-label={t('schedules.runsOf', { name })}
           onClick={() => setWithRuns(!withRuns)}
         >
-          {t(withRuns ? 'schedules.hideRuns' : 'schedules.runs')}
+          {t('schedules.runs')}
         </Button>
       </div>
       {withRuns && (

@@ -73,7 +73,8 @@ export function ColumnRow(props: ColumnRowProps) {
             )}
             {target.options.length > 0 && (
               <Button
-                size="compact-sm"
+                size="xs"
+                fz="sm"
                 variant={mapping.values.length > 0 ? 'light' : 'default'}
                 aria-label={t('columns.valuesOf', { name })}
                 onClick={props.onValues}

@@ -18,6 +18,7 @@ export function RejectedRows({ job, size = 'sm' }: { job: ImportJob; size?: 'xs'
     <PatientButton
       error={link.error}
       size={size}
+      fz="sm"
       variant="default"
       loading={link.isPending}
       leftSection={<IconDownload size={16} aria-hidden />}
