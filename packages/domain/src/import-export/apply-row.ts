@@ -55,7 +55,7 @@ export function applyRow(
  */
 export function consentsAfter(
   before: Client['consents'] | null,
-  row: Pick<ClientRow, 'consents'>,
+  row: Pick<ClientRow, 'consents'> & Partial<Pick<ClientRow, 'overwrite'>>,
   legalBasis: ImportLegalBasis | null,
 ): Client['consents'] {
   const after: Client['consents'] = { ...before };
@@ -66,6 +66,12 @@ export function consentsAfter(
       if (before === null) after[channel] = 'denied';
     } else if (legalBasis.basis === 'consent' && before?.[channel] !== 'denied') {
       const isNamed = legalBasis.channels.includes(channel) && said === undefined;
+      const overwrite = row.overwrite?.find(
+        ({ path }) => path === `consents.${channel}`,
+      )?.overwrite;
+      const isKnown = before !== null && (before[channel] ?? 'unknown') !== 'unknown';
+      if (before !== null && overwrite === 'never') continue;
+      if (isKnown && overwrite === 'ifBlank') continue;
       if (said === 'granted' || isNamed) after[channel] = 'granted';
     }
   }

@@ -72,10 +72,11 @@ class NameFinder {
     if (name === '') return null;
     const key = /\[([A-Za-z0-9_.]+)\]$/.exec(name)?.[1] ?? name;
     if (this.#offered.has(key)) return { target: key, level: 0 };
+    const folded = foldHeader(name);
+    // A custom field of the same name is exported with its key, which was looked at above.
+    if (EXPORTED_ONLY.has(folded)) return null;
     const exact = this.#labels.get(name);
     if (exact) return { target: exact, level: 0 };
-    const folded = foldHeader(name);
-    if (EXPORTED_ONLY.has(folded)) return null;
     const label = this.#folded.get(folded);
     if (label) return { target: label, level: 1 };
     const known = this.#known(folded);

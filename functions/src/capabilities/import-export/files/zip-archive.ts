@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import { IMPORT_UNPACKED_BYTES_MAXIMUM } from '@clientele/contracts/import-export/import-reading';
-import { type Entry, fromBuffer, type ZipFile } from 'yauzl';
+import { type Entry, fromBuffer, type Options, type ZipFile } from 'yauzl';
 import { fileProblem } from './file-problem.ts';
 import { tooLarge, UnpackingGuard } from './unpack.ts';
 
@@ -84,7 +84,7 @@ export class ZipArchive {
 function opened(bytes: Buffer): Promise<ZipFile> {
   return new Promise((resolve, reject) => {
     // Sizes are checked while unpacking, where more is known of what is wrong.
-    const options = { lazyEntries: true, autoClose: false, validateEntrySize: false };
+    const options: Options = { lazyEntries: true, autoClose: false, validateEntrySizes: false };
     fromBuffer(bytes, options, (error, zip) => {
       if (error) reject(fileProblem('file.damaged'));
       else resolve(zip);

@@ -1,6 +1,5 @@
 import type { CustomFieldType, MemberField } from '@clientele/contracts/custom-fields/custom-field';
 import { displayNameOf } from '@clientele/domain/clients/names';
-import type { FieldDefinition } from '@clientele/domain/custom-fields/field-types';
 import { fieldDefinitions } from '@clientele/domain/custom-fields/testing/arbitrary-fields';
 import { cleanTexts, days } from '@clientele/domain/custom-fields/testing/arbitrary-parts';
 import { validValues } from '@clientele/domain/custom-fields/testing/arbitrary-values';
@@ -27,15 +26,24 @@ const text = (maximum: number) => fc.option(cleanTexts(1, maximum));
 /** A text as it is stored: never one that begins as no text would. */
 const distinct = (values: readonly string[]) => [...new Set(values)];
 
+/** Names that other columns have, or that other software gives to other columns. */
+const TAKEN_NAMES = ['Ville', 'e-mail', 'Tel', 'Nom', 'Code postal', 'Créé le', 'Notes', 'Email 1'];
+
 /** Fields with keys of their own, any of them of the types. */
 export function memberFields(types: readonly CustomFieldType[]): fc.Arbitrary<MemberField[]> {
-  return fc
-    .array(fieldDefinitions(types), { minLength: 0, maxLength: 8 })
-    .map((definitions) =>
-      [
-        ...new Map(definitions.map((one): [string, FieldDefinition] => [one.key, one])).values(),
-      ].map((definition) => ({ ...definition, ready: true, access: 'write' as const })),
-    );
+  const named = fc.tuple(fieldDefinitions(types), fc.option(fc.constantFrom(...TAKEN_NAMES)));
+  return fc.array(named, { minLength: 0, maxLength: 6 }).map((definitions) => {
+    const byKey = definitions.map(([definition, name]): [string, MemberField] => [
+      definition.key,
+      {
+        ...definition,
+        ...(name !== null && { label: { fr: name, en: '' } }),
+        ready: true,
+        access: 'write',
+      },
+    ]);
+    return [...new Map(byKey).values()];
+  });
 }
 
 /** Any client as it is stored, with values of the fields. */
