@@ -19,8 +19,8 @@ export interface ChangeChunkRecord {
   doneAt: Date | null;
   undoneAt: Date | null;
   undoneBy: Actor | null;
-  /** Of an import: the row of the file that each of `clientIds` came from. */
-  rows?: number[];
+  /** Of an import: the row of the file that each client came from. */
+  rows?: Record<string, number>;
   /** Of an import: what became of the rows. */
   results?: Record<string, number>;
   /** Written by undoing an import: field by field, so that it says itself what went back. */
@@ -64,6 +64,7 @@ export class ChangeChunkModel {
     const commit = this.#database.newCommit();
     commit.update(this.#reference(organizationId, place), {
       [`changes.${clientId}`]: FieldValue.delete(),
+      [`rows.${clientId}`]: FieldValue.delete(),
       clientIds: FieldValue.arrayRemove(clientId),
     });
     await commit.run().catch((error: unknown) => {

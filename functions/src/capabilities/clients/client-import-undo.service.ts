@@ -82,12 +82,16 @@ export class ClientImportUndoService {
     const { organizationId } = member;
     const chunk = await this.#of.chunks.findChunk(organizationId, place);
     const done: Undone = { removed: 0, restored: 0, kept: [] };
-    if (!chunk || chunk.undoneAt) return done;
+    if (chunk?.undoneAt) return done;
+    if (!chunk) {
+      this.#stageFence(commit, organizationId, place, undo);
+      return done;
+    }
     const clients = await this.#of.clients.findMany(organizationId, chunk.clientIds);
     const written: Record<string, FieldChange[]> = {};
     for (const client of clients) {
-      const step = await this.#stepOf(organizationId, client, chunk, { place, busy });
-      const row = chunk.rows?.[chunk.clientIds.indexOf(client.id)] ?? 1;
+      const step = await this.#stepOf(member, client, chunk, { place, busy });
+      const row = chunk.rows?.[client.id] ?? 1;
       if (step.kind === 'remove') {
         done.removed += 1;
         await this.#stageRemoval(commit, organizationId, client);
@@ -115,8 +119,27 @@ export class ClientImportUndoService {
     return done;
   }
 
-  async #stepOf(
+  /** A chunk that was not written yet: a task that comes late does not write it any more. */
+  #stageFence(
+    commit: Commit,
     organizationId: string,
+    place: ChangeChunkReference,
+    undo: ChangeChunkReference,
+  ): void {
+    this.#of.chunks.stageNewChunk(commit, organizationId, place, {
+      clientIds: [],
+      changes: {},
+      rows: {},
+      results: { created: 0, updated: 0, unchanged: 0, duplicate: 0, rejected: 0 },
+      by: { id: null, name: '' },
+      doneAt: null,
+      undoneAt: undo.at,
+      undoneBy: null,
+    });
+  }
+
+  async #stepOf(
+    member: CallingMember,
     client: Stored<ClientRecord>,
     chunk: ChangeChunkRecord,
     { place, busy }: Pick<UndoAsked, 'place' | 'busy'>,
@@ -126,13 +149,20 @@ export class ClientImportUndoService {
     if (data.purgingAt !== null) return { kind: 'keep', kept: null };
     if (!changes) return createdStep(data, place, busy.has(client.id));
     if (data.lifecycle === 'trashed') return { kind: 'keep', kept: whole('editedSince') };
-    const { restorable, edited } = split(data, changes);
+    const gate = await this.#of.values.gateOf(member);
+    const { restorable, edited } = split(data, changes, (some) => gate.writableChanges(some));
     if (restorable.length === 0) {
       return { kind: 'keep', kept: { reason: 'editedSince', fields: edited } };
     }
     const profile = applyPatch(profileOf(data), patchBack(restorable));
-    const taken = await this.#takenFields(organizationId, client, profile.custom);
+    const taken = await this.#takenFields(member.organizationId, client, profile.custom);
     if (taken.length > 0) return { kind: 'keep', kept: { reason: 'valueTaken', fields: taken } };
+    // The fields may have changed since: what they would not accept stays as it is.
+    const issues = (await this.#of.values.issuesOf(member))(profileOf(data), profile);
+    if (issues.length > 0) {
+      const fields = issues.map(({ path }) => path);
+      return { kind: 'keep', kept: { reason: 'editedSince', fields } };
+    }
     const consents = consentsBack(data.consents, restorable);
     const back = restorable.map(({ field, before, after }) => ({
       field,
@@ -204,9 +234,21 @@ function whole(reason: KeptClient['reason']) {
   return { reason, fields: [] };
 }
 
-/** What the client still holds as the import left it, and the fields that were edited since. */
-function split(data: ClientRecord, changes: readonly FieldChange[]) {
-  const restorable = changes.filter(({ field, after }) => sameValue(valueAt(data, field), after));
+/**
+ * What the client still holds as the import left it and the member may put back, and the rest. A
+ * no to being written to is never taken back: it may have been said anew since.
+ */
+function split(
+  data: ClientRecord,
+  changes: readonly FieldChange[],
+  writable: (changes: readonly FieldChange[]) => FieldChange[],
+) {
+  const untouched = changes.filter(
+    ({ field, after }) =>
+      sameValue(valueAt(data, field), after) &&
+      !(field.startsWith('consents.') && after === 'denied'),
+  );
+  const restorable = writable(untouched);
   const edited = changes.filter((change) => !restorable.includes(change));
   return { restorable, edited: edited.map(({ field }) => field) };
 }

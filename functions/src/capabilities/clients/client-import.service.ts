@@ -167,7 +167,7 @@ export class ClientImportService {
     this.#of.chunks.stageNewChunk(commit, organizationId, reference, {
       results,
       clientIds: rows.map(({ id }) => id),
-      rows: rows.map(({ row }) => row),
+      rows: Object.fromEntries(rows.map(({ id, row }) => [id, row])),
       changes,
       by: member.actor,
       doneAt: reference.at,

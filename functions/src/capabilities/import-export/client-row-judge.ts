@@ -2,14 +2,15 @@ import type { FieldIssue } from '@clientele/contracts/field-issue';
 import type { MatchKey, MatchRule } from '@clientele/contracts/import-export/import-settings';
 import { matchScore, type RowKey, rowKeysOf } from '@clientele/domain/import-export/match';
 import type { CellIssue, ClientRow } from '@clientele/domain/import-export/read-row';
+import { foldText } from '@clientele/domain/text/fold';
 import type { CallingMember } from '../../http/endpoint-request.ts';
 import type { Stored } from '../../platform/base-model.ts';
 import type { ClientImportService } from '../clients/client-import.service.ts';
 import type { ClientMatcher } from '../clients/client-match.service.ts';
-import type { ImportRecord } from './import.record.ts';
+import type { CheckedWith, ImportRecord } from './import.record.ts';
 import type { RowReaders } from './import-context.ts';
 import type { CheckedRow } from './import-files.ts';
-import { KeyIndex } from './key-index.ts';
+import { KeyIndex, tagOf } from './key-index.ts';
 import type { RowJudge, RowToJudge } from './row-judge.ts';
 
 type Client =
@@ -19,6 +20,7 @@ interface Opened {
   member: CallingMember;
   data: Pick<ImportRecord, 'settings'>;
   openedAt: Date;
+  checkedWith: CheckedWith;
   readers: RowReaders;
   matcher: ClientMatcher;
   clientImports: ClientImportService;
@@ -29,12 +31,19 @@ interface Row extends RowToJudge {
   client: ClientRow;
   keys: RowKey[];
   issues: CellIssue[];
+  /** Of values that only one client may have. */
+  uniqueKeys: string[];
 }
+
+/** Families share a telephone and an address: these alone do not make one person of two names. */
+const SHARED_BY_FAMILIES: readonly MatchKey[] = ['email', 'phone'];
 
 /** A value that is somebody's already, or a link to nobody; `holder` is the client that has it. */
 interface ForeignIssue {
   issue: FieldIssue;
   holder: string | null;
+  /** Names a unique value among the rows of the file. */
+  key: string | null;
 }
 
 /** What becomes of a row, before its values are judged. */
@@ -55,6 +64,7 @@ type Plan =
  */
 export class ClientRowJudge implements RowJudge {
   readonly openedAt: Date;
+  readonly checkedWith: CheckedWith;
   readonly #of: Opened;
   readonly #apply: Awaited<ReturnType<ClientImportService['applierOf']>>;
   readonly #policies: ReadonlyMap<MatchKey, MatchRule['policy']>;
@@ -66,6 +76,7 @@ export class ClientRowJudge implements RowJudge {
   ) {
     this.#of = opened;
     this.openedAt = opened.openedAt;
+    this.checkedWith = opened.checkedWith;
     this.#apply = apply;
     const { matching } = opened.data.settings;
     this.#policies = new Map(matching.map(({ key, policy }) => [key, policy]));
@@ -81,7 +92,7 @@ export class ClientRowJudge implements RowJudge {
     const read = rows.map((row): Row => {
       const client = this.#of.readers.client(row.cells);
       const keys = rowKeysOf(client, [...this.#policies.keys()]);
-      return { ...row, client, keys, issues: client.issues };
+      return { ...row, client, keys, issues: client.issues, uniqueKeys: [] };
     });
     const sought = read.filter(({ issues }) => issues.length === 0);
     const found = await this.#of.matcher.find(
@@ -100,10 +111,16 @@ export class ClientRowJudge implements RowJudge {
     if (row.issues.length > 0) return { kind: 'reject' };
     const inFile = row.decision === 'create' ? null : this.#earlierRow(row);
     if (inFile !== null) return { kind: 'duplicate', match: inFile };
+    let relative: CheckedRow['match'] = null;
     for (const { key, value } of row.keys) {
-      const clients = found.get(value);
-      if (!clients?.length) continue;
-      const match = matchOf(row, clients, found);
+      const sharing = found.get(value);
+      if (!sharing?.length) continue;
+      const match = matchOf(row, sharing, found);
+      const clients = sharing.filter((client) => isSamePerson(key, row.client, client));
+      if (clients.length === 0) {
+        relative ??= match;
+        continue;
+      }
       const policy = this.#policies.get(key);
       if (policy === 'create' || row.decision === 'create') return { kind: 'create', match };
       const [client, another] = clients;
@@ -115,14 +132,18 @@ export class ClientRowJudge implements RowJudge {
       if (sameClient !== null) return { kind: 'duplicate', match: { ...match, row: sameClient } };
       return { kind: 'merge', match, client, policy: policy ?? 'update' };
     }
-    return { kind: 'create', match: null };
+    return { kind: 'create', match: relative };
   }
 
   /** An earlier row of the file that is the same client by any key that does not say otherwise. */
   #earlierRow(row: Row): NonNullable<CheckedRow['match']> | null {
+    const name = nameTag(row.client);
     const shared = row.keys.flatMap(({ key, value }) => {
-      const earlier = this.#policies.get(key) === 'create' ? null : this.#earlier.find(value);
-      return earlier === null ? [] : [{ key, earlier }];
+      const earlier = this.#policies.get(key) === 'create' ? null : this.#earlier.findTagged(value);
+      if (earlier === null) return [];
+      const isRelative =
+        SHARED_BY_FAMILIES.includes(key) && name !== 0 && earlier.tag !== 0 && name !== earlier.tag;
+      return isRelative ? [] : [{ key, earlier: earlier.row }];
     });
     const [first] = shared;
     if (!first) return null;
@@ -153,7 +174,12 @@ export class ClientRowJudge implements RowJudge {
     const policy = merged?.policy ?? 'update';
     const applied = this.#apply(merged?.client.data ?? null, row.client, policy);
     // What the client itself has already does not stand in its way.
-    const others = foreign.filter(({ holder }) => !merged || holder !== merged.client.id);
+    const others = foreign.filter(
+      ({ holder, key }) =>
+        (!merged || holder !== merged.client.id) &&
+        // Of a value that nobody holds yet, an earlier row of the file may be the first.
+        (holder !== null || key === null || this.#earlier.find(key) !== null),
+    );
     const isWritten = merged === null || applied.changes.length > 0;
     const issues = [...applied.issues, ...(isWritten ? others.map(({ issue }) => issue) : [])];
     if (issues.length > 0) {
@@ -171,9 +197,12 @@ export class ClientRowJudge implements RowJudge {
     return { ...base, outcome, match: plan.match, clientId: merged.client.id, policy, changes };
   }
 
-  #remember(row: Row, { outcome, clientId }: CheckedRow): void {
-    if (outcome === 'duplicate') return;
-    for (const { value } of row.keys) this.#earlier.add(value, row.row);
+  /** What later rows are compared with: rows that become, or are, somebody. */
+  #remember(row: Row, { outcome, clientId, decision }: CheckedRow): void {
+    if (outcome === 'duplicate' || decision === 'skip') return;
+    const name = nameTag(row.client);
+    for (const { value } of row.keys) this.#earlier.add(value, row.row, name);
+    for (const key of row.uniqueKeys) this.#earlier.add(key, row.row);
     if (clientId !== null) this.#earlier.add(`client:${clientId}`, row.row);
   }
 
@@ -187,7 +216,7 @@ export class ClientRowJudge implements RowJudge {
     const issues = new Map(
       rows.map((row, at) => [
         row.row,
-        (links[at] ?? []).map((issue): ForeignIssue => ({ issue, holder: null })),
+        (links[at] ?? []).map((issue): ForeignIssue => ({ issue, holder: null, key: null })),
       ]),
     );
     const values = await Promise.all(
@@ -202,14 +231,10 @@ export class ClientRowJudge implements RowJudge {
     );
     for (const [at, { value, row }] of all.entries()) {
       const key = `unique:${clientImports.uniqueKeyOf(value)}`;
-      const earlier = this.#earlier.find(key);
-      const holder = holders[at] ?? null;
-      if (earlier === null && holder === null) this.#earlier.add(key, row.row);
-      else {
-        const path = `custom.${value.field.key}`;
-        const issue = { path, code: 'custom_field.not_unique' as const };
-        issues.get(row.row)?.push({ issue, holder });
-      }
+      const path = `custom.${value.field.key}`;
+      const issue = { path, code: 'custom_field.not_unique' as const };
+      row.uniqueKeys.push(key);
+      issues.get(row.row)?.push({ issue, holder: holders[at] ?? null, key });
     }
     return issues;
   }
@@ -230,4 +255,21 @@ function matchOf(
     .filter(({ value }) => found.get(value)?.some(({ id }) => ids.has(id)))
     .map(({ key }) => key);
   return { reasons, score: matchScore(reasons), clientIds: [...ids].slice(0, 5), row: null };
+}
+
+/** Whether a key that families share speaks of one person, by the first names. */
+function isSamePerson(key: MatchKey, { patch }: ClientRow, { data }: Client): boolean {
+  if (!SHARED_BY_FAMILIES.includes(key)) return true;
+  const [given, known] = [patch.firstName, data.firstName].map(firstWord);
+  if (!given || !known) return true;
+  // An initial stands for the name.
+  return given.startsWith(known) || known.startsWith(given);
+}
+
+function firstWord(name: string | null | undefined): string {
+  return foldText(name ?? '').split(' ')[0] ?? '';
+}
+
+function nameTag({ patch }: ClientRow): number {
+  return tagOf(firstWord(patch.firstName));
 }

@@ -1,5 +1,8 @@
 import type { FieldIssue } from '@clientele/contracts/field-issue';
-import type { ExportDefinition } from '@clientele/contracts/import-export/export-job';
+import type {
+  ExportDefinition,
+  ExportManifest,
+} from '@clientele/contracts/import-export/export-job';
 import { assertOrProblem, ProblemError } from '@clientele/contracts/problem';
 import { roleHasPermission } from '@clientele/contracts/roles';
 import { type ExportColumn, exportColumns } from '@clientele/domain/import-export/export-columns';
@@ -12,6 +15,12 @@ interface Dependencies {
   schemas: FieldSchemaService;
   memberships: MembershipService;
   exportParticipants: readonly RecordExportParticipant<CallingMember>[];
+}
+
+/** What says what is exported: an export, or a schedule. */
+interface Defined {
+  definition: ExportDefinition;
+  manifest?: ExportManifest | null;
 }
 
 /** Who may export what: the one place that says so, for requests, schedules and links alike. */
@@ -90,6 +99,33 @@ export class ExportRights {
     };
     await this.assertMayHave(member, definition);
     return member;
+  }
+
+  /** Without the conditions and the columns that the member may not know of. */
+  async within<Found extends { data: Defined }>(
+    member: CallingMember,
+    found: Found,
+  ): Promise<Found> {
+    const { definition } = found.data;
+    const mayHave = await this.assertMayHave(member, definition).then(
+      () => true,
+      () => false,
+    );
+    if (mayHave) return found;
+    const known = new Set((await this.columnsOf(member, definition.entity)).map(({ key }) => key));
+    const { selection } = definition;
+    const shown =
+      selection.type === 'filter'
+        ? { type: 'filter' as const, lifecycle: selection.lifecycle }
+        : selection;
+    const knownOf = (columns: readonly string[]) => columns.filter((one) => known.has(one));
+    const columns = knownOf(definition.columns);
+    const manifest = found.data.manifest && {
+      ...found.data.manifest,
+      columns: knownOf(found.data.manifest.columns),
+    };
+    const within = { ...definition, selection: shown, columns };
+    return { ...found, data: { ...found.data, ...(manifest && { manifest }), definition: within } };
   }
 
   /** @throws ProblemError `permission.denied` when the member may not see all that it says. */

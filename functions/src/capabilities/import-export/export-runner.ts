@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import {
   EXPORT_KEPT_DAYS,
   type ExportManifest,
@@ -21,6 +22,7 @@ import type { ExportModel } from './export.model.ts';
 import type { ExportRecord } from './export.record.ts';
 import type { ExportRights } from './export-rights.ts';
 import type { ExportWriter } from './export-writer.ts';
+import type { WrittenFile } from './files/write-table.ts';
 import type { ScheduledRuns } from './scheduled-runs.ts';
 
 const DAY_MILLISECONDS = 86_400_000;
@@ -59,21 +61,22 @@ export class ExportRunner {
     const asked = await this.#askedOf(organizationId, found.data);
     const rowsTotal = await this.#of.exportWriter.count(member, definition, asked);
     const startedAt = this.#of.clock.now();
-    let job = await this.#progress(organizationId, found, {
-      status: 'running',
-      startedAt,
-      rowsTotal,
-    });
-    const written = await this.#of.exportWriter.write(member, found.data, asked, async (rows) => {
-      job = job && (await this.#progress(organizationId, job, { rows }));
-      return job !== null;
-    });
-    // Cancelled meanwhile: what was written so far is nothing.
-    if (!job || !written) {
-      await this.#of.files.delete(found.data.path);
-      return;
+    const started = { status: 'running' as const, startedAt, rowsTotal };
+    let job = await this.#progress(organizationId, found, started);
+    // Each try writes a file of its own: two at a time do not spoil each other's.
+    const path = attemptPath(found.data);
+    const file = { definition, path };
+    let isKept = false;
+    try {
+      const written = await this.#of.exportWriter.write(member, file, asked, async (rows) => {
+        job = job && (await this.#progress(organizationId, job, { rows }));
+        return job !== null;
+      });
+      // Stopped meanwhile, or finished by another try: what was written here is nothing.
+      if (job && written) isKept = await this.#finish(member, job, { startedAt, path, written });
+    } finally {
+      if (!isKept) await this.#of.files.delete(path);
     }
-    await this.#finish(member, job, startedAt, written);
   }
 
   /** Notes why an export failed for good. */
@@ -83,20 +86,19 @@ export class ExportRunner {
     if (!job || !isOpen(job.data)) return;
     const failureCode = reason instanceof ProblemError ? reason.code : 'internal';
     const finishedAt = this.#of.clock.now();
-    await this.#of.files.delete(job.data.path);
     await this.#progress(organizationId, job, { status: 'failed', failureCode, finishedAt });
     await this.#of.scheduledRuns.failed(organizationId, job, failureCode);
   }
 
+  /** @returns whether the file is the export's: not when another try, or somebody, was faster. */
   async #finish(
     member: CallingMember,
     job: Job,
-    startedAt: Date,
-    written: Pick<ExportManifest, 'rows' | 'bytes' | 'sha256'>,
-  ): Promise<void> {
+    { startedAt, path, written }: { startedAt: Date; path: string; written: WrittenFile },
+  ): Promise<boolean> {
     const { organizationId } = member;
     const now = this.#of.clock.now();
-    const { definition, path, fileName, scheduleId } = job.data;
+    const { definition, fileName, scheduleId } = job.data;
     const manifest: ExportManifest = {
       fileName,
       path,
@@ -107,23 +109,32 @@ export class ExportRunner {
       createdAt: now.toISOString(),
     };
     const commit = this.#of.database.newCommit();
-    const unusual = await this.#of.scheduledRuns.stageDone(commit, organizationId, job, {
-      manifest,
-      startedAt,
-    });
-    const kept = scheduleId === null ? EXPORT_KEPT_DAYS * DAY_MILLISECONDS : null;
+    const { unusual, expiresAt } = await this.#of.scheduledRuns.stageDone(
+      commit,
+      organizationId,
+      job,
+      { manifest, startedAt },
+    );
+    const kept = new Date(now.getTime() + EXPORT_KEPT_DAYS * DAY_MILLISECONDS);
     this.#of.exports.stageUpdate(commit, organizationId, job, {
       status: 'done',
       rows: written.rows,
+      path,
       manifest,
       unusual,
       finishedAt: now,
-      expiresAt: kept === null ? job.data.expiresAt : new Date(now.getTime() + kept),
+      expiresAt: scheduleId === null ? kept : expiresAt,
     });
     this.#stageAudit(commit, member, job, manifest);
     this.#stageActivity(commit, organizationId, job);
-    await commit.run();
+    try {
+      await commit.run();
+    } catch (error) {
+      if (error instanceof StaleWriteError) return false;
+      throw error;
+    }
     await this.#of.scheduledRuns.done(organizationId, job, unusual);
+    return true;
   }
 
   /** The time asked for, on the organisation's calendar. */
@@ -160,7 +171,8 @@ export class ExportRunner {
     const { definition, scheduleId } = job.data;
     const said = {
       entity: definition.entity,
-      selection: definition.selection,
+      // By which conditions is for who may see the fields that they name.
+      selection: definition.selection.type,
       columns: definition.columns,
       format: definition.format,
       rows: manifest.rows,
@@ -186,6 +198,12 @@ export class ExportRunner {
       at: this.#of.clock.now(),
     });
   }
+}
+
+/** The path of a try, with the name at its end. */
+function attemptPath({ path }: ExportRecord): string {
+  const at = path.lastIndexOf('/') + 1;
+  return `${path.slice(0, at)}${randomUUID().slice(0, 8)}-${path.slice(at)}`;
 }
 
 function isOpen({ status }: ExportRecord): boolean {

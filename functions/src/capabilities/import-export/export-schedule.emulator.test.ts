@@ -126,6 +126,73 @@ describe('a scheduled export', () => {
     expect(text).toContain('Petit');
   });
 
+  it('of changes only, misses nobody whom an import brings in while it runs', async () => {
+    const { id } = await schedule(owner, { scope: 'delta' });
+    const imports = new ImportDriver(api, owner, organizationId);
+    const rows = Array.from({ length: 12 }, (_, at) => `Tard ${at};tard${at}@exemple.fr`);
+    const job = await imports.upload(['Nom;E-mail', ...rows].join('\n'));
+    await imports.check(job.id);
+    await imports.start(job.id);
+    // The schedule runs between the start of the import and its first chunk.
+    const waiting = api.surroundings.tasks.tasks.splice(0);
+    await nextTime(id);
+    api.surroundings.clock.moveBy({ hours: 1 });
+    api.surroundings.tasks.tasks.push(...waiting);
+    await runTasks(api);
+    await nextTime(id);
+    expect((await get(id)).lastRun).toMatchObject({ scope: 'delta', rows: 12 });
+  });
+
+  it('shows who may not see its fields neither conditions nor columns', async () => {
+    const roles = { admin: 'write', manager: 'none', staff: 'none', viewer: 'none' } as const;
+    await owner.api.createCustomField({
+      params: { organizationId },
+      body: { key: 'health', type: 'text', label: { fr: 'Santé', en: '' }, roles },
+    });
+    await runTasks(api);
+    const filter = {
+      all: [{ field: 'custom.health', operator: 'equals' as const, value: 'diabète' }],
+    };
+    const definition = {
+      ...EVERYONE,
+      selection: { type: 'filter', lifecycle: 'active', filter },
+      columns: ['number', 'custom.health'],
+    };
+    const { id } = await schedule(owner, { definition });
+    await nextTime(id);
+    const manager = await api.createMember(organizationId, 'manager');
+    const at = { organizationId, scheduleId: id };
+    const shown = JSON.stringify([
+      await manager.api.listExportSchedules({ params: { organizationId } }),
+      await manager.api.getExportSchedule({ params: at }),
+      await manager.api.listExports({ params: { organizationId }, query: { scheduleId: id } }),
+    ]);
+    expect(shown).not.toMatch(/health|diab/);
+    const { lastRun } = await get(id);
+    const refused = await problemOf(
+      fetchExport(api, manager, organizationId, lastRun?.id as string),
+    );
+    expect(refused.code).toBe('permission.denied');
+  });
+
+  it('that is deleted leaves its files for a month, and not for ever', async () => {
+    const { id } = await schedule();
+    await nextTime(id);
+    const { version, lastRun } = await get(id);
+    await owner.api.deleteExportSchedule({
+      params: { organizationId, scheduleId: id },
+      ifMatch: version,
+    });
+    expect((await fetchExport(api, owner, organizationId, lastRun?.id as string)).text).toContain(
+      'Roy',
+    );
+    api.surroundings.clock.moveBy({ days: 31 });
+    await api.container.fileUpkeep.sweep(organizationId);
+    const gone = await problemOf(fetchExport(api, owner, organizationId, lastRun?.id as string));
+    expect(gone.code).toBe('export.expired');
+    api.surroundings.clock.moveBy({ days: -31 });
+  });
+
   it('tells the admins of far more or fewer rows than the time before', async () => {
     const admin = await api.createMember(organizationId, 'admin');
     const { id } = await schedule();

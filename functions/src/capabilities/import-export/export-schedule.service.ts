@@ -22,6 +22,7 @@ import { presentSchedule } from './export.presenter.ts';
 import type { ExportRecord, ExportScheduleRecord } from './export.record.ts';
 import { exportFileName, freshExport } from './export.rules.ts';
 import type { ExportRights } from './export-rights.ts';
+import type { ScheduledRuns } from './scheduled-runs.ts';
 
 /** Clocks of instances differ a little: what was written just before counts as written since. */
 const OVERLAP_MILLISECONDS = 120_000;
@@ -38,6 +39,7 @@ interface Dependencies {
   exports: ExportModel;
   exportSchedules: ExportScheduleModel;
   exportRights: ExportRights;
+  scheduledRuns: ScheduledRuns;
 }
 
 type Schedule = Stored<ExportScheduleRecord>;
@@ -50,10 +52,11 @@ export class ExportScheduleService {
     this.#of = dependencies;
   }
 
-  /** With the last run of each. */
-  async list(organizationId: string) {
+  /** With the last run of each, as far as the member may know what they hold. */
+  async list(member: CallingMember) {
+    const { organizationId } = member;
     const found = await this.#of.exportSchedules.all(organizationId, EXPORT_SCHEDULES_MAXIMUM);
-    return this.#withRuns(organizationId, found);
+    return this.#withRuns(member, found);
   }
 
   /** @throws ProblemError `export_schedule.not_found`. */
@@ -63,8 +66,8 @@ export class ExportScheduleService {
     return found;
   }
 
-  async show(organizationId: string, id: string) {
-    const [shown] = await this.#withRuns(organizationId, [await this.get(organizationId, id)]);
+  async show(member: CallingMember, id: string) {
+    const [shown] = await this.#withRuns(member, [await this.get(member.organizationId, id)]);
     assertOrProblem(shown, 'export_schedule.not_found');
     return shown;
   }
@@ -97,7 +100,7 @@ export class ExportScheduleService {
       { field: 'name', before: null, after: input.name },
     ]);
     await commit.run();
-    return this.show(organizationId, id);
+    return this.show(member, id);
   }
 
   /** Whoever changes what or when becomes the owner. @throws ProblemError `precondition.failed`. */
@@ -108,7 +111,7 @@ export class ExportScheduleService {
     input: UpdateExportScheduleInput,
   ) {
     const { organizationId } = member;
-    const stored = await this.#current(organizationId, id, version);
+    const stored = await this.#current(member, id, version);
     const named = Object.fromEntries(
       Object.entries(input).filter(([, value]) => value !== undefined),
     ) as Partial<ExportScheduleRecord>;
@@ -140,19 +143,20 @@ export class ExportScheduleService {
       after: after[field as keyof ExportScheduleRecord],
     }));
     this.#stageLog(commit, member, id, 'updated', changes);
-    await this.#run(commit, organizationId, id);
-    return this.show(organizationId, id);
+    await this.#run(commit, member, id);
+    return this.show(member, id);
   }
 
   async delete(member: CallingMember, id: string, version: number): Promise<void> {
     const { organizationId } = member;
-    const stored = await this.#current(organizationId, id, version);
+    const stored = await this.#current(member, id, version);
     const commit = this.#of.database.newCommit();
     this.#of.exportSchedules.stageDelete(commit, organizationId, stored);
     this.#stageLog(commit, member, id, 'deleted', [
       { field: 'name', before: stored.data.name, after: null },
     ]);
-    await this.#run(commit, organizationId, id);
+    await this.#run(commit, member, id);
+    await this.#of.scheduledRuns.expireAll(organizationId, id);
   }
 
   /** Runs it once now, whatever its times; with the rights of its owner. */
@@ -234,13 +238,18 @@ export class ExportScheduleService {
     });
   }
 
-  async #withRuns(organizationId: string, schedules: readonly Schedule[]) {
+  async #withRuns(member: CallingMember, schedules: readonly Schedule[]) {
     const ids = schedules.flatMap(({ data }) => data.lastRunId ?? []);
-    const runs = await this.#of.exports.findMany(organizationId, ids);
-    return schedules.map((schedule) => ({
-      schedule,
-      lastRun: runs.find(({ id }) => id === schedule.data.lastRunId) ?? null,
-    }));
+    const runs = await this.#of.exports.findMany(member.organizationId, ids);
+    return Promise.all(
+      schedules.map(async (schedule) => {
+        const lastRun = runs.find(({ id }) => id === schedule.data.lastRunId) ?? null;
+        return {
+          schedule: await this.#of.exportRights.within(member, schedule),
+          lastRun: lastRun && (await this.#of.exportRights.within(member, lastRun)),
+        };
+      }),
+    );
   }
 
   async #assertAcceptable(
@@ -260,23 +269,23 @@ export class ExportScheduleService {
     return nextExportAt(timing, timeZone, this.#of.clock.now());
   }
 
-  async #current(organizationId: string, id: string, version: number): Promise<Schedule> {
-    const stored = await this.get(organizationId, id);
-    if (stored.data.version !== version) await this.#refuse(organizationId, id);
+  async #current(member: CallingMember, id: string, version: number): Promise<Schedule> {
+    const stored = await this.get(member.organizationId, id);
+    if (stored.data.version !== version) await this.#refuse(member, id);
     return stored;
   }
 
-  async #run(commit: Commit, organizationId: string, id: string): Promise<void> {
+  async #run(commit: Commit, member: CallingMember, id: string): Promise<void> {
     try {
       await commit.run();
     } catch (error) {
       if (!(error instanceof StaleWriteError)) throw error;
-      await this.#refuse(organizationId, id);
+      await this.#refuse(member, id);
     }
   }
 
-  async #refuse(organizationId: string, id: string): Promise<never> {
-    const { schedule, lastRun } = await this.show(organizationId, id);
+  async #refuse(member: CallingMember, id: string): Promise<never> {
+    const { schedule, lastRun } = await this.show(member, id);
     const current = presentSchedule(schedule, lastRun);
     throw new ProblemError('precondition.failed', { current });
   }

@@ -30,7 +30,7 @@ export class ExportController implements ControllerOf<Table> {
   }
 
   async getExport({ member, params }: Request<'getExport'>) {
-    return presentExport(await this.#of.exportService.get(member, params.exportId));
+    return presentExport(await this.#of.exportService.show(member, params.exportId));
   }
 
   async cancelExport({ member, params }: Request<'cancelExport'>) {
@@ -43,7 +43,7 @@ export class ExportController implements ControllerOf<Table> {
   }
 
   async listExportSchedules({ member }: Request<'listExportSchedules'>) {
-    const found = await this.#of.exportScheduleService.list(member.organizationId);
+    const found = await this.#of.exportScheduleService.list(member);
     return { items: found.map(present) };
   }
 
@@ -52,8 +52,7 @@ export class ExportController implements ControllerOf<Table> {
   }
 
   async getExportSchedule({ member, params }: Request<'getExportSchedule'>) {
-    const { organizationId } = member;
-    return present(await this.#of.exportScheduleService.show(organizationId, params.scheduleId));
+    return present(await this.#of.exportScheduleService.show(member, params.scheduleId));
   }
 
   async updateExportSchedule({ member, params, version, body }: Request<'updateExportSchedule'>) {

@@ -244,6 +244,23 @@ describe('an export', () => {
     expect(foreign.code).toBe('export.not_found');
   });
 
+  it('delivered twice at the same time, leaves one whole file', async () => {
+    const rows = Array.from({ length: 3_200 }, (_, at) => `Nom ${at}`);
+    await new ImportDriver(api, owner, organizationId).import(['Nom', ...rows].join('\n'));
+    const { id } = await owner.api.createExport({ params: { organizationId }, body: EVERYONE });
+    api.surroundings.tasks.tasks.length = 0;
+    const run = () => api.container.exportRunner.run(organizationId, id);
+    await Promise.all([run(), run()]);
+    await run();
+    const job = await owner.api.getExport({ params: { organizationId, exportId: id } });
+    expect(job).toMatchObject({ status: 'done', rows: 3_200 });
+    const { bytes } = await fetchExport(api, owner, organizationId, id);
+    expect(createHash('sha256').update(bytes).digest('hex')).toBe(job.manifest?.sha256);
+    const prefix = `organizations/${organizationId}/exports/`;
+    const [files] = await api.surroundings.bucket().getFiles({ prefix });
+    expect(files).toHaveLength(1);
+  });
+
   it('can be stopped before it begins', async () => {
     await threeClients();
     const { id } = await owner.api.createExport({ params: { organizationId }, body: EVERYONE });

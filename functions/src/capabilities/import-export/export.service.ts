@@ -87,7 +87,8 @@ export class ExportService {
       found.length > query.limit && last
         ? this.#of.cursors.encode(scope, [last.data.createdAt, last.id])
         : null;
-    return { items, nextCursor };
+    const shown = items.map((one) => this.#of.exportRights.within(member, one));
+    return { items: await Promise.all(shown), nextCursor };
   }
 
   /** One's own export, or a run of a schedule. @throws ProblemError `export.not_found`. */
@@ -96,6 +97,11 @@ export class ExportService {
     const { createdBy, scheduleId } = found.data;
     assertOrProblem(createdBy.id === member.id || scheduleId !== null, 'export.not_found');
     return found;
+  }
+
+  /** As `get`, as far as the member may know what it holds. */
+  async show(member: CallingMember, id: string): Promise<Export> {
+    return this.#of.exportRights.within(member, await this.get(member, id));
   }
 
   async cancel(member: CallingMember, id: string): Promise<Export> {

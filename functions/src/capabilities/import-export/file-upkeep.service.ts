@@ -1,23 +1,20 @@
 import { IMPORT_UNDO_DAYS } from '@clientele/contracts/import-export/import-job';
 import type { Clock } from '../../platform/clock.ts';
 import { StaleWriteError } from '../../platform/commit.ts';
-import type { Database } from '../../platform/database.ts';
 import type { TaskQueue } from '../../platform/tasks.ts';
 import type { ExportModel } from './export.model.ts';
-import type { ImportCorrectionModel, ImportModel } from './import.model.ts';
-import type { ImportFiles } from './import-files.ts';
+import type { ImportModel } from './import.model.ts';
+import type { ImportForgetter } from './import-forgetter.ts';
 import type { ScheduledRuns } from './scheduled-runs.ts';
 
 const DAY_MILLISECONDS = 86_400_000;
 const PAGE = 50;
 
 interface Dependencies {
-  database: Database;
   clock: Clock;
   tasks: TaskQueue;
   imports: ImportModel;
-  corrections: ImportCorrectionModel;
-  importFiles: ImportFiles;
+  forgetter: ImportForgetter;
   exports: ExportModel;
   scheduledRuns: ScheduledRuns;
 }
@@ -32,7 +29,8 @@ export class FileUpkeep {
 
   /** Goes on with work whose task was lost: delivered twice, it does no harm. */
   async requeueLost(organizationId: string): Promise<void> {
-    for (const { id } of await this.#of.imports.findAtWork(organizationId, PAGE)) {
+    for (const { id, data } of await this.#of.imports.findAtWork(organizationId, PAGE)) {
+      if (data.undoFailed) continue;
       await this.#of.tasks.enqueue('runImport', { organizationId, importId: id });
     }
     for (const { id } of await this.#of.exports.findAtWork(organizationId, PAGE)) {
@@ -48,12 +46,7 @@ export class FileUpkeep {
     const old = new Date(now.getTime() - IMPORT_UNDO_DAYS * DAY_MILLISECONDS);
     const imports = await this.#of.imports.findWithFiles(organizationId, old, PAGE);
     for (const stored of imports) {
-      await this.#of.importFiles.deleteAll(organizationId, stored.id);
-      const corrections = await this.#of.corrections.ofImport(organizationId, stored.id);
-      const commit = this.#of.database.newCommit();
-      for (const one of corrections) this.#of.corrections.stageDelete(commit, organizationId, one);
-      this.#of.imports.stageUpdate(commit, organizationId, stored, { filesDeletedAt: now });
-      await commit.run().catch((error: unknown) => {
+      await this.#of.forgetter.forget(organizationId, stored).catch((error: unknown) => {
         // Somebody works with it this very moment: the next night will do.
         if (!(error instanceof StaleWriteError)) throw error;
       });

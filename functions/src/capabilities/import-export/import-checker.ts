@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { OutcomeCounts } from '@clientele/contracts/import-export/import-job';
 import { IMPORT_CHUNK_ROWS } from '@clientele/contracts/import-export/import-job';
 import type { Cell } from '@clientele/domain/import-export/cell';
@@ -5,7 +6,7 @@ import type { CallingMember } from '../../http/endpoint-request.ts';
 import type { Stored } from '../../platform/base-model.ts';
 import type { ActivityModel } from '../../platform/change-log.ts';
 import type { Clock } from '../../platform/clock.ts';
-import { StaleWriteError } from '../../platform/commit.ts';
+import { type Commit, StaleWriteError } from '../../platform/commit.ts';
 import type { Database } from '../../platform/database.ts';
 import { readTable, type TableRow } from './files/read-table.ts';
 import type { ImportCorrectionModel, ImportModel, RowCorrection } from './import.model.ts';
@@ -46,7 +47,8 @@ export class ImportChecker {
   async check(member: CallingMember, job: Job): Promise<void> {
     const { organizationId } = member;
     const checkId = job.data.checkId as string;
-    const place = { organizationId, importId: job.id, checkId };
+    // Two tasks of one check do not write over each other's rows.
+    const place = { organizationId, importId: job.id, checkId: `${checkId}-${randomUUID()}` };
     const source = await this.#of.importFiles.readSource(organizationId, job.id);
     const rowsTotal = await countRows(source, job.data);
     let current = await this.#progress(organizationId, job, checkId, { rowsTotal });
@@ -56,7 +58,7 @@ export class ImportChecker {
     const planned = { ...NO_COUNTS };
     let rowsDone = 0;
     for await (const rows of chunksOf(source, job.data, corrections, judge)) {
-      if (!current) return;
+      if (!current) break;
       const counts = countOutcomes(rows);
       const summary = {
         rows: rows.length,
@@ -74,17 +76,37 @@ export class ImportChecker {
         current = await this.#progress(organizationId, current, checkId, { rowsDone, planned });
       }
     }
-    if (!current) return;
-    await this.#of.importFiles.saveIndex(place, index);
-    await this.#progress(organizationId, current, checkId, {
-      status: 'ready',
-      checkedAt: judge.openedAt,
-      checkOutdated: false,
-      chunks: index.length,
-      rowsDone,
-      planned,
-      version: current.data.version + 1,
-    });
+    if (current) await this.#of.importFiles.saveIndex(place, index);
+    const ready =
+      current &&
+      (await this.#end(organizationId, current, {
+        status: 'ready',
+        checkId: place.checkId,
+        checkedWith: judge.checkedWith,
+        checkedAt: judge.openedAt,
+        checkOutdated: false,
+        chunks: index.length,
+        rowsDone,
+        planned,
+        version: current.data.version + 1,
+      }));
+    if (!ready) await this.#of.importFiles.deleteCheck(place);
+    else if (job.data.lastCheckId !== null) {
+      await this.#of.importFiles.deleteCheck({ ...place, checkId: job.data.lastCheckId });
+    }
+  }
+
+  /** @returns whether the check took effect: not when it was cancelled, or ended before. */
+  async #end(organizationId: string, job: Job, fields: Partial<ImportRecord>): Promise<boolean> {
+    const commit = this.#of.database.newCommit();
+    this.#stage(commit, organizationId, job, fields);
+    try {
+      await commit.run();
+      return true;
+    } catch (error) {
+      if (error instanceof StaleWriteError) return false;
+      throw error;
+    }
   }
 
   /** @returns the import as it is then; null when it was cancelled or another check began. */
@@ -95,6 +117,16 @@ export class ImportChecker {
     fields: Partial<ImportRecord>,
   ): Promise<Job | null> {
     const commit = this.#of.database.newCommit();
+    this.#stage(commit, organizationId, job, fields);
+    await commit.run().catch((error: unknown) => {
+      if (!(error instanceof StaleWriteError)) throw error;
+    });
+    const now = await this.#of.imports.find(organizationId, job.id);
+    const isSame = now?.data.checkId === checkId && now.data.status === 'checking';
+    return isSame ? now : null;
+  }
+
+  #stage(commit: Commit, organizationId: string, job: Job, fields: Partial<ImportRecord>): void {
     this.#of.imports.stageUpdate(commit, organizationId, job, fields);
     this.#of.activities.stage(commit, organizationId, {
       kind: 'imports.changed',
@@ -102,12 +134,6 @@ export class ImportChecker {
       by: null,
       at: this.#of.clock.now(),
     });
-    await commit.run().catch((error: unknown) => {
-      if (!(error instanceof StaleWriteError)) throw error;
-    });
-    const now = await this.#of.imports.find(organizationId, job.id);
-    const isSame = now?.data.checkId === checkId && now.data.status !== 'mapping';
-    return isSame ? now : null;
   }
 
   async #correctionsOf(organizationId: string, job: Job): Promise<Map<number, RowCorrection>> {
@@ -178,8 +204,9 @@ function* fitting(rows: readonly CheckedRow[]): Generator<CheckedRow[]> {
   let changes = 0;
   let cells = 0;
   for (const row of rows) {
-    const changesBytes = row.changes.length === 0 ? 0 : JSON.stringify(row.changes).length;
-    const cellsBytes = row.cells.reduce<number>((sum, cell) => sum + String(cell ?? '').length, 0);
+    const changesBytes =
+      row.changes.length === 0 ? 0 : Buffer.byteLength(JSON.stringify(row.changes));
+    const cellsBytes = row.cells.reduce<number>((sum, cell) => sum + bytesOf(cell), 0);
     const isFull =
       changes + changesBytes > CHANGES_BYTES_MAXIMUM || cells + cellsBytes > CELLS_BYTES_MAXIMUM;
     if (isFull && chunk.length > 0) {
@@ -193,6 +220,10 @@ function* fitting(rows: readonly CheckedRow[]): Generator<CheckedRow[]> {
     cells += cellsBytes;
   }
   if (chunk.length > 0) yield chunk;
+}
+
+function bytesOf(cell: Cell): number {
+  return typeof cell === 'string' ? Buffer.byteLength(cell) : 8;
 }
 
 function countOutcomes(rows: readonly CheckedRow[]): OutcomeCounts {

@@ -19,7 +19,7 @@ import type { CallingMember } from '../../http/endpoint-request.ts';
 import type { FieldSchemaService } from '../custom-fields/field-schema.service.ts';
 import type { MembershipService } from '../organizations/membership.service.ts';
 import type { OrganizationService } from '../organizations/organization.service.ts';
-import type { ImportRecord } from './import.record.ts';
+import type { CheckedWith, ImportRecord } from './import.record.ts';
 
 interface Dependencies {
   schemas: FieldSchemaService;
@@ -55,6 +55,25 @@ export class ImportContexts {
   ): Promise<ImportTarget[]> {
     const gate = await this.#of.schemas.gateOf(member);
     return importTargets(entity, gate.fields);
+  }
+
+  /** What a check depends on beside the file. */
+  async checkedWith(member: Pick<CallingMember, 'organizationId' | 'role'>): Promise<CheckedWith> {
+    const { revision } = await this.#of.schemas.schemaOf(member.organizationId);
+    return { revision, role: member.role };
+  }
+
+  /**
+   * Whether the member may see what the file holds: who brought it, or whoever may write all that
+   * it fills in.
+   */
+  async maySeeRows(
+    member: CallingMember,
+    job: Pick<ImportRecord, 'entity' | 'settings' | 'columns' | 'createdBy'>,
+  ): Promise<boolean> {
+    if (job.createdBy.id === member.id) return true;
+    const issues = await this.issuesOf(member, job);
+    return issues.every(({ code }) => code !== 'import.target_unknown');
   }
 
   async readersOf(

@@ -28,6 +28,7 @@ import { FileUpkeep } from './file-upkeep.service.ts';
 import { ImportController } from './import.controller.ts';
 import {
   ImportCorrectionModel,
+  ImportLockModel,
   ImportMemoryModel,
   ImportModel,
   KeptRecordModel,
@@ -37,6 +38,7 @@ import { ImportService } from './import.service.ts';
 import { ImportChecker } from './import-checker.ts';
 import { ImportContexts } from './import-context.ts';
 import { ImportFiles } from './import-files.ts';
+import { ImportForgetter } from './import-forgetter.ts';
 import { ImportedRecordModel, ImportReverter } from './import-reverter.ts';
 import { ImportRowsService } from './import-rows.service.ts';
 import { ImportRunner } from './import-runner.ts';
@@ -76,20 +78,22 @@ function createImports(below: Below) {
   const { database } = below;
   const models = {
     imports: new ImportModel(database),
+    locks: new ImportLockModel(database),
     memories: new ImportMemoryModel(database),
     corrections: new ImportCorrectionModel(database),
     keptRecords: new KeptRecordModel(database),
     importedRecords: new ImportedRecordModel(database),
     importFiles: new ImportFiles(below.files),
   };
-  const base = { ...below, ...models, contexts: new ImportContexts(below) };
+  const forgetter = new ImportForgetter({ ...below, ...models });
+  const base = { ...below, ...models, forgetter, contexts: new ImportContexts(below) };
   const judges = new RowJudges(base);
   const checker = new ImportChecker({ ...base, judges });
   const reverter = new ImportReverter(base);
   const importService = new ImportService(base);
   const importRows = new ImportRowsService({ ...base, importService });
   return {
-    models,
+    models: { ...models, forgetter },
     importRunner: new ImportRunner({ ...base, checker, reverter }),
     importController: new ImportController({ ...base, importService, importRows }),
     importParticipant: new ImportParticipant(base),
@@ -109,7 +113,7 @@ function createExports(below: Below) {
   ];
   const exportWriter = new ExportWriter({ ...base, exportParticipants });
   const scheduledRuns = new ScheduledRuns(base);
-  const exportScheduleService = new ExportScheduleService(base);
+  const exportScheduleService = new ExportScheduleService({ ...base, scheduledRuns });
   const exportService = new ExportService(base);
   return {
     models,

@@ -122,6 +122,23 @@ describe('an import that is killed', () => {
     expect(after).toHaveLength(KNOWN);
   });
 
+  it('is checked once, however often the check is delivered', async () => {
+    const { id } = await imports.upload(FILE);
+    const params = { organizationId, importId: id };
+    await owner.api.checkImport({ params });
+    api.surroundings.tasks.tasks.length = 0;
+    const run = () => api.container.importRunner.run(organizationId, id).catch(() => undefined);
+    await Promise.all([run(), run()]);
+    await run();
+    expect(await imports.get(id)).toMatchObject({ status: 'ready', rowsTotal: ROWS });
+    await imports.start(id);
+    // The check comes once more, while the import runs.
+    await run();
+    expect((await imports.get(id)).status).not.toBe('ready');
+    await run();
+    expect((await imports.get(id)).results.created).toBe(EXPECTED.created + KNOWN);
+  });
+
   it('delivered twice at the same time, is done once', async () => {
     const { id } = await imports.upload(FILE);
     await imports.check(id);

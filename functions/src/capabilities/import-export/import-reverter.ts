@@ -2,13 +2,13 @@ import type { CallingMember } from '../../http/endpoint-request.ts';
 import { BaseModel, type Stored } from '../../platform/base-model.ts';
 import type { ActivityModel, AuditEntryModel } from '../../platform/change-log.ts';
 import type { Clock } from '../../platform/clock.ts';
-import type { Commit } from '../../platform/commit.ts';
+import { type Commit, StaleWriteError } from '../../platform/commit.ts';
 import type { Database } from '../../platform/database.ts';
 import type { RecordImportParticipant } from '../../platform/record-import-participant.ts';
 import { requestContext } from '../../platform/request-context.ts';
 import type { ClientImportUndoService } from '../clients/client-import-undo.service.ts';
 import type { ClientEventsService } from '../interactions/client-events.service.ts';
-import type { ImportModel, KeptRecordModel, KeptRecords } from './import.model.ts';
+import type { ImportLockModel, ImportModel, KeptRecordModel, KeptRecords } from './import.model.ts';
 import type { ImportRecord } from './import.record.ts';
 import { participantOf } from './record-row-judge.ts';
 
@@ -22,14 +22,12 @@ export interface ImportedRecords {
   rows: number[];
   ids: (string | null)[];
   clientIds: (string | null)[];
+  /** Taken back, or never to be made any more. */
+  undone: boolean;
 }
 
 export class ImportedRecordModel extends BaseModel<ImportedRecords> {
   protected override readonly collectionName = 'importedRecords';
-
-  stage(commit: Commit, organizationId: string, id: string, record: ImportedRecords): void {
-    commit.set(this.reference(organizationId, id), record);
-  }
 }
 
 interface Dependencies {
@@ -38,6 +36,7 @@ interface Dependencies {
   activities: ActivityModel;
   auditEntries: AuditEntryModel;
   imports: ImportModel;
+  locks: ImportLockModel;
   keptRecords: KeptRecordModel;
   importedRecords: ImportedRecordModel;
   clientImportUndo: ClientImportUndoService;
@@ -53,15 +52,34 @@ export class ImportReverter {
     this.#of = dependencies;
   }
 
-  /** Remembers which records a chunk made. */
-  stageRecords(
-    commit: Commit,
-    organizationId: string,
+  /** Which rows of a chunk make records of this import: written down once, before they do. */
+  async ownRecords(
+    member: CallingMember,
     job: Job,
     chunk: number,
-    records: ImportedRecords,
-  ): void {
-    this.#of.importedRecords.stage(commit, organizationId, chunkId(job, chunk), records);
+    judge: () => Promise<{ row: number; id: string | null; clientId: string | null }[]>,
+  ): Promise<ImportedRecords> {
+    const { organizationId } = member;
+    const id = chunkId(job, chunk);
+    const known = await this.#of.importedRecords.find(organizationId, id);
+    if (known) return known.data;
+    const found = await judge();
+    const records: ImportedRecords = {
+      rows: found.map(({ row }) => row),
+      ids: found.map((one) => one.id),
+      clientIds: found.map(({ clientId }) => clientId),
+      undone: false,
+    };
+    const commit = this.#of.database.newCommit();
+    this.#of.importedRecords.stageCreate(commit, organizationId, id, records);
+    try {
+      await commit.run();
+      return records;
+    } catch (error) {
+      const earlier = await this.#of.importedRecords.find(organizationId, id);
+      if (!(error instanceof StaleWriteError) || !earlier) throw error;
+      return earlier.data;
+    }
   }
 
   async revertChunk(member: CallingMember, job: Job): Promise<void> {
@@ -76,7 +94,7 @@ export class ImportReverter {
     const { removed, restored, kept } =
       job.data.entity === 'clients'
         ? await this.#revertClients(commit, member, job)
-        : await this.#revertRecords(member, job);
+        : await this.#revertRecords(commit, member, job);
     if (kept.length > 0) {
       const records = { importId: job.id, chunk: chunksDone, records: kept };
       const id = chunkId(job, chunksDone);
@@ -115,11 +133,19 @@ export class ImportReverter {
   }
 
   /** Deleting what is gone already is no error, so that a chunk may be tried again. */
-  async #revertRecords(member: CallingMember, job: Job) {
+  async #revertRecords(commit: Commit, member: CallingMember, job: Job) {
     const { organizationId } = member;
     const participant = participantOf(this.#of.importParticipants, job.data.entity);
     const id = chunkId(job, job.data.chunksDone);
-    const made = (await this.#of.importedRecords.find(organizationId, id))?.data;
+    const stored = await this.#of.importedRecords.find(organizationId, id);
+    const made = stored?.data;
+    // A task that comes late finds it taken back.
+    if (stored) {
+      this.#of.importedRecords.stageUpdate(commit, organizationId, stored, { undone: true });
+    } else {
+      const nothing = { rows: [], ids: [], clientIds: [], undone: true };
+      this.#of.importedRecords.stageCreate(commit, organizationId, id, nothing);
+    }
     const ids = (made?.ids ?? []).filter((one): one is string => one !== null);
     const left = new Set(await participant.removeMany(member, ids));
     const kept: KeptRecords['records'] = (made?.ids ?? []).flatMap((one, at) =>
@@ -141,8 +167,10 @@ export class ImportReverter {
     const { organizationId } = member;
     this.#of.imports.stageUpdate(commit, organizationId, job, {
       status: 'reverted',
+      undoFailed: false,
       version: job.data.version + 1,
     });
+    this.#of.locks.stageRelease(commit, organizationId, job.id, this.#of.clock.now());
     const { removed, restored, kept } = job.data;
     this.#of.auditEntries.stage(commit, organizationId, {
       entity: 'import',

@@ -31,6 +31,8 @@ import type { Check, CheckedRow, ChunkSummary, ImportFiles } from './import-file
 
 const ATTEMPTS = 4;
 const KEPT_PAGE = 20;
+/** Well within a document. */
+const CORRECTIONS_BYTES_MAXIMUM = 800_000;
 
 interface Dependencies {
   database: Database;
@@ -69,7 +71,7 @@ export class ImportRowsService {
     language: InterfaceLanguage,
   ): Promise<ImportPreview> {
     const { organizationId } = member;
-    const { data } = await this.#of.importService.get(organizationId, importId);
+    const { data } = await this.#seen(member, importId);
     const bytes = await this.#of.importFiles.readSource(organizationId, importId);
     const { reading } = data;
     const { rows } = await inspectFile(bytes, { country: reading.country, reading });
@@ -95,7 +97,7 @@ export class ImportRowsService {
     language: InterfaceLanguage,
   ): Promise<{ items: ImportRow[]; nextCursor: string | null }> {
     const { organizationId } = member;
-    const job = await this.#of.importService.get(organizationId, importId);
+    const job = await this.#seen(member, importId);
     const check = checkOf(organizationId, job);
     const scope = ['import rows', organizationId, importId, check.checkId, query.outcome ?? ''];
     const from = query.cursor
@@ -118,7 +120,7 @@ export class ImportRowsService {
     language: InterfaceLanguage,
   ): Promise<ImportRow> {
     const { organizationId } = member;
-    const job = await this.#of.importService.get(organizationId, importId);
+    const job = await this.#seen(member, importId);
     assertSettable(job.data);
     const row = await this.#find(checkOf(organizationId, job), rowNumber);
     const known = input.cells.every(({ column }) => column < job.data.columns.length);
@@ -153,7 +155,7 @@ export class ImportRowsService {
     language: InterfaceLanguage,
   ): Promise<FileLink> {
     const { organizationId } = member;
-    const job = await this.#of.importService.get(organizationId, importId);
+    const job = await this.#seen(member, importId);
     const check = checkOf(organizationId, job);
     const index = await this.#of.importFiles.readIndex(check);
     const path = this.#of.importFiles.rejectedPath(check);
@@ -179,11 +181,17 @@ export class ImportRowsService {
 
   /** What undoing left as it is. */
   async listKept(
-    organizationId: string,
+    member: CallingMember,
     importId: string,
     page: { cursor?: string | undefined },
   ): Promise<{ items: KeptRecord[]; nextCursor: string | null }> {
+    const { organizationId } = member;
     await this.#of.importService.get(organizationId, importId);
+    const gate = await this.#of.schemas.gateOf(member);
+    const shown = (fields: readonly string[]) =>
+      gate
+        .presentChanges(fields.map((field) => ({ field, before: null, after: null })))
+        .map(({ field }) => field);
     const scope = ['kept records', organizationId, importId];
     const after = page.cursor ? this.#of.cursors.decode<number>(scope, page.cursor) : null;
     const found = await this.#of.keptRecords.page(organizationId, importId, after, KEPT_PAGE);
@@ -196,11 +204,18 @@ export class ImportRowsService {
         client: (clientId && names.get(clientId)) || null,
         row,
         reason,
-        fields,
+        fields: shown(fields),
       })),
       nextCursor:
         found.length === KEPT_PAGE && last ? this.#of.cursors.encode(scope, last.data.chunk) : null,
     };
+  }
+
+  /** @throws ProblemError `permission.denied` for who may not see what the file holds. */
+  async #seen(member: CallingMember, importId: string): Promise<Job> {
+    const job = await this.#of.importService.get(member.organizationId, importId);
+    assertOrProblem(await this.#of.contexts.maySeeRows(member, job.data), 'permission.denied');
+    return job;
   }
 
   async #pageFrom(
@@ -251,6 +266,10 @@ export class ImportRowsService {
         decision: input.decision === undefined ? before.decision : input.decision,
       };
       const rows = { ...stored?.data.rows, [rowNumber]: correction };
+      assertOrProblem(
+        Buffer.byteLength(JSON.stringify(rows)) < CORRECTIONS_BYTES_MAXIMUM,
+        'request.too_large',
+      );
       const commit = this.#of.database.newCommit();
       if (stored) this.#of.corrections.stageUpdate(commit, organizationId, stored, { rows });
       else this.#of.corrections.stageCreate(commit, organizationId, id, { importId, rows });

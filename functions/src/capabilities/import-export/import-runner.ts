@@ -16,7 +16,7 @@ import type { ClientImportService, RowToWrite } from '../clients/client-import.s
 import { byKey, type ClientMatchService } from '../clients/client-match.service.ts';
 import type { FieldSchemaService } from '../custom-fields/field-schema.service.ts';
 import type { NotificationService } from '../organizations/notification.service.ts';
-import type { ImportModel } from './import.model.ts';
+import type { ImportLockModel, ImportModel } from './import.model.ts';
 import type { ImportRecord } from './import.record.ts';
 import { CHUNKS_IN_STEP, CHUNKS_SIDE_BY_SIDE } from './import.rules.ts';
 import type { ImportChecker } from './import-checker.ts';
@@ -43,6 +43,7 @@ interface Dependencies {
   auditEntries: AuditEntryModel;
   notificationService: NotificationService;
   imports: ImportModel;
+  locks: ImportLockModel;
   importFiles: ImportFiles;
   contexts: ImportContexts;
   checker: ImportChecker;
@@ -53,6 +54,9 @@ interface Dependencies {
 }
 
 type Job = Stored<ImportRecord>;
+
+/** While an import is written, or just after somebody stopped it. */
+const COUNTING: readonly ImportRecord['status'][] = ['running', 'cancelled', 'failed'];
 type Results = ImportRecord['results'];
 
 /** What the chunks of one step have in common. */
@@ -107,14 +111,16 @@ export class ImportRunner {
     const { status } = job.data;
     if (status === 'checking') await this.#backToMapping(organizationId, job, failureCode, null);
     else if (status === 'running') {
-      await this.#write(organizationId, job, {
-        status: 'failed',
-        failureCode,
-        finishedAt: this.#of.clock.now(),
-      });
+      await this.#write(
+        organizationId,
+        job,
+        { status: 'failed', failureCode, finishedAt: this.#of.clock.now() },
+        { release: true },
+      );
       await this.#tell(organizationId, job);
     } else if (status === 'reverting') {
-      await this.#write(organizationId, job, { undoFailed: true, failureCode });
+      const fields = { undoFailed: true, failureCode };
+      await this.#write(organizationId, job, fields, { release: true });
     }
   }
 
@@ -185,6 +191,8 @@ export class ImportRunner {
       const job = await this.#of.imports.find(organizationId, before.id);
       // Somebody else has counted these chunks.
       if (!job || job.data.chunksDone !== before.data.chunksDone) return;
+      // Taken back meanwhile: what undoing counts is not what was written.
+      if (!COUNTING.includes(job.data.status)) return;
       const commit = this.#of.database.newCommit();
       this.#stageProgress(commit, organizationId, job, fields);
       try {
@@ -200,7 +208,7 @@ export class ImportRunner {
   async #importClients(run: Run, chunk: number): Promise<Results> {
     const { member, job, place, index } = run;
     const { organizationId } = member;
-    const at = job.data.runAt as Date;
+    const at = this.#of.clock.now();
     const reference = { job: 'import' as const, jobId: job.id, chunk, at };
     const known = await this.#knownResults(run, reference);
     if (known) return known;
@@ -323,27 +331,37 @@ export class ImportRunner {
     return { writable, results };
   }
 
+  /**
+   * Which records are this import's is written down before any is made, so that undoing takes back
+   * what it made, all of that, and nothing that was there by another way.
+   */
   async #importRecords({ member, job, place }: Run, chunk: number): Promise<Results> {
-    const { organizationId } = member;
     const rows = await this.#of.importFiles.readChunk(place, chunk);
     const participant = participantOf(this.#of.importParticipants, job.data.entity);
     const chosen = rows.filter(({ outcome, record }) => outcome === 'created' && record !== null);
-    const outcomes = await participant.createMany(
-      member,
-      chosen.map((row) => itemOf(job.id, row)),
-    );
+    const own = await this.#of.reverter.ownRecords(member, job, chunk, async () => {
+      const judged = await participant.judgeMany(
+        member,
+        chosen.map((row) => itemOf(job.id, row)),
+      );
+      return chosen.flatMap(({ row, clientId }, at) => {
+        const outcome = judged[at];
+        return outcome?.result === 'created' ? [{ row, clientId, id: outcome.id }] : [];
+      });
+    });
     const results = countUnwritten(rows);
+    results.unchanged += chosen.length - own.rows.length;
+    const made = chosen.filter(({ row }) => own.rows.includes(row));
+    const outcomes = own.undone
+      ? []
+      : await participant.createMany(
+          member,
+          made.map((row) => itemOf(job.id, row)),
+        );
     // A record that an earlier try of this very chunk made is recognised, and counts as made.
     for (const { result } of outcomes) {
       results[result === 'rejected' ? 'rejected' : 'created'] += 1;
     }
-    const commit = this.#of.database.newCommit();
-    this.#of.reverter.stageRecords(commit, organizationId, job, chunk, {
-      rows: chosen.map(({ row }) => row),
-      ids: outcomes.map(({ id }) => id),
-      clientIds: chosen.map(({ clientId }) => clientId),
-    });
-    await commit.run();
     return results;
   }
 
@@ -372,6 +390,7 @@ export class ImportRunner {
       finishedAt: now,
       version: job.data.version + 1,
     });
+    this.#of.locks.stageRelease(commit, organizationId, job.id, now);
     this.#of.activities.stage(commit, organizationId, {
       kind: 'clients.imported',
       entityId: job.id,
@@ -415,10 +434,18 @@ export class ImportRunner {
     });
   }
 
-  async #write(organizationId: string, job: Job, fields: Partial<ImportRecord>): Promise<void> {
+  async #write(
+    organizationId: string,
+    job: Job,
+    fields: Partial<ImportRecord>,
+    options = { release: false },
+  ): Promise<void> {
     const commit = this.#of.database.newCommit();
     const version = job.data.version + 1;
     this.#stageProgress(commit, organizationId, job, { ...fields, version });
+    if (options.release) {
+      this.#of.locks.stageRelease(commit, organizationId, job.id, this.#of.clock.now());
+    }
     await commit.run().catch((error: unknown) => {
       if (!(error instanceof StaleWriteError)) throw error;
     });

@@ -4,6 +4,7 @@ import type { ControllerOf, EndpointRequest } from '../../http/endpoint-request.
 import type { Clock } from '../../platform/clock.ts';
 import { presentImport } from './import.presenter.ts';
 import type { ImportService } from './import.service.ts';
+import type { ImportContexts } from './import-context.ts';
 import type { ImportRowsService } from './import-rows.service.ts';
 
 type Table = typeof importEndpoints;
@@ -12,6 +13,7 @@ type Found = Awaited<ReturnType<ImportService['get']>>;
 
 interface Dependencies {
   clock: Clock;
+  contexts: ImportContexts;
   importService: ImportService;
   importRows: ImportRowsService;
 }
@@ -31,7 +33,10 @@ export class ImportController implements ControllerOf<Table> {
   async listImports(request: Request<'listImports'>) {
     const { organizationId } = request.member;
     const { items, nextCursor } = await this.#of.importService.list(organizationId, request.query);
-    return { items: items.map((one) => this.#present(request, one)), nextCursor };
+    return {
+      items: await Promise.all(items.map((one) => this.#present(request, one))),
+      nextCursor,
+    };
   }
 
   async getImport(request: Request<'getImport'>) {
@@ -90,7 +95,7 @@ export class ImportController implements ControllerOf<Table> {
   }
 
   async listKeptRecords({ member, params, query }: Request<'listKeptRecords'>) {
-    return this.#of.importRows.listKept(member.organizationId, params.importId, query);
+    return this.#of.importRows.listKept(member, params.importId, query);
   }
 
   async deleteImport({ member, params, version }: Request<'deleteImport'>) {
@@ -98,7 +103,11 @@ export class ImportController implements ControllerOf<Table> {
     return undefined;
   }
 
-  #present({ language }: Pick<Request<'getImport'>, 'language'>, found: Found) {
-    return presentImport(found, this.#of.clock.now(), language);
+  async #present(
+    { member, language }: Pick<Request<'getImport'>, 'member' | 'language'>,
+    found: Found,
+  ) {
+    const samples = await this.#of.contexts.maySeeRows(member, found.data);
+    return presentImport(found, this.#of.clock.now(), language, { samples });
   }
 }

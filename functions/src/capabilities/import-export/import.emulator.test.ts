@@ -375,10 +375,15 @@ describe('an import', () => {
     await imports.check(id);
     await imports.start(id);
     const params = { organizationId, importId: id };
+    const task = api.container.importRunner.run(organizationId, id).catch(() => undefined);
     await owner.api.cancelImport({ params });
+    await task;
     await runTasks(api);
-    expect(await imports.get(id)).toMatchObject({ status: 'cancelled', results: { created: 0 } });
+    const stopped = await imports.get(id);
+    expect(stopped.status).toBe('cancelled');
     expect(await imports.run(id)).toMatchObject({ status: 'done', results: { created: 900 } });
+    const { count } = await owner.api.countClients({ params: { organizationId } });
+    expect(count).toBe(900);
   });
 
   it('ends with the right of who asked', async () => {
@@ -420,6 +425,167 @@ describe('an import', () => {
     const { reads, writes } = { reads: check.reads + run.reads, writes: check.writes + run.writes };
     expect(writes / 1_500).toBeLessThanOrEqual(1.02);
     expect(reads / 1_500).toBeLessThanOrEqual(0.1);
+  });
+});
+
+describe('people who share something', () => {
+  it('are not taken for one another by a phone or an e-mail alone', async () => {
+    const jean = await create({ firstName: 'Jean', lastName: 'Martin', phone: '0478000001' });
+    const csv = [
+      'Prénom;Nom;Téléphone;E-mail',
+      'Marie;Martin;0478000001;',
+      'Paul;Roy;0478000002;famille@exemple.fr',
+      'Anne;Roy;0478000002;famille@exemple.fr',
+      'A.;Roy;0478000002;',
+    ].join('\n');
+    const { id } = await imports.upload(csv);
+    const job = await imports.check(id);
+    expect(job.planned).toMatchObject({ created: 4, updated: 0, duplicate: 0 });
+    const [marie] = await imports.rows(id);
+    expect(marie?.match).toMatchObject({ reasons: ['phone'], clients: [{ id: jean.id }] });
+    await imports.run(id);
+    const params = { organizationId, clientId: jean.id };
+    expect((await owner.api.getClient({ params })).firstName).toBe('Jean');
+  });
+
+  it('are still there when their twin in the file is left out', async () => {
+    const { id } = await imports.upload('Nom;E-mail\nRoy;b@exemple.fr\nROY;b@exemple.fr');
+    await imports.check(id);
+    await owner.api.correctImportRow({
+      params: { organizationId, importId: id, row: '2' },
+      body: { decision: 'skip' },
+    });
+    expect((await imports.check(id)).planned).toMatchObject({ created: 1, unchanged: 1 });
+  });
+});
+
+describe('two imports', () => {
+  it('checked side by side do not bring in the same people twice', async () => {
+    const first = await imports.upload(FILE);
+    const second = await imports.upload(FILE);
+    await imports.check(first.id);
+    await imports.check(second.id);
+    await imports.run(first.id);
+    const refused = await problemOf(imports.start(second.id));
+    expect(refused.code).toBe('import.check_outdated');
+    const again = await imports.check(second.id);
+    expect(again.planned).toMatchObject({ created: 0, unchanged: 2 });
+    expect((await imports.run(second.id)).results).toMatchObject({ created: 0 });
+    expect(await listed()).toHaveLength(2);
+  });
+
+  it('do not run at the same time', async () => {
+    const first = await imports.upload(FILE);
+    const second = await imports.upload(FILE.replaceAll('zoe@', 'anna@'));
+    await imports.check(first.id);
+    await imports.check(second.id);
+    const results = await Promise.allSettled([imports.start(first.id), imports.start(second.id)]);
+    expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  });
+
+  it('do not hand on the legal basis of one file to the next', async () => {
+    const legalBasis = {
+      basis: 'consent' as const,
+      source: 'Salon 2025',
+      channels: ['email' as const],
+    };
+    await imports.import(FILE, { legalBasis });
+    const next = await imports.upload(FILE);
+    expect(next).toMatchObject({ remembered: true, settings: { legalBasis: null } });
+  });
+});
+
+describe('what a file says', () => {
+  it('is for who brought it, or may write all that it fills in', async () => {
+    const roles = { admin: 'write', manager: 'none', staff: 'none', viewer: 'none' } as const;
+    await owner.api.createCustomField({
+      params: { organizationId },
+      body: { key: 'secret', type: 'text', label: { fr: 'Secret', en: '' }, roles },
+    });
+    const { id } = await imports.upload('Nom;E-mail;Secret\nRoy;b@exemple.fr;cachette');
+    await imports.check(id);
+    const manager = await api.createMember(organizationId, 'manager');
+    const params = { organizationId, importId: id };
+    const seen = await manager.api.getImport({ params });
+    expect(JSON.stringify(seen)).not.toContain('cachette');
+    for (const look of [
+      () => manager.api.listImportRows({ params }),
+      () => manager.api.previewImport({ params }),
+      () => manager.api.createRejectedRowsLink({ params }),
+    ]) {
+      expect((await problemOf(look())).code).toBe('permission.denied');
+    }
+    const admin = await api.createMember(organizationId, 'admin');
+    expect((await admin.api.listImportRows({ params })).items).toHaveLength(1);
+  });
+
+  it('cannot fill a field that the member may not write', async () => {
+    const roles = { admin: 'write', manager: 'read', staff: 'none', viewer: 'none' } as const;
+    await owner.api.createCustomField({
+      params: { organizationId },
+      body: { key: 'rank', type: 'text', label: { fr: 'Rang', en: '' }, roles },
+    });
+    const manager = await api.createMember(organizationId, 'manager');
+    const theirs = new ImportDriver(api, manager, organizationId);
+    const { id, settings } = await theirs.upload('Nom;Rang\nRoy;or');
+    expect(settings.mapping[1]?.target).toBeNull();
+    const mapping = settings.mapping.map((one, at) =>
+      at === 1 ? { ...one, target: 'custom.rank' } : one,
+    );
+    const { details } = await problemOf(theirs.update(id, { settings: { mapping } }));
+    expect(details.errors).toMatchObject([
+      { path: 'settings.mapping.1.target', code: 'import.target_unknown' },
+    ]);
+  });
+
+  it('is checked anew when the fields changed since', async () => {
+    const { id } = await imports.upload(FILE);
+    await imports.check(id);
+    await owner.api.createCustomField({
+      params: { organizationId },
+      body: { key: 'size', type: 'text', label: { fr: 'Taille', en: '' }, required: true },
+    });
+    expect((await problemOf(imports.start(id))).code).toBe('import.check_outdated');
+    expect((await imports.get(id)).checkOutdated).toBe(true);
+    expect((await imports.check(id)).planned).toMatchObject({ created: 0, rejected: 5 });
+  });
+
+  it('is corrected where it stood: read otherwise, corrections are gone', async () => {
+    const { id } = await imports.upload('Nom;E-mail;Source\nRoy;faux;x,y\nNoël;b@exemple.fr;z');
+    await imports.check(id);
+    await owner.api.correctImportRow({
+      params: { organizationId, importId: id, row: '2' },
+      body: { cells: [{ column: 1, value: 'roy@exemple.fr' }] },
+    });
+    await imports.update(id, { reading: { delimiter: ',' } });
+    await imports.update(id, { reading: { delimiter: ';' } });
+    await imports.check(id);
+    const [row] = await imports.rows(id);
+    expect(row).toMatchObject({ outcome: 'rejected', corrected: [] });
+  });
+
+  it('is forgotten after thirty days, and at once when one of its clients is erased', async () => {
+    const { id } = await imports.import(FILE);
+    const path = `organizations/${organizationId}/imports/${id}`;
+    const files = async () =>
+      (await api.surroundings.bucket().getFiles({ prefix: `${path}/` }))[0].length;
+    const kept = async () =>
+      JSON.stringify((await api.surroundings.firestore.doc(path).get()).data());
+    expect(await files()).toBeGreaterThan(0);
+    expect(await kept()).toContain('zoe@exemple.fr');
+    const zoe = await named('Martin');
+    for (const participant of api.container.participants) {
+      await participant.eraseClientData(organizationId, zoe?.id as string);
+    }
+    expect(await files()).toBe(0);
+    expect(await kept()).not.toContain('zoe@exemple.fr');
+    const second = await imports.import(FILE.replaceAll('zoe@', 'anna@'));
+    api.surroundings.clock.moveBy({ days: 31 });
+    await api.container.fileUpkeep.sweep(organizationId);
+    api.surroundings.clock.moveBy({ days: -31 });
+    expect((await imports.get(second.id)).columns[0]?.samples).toEqual([]);
+    const gone = await problemOf(imports.rows(second.id));
+    expect(gone.code).toBe('import.file_gone');
   });
 });
 
@@ -488,6 +654,50 @@ describe('undoing an import', () => {
     expect(job.undo).toMatchObject({ removed: 1, kept: 1 });
     const kept = await owner.api.listKeptRecords({ params: { organizationId, importId: id } });
     expect(kept.items).toMatchObject([{ reason: 'hasEvents', row: 2 }]);
+  });
+
+  it('takes back no refusal to be written to', async () => {
+    const csv = 'Nom;E-mail;Newsletter\nRoy;b@exemple.fr;oui';
+    const legalBasis = { basis: 'consent' as const, source: 'Fiches', channels: [] };
+    await imports.import(csv, { legalBasis });
+    const roy = await named('Roy');
+    expect(roy?.consents.email).toBe('granted');
+    const { id } = await imports.import(csv.replace('oui', 'non'), { legalBasis });
+    expect((await named('Roy'))?.consents.email).toBe('denied');
+    await imports.revert(id);
+    expect((await named('Roy'))?.consents.email).toBe('denied');
+  });
+
+  it('leaves alone what the member may not write', async () => {
+    const roles = { admin: 'write', manager: 'none', staff: 'none', viewer: 'none' } as const;
+    await owner.api.createCustomField({
+      params: { organizationId },
+      body: { key: 'secret', type: 'text', label: { fr: 'Secret', en: '' }, roles },
+    });
+    await create({ lastName: 'Roy', email: 'b@exemple.fr', custom: { secret: 'avant' } });
+    const { id } = await imports.import('Nom;E-mail;Secret\nRoy;b@exemple.fr;après');
+    const manager = await api.createMember(organizationId, 'manager');
+    const job = await new ImportDriver(api, manager, organizationId).revert(id);
+    expect(job.undo).toMatchObject({ restored: 0, kept: 1 });
+    expect((await named('Roy'))?.custom.secret).toBe('après');
+    const kept = await manager.api.listKeptRecords({ params: { organizationId, importId: id } });
+    expect(JSON.stringify(kept)).not.toContain('secret');
+  });
+
+  it('while a late task still writes, leaves nothing behind', async () => {
+    const rows = Array.from({ length: 700 }, (_, at) => `Nom ${at};nom${at}@exemple.fr`);
+    const { id } = await imports.upload(['Nom;E-mail', ...rows].join('\n'));
+    await imports.check(id);
+    await imports.start(id);
+    const params = { organizationId, importId: id };
+    // The task has begun, and is slower than two people who change their minds.
+    const late = api.container.importRunner.run(organizationId, id).catch(() => undefined);
+    await owner.api.cancelImport({ params });
+    await imports.revert(id);
+    await late;
+    await runTasks(api);
+    expect((await imports.get(id)).undo.status).toBe('done');
+    expect(await listed()).toEqual([]);
   });
 
   it('is possible for thirty days, and once', async () => {

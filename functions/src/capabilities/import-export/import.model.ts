@@ -22,16 +22,6 @@ export class ImportModel extends BaseModel<ImportRecord> {
     });
   }
 
-  /** Whether some import is being written. */
-  async isAnyRunning(organizationId: string): Promise<boolean> {
-    const found = await this.query(organizationId, {
-      where: [{ field: 'status', operator: '==', value: 'running' }],
-      limit: 1,
-      select: ['status'],
-    });
-    return found.length > 0;
-  }
-
   /** Imports that are worked on, or should be. */
   async findAtWork(organizationId: string, limit: number): Promise<Stored<ImportRecord>[]> {
     return this.query(organizationId, {
@@ -53,6 +43,48 @@ export class ImportModel extends BaseModel<ImportRecord> {
       ],
       orderBy: [{ field: 'createdAt', direction: 'asc' }],
       limit,
+    });
+  }
+}
+
+/** Who writes an organisation's clients by a file just now, and what was last written so. */
+export interface ImportLockRecord {
+  /** Null when nobody does. */
+  importId: string | null;
+  lastImportId: string | null;
+  writtenAt: Date | null;
+}
+
+const LOCK = 'imports';
+
+/** One import, or undoing of one, at a time: two would not know of each other's rows. */
+export class ImportLockModel extends BaseModel<ImportLockRecord> {
+  protected override readonly collectionName = 'settings';
+
+  async read(organizationId: string): Promise<Stored<ImportLockRecord> | null> {
+    return this.find(organizationId, LOCK);
+  }
+
+  /** Takes the lock that was read free; of two at the same time one commit fails. */
+  stageTake(
+    commit: Commit,
+    organizationId: string,
+    lock: Stored<ImportLockRecord> | null,
+    importId: string,
+  ): void {
+    if (lock) this.stageUpdate(commit, organizationId, lock, { importId });
+    else {
+      const fresh = { importId, lastImportId: null, writtenAt: null };
+      this.stageCreate(commit, organizationId, LOCK, fresh);
+    }
+  }
+
+  /** Lets go, and notes that something was written. */
+  stageRelease(commit: Commit, organizationId: string, importId: string, at: Date): void {
+    commit.set(this.reference(organizationId, LOCK), {
+      importId: null,
+      lastImportId: importId,
+      writtenAt: at,
     });
   }
 }
@@ -86,7 +118,7 @@ export interface ImportCorrectionRecord {
 }
 
 /** Rows whose corrections share a document. */
-const ROWS_TOGETHER = 100;
+const ROWS_TOGETHER = 20;
 
 export class ImportCorrectionModel extends BaseModel<ImportCorrectionRecord> {
   protected override readonly collectionName = 'importCorrections';

@@ -1,15 +1,11 @@
 import type { ClientDataParticipant } from '../../platform/client-data-participant.ts';
-import type { Clock } from '../../platform/clock.ts';
-import type { Database } from '../../platform/database.ts';
 import type { ClientMatchService } from '../clients/client-match.service.ts';
 import type { ImportModel } from './import.model.ts';
-import type { ImportFiles } from './import-files.ts';
+import type { ImportForgetter } from './import-forgetter.ts';
 
 interface Dependencies {
-  database: Database;
-  clock: Clock;
   imports: ImportModel;
-  importFiles: ImportFiles;
+  forgetter: ImportForgetter;
   clientMatches: ClientMatchService;
 }
 
@@ -38,12 +34,7 @@ export class ImportParticipant implements ClientDataParticipant {
   async eraseClientData(organizationId: string, clientId: string): Promise<void> {
     const ids = await this.#of.clientMatches.importsOf(organizationId, clientId);
     for (const stored of await this.#of.imports.findMany(organizationId, ids)) {
-      await this.#of.importFiles.deleteAll(organizationId, stored.id);
-      if (stored.data.filesDeletedAt !== null) continue;
-      const commit = this.#of.database.newCommit();
-      const filesDeletedAt = this.#of.clock.now();
-      this.#of.imports.stageUpdate(commit, organizationId, stored, { filesDeletedAt });
-      await commit.run();
+      await this.#of.forgetter.forget(organizationId, stored);
     }
   }
 }

@@ -9,6 +9,7 @@ export function presentImport(
   { id, data }: Stored<ImportRecord>,
   now: Date,
   language: InterfaceLanguage,
+  { samples }: { samples: boolean },
 ): ImportJob {
   const status = undoStatusOf(data, now);
   return {
@@ -19,7 +20,7 @@ export function presentImport(
     reading: data.reading,
     detected: data.detected,
     sheets: data.sheets,
-    columns: data.columns,
+    columns: samples ? data.columns : data.columns.map((column) => ({ ...column, samples: [] })),
     settings: data.settings,
     remembered: data.remembered,
     status: data.status,

@@ -11,6 +11,13 @@ import type {
 } from '@clientele/contracts/import-export/import-settings';
 import type { Actor } from '@clientele/contracts/primitives';
 import type { ProblemCode } from '@clientele/contracts/problem';
+import type { Role } from '@clientele/contracts/roles';
+
+/** The revision of the organisation's fields, and the role of who asked. */
+export interface CheckedWith {
+  revision: number;
+  role: Role;
+}
 
 export interface ImportRecord {
   entity: ImportEntity;
@@ -28,6 +35,10 @@ export interface ImportRecord {
   /** Folder of the rows that the last check wrote; null before the first. */
   checkId: string | null;
   checkedAt: Date | null;
+  /** With which fields and rights the rows were judged. */
+  checkedWith: CheckedWith | null;
+  /** Folder of the check before, until the one under way has ended. */
+  lastCheckId: string | null;
   checkOutdated: boolean;
   /** Rows whose cells or fate somebody changed by hand. */
   corrections: number;
@@ -40,8 +51,6 @@ export interface ImportRecord {
   results: OutcomeCounts;
   /** Number of the first new client; the others follow in the order of their rows. */
   firstNumber: number | null;
-  /** The one moment at which the run says it wrote everything. */
-  runAt: Date | null;
   /** Clients that others made or changed since the check, and until when that is known. */
   changedIds: string[];
   lookedUntil: Date | null;

@@ -19,8 +19,8 @@ export function undoDeadline({ finishedAt }: ImportRecord): Date | null {
 
 /** Whether, and how far, the import is being taken back. */
 export function undoStatusOf(data: ImportRecord, now: Date): ImportJob['undo']['status'] {
-  if (data.undoFailed) return 'failed';
   if (data.status === 'reverted') return 'done';
+  if (data.undoFailed) return 'failed';
   if (data.status === 'reverting') return 'running';
   const deadline = undoDeadline(data);
   const ended = data.status === 'done' || data.status === 'cancelled' || data.status === 'failed';

@@ -15,7 +15,12 @@ import type { TaskQueue } from '../../platform/tasks.ts';
 import type { FieldSchemaService } from '../custom-fields/field-schema.service.ts';
 import type { OrganizationService } from '../organizations/organization.service.ts';
 import { type InspectedFile, inspectFile } from './files/inspect-file.ts';
-import type { ImportCorrectionModel, ImportMemoryModel, ImportModel } from './import.model.ts';
+import type {
+  ImportCorrectionModel,
+  ImportLockModel,
+  ImportMemoryModel,
+  ImportModel,
+} from './import.model.ts';
 import { presentImport } from './import.presenter.ts';
 import { type ImportRecord, NO_COUNTS } from './import.record.ts';
 import { canRun, undoStatusOf, writtenChunks } from './import.rules.ts';
@@ -33,6 +38,7 @@ interface Dependencies {
   imports: ImportModel;
   memories: ImportMemoryModel;
   corrections: ImportCorrectionModel;
+  locks: ImportLockModel;
   contexts: ImportContexts;
   importFiles: ImportFiles;
 }
@@ -71,7 +77,10 @@ export class ImportService {
         sheets: inspected.sheets,
         columns: inspected.columns,
       }),
-    );
+    ).catch(async (error: unknown) => {
+      await this.#of.importFiles.deleteAll(organizationId, id);
+      throw error;
+    });
     return this.get(organizationId, id);
   }
 
@@ -112,16 +121,24 @@ export class ImportService {
     const current = { ...stored.data, ...read };
     const settings = { ...current.settings, ...input.settings };
     await this.#of.contexts.assertSettings(member, { ...current, settings }, { finished: false });
-    await this.#commit(member, id, (commit) =>
+    // Corrections are of cells at their place: read otherwise, another cell is there.
+    const misplaced = readAnew && isAnotherTable(stored.data, current);
+    const corrections =
+      misplaced && stored.data.corrections > 0
+        ? await this.#of.corrections.ofImport(organizationId, id)
+        : [];
+    await this.#commit(member, id, (commit) => {
+      for (const one of corrections) this.#of.corrections.stageDelete(commit, organizationId, one);
       this.#of.imports.stageUpdate(commit, organizationId, stored, {
         ...read,
+        ...(misplaced && { corrections: 0 }),
         settings,
         checkOutdated: stored.data.checkId !== null,
         failureCode: null,
         failure: null,
         version: version + 1,
-      }),
-    );
+      });
+    });
     return this.get(organizationId, id);
   }
 
@@ -136,6 +153,7 @@ export class ImportService {
     return this.#move(member, stored, {
       status: 'checking',
       checkId: this.#of.imports.newId(member.organizationId),
+      lastCheckId: stored.data.checkId,
       actingBy: member.actor,
       chunks: 0,
       chunksDone: 0,
@@ -155,25 +173,34 @@ export class ImportService {
     assertOrProblem(canRun(data), 'import.wrong_status');
     assertOrProblem(!data.checkOutdated, 'import.check_outdated');
     assertOrProblem(data.filesDeletedAt === null, 'import.file_gone');
-    // Two at once could bring in the same person twice: neither would know of the other's rows.
-    assertOrProblem(!(await this.#of.imports.isAnyRunning(organizationId)), 'import.busy');
+    await this.#of.schemas.freshSchemaOf(organizationId);
+    await this.#of.contexts.assertSettings(member, data, { finished: true });
+    const lock = await this.#freeLock(organizationId);
+    if (await this.#isOutdated(member, stored, lock)) {
+      await this.#move(member, stored, { checkOutdated: true }, { work: false });
+      throw new ProblemError('import.check_outdated');
+    }
     const now = this.#of.clock.now();
     await this.#remember(organizationId, data);
-    return this.#move(member, stored, {
-      status: 'running',
-      actingBy: member.actor,
-      startedAt: data.startedAt ?? now,
-      runAt: data.runAt ?? now,
-      finishedAt: null,
-      failureCode: null,
-      failure: null,
-      ...(data.startedAt === null && {
-        chunksDone: 0,
-        rowsDone: 0,
-        changedIds: [],
-        lookedUntil: data.checkedAt,
-      }),
-    });
+    return this.#move(
+      member,
+      stored,
+      {
+        status: 'running',
+        actingBy: member.actor,
+        startedAt: data.startedAt ?? now,
+        finishedAt: null,
+        failureCode: null,
+        failure: null,
+        ...(data.startedAt === null && {
+          chunksDone: 0,
+          rowsDone: 0,
+          changedIds: [],
+          lookedUntil: data.checkedAt,
+        }),
+      },
+      { work: true, also: (commit) => this.#of.locks.stageTake(commit, organizationId, lock, id) },
+    );
   }
 
   /** Stops a check, or an import after the rows it is at. */
@@ -187,7 +214,14 @@ export class ImportService {
       status === 'checking'
         ? { status: 'mapping', checkId: null, checkOutdated: false }
         : { status: 'cancelled', finishedAt: this.#of.clock.now() },
-      { work: false },
+      {
+        work: false,
+        also: (commit) => {
+          if (status === 'checking') return;
+          const now = this.#of.clock.now();
+          this.#of.locks.stageRelease(commit, member.organizationId, id, now);
+        },
+      },
     );
   }
 
@@ -195,12 +229,42 @@ export class ImportService {
     const stored = await this.get(member.organizationId, id);
     const status = undoStatusOf(stored.data, this.#of.clock.now());
     assertOrProblem(status === 'available' || status === 'failed', 'import.not_revertible');
-    return this.#move(member, stored, {
-      status: 'reverting',
-      actingBy: member.actor,
-      undoFailed: false,
-      ...(status === 'available' && { chunks: writtenChunks(stored.data), chunksDone: 0 }),
-    });
+    const { organizationId } = member;
+    const lock = await this.#freeLock(organizationId, id);
+    return this.#move(
+      member,
+      stored,
+      {
+        status: 'reverting',
+        actingBy: member.actor,
+        undoFailed: false,
+        ...(status === 'available' && { chunks: writtenChunks(stored.data), chunksDone: 0 }),
+      },
+      { work: true, also: (commit) => this.#of.locks.stageTake(commit, organizationId, lock, id) },
+    );
+  }
+
+  /** @throws ProblemError `import.busy` while another import is written, or taken back. */
+  async #freeLock(organizationId: string, own: string | null = null) {
+    const lock = await this.#of.locks.read(organizationId);
+    const holder = lock?.data.importId ?? null;
+    assertOrProblem(holder === null || holder === own, 'import.busy');
+    return lock;
+  }
+
+  /** Whether another file, the fields or the rights changed since the check, or too much else. */
+  async #isOutdated(
+    member: CallingMember,
+    { id, data }: Import,
+    lock: Awaited<ReturnType<ImportLockModel['read']>>,
+  ): Promise<boolean> {
+    const { checkedAt, checkedWith } = data;
+    if (checkedAt === null || checkedWith === null) return true;
+    const writtenAt = lock?.data.writtenAt ?? null;
+    const byAnother = lock?.data.lastImportId !== id && writtenAt !== null && writtenAt > checkedAt;
+    const { revision, role } = await this.#of.contexts.checkedWith(member);
+    const isSame = revision === checkedWith.revision && role === checkedWith.role;
+    return byAnother || !isSame;
   }
 
   /** Deletes an import that never ran, with its file. */
@@ -259,7 +323,8 @@ export class ImportService {
     const reading = { dateOrder, decimalMark, yesWords, noWords, country };
     const at = this.#of.clock.now();
     await this.#of.memories.save(organizationId, data.headerKey, {
-      settings: data.settings,
+      // On what ground people may be written to is stated for each file anew.
+      settings: { ...data.settings, legalBasis: null },
       reading,
       at,
     });
@@ -269,13 +334,14 @@ export class ImportService {
     member: CallingMember,
     stored: Import,
     fields: Partial<ImportRecord>,
-    options = { work: true },
+    options: { work: boolean; also?: (commit: Commit) => void } = { work: true },
   ): Promise<Import> {
     const { organizationId } = member;
     const version = stored.data.version + 1;
-    await this.#commit(member, stored.id, (commit) =>
-      this.#of.imports.stageUpdate(commit, organizationId, stored, { ...fields, version }),
-    );
+    await this.#commit(member, stored.id, (commit) => {
+      this.#of.imports.stageUpdate(commit, organizationId, stored, { ...fields, version });
+      options.also?.(commit);
+    });
     if (options.work) {
       await this.#of.tasks.enqueue('runImport', { organizationId, importId: stored.id });
     }
@@ -284,7 +350,7 @@ export class ImportService {
 
   #assertVersion(stored: Import, version: number): void {
     if (stored.data.version === version) return;
-    const current = presentImport(stored, this.#of.clock.now(), 'fr');
+    const current = presentImport(stored, this.#of.clock.now(), 'fr', { samples: false });
     throw new ProblemError('precondition.failed', { current });
   }
 
@@ -316,6 +382,21 @@ export function assertSettable({ status, startedAt }: ImportRecord): void {
   assertOrProblem(isOpen && startedAt === null, 'import.wrong_status');
 }
 
+/** Whether rows and columns of the file are elsewhere than they were. */
+function isAnotherTable(before: ImportRecord, after: ImportRecord): boolean {
+  const placeOf = ({ reading, entity, headerKey }: ImportRecord) =>
+    JSON.stringify([
+      reading.format,
+      reading.encoding,
+      reading.delimiter,
+      reading.sheet,
+      reading.headerRow,
+      entity,
+      headerKey,
+    ]);
+  return placeOf(before) !== placeOf(after);
+}
+
 function headerKeyOf(entity: ImportEntity, { columns }: Pick<InspectedFile, 'columns'>): string {
   const headers = JSON.stringify([entity, ...columns.map(({ header }) => header)]);
   return createHash('sha256').update(headers).digest('hex').slice(0, 40);
@@ -335,7 +416,8 @@ function freshImport(member: CallingMember, now: Date) {
     planned: null,
     results: NO_COUNTS,
     firstNumber: null,
-    runAt: null,
+    checkedWith: null,
+    lastCheckId: null,
     changedIds: [],
     lookedUntil: null,
     failureCode: null,

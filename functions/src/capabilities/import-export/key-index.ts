@@ -10,22 +10,30 @@ const FULL = 0.6;
 export class KeyIndex {
   #hashes = new Float64Array(FIRST_CAPACITY);
   #rows = new Uint32Array(FIRST_CAPACITY);
+  #tags = new Uint32Array(FIRST_CAPACITY);
   #size = 0;
 
   /** The row that had the key first; null when none did. */
   find(key: string): number | null {
-    const at = this.#placeOf(hashOf(key));
-    return this.#hashes[at] === EMPTY ? null : (this.#rows[at] as number);
+    return this.findTagged(key)?.row ?? null;
   }
 
-  /** Notes the row unless an earlier one has the key. */
-  add(key: string, row: number): void {
+  /** As `find`, with the tag that the row was noted with. */
+  findTagged(key: string): { row: number; tag: number } | null {
+    const at = this.#placeOf(hashOf(key));
+    if (this.#hashes[at] === EMPTY) return null;
+    return { row: this.#rows[at] as number, tag: this.#tags[at] as number };
+  }
+
+  /** Notes the row, and a number that says more of it, unless an earlier one has the key. */
+  add(key: string, row: number, tag = 0): void {
     if (this.#size >= this.#hashes.length * FULL) this.#grow();
     const hash = hashOf(key);
     const at = this.#placeOf(hash);
     if (this.#hashes[at] !== EMPTY) return;
     this.#hashes[at] = hash;
     this.#rows[at] = row;
+    this.#tags[at] = tag;
     this.#size += 1;
   }
 
@@ -39,13 +47,16 @@ export class KeyIndex {
   #grow(): void {
     const hashes = this.#hashes;
     const rows = this.#rows;
+    const tags = this.#tags;
     this.#hashes = new Float64Array(hashes.length * 2);
     this.#rows = new Uint32Array(hashes.length * 2);
+    this.#tags = new Uint32Array(hashes.length * 2);
     for (const [old, hash] of hashes.entries()) {
       if (hash === EMPTY) continue;
       const at = this.#placeOf(hash);
       this.#hashes[at] = hash;
       this.#rows[at] = rows[old] as number;
+      this.#tags[at] = tags[old] as number;
     }
   }
 }
@@ -62,4 +73,9 @@ function hashOf(text: string): number {
   high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
   low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
   return 4294967296 * (2097151 & low) + (high >>> 0) || 1;
+}
+
+/** A number for a text, the same for the same text; 0 for none. */
+export function tagOf(text: string): number {
+  return text === '' ? 0 : hashOf(text) % 4294967296 || 1;
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { breakCommitsAfter } from '../../testing/break-commits.ts';
 import { ImportDriver } from '../../testing/imports.ts';
 import { TestApi, type TestPerson } from '../../testing/test-api.ts';
 
@@ -47,6 +48,59 @@ describe('records of clients in a file', () => {
     expect(undone.undo).toMatchObject({ removed: 1, kept: 0, status: 'done' });
     const after = await owner.api.listPurchases({ params: { organizationId } });
     expect(after.items).toEqual([]);
+  });
+
+  it('come in once, can come again after undoing, and what was there by another way stays', async () => {
+    const csv = [
+      'E-mail;Date;Montant;Ticket',
+      'zoe@exemple.fr;05/01/2026;10,00;T-1',
+      'zoe@exemple.fr;06/01/2026;20,00;T-2',
+    ].join('\n');
+    const bring = async () => {
+      const { id, settings } = await imports.upload(csv, 'caisse.csv', 'purchases');
+      const mapping = settings.mapping.map((one, at) =>
+        at === 3 ? { ...one, target: 'externalId' } : one,
+      );
+      await imports.update(id, { settings: { mapping } });
+      return id;
+    };
+    const purchases = async () =>
+      (await owner.api.listPurchases({ params: { organizationId } })).items;
+    const first = await bring();
+    await imports.check(first);
+    await imports.run(first);
+    const second = await bring();
+    expect((await imports.check(second)).planned).toMatchObject({ created: 0, unchanged: 2 });
+    expect((await imports.run(second)).results).toMatchObject({ created: 0, unchanged: 2 });
+    expect((await imports.revert(second)).undo.removed).toBe(0);
+    expect(await purchases()).toHaveLength(2);
+    expect((await imports.revert(first)).undo.removed).toBe(2);
+    expect(await purchases()).toHaveLength(0);
+    const third = await bring();
+    await imports.check(third);
+    expect((await imports.run(third)).results).toMatchObject({ created: 2 });
+  });
+
+  it('cut off at any commit, come in once, and can all be taken back', async () => {
+    const rows = Array.from({ length: 700 }, (_, at) => `zoe@exemple.fr;05/01/2026;${at + 1},00`);
+    const csv = ['E-mail;Date;Montant', ...rows].join('\n');
+    const job = await imports.upload(csv, 'caisse.csv', 'purchases');
+    await imports.check(job.id);
+    await imports.start(job.id);
+    api.surroundings.tasks.tasks.length = 0;
+    for (let cut = 0; cut < 8; cut += 1) {
+      const broken = breakCommitsAfter(api.container.database, cut);
+      await api.container.importRunner.run(organizationId, job.id).catch(() => undefined);
+      broken.mend();
+    }
+    await api.container.importRunner.run(organizationId, job.id);
+    expect((await imports.get(job.id)).results).toMatchObject({ created: 700, rejected: 0 });
+    const path = `organizations/${organizationId}/purchases`;
+    const count = async () =>
+      (await api.surroundings.firestore.collection(path).count().get()).data().count;
+    expect(await count()).toBe(700);
+    expect((await imports.revert(job.id)).undo.removed).toBe(700);
+    expect(await count()).toBe(0);
   });
 
   it('appointments keep their time, on the organisation’s clocks', async () => {

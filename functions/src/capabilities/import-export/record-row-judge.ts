@@ -5,7 +5,7 @@ import type { CellIssue, RecordRow } from '@clientele/domain/import-export/read-
 import type { CallingMember } from '../../http/endpoint-request.ts';
 import type { RecordImportParticipant } from '../../platform/record-import-participant.ts';
 import type { ClientMatcher } from '../clients/client-match.service.ts';
-import type { ImportRecord } from './import.record.ts';
+import type { CheckedWith, ImportRecord } from './import.record.ts';
 import type { RowReaders } from './import-context.ts';
 import type { CheckedRow } from './import-files.ts';
 import type { RowJudge, RowToJudge } from './row-judge.ts';
@@ -19,6 +19,7 @@ interface Opened {
   importId: string;
   data: Pick<ImportRecord, 'entity' | 'settings'>;
   openedAt: Date;
+  checkedWith: CheckedWith;
   readers: RowReaders;
   matcher: ClientMatcher;
   importParticipants: readonly Participant[];
@@ -27,12 +28,14 @@ interface Opened {
 /** Rows that belong to clients: appointments, purchases, notes. */
 export class RecordRowJudge implements RowJudge {
   readonly openedAt: Date;
+  readonly checkedWith: CheckedWith;
   readonly #of: Opened;
   readonly #participant: Participant;
 
   constructor(opened: Opened) {
     this.#of = opened;
     this.openedAt = opened.openedAt;
+    this.checkedWith = opened.checkedWith;
     this.#participant = participantOf(opened.importParticipants, opened.data.entity);
   }
 

@@ -7,7 +7,7 @@ import type { RecordImportParticipant } from '../../platform/record-import-parti
 import type { ClientImportService } from '../clients/client-import.service.ts';
 import type { ClientMatchService } from '../clients/client-match.service.ts';
 import { ClientRowJudge } from './client-row-judge.ts';
-import type { ImportRecord } from './import.record.ts';
+import type { CheckedWith, ImportRecord } from './import.record.ts';
 import type { ImportContexts } from './import-context.ts';
 import type { CheckedRow } from './import-files.ts';
 import { RecordRowJudge } from './record-row-judge.ts';
@@ -24,6 +24,8 @@ export interface RowToJudge {
 export interface RowJudge {
   /** From when on somebody else's changes are not known to it. */
   readonly openedAt: Date;
+  /** With which fields and rights it judges. */
+  readonly checkedWith: CheckedWith;
   judge(rows: readonly RowToJudge[]): Promise<CheckedRow[]>;
 }
 
@@ -49,9 +51,19 @@ export class RowJudges {
     rows: number,
   ): Promise<RowJudge> {
     const openedAt = this.#of.clock.now();
+    const checkedWith = await this.#of.contexts.checkedWith(member);
     const readers = await this.#of.contexts.readersOf(member, data);
     const matcher = await this.#of.clientMatches.openMatcher(member.organizationId, rows);
-    const opened = { ...this.#of, member, importId: id, data, openedAt, readers, matcher };
+    const opened = {
+      ...this.#of,
+      member,
+      importId: id,
+      data,
+      openedAt,
+      checkedWith,
+      readers,
+      matcher,
+    };
     return data.entity === 'clients' ? ClientRowJudge.open(opened) : new RecordRowJudge(opened);
   }
 }

@@ -5,18 +5,21 @@ import { roleHasPermission } from '@clientele/contracts/roles';
 import type { Stored } from '../../platform/base-model.ts';
 import type { ActivityModel } from '../../platform/change-log.ts';
 import type { Clock } from '../../platform/clock.ts';
-import type { Commit } from '../../platform/commit.ts';
+import { type Commit, StaleWriteError } from '../../platform/commit.ts';
 import type { Database } from '../../platform/database.ts';
 import type { FileStore } from '../../platform/file-store.ts';
 import type { MembershipService } from '../organizations/membership.service.ts';
 import type { NotificationService } from '../organizations/notification.service.ts';
 import type { ExportModel, ExportScheduleModel } from './export.model.ts';
-import type { ExportRecord } from './export.record.ts';
+import type { ExportRecord, ExportScheduleRecord } from './export.record.ts';
 import { isUnusual } from './export.rules.ts';
 
 const DAY_MILLISECONDS = 86_400_000;
 /** Runs beyond those kept that one run cleans up. */
 const OLD_RUNS = 50;
+/** Files whose number was limited by a schedule that is gone. */
+const KEPT_AFTER_DELETION_DAYS = 30;
+const ATTEMPTS = 4;
 
 interface Dependencies {
   database: Database;
@@ -39,17 +42,18 @@ export class ScheduledRuns {
     this.#of = dependencies;
   }
 
-  /** Stages what the schedule remembers of a run. @returns whether its row count is unusual. */
+  /** Stages what the schedule remembers of a run. @returns what that says of the run. */
   async stageDone(
     commit: Commit,
     organizationId: string,
     { id, data }: Job,
     { manifest, startedAt }: { manifest: ExportManifest; startedAt: Date },
-  ): Promise<boolean> {
+  ): Promise<{ unusual: boolean; expiresAt: Date | null }> {
     const schedule = await this.#scheduleOf(organizationId, data);
-    if (!schedule) return false;
+    // The schedule was deleted while it ran.
+    if (!schedule) return { unusual: false, expiresAt: this.#lastChance() };
     await this.#of.files.save(
-      `${data.path}.manifest.json`,
+      `${manifest.path}.manifest.json`,
       Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`),
       'application/json',
     );
@@ -60,7 +64,40 @@ export class ScheduledRuns {
       coveredUntil: startedAt,
     });
     this.#stageActivity(commit, organizationId, schedule.id);
-    return isFull && isUnusual(manifest.rows, schedule.data.lastRows);
+    const { retention, lastRows } = schedule.data;
+    return {
+      unusual: isFull && isUnusual(manifest.rows, lastRows),
+      expiresAt:
+        retention.type === 'age'
+          ? new Date(data.createdAt.getTime() + retention.days * DAY_MILLISECONDS)
+          : null,
+    };
+  }
+
+  /** The files of a schedule that is gone stay for a while, whatever was said of them. */
+  async expireAll(organizationId: string, scheduleId: string): Promise<void> {
+    let after: unknown[] | null = null;
+    for (;;) {
+      const runs: Job[] = await this.#of.exports.pageOfSchedule(organizationId, scheduleId, {
+        after,
+        limit: OLD_RUNS,
+      });
+      const commit = this.#of.database.newCommit();
+      for (const run of runs) {
+        const { status, fileDeletedAt, expiresAt } = run.data;
+        if (status !== 'done' || fileDeletedAt !== null || expiresAt !== null) continue;
+        const fields = { expiresAt: this.#lastChance() };
+        this.#of.exports.stageUpdate(commit, organizationId, run, fields);
+      }
+      await commit.run();
+      const last = runs.at(-1);
+      if (!last || runs.length < OLD_RUNS) return;
+      after = [last.data.createdAt, last.id];
+    }
+  }
+
+  #lastChance(): Date {
+    return new Date(this.#of.clock.now().getTime() + KEPT_AFTER_DELETION_DAYS * DAY_MILLISECONDS);
   }
 
   /** Tells of an unusual run, and deletes the files that are not kept any longer. */
@@ -84,8 +121,25 @@ export class ScheduledRuns {
 
   /** A schedule whose owner lost the right stops; any other failure waits for the next time. */
   async failed(organizationId: string, job: Job, code: ProblemCode): Promise<void> {
-    const schedule = await this.#scheduleOf(organizationId, job.data);
-    if (!schedule) return;
+    for (let attempt = 1; ; attempt += 1) {
+      const schedule = await this.#scheduleOf(organizationId, job.data);
+      if (!schedule) return;
+      try {
+        await this.#noteFailure(organizationId, schedule, job, code);
+        await this.#tell(organizationId, job, 'exportFailed', schedule.data.name);
+        return;
+      } catch (error) {
+        if (!(error instanceof StaleWriteError) || attempt === ATTEMPTS) throw error;
+      }
+    }
+  }
+
+  async #noteFailure(
+    organizationId: string,
+    schedule: Stored<ExportScheduleRecord>,
+    job: Job,
+    code: ProblemCode,
+  ): Promise<void> {
     const commit = this.#of.database.newCommit();
     this.#of.exportSchedules.stageUpdate(commit, organizationId, schedule, {
       lastRunId: job.id,
@@ -98,7 +152,6 @@ export class ScheduledRuns {
     });
     this.#stageActivity(commit, organizationId, schedule.id);
     await commit.run();
-    await this.#tell(organizationId, job, 'exportFailed', schedule.data.name);
   }
 
   /** Deletes the file of an export with its manifest; the export itself stays in the list. */

@@ -58,7 +58,7 @@ export class BulkSourceService<
     for (const [id, one] of stored) {
       if (one === 'deleted') continue;
       if (one.data.version > 1) kept.push(id);
-      else await this.delete(member, id, one.data.version, async () => null);
+      else await this.delete(member, id, one.data.version, async () => null, { again: true });
     }
     return kept;
   }

@@ -99,13 +99,12 @@ export class NoteImportParticipant implements RecordImportParticipant<CallingMem
       ]),
       this.#of.organizations.countingRulesOf(organizationId),
     ]);
-    const there = new Set(known.map(({ id }) => id));
+    const there = new Map(known.map(({ id, data }) => [id, saidBy(data)]));
     const fresh: Judged['fresh'] = [];
     const outcomes = parsed.map((one): ImportOutcome => {
       if (!one.ok) return { result: 'rejected', id: null, issues: one.issues };
       const { clientId, externalId, ...input } = one.value;
       const id = idOf(externalId);
-      if (there.has(id)) return { result: 'unchanged', id, issues: [] };
       if (!usable.has(clientId)) {
         const issue = { path: 'clientId', code: 'client.unknown' as const };
         return { result: 'rejected', id: null, issues: [issue] };
@@ -115,14 +114,31 @@ export class NoteImportParticipant implements RecordImportParticipant<CallingMem
         by: member.actor,
         now,
       });
+      const earlier = there.get(id);
+      if (earlier !== undefined) {
+        if (earlier === saidBy(state)) return { result: 'unchanged', id, issues: [] };
+        const issue = { path: 'externalId', code: 'external_id.taken' as const };
+        return { result: 'rejected', id: null, issues: [issue] };
+      }
       const issues = judgeManual(member, state, input as CreateInteractionInput, now);
       if (issues.length > 0) return { result: 'rejected', id: null, issues };
-      there.add(id);
+      there.set(id, saidBy(state));
       fresh.push({ id, data: completeInteraction(state, rules) });
       return { result: 'created', id, issues: [] };
     });
     return { outcomes, fresh };
   }
+}
+
+/** What tells whether two entries of one identifier are the same. */
+function saidBy({
+  clientId,
+  type,
+  at,
+  title,
+  body,
+}: Pick<InteractionRecord, 'clientId' | 'type' | 'at' | 'title' | 'body'>): string {
+  return JSON.stringify([clientId, type, at.getTime(), title, body]);
 }
 
 /** The same row of the same file makes the same entry. */

@@ -138,19 +138,23 @@ export class SourceService<
     return { id, data };
   }
 
-  /** Deletes for good; what it said stays in the audit log. */
+  /**
+   * Deletes for good; what it said stays in the audit log. With `again` the same may come in once
+   * more under its external id.
+   */
   async delete(
     member: CallingMember,
     id: string,
     version: number,
     present: Present<Content>,
+    options = { again: false },
   ): Promise<void> {
     const { organizationId } = member;
     const stored = await this.#current(organizationId, id, version, present);
     const commit = this.of.database.newCommit();
     const { clientId, externalId } = stored.data;
     const { model } = this.type;
-    if (externalId === null) model.stageDelete(commit, organizationId, stored);
+    if (externalId === null || options.again) model.stageDelete(commit, organizationId, stored);
     else model.stageTombstone(commit, organizationId, stored, this.of.clock.now());
     const changes = Object.entries(stored.data).map(([field, before]) => ({
       field,

@@ -57,6 +57,11 @@ export const exportDefinitionSchema = z.strictObject({
 });
 export type ExportDefinition = z.output<typeof exportDefinitionSchema>;
 
+/** As it is shown: without what the caller may not know of. */
+export const shownDefinitionSchema = exportDefinitionSchema.extend({
+  columns: z.array(exportColumnSchema),
+});
+
 export const createExportSchema = exportDefinitionSchema;
 
 /** What an export holds, written beside it: `sha256` of the bytes in hexadecimal. */
@@ -75,7 +80,7 @@ export type ExportManifest = z.infer<typeof exportManifestSchema>;
 
 export const exportJobSchema = z.object({
   id: idSchema,
-  definition: exportDefinitionSchema,
+  definition: shownDefinitionSchema,
   status: jobStatusSchema,
   rows: z.int().min(0).describe('Written so far'),
   rowsTotal: z

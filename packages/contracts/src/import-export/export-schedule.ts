@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { actorSchema, idSchema, momentSchema, versionSchema } from '../primitives.ts';
 import { problemCodeSchema } from '../problem.ts';
-import { exportDefinitionSchema, exportJobSchema } from './export-job.ts';
+import { exportDefinitionSchema, exportJobSchema, shownDefinitionSchema } from './export-job.ts';
 
 export const EXPORT_SCHEDULES_MAXIMUM = 20;
 export const SCHEDULE_NAME_LENGTH_MAXIMUM = 100;
@@ -56,6 +56,7 @@ export type UpdateExportScheduleInput = z.output<typeof updateExportScheduleSche
 
 export const exportScheduleSchema = z.object({
   ...shape,
+  definition: shownDefinitionSchema,
   id: idSchema,
   owner: actorSchema.describe('With whose rights it runs'),
   paused: z.boolean(),
