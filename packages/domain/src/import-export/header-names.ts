@@ -23,7 +23,7 @@ export const CLIENT_HEADER_NAMES: Readonly<Record<string, string>> = {
   otherEmails:
     'email 2|e mail 2|mail 2|autre email|autre mail|email secondaire|secondary email|other email|e mail 2 value|e mail 3 value|e mail 4 value|e mail 2 address|e mail 3 address|email 3|e mail 3|adresse de messagerie 2|adresse de messagerie 3|additional email addresses|adresses e mail supplementaires|e mail 5 value',
   phone:
-    'tel|telephone|tel portable|portable|mobile|gsm|phone|phone number|mobile phone|cell|cell phone|cellphone|numero de telephone|numero|telephone mobile|telephone portable|tel mobile|no tel|n tel|num tel|numero tel|numero portable|numero de portable|numero mobile|telephone 1|tel 1|phone 1|phone 1 value|mobile number|mobile phone number|numero de telephone mobile|primary phone|telephone principal|whatsapp|iphone|telephone client|tel client|contact number|telephone phone|no de telephone|n de telephone|main phone|telephone cellulaire|cellulaire|natel',
+    'tel|telephone|tel portable|portable|mobile|gsm|phone|phone number|mobile phone|cell|cell phone|cellphone|numero de telephone|telephone mobile|telephone portable|tel mobile|no tel|n tel|num tel|numero tel|numero portable|numero de portable|numero mobile|telephone 1|tel 1|phone 1|phone 1 value|mobile number|mobile phone number|numero de telephone mobile|primary phone|telephone principal|whatsapp|iphone|telephone client|tel client|contact number|telephone phone|no de telephone|n de telephone|main phone|telephone cellulaire|cellulaire|natel',
   otherPhones:
     'fixe|tel fixe|telephone fixe|tel domicile|telephone domicile|tel bureau|telephone bureau|tel pro|telephone professionnel|home phone|work phone|business phone|other phone|phone 2|phone 3|tel 2|tel 3|telephone 2|telephone 3|phone 2 value|phone 3 value|phone 4 value|business phone 2|home phone 2|landline|landline number|company main phone|autre telephone|autre tel|telephone secondaire|telephone bureau 2|telephone domicile 2|autre telephone 1|company phone|telephone societe|phone 5 value|work number|home number',
   birthDate:
@@ -94,7 +94,7 @@ export const RECORD_HEADER_NAMES: Readonly<Record<string, string>> = {
   label:
     'article|articles|produit|produits|libelle|designation|item|items|product|products|prestation|prestations|description|service|lineitem name|intitule',
   reference:
-    'reference|ref|numero de ticket|no ticket|n ticket|ticket|facture|numero de facture|no facture|n facture|invoice|invoice number|order|order number|receipt|numero de commande|commande|numero facture|numero ticket|recu',
+    'reference|numero|ref|numero de ticket|no ticket|n ticket|ticket|facture|numero de facture|no facture|n facture|invoice|invoice number|order|order number|receipt|numero de commande|commande|numero facture|numero ticket|recu',
   channel: 'canal|channel|lieu|mode de vente|canal de vente|sales channel|point de vente',
   refundedAmount: 'rembourse|montant rembourse|remboursement|refund|refunded|refunded amount|avoir',
   externalId:

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { aField, options } from '../custom-fields/testing/members.ts';
+import { exportHeader } from './export-cells.ts';
+import { exportColumns } from './export-columns.ts';
 import { importTargets } from './import-targets.ts';
 import { settingsIssues } from './settings-issues.ts';
 import { suggestSettings } from './suggest-settings.ts';
@@ -171,6 +173,42 @@ describe('what columns of records probably are', () => {
       'client.email',
       'status',
       'note',
+    ]);
+  });
+});
+
+describe('what columns of our own exports are', () => {
+  const named = (entity: 'appointments' | 'purchases', language: 'fr' | 'en') => {
+    const header = exportHeader(exportColumns(entity, []), language);
+    const cells = Object.fromEntries(header.map((name) => [name, '']));
+    const offered = importTargets(entity, []);
+    const { mapping } = suggestSettings(entity, columnsOf(cells), offered, READING);
+    return mapping.flatMap(({ target }) => (target === null ? [] : [target]));
+  };
+
+  test.each(['fr', 'en'] as const)('in %s', (language) => {
+    expect(named('appointments', language)).toEqual([
+      'client.number',
+      'client.fullName',
+      'startsAt',
+      'endsAt',
+      'status',
+      'service',
+      'memberId',
+      'note',
+      'externalId',
+    ]);
+    expect(named('purchases', language)).toEqual([
+      'client.number',
+      'client.fullName',
+      'paidAt',
+      'amount',
+      'label',
+      'channel',
+      'memberId',
+      'reference',
+      'refundedAmount',
+      'externalId',
     ]);
   });
 });

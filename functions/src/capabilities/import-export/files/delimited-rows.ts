@@ -7,6 +7,9 @@ import { cellTooLong, checkRow, tooManyColumns, withoutTrailingBlanks } from './
 
 /** One row is never longer: whatever goes on beyond it is a quotation mark that was not closed. */
 const RECORD_LENGTH_MAXIMUM = 300_000;
+/** Nor does a long one hold so many quotation marks. */
+const LONG_RECORD_LENGTH = 16_000;
+const RECORD_QUOTES_MAXIMUM = 5_000;
 /** What a spreadsheet may have, trailing delimiters and all. */
 const RAW_COLUMNS_MAXIMUM = 16_384;
 /** The first line by which Excel is told the delimiter; no spreadsheet shows it as a row. */
@@ -39,6 +42,8 @@ class DelimitedParser {
   #rest = '';
   #row = 0;
   #isFirst = true;
+  /** So much text there must be before a row can end in it. */
+  #wanted = 0;
 
   constructor(delimiter: Delimiter) {
     this.#delimiter = delimiter;
@@ -48,6 +53,11 @@ class DelimitedParser {
   add(text: string): TableRow[] {
     if (text.includes('\0')) throw fileProblem('file.nul_bytes');
     let input = this.#rest + text;
+    // A row that goes on and on is not read from its beginning with every piece.
+    if (input.length < this.#wanted) {
+      this.#rest = input;
+      return [];
+    }
     // Half a line end waits for its other half.
     const held = input.endsWith('\r') ? '\r' : '';
     if (held) input = input.slice(0, -1);
@@ -61,8 +71,9 @@ class DelimitedParser {
     }
     const { data, meta } = this.#parser.parse(input, 0, true) as Papa.ParseResult<string[]>;
     this.#rest = input.slice(meta.cursor) + held;
+    this.#wanted = data.length > 0 ? 0 : this.#rest.length * 2;
     const rows = this.#rows(data);
-    if (this.#rest.length > RECORD_LENGTH_MAXIMUM) throw this.#endlessRecord();
+    if (this.#isEndless()) throw this.#endlessRecord();
     return rows;
   }
 
@@ -96,6 +107,12 @@ class DelimitedParser {
       rows.push({ row: this.#row, cells });
     }
     return rows;
+  }
+
+  #isEndless(): boolean {
+    if (this.#rest.length > RECORD_LENGTH_MAXIMUM) return true;
+    if (this.#rest.length < LONG_RECORD_LENGTH) return false;
+    return this.#rest.split('"', RECORD_QUOTES_MAXIMUM + 1).length > RECORD_QUOTES_MAXIMUM;
   }
 
   #endlessRecord() {

@@ -148,6 +148,17 @@ describe('hostile texts', () => {
     expect(await refused(text)).toMatchObject({ code: 'file.quote_open', values: { row } });
   });
 
+  test('quotation marks without end, properties without end', async () => {
+    expect(await refused(`Nom;Ville\n${'"a"b'.repeat(50_000)}`)).toMatchObject({
+      code: 'file.quote_open',
+      values: { row: 2 },
+    });
+    expect(await refused(`BEGIN:VCARD\n${'TEL:1\n'.repeat(2_000)}END:VCARD\n`)).toMatchObject({
+      code: 'file.record_unreadable',
+      values: { row: 1 },
+    });
+  });
+
   test.each([
     ['NUL bytes in a text', `Nom;Ville\n${'Dupont;Paris\n'.repeat(50)}Dur\0and;Lyon\n`],
     ['NUL bytes far behind', `Nom;Ville\n${'Dupont;Paris\n'.repeat(50_000)}Dur\0and;Lyon\n`],

@@ -10,11 +10,12 @@ const BLOCK_COUNT = 65_536;
  */
 export class SharedStrings {
   readonly #events: AsyncGenerator<void>;
-  /** Blocks of bytes, each as long as the next text allowed; a text stands in one of them. */
+  /** Blocks of bytes; a text stands in one of them, and is never longer than 30,003 bytes. */
   readonly #blocks: Buffer[] = [];
   #room = 0;
-  /** Block, beginning and length of each text, in blocks of so many. */
-  readonly #places: Uint32Array[] = [];
+  /** Where each text begins, counting all blocks, and how long it is; in blocks of so many. */
+  readonly #starts: Uint32Array[] = [];
+  readonly #lengths: Uint16Array[] = [];
   #count = 0;
   #done = false;
   #text = '';
@@ -41,11 +42,12 @@ export class SharedStrings {
   /** The text of that number, which must have been reached; null when there is none. */
   at(index: number): string | null {
     if (!(index >= 0 && index < this.#count)) return null;
-    const places = this.#places[Math.floor(index / BLOCK_COUNT)] as Uint32Array;
-    const at = (index % BLOCK_COUNT) * 3;
-    const start = places[at + 1] as number;
-    const block = this.#blocks[places[at] as number] as Buffer;
-    return block.toString('utf8', start, start + (places[at + 2] as number));
+    const at = Math.floor(index / BLOCK_COUNT);
+    const start = (this.#starts[at] as Uint32Array)[index % BLOCK_COUNT] as number;
+    const length = (this.#lengths[at] as Uint16Array)[index % BLOCK_COUNT] as number;
+    const block = this.#blocks[Math.floor(start / BLOCK_BYTES)] as Buffer;
+    const offset = start % BLOCK_BYTES;
+    return block.toString('utf8', offset, offset + length);
   }
 
   async close(): Promise<void> {
@@ -80,16 +82,19 @@ export class SharedStrings {
     const kept = text.slice(0, IMPORT_CELL_LENGTH_MAXIMUM + 1);
     const size = Buffer.byteLength(kept, 'utf8');
     if (size > this.#room) {
-      this.#room = Math.max(BLOCK_BYTES, size);
-      this.#blocks.push(Buffer.allocUnsafeSlow(this.#room));
+      this.#room = BLOCK_BYTES;
+      this.#blocks.push(Buffer.allocUnsafeSlow(BLOCK_BYTES));
     }
-    const block = this.#blocks.at(-1) as Buffer;
-    const start = block.length - this.#room;
-    block.write(kept, start, 'utf8');
+    const offset = BLOCK_BYTES - this.#room;
+    (this.#blocks.at(-1) as Buffer).write(kept, offset, 'utf8');
     this.#room -= size;
-    if (this.#count % BLOCK_COUNT === 0) this.#places.push(new Uint32Array(BLOCK_COUNT * 3));
-    const at = (this.#count % BLOCK_COUNT) * 3;
-    (this.#places.at(-1) as Uint32Array).set([this.#blocks.length - 1, start, size], at);
+    const at = this.#count % BLOCK_COUNT;
+    if (at === 0) {
+      this.#starts.push(new Uint32Array(BLOCK_COUNT));
+      this.#lengths.push(new Uint16Array(BLOCK_COUNT));
+    }
+    (this.#starts.at(-1) as Uint32Array)[at] = (this.#blocks.length - 1) * BLOCK_BYTES + offset;
+    (this.#lengths.at(-1) as Uint16Array)[at] = size;
     this.#count += 1;
   }
 }

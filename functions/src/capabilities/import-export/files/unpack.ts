@@ -5,8 +5,8 @@ import { fileProblem } from './file-problem.ts';
 
 /** Small, so that what a piece makes is gone before the engine takes it for lasting. */
 const PIECE_BYTES = 16_384;
-/** A real table packs to a hundredth at best; what packs better says nothing. */
-const RATIO_MAXIMUM = 200;
+/** A real table packs to a fiftieth at best; what packs twice better says nothing. */
+const RATIO_MAXIMUM = 100;
 /** Below it nothing can hurt, whatever the ratio. */
 const HARMLESS_BYTES = 10_000_000;
 

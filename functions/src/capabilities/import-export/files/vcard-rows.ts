@@ -30,6 +30,9 @@ export const VCARD_COLUMNS = [
   'Numéro',
 ] as const;
 
+/** Nobody has so many telephones. */
+const PROPERTIES_MAXIMUM = 1_000;
+
 /** The cards of a file as rows, numbered from 1. */
 export async function* vcardRows(texts: AsyncIterable<string>): AsyncGenerator<TableRow[]> {
   const lines = new CardLines();
@@ -58,6 +61,9 @@ class CardReader {
     }
     if (name !== 'END' || !/^vcard\s*$/i.test(value)) {
       if (this.#depth === 1) this.#card.push(property);
+      if (this.#card.length > PROPERTIES_MAXIMUM) {
+        throw fileProblem('file.record_unreadable', { row: this.#row + 1 });
+      }
       return [];
     }
     this.#depth = Math.max(0, this.#depth - 1);
