@@ -245,6 +245,7 @@ export const imports = {
     sourceRequired:
       'Say where these contacts come from: without it, the legal basis does not count.',
     channels: 'They agreed to',
+    noChannel: 'Tick at least one channel: without it, nobody will receive a message.',
     nobody:
       'Without a legal basis, nobody will receive a message: everyone arrives as “no marketing”.',
   },

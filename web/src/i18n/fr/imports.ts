@@ -251,6 +251,7 @@ export const imports = {
     sourceHint: 'Par exemple « fiches papier du salon, 2019 à 2024 » ou « ancien logiciel ».',
     sourceRequired: 'Dites d’où viennent ces contacts : sans cela, la base légale ne compte pas.',
     channels: 'Accord donné pour',
+    noChannel: 'Cochez au moins un canal : sans cela, personne ne recevra de message.',
     nobody:
       'Sans base légale, personne ne recevra de message : tous arrivent en « pas de prospection ».',
   },

@@ -49,11 +49,12 @@ export function ColumnsStep({ editor, createField, foot }: ColumnsStepProps) {
           {t('columns.remembered')}
         </Alert>
       )}
-      <Panel
-        title={t('columns.title')}
-        flush
-        aside={
-          without.length > 0 && (
+      <Panel title={t('columns.title')} flush>
+        <div className={classes.intro}>
+          <Text size="sm" c="dimmed" role="status">
+            {t('columns.mapped', { count: columns.length - without.length, all: columns.length })}
+          </Text>
+          {without.length > 0 && (
             <SegmentedControl
               size="xs"
               aria-label={t('columns.shown')}
@@ -64,12 +65,8 @@ export function ColumnsStep({ editor, createField, foot }: ColumnsStepProps) {
                 { value: 'leftOut', label: t('columns.leftOut', { count: without.length }) },
               ]}
             />
-          )
-        }
-      >
-        <Text size="sm" c="dimmed" className={classes.intro} role="status">
-          {t('columns.mapped', { count: columns.length - without.length, all: columns.length })}
-        </Text>
+          )}
+        </div>
         <ul className={classes.list} aria-label={t('columns.title')}>
           {listed.map((column) => (
             <ColumnRow

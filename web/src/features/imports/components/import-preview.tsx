@@ -63,11 +63,13 @@ export function ImportPreview({ job, outcome, aside }: ImportPreviewProps) {
   useEffect(() => {
     if (moves === 0 || cursor.editing) return;
     virtual.scrollToIndex(cursor.row);
-    requestAnimationFrame(() =>
+    const frame = requestAnimationFrame(() =>
       scroller.current
         ?.querySelector<HTMLElement>(`[data-cell="${cursor.row}:${cursor.column}"]`)
         ?.focus(),
     );
+    // The next key may come first: what it opens keeps the focus.
+    return () => cancelAnimationFrame(frame);
   }, [moves]);
   // The cell that Tab reaches is one that exists: scrolled away, it is the first one shown.
   const reachable = items.some(({ index }) => index === cursor.row) ? cursor.row : items[0]?.index;

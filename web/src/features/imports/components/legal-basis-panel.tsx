@@ -40,6 +40,7 @@ export function LegalBasisPanel(props: {
     const agreed = all.basis === 'consent' ? all.channels : [];
     onChange({ basis: all.basis, source: text, channels: agreed });
   };
+  const agreedToNothing = value?.basis === 'consent' && value.channels.length === 0;
   const sourceless = basis !== NONE && source.trim() === '';
   return (
     <Panel title={t('imports:legal.title')}>
@@ -97,7 +98,7 @@ export function LegalBasisPanel(props: {
             </Group>
           </Checkbox.Group>
         )}
-        {(value === null || sourceless) && (
+        {(value === null || sourceless || agreedToNothing) && (
           <Alert
             color="yellow"
             icon={<IconMailOff aria-hidden />}
@@ -105,7 +106,7 @@ export function LegalBasisPanel(props: {
             role="status"
           >
             <Text size="sm" fw={500}>
-              {t('imports:legal.nobody')}
+              {t(agreedToNothing ? 'imports:legal.noChannel' : 'imports:legal.nobody')}
             </Text>
           </Alert>
         )}
