@@ -81,7 +81,8 @@ export class SharedStrings {
   #keep(text: string): void {
     const kept = text.slice(0, IMPORT_CELL_LENGTH_MAXIMUM + 1);
     const size = Buffer.byteLength(kept, 'utf8');
-    if (size > this.#room) {
+    // The first text may be empty, and needs a place as well.
+    if (this.#blocks.length === 0 || size > this.#room) {
       this.#room = BLOCK_BYTES;
       this.#blocks.push(Buffer.allocUnsafeSlow(BLOCK_BYTES));
     }
