@@ -199,8 +199,8 @@ export const imports = {
     title: 'New custom field',
     name: 'Name',
     type: 'Type',
-    options: 'Options, after the first rows: {{options}}. Others are added under “Client form”.',
-    hint: 'It comes at the end of the form; the rest can be set later under “Client form”.',
+    options: 'Options, after the first rows: {{options}}. Others are added under “Client record”.',
+    hint: 'It comes at the end of the form; the rest can be set later under “Client record”.',
     create: 'Create and use',
   },
   matching: {
@@ -355,6 +355,10 @@ export const imports = {
     },
     willUpdate_one: '{{shown}} updated',
     willUpdate_other: '{{shown}} updated',
+    onlyUpdate_one: '{{shown}} record will be updated',
+    onlyUpdate_other: '{{shown}} records will be updated',
+    onlyUpdated_one: '{{shown}} record updated',
+    onlyUpdated_other: '{{shown}} records updated',
     leftOut_one: '{{shown}} row left out',
     leftOut_other: '{{shown}} rows left out',
     created: {

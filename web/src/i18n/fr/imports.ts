@@ -363,6 +363,10 @@ export const imports = {
     },
     willUpdate_one: '{{shown}} mis à jour',
     willUpdate_other: '{{shown}} mis à jour',
+    onlyUpdate_one: '{{shown}} fiche sera mise à jour',
+    onlyUpdate_other: '{{shown}} fiches seront mises à jour',
+    onlyUpdated_one: '{{shown}} fiche mise à jour',
+    onlyUpdated_other: '{{shown}} fiches mises à jour',
     leftOut_one: '{{shown}} ligne laissée de côté',
     leftOut_other: '{{shown}} lignes laissées de côté',
     created: {

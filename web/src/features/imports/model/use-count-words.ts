@@ -18,14 +18,22 @@ export function useCountWords() {
   return {
     planned: (counts: OutcomeCounts, entity: ImportEntity): string =>
       sentence([
-        t(`counted.willCreate.${entity}`, shown(counts.created)),
-        ...(counts.updated > 0 ? [t('counted.willUpdate', shown(counts.updated))] : []),
+        ...(onlyUpdates(counts)
+          ? [t('counted.onlyUpdate', shown(counts.updated))]
+          : [
+              t(`counted.willCreate.${entity}`, shown(counts.created)),
+              ...(counts.updated > 0 ? [t('counted.willUpdate', shown(counts.updated))] : []),
+            ]),
         ...(left(counts) > 0 ? [t('counted.leftOut', shown(left(counts)))] : []),
       ]),
     done: (counts: OutcomeCounts, entity: ImportEntity): string =>
       sentence([
-        t(`counted.created.${entity}`, shown(counts.created)),
-        ...(counts.updated > 0 ? [t('counted.updated', shown(counts.updated))] : []),
+        ...(onlyUpdates(counts)
+          ? [t('counted.onlyUpdated', shown(counts.updated))]
+          : [
+              t(`counted.created.${entity}`, shown(counts.created)),
+              ...(counts.updated > 0 ? [t('counted.updated', shown(counts.updated))] : []),
+            ]),
         ...(left(counts) > 0 ? [t('counted.leftOut', shown(left(counts)))] : []),
       ]),
     undone: (undo: { removed: number; restored: number; kept: number }): string =>
@@ -35,4 +43,8 @@ export function useCountWords() {
         ...(undo.kept > 0 ? [t('counted.kept', shown(undo.kept))] : []),
       ]),
   };
+}
+
+function onlyUpdates({ created, updated }: OutcomeCounts): boolean {
+  return created === 0 && updated > 0;
 }
