@@ -16,6 +16,9 @@ export interface TaskPayloads {
 }
 export type TaskName = keyof TaskPayloads;
 
+/** Seconds that a task may take, where the ten minutes of Cloud Tasks are too few: as its function. */
+const DEADLINES: Partial<Record<TaskName, number>> = { runImport: 900, runExport: 900 };
+
 export interface TaskQueue {
   /** `id` makes enqueuing the same task twice harmless. */
   enqueue<Name extends TaskName>(
@@ -36,6 +39,7 @@ export class CloudTaskQueue implements TaskQueue {
     try {
       await queue.enqueue(payload, {
         ...(options.id && { id: options.id }),
+        ...(DEADLINES[name] && { dispatchDeadlineSeconds: DEADLINES[name] }),
         ...(options.delaySeconds && { scheduleDelaySeconds: options.delaySeconds }),
       });
     } catch (error) {
