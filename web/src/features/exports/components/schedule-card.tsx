@@ -2,7 +2,7 @@ import type { ExportSchedule } from '@clientele/contracts/import-export/export-s
 import { PROBLEM_MESSAGES } from '@clientele/contracts/problem-messages';
 import { Button, Title } from '@mantine/core';
 import { IconChevronDown, IconHistory, IconPlayerPlay } from '@tabler/icons-react';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PatientButton } from '../../../components/patient-button.tsx';
 import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
@@ -31,6 +31,7 @@ export function ScheduleCard({ schedule, focused, onEdit }: ScheduleCardProps) {
   const words = useScheduleWords();
   const run = useRunSchedule(organization.id);
   const notifyProblem = useNotifyProblem();
+  const titleId = useId();
   const [withRuns, setWithRuns] = useState(focused);
   const { name, definition, scope, timing, owner, paused, stoppedCode, nextRunAt, lastRun } =
     schedule;
@@ -38,11 +39,15 @@ export function ScheduleCard({ schedule, focused, onEdit }: ScheduleCardProps) {
   const working = lastRun !== null && isAtWork(lastRun);
   const state = stoppedCode !== null ? 'stopped' : paused ? 'paused' : null;
   return (
-    <li className={classes.schedule} data-focused={focused || undefined}>
+    <article
+      className={classes.schedule}
+      data-focused={focused || undefined}
+      aria-labelledby={titleId}
+    >
       <div className={classes.scheduleHead}>
         <div>
           <div className={classes.scheduleTitle}>
-            <Title order={2} size="h3">
+            <Title order={2} size="h3" id={titleId}>
               {name}
             </Title>
             {state && (
@@ -131,7 +136,7 @@ export function ScheduleCard({ schedule, focused, onEdit }: ScheduleCardProps) {
           <ExportList scheduleId={schedule.id} />
         </div>
       )}
-    </li>
+    </article>
   );
 }
 

@@ -45,12 +45,13 @@ export function ScheduledExportManager(props: ScheduledExportManagerProps) {
   return (
     <ul className={classes.schedules} aria-label={t('tabs.scheduled')}>
       {schedules.data.map((schedule) => (
-        <ScheduleCard
-          key={schedule.id}
-          schedule={schedule}
-          focused={schedule.id === props.focused}
-          onEdit={() => props.onEdit(schedule)}
-        />
+        <li key={schedule.id}>
+          <ScheduleCard
+            schedule={schedule}
+            focused={schedule.id === props.focused}
+            onEdit={() => props.onEdit(schedule)}
+          />
+        </li>
       ))}
     </ul>
   );
