@@ -31,6 +31,19 @@ function Page({ createField }: { createField: ((input: unknown) => Promise<strin
   return job.data ? <ImportWizard job={job.data} createField={createField} /> : null;
 }
 
+/** As the activity of others does, one reads the import again when told. */
+function Followed() {
+  const job = useImport('o1', 'im1');
+  return (
+    <>
+      <button type="button" onClick={() => void job.refetch()}>
+        relire
+      </button>
+      {job.data && <ImportWizard job={job.data} createField={null} />}
+    </>
+  );
+}
+
 async function renderStep(
   step: string,
   start: Partial<ImportJob> = {},
@@ -193,6 +206,32 @@ test('keys count in their order, whichever is switched on first', async () => {
       },
     }),
   );
+});
+
+test('a check that is seen under way before its answer comes leads to the check all the same', async () => {
+  let asked = 0;
+  const checking = anImport({ status: 'checking' });
+  const fake = answerFetch({
+    'GET /imports/im1': () => {
+      asked += 1;
+      return { body: asked === 1 ? anImport() : checking };
+    },
+  });
+  const answers = fake.getMockImplementation();
+  let answer: (response: Response) => void = () => undefined;
+  fake.mockImplementation((address, init) =>
+    init?.method === 'POST'
+      ? new Promise((resolve) => {
+          answer = resolve;
+        })
+      : (answers?.(address, init) ?? Promise.reject(new Error('no answers'))),
+  );
+  const { user, router } = await renderPage(<Followed />, { form, address: '/?step=matching' });
+  await user.click(await screen.findByRole('button', { name: 'Contrôler le fichier' }));
+  await user.click(screen.getByRole('button', { name: 'relire' }));
+  await screen.findByRole('progressbar', { name: 'Contrôle du fichier' });
+  answer(new Response(JSON.stringify(checking), { status: 202 }));
+  await vi.waitFor(() => expect(router.state.location.search).toBe('?step=check'));
 });
 
 test('going on from the last setting checks the file', async () => {

@@ -28,7 +28,11 @@ export function StepFoot({ job, saving, previous, next, onGo }: StepFootProps) {
       if (next) onGo(next);
       return;
     }
-    check.mutate(job.id, { onSuccess: () => onGo('check') });
+    // This step is gone as soon as the check is under way: only the promise outlives it.
+    check.mutateAsync(job.id).then(
+      () => onGo('check'),
+      () => undefined,
+    );
   };
   return (
     <>
