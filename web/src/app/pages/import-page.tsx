@@ -16,7 +16,7 @@ export function ImportPage() {
   const { t } = useTranslation(['imports', 'clients', 'fields', 'history']);
   const { importId = '' } = useParams();
   const { organization, can, form } = useCurrentOrganization();
-  const job = useImport(organization.id, importId);
+  const job = useImport(organization.id, importId, can('clients.import'));
   const { mutateAsync: createField } = useCreateField(organization.id);
   usePageTitle(job.data?.fileName ?? t('imports:title'));
   const listed = (

@@ -14,5 +14,6 @@ export const importQuery = (organizationId: string, importId: string) =>
       state.data && isAtWork(state.data) ? pollMilliseconds(state.error) : false,
   });
 
-export const useImport = (organizationId: string, importId: string) =>
-  useQuery(importQuery(organizationId, importId));
+/** Not asked for by who may not import. */
+export const useImport = (organizationId: string, importId: string, enabled = true) =>
+  useQuery({ ...importQuery(organizationId, importId), enabled });
