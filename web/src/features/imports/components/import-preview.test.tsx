@@ -24,6 +24,12 @@ const ROWS: ImportRow[] = [
     errors: [{ path: 'email', code: 'email.invalid', message: 'Adresse incorrecte.', column: 1 }],
   }),
   anImportRow({
+    row: 6,
+    outcome: 'rejected',
+    cells: ['Petit', '', ''],
+    errors: [{ path: '', code: 'x', message: 'Aucun client ne correspond.', column: null }],
+  }),
+  anImportRow({
     row: 4,
     outcome: 'updated',
     cells: ['Dupond', 'marie@exemple.fr', ''],
@@ -63,7 +69,7 @@ async function renderCheck(start: Partial<ImportJob> = READY) {
     'POST /imports/im1/rows/3/corrections': correct,
     'POST /imports/im1/rows/5/corrections': (body) => {
       correct(body);
-      return { body: { ...ROWS[3], ...(body as object) } };
+      return { body: { ...ROWS[4], ...(body as object) } };
     },
     'POST /imports/im1/rejected-rows': () => ({ body: { url: '/file', expiresAt: '' } }),
   });
@@ -87,6 +93,7 @@ test('a row says what is wrong, and whom it matches', async () => {
   const bad = within(grid).getByRole('gridcell', { name: /luc@exemple/ });
   expect(bad).toHaveTextContent('Adresse incorrecte.');
   expect(bad).toHaveAttribute('aria-invalid', 'true');
+  expect(within(grid).getByText('Aucun client ne correspond.')).toBeVisible();
   const changed = within(grid).getByRole('gridcell', { name: /Dupond/ });
   expect(changed).toHaveTextContent('remplace Dupont');
   await user.click(screen.getByRole('button', { name: /Mise à jour, ligne 4/ }));

@@ -62,7 +62,8 @@ export function PreviewGridRow(props: PreviewGridRowProps) {
         </div>
         <RowOutcomeCell
           row={row}
-          explained={row.match !== null || row.changes.length > 0 || elsewhere.length > 0}
+          explained={row.match !== null || row.changes.length > 0}
+          errors={elsewhere}
           place={`${index}:0`}
           reachable={here && cursor.column === 0}
           decidable={decidable}
@@ -92,7 +93,6 @@ export function PreviewGridRow(props: PreviewGridRowProps) {
       {props.opened && (
         <RowDetails
           row={row}
-          errors={elsewhere}
           onDecide={props.editable && row.match && !decidable ? decide : null}
         />
       )}

@@ -11,14 +11,12 @@ import classes from './import-preview.module.css';
 
 interface RowDetailsProps {
   row: ImportRow;
-  /** Those that no cell shows. */
-  errors: ImportRow['errors'];
   /** Null where nothing is left to decide. */
   onDecide: ((decision: ImportRow['decision']) => void) | null;
 }
 
-/** Why a row becomes what it does: whom it matches, what it changes, what is wrong with it. */
-export function RowDetails({ row, errors, onDecide }: RowDetailsProps) {
+/** Why a row becomes what it does: whom it matches, and what it changes. */
+export function RowDetails({ row, onDecide }: RowDetailsProps) {
   const { t } = useTranslation('imports');
   const language = useLanguage();
   const { organization } = useCurrentOrganization();
@@ -72,11 +70,6 @@ export function RowDetails({ row, errors, onDecide }: RowDetailsProps) {
           ))}
         </dl>
       )}
-      {errors.map(({ message }) => (
-        <p key={message} className={classes.error}>
-          {message}
-        </p>
-      ))}
       {onDecide && <DecisionSelect row={row} onDecide={onDecide} />}
     </div>
   );

@@ -7,8 +7,10 @@ import { OutcomeBadge } from './outcome-badge.tsx';
 
 interface RowOutcomeCellProps {
   row: ImportRow;
-  /** Whether there is more to say than its cells do. */
+  /** Whom it matches and what it changes are told when it is opened. */
   explained: boolean;
+  /** Those that no cell shows. */
+  errors: ImportRow['errors'];
   place: string;
   reachable: boolean;
   decidable: boolean;
@@ -61,6 +63,11 @@ export function RowOutcomeCell(props: RowOutcomeCellProps) {
             : row.match.clients.map(({ displayName }) => displayName).join(', ')}
         </span>
       )}
+      {props.errors.map(({ message }) => (
+        <span key={message} className={classes.error}>
+          {message}
+        </span>
+      ))}
       {decidable && <DecisionSelect row={row} onDecide={props.onDecide} />}
     </div>
   );
