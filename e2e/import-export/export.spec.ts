@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { expectAccessible, settled } from '../support/axe.ts';
 import { createOrganization, signInTo } from '../support/organization.ts';
-import { WORKED } from '../support/transfers.ts';
+import { downloaded, WORKED } from '../support/transfers.ts';
 
 test.describe.configure({ timeout: 240_000 });
 
@@ -20,13 +20,11 @@ test('what the list shows goes into a file, with the columns asked for', async (
   await dialog.getByRole('button', { name: 'Exporter', exact: true }).click();
   await expect(dialog.getByText('Le fichier est prêt')).toBeVisible(WORKED);
   await expectAccessible(page, 'export is ready');
-  const download = page.waitForEvent('download');
-  await dialog.getByRole('button', { name: /^Télécharger/ }).click();
-  const file = await download;
-  expect(file.suggestedFilename()).toMatch(/^clients-.*\.csv$/);
-  const chunks: Buffer[] = [];
-  for await (const chunk of await file.createReadStream()) chunks.push(chunk as Buffer);
-  const text = Buffer.concat(chunks).toString('utf8');
+  const file = await downloaded(page, () =>
+    dialog.getByRole('button', { name: /^Télécharger/ }).click(),
+  );
+  expect(file.name).toMatch(/^clients-.*\.csv$/);
+  const text = file.bytes.toString('utf8');
   expect(text).toMatch(/^\ufeff.*Nom de famille/);
   expect(text).toContain('Noël');
 
@@ -43,30 +41,34 @@ test('a scheduled export comes by itself at its minute, and can be fetched', asy
   await settled(page);
   await page.getByRole('button', { name: 'Programmer un export' }).first().click();
   const dialog = page.getByRole('dialog', { name: 'Programmer un export' });
-  await dialog.getByLabel('Nom').fill('Sauvegarde');
-  await dialog.getByLabel('Heure').fill(nextMinute());
-  await dialog.getByLabel('Heure').blur();
+  await dialog.getByRole('textbox', { name: 'Nom' }).fill('Sauvegarde');
+  await dialog.getByRole('combobox', { name: 'Fréquence' }).click();
+  await page.getByRole('option', { name: 'Chaque jour' }).click();
+  await dialog.getByRole('textbox', { name: 'Heure' }).fill(inTwoMinutes());
+  await dialog.getByRole('textbox', { name: 'Heure' }).blur();
+  await expect(dialog.getByText(/^chaque jour à/)).toBeVisible();
   await expectAccessible(page, 'a new schedule');
   await dialog.getByRole('button', { name: 'Programmer un export' }).click();
   await expect(dialog).toBeHidden(WORKED);
-  const card = page.getByRole('article').filter({ hasText: 'Sauvegarde' });
-  await expect(card).toBeVisible();
-  // The scheduler of the local stack ticks at the next full minutes.
-  await expect(card.getByText('1 ligne')).toBeVisible({ timeout: 180_000 });
+  const card = page
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('heading', { name: 'Sauvegarde' }) });
+  await expect(card.getByText('Jamais encore')).toBeVisible();
+  // The scheduler of the local stack ticks at every full minute.
+  await expect(card.getByText(/Prêt · .*1 ligne/)).toBeVisible({ timeout: 180_000 });
+  await card.getByRole('button', { name: 'Exécutions : Sauvegarde' }).click();
+  const fetch = card.getByRole('button', { name: /^Télécharger/ });
+  await expect(fetch).toHaveCount(1);
   await settled(page);
   await expectAccessible(page, 'scheduled exports');
-  await card.getByRole('button', { name: 'Exécutions : Sauvegarde' }).click();
-  const download = page.waitForEvent('download');
-  await card
-    .getByRole('button', { name: /^Télécharger/ })
-    .first()
-    .click();
-  expect((await download).suggestedFilename()).toMatch(/^clients-/);
+  const file = await downloaded(page, () => fetch.click());
+  expect(file.name).toMatch(/^clients-.*\.xlsx$/);
+  expect(file.bytes.subarray(0, 2).toString()).toBe('PK');
 });
 
-/** The clocks of the organisation two minutes from now: there is time to fill in the rest. */
-function nextMinute(): string {
-  return new Date(Date.now() + 90_000).toLocaleTimeString('fr-FR', {
+/** A time on the clocks of the organisation, with at least a minute to fill in the rest. */
+function inTwoMinutes(): string {
+  return new Date(Date.now() + 120_000).toLocaleTimeString('fr-FR', {
     timeZone: 'Europe/Paris',
     hour: '2-digit',
     minute: '2-digit',

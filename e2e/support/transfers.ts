@@ -1,8 +1,5 @@
-import { createApiClient } from '@clientele/contracts/api-client';
-import { exportEndpoints } from '@clientele/contracts/import-export/export.endpoints';
+import { readFile } from 'node:fs/promises';
 import { expect, type Page } from '@playwright/test';
-import { baseUrl } from './demo.ts';
-import type { Person } from './organization.ts';
 
 /** The work of a task: the emulator answers more slowly while others run. */
 export const WORKED = { timeout: 60_000 };
@@ -25,7 +22,7 @@ export async function uploadFile(page: Page, file: PickedFile): Promise<void> {
 
 /** Goes on to the next step of an import. */
 export async function nextStep(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Continuer', exact: true }).click();
+  await page.getByRole('button', { name: 'Continuer', exact: true }).click(WORKED);
 }
 
 /** The button that says how many rows came to something, and shows them. */
@@ -35,7 +32,13 @@ export function outcome(page: Page, count: number, words: string) {
     .getByRole('button', { name: `${count} ${words}`, exact: true });
 }
 
-/** The part of the API that makes files. */
-export function exportsAs({ token }: Person) {
-  return createApiClient(exportEndpoints, { origin: baseUrl, getToken: async () => token });
+export interface DownloadedFile {
+  name: string;
+  bytes: Buffer;
+}
+
+/** The file that comes of a click, as the person finds it on disk. */
+export async function downloaded(page: Page, click: () => Promise<void>): Promise<DownloadedFile> {
+  const [download] = await Promise.all([page.waitForEvent('download'), click()]);
+  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
 }
