@@ -1,12 +1,16 @@
 import { type ApiClient, createApiClient } from '@clientele/contracts/api-client';
 import type { Client } from '@clientele/contracts/clients/client';
 import { clientEndpoints } from '@clientele/contracts/clients/client.endpoints';
+import { importEndpoints } from '@clientele/contracts/import-export/import.endpoints';
 import { DEMO_PASSWORD } from '@clientele/testkit/demo';
+import { untidySalonFile } from '@clientele/testkit/import-export/untidy-salon-file';
 import { Failure } from './stack/failure.ts';
 
 const params = { organizationId: 'demo-salon' };
 
-export type Api = ApiClient<typeof clientEndpoints>;
+const ENDPOINTS = { ...clientEndpoints, ...importEndpoints };
+
+export type Api = ApiClient<typeof ENDPOINTS>;
 
 /** The API of a running stack, as a demo account. */
 export async function signedInApi(origin: string, email: string): Promise<Api> {
@@ -22,7 +26,7 @@ export async function signedInApi(origin: string, email: string): Promise<Api> {
   );
   const { idToken } = (await response.json()) as { idToken?: string };
   if (!idToken) throw new Failure(`could not sign in ${email}`);
-  return createApiClient(clientEndpoints, { origin, getToken: async () => idToken });
+  return createApiClient(ENDPOINTS, { origin, getToken: async () => idToken });
 }
 
 /** The first person of the list whose record has something in each place. */
@@ -56,4 +60,19 @@ export async function bestClientId(api: Api): Promise<string> {
   const { items } = await api.listClients({ params, query: { limit: 1, sort: '-lifetimeValue' } });
   if (!items[0]) throw new Failure('the demo data has no purchases');
   return items[0].id;
+}
+
+/** An untidy file that was checked and is ready to be imported. */
+export async function checkedImportId(api: Api): Promise<string> {
+  const { bytes, fileName } = untidySalonFile(120);
+  const file = new Blob([new Uint8Array(bytes)]);
+  const { id } = await api.createImport({ params, query: { name: fileName }, file });
+  const importing = { params: { ...params, importId: id } };
+  await api.checkImport(importing);
+  const patience = Date.now() + 60_000;
+  while ((await api.getImport(importing)).status !== 'ready') {
+    if (Date.now() > patience) throw new Failure('the file of the pictures is not checked');
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+  return id;
 }

@@ -10,6 +10,7 @@ import type { signInAs } from '../e2e/support/demo.ts';
 import {
   type Api,
   bestClientId,
+  checkedImportId,
   pickClient,
   signedInApi,
   writeHistory,
@@ -169,6 +170,21 @@ async function takeAll(photographer: Photographer, api: Api): Promise<void> {
     await heading1(page);
     await page.getByRole('tab', { name: 'Accès' }).click();
     await page.getByText('Allergies et précautions').first().waitFor();
+  });
+  const check = `${SALON}/imports/${await checkedImportId(api)}?step=check`;
+  await photographer.take(
+    'import',
+    check,
+    async (page) => {
+      await page.getByRole('group', { name: 'Lignes par résultat' }).waitFor();
+      await page.getByRole('gridcell').nth(8).waitFor();
+    },
+    { viewport: tall },
+  );
+  await photographer.take('exports', `${SALON}/clients`, async (page) => {
+    await rows(page);
+    await page.getByRole('button', { name: 'Exporter' }).first().click();
+    await page.getByRole('dialog').getByRole('radio').first().waitFor();
   });
   await photographer.take(
     'home-dark',

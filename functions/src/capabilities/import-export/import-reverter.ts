@@ -100,8 +100,11 @@ export class ImportReverter {
       const id = chunkId(job, chunksDone);
       this.#of.keptRecords.stage(commit, organizationId, id, records);
     }
+    const { rowsDone, rowsTotal } = job.data;
+    const rows = Math.ceil((rowsTotal ?? 0) / chunks);
     this.#of.imports.stageUpdate(commit, organizationId, job, {
       chunksDone: chunksDone + 1,
+      rowsDone: Math.min(rowsTotal ?? 0, rowsDone + rows),
       removed: job.data.removed + removed,
       restored: job.data.restored + restored,
       kept: job.data.kept + kept.length,

@@ -238,7 +238,11 @@ export class ImportService {
         status: 'reverting',
         actingBy: member.actor,
         undoFailed: false,
-        ...(status === 'available' && { chunks: writtenChunks(stored.data), chunksDone: 0 }),
+        ...(status === 'available' && {
+          chunks: writtenChunks(stored.data),
+          chunksDone: 0,
+          rowsDone: 0,
+        }),
       },
       { work: true, also: (commit) => this.#of.locks.stageTake(commit, organizationId, lock, id) },
     );

@@ -25,12 +25,16 @@ export class ClientEventsService {
   async withEvents(organizationId: string, clientIds: readonly string[]): Promise<Set<string>> {
     const busy = new Set<string>();
     const { appointments, purchases, interactions } = this.#of;
-    for (const model of [appointments, purchases, interactions]) {
-      for (let start = 0; start < clientIds.length; start += CLIENTS_IN_QUERY) {
-        const group = clientIds.slice(start, start + CLIENTS_IN_QUERY);
-        await this.#look(model as BaseModel<{ clientId: string }>, organizationId, group, busy);
+    const looks: Promise<void>[] = [];
+    for (let start = 0; start < clientIds.length; start += CLIENTS_IN_QUERY) {
+      const group = clientIds.slice(start, start + CLIENTS_IN_QUERY);
+      for (const model of [appointments, purchases, interactions]) {
+        looks.push(
+          this.#look(model as BaseModel<{ clientId: string }>, organizationId, group, busy),
+        );
       }
     }
+    await Promise.all(looks);
     return busy;
   }
 
