@@ -17,6 +17,7 @@ import type { MembershipService } from '../organizations/membership.service.ts';
 import type { NotificationService } from '../organizations/notification.service.ts';
 import type { OrganizationService } from '../organizations/organization.service.ts';
 import { AuditExportParticipant } from './audit-export.participant.ts';
+import { ClientChunkWriter } from './client-chunk-writer.ts';
 import { ExportController } from './export.controller.ts';
 import { ExportModel, ExportScheduleModel } from './export.model.ts';
 import { ExportService } from './export.service.ts';
@@ -39,9 +40,11 @@ import { ImportChecker } from './import-checker.ts';
 import { ImportContexts } from './import-context.ts';
 import { ImportFiles } from './import-files.ts';
 import { ImportForgetter } from './import-forgetter.ts';
+import { ImportProposals } from './import-proposals.ts';
 import { ImportedRecordModel, ImportReverter } from './import-reverter.ts';
 import { ImportRowsService } from './import-rows.service.ts';
 import { ImportRunner } from './import-runner.ts';
+import { RecordChunkWriter } from './record-chunk-writer.ts';
 import { RowJudges } from './row-judge.ts';
 import { ScheduledRuns } from './scheduled-runs.ts';
 
@@ -90,11 +93,18 @@ function createImports(below: Below) {
   const judges = new RowJudges(base);
   const checker = new ImportChecker({ ...base, judges });
   const reverter = new ImportReverter(base);
-  const importService = new ImportService(base);
+  const proposals = new ImportProposals(base);
+  const importService = new ImportService({ ...base, proposals });
   const importRows = new ImportRowsService({ ...base, importService });
   return {
     models: { ...models, forgetter },
-    importRunner: new ImportRunner({ ...base, checker, reverter }),
+    importRunner: new ImportRunner({
+      ...base,
+      checker,
+      reverter,
+      clientChunks: new ClientChunkWriter(base),
+      recordChunks: new RecordChunkWriter({ ...base, reverter }),
+    }),
     importController: new ImportController({ ...base, importService, importRows }),
     importParticipant: new ImportParticipant(base),
   };

@@ -1,7 +1,4 @@
-import { createHash } from 'node:crypto';
 import { ProblemError } from '@clientele/contracts/problem';
-import { formatClientNumber } from '@clientele/domain/clients/search-query';
-import { rowKeysOf } from '@clientele/domain/import-export/match';
 import type { CallingMember } from '../../http/endpoint-request.ts';
 import type { Stored } from '../../platform/base-model.ts';
 import type { ActivityModel, AuditEntryModel } from '../../platform/change-log.ts';
@@ -9,21 +6,24 @@ import type { Clock } from '../../platform/clock.ts';
 import { type Commit, StaleWriteError } from '../../platform/commit.ts';
 import type { Database } from '../../platform/database.ts';
 import { logError } from '../../platform/logger.ts';
-import type { RecordImportParticipant } from '../../platform/record-import-participant.ts';
 import { requestContext } from '../../platform/request-context.ts';
+import { sideBySide } from '../../platform/side-by-side.ts';
 import type { TaskQueue } from '../../platform/tasks.ts';
-import type { ClientImportService, RowToWrite } from '../clients/client-import.service.ts';
-import { byKey, type ClientMatchService } from '../clients/client-match.service.ts';
+import type { ClientImportService } from '../clients/client-import.service.ts';
+import type { ClientMatchService } from '../clients/client-match.service.ts';
 import type { FieldSchemaService } from '../custom-fields/field-schema.service.ts';
 import type { NotificationService } from '../organizations/notification.service.ts';
+import type { ClientChunkWriter } from './client-chunk-writer.ts';
 import type { ImportLockModel, ImportModel } from './import.model.ts';
 import type { ImportRecord } from './import.record.ts';
 import { CHUNKS_IN_STEP, CHUNKS_SIDE_BY_SIDE } from './import.rules.ts';
 import type { ImportChecker } from './import-checker.ts';
 import type { ImportContexts } from './import-context.ts';
-import type { Check, CheckedRow, ChunkSummary, ImportFiles } from './import-files.ts';
+import type { ChunkSummary, ImportFiles } from './import-files.ts';
+import { addResults } from './import-results.ts';
 import type { ImportReverter } from './import-reverter.ts';
-import { itemOf, participantOf } from './record-row-judge.ts';
+import type { ImportStepContext } from './import-step.ts';
+import type { RecordChunkWriter } from './record-chunk-writer.ts';
 
 /** Steps in one task; the next task goes on. Well within a task's time. */
 const STEPS_PER_TASK = 10;
@@ -50,26 +50,14 @@ interface Dependencies {
   reverter: ImportReverter;
   clientImports: ClientImportService;
   clientMatches: ClientMatchService;
-  importParticipants: readonly RecordImportParticipant<CallingMember>[];
+  clientChunks: ClientChunkWriter;
+  recordChunks: RecordChunkWriter;
 }
 
 type Job = Stored<ImportRecord>;
 
 /** While an import is written, or just after somebody stopped it. */
 const COUNTING: readonly ImportRecord['status'][] = ['running', 'cancelled', 'failed'];
-type Results = ImportRecord['results'];
-
-/** What the chunks of one step have in common. */
-interface Run {
-  member: CallingMember;
-  job: Job;
-  place: Check;
-  index: readonly ChunkSummary[];
-  /** Clients that others made or changed since the check. */
-  changed: Parameters<typeof byKey>[0];
-  /** Whether an earlier try may have written some of these chunks. */
-  resumed: boolean;
-}
 
 /**
  * Works through an import, a chunk of rows a commit: the clients and what the chunk remembers of
@@ -159,7 +147,7 @@ export class ImportRunner {
     const place = { organizationId, importId: job.id, checkId: job.data.checkId as string };
     const index = await this.#of.importFiles.readIndex(place);
     const changes = await this.#changesOf(organizationId, job);
-    const run: Run = {
+    const run: ImportStepContext = {
       member,
       job: entity === 'clients' ? await this.#numbered(organizationId, job, index) : job,
       place,
@@ -169,13 +157,15 @@ export class ImportRunner {
     };
     const numbers = range(chunksDone, Math.min(chunks, chunksDone + CHUNKS_IN_STEP));
     const outcomes = await sideBySide(numbers, CHUNKS_SIDE_BY_SIDE, (chunk) =>
-      entity === 'clients' ? this.#importClients(run, chunk) : this.#importRecords(run, chunk),
+      entity === 'clients'
+        ? this.#of.clientChunks.write(run, chunk)
+        : this.#of.recordChunks.write(run, chunk),
     );
     const rows = numbers.reduce((sum, chunk) => sum + (index[chunk]?.rows ?? 0), 0);
     await this.#advance(organizationId, job, {
       chunksDone: chunksDone + numbers.length,
       rowsDone: job.data.rowsDone + rows,
-      results: outcomes.reduce(added, job.data.results),
+      results: outcomes.reduce(addResults, job.data.results),
       changedIds: changes.ids,
       lookedUntil: changes.until,
     });
@@ -205,40 +195,6 @@ export class ImportRunner {
     throw new StaleWriteError('progress of an import');
   }
 
-  async #importClients(run: Run, chunk: number): Promise<Results> {
-    const { member, job, place, index } = run;
-    const { organizationId } = member;
-    const at = this.#of.clock.now();
-    const reference = { job: 'import' as const, jobId: job.id, chunk, at };
-    const known = await this.#knownResults(run, reference);
-    if (known) return known;
-    const rows = await this.#of.importFiles.readChunk(place, chunk);
-    const number = (job.data.firstNumber as number) + (index[chunk]?.createdBefore ?? 0);
-    const { writable, results } = await this.#prepare(run, rows, number);
-    const commit = this.#of.database.newCommit();
-    await this.#of.clientImports.stageRows(commit, member, reference, writable, { ...results });
-    try {
-      await commit.run();
-      return results;
-    } catch (error) {
-      if (!(error instanceof StaleWriteError)) throw error;
-      // Written meanwhile by a task delivered twice; or a client changed this very moment: again.
-      const done = await this.#of.clientImports.resultsOf(organizationId, reference);
-      if (!done) throw error;
-      return done as Results;
-    }
-  }
-
-  /** Only the first chunks after an interruption can have been written already. */
-  async #knownResults(
-    { member, resumed }: Run,
-    reference: Parameters<ClientImportService['resultsOf']>[1],
-  ): Promise<Results | null> {
-    if (!resumed) return null;
-    const known = await this.#of.clientImports.resultsOf(member.organizationId, reference);
-    return known as Results | null;
-  }
-
   /** Clients that others made or changed since the check; what is known already is kept. */
   async #changesOf(organizationId: string, { data }: Job) {
     const known = { ids: data.changedIds, until: data.lookedUntil, clients: [] };
@@ -260,109 +216,6 @@ export class ImportRunner {
     this.#of.imports.stageUpdate(commit, organizationId, job, { firstNumber });
     await commit.run();
     return { ...job, data: { ...job.data, firstNumber } };
-  }
-
-  /** The rows of a chunk as they are written now: the database may have moved on since the check. */
-  async #prepare(
-    { member, job, changed }: Run,
-    rows: readonly CheckedRow[],
-    firstNumber: number,
-  ): Promise<{ writable: RowToWrite[]; results: Results }> {
-    const { organizationId } = member;
-    const { settings } = job.data;
-    const results: Results = countUnwritten(rows);
-    const apply = await this.#of.clientImports.applierOf(member, settings.legalBasis);
-    const keys = settings.matching
-      .filter(({ policy }) => policy !== 'create')
-      .map(({ key }) => key);
-    const updates = rows.flatMap(({ outcome, clientId }) =>
-      outcome === 'updated' && clientId !== null ? [clientId] : [],
-    );
-    const there = await this.#of.clientMatches.findThere(organizationId, updates);
-    const writable: RowToWrite[] = [];
-    let number = firstNumber;
-    for (const row of rows) {
-      if (row.client === null) continue;
-      if (row.outcome === 'created') {
-        const own = formatClientNumber(number);
-        number += 1;
-        const shared = new Set(rowKeysOf(row.client, keys).map(({ value }) => value));
-        const isTaken = row.decision !== 'create' && byKey(changed, shared).size > 0;
-        const applied = apply(null, row.client, 'update');
-        if (isTaken) results.duplicate += 1;
-        else if (applied.issues.length > 0) results.rejected += 1;
-        else {
-          results.created += 1;
-          const id = rowId(job.id, row.row);
-          writable.push({ row: row.row, id, number: own, client: null, applied });
-        }
-      } else if (row.outcome === 'updated') {
-        const client = there.get(row.clientId as string) ?? null;
-        const applied = client && apply(client.data, row.client, row.policy);
-        if (!client || !applied || applied.issues.length > 0) results.rejected += 1;
-        else if (applied.changes.length === 0) results.unchanged += 1;
-        else {
-          results.updated += 1;
-          const { number: known } = client.data;
-          writable.push({ row: row.row, id: client.id, number: known, client, applied });
-        }
-      }
-    }
-    return this.#withoutTaken(organizationId, writable, results);
-  }
-
-  /** Leaves out rows with a unique value that somebody took since the check. */
-  async #withoutTaken(organizationId: string, rows: RowToWrite[], results: Results) {
-    if (!(await this.#of.clientImports.needsLookingUp(organizationId))) {
-      return { writable: rows, results };
-    }
-    const writable: RowToWrite[] = [];
-    for (const row of rows) {
-      const { profile } = row.applied;
-      const client = row.client?.data ?? null;
-      const values = await this.#of.clientImports.uniqueValuesOf(organizationId, client, profile);
-      const holders = await this.#of.clientImports.holdersOf(organizationId, values);
-      if (holders.every((holder) => holder === null || holder === row.id)) writable.push(row);
-      else {
-        results[row.client ? 'updated' : 'created'] -= 1;
-        results.rejected += 1;
-      }
-    }
-    return { writable, results };
-  }
-
-  /**
-   * Which records are this import's is written down before any is made, so that undoing takes back
-   * what it made, all of that, and nothing that was there by another way.
-   */
-  async #importRecords({ member, job, place }: Run, chunk: number): Promise<Results> {
-    const rows = await this.#of.importFiles.readChunk(place, chunk);
-    const participant = participantOf(this.#of.importParticipants, job.data.entity);
-    const chosen = rows.filter(({ outcome, record }) => outcome === 'created' && record !== null);
-    const own = await this.#of.reverter.ownRecords(member, job, chunk, async () => {
-      const judged = await participant.judgeMany(
-        member,
-        chosen.map((row) => itemOf(job.id, row)),
-      );
-      return chosen.flatMap(({ row, clientId }, at) => {
-        const outcome = judged[at];
-        return outcome?.result === 'created' ? [{ row, clientId, id: outcome.id }] : [];
-      });
-    });
-    const results = countUnwritten(rows);
-    results.unchanged += chosen.length - own.rows.length;
-    const made = chosen.filter(({ row }) => own.rows.includes(row));
-    const outcomes = own.undone
-      ? []
-      : await participant.createMany(
-          member,
-          made.map((row) => itemOf(job.id, row)),
-        );
-    // A record that an earlier try of this very chunk made is recognised, and counts as made.
-    for (const { result } of outcomes) {
-      results[result === 'rejected' ? 'rejected' : 'created'] += 1;
-    }
-    return results;
   }
 
   async #finish(member: CallingMember, job: Job): Promise<void> {
@@ -450,56 +303,6 @@ export class ImportRunner {
       if (!(error instanceof StaleWriteError)) throw error;
     });
   }
-}
-
-/** The same row of the same import makes the same client, however often it is tried. */
-function rowId(importId: string, row: number): string {
-  return createHash('sha256')
-    .update(`${importId}\0${row}`)
-    .digest('base64url')
-    .slice(0, 20)
-    .replaceAll(/^_+/g, 'x');
-}
-
-/** What needs no write counts as the check found it. */
-function countUnwritten(rows: readonly CheckedRow[]): Results {
-  const results = { created: 0, updated: 0, unchanged: 0, duplicate: 0, rejected: 0 };
-  for (const { outcome } of rows) {
-    if (outcome !== 'created' && outcome !== 'updated') results[outcome] += 1;
-  }
-  return results;
-}
-
-function added(one: Results, other: Results): Results {
-  return Object.fromEntries(
-    Object.entries(one).map(([name, count]) => [name, count + other[name as keyof Results]]),
-  ) as Results;
-}
-
-/** Works on so many at a time; the answers are in the order of the items. */
-async function sideBySide<Item, Answer>(
-  items: readonly Item[],
-  limit: number,
-  work: (item: Item) => Promise<Answer>,
-): Promise<Answer[]> {
-  const answers = new Array<Answer>(items.length);
-  const left = [...items.entries()];
-  const worker = async () => {
-    for (let next = left.shift(); next; next = left.shift()) {
-      const [at, item] = next;
-      try {
-        answers[at] = await work(item);
-      } catch (error) {
-        left.length = 0;
-        throw error;
-      }
-    }
-  };
-  // When one fails nobody begins another; what is begun ends before it is told.
-  const ends = await Promise.allSettled(Array.from({ length: limit }, worker));
-  const failed = ends.find((end) => end.status === 'rejected');
-  if (failed) throw failed.reason;
-  return answers;
 }
 
 function range(from: number, until: number): number[] {

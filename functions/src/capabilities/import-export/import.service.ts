@@ -1,8 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { UpdateImportInput } from '@clientele/contracts/import-export/import-job';
 import type { ImportEntity } from '@clientele/contracts/import-export/import-settings';
 import { assertOrProblem, ProblemError } from '@clientele/contracts/problem';
-import { suggestSettings } from '@clientele/domain/import-export/suggest-settings';
 import { cleanText } from '@clientele/domain/text/fold';
 import type { CallingMember } from '../../http/endpoint-request.ts';
 import type { Stored } from '../../platform/base-model.ts';
@@ -14,18 +12,14 @@ import type { Database } from '../../platform/database.ts';
 import type { TaskQueue } from '../../platform/tasks.ts';
 import type { FieldSchemaService } from '../custom-fields/field-schema.service.ts';
 import type { OrganizationService } from '../organizations/organization.service.ts';
-import { type InspectedFile, inspectFile } from './files/inspect-file.ts';
-import type {
-  ImportCorrectionModel,
-  ImportLockModel,
-  ImportMemoryModel,
-  ImportModel,
-} from './import.model.ts';
+import { inspectFile } from './files/inspect-file.ts';
+import type { ImportCorrectionModel, ImportLockModel, ImportModel } from './import.model.ts';
 import { presentImport } from './import.presenter.ts';
 import { type ImportRecord, NO_COUNTS } from './import.record.ts';
 import { canRun, undoStatusOf, writtenChunks } from './import.rules.ts';
 import type { ImportContexts } from './import-context.ts';
 import type { ImportFiles } from './import-files.ts';
+import { type ImportProposals, isAnotherTable } from './import-proposals.ts';
 
 interface Dependencies {
   database: Database;
@@ -36,7 +30,7 @@ interface Dependencies {
   schemas: FieldSchemaService;
   organizations: OrganizationService;
   imports: ImportModel;
-  memories: ImportMemoryModel;
+  proposals: ImportProposals;
   corrections: ImportCorrectionModel;
   locks: ImportLockModel;
   contexts: ImportContexts;
@@ -63,7 +57,7 @@ export class ImportService {
     const { country } = await this.#of.organizations.valueContextOf(organizationId);
     const inspected = await inspectFile(Buffer.from(bytes), { country });
     const id = this.#of.imports.newId(organizationId);
-    const proposed = await this.#propose(member, entity, inspected);
+    const proposed = await this.#of.proposals.propose(member, entity, inspected);
     await this.#of.importFiles.saveSource(organizationId, id, bytes);
     const fileName = cleanText(name.replace(/[\p{Cc}/\\]/gu, ' '));
     await this.#commit(member, id, (commit) =>
@@ -117,7 +111,7 @@ export class ImportService {
     assertSettable(stored.data);
     const entity = input.entity ?? stored.data.entity;
     const readAnew = input.reading !== undefined || entity !== stored.data.entity;
-    const read = readAnew ? await this.#readAnew(member, stored, entity, input) : {};
+    const read = readAnew ? await this.#of.proposals.readAnew(member, stored, entity, input) : {};
     const current = { ...stored.data, ...read };
     const settings = { ...current.settings, ...input.settings };
     await this.#of.contexts.assertSettings(member, { ...current, settings }, { finished: false });
@@ -181,7 +175,7 @@ export class ImportService {
       throw new ProblemError('import.check_outdated');
     }
     const now = this.#of.clock.now();
-    await this.#remember(organizationId, data);
+    await this.#of.proposals.remember(organizationId, data);
     return this.#move(
       member,
       stored,
@@ -286,54 +280,6 @@ export class ImportService {
     });
   }
 
-  async #readAnew(
-    member: CallingMember,
-    { id, data }: Import,
-    entity: ImportEntity,
-    input: UpdateImportInput,
-  ): Promise<Partial<ImportRecord>> {
-    const { organizationId } = member;
-    const bytes = await this.#of.importFiles.readSource(organizationId, id);
-    const { country, format } = data.reading;
-    const chosen = { ...data.reading, ...input.reading, format };
-    const inspected = await inspectFile(bytes, { country, reading: chosen });
-    const sameColumns = entity === data.entity && headerKeyOf(entity, inspected) === data.headerKey;
-    const { sheets, columns, reading } = inspected;
-    // Another header row or sheet is another table: its columns are mapped anew.
-    const proposed = sameColumns ? { reading } : await this.#propose(member, entity, inspected);
-    return { ...proposed, reading, entity, sheets, columns };
-  }
-
-  /** As the same headers were mapped the last time, else by what headers and cells suggest. */
-  async #propose(member: CallingMember, entity: ImportEntity, inspected: InspectedFile) {
-    const { organizationId } = member;
-    const headerKey = headerKeyOf(entity, inspected);
-    const memory = await this.#of.memories.find(organizationId, headerKey);
-    const { columns } = inspected;
-    if (memory) {
-      const { settings } = memory.data;
-      const reading = { ...inspected.reading, ...memory.data.reading };
-      const issues = await this.#of.contexts.issuesOf(member, { entity, settings, columns });
-      if (issues.length === 0) return { headerKey, settings, reading, remembered: true };
-    }
-    const targets = await this.#of.contexts.targetsOf(member, entity);
-    const { reading } = inspected;
-    const settings = suggestSettings(entity, columns, targets, reading);
-    return { headerKey, settings, reading, remembered: false };
-  }
-
-  async #remember(organizationId: string, data: ImportRecord): Promise<void> {
-    const { dateOrder, decimalMark, yesWords, noWords, country } = data.reading;
-    const reading = { dateOrder, decimalMark, yesWords, noWords, country };
-    const at = this.#of.clock.now();
-    await this.#of.memories.save(organizationId, data.headerKey, {
-      // On what ground people may be written to is stated for each file anew.
-      settings: { ...data.settings, legalBasis: null },
-      reading,
-      at,
-    });
-  }
-
   async #move(
     member: CallingMember,
     stored: Import,
@@ -384,26 +330,6 @@ export class ImportService {
 export function assertSettable({ status, startedAt }: ImportRecord): void {
   const isOpen = status === 'mapping' || status === 'ready' || status === 'failed';
   assertOrProblem(isOpen && startedAt === null, 'import.wrong_status');
-}
-
-/** Whether rows and columns of the file are elsewhere than they were. */
-function isAnotherTable(before: ImportRecord, after: ImportRecord): boolean {
-  const placeOf = ({ reading, entity, headerKey }: ImportRecord) =>
-    JSON.stringify([
-      reading.format,
-      reading.encoding,
-      reading.delimiter,
-      reading.sheet,
-      reading.headerRow,
-      entity,
-      headerKey,
-    ]);
-  return placeOf(before) !== placeOf(after);
-}
-
-function headerKeyOf(entity: ImportEntity, { columns }: Pick<InspectedFile, 'columns'>): string {
-  const headers = JSON.stringify([entity, ...columns.map(({ header }) => header)]);
-  return createHash('sha256').update(headers).digest('hex').slice(0, 40);
 }
 
 function freshImport(member: CallingMember, now: Date) {
