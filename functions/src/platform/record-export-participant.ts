@@ -7,6 +7,8 @@ export interface ExportAsked {
   /** Records of a time: from inclusive, until exclusive. */
   from: Date | null;
   until: Date | null;
+  /** The stored fields that are written: others need not be fetched. All of them when null. */
+  fields: readonly string[] | null;
   /** Only what was made or changed since; everything when null. */
   changedSince: Date | null;
 }

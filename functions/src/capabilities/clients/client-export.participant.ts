@@ -46,10 +46,10 @@ export class ClientExportParticipant implements RecordExportParticipant<ListMemb
 
   async *stream(
     member: ListMember,
-    { selection, changedSince }: ExportAsked,
+    { selection, changedSince, fields }: ExportAsked,
   ): AsyncGenerator<ExportableClient[]> {
     const wanted = clientSelectionSchema.parse(selection);
-    for await (const batch of this.#found(member, wanted, changedSince)) {
+    for await (const batch of this.#found(member, wanted, { changedSince, fields })) {
       yield batch.filter(({ data }) => data.purgingAt === null).map(exportable);
     }
   }
@@ -57,11 +57,11 @@ export class ClientExportParticipant implements RecordExportParticipant<ListMemb
   async *#found(
     member: ListMember,
     selection: ClientSelection,
-    changedSince: Date | null,
+    asked: Pick<ExportAsked, 'changedSince' | 'fields'>,
   ): AsyncGenerator<Stored<ClientRecord>[]> {
     if (selection.type === 'filter') {
       const { type: _, ...criteria } = selection;
-      yield* this.#of.lists.stream(member, criteria, changedSince);
+      yield* this.#of.lists.stream(member, criteria, asked);
       return;
     }
     const ids = [...new Set(selection.ids)];

@@ -56,6 +56,9 @@ function changedPlan(criteria: ClientCriteria, since: Date): Plan {
   return { spec: { where }, residue: treeOf(criteria) };
 }
 
+/** Whether a client is there at all, and the country in which their numbers are read. */
+const ALWAYS_FETCHED = ['lifecycle', 'purgingAt', 'address'];
+
 export class ClientListService {
   readonly #of: Dependencies;
 
@@ -93,12 +96,12 @@ export class ClientListService {
 
   /**
    * Everyone who meets the criteria, by number, some hundred at a time; or, of changes only, those
-   * written since a moment.
+   * written since a moment. Only the named fields are there, where the index tells who meets them.
    */
   async *stream(
     member: ListMember,
     criteria: ClientCriteria,
-    changedSince: Date | null,
+    { changedSince, fields }: { changedSince: Date | null; fields: readonly string[] | null },
   ): AsyncGenerator<Stored<ClientRecord>[]> {
     const { organizationId } = member;
     const gate = await this.#of.schemas.gateOf(member);
@@ -108,7 +111,11 @@ export class ClientListService {
     const plan = changedSince === null ? sorted : changedPlan(criteria, changedSince);
     const meets = await this.#residueOf(organizationId, gate, plan);
     const field = changedSince === null ? order.path : 'updatedAt';
-    const spec = { ...plan.spec, orderBy: [{ field, direction: 'asc' as const }] };
+    const spec = {
+      ...plan.spec,
+      orderBy: [{ field, direction: 'asc' as const }],
+      ...(fields && plan.residue === null && { select: [...fields, ...ALWAYS_FETCHED] }),
+    };
     for await (const batch of this.#of.clients.stream(organizationId, spec)) {
       yield batch.filter(({ data }) => data.lifecycle === criteria.lifecycle && meets(data));
     }

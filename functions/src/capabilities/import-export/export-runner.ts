@@ -148,6 +148,8 @@ export class ExportRunner {
       from: period.from === null ? null : startOf(period.from),
       until: period.to === null ? null : startOf(addDays(period.to, 1)),
       changedSince: data.changedSince,
+      // A card has fields of its own.
+      fields: data.definition.format === 'vcard' ? null : storedFieldsOf(data.definition.columns),
     };
   }
 
@@ -198,6 +200,11 @@ export class ExportRunner {
       at: this.#of.clock.now(),
     });
   }
+}
+
+/** Where the values of columns are stored: `address.city` in `address`. */
+function storedFieldsOf(columns: readonly string[]): string[] {
+  return [...new Set(columns.map((column) => column.split('.')[0] ?? column))];
 }
 
 /** The path of a try, with the name at its end. */

@@ -81,6 +81,24 @@ describe('an export', () => {
     },
   );
 
+  it('writes every column as the record has it, though it fetches only what it writes', async () => {
+    await create({
+      firstName: 'Anna',
+      lastName: 'Nagy',
+      phone: '+3612345678',
+      address: { city: 'Budapest', country: 'HU' },
+      tags: ['VIP'],
+    });
+    const columns = ['lastName', 'phone', 'tags', 'displayName', 'consents.email', 'lifecycle'];
+    const whole = await exportFile(api, owner, organizationId, {
+      columns: [...columns, 'address.country'],
+    });
+    const { text } = await exportFile(api, owner, organizationId, { columns });
+    const cellsOf = (file: string) => (file.split('\r\n')[1] ?? '').split(',');
+    expect(cellsOf(text)).toEqual(cellsOf(whole.text).slice(0, columns.length));
+    expect(cellsOf(text)).toContain('Nagy');
+  });
+
   it('takes clients by name, or those who meet a condition', async () => {
     await threeClients();
     const lea = (await owner.api.searchClients({ params: { organizationId }, query: { q: 'Roy' } }))
