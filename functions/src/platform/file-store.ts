@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Readable, Writable } from 'node:stream';
 import { API_BASE_PATH } from '@clientele/contracts/endpoint';
-import { ProblemError } from '@clientele/contracts/problem';
+import { assertOrProblem, ProblemError } from '@clientele/contracts/problem';
 import type { Storage } from 'firebase-admin/storage';
 import type { Clock } from './clock.ts';
 
@@ -48,10 +48,8 @@ export class FileStore {
 
   /** @throws ProblemError `attachment.not_found`. */
   async read(path: string): Promise<Uint8Array> {
-    const file = this.#bucket().file(path);
-    const [exists] = await file.exists();
-    if (!exists) throw new ProblemError('attachment.not_found');
-    const [bytes] = await file.download();
+    const bytes = await this.find(path);
+    assertOrProblem(bytes, 'attachment.not_found');
     return bytes;
   }
 

@@ -1,5 +1,4 @@
 import { assertOrProblem, ProblemError } from '@clientele/contracts/problem';
-import { roleHasPermission } from '@clientele/contracts/roles';
 import type { Stored } from '../../platform/base-model.ts';
 import type { ActivityModel } from '../../platform/change-log.ts';
 import type { Clock } from '../../platform/clock.ts';
@@ -222,14 +221,11 @@ export class BulkEditRunner {
   /** The work goes on with the rights of the person who asked, as they are now. */
   async #assertStillAllowed(organizationId: string, job: BulkEditRecord): Promise<ListMember> {
     const by = job.phase === 'undoing' ? job.undoneBy : job.createdBy;
-    const membership = by?.id
-      ? await this.#of.memberships.findMembership(organizationId, by.id)
-      : null;
-    assertOrProblem(
-      membership && !membership.disabled && roleHasPermission(membership.role, 'clients.bulkEdit'),
-      'permission.denied',
+    const member = await this.#of.memberships.assertStillMay(
+      organizationId,
+      by,
+      'clients.bulkEdit',
     );
-    const member = { organizationId, role: membership.role };
     if (job.action.type === 'setField') {
       const schema = await this.#of.schemas.schemaOf(organizationId);
       const field = schema.find(job.action.field);

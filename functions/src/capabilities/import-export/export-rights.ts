@@ -80,23 +80,8 @@ export class ExportRights {
     by: CallingMember['actor'],
     definition: ExportDefinition,
   ): Promise<CallingMember> {
-    const membership = by.id
-      ? await this.#of.memberships.findMembership(organizationId, by.id)
-      : null;
-    assertOrProblem(
-      by.id &&
-        membership &&
-        !membership.disabled &&
-        roleHasPermission(membership.role, 'clients.export'),
-      'permission.denied',
-    );
-    const member = {
-      organizationId,
-      id: by.id,
-      role: membership.role,
-      actor: by,
-      source: 'app' as const,
-    };
+    const may = await this.#of.memberships.assertStillMay(organizationId, by, 'clients.export');
+    const member = { ...may, source: 'app' as const };
     await this.assertMayHave(member, definition);
     return member;
   }

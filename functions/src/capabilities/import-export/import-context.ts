@@ -3,8 +3,7 @@ import type {
   ImportEntity,
   ImportSettings,
 } from '@clientele/contracts/import-export/import-settings';
-import { assertOrProblem, ProblemError } from '@clientele/contracts/problem';
-import { roleHasPermission } from '@clientele/contracts/roles';
+import { ProblemError } from '@clientele/contracts/problem';
 import type { Cell } from '@clientele/domain/import-export/cell';
 import { type ImportTarget, importTargets } from '@clientele/domain/import-export/import-targets';
 import {
@@ -120,17 +119,8 @@ export class ImportContexts {
    * @throws ProblemError `permission.denied` when they may not import any more.
    */
   async memberOf(organizationId: string, by: CallingMember['actor']): Promise<CallingMember> {
-    const membership = by.id
-      ? await this.#of.memberships.findMembership(organizationId, by.id)
-      : null;
-    assertOrProblem(
-      by.id &&
-        membership &&
-        !membership.disabled &&
-        roleHasPermission(membership.role, 'clients.import'),
-      'permission.denied',
-    );
-    return { organizationId, id: by.id, role: membership.role, actor: by, source: 'import' };
+    const member = await this.#of.memberships.assertStillMay(organizationId, by, 'clients.import');
+    return { ...member, source: 'import' };
   }
 
   async #rowContextOf(member: Pick<CallingMember, 'organizationId' | 'role'>): Promise<RowContext> {

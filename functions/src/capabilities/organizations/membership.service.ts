@@ -1,6 +1,8 @@
 import type { FieldChange } from '@clientele/contracts/clients/client-history';
 import type { NotificationPreferences } from '@clientele/contracts/organizations/notification';
-import type { Role } from '@clientele/contracts/roles';
+import type { Actor } from '@clientele/contracts/primitives';
+import { assertOrProblem } from '@clientele/contracts/problem';
+import { type Permission, type Role, roleHasPermission } from '@clientele/contracts/roles';
 import type { Auth } from 'firebase-admin/auth';
 import type { MembershipLookup } from '../../http/authenticate.ts';
 import type { CallingMember } from '../../http/endpoint-request.ts';
@@ -81,6 +83,26 @@ export class MembershipService implements MembershipLookup {
   async isActiveMember(organizationId: string, userId: string): Promise<boolean> {
     const membership = await this.findMembership(organizationId, userId);
     return membership !== null && !membership.disabled;
+  }
+
+  /**
+   * Somebody for whom work is done in the background, with the role that they have now.
+   * @throws ProblemError `permission.denied` when it does not allow that work any more.
+   */
+  async assertStillMay(
+    organizationId: string,
+    by: Actor | null,
+    permission: Permission,
+  ): Promise<{ organizationId: string; id: string; role: Role; actor: Actor }> {
+    const membership = by?.id ? await this.findMembership(organizationId, by.id) : null;
+    assertOrProblem(
+      by?.id &&
+        membership &&
+        !membership.disabled &&
+        roleHasPermission(membership.role, permission),
+      'permission.denied',
+    );
+    return { organizationId, id: by.id, role: membership.role, actor: by };
   }
 
   /** Everyone who can be given work, for files that name people. */
