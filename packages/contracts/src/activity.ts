@@ -14,6 +14,7 @@ export const activityKindSchema = z.enum([
   'imports.changed',
   'exports.changed',
   'exportSchedules.changed',
+  'segments.changed',
   'fields.changed',
   'member.changed',
   'organization.changed',

@@ -10,6 +10,7 @@ import { operationsEndpoints } from './operations/operations.endpoints.ts';
 import { apiKeyEndpoints } from './organizations/api-key.endpoints.ts';
 import { notificationEndpoints } from './organizations/notification.endpoints.ts';
 import { organizationEndpoints } from './organizations/organization.endpoints.ts';
+import { segmentEndpoints } from './segments/segment.endpoints.ts';
 
 /** Every endpoint of the API, by capability. A route that is not here cannot exist. */
 export const ENDPOINT_TABLES = {
@@ -22,6 +23,7 @@ export const ENDPOINT_TABLES = {
   interactions: interactionEndpoints,
   appointments: appointmentEndpoints,
   purchases: purchaseEndpoints,
+  segments: segmentEndpoints,
   imports: importEndpoints,
   exports: exportEndpoints,
 } as const satisfies Record<string, Record<string, EndpointDefinition>>;

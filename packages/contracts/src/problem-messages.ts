@@ -165,6 +165,26 @@ export const PROBLEM_MESSAGES: Readonly<
     fr: 'Le fichier n’a pas pu être lu jusqu’au bout. Rien n’a été importé.',
     en: 'The file could not be read to its end. Nothing was imported.',
   },
+  'segment.not_found': {
+    fr: 'Ce segment est introuvable : il a peut-être été supprimé.',
+    en: 'This segment was not found: it may have been deleted.',
+  },
+  'segment.hidden_conditions': {
+    fr: 'Ce segment repose sur des champs que votre rôle ne voit pas. Demandez à un administrateur.',
+    en: 'This segment rests on fields that your role does not see. Ask an administrator.',
+  },
+  'segment.in_use': {
+    fr: 'Ce segment sert ailleurs. Retirez-le d’abord de ce qui l’utilise.',
+    en: 'This segment is used elsewhere. Remove it from there first.',
+  },
+  'segment.too_many': {
+    fr: 'Le nombre maximal de segments est atteint. Archivez-en un d’abord.',
+    en: 'The largest number of segments is reached. Archive one first.',
+  },
+  'segment.wrong_status': {
+    fr: 'Impossible dans l’état actuel de ce segment.',
+    en: 'Not possible in the current state of this segment.',
+  },
   'export.not_found': {
     fr: 'Cet export est introuvable.',
     en: 'This export was not found.',

@@ -11,6 +11,7 @@ export const PROBLEM_STATUS = {
   'member.disabled': 403,
   'email.not_verified': 403,
   'invitation.email_mismatch': 403,
+  'segment.hidden_conditions': 403,
   'route.not_found': 404,
   'organization.not_found': 404,
   'member.not_found': 404,
@@ -27,11 +28,15 @@ export const PROBLEM_STATUS = {
   'attachment.not_found': 404,
   'import.not_found': 404,
   'import.row_not_found': 404,
+  'segment.not_found': 404,
   'export.not_found': 404,
   'export_schedule.not_found': 404,
   'api_key.not_found': 404,
   'method.not_allowed': 405,
   'member.last_owner': 409,
+  'segment.in_use': 409,
+  'segment.too_many': 409,
+  'segment.wrong_status': 409,
   'member.already_exists': 409,
   'client.possible_duplicate': 409,
   'client.wrong_lifecycle': 409,
@@ -90,7 +95,7 @@ export const problemSchema = z.object({
     .optional()
     .describe('precondition.failed, external_id.taken: the record as it is now'),
   candidates: z.array(z.unknown()).optional().describe('client.possible_duplicate'),
-  uses: z.array(z.unknown()).optional().describe('custom_field.in_use: where'),
+  uses: z.array(z.unknown()).optional().describe('custom_field.in_use, segment.in_use: where'),
   retryAfter: z.int().optional().describe('rate_limit.exceeded: seconds to wait'),
 });
 export type Problem = z.infer<typeof problemSchema>;

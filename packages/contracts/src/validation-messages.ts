@@ -362,6 +362,34 @@ const messages = {
     fr: 'Ce format ne convient pas à ces enregistrements.',
     en: 'This format does not suit these records.',
   },
+  'segment.name_taken': {
+    fr: 'Un autre segment porte déjà ce nom.',
+    en: 'Another segment already has this name.',
+  },
+  'segment.criteria_unsuited': {
+    fr: 'Un segment statique n’a pas de critères.',
+    en: 'A static segment has no criteria.',
+  },
+  'segment.refers_to_itself': {
+    fr: 'Un segment ne peut pas se désigner lui-même.',
+    en: 'A segment cannot name itself.',
+  },
+  'segment.circular': {
+    fr: 'Ces segments tournent en rond : celui-ci dépendrait de lui-même.',
+    en: 'These segments go round in circles: this one would depend on itself.',
+  },
+  'segment.references_too_deep': {
+    fr: 'Les segments ne peuvent s’appuyer les uns sur les autres que sur {maximum} niveaux.',
+    en: 'Segments can rest on one another for {maximum} levels at most.',
+  },
+  'segment.unknown': {
+    fr: 'Ce segment est introuvable ou archivé.',
+    en: 'This segment was not found, or is archived.',
+  },
+  'condition.period_unsuited': {
+    fr: 'Cette condition n’accepte pas de période.',
+    en: 'This condition does not take a period.',
+  },
   'condition.field_unknown': {
     fr: 'Ce champ ne peut pas servir de filtre.',
     en: 'This field cannot be filtered on.',

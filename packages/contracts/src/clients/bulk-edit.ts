@@ -3,10 +3,12 @@ import { conditionTreeSchema } from '../conditions/condition.ts';
 import { customKeySchema, customValueSchema } from '../custom-fields/custom-value.ts';
 import { actorSchema, idSchema, momentSchema } from '../primitives.ts';
 import { problemCodeSchema } from '../problem.ts';
+import { segmentPinSchema } from '../segments/segment-pin.ts';
 import { clientLifecycleSchema, clientStatusSchema, TAG_LENGTH_MAXIMUM } from './client.ts';
 
 export const BULK_EDIT_IDS_MAXIMUM = 1_000;
 export const BULK_EDIT_UNDO_HOURS = 24;
+export const SELECTED_SEGMENTS_MAXIMUM = 10;
 
 const tagsSchema = z.array(z.string().min(1).max(TAG_LENGTH_MAXIMUM)).min(1).max(10);
 
@@ -24,9 +26,16 @@ export const bulkEditActionSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('archive') }),
   z.strictObject({ type: z.literal('restore') }),
 ]);
-export type BulkEditAction = z.infer<typeof bulkEditActionSchema>;
 
-/** Either named clients, or all that match what the list shows. */
+/** Asked for through the segment: see `pinSegmentClients`. */
+export const pinActionSchema = z.strictObject({
+  type: z.literal('pin'),
+  segmentId: idSchema,
+  pin: segmentPinSchema.nullable(),
+});
+export type BulkEditAction = z.infer<typeof bulkEditActionSchema | typeof pinActionSchema>;
+
+/** Named clients, all that match what the list shows, or all of some segments. */
 export const clientSelectionSchema = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('ids'),
@@ -39,6 +48,15 @@ export const clientSelectionSchema = z.discriminatedUnion('type', [
     tag: z.string().min(1).max(TAG_LENGTH_MAXIMUM).optional(),
     assignedTo: idSchema.optional(),
     filter: conditionTreeSchema.optional(),
+  }),
+  z.strictObject({
+    type: z.literal('segments'),
+    include: z.array(idSchema).min(1).max(SELECTED_SEGMENTS_MAXIMUM).describe('In any of these'),
+    exclude: z
+      .array(idSchema)
+      .max(SELECTED_SEGMENTS_MAXIMUM)
+      .default([])
+      .describe('And in none of these'),
   }),
 ]);
 export type ClientSelection = z.output<typeof clientSelectionSchema>;
@@ -55,7 +73,7 @@ export type JobStatus = z.infer<typeof jobStatusSchema>;
 /** A bulk edit with its progress. `changed` clients were written, `unchanged` already were so. */
 export const bulkEditSchema = z.object({
   id: idSchema,
-  action: bulkEditActionSchema,
+  action: z.discriminatedUnion('type', [...bulkEditActionSchema.options, pinActionSchema]),
   status: jobStatusSchema,
   total: z.int().min(0),
   changed: z.int().min(0),

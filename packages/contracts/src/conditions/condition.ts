@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { calendarDateSchema } from '../primitives.ts';
 
 export const CONDITIONS_MAXIMUM = 50;
 export const CONDITION_DEPTH_MAXIMUM = 3;
@@ -24,10 +25,16 @@ export const operatorSchema = z.enum([
   'on',
   'before',
   'after',
+  'isPast',
   'inLastDays',
   'notInLastDays',
+  'moreThanDaysAgo',
+  'inLastMonths',
+  'moreThanMonthsAgo',
   'inNextDays',
   'anniversaryInNextDays',
+  'anniversaryInMonths',
+  'ageBetween',
   'hasAny',
   'hasAll',
   'hasNone',
@@ -36,11 +43,19 @@ export type Operator = z.infer<typeof operatorSchema>;
 
 const scalarSchema = z.union([z.string().max(500), z.number(), z.boolean()]);
 
-/** `value` is absent for `isEmpty` and `isNotEmpty`, a list for those that take several. */
+/** When what is counted happened: on so many last days, today's included, or between two days. */
+export const conditionPeriodSchema = z.union([
+  z.strictObject({ days: z.int().min(1).max(36_500) }),
+  z.strictObject({ from: calendarDateSchema, to: calendarDateSchema.nullable() }),
+]);
+export type ConditionPeriod = z.infer<typeof conditionPeriodSchema>;
+
+/** `value` is absent for operators that want none, a list for those that take several. */
 export const conditionSchema = z.strictObject({
   field: z.string().min(1).max(100),
   operator: operatorSchema,
   value: z.union([scalarSchema, z.array(scalarSchema).max(CONDITION_VALUES_MAXIMUM)]).optional(),
+  period: conditionPeriodSchema.optional().describe('Of fields that count; ever when absent'),
 });
 export type Condition = z.infer<typeof conditionSchema>;
 

@@ -1,5 +1,7 @@
 import type { FieldDescription } from '../conditions/operators.ts';
 
+const CONSENT_STATES = ['unknown', 'granted', 'denied'] as const;
+
 /** The standard fields that lists and segments can filter on, in the order they are offered. */
 export const CLIENT_FIELDS = [
   { key: 'firstName', type: 'text' },
@@ -34,8 +36,24 @@ export const CLIENT_FIELDS = [
   { key: 'stats.noShowRate', type: 'number' },
   { key: 'stats.lastInteractionAt', type: 'moment' },
   { key: 'stats.lastInboundAt', type: 'moment' },
+  { key: 'stats.completedAppointments', type: 'number' },
+  { key: 'stats.noShows', type: 'number' },
+  // What happened within a period: days on which the client came, purchases, what they paid.
+  { key: 'activity.visits', type: 'count' },
+  { key: 'activity.purchases', type: 'count' },
+  { key: 'activity.spent', type: 'count' },
+  { key: 'consents.email', type: 'choice', options: CONSENT_STATES },
+  { key: 'consents.sms', type: 'choice', options: CONSENT_STATES },
+  { key: 'consents.phone', type: 'choice', options: CONSENT_STATES },
+  { key: 'consents.post', type: 'choice', options: CONSENT_STATES },
   { key: 'nextActionOn', type: 'date' },
   { key: 'nextActionFor', type: 'reference' },
 ] as const satisfies readonly FieldDescription[];
+
+/**
+ * Other segments that the client belongs to, by id. Which ones there are, and which the reader may
+ * ask about, only the segments can say: the description is made of them.
+ */
+export const SEGMENTS_FIELD = 'segments';
 
 export type ClientFieldKey = (typeof CLIENT_FIELDS)[number]['key'];

@@ -2,7 +2,8 @@ import type { Operator } from '@clientele/contracts/conditions/condition';
 
 /**
  * How a field's values compare: `text` folded, `choice` and `reference` by code, `list` by its
- * items, `date` by calendar day, `moment` by the calendar day in the organisation's time zone.
+ * items, `date` by calendar day, `moment` by the calendar day in the organisation's time zone,
+ * `count` by what adds up over the days of the condition's period.
  */
 export type FieldType =
   | 'text'
@@ -12,6 +13,7 @@ export type FieldType =
   | 'date'
   | 'moment'
   | 'number'
+  | 'count'
   | 'boolean';
 
 export interface FieldDescription {
@@ -22,8 +24,19 @@ export interface FieldDescription {
   operators?: readonly Operator[];
 }
 
-/** What an operator wants beside it: nothing, one value, a list, two bounds or a number of days. */
-export type OperandKind = 'none' | 'one' | 'many' | 'range' | 'days';
+/**
+ * What an operator wants beside it: nothing, one value, a list, two bounds, a number of days or of
+ * months, months of the year (1 to 12), or two ages in whole years.
+ */
+export type OperandKind =
+  | 'none'
+  | 'one'
+  | 'many'
+  | 'range'
+  | 'days'
+  | 'months'
+  | 'calendarMonths'
+  | 'years';
 
 export const OPERAND_KIND: Readonly<Record<Operator, OperandKind>> = {
   equals: 'one',
@@ -44,17 +57,43 @@ export const OPERAND_KIND: Readonly<Record<Operator, OperandKind>> = {
   on: 'one',
   before: 'one',
   after: 'one',
+  isPast: 'none',
   inLastDays: 'days',
   notInLastDays: 'days',
+  moreThanDaysAgo: 'days',
+  inLastMonths: 'months',
+  moreThanMonthsAgo: 'months',
   inNextDays: 'days',
   anniversaryInNextDays: 'days',
+  anniversaryInMonths: 'calendarMonths',
+  ageBetween: 'years',
   hasAny: 'many',
   hasAll: 'many',
   hasNone: 'many',
 };
 
 const presence = ['isEmpty', 'isNotEmpty'] as const;
-const days = ['on', 'before', 'after', 'between', 'inLastDays', 'notInLastDays'] as const;
+const days = [
+  'on',
+  'before',
+  'after',
+  'between',
+  'isPast',
+  'inLastDays',
+  'notInLastDays',
+  'moreThanDaysAgo',
+  'inLastMonths',
+  'moreThanMonthsAgo',
+] as const;
+const numbers = [
+  'equals',
+  'notEquals',
+  'greaterThan',
+  'greaterOrEqual',
+  'lessThan',
+  'lessOrEqual',
+  'between',
+] as const;
 
 const OPERATORS: Readonly<Record<FieldType, readonly Operator[]>> = {
   text: [
@@ -71,17 +110,25 @@ const OPERATORS: Readonly<Record<FieldType, readonly Operator[]>> = {
   choice: ['equals', 'notEquals', 'isAnyOf', 'isNoneOf', ...presence],
   reference: ['equals', 'notEquals', 'isAnyOf', 'isNoneOf', ...presence],
   list: ['hasAny', 'hasAll', 'hasNone', ...presence],
-  date: [...days, 'inNextDays', 'anniversaryInNextDays', ...presence],
-  moment: [...days],
-  number: [
+  date: [
+    ...days,
+    'inNextDays',
+    'anniversaryInNextDays',
+    'anniversaryInMonths',
+    'ageBetween',
+    ...presence,
+  ],
+  moment: [...days, ...presence],
+  number: [...numbers, ...presence],
+  // Nothing that happened is nought, never empty.
+  count: [
+    'greaterOrEqual',
+    'greaterThan',
+    'lessOrEqual',
+    'lessThan',
     'equals',
     'notEquals',
-    'greaterThan',
-    'greaterOrEqual',
-    'lessThan',
-    'lessOrEqual',
     'between',
-    ...presence,
   ],
   boolean: ['equals', ...presence],
 };
