@@ -8,11 +8,12 @@ import { importKeys } from '../features/imports/api/import-keys.ts';
 import { interactionKeys } from '../features/interactions/api/interaction-keys.ts';
 import { notificationKeys } from '../features/notifications/api/notification-keys.ts';
 import { organizationKeys } from '../features/organizations/api/organization-keys.ts';
+import { segmentKeys } from '../features/segments/api/segment-keys.ts';
 
 /**
  * What is no longer true for `myId` once something of this kind happened. What `entityId` names:
  * the client, also of `interactions.changed`; the appointment, or `bulk` for many; the member whom
- * a notification is for; the job.
+ * a notification is for; the job; the segment.
  */
 export function keysConcerned(
   organizationId: string,
@@ -22,7 +23,11 @@ export function keysConcerned(
 ): QueryKey[] {
   switch (kind) {
     case 'client.created':
-      return [clientKeys.lists(organizationId), clientKeys.tags(organizationId)];
+      return [
+        clientKeys.lists(organizationId),
+        clientKeys.tags(organizationId),
+        ...membership(organizationId),
+      ];
     case 'client.updated':
       return [
         clientKeys.detail(organizationId, entityId),
@@ -31,20 +36,30 @@ export function keysConcerned(
         // Its next action, its birthday, its consents.
         interactionKeys.day(organizationId),
         interactionKeys.client(organizationId, entityId),
+        ...membership(organizationId),
+        segmentKeys.ofClient(organizationId, entityId),
       ];
     case 'client.purged':
       return [
         clientKeys.detail(organizationId, entityId),
         clientKeys.lists(organizationId),
         interactionKeys.day(organizationId),
+        ...membership(organizationId),
       ];
     case 'clients.bulkEdited':
-      return [clientKeys.all(organizationId), interactionKeys.day(organizationId)];
+      return [
+        clientKeys.all(organizationId),
+        interactionKeys.day(organizationId),
+        ...membership(organizationId),
+        segmentKeys.ofClients(organizationId),
+      ];
     case 'clients.imported':
       return [
         clientKeys.all(organizationId),
         interactionKeys.day(organizationId),
         interactionKeys.timelines(organizationId),
+        ...membership(organizationId),
+        segmentKeys.ofClients(organizationId),
       ];
     case 'interactions.changed':
       return [
@@ -53,6 +68,8 @@ export function keysConcerned(
         clientKeys.detail(organizationId, entityId),
         clientKeys.lists(organizationId),
         interactionKeys.day(organizationId),
+        ...membership(organizationId),
+        segmentKeys.ofClient(organizationId, entityId),
       ];
     case 'appointments.changed':
       return [
@@ -70,9 +87,23 @@ export function keysConcerned(
       return [exportKeys.lists(organizationId), exportKeys.detail(organizationId, entityId)];
     case 'exportSchedules.changed':
       return [exportKeys.schedules(organizationId), exportKeys.lists(organizationId)];
+    case 'segments.changed':
+      return [
+        segmentKeys.lists(organizationId),
+        segmentKeys.names(organizationId),
+        segmentKeys.detail(organizationId, entityId),
+        segmentKeys.ofClients(organizationId),
+        segmentKeys.analyses(organizationId),
+        // Lists may be filtered by who belongs.
+        clientKeys.lists(organizationId),
+      ];
     case 'fields.changed':
       // Values come and go with their fields, and with who may see them.
-      return [fieldKeys.all(organizationId), clientKeys.all(organizationId)];
+      return [
+        fieldKeys.all(organizationId),
+        clientKeys.all(organizationId),
+        segmentKeys.all(organizationId),
+      ];
     case 'member.changed':
       return [
         organizationKeys.me,
@@ -81,8 +112,14 @@ export function keysConcerned(
         // Another role knows other fields, and sees other values.
         fieldKeys.forms(organizationId),
         clientKeys.all(organizationId),
+        segmentKeys.all(organizationId),
       ];
     case 'organization.changed':
       return [organizationKeys.me];
   }
+}
+
+/** Sizes and members of segments, which follow whatever happens to clients. */
+function membership(organizationId: string): QueryKey[] {
+  return [segmentKeys.lists(organizationId), segmentKeys.details(organizationId)];
 }

@@ -10,6 +10,7 @@ import { purchaseEndpoints } from '@clientele/contracts/interactions/purchase.en
 import { apiKeyEndpoints } from '@clientele/contracts/organizations/api-key.endpoints';
 import { notificationEndpoints } from '@clientele/contracts/organizations/notification.endpoints';
 import { organizationEndpoints } from '@clientele/contracts/organizations/organization.endpoints';
+import { segmentEndpoints } from '@clientele/contracts/segments/segment.endpoints';
 import { currentToken, endSession, renewToken } from './auth.ts';
 import { fetchWithProgress } from './fetch-with-progress.ts';
 
@@ -26,6 +27,7 @@ export const customFieldService = createApiClient(customFieldEndpoints, options)
 export const interactionService = createApiClient(interactionEndpoints, options);
 export const appointmentService = createApiClient(appointmentEndpoints, options);
 export const purchaseService = createApiClient(purchaseEndpoints, options);
+export const segmentService = createApiClient(segmentEndpoints, options);
 export const importService = createApiClient(importEndpoints, options);
 export const exportService = createApiClient(exportEndpoints, options);
 export const apiKeyService = createApiClient(apiKeyEndpoints, options);

@@ -115,6 +115,12 @@ export function formatMonth(month: string, language: InterfaceLanguage): string 
   }).format(new Date(`${month}-01T00:00:00Z`));
 }
 
+/** The months of the year by name, January first. */
+export function monthNames(language: InterfaceLanguage): string[] {
+  const format = new Intl.DateTimeFormat(LOCALES[language], { month: 'long', timeZone: 'UTC' });
+  return Array.from({ length: 12 }, (_, month) => format.format(Date.UTC(2024, month, 1)));
+}
+
 /** A calendar date seen from today: "hier", "dans 3 jours", "il y a 2 mois". */
 export function formatDaysAway(date: string, today: string, language: InterfaceLanguage): string {
   const days = daysBetween(today, date);

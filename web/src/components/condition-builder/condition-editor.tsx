@@ -1,25 +1,38 @@
 import type { Condition, Operator } from '@clientele/contracts/conditions/condition';
 import { operatorsFor } from '@clientele/domain/conditions/operators';
 import { CloseButton, Select, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './condition-builder.module.css';
+import { ConditionPeriodInput } from './condition-period.tsx';
 import { ConditionValue } from './condition-value.tsx';
 import { type FilterField, newCondition, withOperator } from './filter-field.ts';
+
+/** What is wrong with which part of a condition, worded. */
+export interface ConditionErrors {
+  field?: string | undefined;
+  operator?: string | undefined;
+  value?: string | undefined;
+  period?: string | undefined;
+}
 
 interface ConditionEditorProps {
   number: number;
   condition: Condition;
   fields: FilterField[];
-  error: string | undefined;
+  errors: ConditionErrors;
   onChange: (condition: Condition | null) => void;
+  /** Instead of the cross that takes the condition out. */
+  actions?: ReactNode;
 }
 
-/** Field, operator, value: one line, or three on a phone. */
+/** Field, operator, value: one line, or three on a phone; below them the period of what counts. */
 export function ConditionEditor(props: ConditionEditorProps) {
-  const { condition, fields, number, onChange } = props;
+  const { condition, fields, number, errors, onChange } = props;
   const { t } = useTranslation('conditions');
   const field = fields.find(({ key }) => key === condition.field);
   const operators = field ? operatorsFor(field) : [];
+  const suited = operators.includes(condition.operator);
   const changeField = (key: string | null) => {
     const next = fields.find((one) => one.key === key);
     if (next && key !== condition.field) onChange(newCondition(next));
@@ -34,6 +47,7 @@ export function ConditionEditor(props: ConditionEditorProps) {
         searchable
         data={grouped(fields)}
         placeholder={field ? undefined : t('unknownField')}
+        error={field && errors.field}
         value={field ? condition.field : null}
         onChange={changeField}
       />
@@ -52,8 +66,8 @@ export function ConditionEditor(props: ConditionEditorProps) {
             label: t(`operators.${value}`),
           }))}
           placeholder={t('pickValues')}
-          error={!operators.includes(condition.operator)}
-          value={operators.includes(condition.operator) ? condition.operator : null}
+          error={errors.operator ?? !suited}
+          value={suited ? condition.operator : null}
           onChange={(operator) =>
             operator && onChange(withOperator(condition, operator as Operator))
           }
@@ -64,12 +78,24 @@ export function ConditionEditor(props: ConditionEditorProps) {
           <ConditionValue
             field={field}
             condition={condition}
-            error={props.error}
+            error={errors.value}
             onChange={(value) => onChange({ ...condition, value })}
           />
+          {field.type === 'count' && (
+            <ConditionPeriodInput
+              period={condition.period}
+              error={errors.period}
+              onChange={(period) => {
+                const { period: _, ...rest } = condition;
+                onChange(period ? { ...rest, period } : rest);
+              }}
+            />
+          )}
         </div>
       )}
-      <CloseButton aria-label={t('removeCondition', { number })} onClick={() => onChange(null)} />
+      {props.actions ?? (
+        <CloseButton aria-label={t('removeCondition', { number })} onClick={() => onChange(null)} />
+      )}
     </div>
   );
 }

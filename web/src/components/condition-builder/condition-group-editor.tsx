@@ -8,7 +8,7 @@ import { Button, CloseButton, Group, Select } from '@mantine/core';
 import { IconFolderPlus, IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import classes from './condition-builder.module.css';
-import { ConditionEditor } from './condition-editor.tsx';
+import { ConditionEditor, type ConditionErrors } from './condition-editor.tsx';
 import {
   type FilterField,
   type GroupKind,
@@ -69,7 +69,7 @@ export function ConditionGroupEditor(props: ConditionGroupEditorProps) {
             number={index + 1}
             condition={member}
             fields={fields}
-            error={errors.get(`${prefix}.${index}.value`)}
+            errors={conditionErrors(errors, `${prefix}.${index}`)}
             onChange={(next) => onChange(replaceMember(group, index, next))}
           />
         ),
@@ -98,4 +98,13 @@ export function ConditionGroupEditor(props: ConditionGroupEditorProps) {
       </Group>
     </fieldset>
   );
+}
+
+function conditionErrors(errors: ReadonlyMap<string, string>, path: string): ConditionErrors {
+  return {
+    field: errors.get(`${path}.field`),
+    operator: errors.get(`${path}.operator`),
+    value: errors.get(`${path}.value`),
+    period: errors.get(`${path}.period`),
+  };
 }

@@ -7,6 +7,7 @@ import { groupParts } from '@clientele/contracts/conditions/condition';
 import {
   type FieldDescription,
   OPERAND_KIND,
+  type OperandKind,
   operatorsFor,
 } from '@clientele/domain/conditions/operators';
 import type { ComponentType } from 'react';
@@ -31,6 +32,18 @@ export interface FilterField extends FieldDescription {
   control?: ComponentType<ConditionControlProps>;
 }
 
+export interface ConditionValueProps {
+  field: FilterField;
+  condition: Condition;
+  error: string | undefined;
+  onChange: (value: NonNullable<Condition['value']>) => void;
+}
+
+/** Whether its values are numbers to compare, typed as such. */
+export function comparesNumbers({ type }: FieldDescription): boolean {
+  return type === 'number' || type === 'count';
+}
+
 export type GroupKind = 'all' | 'any' | 'none';
 
 export function groupOf(kind: GroupKind, members: ConditionNode[]): ConditionGroup {
@@ -38,29 +51,45 @@ export function groupOf(kind: GroupKind, members: ConditionNode[]): ConditionGro
   return kind === 'any' ? { any: members } : { none: members };
 }
 
+/** What is counted is asked of the last three months first: "ever" says less. */
+const FIRST_PERIOD = { days: 90 } as const;
+
 /** A fresh condition on a field, with its first operator and nothing to compare with yet. */
 export function newCondition(field: FieldDescription): Condition {
   const operator = operatorsFor(field)[0] ?? 'equals';
-  return withOperator({ field: field.key, operator }, operator);
+  const condition = withOperator({ field: field.key, operator }, operator);
+  return field.type === 'count' ? { ...condition, period: FIRST_PERIOD } : condition;
 }
 
 /** Another operator keeps the value only where it still means something. */
 export function withOperator(condition: Condition, operator: Condition['operator']): Condition {
-  const { field, value } = condition;
+  const { value: before, ...rest } = condition;
   const kind = OPERAND_KIND[operator];
-  const same = OPERAND_KIND[condition.operator] === kind && value !== undefined;
-  if (kind === 'none') return { field, operator };
-  if (same) return { field, operator, value };
-  const [first] = Array.isArray(value) ? value : [value];
+  if (kind === 'none') return { ...rest, operator };
+  const same = OPERAND_KIND[condition.operator] === kind && before !== undefined;
+  return { ...rest, operator, value: same ? before : firstValue(kind, before) };
+}
+
+/** What an operator starts with, after another one that compared with `before`. */
+function firstValue(
+  kind: Exclude<OperandKind, 'none'>,
+  before: Condition['value'],
+): NonNullable<Condition['value']> {
+  const [first] = Array.isArray(before) ? before : [before];
   switch (kind) {
     case 'many':
-      return { field, operator, value: typeof first === 'string' && first !== '' ? [first] : [] };
+      return typeof first === 'string' && first !== '' ? [first] : [];
+    case 'calendarMonths':
+      return [];
     case 'range':
-      return { field, operator, value: ['', ''] };
+    case 'years':
+      return ['', ''];
     case 'days':
-      return { field, operator, value: 30 };
+      return 30;
+    case 'months':
+      return 3;
     case 'one':
-      return { field, operator, value: typeof first === 'string' ? first : '' };
+      return typeof first === 'string' ? first : '';
   }
 }
 

@@ -133,6 +133,13 @@ export const clients = {
     noFields: 'No custom field can be filled in for several clients.',
     archive: 'Archive',
     restore: 'Restore',
+    toSegment: 'Segment…',
+    someSegment: 'a segment',
+    pins: {
+      in: 'Add to “{{segment}}”',
+      out: 'Keep out of “{{segment}}”',
+      none: 'Unpin from “{{segment}}”',
+    },
     nobody: 'Nobody',
     confirm_one: '{{shown}} client will be changed.',
     confirm_other: '{{shown}} clients will be changed.',

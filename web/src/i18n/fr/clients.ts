@@ -133,6 +133,13 @@ export const clients = {
     noFields: 'Aucun champ personnalisé ne peut être renseigné pour plusieurs clients.',
     archive: 'Archiver',
     restore: 'Rétablir',
+    toSegment: 'Segment…',
+    someSegment: 'un segment',
+    pins: {
+      in: 'Ajouter à « {{segment}} »',
+      out: 'Tenir hors de « {{segment}} »',
+      none: 'Retirer l’épingle de « {{segment}} »',
+    },
     nobody: 'Personne',
     confirm_one: '{{shown}} client sera modifié.',
     confirm_other: '{{shown}} clients seront modifiés.',

@@ -1,7 +1,7 @@
 import type {
   BulkEdit,
-  BulkEditAction,
   ClientSelection,
+  CreateBulkEditInput,
 } from '@clientele/contracts/clients/bulk-edit';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
@@ -9,6 +9,9 @@ import { clientService } from '../../../lib/api.ts';
 import { clientKeys } from './client-keys.ts';
 
 const POLL_MILLISECONDS = 700;
+
+/** What one asks for here; pins are asked for through their segment. */
+export type DirectAction = CreateBulkEditInput['action'];
 
 /** Whether the job, or its undo, still has work before it. */
 export function isWorking(job: BulkEdit): boolean {
@@ -18,7 +21,7 @@ export function isWorking(job: BulkEdit): boolean {
 
 export function useCreateBulkEdit(organizationId: string) {
   return useMutation({
-    mutationFn: (body: { action: BulkEditAction; selection: ClientSelection }) =>
+    mutationFn: (body: { action: DirectAction; selection: ClientSelection }) =>
       clientService.createBulkEdit({
         params: { organizationId },
         body,

@@ -1,4 +1,4 @@
-import type { BulkEditAction, ClientSelection } from '@clientele/contracts/clients/bulk-edit';
+import type { ClientSelection } from '@clientele/contracts/clients/bulk-edit';
 import { BULK_EDIT_IDS_MAXIMUM } from '@clientele/contracts/clients/bulk-edit';
 import type { ClientLifecycle } from '@clientele/contracts/clients/client';
 import { canWrite } from '@clientele/domain/custom-fields/field-access';
@@ -12,12 +12,14 @@ import {
   IconTag,
   IconTagOff,
   IconUserCheck,
+  IconUsersPlus,
 } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
 import { formatNumber } from '../../../lib/format.ts';
 import { useLanguage } from '../../../lib/use-language.ts';
+import type { DirectAction } from '../api/bulk-edit-clients.ts';
 import { bulkActionsFor } from '../model/list-state.ts';
 import type { Selection } from '../model/use-selection.ts';
 import classes from './bulk-bar.module.css';
@@ -42,6 +44,8 @@ interface BulkBarProps {
   onStarted: (bulkEditId: string) => void;
   /** Null for who may not export. */
   onExport: ((selection: ClientSelection, count: number) => void) | null;
+  /** Puts them into a segment or keeps them out; null for who may not. */
+  onPin?: ((selection: ClientSelection, count: number) => void) | null;
 }
 
 /** Appears with the first tick: how many are chosen, and what to do with them. */
@@ -50,7 +54,7 @@ export function BulkBar(props: BulkBarProps) {
   const { t } = useTranslation('clients');
   const language = useLanguage();
   const { form } = useCurrentOrganization();
-  const [action, setAction] = useState<BulkEditAction['type'] | null>(null);
+  const [action, setAction] = useState<DirectAction['type'] | null>(null);
   const count = selection.all ? (total ?? 0) : selection.ids.size;
   if (count === 0) return null;
   const hasFields = (form?.fields ?? []).some(canWrite);
@@ -108,6 +112,18 @@ export function BulkBar(props: BulkBarProps) {
             </Button>
           );
         })}
+        {props.onPin && lifecycle === 'active' && (
+          <Button
+            size="compact-md"
+            variant="subtle"
+            className={classes.action}
+            disabled={tooMany}
+            leftSection={<IconUsersPlus size={17} aria-hidden />}
+            onClick={() => props.onPin?.(named, count)}
+          >
+            {t('bulk.toSegment')}
+          </Button>
+        )}
       </div>
       <BulkDialog
         type={action}

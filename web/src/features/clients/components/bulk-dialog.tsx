@@ -1,4 +1,4 @@
-import type { BulkEditAction, ClientSelection } from '@clientele/contracts/clients/bulk-edit';
+import type { ClientSelection } from '@clientele/contracts/clients/bulk-edit';
 import { type ClientStatus, clientStatusSchema } from '@clientele/contracts/clients/client';
 import { Button, Group, Modal, Select, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
@@ -7,14 +7,14 @@ import { ProblemAlert } from '../../../components/problem-alert.tsx';
 import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
 import { formatNumber } from '../../../lib/format.ts';
 import { useLanguage } from '../../../lib/use-language.ts';
-import { useCreateBulkEdit } from '../api/bulk-edit-clients.ts';
+import { type DirectAction, useCreateBulkEdit } from '../api/bulk-edit-clients.ts';
 import { useBulkField } from '../model/use-bulk-field.ts';
 import { BulkField } from './bulk-field.tsx';
 import { TagsField } from './tags-field.tsx';
 
 interface BulkDialogProps {
   /** Which action is being prepared; null while closed. */
-  type: BulkEditAction['type'] | null;
+  type: DirectAction['type'] | null;
   count: number;
   selection: ClientSelection;
   onClose: () => void;
@@ -122,9 +122,9 @@ export function BulkDialog({ type, count, selection, onClose, onStarted }: BulkD
 
 /** Null while the action lacks what it needs. */
 function actionOf(
-  type: Exclude<BulkEditAction['type'], 'setField'>,
+  type: Exclude<DirectAction['type'], 'setField'>,
   values: { tags: string[]; status: ClientStatus; assignedTo: string },
-): BulkEditAction | null {
+): DirectAction | null {
   switch (type) {
     case 'addTags':
     case 'removeTags':

@@ -20,7 +20,7 @@ export function BulkProgress(props: { bulkEditId: string | null; onClose: () => 
   const job = useBulkEdit(organization.id, props.bulkEditId);
   const undo = useUndoBulkEdit(organization.id);
   const notifyProblem = useNotifyProblem();
-  const words = useProgressWords();
+  const words = useProgressWords(job.data);
   const { bulkEditId, onClose } = props;
   const forgotten = isProblem(job.error, 'bulk_edit.not_found');
   useEffect(() => {
@@ -64,10 +64,10 @@ export function BulkProgress(props: { bulkEditId: string | null; onClose: () => 
   );
 }
 
-function useProgressWords(): (job: BulkEdit) => string {
+function useProgressWords(current: BulkEdit | undefined): (job: BulkEdit) => string {
   const { t } = useTranslation('clients');
   const language = useLanguage();
-  const actionWords = useActionWords();
+  const actionWords = useActionWords(current?.action);
   const number = (value: number) => formatNumber(value, language);
   const counted = (key: 'unchanged' | 'refused' | 'undone' | 'undoneSkipped', count: number) =>
     t(`bulk.${key}`, { count, shown: number(count) });

@@ -1,4 +1,4 @@
-import type { BulkEditAction, ClientSelection } from '@clientele/contracts/clients/bulk-edit';
+import type { ClientSelection } from '@clientele/contracts/clients/bulk-edit';
 import {
   type ClientLifecycle,
   type ClientStatus,
@@ -15,6 +15,7 @@ import {
   conditionTreeSchema,
   measureTree,
 } from '@clientele/contracts/conditions/condition';
+import type { DirectAction } from '../api/bulk-edit-clients.ts';
 import type { SortKey } from './columns.ts';
 
 /** Everything the list shows, as it stands in the address. */
@@ -98,7 +99,7 @@ export function nextSort(sort: ClientSort, field: SortKey): ClientSort {
 }
 
 /** What one may do to a selection depends on where its clients lie. */
-export function bulkActionsFor(lifecycle: ClientLifecycle): BulkEditAction['type'][] {
+export function bulkActionsFor(lifecycle: ClientLifecycle): DirectAction['type'][] {
   if (lifecycle !== 'active') return ['restore'];
   return ['addTags', 'removeTags', 'assign', 'changeStatus', 'setField', 'archive'];
 }

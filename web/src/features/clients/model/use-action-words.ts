@@ -2,12 +2,19 @@ import type { BulkEditAction } from '@clientele/contracts/clients/bulk-edit';
 import { customPath } from '@clientele/domain/custom-fields/field-types';
 import { useTranslation } from 'react-i18next';
 import { useWording } from '../../../components/wording/use-wording.ts';
+import { useSegmentNames } from '../../../lib/segment-names.ts';
 
-/** What a bulk edit does, in a few words; that of a field names it. */
-export function useActionWords(): (action: BulkEditAction) => string {
+/** What a bulk edit does, in a few words; that of a field, or of a segment, names it. */
+export function useActionWords(action?: BulkEditAction): (action: BulkEditAction) => string {
   const { t } = useTranslation('clients');
   const wording = useWording();
+  const segments = useSegmentNames(action?.type === 'pin');
   return (action) => {
+    if (action.type === 'pin') {
+      const found = segments.find(({ id }) => id === action.segmentId);
+      const segment = found?.name ?? t('bulk.someSegment');
+      return t(`bulk.pins.${action.pin ?? 'none'}`, { segment });
+    }
     if (action.type !== 'setField') return t(`bulk.${action.type}`);
     const path = customPath(action.field);
     const field = wording.knows(path) ? wording.label(path) : action.field;

@@ -1,5 +1,6 @@
 import type { ConditionGroup } from '@clientele/contracts/conditions/condition';
 import type { ClientForm } from '@clientele/contracts/custom-fields/field-layout';
+import { SEGMENTS_FIELD } from '@clientele/domain/clients/client-fields';
 import { checkTree } from '@clientele/domain/conditions/check-tree';
 import { filterableFields } from '@clientele/domain/custom-fields/field-access';
 import { useCallback, useEffect, useMemo } from 'react';
@@ -75,9 +76,9 @@ export function useClientListing(organizationId: string, form: ClientForm | null
 
 function isUnknown(filter: ConditionGroup | null, form: ClientForm | null): boolean {
   if (!filter || !form) return false;
-  return checkTree(filter, filterableFields(form.fields)).some(
-    ({ code }) => code === 'condition.field_unknown',
-  );
+  const fields = new Map(filterableFields(form.fields));
+  fields.set(SEGMENTS_FIELD, { key: SEGMENTS_FIELD, type: 'list' });
+  return checkTree(filter, fields).some(({ code }) => code === 'condition.field_unknown');
 }
 
 function useCountText(count: { count: number; exact: boolean } | undefined): string {

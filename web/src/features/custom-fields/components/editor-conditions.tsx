@@ -86,7 +86,7 @@ function ConditionSetting({ label, condition, fields, error, onChange }: Conditi
             number={1}
             condition={condition}
             fields={fields}
-            error={error.value}
+            errors={{ value: error.value }}
             onChange={onChange}
           />
           {error.rest && <Input.Error mt={6}>{error.rest}</Input.Error>}

@@ -1,0 +1,39 @@
+import type { Condition } from '@clientele/contracts/conditions/condition';
+import { MultiSelect, TagsInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { FilterField } from './filter-field.ts';
+
+interface ConditionListProps {
+  field: FilterField;
+  value: Condition['value'];
+  error: string | undefined;
+  onChange: (values: string[]) => void;
+}
+
+/** Several values, picked where the field has some to pick from, typed otherwise. */
+export function ConditionList({ field, value, error, onChange }: ConditionListProps) {
+  const { t } = useTranslation('conditions');
+  const list = Array.isArray(value) ? value.map(String) : [];
+  const shared = { size: 'sm', 'aria-label': t('value'), error, value: list, onChange } as const;
+  const choices = field.choices ?? [];
+  // A list without options of its own, such as tags, only has suggestions.
+  if (field.choices && (field.type !== 'list' || field.options)) {
+    const gone = list.filter((one) => !choices.some((choice) => choice.value === one));
+    return (
+      <MultiSelect
+        {...shared}
+        searchable
+        placeholder={list.length === 0 ? t('pickValues') : ''}
+        data={[...choices, ...gone.map((one) => ({ value: one, label: t('unknownValue') }))]}
+      />
+    );
+  }
+  return (
+    <TagsInput
+      {...shared}
+      acceptValueOnBlur
+      placeholder={list.length === 0 ? t('typeValues') : ''}
+      data={choices.map((choice) => choice.value)}
+    />
+  );
+}

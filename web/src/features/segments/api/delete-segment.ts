@@ -1,0 +1,20 @@
+import type { Segment } from '@clientele/contracts/segments/segment';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { segmentService } from '../../../lib/api.ts';
+import { segmentKeys } from './segment-keys.ts';
+
+export function useDeleteSegment(organizationId: string) {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: ({ id, version }: Segment) =>
+      segmentService.deleteSegment({
+        params: { organizationId, segmentId: id },
+        ifMatch: version,
+      }),
+    onSuccess: () => {
+      void queryClient.invalidateQueries({ queryKey: segmentKeys.lists(organizationId) });
+      void queryClient.invalidateQueries({ queryKey: segmentKeys.names(organizationId) });
+      void queryClient.invalidateQueries({ queryKey: segmentKeys.ofClients(organizationId) });
+    },
+  });
+}

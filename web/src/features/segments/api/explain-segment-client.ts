@@ -1,0 +1,20 @@
+import { useQuery } from '@tanstack/react-query';
+import { segmentService } from '../../../lib/api.ts';
+import { segmentKeys } from './segment-keys.ts';
+
+/** Why a client is in a segment, or is not, as things are now; asked once there is a segment. */
+export const useExplanation = (
+  organizationId: string,
+  clientId: string,
+  segmentId: string | null,
+) =>
+  useQuery({
+    queryKey: segmentKeys.explanation(organizationId, clientId, segmentId ?? ''),
+    queryFn: ({ signal }) =>
+      segmentService.explainSegmentClient({
+        params: { organizationId, segmentId: segmentId ?? '', clientId },
+        signal,
+      }),
+    enabled: segmentId !== null,
+    staleTime: 0,
+  });

@@ -1,0 +1,16 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { segmentService } from '../../../lib/api.ts';
+import { segmentKeys } from './segment-keys.ts';
+
+/** How a segment grew over so many days, and what its members are worth. */
+export const useSegmentAnalytics = (organizationId: string, segmentId: string, days: number) =>
+  useQuery({
+    queryKey: segmentKeys.analytics(organizationId, segmentId, days),
+    queryFn: ({ signal }) =>
+      segmentService.getSegmentAnalytics({
+        params: { organizationId, segmentId },
+        query: { days },
+        signal,
+      }),
+    placeholderData: keepPreviousData,
+  });

@@ -1,0 +1,17 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { segmentService } from '../../../lib/api.ts';
+import { isRebuilding, REBUILD_POLL_MILLISECONDS } from '../model/rebuilding.ts';
+import { segmentKeys } from './segment-keys.ts';
+
+/** A segment, followed while it is being worked out who belongs. */
+export const segmentQuery = (organizationId: string, segmentId: string) =>
+  queryOptions({
+    queryKey: segmentKeys.record(organizationId, segmentId),
+    queryFn: ({ signal }) =>
+      segmentService.getSegment({ params: { organizationId, segmentId }, signal }),
+    refetchInterval: ({ state }) =>
+      state.data && isRebuilding(state.data) ? REBUILD_POLL_MILLISECONDS : false,
+  });
+
+export const useSegment = (organizationId: string, segmentId: string) =>
+  useQuery(segmentQuery(organizationId, segmentId));

@@ -1,0 +1,27 @@
+import type { Segment } from '@clientele/contracts/segments/segment';
+import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query';
+import { segmentKeys } from './segment-keys.ts';
+
+/** Stores the answer of a write, and lets what it may have changed be read again. */
+export function keepSegment(
+  queryClient: QueryClient,
+  organizationId: string,
+  segment: Segment,
+): void {
+  queryClient.setQueryData(segmentKeys.record(organizationId, segment.id), segment);
+  void queryClient.invalidateQueries({ queryKey: segmentKeys.lists(organizationId) });
+  void queryClient.invalidateQueries({ queryKey: segmentKeys.names(organizationId) });
+  void queryClient.invalidateQueries({ queryKey: segmentKeys.analyses(organizationId) });
+}
+
+/** A change that answers with the segment as it then is. */
+export function useSegmentChange<Input>(
+  organizationId: string,
+  mutationFn: (input: Input) => Promise<Segment>,
+) {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn,
+    onSuccess: (segment) => keepSegment(queryClient, organizationId, segment),
+  });
+}

@@ -1,0 +1,13 @@
+import { useQuery } from '@tanstack/react-query';
+import { segmentService } from '../../../lib/api.ts';
+import { segmentKeys } from './segment-keys.ts';
+
+/** The segments that a client belongs to, left, or is pinned in. */
+export const useClientSegments = (organizationId: string, clientId: string) =>
+  useQuery({
+    queryKey: segmentKeys.ofClient(organizationId, clientId),
+    queryFn: async ({ signal }) => {
+      const params = { organizationId, clientId };
+      return (await segmentService.listClientSegments({ params, signal })).items;
+    },
+  });

@@ -1,0 +1,31 @@
+import type { ClientSelection } from '@clientele/contracts/clients/bulk-edit';
+import type { SegmentPin } from '@clientele/contracts/segments/segment-pin';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { segmentService } from '../../../lib/api.ts';
+import { segmentKeys } from './segment-keys.ts';
+
+export interface Pinning {
+  segmentId: string;
+  selection: ClientSelection;
+  /** Null takes pins away: the criteria decide again. */
+  pin: SegmentPin | null;
+}
+
+/** Answers with the bulk edit that does it, which may still be under way. */
+export function usePinClients(organizationId: string) {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: ({ segmentId, ...body }: Pinning) =>
+      segmentService.pinSegmentClients({
+        params: { organizationId, segmentId },
+        body,
+        idempotencyKey: crypto.randomUUID(),
+      }),
+    onSuccess: (_job, { segmentId }) => {
+      const { detail, lists, ofClients } = segmentKeys;
+      void queryClient.invalidateQueries({ queryKey: detail(organizationId, segmentId) });
+      void queryClient.invalidateQueries({ queryKey: lists(organizationId) });
+      return queryClient.invalidateQueries({ queryKey: ofClients(organizationId) });
+    },
+  });
+}

@@ -1,0 +1,16 @@
+import type { Segment } from '@clientele/contracts/segments/segment';
+import { segmentService } from '../../../lib/api.ts';
+import { useSegmentChange } from './keep-segment.ts';
+
+type Rebuilt = Pick<Segment, 'id'>;
+
+/** Works out anew who belongs. */
+export const useRebuildSegment = (organizationId: string) =>
+  useSegmentChange(organizationId, ({ id }: Rebuilt) =>
+    segmentService.rebuildSegment({ params: { organizationId, segmentId: id } }),
+  );
+
+export const useCancelRebuild = (organizationId: string) =>
+  useSegmentChange(organizationId, ({ id }: Rebuilt) =>
+    segmentService.cancelSegmentRebuild({ params: { organizationId, segmentId: id } }),
+  );
