@@ -10,6 +10,8 @@ import { isCalendarDate } from '../time/calendar.ts';
 import { type FieldDescription, OPERAND_KIND, operatorsFor } from './operators.ts';
 
 const DAYS_MAXIMUM = 36_500;
+const MONTHS_MAXIMUM = 1_200;
+const AGE_MAXIMUM = 150;
 
 /** Everything wrong with a tree for these fields, each issue at its place, such as `all.0.value`. */
 export function checkTree(
@@ -34,7 +36,16 @@ function checkCondition(
     return [{ path: `${path}.operator`, code: 'condition.operator_unsuited' }];
   }
   const code = valueIssue(condition, field);
-  return code === null ? [] : [{ path: `${path}.value`, code }];
+  if (code !== null) return [{ path: `${path}.value`, code }];
+  const periodCode = periodIssue(condition, field);
+  return periodCode === null ? [] : [{ path: `${path}.period`, code: periodCode }];
+}
+
+function periodIssue({ period }: Condition, { type }: FieldDescription): ValidationCode | null {
+  if (period === undefined) return null;
+  if (type !== 'count') return 'condition.period_unsuited';
+  const reversed = 'from' in period && period.to !== null && period.from > period.to;
+  return reversed ? 'condition.range_reversed' : null;
 }
 
 function valueIssue(
@@ -46,9 +57,18 @@ function valueIssue(
     case 'none':
       return value === undefined ? null : unsuited;
     case 'days':
-      return Number.isInteger(value) && Number(value) >= 0 && Number(value) <= DAYS_MAXIMUM
-        ? null
-        : unsuited;
+      return isWhole(value, 0, DAYS_MAXIMUM) ? null : unsuited;
+    case 'months':
+      return isWhole(value, 1, MONTHS_MAXIMUM) ? null : unsuited;
+    case 'calendarMonths': {
+      const months = Array.isArray(value) ? value : [];
+      return months.length > 0 && months.every((month) => isWhole(month, 1, 12)) ? null : unsuited;
+    }
+    case 'years': {
+      const [from, to] = Array.isArray(value) && value.length === 2 ? value : [];
+      if (!isWhole(from, 0, AGE_MAXIMUM) || !isWhole(to, 0, AGE_MAXIMUM)) return unsuited;
+      return Number(from) <= Number(to) ? null : 'condition.range_reversed';
+    }
     case 'one':
       return suits(value, field) ? null : unsuited;
     case 'many':
@@ -64,9 +84,14 @@ function valueIssue(
   }
 }
 
+function isWhole(value: unknown, minimum: number, maximum: number): boolean {
+  return Number.isInteger(value) && Number(value) >= minimum && Number(value) <= maximum;
+}
+
 function suits(value: unknown, field: FieldDescription): boolean {
   switch (field.type) {
     case 'number':
+    case 'count':
       return typeof value === 'number' && Number.isFinite(value);
     case 'boolean':
       return typeof value === 'boolean';

@@ -24,6 +24,22 @@ export function addDays(date: string, days: number): string {
     .slice(0, 10);
 }
 
+/** The same day so many months later, or the last of a month that is shorter; negative is earlier. */
+export function addMonths(date: string, months: number): string {
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+  const first = new Date(Date.UTC(2000, month - 1 + months, 1));
+  first.setUTCFullYear(first.getUTCFullYear() + year - 2000);
+  const last = new Date(first);
+  last.setUTCMonth(last.getUTCMonth() + 1, 0);
+  first.setUTCDate(Math.min(day, last.getUTCDate()));
+  return first.toISOString().slice(0, 10);
+}
+
+/** The same day so many years later; 28 February for the 29th in common years. */
+export function addYears(date: string, years: number): string {
+  return addMonths(date, 12 * years);
+}
+
 /** Whether `YYYY-MM-DD` names a day that exists. */
 export function isCalendarDate(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;

@@ -1,0 +1,53 @@
+import { calendarDateOf } from '../time/calendar.ts';
+import type { FieldDescription, FieldType } from './operators.ts';
+import { foldOrKeep } from './semantics.ts';
+import type { Comparable } from './value-span.ts';
+
+/** Reads a field of the record, by dotted path. Absent counts as empty. */
+export type FieldReader = (path: string) => unknown;
+
+/** What happened on a day of the organisation's calendar, as a number that adds up. */
+export interface DayAmount {
+  day: string;
+  amount: number;
+}
+
+/** What conditions read of one record. */
+export interface FieldValues {
+  /** Comparable values of a field: none when it is empty, several for a list. */
+  valuesOf(path: string): readonly Comparable[];
+  /** Of a field that counts. */
+  daysOf(path: string): readonly DayAmount[];
+}
+
+/** The values of one record; each field is read and folded once, whoever asks how often. */
+export function fieldValues(
+  read: FieldReader,
+  fields: ReadonlyMap<string, FieldDescription>,
+  timeZone: string,
+): FieldValues {
+  const known = new Map<string, readonly Comparable[]>();
+  return {
+    valuesOf: (path) => {
+      const found = known.get(path);
+      if (found) return found;
+      const field = fields.get(path);
+      const values = field ? comparableValues(read(path), field.type, timeZone) : [];
+      known.set(path, values);
+      return values;
+    },
+    daysOf: (path) => (read(path) as DayAmount[] | null | undefined) ?? [],
+  };
+}
+
+function comparableValues(value: unknown, type: FieldType, timeZone: string): Comparable[] {
+  if (value === null || value === undefined || value === '') return [];
+  if (Array.isArray(value)) return value.map((item) => foldOrKeep(String(item)));
+  if (type === 'moment') {
+    const moment = new Date(value as Date | string);
+    // What cannot be read is as if it were not there: one bad value breaks no list.
+    return Number.isNaN(moment.getTime()) ? [] : [calendarDateOf(moment, timeZone)];
+  }
+  if (type === 'text') return [foldOrKeep(String(value))];
+  return [value as Comparable];
+}

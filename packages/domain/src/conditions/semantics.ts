@@ -1,0 +1,172 @@
+import type { Condition, Operator } from '@clientele/contracts/conditions/condition';
+import { foldText } from '../text/fold.ts';
+import { addDays, addMonths, addYears, daysToAnniversary } from '../time/calendar.ts';
+import type { FieldDescription, FieldType } from './operators.ts';
+import type { Comparable, SpanBound, ValueSpan } from './value-span.ts';
+
+type Operands = readonly Comparable[];
+
+/** What an operator means: one of three ways of saying it. */
+export type OperatorSemantics =
+  /** Everyone whom the other operator leaves out. */
+  | { negates: Operator }
+  /** Whoever has a value in a set that an index can tell as well. */
+  | { span: (operands: Operands, today: string) => ValueSpan; relative?: true }
+  /** Whoever has a value of which only looking at it can tell. */
+  | { test: (value: Comparable, operands: Operands, today: string) => boolean; relative?: true };
+
+/**
+ * The one table of what operators mean, for the evaluator and the query planner alike. An empty
+ * value, whether it is `null`, missing, an empty text or an empty list, meets `isEmpty` and whatever
+ * is a negation, and nothing else. `relative` answers change as days go by.
+ */
+export const OPERATOR_SEMANTICS: Readonly<Record<Operator, OperatorSemantics>> = {
+  isEmpty: { span: () => ({ kind: 'empty' }) },
+  isNotEmpty: { negates: 'isEmpty' },
+  equals: { span: (values) => ({ kind: 'anyOf', values }) },
+  on: { span: (values) => ({ kind: 'anyOf', values }) },
+  isAnyOf: { span: (values) => ({ kind: 'anyOf', values }) },
+  notEquals: { negates: 'equals' },
+  isNoneOf: { negates: 'isAnyOf' },
+  contains: { test: (value, [part]) => String(value).includes(String(part)) },
+  notContains: { negates: 'contains' },
+  startsWith: { span: ([text]) => ({ kind: 'prefix', text: String(text) }) },
+  endsWith: { test: (value, [part]) => String(value).endsWith(String(part)) },
+  greaterThan: { span: ([from]) => range(above(from), null) },
+  greaterOrEqual: { span: ([from]) => range(least(from), null) },
+  lessThan: { span: ([to]) => range(null, above(to)) },
+  lessOrEqual: { span: ([to]) => range(null, least(to)) },
+  between: { span: ([from, to]) => range(least(from), least(to)) },
+  after: { span: ([from]) => range(above(from), null) },
+  before: { span: ([to]) => range(null, above(to)) },
+  isPast: { span: (_, today) => range(null, above(today)), relative: true },
+  // Today and so many days before it.
+  inLastDays: {
+    span: ([days], today) => range(least(addDays(today, -Number(days))), least(today)),
+    relative: true,
+  },
+  notInLastDays: { negates: 'inLastDays' },
+  moreThanDaysAgo: {
+    span: ([days], today) => range(null, above(addDays(today, -Number(days)))),
+    relative: true,
+  },
+  inLastMonths: {
+    span: ([months], today) => range(least(addMonths(today, -Number(months))), least(today)),
+    relative: true,
+  },
+  moreThanMonthsAgo: {
+    span: ([months], today) => range(null, above(addMonths(today, -Number(months)))),
+    relative: true,
+  },
+  inNextDays: {
+    span: ([days], today) => range(least(today), least(addDays(today, Number(days)))),
+    relative: true,
+  },
+  anniversaryInNextDays: {
+    test: (date, [days], today) => daysToAnniversary(String(date), today) <= Number(days),
+    relative: true,
+  },
+  anniversaryInMonths: {
+    test: (date, months) => months.includes(Number(String(date).slice(5, 7))),
+  },
+  // Who is so old today was born within these days; see `addYears` for 29 February.
+  ageBetween: {
+    span: ([youngest, oldest], today) =>
+      range(
+        least(addDays(bornBefore(today, Number(oldest) + 1), 1)),
+        least(bornBefore(today, Number(youngest))),
+      ),
+    relative: true,
+  },
+  hasAny: { span: (values) => ({ kind: 'containsAny', values }) },
+  hasAll: { span: (values) => ({ kind: 'containsAll', values }) },
+  hasNone: { negates: 'hasAny' },
+};
+
+/** The last birth date of those who have had so many birthdays today. */
+function bornBefore(today: string, years: number): string {
+  const born = addYears(today, -years);
+  // In common years, who was born on 29 February has their birthday on the 28th.
+  const leap = `${born.slice(0, 4)}-02-29`;
+  const isLeap = addDays(`${born.slice(0, 4)}-02-28`, 1) === leap;
+  return today.endsWith('-02-28') && isLeap && addDays(today, 1).endsWith('-03-01') ? leap : born;
+}
+
+function range(from: SpanBound | null, to: SpanBound | null): ValueSpan {
+  return { kind: 'range', from, to };
+}
+
+/** A bound that belongs to the range. */
+function least(value: Comparable | undefined): SpanBound {
+  return { value: value as Comparable, inclusive: true };
+}
+
+/** A bound that does not. */
+function above(value: Comparable | undefined): SpanBound {
+  return { value: value as Comparable, inclusive: false };
+}
+
+/** What a negation negates, or the operator itself. */
+export function positiveOf(operator: Operator): { operator: Operator; negated: boolean } {
+  const semantics = OPERATOR_SEMANTICS[operator];
+  return 'negates' in semantics
+    ? { operator: semantics.negates, negated: true }
+    : { operator, negated: false };
+}
+
+/**
+ * The values that meet a condition on this day, or, when `negated`, those that do not; null when
+ * only looking at a value can tell.
+ */
+export function spanOf(
+  condition: Condition,
+  field: Pick<FieldDescription, 'type'>,
+  today: string,
+): { span: ValueSpan; negated: boolean } | null {
+  if (field.type === 'count') return null;
+  const { operator, negated } = positiveOf(condition.operator);
+  const semantics = OPERATOR_SEMANTICS[operator];
+  if (!('span' in semantics)) return null;
+  return { span: semantics.span(operandsOf(condition.value, field.type), today), negated };
+}
+
+/** Whether values, of which a list may have several, are in a set. */
+export function isInSpan(span: ValueSpan, values: readonly Comparable[]): boolean {
+  const [value] = values;
+  if (value === undefined) return span.kind === 'empty';
+  switch (span.kind) {
+    case 'empty':
+      return false;
+    case 'anyOf':
+      return span.values.includes(value);
+    case 'containsAny':
+      return span.values.some((one) => values.includes(one));
+    case 'containsAll':
+      return span.values.every((one) => values.includes(one));
+    case 'prefix':
+      return String(value).startsWith(span.text);
+    case 'range':
+      return isAtLeast(value, span.from) && isAtMost(value, span.to);
+  }
+}
+
+function isAtLeast(value: Comparable, from: SpanBound | null): boolean {
+  return from === null || value > from.value || (from.inclusive && value === from.value);
+}
+
+function isAtMost(value: Comparable, to: SpanBound | null): boolean {
+  return to === null || value < to.value || (to.inclusive && value === to.value);
+}
+
+/** What a condition compares with, as values of the field's type compare. */
+export function operandsOf(value: Condition['value'], type: FieldType): Comparable[] {
+  const operands = value === undefined ? [] : Array.isArray(value) ? value : [value];
+  return type === 'text' || type === 'list'
+    ? operands.map((operand) => foldOrKeep(String(operand)))
+    : operands;
+}
+
+/** Text of only signs, such as "+", folds to nothing: it is then compared as it is. */
+export function foldOrKeep(text: string): string {
+  return foldText(text) || text;
+}

@@ -1,0 +1,108 @@
+import { type ConditionNode, groupParts, isGroup } from '@clientele/contracts/conditions/condition';
+import type { FieldIssue } from '@clientele/contracts/field-issue';
+import { SEGMENT_REFERENCE_DEPTH_MAXIMUM } from '@clientele/contracts/segments/segment';
+import { SEGMENTS_FIELD } from '../clients/client-fields.ts';
+
+/** Criteria of segments by id; null for a static one, which rests on nothing. */
+export type SegmentTrees = ReadonlyMap<string, ConditionNode | null>;
+
+interface Reference {
+  id: string;
+  /** Place in the tree, such as `all.0.value`. */
+  path: string;
+}
+
+/** The segments that criteria name, each once. */
+export function segmentReferences(tree: ConditionNode): string[] {
+  return [...new Set(referencesIn(tree).map(({ id }) => id))];
+}
+
+/**
+ * What is wrong with the segments that criteria name, at its place: the segment itself, one that is
+ * not there, one that rests on this one, or one too many levels of them. `others` are all segments in
+ * use; an `id` that is not among them is a new segment's.
+ */
+export function referenceIssues(
+  id: string,
+  tree: ConditionNode,
+  others: SegmentTrees,
+): FieldIssue[] {
+  const below = levelsAbove(id, others);
+  return referencesIn(tree).flatMap((reference): FieldIssue[] => {
+    const { path } = reference;
+    if (reference.id === id) return [{ path, code: 'segment.refers_to_itself' }];
+    if (!others.has(reference.id)) return [{ path, code: 'segment.unknown' }];
+    if (restsOn(reference.id, id, others)) return [{ path, code: 'segment.circular' }];
+    const levels = below + 1 + depthOf(reference.id, others);
+    const maximum = SEGMENT_REFERENCE_DEPTH_MAXIMUM;
+    return levels > maximum
+      ? [{ path, code: 'segment.references_too_deep', values: { maximum } }]
+      : [];
+  });
+}
+
+/** Every segment after those that it names. */
+export function evaluationOrder(trees: SegmentTrees): string[] {
+  const order = new Set<string>();
+  const visiting = new Set<string>();
+  const visit = (id: string) => {
+    if (order.has(id) || visiting.has(id)) return;
+    visiting.add(id);
+    for (const reference of namedBy(id, trees)) visit(reference);
+    order.add(id);
+  };
+  for (const id of trees.keys()) visit(id);
+  return [...order];
+}
+
+/** The segments in use that a segment names. */
+function namedBy(id: string, trees: SegmentTrees): string[] {
+  const tree = trees.get(id);
+  return tree ? segmentReferences(tree).filter((reference) => trees.has(reference)) : [];
+}
+
+function restsOn(id: string, other: string, trees: SegmentTrees): boolean {
+  const seen = new Set<string>();
+  const look = (one: string): boolean => {
+    if (one === other) return true;
+    if (seen.has(one)) return false;
+    seen.add(one);
+    return namedBy(one, trees).some(look);
+  };
+  return look(id);
+}
+
+/** How many levels of segments a segment rests on. */
+function depthOf(id: string, trees: SegmentTrees): number {
+  const known = new Map<string, number>();
+  for (const one of evaluationOrder(trees)) {
+    const below = namedBy(one, trees).map((reference) => (known.get(reference) ?? 0) + 1);
+    known.set(one, Math.max(0, ...below));
+    if (one === id) break;
+  }
+  return known.get(id) ?? 0;
+}
+
+/** How many levels of segments rest on a segment. */
+function levelsAbove(id: string, trees: SegmentTrees): number {
+  const above = new Map<string, number>([[id, 0]]);
+  for (const one of evaluationOrder(trees)) {
+    const levels = namedBy(one, trees).flatMap((reference) => {
+      const level = above.get(reference);
+      return level === undefined ? [] : [level + 1];
+    });
+    if (levels.length > 0 && one !== id) above.set(one, Math.max(...levels));
+  }
+  return Math.max(...above.values());
+}
+
+function referencesIn(node: ConditionNode, path = ''): Reference[] {
+  if (isGroup(node)) {
+    const { kind, members } = groupParts(node);
+    const prefix = path === '' ? kind : `${path}.${kind}`;
+    return members.flatMap((member, at) => referencesIn(member, `${prefix}.${at}`));
+  }
+  if (node.field !== SEGMENTS_FIELD || node.value === undefined) return [];
+  const ids = Array.isArray(node.value) ? node.value : [node.value];
+  return ids.map((id) => ({ id: String(id), path: `${path}.value` }));
+}
