@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   INDEXED_CLIENT_FIELDS,
+  RANGED_CLIENT_FIELDS,
   SORT_COLUMNS,
 } from '../functions/src/capabilities/clients/client-indexes.ts';
 import { rootFolder } from './stack/paths.ts';
@@ -30,7 +31,9 @@ function clientIndexes(): CompositeIndex[] {
     ascending('lifecycle'),
     ...[...INDEXED_CLIENT_FIELDS.values()].map(
       ({ path, stored }): IndexField =>
-        stored === 'foldedList' ? { fieldPath: path, arrayConfig: 'CONTAINS' } : ascending(path),
+        stored === 'foldedList' || stored === 'idList'
+          ? { fieldPath: path, arrayConfig: 'CONTAINS' }
+          : ascending(path),
     ),
   ];
   return Object.values(SORT_COLUMNS).flatMap(({ path }) =>
@@ -59,6 +62,15 @@ function interactionIndexes(): CompositeIndex[] {
   ];
 }
 
+/** Ranges within one lifecycle by which clients are counted, and that no list is sorted by. */
+function rangeIndexes(): CompositeIndex[] {
+  const sorted = new Set(Object.values(SORT_COLUMNS).map(({ path }) => path));
+  const due = ['nextActionOn'];
+  return [...RANGED_CLIENT_FIELDS.values()]
+    .filter(({ path }) => !sorted.has(path) && !due.includes(path))
+    .map(({ path }) => composite('clients', [ascending('lifecycle'), ascending(path)]));
+}
+
 /** What is due of active clients, of everybody or of one member. */
 function dueIndexes(): CompositeIndex[] {
   const of = (...fields: IndexField[]) => composite('clients', [ascending('lifecycle'), ...fields]);
@@ -76,6 +88,7 @@ function dueIndexes(): CompositeIndex[] {
 const indexes = [
   ...clientIndexes(),
   composite('clients', [ascending('lifecycle'), ascending('trashedAt')]),
+  ...rangeIndexes(),
   ...dueIndexes(),
   ...interactionIndexes(),
   composite('appointments', [ascending('clientId'), ascending('startsAt')]),
@@ -83,6 +96,9 @@ const indexes = [
   composite('purchases', [ascending('clientId'), { fieldPath: 'paidAt', order: 'DESCENDING' }]),
   composite('notifications', [ascending('memberId'), { fieldPath: 'at', order: 'DESCENDING' }]),
   composite('apiKeys', [ascending('status'), { fieldPath: 'createdAt', order: 'DESCENDING' }]),
+  composite('segmentMoves', [ascending('segmentId'), { fieldPath: 'at', order: 'DESCENDING' }]),
+  composite('segmentMoves', [ascending('segmentId'), ascending('kind'), ascending('at')]),
+  composite('segmentRebuilds', [ascending('phase'), ascending('startedAt')]),
   composite('imports', [ascending('filesDeletedAt'), ascending('createdAt')]),
   composite('importKeptRecords', [ascending('importId'), ascending('chunk')]),
   composite('exports', [
@@ -100,6 +116,7 @@ const unindexed = [
   ['clients', 'changeChunks'],
   ['clients', 'custom'],
   ['clients', 'stats.visitDays'],
+  ['clients', 'stats.purchaseDays'],
   ['clients', 'stats.upcomingAppointments'],
   ['interactions', 'body'],
   ['interactions', 'searchText'],
@@ -125,6 +142,8 @@ const unindexed = [
   ['importedRecords', 'ids'],
   ['importedRecords', 'clientIds'],
   ['importKeptRecords', 'records'],
+  ['segments', 'criteria'],
+  ['segmentDays', 'segments'],
   ['exports', 'definition'],
   ['exports', 'manifest'],
   ['exportSchedules', 'definition'],
@@ -136,10 +155,21 @@ const unindexed = [
   ['fieldJobs', 'samples'],
 ];
 /** Removed by Firestore after this moment; correctness never waits for it. */
-const timeToLive = ['activity', 'fieldJobs', 'idempotencyKeys', 'notifications', 'rateLimits'];
+const timeToLive = [
+  'activity',
+  'fieldJobs',
+  'idempotencyKeys',
+  'notifications',
+  'rateLimits',
+  'segmentMoves',
+  'segmentRebuilds',
+];
 
 /** What system jobs look for in every organisation at once. */
-const everywhere = [['exportSchedules', 'nextRunAt']];
+const everywhere = [
+  ['clients', 'nextEvaluationAt'],
+  ['exportSchedules', 'nextRunAt'],
+];
 
 const fieldOverrides = [
   ...everywhere.map(([collectionGroup, fieldPath]) => ({

@@ -12,6 +12,7 @@ import { apiKeyEndpoints } from '@clientele/contracts/organizations/api-key.endp
 import { notificationEndpoints } from '@clientele/contracts/organizations/notification.endpoints';
 import { organizationEndpoints } from '@clientele/contracts/organizations/organization.endpoints';
 import { ProblemError } from '@clientele/contracts/problem';
+import { segmentEndpoints } from '@clientele/contracts/segments/segment.endpoints';
 import express, { type Express } from 'express';
 import helmet from 'helmet';
 import type { Container } from './container.ts';
@@ -39,6 +40,7 @@ export function createApp(container: Container): Express {
   bindEndpoints(app, interactionEndpoints, container.interactionController, guards);
   bindEndpoints(app, appointmentEndpoints, container.appointmentController, guards);
   bindEndpoints(app, purchaseEndpoints, container.purchaseController, guards);
+  bindEndpoints(app, segmentEndpoints, container.segmentController, guards);
   bindEndpoints(app, importEndpoints, container.importController, guards);
   bindEndpoints(app, exportEndpoints, container.exportController, guards);
   bindDocumentationAssets(app);

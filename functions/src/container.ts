@@ -13,6 +13,7 @@ import { ClientPresenter } from './capabilities/clients/client.presenter.ts';
 import { ClientRepair } from './capabilities/clients/client.repair.ts';
 import { ClientService } from './capabilities/clients/client.service.ts';
 import { ClientAgendaService } from './capabilities/clients/client-agenda.service.ts';
+import { ClientCountService } from './capabilities/clients/client-count.service.ts';
 import { ClientExportParticipant } from './capabilities/clients/client-export.participant.ts';
 import { ClientFieldJobRunner } from './capabilities/clients/client-field-job.runner.ts';
 import { ClientFieldValues } from './capabilities/clients/client-field-values.ts';
@@ -21,6 +22,7 @@ import { ClientImportService } from './capabilities/clients/client-import.servic
 import { ClientImportUndoService } from './capabilities/clients/client-import-undo.service.ts';
 import { ClientListService } from './capabilities/clients/client-list.service.ts';
 import { ClientMatchService } from './capabilities/clients/client-match.service.ts';
+import { ClientMembershipService } from './capabilities/clients/client-membership.service.ts';
 import { ClientNumberModel } from './capabilities/clients/client-number.model.ts';
 import { ClientPurgeService } from './capabilities/clients/client-purge.service.ts';
 import { ClientRevealService } from './capabilities/clients/client-reveal.service.ts';
@@ -55,6 +57,7 @@ import type {
 } from './capabilities/custom-fields/field-value-store.ts';
 import { ExportScheduleModel } from './capabilities/import-export/export.model.ts';
 import { ExportFieldUses } from './capabilities/import-export/export-field-uses.ts';
+import { ExportSegmentUses } from './capabilities/import-export/export-segment-uses.ts';
 import { createImportExport } from './capabilities/import-export/import-export.container.ts';
 import { createInteractions } from './capabilities/interactions/interactions.container.ts';
 import { OperationsController } from './capabilities/operations/operations.controller.ts';
@@ -73,6 +76,10 @@ import { NotificationService } from './capabilities/organizations/notification.s
 import { OrganizationController } from './capabilities/organizations/organization.controller.ts';
 import { OrganizationModel } from './capabilities/organizations/organization.model.ts';
 import { OrganizationService } from './capabilities/organizations/organization.service.ts';
+import {
+  createSegmentCatalog,
+  createSegments,
+} from './capabilities/segments/segments.container.ts';
 import { type Config, readConfig } from './config.ts';
 import { firebaseServices } from './firebase.ts';
 import { Authenticator } from './http/authenticate.ts';
@@ -120,14 +127,21 @@ export function createContainer(surroundings: Surroundings) {
     layouts: new FieldLayoutModel(database),
   };
   const schemas = new FieldSchemaService({ ...base, ...fieldModels });
-  const clientModel = new ClientModel(database, schemas);
+  const exportSchedules = new ExportScheduleModel(database);
+  const segmentCatalog = createSegmentCatalog({
+    ...base,
+    schemas,
+    organizations: organizationService,
+    participants: [new ExportSegmentUses(exportSchedules)],
+  });
+  const clientModel = new ClientModel(database, schemas, segmentCatalog.catalog);
   const customFields = createCustomFields({
     ...base,
     ...fieldModels,
     schemas,
     organizations: organizationService,
     values: new ClientFieldValues(clientModel),
-    participants: [new ExportFieldUses(new ExportScheduleModel(database))],
+    participants: [segmentCatalog.uses, new ExportFieldUses(exportSchedules)],
   });
   const tags = new ClientTagModel(database, clock);
   const chunks = new ChangeChunkModel(database);
@@ -149,7 +163,12 @@ export function createContainer(surroundings: Surroundings) {
   const numbers = new ClientNumberModel(database);
   const writer = new ClientWriter(records);
   const clients = new ClientService({ ...records, values, numbers, writer, duplicates });
-  const lists = new ClientListService(records);
+  const counts = new ClientCountService(records);
+  const lists = new ClientListService({
+    ...records,
+    counts,
+    filterFields: segmentCatalog.catalog,
+  });
   const search = new ClientSearchService(records);
   const history = new ClientHistoryService({ ...records, values, clients });
   const jobs = { ...records, bulkEdits: bulkEditModel, values, lists };
@@ -165,6 +184,16 @@ export function createContainer(surroundings: Surroundings) {
     files,
     clientStats: new ClientStatsService(records),
     clientAgenda: new ClientAgendaService(records),
+  });
+  const segments = createSegments({
+    ...records,
+    ...segmentCatalog,
+    clients,
+    counts,
+    lists,
+    bulkEdits,
+    memberships: new ClientMembershipService(records),
+    moveParticipants: [],
   });
   const clientMatches = new ClientMatchService(records);
   const importExport = createImportExport({
@@ -182,6 +211,7 @@ export function createContainer(surroundings: Surroundings) {
     ],
   });
   organizationService.tellChangesTo(interactions.statisticsUpkeep);
+  organizationService.tellChangesTo(segments.rebuilds);
   const nextActionNews = new NextActionNews({
     ...records,
     dailyRounds: new DailyRoundModel(database),
@@ -190,12 +220,14 @@ export function createContainer(surroundings: Surroundings) {
     new AssignmentNews(notificationService),
     nextActionNews,
     interactions.consentInteractions,
+    segments.moves,
   ];
   const participants: ClientDataParticipant[] = [
     // First: it asks the record by which imports the client came.
     importExport.importParticipant,
     new ClientRecordParticipant({ ...records, fieldJobs: customFields.jobs }),
     interactions.participant,
+    segments.participant,
     notificationService,
   ];
 
@@ -234,6 +266,12 @@ export function createContainer(surroundings: Surroundings) {
     exportController: importExport.exportController,
     fileUpkeep: importExport.fileUpkeep,
     importParticipants: interactions.importParticipants,
+    segmentController: segments.controller,
+    segmentRebuildRunner: segments.rebuildRunner,
+    segmentRebuilds: segments.rebuilds,
+    segmentHistory: segments.history,
+    segmentSweep: segments.sweep,
+    segmentCatalog: segmentCatalog.catalog,
     interactionHistory: interactions.history,
     interactionUpkeep: interactions.upkeep,
     statistics: interactions.statistics,

@@ -26,4 +26,11 @@ export {
   onMessageWritten,
   onPurchaseWritten,
 } from './capabilities/interactions/interaction.triggers.ts';
+export {
+  countSegments,
+  evaluateClients,
+  rebuildSegments,
+  sweepSegmentDays,
+  sweepSegments,
+} from './capabilities/segments/segment.jobs.ts';
 export { api } from './http/api.function.ts';

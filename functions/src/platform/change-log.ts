@@ -26,7 +26,8 @@ export interface AuditEntryRecord {
     | 'interaction'
     | 'import'
     | 'export'
-    | 'exportSchedule';
+    | 'exportSchedule'
+    | 'segment';
   entityId: string;
   /** Clients whose data the entry repeats, where they are not the entity: erased with them. */
   clientIds?: string[];

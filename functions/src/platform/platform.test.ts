@@ -1,4 +1,5 @@
 import type { ConditionGroup } from '@clientele/contracts/conditions/condition';
+import type { FieldDescription } from '@clientele/domain/conditions/operators';
 import { describe, expect, it, vi } from 'vitest';
 import { CursorCodec } from './cursor.ts';
 import { ExpiringCache } from './expiring-cache.ts';
@@ -108,8 +109,15 @@ describe('the planner', () => {
     ['city', { path: 'cityKey', stored: 'folded' }],
     ['tags', { path: 'tagKeys', stored: 'foldedList' }],
   ]);
+  const fields = new Map<string, FieldDescription>([
+    ['status', { key: 'status', type: 'choice' }],
+    ['city', { key: 'city', type: 'text' }],
+    ['tags', { key: 'tags', type: 'list' }],
+    ['birthDate', { key: 'birthDate', type: 'date' }],
+  ]);
+  const context = { fields, today: '2026-11-23', timeZone: 'Europe/Paris' };
   const plan = (tree: ConditionGroup, sort?: PlannedSort) => {
-    const { spec, residue } = planQuery(tree, {}, indexed, sort);
+    const { spec, residue } = planQuery(tree, {}, indexed, context, sort);
     return {
       where: (spec.where ?? []).map(({ field, operator, value }) => [field, operator, value]),
       residue,

@@ -12,6 +12,9 @@ export interface TaskPayloads {
   runExport: { organizationId: string; exportId: string };
   runExportSchedule: { organizationId: string; scheduleId: string; dueAt: string };
   sweepFiles: { organizationId: string };
+  rebuildSegments: { organizationId: string; rebuildId: string };
+  evaluateClients: { organizationId: string; clientIds: string[] };
+  countSegments: { organizationId: string; day: string };
   purgeClients: { organizationId: string; clientIds: string[] };
 }
 export type TaskName = keyof TaskPayloads;

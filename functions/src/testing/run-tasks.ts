@@ -7,6 +7,7 @@ export async function runTasks(api: TestApi): Promise<void> {
   const { tasks } = api.surroundings.tasks;
   const { bulkEditRunner, fieldJobRunner, importRunner, exportRunner, exportScheduleService } =
     api.container;
+  const { segmentRebuildRunner, segmentSweep, segmentHistory } = api.container;
   for (let task = tasks.shift(); task; task = tasks.shift()) {
     if (task.name === 'runBulkEdit') {
       const { organizationId, bulkEditId } = task.payload as TaskPayloads['runBulkEdit'];
@@ -20,6 +21,15 @@ export async function runTasks(api: TestApi): Promise<void> {
     } else if (task.name === 'runExport') {
       const { organizationId, exportId } = task.payload as TaskPayloads['runExport'];
       await runOnce(exportRunner, organizationId, exportId);
+    } else if (task.name === 'rebuildSegments') {
+      const { organizationId, rebuildId } = task.payload as TaskPayloads['rebuildSegments'];
+      await segmentRebuildRunner.run(organizationId, rebuildId);
+    } else if (task.name === 'evaluateClients') {
+      const { organizationId, clientIds } = task.payload as TaskPayloads['evaluateClients'];
+      await segmentSweep.evaluate(organizationId, clientIds);
+    } else if (task.name === 'countSegments') {
+      const { organizationId, day } = task.payload as TaskPayloads['countSegments'];
+      await segmentHistory.countDay(organizationId, day);
     } else if (task.name === 'runExportSchedule') {
       const { organizationId, scheduleId, dueAt } =
         task.payload as TaskPayloads['runExportSchedule'];

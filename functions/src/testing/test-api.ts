@@ -14,6 +14,7 @@ import { apiKeyEndpoints } from '@clientele/contracts/organizations/api-key.endp
 import { notificationEndpoints } from '@clientele/contracts/organizations/notification.endpoints';
 import { organizationEndpoints } from '@clientele/contracts/organizations/organization.endpoints';
 import type { Role } from '@clientele/contracts/roles';
+import { segmentEndpoints } from '@clientele/contracts/segments/segment.endpoints';
 import { createApp } from '../app.ts';
 import { type Container, createContainer } from '../container.ts';
 import { type TestSurroundings, testSurroundings } from './test-surroundings.ts';
@@ -29,6 +30,7 @@ const ALL_ENDPOINTS = {
   ...interactionEndpoints,
   ...appointmentEndpoints,
   ...purchaseEndpoints,
+  ...segmentEndpoints,
   ...importEndpoints,
   ...exportEndpoints,
 };

@@ -38,7 +38,10 @@ beforeEach(async () => {
 
 const everyone: ClientSelection = { type: 'filter', lifecycle: 'active' };
 
-function start(action: BulkEditAction, selection: ClientSelection = everyone) {
+function start(
+  action: PublicAction,
+  selection: ClientSelection = everyone,
+) {
   return owner.api.createBulkEdit({ params: { organizationId }, body: { action, selection } });
 }
 

@@ -2,6 +2,7 @@ import { BULK_EDIT_UNDO_HOURS, type BulkEditAction } from '@clientele/contracts/
 import { type ClientProfile, TAGS_MAXIMUM } from '@clientele/contracts/clients/client';
 import type { FieldChange } from '@clientele/contracts/clients/client-history';
 import type { CustomFieldType } from '@clientele/contracts/custom-fields/custom-field';
+import type { SegmentPin } from '@clientele/contracts/segments/segment-pin';
 import {
   applyPatch,
   patchBack,
@@ -12,7 +13,13 @@ import { customKeyOf } from '@clientele/domain/custom-fields/field-types';
 import { foldText } from '@clientele/domain/text/fold';
 import type { SchemaField } from '../custom-fields/custom-field.record.ts';
 import type { BulkEditRecord } from './bulk-edit.model.ts';
-import { type ChangeOrigin, profileOf, withLifecycle, withProfile } from './client.commands.ts';
+import {
+  type ChangeOrigin,
+  profileOf,
+  withLifecycle,
+  withPins,
+  withProfile,
+} from './client.commands.ts';
 import { canMove, LIFECYCLE_AFTER } from './client.policy.ts';
 import type { ChangeChunkReference, ClientRecord, ClientState } from './client.record.ts';
 
@@ -31,6 +38,9 @@ export function chunkSizeFor(field: Pick<SchemaField, 'type'> | null): number {
   const isLong = field !== null && LONG_TYPES.includes(field.type);
   return isLong ? LONG_VALUES_CHUNK_SIZE : CHUNK_SIZE;
 }
+
+/** How changes name what people decided about a client and a segment: `segmentPins.<id>`. */
+const PINS = 'segmentPins.';
 
 /** Whether a client may become so; see `ClientValuesService.judgeOf`. */
 export type Judge = (before: ClientProfile, after: ClientProfile) => boolean;
@@ -51,6 +61,7 @@ export function editedClient(
     return moved(record, action.type, origin);
   }
   if (record.lifecycle === 'trashed') return null;
+  if (action.type === 'pin') return pinned(record, action, origin);
   const before = profileOf(record);
   const after = applyPatch(before, patchOf(record, action));
   const changes = profileChanges(before, after);
@@ -76,11 +87,20 @@ export function restoredClient(
   if (lifecycle) {
     return withLifecycle(record, lifecycle.before as ClientRecord['lifecycle'], origin);
   }
+  const pin = changes.find(({ field }) => field.startsWith(PINS));
+  if (pin) {
+    const action = {
+      segmentId: pin.field.slice(PINS.length),
+      pin: pin.before as SegmentPin | null,
+    };
+    return pinned(record, action, origin)?.state ?? null;
+  }
   const restored = applyPatch(profile, patchBack(changes));
   return judge(profile, restored) ? withProfile(record, restored, origin) : null;
 }
 
 function valueNow(record: ClientRecord, field: string): unknown {
+  if (field.startsWith(PINS)) return record.segmentPins[field.slice(PINS.length)] ?? null;
   const key = customKeyOf(field);
   return key === null ? record[field as keyof ClientRecord] : (record.custom[key] ?? null);
 }
@@ -120,9 +140,24 @@ function moved(record: ClientRecord, move: 'archive' | 'restore', origin: Origin
   };
 }
 
+/** Put into a segment, kept out of it, or left to its criteria again. */
+function pinned(
+  record: ClientRecord,
+  { segmentId, pin }: { segmentId: string; pin: SegmentPin | null },
+  origin: Origin,
+): Edited | null {
+  const { [segmentId]: before = null, ...others } = record.segmentPins;
+  if (before === pin) return null;
+  const segmentPins = pin === null ? others : { ...others, [segmentId]: pin };
+  return {
+    state: withPins(record, segmentPins, origin),
+    changes: [{ field: `${PINS}${segmentId}`, before, after: pin }],
+  };
+}
+
 function patchOf(
   record: ClientRecord,
-  action: Exclude<BulkEditAction, { type: 'archive' | 'restore' }>,
+  action: Exclude<BulkEditAction, { type: 'archive' | 'restore' | 'pin' }>,
 ) {
   switch (action.type) {
     case 'addTags': {

@@ -12,6 +12,7 @@ import type { BulkEditModel, BulkEditRecord } from './bulk-edit.model.ts';
 import { editedClient, restoredClient, withChunkReference } from './bulk-edit.rules.ts';
 import type { ChangeChunkModel, ChangeChunkRecord } from './change-chunk.model.ts';
 import type { ClientModel } from './client.model.ts';
+import { criteriaOf } from './client-criteria.ts';
 import type { ClientListService, ListMember } from './client-list.service.ts';
 import type { ClientTagModel } from './client-tag.model.ts';
 import type { ClientValuesService } from './client-values.service.ts';
@@ -203,7 +204,7 @@ export class BulkEditRunner {
     if (selection.type === 'ids') return { ids: [], next: null };
     const page = await this.#of.lists.page(
       member,
-      selection,
+      criteriaOf(selection),
       'number',
       selectionPosition,
       job.data.chunkSize,

@@ -37,7 +37,10 @@ export class BulkEditService {
   }
 
   /** @throws ProblemError for an unknown assignee or a filter that makes no sense. */
-  async create(member: CallingMember, input: CreateBulkEditInput): Promise<Stored<BulkEditRecord>> {
+  async create(
+    member: CallingMember,
+    input: Pick<CreateBulkEditInput, 'selection'> & { action: BulkEditAction },
+  ): Promise<Stored<BulkEditRecord>> {
     const { organizationId } = member;
     const action = await this.#cleanAction(member, input.action);
     if (action.type === 'assign' && action.assignedTo !== null) {
@@ -47,9 +50,7 @@ export class BulkEditService {
         throw new ProblemError('request.invalid', { issues: [issue] });
       }
     }
-    if (input.selection.type === 'filter') {
-      await this.#of.lists.page(member, input.selection, 'number', null, 1);
-    }
+    await this.#of.lists.assertSelection(member, input.selection);
     const id = this.#of.bulkEdits.newId(organizationId);
     const commit = this.#of.database.newCommit();
     this.#of.bulkEdits.stageCreate(commit, organizationId, id, {
@@ -129,10 +130,7 @@ export class BulkEditService {
     return chunkSizeFor((await this.#of.values.schemaOf(organizationId)).find(action.field));
   }
 
-  async #cleanAction(
-    member: CallingMember,
-    action: CreateBulkEditInput['action'],
-  ): Promise<CreateBulkEditInput['action']> {
+  async #cleanAction(member: CallingMember, action: BulkEditAction): Promise<BulkEditAction> {
     if (action.type === 'setField') return this.#checkedValue(member, action);
     return action.type === 'addTags' || action.type === 'removeTags'
       ? { ...action, tags: cleanTags(action.tags) }

@@ -10,6 +10,7 @@ import type {
 } from '../../platform/record-export-participant.ts';
 import type { ClientModel } from './client.model.ts';
 import type { ClientRecord } from './client.record.ts';
+import { criteriaOf } from './client-criteria.ts';
 import type { ClientListService, ListMember } from './client-list.service.ts';
 
 const IDS_TOGETHER = 300;
@@ -29,7 +30,8 @@ export class ClientExportParticipant implements RecordExportParticipant<ListMemb
   }
 
   async assertSelection(member: ListMember, selection: ExportAsked['selection']): Promise<void> {
-    if (selection.type === 'filter') await this.#of.lists.assertCriteria(member, selection);
+    if (selection.type === 'period') return;
+    await this.#of.lists.assertSelection(member, selection);
   }
 
   async count(
@@ -39,8 +41,7 @@ export class ClientExportParticipant implements RecordExportParticipant<ListMemb
     const wanted = clientSelectionSchema.parse(selection);
     if (wanted.type === 'ids') return wanted.ids.length;
     if (changedSince !== null) return null;
-    const { type: _, ...criteria } = wanted;
-    const { count, exact } = await this.#of.lists.count(member, criteria);
+    const { count, exact } = await this.#of.lists.count(member, criteriaOf(wanted));
     return exact ? count : null;
   }
 
@@ -59,9 +60,8 @@ export class ClientExportParticipant implements RecordExportParticipant<ListMemb
     selection: ClientSelection,
     asked: Pick<ExportAsked, 'changedSince' | 'fields'>,
   ): AsyncGenerator<Stored<ClientRecord>[]> {
-    if (selection.type === 'filter') {
-      const { type: _, ...criteria } = selection;
-      yield* this.#of.lists.stream(member, criteria, asked);
+    if (selection.type !== 'ids') {
+      yield* this.#of.lists.stream(member, criteriaOf(selection), asked);
       return;
     }
     const ids = [...new Set(selection.ids)];

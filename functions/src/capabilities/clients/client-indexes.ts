@@ -1,6 +1,7 @@
 import type { ClientLifecycle } from '@clientele/contracts/clients/client';
 import type { ClientSort, ClientSortField } from '@clientele/contracts/clients/client-list';
 import type { MemberField } from '@clientele/contracts/custom-fields/custom-field';
+import { SEGMENTS_FIELD } from '@clientele/domain/clients/client-fields';
 import { COMPARABLE_LENGTH_MAXIMUM } from '@clientele/domain/custom-fields/custom-value';
 import {
   customKeyOf,
@@ -17,6 +18,27 @@ export const INDEXED_CLIENT_FIELDS: ReadonlyMap<string, IndexedField> = new Map(
   ['assignedTo', { path: 'assignedTo', stored: 'code' }],
   ['address.city', { path: 'cityKey', stored: 'folded' }],
   ['tags', { path: 'tagKeys', stored: 'foldedList' }],
+  [SEGMENTS_FIELD, { path: 'segmentIds', stored: 'idList' }],
+]);
+
+/** Ranges that a declared index serves within one lifecycle, and with what sorts by them. */
+export const RANGED_CLIENT_FIELDS: ReadonlyMap<string, IndexedField> = new Map([
+  ...[
+    'birthDate',
+    'nextActionOn',
+    'stats.lifetimeValue',
+    'stats.purchaseCount',
+    'stats.averageBasket',
+    'stats.visitCount',
+    'stats.firstVisitAt',
+    'stats.lastVisitAt',
+    'stats.expectedVisitAt',
+    'stats.visitFrequency',
+    'stats.noShowRate',
+  ].map((path): [string, IndexedField] => [path, { path, stored: 'comparable' }]),
+  ...['createdAt', 'updatedAt', 'stats.lastInteractionAt', 'stats.lastInboundAt'].map(
+    (path): [string, IndexedField] => [path, { path, stored: 'moment' }],
+  ),
 ]);
 
 interface SortColumn extends PlannedSort {

@@ -1,7 +1,10 @@
+import type { ClientSelection } from '@clientele/contracts/clients/bulk-edit';
 import type { ClientListQuery, ClientSort } from '@clientele/contracts/clients/client-list';
 import type { Count } from '@clientele/contracts/primitives';
 import type { Role } from '@clientele/contracts/roles';
-import { evaluateTree } from '@clientele/domain/conditions/evaluate';
+import { compileTree } from '@clientele/domain/conditions/compile';
+import { fieldValues } from '@clientele/domain/conditions/field-values';
+import type { FieldDescription } from '@clientele/domain/conditions/operators';
 import type { Stored } from '../../platform/base-model.ts';
 import { compareStored } from '../../platform/compare-stored.ts';
 import type { CursorCodec } from '../../platform/cursor.ts';
@@ -11,9 +14,12 @@ import type { FieldSchemaService } from '../custom-fields/field-schema.service.t
 import type { OrganizationService } from '../organizations/organization.service.ts';
 import type { ClientModel } from './client.model.ts';
 import type { ClientRecord } from './client.record.ts';
+import type { ClientCountService } from './client-count.service.ts';
 import {
   assertCriteria,
+  assertSelection,
   type ClientCriteria,
+  type FilterFields,
   orderOf,
   planCriteria,
   readClientField,
@@ -22,6 +28,7 @@ import {
 } from './client-criteria.ts';
 import type { SortOrder } from './client-indexes.ts';
 import type { ClientTagModel } from './client-tag.model.ts';
+import type { FilterFieldParticipant } from './filter-field.participant.ts';
 
 /** A page whose filter is checked in memory gives up here and says that there may be more. */
 const PAGE_READS_MAXIMUM = 500;
@@ -48,6 +55,14 @@ interface Dependencies {
   schemas: FieldSchemaService;
   cursors: CursorCodec;
   tags: ClientTagModel;
+  counts: ClientCountService;
+  filterFields: FilterFieldParticipant;
+}
+
+/** What a member's role may ask about: custom fields through the gate, and everything by field. */
+interface Asking {
+  gate: FieldGate;
+  fields: FilterFields;
 }
 
 /** Of those written since a moment, the criteria are checked in memory. */
@@ -84,14 +99,13 @@ export class ClientListService {
     limit: number,
   ): Promise<ClientPage> {
     const { organizationId } = member;
-    const gate = await this.#of.schemas.gateOf(member);
-    assertCriteria(criteria, gate);
+    const { gate, fields } = await this.#askingOf(member, criteria);
     const order = orderOf(sort, criteria, gate);
-    const plan = planCriteria(criteria, gate, order);
+    const plan = await this.#plan(organizationId, criteria, { gate, fields }, order);
     if (plan.matches && (await this.#areFew(organizationId, plan.matches))) {
-      return this.#pageOfMatches(organizationId, gate, plan.matches, { order, from, limit });
+      return this.#pageOfMatches(organizationId, fields, plan.matches, { order, from, limit });
     }
-    return this.#pageInOrder(organizationId, gate, plan.sorted, { order, from, limit });
+    return this.#pageInOrder(organizationId, fields, plan.sorted, { order, from, limit });
   }
 
   /**
@@ -104,12 +118,11 @@ export class ClientListService {
     { changedSince, fields }: { changedSince: Date | null; fields: readonly string[] | null },
   ): AsyncGenerator<Stored<ClientRecord>[]> {
     const { organizationId } = member;
-    const gate = await this.#of.schemas.gateOf(member);
-    assertCriteria(criteria, gate);
+    const { gate, fields: known } = await this.#askingOf(member, criteria);
     const order = orderOf('number', criteria, gate);
-    const { sorted } = planCriteria(criteria, gate, order);
+    const { sorted } = await this.#plan(organizationId, criteria, { gate, fields: known }, order);
     const plan = changedSince === null ? sorted : changedPlan(criteria, changedSince);
-    const meets = await this.#residueOf(organizationId, gate, plan);
+    const meets = await this.#residueOf(organizationId, known, plan);
     const field = changedSince === null ? order.path : 'updatedAt';
     const spec = {
       ...plan.spec,
@@ -123,19 +136,25 @@ export class ClientListService {
 
   /** @throws ProblemError `request.invalid` for a filter that makes no sense to the member. */
   async assertCriteria(member: ListMember, criteria: ClientCriteria): Promise<void> {
-    assertCriteria(criteria, await this.#of.schemas.gateOf(member));
+    await this.#askingOf(member, criteria);
+  }
+
+  /** @throws ProblemError `request.invalid` for a selection that makes no sense to the member. */
+  async assertSelection(member: ListMember, selection: ClientSelection): Promise<void> {
+    assertSelection(selection, (await this.#fieldsOf(member)).fields);
   }
 
   async count(member: ListMember, criteria: ClientCriteria): Promise<Count> {
     const { organizationId } = member;
-    const gate = await this.#of.schemas.gateOf(member);
-    assertCriteria(criteria, gate);
-    const { sorted, matches } = planCriteria(criteria, gate);
+    const { gate, fields } = await this.#askingOf(member, criteria);
+    const { today, timeZone } = await this.#of.organizations.valueContextOf(organizationId);
+    const context = { gate, fields, today, timeZone };
+    const { lifecycle } = criteria;
+    const known = await this.#of.counts.count(organizationId, treeOf(criteria), lifecycle, context);
+    if (known !== null) return { count: known, exact: true };
+    const { sorted, matches } = planCriteria(criteria, context);
     const plan = matches ?? sorted;
-    if (plan.residue === null) {
-      return { count: await this.#of.clients.count(organizationId, plan.spec), exact: true };
-    }
-    const meets = await this.#residueOf(organizationId, gate, plan);
+    const meets = await this.#residueOf(organizationId, fields, plan);
     let count = 0;
     const [range] = plan.spec.orderBy ?? [];
     let after: unknown[] | null = null;
@@ -166,11 +185,11 @@ export class ClientListService {
   /** Every match, put in order in memory: what has no index together with the sort. */
   async #pageOfMatches(
     organizationId: string,
-    gate: FieldGate,
+    fields: FilterFields,
     plan: Plan,
     { order, from, limit }: { order: SortOrder; from: unknown[] | null; limit: number },
   ): Promise<ClientPage> {
-    const meets = await this.#residueOf(organizationId, gate, plan);
+    const meets = await this.#residueOf(organizationId, fields, plan);
     const rows = await this.#of.clients.query(organizationId, plan.spec);
     const sign = order.direction === 'asc' ? 1 : -1;
     const positionOf = (row: Stored<ClientRecord>) => [order.valueOf(row.data), row.id];
@@ -188,11 +207,11 @@ export class ClientListService {
   /** As the index sorts them; what the index cannot tell is checked in memory. */
   async #pageInOrder(
     organizationId: string,
-    gate: FieldGate,
+    fields: FilterFields,
     plan: Plan,
     { order, from, limit }: { order: SortOrder; from: unknown[] | null; limit: number },
   ): Promise<ClientPage> {
-    const meets = await this.#residueOf(organizationId, gate, plan);
+    const meets = await this.#residueOf(organizationId, fields, plan);
     const items: Stored<ClientRecord>[] = [];
     let position = from;
     let reads = 0;
@@ -215,15 +234,43 @@ export class ClientListService {
     }
   }
 
+  /** What the member may ask about, of criteria that make sense. @throws ProblemError otherwise. */
+  async #askingOf(member: ListMember, criteria: ClientCriteria): Promise<Asking> {
+    const asking = await this.#fieldsOf(member);
+    assertCriteria(criteria, asking.fields);
+    return asking;
+  }
+
+  async #fieldsOf(member: ListMember): Promise<Asking> {
+    const gate = await this.#of.schemas.gateOf(member);
+    const others = await this.#of.filterFields.filterFields(member.organizationId, gate);
+    const added = others.map((field): [string, FieldDescription] => [field.key, field]);
+    return { gate, fields: new Map([...gate.filterable, ...added]) };
+  }
+
+  async #plan(
+    organizationId: string,
+    criteria: ClientCriteria,
+    { gate, fields }: Asking,
+    order?: SortOrder,
+  ) {
+    const { today, timeZone } = await this.#of.organizations.valueContextOf(organizationId);
+    return planCriteria(criteria, { gate, fields, today, timeZone }, order);
+  }
+
   async #residueOf(
     organizationId: string,
-    gate: FieldGate,
+    fields: FilterFields,
     plan: Plan,
   ): Promise<(client: ClientRecord) => boolean> {
     const { residue } = plan;
     if (residue === null) return () => true;
     const { timeZone, today } = await this.#of.organizations.valueContextOf(organizationId);
-    const context = { fields: gate.filterable, today, timeZone };
-    return (client) => evaluateTree(residue, (path) => readClientField(client, path), context);
+    const tree = compileTree(residue, fields);
+    return (client) =>
+      tree.meets(
+        fieldValues((path) => readClientField(client, path), fields, timeZone),
+        today,
+      );
   }
 }

@@ -35,6 +35,8 @@ export function newClientState(
     lifecycle: 'active',
     consents: {},
     stats: EMPTY_STATS,
+    segmentPins: {},
+    segmentMemberships: {},
     changeChunks: [],
     version: 1,
     createdAt: origin.at,
@@ -54,6 +56,15 @@ export function withProfile(
   origin: Pick<ChangeOrigin, 'by' | 'at'>,
 ): ClientState {
   return { ...record, ...profile, ...touched(record, origin) };
+}
+
+/** The state after somebody decided by hand about segments. */
+export function withPins(
+  record: ClientRecord,
+  segmentPins: ClientRecord['segmentPins'],
+  origin: Pick<ChangeOrigin, 'by' | 'at'>,
+): ClientState {
+  return { ...record, segmentPins, ...touched(record, origin) };
 }
 
 /** The state after moving between active, archive and trash. */

@@ -4,17 +4,27 @@ import { searchKeysOf } from '@clientele/domain/clients/search-keys';
 import { comparableValue } from '@clientele/domain/custom-fields/custom-value';
 import { foldText } from '@clientele/domain/text/fold';
 import type { FieldSchema } from '../custom-fields/field-schema.ts';
-import type { ClientState, DerivedClientFields } from './client.record.ts';
+import type {
+  ClientMembership,
+  ClientRecord,
+  ClientState,
+  DerivedClientFields,
+} from './client.record.ts';
 
 /**
- * Fields that another capability computes from a client in the same commit as its write, such as
- * the segments it belongs to. Registered in `container.ts`; clients know only this interface.
+ * To which segments a client belongs, computed in the same commit as its write by the capability
+ * that knows segments. Registered in `container.ts`; clients know only this interface.
  */
 export interface ClientDerivation {
+  /**
+   * `before` is the client as it was, where this is a change: then only what the change may have
+   * moved needs to be looked at. Without it everything is decided anew.
+   */
   derive(
     organizationId: string,
     client: ClientState,
-  ): Promise<Record<string, unknown>> | Record<string, unknown>;
+    before: ClientRecord | null,
+  ): Promise<ClientMembership>;
 }
 
 /** The fields that clients derive for themselves. */

@@ -9,42 +9,51 @@ import type { Database } from '../../platform/database.ts';
 import { prefixFilters } from '../../platform/query-spec.ts';
 import type { FieldSchemaService } from '../custom-fields/field-schema.service.ts';
 import { type ClientDerivation, deriveClientFields } from './client.derivation.ts';
-import type { ClientRecord, ClientState } from './client.record.ts';
+import type { ClientMembership, ClientRecord, ClientState } from './client.record.ts';
 
 /** Firestore takes thirty alternatives in all; two lifecycles double the keys. */
 const DEDUPE_KEYS_IN_QUERY = 15;
 
-const EMPTY_UPKEEP: Pick<ClientRecord, 'changeChunks' | 'purgingAt' | 'customKeys' | 'stats'> = {
+const EMPTY_UPKEEP: Pick<
+  ClientRecord,
+  'changeChunks' | 'purgingAt' | 'customKeys' | 'stats' | 'segmentPins' | keyof ClientMembership
+> = {
   changeChunks: [],
   purgingAt: null,
   customKeys: {},
   stats: EMPTY_STATS,
+  segmentPins: {},
+  segmentIds: [],
+  segmentMemberships: {},
+  nextEvaluationAt: null,
 };
 
 /** The clients of an organisation. Every write carries the fields derived from it. */
 export class ClientModel extends BaseModel<ClientRecord> {
   protected override readonly collectionName = 'clients';
   readonly #schemas: Pick<FieldSchemaService, 'schemaOf'>;
-  readonly #derivations: readonly ClientDerivation[];
+  readonly #derivation: ClientDerivation;
 
   constructor(
     database: Database,
     schemas: Pick<FieldSchemaService, 'schemaOf'>,
-    derivations: readonly ClientDerivation[] = [],
+    derivation: ClientDerivation,
   ) {
     super(database);
     this.#schemas = schemas;
-    this.#derivations = derivations;
+    this.#derivation = derivation;
   }
 
-  /** The state with everything that is derived from it. */
-  async complete(organizationId: string, state: ClientState): Promise<ClientRecord> {
+  /** The state with everything that is derived from it; anew, unless what it was is given. */
+  async complete(
+    organizationId: string,
+    state: ClientState,
+    before: ClientRecord | null = null,
+  ): Promise<ClientRecord> {
     const schema = await this.#schemas.schemaOf(organizationId);
     const own = deriveClientFields(state, schema);
-    const others = await Promise.all(
-      this.#derivations.map((derivation) => derivation.derive(organizationId, state)),
-    );
-    return Object.assign({ ...state, ...own }, ...others);
+    const membership = await this.#derivation.derive(organizationId, state, before);
+    return { ...state, ...own, ...membership };
   }
 
   /** Fields that came to the profile after a client was written are empty, not missing. */
@@ -52,7 +61,8 @@ export class ClientModel extends BaseModel<ClientRecord> {
     const stored = super.toStored(snapshot);
     if (stored === null) return null;
     const address = { ...EMPTY_PROFILE.address, ...stored.data.address };
-    const data = { ...EMPTY_PROFILE, ...EMPTY_UPKEEP, ...stored.data, address };
+    const stats = { ...EMPTY_STATS, ...stored.data.stats };
+    const data = { ...EMPTY_PROFILE, ...EMPTY_UPKEEP, ...stored.data, address, stats };
     return { ...stored, data };
   }
 
@@ -79,7 +89,7 @@ export class ClientModel extends BaseModel<ClientRecord> {
     stored: Stored<ClientRecord>,
     state: ClientState,
   ): Promise<ClientRecord> {
-    const record = await this.complete(organizationId, state);
+    const record = await this.complete(organizationId, state, stored.data);
     this.stageUpdate(commit, organizationId, stored, record);
     return record;
   }
@@ -175,6 +185,29 @@ export class ClientModel extends BaseModel<ClientRecord> {
       select: ['number'],
     });
     return found.map(({ id }) => id);
+  }
+
+  /** Clients of any organisation whose membership time may have changed, the longest due first. */
+  async findDueForEvaluation(
+    now: Date,
+    after: readonly unknown[] | null,
+    limit: number,
+  ): Promise<{ due: { organizationId: string; clientId: string }[]; next: unknown[] | null }> {
+    const found = await this.database.queryEverywhere(this.collectionName, {
+      where: [{ field: 'nextEvaluationAt', operator: '<=', value: now }],
+      orderBy: [{ field: 'nextEvaluationAt', direction: 'asc' }],
+      ...(after && { startAfter: after }),
+      limit,
+      select: ['nextEvaluationAt'],
+    });
+    const last = found.at(-1);
+    return {
+      due: found.flatMap(({ id, ref }) => {
+        const organizationId = ref.parent.parent?.id;
+        return organizationId ? [{ organizationId, clientId: id }] : [];
+      }),
+      next: last && found.length === limit ? [last.get('nextEvaluationAt'), last.ref.path] : null,
+    };
   }
 
   /** Ids of clients in the trash since before a moment, oldest first. */

@@ -1,5 +1,6 @@
 import type { Client, ClientLifecycle, ClientProfile } from '@clientele/contracts/clients/client';
 import type { Actor } from '@clientele/contracts/primitives';
+import type { SegmentPin } from '@clientele/contracts/segments/segment-pin';
 import type { SearchKeys } from '@clientele/domain/clients/search-keys';
 import type { StoredStats } from '@clientele/domain/interactions/client-statistics';
 
@@ -25,15 +26,34 @@ export interface DerivedClientFields {
   customKeys: Partial<Record<ClientLifecycle, Record<string, ComparableValue>>>;
 }
 
+/** A client's time in one segment. */
+export interface SegmentMembership {
+  member: boolean;
+  enteredAt: Date | null;
+  leftAt: Date | null;
+}
+
+/** Decided by the segments whenever the client is written; see `ClientDerivation`. */
+export interface ClientMembership {
+  /** Segments that the client belongs to. */
+  segmentIds: string[];
+  /** Of every segment that the client belongs or belonged to: since and until when, by id. */
+  segmentMemberships: Record<string, SegmentMembership>;
+  /** When time alone may next move the client into a segment or out of one. */
+  nextEvaluationAt: Date | null;
+}
+
 export type ComparableValue = string | number | boolean | string[] | null;
 
 /** A client as stored. */
-export interface ClientRecord extends ClientProfile, DerivedClientFields {
+export interface ClientRecord extends ClientProfile, DerivedClientFields, ClientMembership {
   number: string;
   lifecycle: ClientLifecycle;
   consents: Client['consents'];
   /** What the client's interactions add up to; written by who counts them, without a new version. */
   stats: StoredStats;
+  /** Put into a segment, or kept out of it, by hand; by id of the segment. */
+  segmentPins: Record<string, SegmentPin>;
   changeChunks: ChangeChunkReference[];
   version: number;
   createdAt: Date;
@@ -47,4 +67,7 @@ export interface ClientRecord extends ClientProfile, DerivedClientFields {
 }
 
 /** What callers decide; the model adds the derived fields. */
-export type ClientState = Omit<ClientRecord, keyof DerivedClientFields>;
+export type ClientState = Omit<
+  ClientRecord,
+  keyof DerivedClientFields | 'segmentIds' | 'nextEvaluationAt'
+>;

@@ -93,7 +93,17 @@ beforeAll(async () => {
   await runTasks(api);
   const entryId = history.items[0]?.id as string;
   const records = { clientId: client.id, otherId: other.id, email, entryId };
-  probe = { person, organizationId, ...records, bulkEditIds, jobIds };
+  const segment = await owner.api.createSegment({
+    params: { organizationId },
+    body: { kind: 'static', name: 'Chosen' },
+  });
+  await owner.api.pinSegmentClients({
+    params: { organizationId, segmentId: segment.id },
+    body: { selection: { type: 'ids', ids: [client.id] }, pin: 'in' },
+  });
+  await runTasks(api);
+  const ids = { bulkEditIds, jobIds, segmentId: segment.id };
+  probe = { person, organizationId, ...records, ...ids };
 }, 60_000);
 afterAll(() => api.stop());
 

@@ -29,7 +29,7 @@ export type PreviewStep = z.infer<typeof previewStepSchema>;
 
 export const segmentPreviewSchema = z.object({
   count: countSchema,
-  total: z.int().min(0).describe('Active clients'),
+  total: z.int().min(0).nullable().describe('Active clients; null unless details were asked for'),
   steps: z.array(previewStepSchema).nullable().describe('Null unless details were asked for'),
   samples: z.array(clientSchema).nullable(),
   change: z

@@ -1,0 +1,46 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Stored } from '../../platform/base-model.ts';
+import type { Commit } from '../../platform/commit.ts';
+import type { ClientMembership, ClientRecord } from '../clients/client.record.ts';
+import type { ClientMembershipService } from '../clients/client-membership.service.ts';
+import type { SegmentMoment, SegmentSet } from './segment-set.ts';
+
+/** Decides anew about clients as they were read, and writes only what differs. */
+export class MembershipKeeper {
+  readonly #memberships: ClientMembershipService;
+
+  constructor(memberships: ClientMembershipService) {
+    this.#memberships = memberships;
+  }
+
+  /**
+   * Adds to a commit the clients whose membership differs from what is decided now.
+   * @returns how many there are.
+   */
+  stage(
+    commit: Commit,
+    organizationId: string,
+    clients: readonly Stored<ClientRecord>[],
+    set: SegmentSet,
+    moment: SegmentMoment,
+  ): number {
+    let moved = 0;
+    for (const client of clients) {
+      const { segmentIds, segmentMemberships, nextEvaluationAt } = client.data;
+      const known: ClientMembership = { segmentIds, segmentMemberships, nextEvaluationAt };
+      const decided = set.decide(client.data, null, moment);
+      const pins = keptPins(client.data, set);
+      if (pins === null && isDeepStrictEqual(decided, known)) continue;
+      moved += 1;
+      const fields = pins === null ? decided : { ...decided, segmentPins: pins };
+      this.#memberships.stageMembership(commit, organizationId, client, fields);
+    }
+    return moved;
+  }
+}
+
+/** Without pins of segments that are gone; null when there are none such. */
+function keptPins({ segmentPins }: ClientRecord, set: SegmentSet) {
+  const kept = Object.entries(segmentPins).filter(([id]) => set.all.has(id));
+  return kept.length === Object.keys(segmentPins).length ? null : Object.fromEntries(kept);
+}

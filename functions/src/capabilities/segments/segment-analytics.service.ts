@@ -1,0 +1,130 @@
+import { communicationChannelSchema } from '@clientele/contracts/communication/communication-channel';
+import {
+  type SegmentAnalytics,
+  type SegmentOverlap,
+  VISIT_RATE_DAYS,
+} from '@clientele/contracts/segments/segment-analytics';
+import { addDays } from '@clientele/domain/time/calendar';
+import type { CallingMember } from '../../http/endpoint-request.ts';
+import { sideBySide } from '../../platform/side-by-side.ts';
+import type { ClientMembershipService } from '../clients/client-membership.service.ts';
+import type { OrganizationService } from '../organizations/organization.service.ts';
+import type { SegmentAccess } from './segment-access.ts';
+import type { SegmentHistory } from './segment-history.ts';
+
+const COUNTS_TOGETHER = 6;
+
+interface Dependencies {
+  access: SegmentAccess;
+  history: SegmentHistory;
+  memberships: ClientMembershipService;
+  organizations: OrganizationService;
+}
+
+/** How a segment grew, what its members are worth, and whom segments share. */
+export class SegmentAnalyticsService {
+  readonly #of: Dependencies;
+
+  constructor(dependencies: Dependencies) {
+    this.#of = dependencies;
+  }
+
+  /** Every number is a count that the indexes answer; no client is read. */
+  async analytics(
+    member: CallingMember,
+    segmentId: string,
+    days: number,
+  ): Promise<SegmentAnalytics> {
+    const { organizationId } = member;
+    await this.#of.access.findOpen(member, segmentId);
+    const { today, currency } = await this.#of.organizations.valueContextOf(organizationId);
+    const { memberships } = this.#of;
+    const visitedSince = {
+      field: 'stats.lastVisitAt',
+      operator: '>=' as const,
+      value: addDays(today, -VISIT_RATE_DAYS),
+    };
+    const [members, everyone, visited, visitedOfAll, consents, series] = await Promise.all([
+      memberships.countAndValue(organizationId, segmentId),
+      memberships.countAndValue(organizationId, null),
+      memberships.countMembersWith(organizationId, segmentId, visitedSince),
+      memberships.countMembersWith(organizationId, null, visitedSince),
+      this.#consents(organizationId, segmentId),
+      this.#days(organizationId, segmentId, addDays(today, 1 - days)),
+    ]);
+    const { count: size, sum } = members;
+    return {
+      size,
+      currency,
+      days: [...series.past, { ...series.today, size }],
+      lifetimeValue: {
+        sum,
+        average: ratio(sum, size),
+        everyone: ratio(everyone.sum, everyone.count),
+      },
+      visits: { rate: percent(visited, size), everyone: percent(visitedOfAll, everyone.count) },
+      consents: consents.map(({ channel, granted, denied }) => ({
+        channel,
+        granted,
+        denied,
+        unknown: Math.max(0, size - granted - denied),
+      })),
+    };
+  }
+
+  /** Every combination of the segments, with whom they share. */
+  async overlap(member: CallingMember, ids: readonly string[]): Promise<SegmentOverlap> {
+    for (const id of ids) await this.#of.access.findOpen(member, id);
+    const combinations = combinationsOf(ids);
+    const items = await sideBySide(combinations, COUNTS_TOGETHER, async (some) => ({
+      ids: some,
+      size: await this.#of.memberships.countShared(member.organizationId, some),
+    }));
+    return { items };
+  }
+
+  async #consents(organizationId: string, segmentId: string) {
+    const count = (channel: string, state: string) =>
+      this.#of.memberships.countMembersWith(organizationId, segmentId, {
+        field: `consents.${channel}`,
+        operator: '==',
+        value: state,
+      });
+    return Promise.all(
+      communicationChannelSchema.options.map(async (channel) => {
+        const [granted, denied] = await Promise.all([
+          count(channel, 'granted'),
+          count(channel, 'denied'),
+        ]);
+        return { channel, granted, denied };
+      }),
+    );
+  }
+
+  async #days(organizationId: string, segmentId: string, from: string) {
+    const [days, today] = await Promise.all([
+      this.#of.history.daysSince(organizationId, from),
+      this.#of.history.today(organizationId, segmentId),
+    ]);
+    const past = days.flatMap(({ day, segments }) => {
+      const counted = segments[segmentId];
+      return counted && day < today.day ? [{ day, ...counted }] : [];
+    });
+    return { past, today };
+  }
+}
+
+/** Each set of one or more, the small ones first. */
+function combinationsOf(ids: readonly string[]): string[][] {
+  const sets: string[][] = [[]];
+  for (const id of ids) sets.push(...sets.map((some) => [...some, id]));
+  return sets.filter((some) => some.length > 0).sort((one, other) => one.length - other.length);
+}
+
+function ratio(sum: number, count: number): number | null {
+  return count === 0 ? null : Math.round(sum / count);
+}
+
+function percent(part: number, whole: number): number | null {
+  return whole === 0 ? null : Math.round((part / whole) * 1_000) / 10;
+}

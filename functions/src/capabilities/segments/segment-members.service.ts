@@ -1,0 +1,109 @@
+import type { Condition } from '@clientele/contracts/conditions/condition';
+import { assertOrProblem } from '@clientele/contracts/problem';
+import type {
+  ClientSegment,
+  ExplainedNode,
+  SegmentClientsQuery,
+  SegmentExplanation,
+} from '@clientele/contracts/segments/segment';
+import { SEGMENTS_FIELD } from '@clientele/domain/clients/client-fields';
+import { foldText } from '@clientele/domain/text/fold';
+import type { CallingMember } from '../../http/endpoint-request.ts';
+import type { Stored } from '../../platform/base-model.ts';
+import type { ClientRecord } from '../clients/client.record.ts';
+import type { ClientService } from '../clients/client.service.ts';
+import type { ClientListService } from '../clients/client-list.service.ts';
+import type { SegmentRecord } from './segment.record.ts';
+import { byName } from './segment.rules.ts';
+import type { SegmentAccess } from './segment-access.ts';
+import type { SegmentCatalog } from './segment-catalog.service.ts';
+
+interface Dependencies {
+  catalog: SegmentCatalog;
+  access: SegmentAccess;
+  lists: ClientListService;
+  clients: ClientService;
+}
+
+/** Who belongs to a segment, and to which segments somebody belongs. */
+export class SegmentMembersService {
+  readonly #of: Dependencies;
+
+  constructor(dependencies: Dependencies) {
+    this.#of = dependencies;
+  }
+
+  async list(member: CallingMember, segmentId: string, query: SegmentClientsQuery) {
+    const { data } = await this.#of.access.findOpen(member, segmentId);
+    if (data.status === 'archived') return { items: [], nextCursor: null };
+    const condition: Condition = { field: SEGMENTS_FIELD, operator: 'hasAny', value: [segmentId] };
+    return this.#of.lists.list(member, {
+      ...query,
+      lifecycle: 'active',
+      filter: { all: [condition] },
+    });
+  }
+
+  /** Segments in use that a client belongs to, belonged to, or is pinned in. */
+  async ofClient(member: CallingMember, clientId: string): Promise<ClientSegment[]> {
+    const { organizationId } = member;
+    const { data } = await this.#of.clients.get(organizationId, clientId);
+    const { all } = await this.#of.catalog.setOf(organizationId);
+    const hidden = await this.#of.access.hiddenFrom(member);
+    const concerned = [...all.values()].filter(
+      ({ id, data: segment }) =>
+        segment.status === 'active' &&
+        !hidden.has(id) &&
+        (data.segmentMemberships[id] !== undefined || data.segmentPins[id] !== undefined),
+    );
+    return byName(concerned).map((segment) => presentClientSegment(segment, data));
+  }
+
+  /** A tick for each condition, as the client and the day are now. */
+  async explain(
+    member: CallingMember,
+    segmentId: string,
+    clientId: string,
+  ): Promise<SegmentExplanation> {
+    const { organizationId } = member;
+    const segment = await this.#of.access.findOpen(member, segmentId);
+    const client = await this.#of.clients.get(organizationId, clientId);
+    return {
+      ...presentClientSegment(segment, client.data),
+      lifecycleAllows: client.data.lifecycle === 'active',
+      criteria: await this.#explained(organizationId, segment, client.data),
+    };
+  }
+
+  async #explained(
+    organizationId: string,
+    { id, data }: Stored<SegmentRecord>,
+    client: ClientRecord,
+  ): Promise<ExplainedNode | null> {
+    if (data.criteria === null) return null;
+    const set = await this.#of.catalog.setOf(organizationId);
+    const moment = await this.#of.catalog.momentOf(organizationId);
+    const members = client.segmentIds.map((one) => foldText(one) || one);
+    const tree = set.treeOf(id);
+    assertOrProblem(tree, 'segment.not_found');
+    return tree.explain(set.valuesOf(client, members, moment), moment.today);
+  }
+}
+
+export function presentClientSegment(
+  { id, data }: Stored<SegmentRecord>,
+  client: ClientRecord,
+): ClientSegment {
+  const { member, enteredAt, leftAt } = client.segmentMemberships[id] ?? {
+    member: false,
+    enteredAt: null,
+    leftAt: null,
+  };
+  return {
+    segment: { id, name: data.name, kind: data.kind, hidden: false },
+    member,
+    pin: client.segmentPins[id] ?? null,
+    enteredAt: enteredAt?.toISOString() ?? null,
+    leftAt: leftAt?.toISOString() ?? null,
+  };
+}

@@ -1,0 +1,13 @@
+import type { SegmentMoveRecord } from './segment.record.ts';
+
+/**
+ * What a capability does once clients entered segments or left them, such as sending what somebody
+ * who enters is to be sent. Registered in `container.ts`; told perhaps twice and perhaps late, so
+ * that the same segment, client and moment must do the same thing once.
+ */
+export interface SegmentMoveParticipant {
+  clientsMoved(
+    organizationId: string,
+    moves: readonly Omit<SegmentMoveRecord, 'expiresAt'>[],
+  ): Promise<void>;
+}

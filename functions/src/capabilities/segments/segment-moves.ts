@@ -1,0 +1,40 @@
+import type { ClientRecord } from '../clients/client.record.ts';
+import type {
+  ClientWritten,
+  ClientWrittenParticipant,
+} from '../clients/client-written.participant.ts';
+import type { SegmentMoveRecord } from './segment.record.ts';
+import type { SegmentMoveParticipant } from './segment-move.participant.ts';
+
+export type SegmentMove = Omit<SegmentMoveRecord, 'expiresAt'>;
+
+/** Tells who reacts to it that a client entered segments or left them, whatever wrote the client. */
+export class SegmentMoves implements ClientWrittenParticipant {
+  readonly #participants: readonly SegmentMoveParticipant[];
+
+  constructor(participants: readonly SegmentMoveParticipant[]) {
+    this.#participants = participants;
+  }
+
+  async clientWritten({ organizationId, clientId, before, after }: ClientWritten): Promise<void> {
+    const moves = movesBetween(clientId, before?.data ?? null, after?.data ?? null);
+    if (moves.length === 0) return;
+    for (const participant of this.#participants) {
+      await participant.clientsMoved(organizationId, moves);
+    }
+  }
+}
+
+/** Of a client that is gone for good nobody wants to hear. */
+function movesBetween(
+  clientId: string,
+  before: ClientRecord | null,
+  after: ClientRecord | null,
+): SegmentMove[] {
+  return Object.entries(after?.segmentMemberships ?? {}).flatMap(([segmentId, now]) => {
+    const was = before?.segmentMemberships[segmentId];
+    if (now.member === (was?.member ?? false)) return [];
+    const at = now.member ? now.enteredAt : now.leftAt;
+    return at ? [{ segmentId, clientId, kind: now.member ? 'entered' : 'left', at }] : [];
+  });
+}

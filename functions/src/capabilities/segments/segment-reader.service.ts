@@ -1,0 +1,106 @@
+import type { Segment, SegmentListQuery, SegmentName } from '@clientele/contracts/segments/segment';
+import { addDays } from '@clientele/domain/time/calendar';
+import type { CallingMember } from '../../http/endpoint-request.ts';
+import type { Stored } from '../../platform/base-model.ts';
+import type { CursorCodec } from '../../platform/cursor.ts';
+import { sideBySide } from '../../platform/side-by-side.ts';
+import type { ClientMembershipService } from '../clients/client-membership.service.ts';
+import { presentSegment } from './segment.presenter.ts';
+import type { SegmentRecord } from './segment.record.ts';
+import { afterPlace, byName, placeOf } from './segment.rules.ts';
+import type { SegmentAccess } from './segment-access.ts';
+import type { SegmentCatalog } from './segment-catalog.service.ts';
+import type { SegmentHistory } from './segment-history.ts';
+import type { SegmentRebuildService } from './segment-rebuild.service.ts';
+import type { SegmentUses } from './segment-uses.service.ts';
+
+const TREND_DAYS = 30;
+const FACTS_TOGETHER = 8;
+
+interface Dependencies {
+  cursors: CursorCodec;
+  catalog: SegmentCatalog;
+  access: SegmentAccess;
+  history: SegmentHistory;
+  rebuilds: SegmentRebuildService;
+  uses: SegmentUses;
+  memberships: ClientMembershipService;
+}
+
+/** Segments as they are shown, with their size and what became of them. */
+export class SegmentReader {
+  readonly #of: Dependencies;
+
+  constructor(dependencies: Dependencies) {
+    this.#of = dependencies;
+  }
+
+  /** By name. Costs a count and two reads a segment, and one a day of the trend. */
+  async list(
+    member: CallingMember,
+    { status, limit, cursor }: SegmentListQuery,
+  ): Promise<{ items: Segment[]; nextCursor: string | null }> {
+    const { organizationId } = member;
+    const { all } = await this.#of.catalog.freshSetOf(organizationId);
+    const scope = ['segments', organizationId, status];
+    const place = cursor ? this.#of.cursors.decode<[string, string]>(scope, cursor) : null;
+    const ofStatus = byName([...all.values()].filter(({ data }) => data.status === status));
+    const found = afterPlace(ofStatus, place);
+    const page = found.slice(0, limit);
+    const last = page.at(-1);
+    return {
+      items: await this.#present(member, page),
+      nextCursor:
+        found.length > limit && last ? this.#of.cursors.encode(scope, placeOf(last)) : null,
+    };
+  }
+
+  /** Every segment in use. */
+  async names(member: CallingMember): Promise<SegmentName[]> {
+    const { all } = await this.#of.catalog.freshSetOf(member.organizationId);
+    const hidden = await this.#of.access.hiddenFrom(member);
+    return byName([...all.values()].filter(({ data }) => data.status === 'active')).map(
+      ({ id, data }) => ({ id, name: data.name, kind: data.kind, hidden: hidden.has(id) }),
+    );
+  }
+
+  /** @throws ProblemError `segment.not_found`. */
+  async show(member: CallingMember, id: string): Promise<Segment> {
+    const [shown] = await this.#present(member, [
+      await this.#of.access.find(member.organizationId, id),
+    ]);
+    return shown as Segment;
+  }
+
+  async #present(
+    member: CallingMember,
+    segments: readonly Stored<SegmentRecord>[],
+  ): Promise<Segment[]> {
+    if (segments.length === 0) return [];
+    const { organizationId } = member;
+    const { today } = await this.#of.catalog.momentOf(organizationId);
+    const rebuildIds = segments.flatMap(({ data }) => data.rebuildId ?? []);
+    const [days, rebuilds, usedBy, fields, hidden] = await Promise.all([
+      this.#of.history.daysSince(organizationId, addDays(today, -TREND_DAYS)),
+      this.#of.rebuilds.findMany(organizationId, rebuildIds),
+      this.#of.uses.usedBy(organizationId),
+      this.#of.access.fieldsOf(member),
+      this.#of.access.hiddenFrom(member),
+    ]);
+    const trendOf = (id: string) =>
+      days.flatMap(({ day, segments: counted }) => {
+        const { size } = counted[id] ?? {};
+        return size === undefined ? [] : [{ day, size }];
+      });
+    return sideBySide(segments, FACTS_TOGETHER, async (segment) => {
+      const { id, data } = segment;
+      const [size, lastMoveAt] = await Promise.all([
+        this.#of.memberships.countMembers(organizationId, id),
+        this.#of.history.lastMoveOf(organizationId, id),
+      ]);
+      const rebuild = rebuilds.get(data.rebuildId ?? '') ?? null;
+      const facts = { size, lastMoveAt, rebuild, trend: trendOf(id), usedBy: usedBy(id) };
+      return presentSegment(segment, facts, { fields, hidden });
+    });
+  }
+}

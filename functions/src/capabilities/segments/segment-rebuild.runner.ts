@@ -1,0 +1,190 @@
+import { ProblemError } from '@clientele/contracts/problem';
+import type { Stored } from '../../platform/base-model.ts';
+import type { Clock } from '../../platform/clock.ts';
+import { StaleWriteError } from '../../platform/commit.ts';
+import type { Database } from '../../platform/database.ts';
+import type { JobRunner } from '../../platform/job-runner.ts';
+import { logError } from '../../platform/logger.ts';
+import type { TaskQueue } from '../../platform/tasks.ts';
+import type { ClientRecord } from '../clients/client.record.ts';
+import type { ClientMembershipService } from '../clients/client-membership.service.ts';
+import type { MembershipKeeper } from './membership-keeper.ts';
+import type { SegmentRebuildRecord } from './segment.record.ts';
+import { CATALOG_SECONDS, type SegmentCatalog } from './segment-catalog.service.ts';
+import type { SegmentHistory } from './segment-history.ts';
+import { isOver, type SegmentRebuildService } from './segment-rebuild.service.ts';
+import type { SegmentSet } from './segment-set.ts';
+
+/** Clients in one commit, with the progress of the job. */
+const CHUNK = 300;
+/** Steps in one task; the next task goes on. */
+const STEPS_PER_TASK = 40;
+/** Somebody edits a client just then: the step is taken again, so often. */
+const ATTEMPTS = 5;
+/** Until every instance decides by the new criteria. */
+const SETTLE_SECONDS = CATALOG_SECONDS + 5;
+
+interface Dependencies {
+  database: Database;
+  clock: Clock;
+  tasks: TaskQueue;
+  catalog: SegmentCatalog;
+  keeper: MembershipKeeper;
+  memberships: ClientMembershipService;
+  history: SegmentHistory;
+  rebuilds: SegmentRebuildService;
+}
+
+type Rebuild = Stored<SegmentRebuildRecord>;
+
+/** A page of what a rebuild goes through, and where the next begins; null at its end. */
+interface Page {
+  clients: Stored<ClientRecord>[];
+  next: unknown[] | null;
+}
+
+/**
+ * Goes through the clients that changed criteria may move, and writes those whose membership
+ * differs. A step's writes and the job's progress are one commit, on the clients and the job as they
+ * were read: a task that runs twice, or is killed anywhere, repeats nothing and skips nothing.
+ */
+export class SegmentRebuildRunner implements JobRunner {
+  readonly #of: Dependencies;
+
+  constructor(dependencies: Dependencies) {
+    this.#of = dependencies;
+  }
+
+  /** Runs some steps and enqueues the rest. Throws to be tried again. */
+  async run(organizationId: string, rebuildId: string): Promise<void> {
+    const set = await this.#of.catalog.freshSetOf(organizationId);
+    let misses = 0;
+    for (let step = 0; step < STEPS_PER_TASK; step += 1) {
+      const rebuild = await this.#of.rebuilds.find(organizationId, rebuildId);
+      if (!rebuild || rebuild.data.phase === 'finished') return;
+      try {
+        if (await this.#step(organizationId, rebuild, set)) return;
+        misses = 0;
+      } catch (error) {
+        misses += 1;
+        if (!(error instanceof StaleWriteError) || misses >= ATTEMPTS) throw error;
+      }
+    }
+    await this.#of.rebuilds.enqueue(organizationId, rebuildId);
+  }
+
+  async fail(organizationId: string, rebuildId: string, reason: unknown): Promise<void> {
+    logError('segments could not be rebuilt', reason, { organizationId, rebuildId });
+    const rebuild = await this.#of.rebuilds.find(organizationId, rebuildId);
+    if (!rebuild || isOver(rebuild.data)) return;
+    const commit = this.#of.database.newCommit();
+    this.#of.rebuilds.stageProgress(commit, organizationId, rebuild, {
+      status: 'failed',
+      phase: 'finished',
+      failureCode: reason instanceof ProblemError ? reason.code : 'internal',
+      finishedAt: this.#of.clock.now(),
+    });
+    this.#of.rebuilds.stageNews(commit, organizationId, rebuild.data);
+    await commit.run();
+  }
+
+  /** @returns whether this task is over. */
+  async #step(organizationId: string, rebuild: Rebuild, set: SegmentSet): Promise<boolean> {
+    const { data } = rebuild;
+    const { clients, next } = await this.#page(organizationId, data, set);
+    const moment = await this.#of.catalog.momentOf(organizationId);
+    const commit = this.#of.database.newCommit();
+    const moved = this.#of.keeper.stage(commit, organizationId, clients, set, moment);
+    const walking = data.phase === 'walking';
+    const ended = next === null && data.list + 1 >= listsOf(data).length;
+    if (walking && ended && data.forget && data.segmentId !== null) {
+      await this.#of.history.forgetSegment(organizationId, data.segmentId);
+    }
+    this.#of.rebuilds.stageProgress(commit, organizationId, rebuild, {
+      list: next === null ? data.list + 1 : data.list,
+      position: next,
+      moved: data.moved + moved,
+      ...(walking && {
+        status: 'running' as const,
+        total: data.total || (await this.#totalOf(organizationId, data)),
+        done: data.done + clients.length,
+      }),
+      ...(ended && this.#ending(data)),
+    });
+    if (ended || moved > 0) this.#of.rebuilds.stageNews(commit, organizationId, data);
+    await commit.run();
+    if (ended && walking) await this.#settleLater(organizationId, rebuild.id);
+    return ended;
+  }
+
+  /** What is decided is decided; settling afterwards is nobody's concern but ours. */
+  #ending({ phase }: SegmentRebuildRecord): Partial<SegmentRebuildRecord> {
+    return phase === 'settling'
+      ? { phase: 'finished' }
+      : {
+          phase: 'settling',
+          status: 'done',
+          list: 0,
+          position: null,
+          finishedAt: this.#of.clock.now(),
+        };
+  }
+
+  async #settleLater(organizationId: string, rebuildId: string): Promise<void> {
+    await this.#of.tasks.enqueue(
+      'rebuildSegments',
+      { organizationId, rebuildId },
+      { delaySeconds: SETTLE_SECONDS },
+    );
+  }
+
+  async #totalOf(organizationId: string, { scope, segmentId }: SegmentRebuildRecord) {
+    return scope === 'everyone' || segmentId === null
+      ? this.#of.memberships.countActive(organizationId)
+      : this.#of.memberships.countMembers(organizationId, segmentId);
+  }
+
+  async #page(organizationId: string, rebuild: SegmentRebuildRecord, set: SegmentSet) {
+    const list = listsOf(rebuild)[rebuild.list];
+    if (list === undefined) return { clients: [], next: null };
+    const page = { after: rebuild.position, limit: CHUNK };
+    return this.#pageOf(organizationId, rebuild, list, set.readFields, page);
+  }
+
+  async #pageOf(
+    organizationId: string,
+    { segmentId, startedAt }: SegmentRebuildRecord,
+    list: List,
+    fields: Iterable<string>,
+    page: { after: unknown[] | null; limit: number },
+  ): Promise<Page> {
+    const { memberships } = this.#of;
+    const id = segmentId ?? '';
+    switch (list) {
+      case 'active':
+        return byId(await memberships.pageOfActive(organizationId, fields, page));
+      case 'members':
+        return byId(await memberships.pageOfMembers(organizationId, id, fields, page));
+      case 'pinnedIn':
+        return byId(await memberships.pageOfPinned(organizationId, id, 'in', fields, page));
+      case 'pinnedOut':
+        return byId(await memberships.pageOfPinned(organizationId, id, 'out', fields, page));
+      case 'updatedAt':
+      case 'stats.countedAt':
+        return memberships.pageWrittenSince(organizationId, list, startedAt, fields, page);
+    }
+  }
+}
+
+type List = 'active' | 'members' | 'pinnedIn' | 'pinnedOut' | 'updatedAt' | 'stats.countedAt';
+
+/** What is gone through, one list after the other. */
+function listsOf({ phase, scope }: SegmentRebuildRecord): readonly List[] {
+  if (phase === 'settling') return ['updatedAt', 'stats.countedAt'];
+  return scope === 'everyone' ? ['active'] : ['members', 'pinnedIn', 'pinnedOut'];
+}
+
+function byId(clients: Stored<ClientRecord>[]): Page {
+  const last = clients.at(-1);
+  return { clients, next: last && clients.length === CHUNK ? [last.id] : null };
+}

@@ -1,0 +1,87 @@
+import type { Stored } from '../../platform/base-model.ts';
+import type { ActivityModel } from '../../platform/change-log.ts';
+import type { Clock } from '../../platform/clock.ts';
+import { StaleWriteError } from '../../platform/commit.ts';
+import type { Database } from '../../platform/database.ts';
+import type { TaskQueue } from '../../platform/tasks.ts';
+import type { ClientRecord } from '../clients/client.record.ts';
+import type { ClientMembershipService } from '../clients/client-membership.service.ts';
+import type { MembershipKeeper } from './membership-keeper.ts';
+import type { SegmentCatalog } from './segment-catalog.service.ts';
+
+const DUE_TOGETHER = 300;
+/** Clients in one task. */
+const CHUNK = 100;
+/** Pages in one sweep; the next sweep finds what is left. */
+const PAGES_MAXIMUM = 200;
+const ATTEMPTS = 5;
+
+interface Dependencies {
+  database: Database;
+  clock: Clock;
+  tasks: TaskQueue;
+  catalog: SegmentCatalog;
+  keeper: MembershipKeeper;
+  memberships: ClientMembershipService;
+  activities: ActivityModel;
+}
+
+/** Moves clients whose membership changes because time passes: only those, and none else is read. */
+export class SegmentSweep {
+  readonly #of: Dependencies;
+
+  constructor(dependencies: Dependencies) {
+    this.#of = dependencies;
+  }
+
+  /** Enqueues a task for each hundred clients that are due, in every organisation. */
+  async sweep(): Promise<void> {
+    const now = this.#of.clock.now();
+    let after: readonly unknown[] | null = null;
+    for (let page = 0; page < PAGES_MAXIMUM; page += 1) {
+      const { due, next } = await this.#of.memberships.due(now, after, DUE_TOGETHER);
+      const ids = Map.groupBy(due, ({ organizationId }) => organizationId);
+      for (const [organizationId, clients] of ids) {
+        for (let start = 0; start < clients.length; start += CHUNK) {
+          const some = clients.slice(start, start + CHUNK);
+          const clientIds = some.map(({ clientId }) => clientId);
+          await this.#of.tasks.enqueue('evaluateClients', { organizationId, clientIds });
+        }
+      }
+      if (next === null) return;
+      after = next;
+    }
+  }
+
+  /** Decides anew about clients. Twice or late it finds nothing to do. */
+  async evaluate(organizationId: string, clientIds: readonly string[]): Promise<void> {
+    const set = await this.#of.catalog.setOf(organizationId);
+    for (let attempt = 1; ; attempt += 1) {
+      const clients = await this.#of.memberships.find(organizationId, clientIds);
+      try {
+        await this.#write(organizationId, clients, set);
+        return;
+      } catch (error) {
+        if (!(error instanceof StaleWriteError) || attempt >= ATTEMPTS) throw error;
+      }
+    }
+  }
+
+  async #write(
+    organizationId: string,
+    clients: readonly Stored<ClientRecord>[],
+    set: Awaited<ReturnType<SegmentCatalog['setOf']>>,
+  ): Promise<void> {
+    const moment = await this.#of.catalog.momentOf(organizationId);
+    const commit = this.#of.database.newCommit();
+    const moved = this.#of.keeper.stage(commit, organizationId, clients, set, moment);
+    if (moved === 0) return;
+    this.#of.activities.stage(commit, organizationId, {
+      kind: 'segments.changed',
+      entityId: organizationId,
+      by: null,
+      at: moment.at,
+    });
+    await commit.run();
+  }
+}

@@ -1,0 +1,52 @@
+import type { FieldUse } from '@clientele/contracts/custom-fields/custom-field';
+import type { SegmentUse } from '@clientele/contracts/segments/segment';
+import { customKeyOf } from '@clientele/domain/custom-fields/field-types';
+import { segmentReferences } from '@clientele/domain/segments/references';
+import type { FieldUseParticipant } from '../custom-fields/field-value-store.ts';
+import { fieldsIn } from './segment.rules.ts';
+import type { SegmentCatalog } from './segment-catalog.service.ts';
+import type { SegmentUseParticipant } from './segment-use.participant.ts';
+
+interface Dependencies {
+  catalog: SegmentCatalog;
+  participants: readonly SegmentUseParticipant[];
+}
+
+/** Where segments are used, and which fields they use: by other segments, in use or put aside. */
+export class SegmentUses implements FieldUseParticipant {
+  readonly #of: Dependencies;
+
+  constructor(dependencies: Dependencies) {
+    this.#of = dependencies;
+  }
+
+  /** Fields that criteria ask about, for those who change fields. */
+  async uses(organizationId: string): Promise<ReadonlyMap<string, FieldUse[]>> {
+    const uses = new Map<string, FieldUse[]>();
+    const { all } = await this.#of.catalog.freshSetOf(organizationId);
+    for (const { id, data } of all.values()) {
+      for (const path of data.criteria ? fieldsIn(data.criteria) : []) {
+        const key = customKeyOf(path);
+        if (key === null) continue;
+        uses.set(key, [...(uses.get(key) ?? []), { kind: 'segment', id, name: data.name }]);
+      }
+    }
+    return uses;
+  }
+
+  /** What would miss each segment. */
+  async usedBy(organizationId: string): Promise<(id: string) => SegmentUse[]> {
+    const others = await Promise.all(
+      this.#of.participants.map((participant) => participant.segmentUses(organizationId)),
+    );
+    const bySegments = new Map<string, SegmentUse[]>();
+    const { all } = await this.#of.catalog.setOf(organizationId);
+    for (const { id, data } of all.values()) {
+      for (const used of data.criteria ? segmentReferences(data.criteria) : []) {
+        const use: SegmentUse = { kind: 'segment', id, name: data.name };
+        bySegments.set(used, [...(bySegments.get(used) ?? []), use]);
+      }
+    }
+    return (id) => [bySegments, ...others].flatMap((uses) => uses.get(id) ?? []);
+  }
+}

@@ -1,0 +1,53 @@
+import { getContainer } from '../../container.ts';
+import { runJob } from '../../platform/job-runner.ts';
+import { logError } from '../../platform/logger.ts';
+import { runInContext } from '../../platform/request-context.ts';
+import type { TaskPayloads } from '../../platform/tasks.ts';
+
+export async function rebuildSegments(
+  { organizationId, rebuildId }: TaskPayloads['rebuildSegments'],
+  taskId: string,
+  lastAttempt: boolean,
+): Promise<void> {
+  const { segmentRebuildRunner } = getContainer();
+  await runJob(segmentRebuildRunner, organizationId, rebuildId, { taskId, lastAttempt });
+}
+
+export async function sweepSegments(scheduleTime: string): Promise<void> {
+  const { segmentSweep } = getContainer();
+  await runInContext(`sweepSegments ${scheduleTime}`, () => segmentSweep.sweep());
+}
+
+export async function evaluateClients(
+  { organizationId, clientIds }: TaskPayloads['evaluateClients'],
+  taskId: string,
+): Promise<void> {
+  const { segmentSweep } = getContainer();
+  await runInContext(taskId, () => segmentSweep.evaluate(organizationId, clientIds));
+}
+
+/** Organisations whose day is over and not counted get a task; and what lost its own is taken up. */
+export async function sweepSegmentDays(scheduleTime: string): Promise<void> {
+  const { organizationService, segmentHistory, segmentRebuilds, tasks } = getContainer();
+  await runInContext(`sweepSegmentDays ${scheduleTime}`, () =>
+    organizationService.forEachId(async (organizationId) => {
+      try {
+        const day = await segmentHistory.dayToCount(organizationId);
+        if (day === null) return;
+        await tasks.enqueue('countSegments', { organizationId, day });
+        await segmentRebuilds.requeueLost(organizationId);
+      } catch (error) {
+        // One organisation that fails does not keep the others waiting.
+        logError(`segments of ${organizationId}`, error);
+      }
+    }),
+  );
+}
+
+export async function countSegments(
+  { organizationId, day }: TaskPayloads['countSegments'],
+  taskId: string,
+): Promise<void> {
+  const { segmentHistory } = getContainer();
+  await runInContext(taskId, () => segmentHistory.countDay(organizationId, day));
+}

@@ -1,0 +1,49 @@
+import type { Condition, ConditionNode } from '@clientele/contracts/conditions/condition';
+import { groupParts, isGroup } from '@clientele/contracts/conditions/condition';
+import { SEGMENTS_FIELD } from '@clientele/domain/clients/client-fields';
+import { type FieldDescription, operatorsFor } from '@clientele/domain/conditions/operators';
+import { evaluationOrder } from '@clientele/domain/segments/references';
+import type { FieldGate } from '../custom-fields/field-gate.ts';
+import type { SegmentSet } from './segment-set.ts';
+
+const known = new WeakMap<SegmentSet, WeakMap<FieldGate, ReadonlySet<string>>>();
+
+/**
+ * Segments that rest on what the role may not ask about, directly or through another: who belongs
+ * to them would tell it. Their name is shown, and nothing else.
+ */
+export function hiddenSegments(set: SegmentSet, gate: FieldGate): ReadonlySet<string> {
+  const ofSet = known.get(set) ?? new WeakMap<FieldGate, ReadonlySet<string>>();
+  known.set(set, ofSet);
+  const found = ofSet.get(gate);
+  if (found) return found;
+  const hidden = new Set<string>();
+  const trees = new Map([...set.all].map(([id, { data }]) => [id, data.criteria]));
+  for (const id of evaluationOrder(trees)) {
+    const criteria = trees.get(id) ?? null;
+    if (criteria && !every(criteria, (one) => maySee(one, gate.filterable, hidden))) hidden.add(id);
+  }
+  ofSet.set(gate, hidden);
+  return hidden;
+}
+
+/** Whether the role may ask what the condition asks. */
+export function maySee(
+  condition: Condition,
+  fields: ReadonlyMap<string, FieldDescription>,
+  hidden: ReadonlySet<string>,
+): boolean {
+  if (condition.field === SEGMENTS_FIELD) {
+    const ids = Array.isArray(condition.value) ? condition.value : [condition.value];
+    // Whether a client is in any segment at all tells of the hidden ones too.
+    return condition.value === undefined
+      ? hidden.size === 0
+      : ids.every((id) => !hidden.has(String(id)));
+  }
+  const field = fields.get(condition.field);
+  return field !== undefined && operatorsFor(field).includes(condition.operator);
+}
+
+function every(node: ConditionNode, test: (condition: Condition) => boolean): boolean {
+  return isGroup(node) ? groupParts(node).members.every((one) => every(one, test)) : test(node);
+}

@@ -1,0 +1,80 @@
+import { type ConditionNode, groupParts, isGroup } from '@clientele/contracts/conditions/condition';
+import type { FieldIssue } from '@clientele/contracts/field-issue';
+import type { CreateSegmentInput } from '@clientele/contracts/segments/segment';
+import { cleanText, foldText } from '@clientele/domain/text/fold';
+import type { CallingMember } from '../../http/endpoint-request.ts';
+import type { Stored } from '../../platform/base-model.ts';
+import type { SegmentRecord } from './segment.record.ts';
+
+/** The fields that criteria ask about, each once. */
+export function fieldsIn(node: ConditionNode): Set<string> {
+  if (!isGroup(node)) return new Set([node.field]);
+  return new Set(groupParts(node).members.flatMap((member) => [...fieldsIn(member)]));
+}
+
+/** Segments by name, as people read an alphabet. */
+export function byName(segments: Iterable<Stored<SegmentRecord>>): Stored<SegmentRecord>[] {
+  const keyed = [...segments].map((segment) => ({ segment, key: foldText(segment.data.name) }));
+  return keyed
+    .sort((one, other) => compare(one.key, other.key) || compare(one.segment.id, other.segment.id))
+    .map(({ segment }) => segment);
+}
+
+/** Those that come after a place in the order of `byName`. */
+export function afterPlace(
+  segments: readonly Stored<SegmentRecord>[],
+  place: readonly [key: string, id: string] | null,
+): Stored<SegmentRecord>[] {
+  if (place === null) return [...segments];
+  const [key, id] = place;
+  return segments.filter(
+    (one) => (compare(foldText(one.data.name), key) || compare(one.id, id)) > 0,
+  );
+}
+
+/** The place of a segment in the order of `byName`. */
+export function placeOf({ id, data }: Stored<SegmentRecord>): readonly [string, string] {
+  return [foldText(data.name), id];
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : Number(one > other);
+}
+
+/** Two segments of one name could not be told apart where one is chosen. */
+export function nameIssues(
+  id: string,
+  name: string,
+  all: ReadonlyMap<string, Stored<SegmentRecord>>,
+): FieldIssue[] {
+  if (cleanText(name) === '') return [{ path: 'name', code: 'field.required' }];
+  const key = foldText(name) || name;
+  const taken = [...all.values()].some(
+    (other) =>
+      other.id !== id &&
+      other.data.status === 'active' &&
+      (foldText(other.data.name) || other.data.name) === key,
+  );
+  return taken ? [{ path: 'name', code: 'segment.name_taken' }] : [];
+}
+
+/** A segment as it begins. */
+export function newSegment(
+  input: CreateSegmentInput,
+  { by, at, rebuildId }: { by: CallingMember['actor']; at: Date; rebuildId: string | null },
+): SegmentRecord {
+  return {
+    name: cleanText(input.name),
+    description: cleanText(input.description),
+    kind: input.kind,
+    status: 'active',
+    criteria: input.kind === 'dynamic' ? input.criteria : null,
+    pinned: false,
+    rebuildId,
+    version: 1,
+    createdAt: at,
+    createdBy: by,
+    updatedAt: at,
+    updatedBy: by,
+  };
+}
