@@ -58,17 +58,20 @@ export class InteractionModel extends BaseModel<InteractionRecord> {
 
   /** How many purchases of which something was kept, and what they come to. */
   async purchasesOf(organizationId: string, clientId: string) {
-    return this.countAndSum(
-      organizationId,
-      {
-        where: [
-          ofClient(clientId),
-          { field: 'type', operator: '==', value: 'purchase' },
-          { field: 'amount', operator: '>', value: 0 },
-        ],
-      },
-      'amount',
-    );
+    return this.#sumKept(organizationId, clientId, {
+      field: 'type',
+      operator: '==',
+      value: 'purchase',
+    });
+  }
+
+  /** The same of one day. */
+  async purchasesOn(organizationId: string, clientId: string, day: string) {
+    return this.#sumKept(organizationId, clientId, {
+      field: 'purchaseDay',
+      operator: '==',
+      value: day,
+    });
   }
 
   async countOutcome(
@@ -141,6 +144,15 @@ export class InteractionModel extends BaseModel<InteractionRecord> {
       orderBy: [{ field: 'trashedAt', direction: 'asc' }],
       limit,
     });
+  }
+
+  async #sumKept(organizationId: string, clientId: string, which: QueryFilter) {
+    const where: QueryFilter[] = [
+      ofClient(clientId),
+      which,
+      { field: 'amount', operator: '>', value: 0 },
+    ];
+    return this.countAndSum(organizationId, { where }, 'amount');
   }
 }
 

@@ -4,7 +4,9 @@ import {
   type CountedStats,
   completeStats,
   countInteractions,
+  type PurchaseDay,
   type StoredStats,
+  sortPurchaseDays,
   UPCOMING_MAXIMUM,
 } from '@clientele/domain/interactions/client-statistics';
 import type { CountingRules } from '@clientele/domain/interactions/interaction-traits';
@@ -25,7 +27,9 @@ const PAGE = 300;
 /** What of a client's statistics an event may have changed. */
 export interface Touched {
   /** Days on which a visit came or went. */
-  days: ReadonlySet<string>;
+  visitDays: ReadonlySet<string>;
+  /** Days on which a purchase came, went or was given back. */
+  purchaseDays: ReadonlySet<string>;
   purchases: boolean;
   appointments: boolean;
 }
@@ -140,13 +144,15 @@ export class StatisticsService {
       lastInteractionAt,
       lastInboundAt,
       visitDays,
+      purchaseDays,
       purchases,
       appointments,
       upcomingAppointments,
     ] = await Promise.all([
       last('occurred'),
       last('inbound'),
-      this.#visitDays(organizationId, clientId, stats.visitDays, touched.days),
+      this.#visitDays(organizationId, clientId, stats.visitDays, touched.visitDays),
+      this.#purchaseDays(organizationId, clientId, stats.purchaseDays, touched.purchaseDays),
       touched.purchases
         ? interactions.purchasesOf(organizationId, clientId)
         : { sum: stats.lifetimeValue, count: stats.purchaseCount },
@@ -164,6 +170,7 @@ export class StatisticsService {
       completedAppointments,
       noShows,
       visitDays,
+      purchaseDays,
       lastInteractionAt,
       lastInboundAt,
       upcomingAppointments,
@@ -186,6 +193,28 @@ export class StatisticsService {
       }),
     );
     return [...days].sort();
+  }
+
+  /** The same of days of purchases: one of which nothing was kept drops out. */
+  async #purchaseDays(
+    organizationId: string,
+    clientId: string,
+    known: readonly PurchaseDay[],
+    touched: ReadonlySet<string>,
+  ): Promise<PurchaseDay[]> {
+    const days = new Map(known.map((one) => [one.day, one]));
+    await Promise.all(
+      [...touched].map(async (day) => {
+        const { count, sum } = await this.#of.interactions.purchasesOn(
+          organizationId,
+          clientId,
+          day,
+        );
+        if (count > 0) days.set(day, { day, count, amount: sum });
+        else days.delete(day);
+      }),
+    );
+    return sortPurchaseDays(days.values());
   }
 }
 

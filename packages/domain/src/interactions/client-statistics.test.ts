@@ -6,6 +6,7 @@ import {
   completeStats,
   countInteractions,
   EMPTY_STATS,
+  type PurchaseDay,
   presentStats,
   visitFrequencyOf,
 } from './client-statistics.ts';
@@ -91,6 +92,7 @@ describe('counting', () => {
           completedAppointments: first.completedAppointments + second.completedAppointments,
           noShows: first.noShows + second.noShows,
           visitDays: days,
+          purchaseDays: addedUp([...first.purchaseDays, ...second.purchaseDays]),
           lastInteractionAt: later(first.lastInteractionAt, second.lastInteractionAt),
           lastInboundAt: later(first.lastInboundAt, second.lastInboundAt),
           upcomingAppointments: upcoming.sort((a, b) => a.getTime() - b.getTime()).slice(0, 3),
@@ -106,6 +108,33 @@ describe('counting', () => {
       '2026-05-01',
       '2026-06-01',
     ]);
+  });
+
+  it('adds up what was kept on each day, and leaves out days of which nothing was', () => {
+    const bought = (purchaseDay: string, amount: number) => countedOf({ purchaseDay, amount });
+    const entries = [
+      bought('2026-06-02', 500),
+      bought('2026-06-01', 1_000),
+      bought('2026-06-02', 250),
+      bought('2026-06-02', 0),
+      bought('2026-05-31', 0),
+      countedOf({ visitDay: '2026-05-30' }),
+    ];
+    expect(countInteractions(entries, NOW).purchaseDays).toEqual([
+      { day: '2026-06-01', count: 1, amount: 1_000 },
+      { day: '2026-06-02', count: 2, amount: 750 },
+    ]);
+  });
+
+  it('comes to the same by days and in all', () => {
+    fc.assert(
+      fc.property(countedInteractions, (entries) => {
+        const { purchaseDays, purchaseCount, lifetimeValue } = countInteractions(entries, NOW);
+        const sum = (of: 'count' | 'amount') =>
+          purchaseDays.reduce((total, one) => total + one[of], 0);
+        expect([sum('count'), sum('amount')]).toEqual([purchaseCount, lifetimeValue]);
+      }),
+    );
   });
 
   it('expects the next three appointments that are planned or confirmed', () => {
@@ -178,6 +207,15 @@ describe('as shown today', () => {
     expect(next(new Date('2026-07-01T00:00:00Z'))).toBeNull();
   });
 });
+
+/** Days of two parts as one: sums of the same day, found by looking through all of them. */
+function addedUp(days: readonly PurchaseDay[]): PurchaseDay[] {
+  return [...new Set(days.map(({ day }) => day))].sort().map((day) => {
+    const same = days.filter((one) => one.day === day);
+    const sum = (of: 'count' | 'amount') => same.reduce((total, one) => total + one[of], 0);
+    return { day, count: sum('count'), amount: sum('amount') };
+  });
+}
 
 /** The median found by throwing away the smallest and the greatest until one or two are left. */
 function medianByCounting(days: readonly string[]): number | null {

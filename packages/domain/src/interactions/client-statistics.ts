@@ -8,6 +8,15 @@ const RHYTHM_VISITS_MINIMUM = 3;
 /** So many coming appointments are remembered, so that one that passes leaves the next. */
 export const UPCOMING_MAXIMUM = 3;
 
+/** What was bought on a day of the organisation's calendar. */
+export interface PurchaseDay {
+  day: string;
+  /** Purchases of which something was kept: at least one. */
+  count: number;
+  /** Net of refunds, in minor units. */
+  amount: number;
+}
+
 /** What is counted; everything else follows from it. */
 export interface CountedStats {
   lifetimeValue: number;
@@ -16,6 +25,8 @@ export interface CountedStats {
   noShows: number;
   /** Days with a visit, each once, in order. */
   visitDays: string[];
+  /** Days on which something was bought and kept, each once, in order. */
+  purchaseDays: PurchaseDay[];
   lastInteractionAt: Date | null;
   lastInboundAt: Date | null;
   /** Starts of planned and confirmed appointments to come, the next first. */
@@ -42,6 +53,7 @@ export const EMPTY_STATS: StoredStats = completeStats(
     completedAppointments: 0,
     noShows: 0,
     visitDays: [],
+    purchaseDays: [],
     lastInteractionAt: null,
     lastInboundAt: null,
     upcomingAppointments: [],
@@ -136,6 +148,7 @@ export function countInteractions(
     completedAppointments: ofOutcome('completed').length,
     noShows: ofOutcome('noShow').length,
     visitDays: [...new Set(days)].sort(),
+    purchaseDays: purchaseDaysOf(interactions),
     lastInteractionAt: latest(interactions.filter(({ occurred }) => occurred)),
     lastInboundAt: latest(interactions.filter(({ inbound }) => inbound)),
     upcomingAppointments: [...ofOutcome('planned'), ...ofOutcome('confirmed')]
@@ -144,4 +157,19 @@ export function countInteractions(
       .sort((one, other) => one.getTime() - other.getTime())
       .slice(0, UPCOMING_MAXIMUM),
   };
+}
+
+function purchaseDaysOf(interactions: readonly CountedInteraction[]): PurchaseDay[] {
+  const days = new Map<string, PurchaseDay>();
+  for (const { purchaseDay: day, amount } of interactions) {
+    if (day === null || amount === null || amount <= 0) continue;
+    const known = days.get(day) ?? { day, count: 0, amount: 0 };
+    days.set(day, { day, count: known.count + 1, amount: known.amount + amount });
+  }
+  return sortPurchaseDays(days.values());
+}
+
+/** Days of purchases, the first one first. */
+export function sortPurchaseDays(days: Iterable<PurchaseDay>): PurchaseDay[] {
+  return [...days].sort((one, other) => (one.day < other.day ? -1 : 1));
 }

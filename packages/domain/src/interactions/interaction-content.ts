@@ -39,6 +39,8 @@ export interface InteractionTraits {
   inbound: boolean;
   /** Day on which the client came, `YYYY-MM-DD`; null when this was no visit. */
   visitDay: string | null;
+  /** Day of a purchase whose amount counts, even one given back whole; null when nothing was bought. */
+  purchaseDay: string | null;
   /** Net of refunds, in minor units; null when nothing was bought. */
   amount: number | null;
   outcome: AppointmentStatus | null;

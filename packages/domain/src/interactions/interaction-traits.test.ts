@@ -6,7 +6,14 @@ import { traitsOf } from './interaction-traits.ts';
 import { projectAppointment, projectPurchase } from './project-source.ts';
 import { appointmentOf, contentOf, purchaseOf } from './testing/interactions.ts';
 
-const NOTHING = { occurred: false, inbound: false, visitDay: null, amount: null, outcome: null };
+const NOTHING = {
+  occurred: false,
+  inbound: false,
+  visitDay: null,
+  purchaseDay: null,
+  amount: null,
+  outcome: null,
+};
 const DAY = '2026-06-15';
 
 function traits(content: InteractionContent, hidden = false) {
@@ -34,18 +41,34 @@ describe('a purchase', () => {
       occurred: true,
       inbound: true,
       visitDay: DAY,
+      purchaseDay: DAY,
       amount: 3_800,
     });
   });
 
-  it('that was given back whole stays a visit', () => {
+  it('that was given back whole stays a visit, and its day is looked at', () => {
     const content = projectPurchase('p', purchaseOf({ refundedAmount: 4_500 }));
-    expect(traits(content)).toMatchObject({ amount: 0, visitDay: DAY });
+    expect(traits(content)).toMatchObject({ amount: 0, visitDay: DAY, purchaseDay: DAY });
   });
 
   it.each(['online', 'phone'] as const)('%s is no visit', (channel) => {
     const content = projectPurchase('p', purchaseOf({ channel }));
-    expect(traits(content)).toMatchObject({ amount: 4_500, inbound: true, visitDay: null });
+    expect(traits(content)).toMatchObject({
+      amount: 4_500,
+      inbound: true,
+      visitDay: null,
+      purchaseDay: DAY,
+    });
+  });
+
+  it('in another currency than the organisation counts in is bought on no day', () => {
+    const content = projectPurchase('p', purchaseOf({ currency: 'CHF' }));
+    expect(traits(content)).toMatchObject({ amount: null, purchaseDay: null, visitDay: DAY });
+  });
+
+  it('late in the evening belongs to the day that people read there', () => {
+    const content = projectPurchase('p', purchaseOf({ paidAt: new Date('2026-06-15T22:30:00Z') }));
+    expect(traits(content).purchaseDay).toBe('2026-06-16');
   });
 });
 

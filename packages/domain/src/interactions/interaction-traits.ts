@@ -6,6 +6,7 @@ const NOTHING: InteractionTraits = {
   occurred: false,
   inbound: false,
   visitDay: null,
+  purchaseDay: null,
   amount: null,
   outcome: null,
 };
@@ -17,7 +18,7 @@ const ANSWERED: readonly string[] = ['replied', 'clicked'];
 
 /** How the organisation counts. */
 export interface CountingRules {
-  /** The day of a visit is the one that people read there. */
+  /** The day of a visit or of a purchase is the one that people read there. */
   timeZone: string;
   /** Amounts in another currency, from before the organisation changed its own, add to no sum. */
   currency: string;
@@ -32,7 +33,7 @@ export function traitsOf(
   options: CountingRules & { hidden: boolean },
 ): InteractionTraits {
   if (options.hidden) return NOTHING;
-  const visitDay = () => calendarDateOf(content.at, options.timeZone);
+  const dayOfEntry = () => calendarDateOf(content.at, options.timeZone);
   switch (content.type) {
     case 'appointment': {
       const outcome = content.appointment?.status ?? null;
@@ -41,26 +42,25 @@ export function traitsOf(
         ...NOTHING,
         occurred: came || outcome === 'noShow',
         inbound: came,
-        visitDay: came ? visitDay() : null,
+        visitDay: came ? dayOfEntry() : null,
         outcome,
       };
     }
     case 'purchase': {
       const { purchase } = content;
+      const counts = purchase?.currency === options.currency;
       return {
         ...NOTHING,
         occurred: true,
         inbound: true,
         // Whoever was given the money back had come all the same.
-        visitDay: content.channel === 'inPerson' ? visitDay() : null,
-        amount:
-          purchase?.currency === options.currency
-            ? purchase.amount - purchase.refundedAmount
-            : null,
+        visitDay: content.channel === 'inPerson' ? dayOfEntry() : null,
+        purchaseDay: counts ? dayOfEntry() : null,
+        amount: counts ? purchase.amount - purchase.refundedAmount : null,
       };
     }
     case 'visit':
-      return { ...NOTHING, occurred: true, inbound: true, visitDay: visitDay() };
+      return { ...NOTHING, occurred: true, inbound: true, visitDay: dayOfEntry() };
     case 'message': {
       const status = content.message?.status ?? '';
       const inbound = content.direction === 'inbound' || ANSWERED.includes(status);

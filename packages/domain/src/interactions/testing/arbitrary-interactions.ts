@@ -18,6 +18,8 @@ const moment = fc
   .integer({ min: 0, max: 2 * 365 * 24 })
   .map((hours) => new Date(Date.UTC(2025, 5, 15) + hours * 3_600_000));
 
+const day = fc.integer({ min: 0, max: 20 }).map((days) => addDays('2026-01-01', days));
+
 /** Entries of every sort, some of them on the same day or at the same moment. */
 export const countedInteractions = fc.array(
   fc
@@ -25,14 +27,12 @@ export const countedInteractions = fc.array(
       at: moment,
       occurred: fc.boolean(),
       inbound: fc.boolean(),
-      visitDay: fc.option(
-        fc.integer({ min: 0, max: 20 }).map((days) => addDays('2026-01-01', days)),
-      ),
-      amount: fc.option(fc.integer({ min: 0, max: 1_000_000 })),
+      visitDay: fc.option(day),
+      purchase: fc.option(fc.record({ purchaseDay: day, amount: fc.nat({ max: 1_000_000 }) })),
       outcome: fc.option(
         fc.constantFrom('planned', 'confirmed', 'completed', 'cancelled', 'noShow'),
       ),
     })
-    .map(countedOf),
+    .map(({ purchase, ...traits }) => countedOf({ ...traits, ...purchase })),
   { maxLength: 20, size: 'max' },
 );

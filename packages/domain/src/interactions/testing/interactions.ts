@@ -30,6 +30,7 @@ export function countedOf(known: Partial<InteractionTraits & { at: Date }>) {
     occurred: false,
     inbound: false,
     visitDay: null,
+    purchaseDay: null,
     amount: null,
     outcome: null,
     ...known,
