@@ -55,6 +55,7 @@ export function compileTree(
     timeRelative: relative.length > 0,
     meets,
     nextChange: (values, today) => {
+      if (settled(root, values, today) !== null) return null;
       const now = meets(values, today);
       let day = today;
       for (let hop = 0; hop < HOPS_MAXIMUM; hop += 1) {
@@ -86,6 +87,22 @@ function meetsNode(node: CompiledNode, values: FieldValues, today: string): bool
   if (node.kind === 'all') return node.members.every((one) => meetsNode(one, values, today));
   const some = node.members.some((one) => meetsNode(one, values, today));
   return node.kind === 'any' ? some : !some;
+}
+
+/**
+ * What a tree answers whatever its relative conditions may come to say; null when that depends on
+ * them. Mostly this is all there is to find out: in most segments a client never is or always is.
+ */
+function settled(node: CompiledNode, values: FieldValues, today: string): boolean | null {
+  if (!('members' in node)) return node.relative ? null : node.meets(values, today);
+  const decisive = node.kind !== 'all';
+  let open = false;
+  for (const member of node.members) {
+    const answer = settled(member, values, today);
+    if (answer === decisive) return node.kind === 'any';
+    if (answer === null) open = true;
+  }
+  return open ? null : node.kind !== 'any';
 }
 
 function explainNode(node: CompiledNode, values: FieldValues, today: string): ExplainedNode {

@@ -12,6 +12,7 @@ const descriptions: FieldDescription[] = [
   { key: 'birthDate', type: 'date' },
   { key: 'createdAt', type: 'moment' },
   { key: 'points', type: 'number' },
+  { key: 'visits', type: 'count' },
   { key: 'member', type: 'boolean' },
   { key: 'nothing', type: 'text' },
 ];
@@ -64,6 +65,16 @@ const table: [Condition['field'], Condition['operator'], Condition['value'], boo
   ['createdAt', 'inLastDays', 0, false],
   ['createdAt', 'notInLastDays', 0, true],
   ['birthDate', 'inNextDays', 3, false],
+  ['birthDate', 'isPast', undefined, true],
+  ['birthDate', 'anniversaryInMonths', [1, 11], true],
+  ['birthDate', 'anniversaryInMonths', [10, 12], false],
+  ['birthDate', 'ageBetween', [45, 45], true],
+  ['birthDate', 'ageBetween', [46, 60], false],
+  ['createdAt', 'isPast', undefined, true],
+  ['createdAt', 'moreThanDaysAgo', 0, true],
+  ['createdAt', 'moreThanDaysAgo', 1, false],
+  ['createdAt', 'inLastMonths', 1, true],
+  ['createdAt', 'moreThanMonthsAgo', 1, false],
   ['points', 'greaterThan', 12, false],
   ['points', 'greaterOrEqual', 12, true],
   ['points', 'lessThan', 13, true],
@@ -141,6 +152,47 @@ describe('checking a tree', () => {
     [
       { field: 'points', operator: 'between', value: [2, 1] },
       'all.0.value:condition.range_reversed',
+    ],
+    [
+      { field: 'birthDate', operator: 'inLastMonths', value: 0 },
+      'all.0.value:condition.value_unsuited',
+    ],
+    [
+      { field: 'birthDate', operator: 'inLastMonths', value: 1_201 },
+      'all.0.value:condition.value_unsuited',
+    ],
+    [
+      { field: 'birthDate', operator: 'anniversaryInMonths', value: [1, 13] },
+      'all.0.value:condition.value_unsuited',
+    ],
+    [
+      { field: 'birthDate', operator: 'anniversaryInMonths', value: [] },
+      'all.0.value:condition.value_unsuited',
+    ],
+    [
+      { field: 'birthDate', operator: 'ageBetween', value: [18, 151] },
+      'all.0.value:condition.value_unsuited',
+    ],
+    [
+      { field: 'birthDate', operator: 'ageBetween', value: [30, 18] },
+      'all.0.value:condition.range_reversed',
+    ],
+    [
+      { field: 'visits', operator: 'greaterThan', value: '2' },
+      'all.0.value:condition.value_unsuited',
+    ],
+    [
+      { field: 'points', operator: 'equals', value: 1, period: { days: 30 } },
+      'all.0.period:condition.period_unsuited',
+    ],
+    [
+      {
+        field: 'visits',
+        operator: 'equals',
+        value: 1,
+        period: { from: '2026-02-01', to: '2026-01-31' },
+      },
+      'all.0.period:condition.range_reversed',
     ],
   ])('says what is wrong with %j', (condition, expected) => {
     expect(

@@ -1,4 +1,4 @@
-import { calendarDateOf } from '../time/calendar.ts';
+import { calendarDateOf, isCalendarDate } from '../time/calendar.ts';
 import type { FieldDescription, FieldType } from './operators.ts';
 import { foldOrKeep } from './semantics.ts';
 import type { Comparable } from './value-span.ts';
@@ -27,6 +27,7 @@ export function fieldValues(
   timeZone: string,
 ): FieldValues {
   const known = new Map<string, readonly Comparable[]>();
+  const knownDays = new Map<string, readonly DayAmount[]>();
   return {
     valuesOf: (path) => {
       const found = known.get(path);
@@ -36,16 +37,23 @@ export function fieldValues(
       known.set(path, values);
       return values;
     },
-    daysOf: (path) => (read(path) as DayAmount[] | null | undefined) ?? [],
+    daysOf: (path) => {
+      const found = knownDays.get(path);
+      if (found) return found;
+      const days = (read(path) as DayAmount[] | null | undefined) ?? [];
+      knownDays.set(path, days);
+      return days;
+    },
   };
 }
 
 function comparableValues(value: unknown, type: FieldType, timeZone: string): Comparable[] {
   if (value === null || value === undefined || value === '') return [];
   if (Array.isArray(value)) return value.map((item) => foldOrKeep(String(item)));
+  // What cannot be read is as if it were not there: one bad value breaks no list.
+  if (type === 'date') return isCalendarDate(String(value)) ? [String(value)] : [];
   if (type === 'moment') {
     const moment = new Date(value as Date | string);
-    // What cannot be read is as if it were not there: one bad value breaks no list.
     return Number.isNaN(moment.getTime()) ? [] : [calendarDateOf(moment, timeZone)];
   }
   if (type === 'text') return [foldOrKeep(String(value))];

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   addDays,
+  addMonths,
+  addYears,
   calendarDateOf,
   daysBetween,
   daysToAnniversary,
@@ -37,6 +39,38 @@ describe('calendar dates', () => {
         expect(daysBetween(date, addDays(date, days))).toBe(days);
       }),
     );
+  });
+});
+
+describe('months added', () => {
+  it.each([
+    ['2026-01-31', 1, '2026-02-28'],
+    ['2028-01-31', 1, '2028-02-29'],
+    ['2026-03-31', -1, '2026-02-28'],
+    ['2026-12-15', 1, '2027-01-15'],
+    ['2026-01-15', -13, '2024-12-15'],
+    ['0099-12-31', 2, '0100-02-28'],
+  ])('to %s, %i of them, clip to the end of the month: %s', (date, months, expected) => {
+    expect(addMonths(date, months)).toBe(expected);
+  });
+
+  it('never leave the month that they lead to, nor go past the day', () => {
+    fc.assert(
+      fc.property(dates, fc.integer({ min: -1_200, max: 1_200 }), (date, months) => {
+        const added = addMonths(date, months);
+        const monthsOf = (day: string) => 12 * Number(day.slice(0, 4)) + Number(day.slice(5, 7));
+        expect(monthsOf(added) - monthsOf(date)).toBe(months);
+        const clipped = added.slice(8) < date.slice(8);
+        expect(clipped ? addDays(added, 1).slice(8) : date.slice(8)).toBe(
+          clipped ? '01' : added.slice(8),
+        );
+      }),
+    );
+  });
+
+  it('twelve at a time are years', () => {
+    expect(addYears('2024-02-29', 1)).toBe('2025-02-28');
+    expect(addYears('2024-02-29', 4)).toBe('2028-02-29');
   });
 });
 
