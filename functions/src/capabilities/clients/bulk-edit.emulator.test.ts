@@ -1,4 +1,4 @@
-import type { BulkEditAction, ClientSelection } from '@clientele/contracts/clients/bulk-edit';
+import type { ClientSelection, CreateBulkEditInput } from '@clientele/contracts/clients/bulk-edit';
 import { applyPatch, EMPTY_PROFILE } from '@clientele/domain/clients/client-profile';
 import { formatClientNumber } from '@clientele/domain/clients/search-query';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -38,10 +38,7 @@ beforeEach(async () => {
 
 const everyone: ClientSelection = { type: 'filter', lifecycle: 'active' };
 
-function start(
-  action: PublicAction,
-  selection: ClientSelection = everyone,
-) {
+function start(action: CreateBulkEditInput['action'], selection: ClientSelection = everyone) {
   return owner.api.createBulkEdit({ params: { organizationId }, body: { action, selection } });
 }
 
@@ -82,7 +79,7 @@ describe('a bulk edit', () => {
     expect(entries.docs.filter((entry) => entry.data().entity === 'client')).toHaveLength(0);
   });
 
-  it.each<[BulkEditAction, object, number]>([
+  it.each<[CreateBulkEditInput['action'], object, number]>([
     [{ type: 'removeTags', tags: ['PAIR'] }, { tag: 'Pair' }, 0],
     [{ type: 'changeStatus', status: 'inactive' }, { status: 'inactive' }, COUNT],
     [{ type: 'archive' }, { lifecycle: 'archived' }, COUNT],
@@ -227,7 +224,7 @@ describe('a bulk edit', () => {
   });
 
   it('refuses strangers to assign to, empty tags and filters that make no sense', async () => {
-    const calls: [BulkEditAction, ClientSelection, string][] = [
+    const calls: [CreateBulkEditInput['action'], ClientSelection, string][] = [
       [{ type: 'assign', assignedTo: 'nobody' }, everyone, 'action.assignedTo'],
       [{ type: 'addTags', tags: ['  '] }, everyone, 'action.tags'],
       [

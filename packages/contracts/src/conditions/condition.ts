@@ -68,7 +68,8 @@ export type ConditionNode = Condition | ConditionGroup;
 const nodeSchema: z.ZodType<ConditionNode> = z.lazy(() =>
   z.union([conditionSchema, groupSchema], { error: 'condition' }),
 );
-const membersSchema = z.array(nodeSchema).max(CONDITIONS_MAXIMUM);
+// How many there may be is counted over the whole tree, so that the refusal says so.
+const membersSchema = z.array(nodeSchema);
 const groupSchema: z.ZodType<ConditionGroup> = z.union([
   z.strictObject({ all: membersSchema }),
   z.strictObject({ any: membersSchema }),

@@ -1,0 +1,36 @@
+import type { DocumentSnapshot } from 'firebase-admin/firestore';
+import type { TestApi } from './test-api.ts';
+
+/** What the trigger of clients would be told, delivered when the test says so. */
+export class ClientEvents {
+  readonly #api: TestApi;
+  readonly #organizationId: string;
+  readonly #known = new Map<string, DocumentSnapshot>();
+
+  constructor(api: TestApi, organizationId: string) {
+    this.#api = api;
+    this.#organizationId = organizationId;
+  }
+
+  /** Delivers what became of each client since it was last followed, `times` over. */
+  async follow({ times = 1 }: { times?: number } = {}): Promise<void> {
+    const { clientModel, clientWrittenParticipants } = this.#api.container;
+    const path = `organizations/${this.#organizationId}/clients`;
+    const { docs } = await this.#api.surroundings.firestore.collection(path).get();
+    for (const snapshot of docs) {
+      const before = this.#known.get(snapshot.id);
+      if (before?.updateTime && snapshot.updateTime.isEqual(before.updateTime)) continue;
+      this.#known.set(snapshot.id, snapshot);
+      for (let time = 0; time < times; time += 1) {
+        for (const participant of clientWrittenParticipants) {
+          await participant.clientWritten({
+            organizationId: this.#organizationId,
+            clientId: snapshot.id,
+            before: before ? clientModel.storedOf(before) : null,
+            after: clientModel.storedOf(snapshot),
+          });
+        }
+      }
+    }
+  }
+}
