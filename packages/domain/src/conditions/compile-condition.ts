@@ -3,8 +3,9 @@ import { countCondition } from './count-condition.ts';
 import type { FieldValues } from './field-values.ts';
 import { nextTurnOf } from './next-turn.ts';
 import type { FieldDescription } from './operators.ts';
+import { perDay } from './per-day.ts';
 import { isInSpan, OPERATOR_SEMANTICS, operandsOf, positiveOf } from './semantics.ts';
-import type { Comparable, ValueSpan } from './value-span.ts';
+import type { Comparable } from './value-span.ts';
 
 /** A condition made ready to be asked about many records. */
 export interface CompiledCondition {
@@ -54,10 +55,6 @@ function testOf(semantics: (typeof OPERATOR_SEMANTICS)['equals'], operands: Comp
     const span = semantics.span(operands, '');
     return (values) => isInSpan(span, values);
   }
-  // The same for every record of a day.
-  let known: { today: string; span: ValueSpan } | null = null;
-  return (values, today) => {
-    if (known?.today !== today) known = { today, span: semantics.span(operands, today) };
-    return isInSpan(known.span, values);
-  };
+  const spanOn = perDay((today) => semantics.span(operands, today));
+  return (values, today) => isInSpan(spanOn(today), values);
 }

@@ -2,7 +2,10 @@ import type { Condition, ConditionPeriod } from '@clientele/contracts/conditions
 import { addDays } from '../time/calendar.ts';
 import type { CompiledCondition } from './compile-condition.ts';
 import type { DayAmount } from './field-values.ts';
+import { perDay } from './per-day.ts';
 import { isInSpan, OPERATOR_SEMANTICS, operandsOf, positiveOf } from './semantics.ts';
+
+const LAST_DAY = '9999-12-31';
 
 /** A condition over what adds up within a period; nothing that happened is nought. */
 export function countCondition(condition: Condition): CompiledCondition {
@@ -11,33 +14,39 @@ export function countCondition(condition: Condition): CompiledCondition {
   const operands = operandsOf(condition.value, 'count');
   const span = 'span' in semantics ? semantics.span(operands, '') : null;
   const { period } = condition;
+  const boundsOn = perDay((today) => boundsOf(period, today));
   return {
     condition,
     relative: period !== undefined,
     meets: (values, today) => {
-      const sum = sumWithin(values.daysOf(condition.field), period, today);
+      const sum = sumWithin(values.daysOf(condition.field), boundsOn(today));
       return span !== null && isInSpan(span, [sum]) !== negated;
     },
     nextTurn: (values, day) => nextDay(values.daysOf(condition.field), period, day),
   };
 }
 
-/** What lies ahead of today, by a clock that goes wrong, has not happened yet. */
-function sumWithin(
-  days: readonly DayAmount[],
-  period: ConditionPeriod | undefined,
-  today: string,
-): number {
-  const [from, to] = boundsOf(period, today);
-  return days.reduce((sum, { day, amount }) => (day >= from && day <= to ? sum + amount : sum), 0);
+function sumWithin(days: readonly DayAmount[], { from, to }: Bounds): number {
+  let sum = 0;
+  for (const { day, amount } of days) if (day >= from && day <= to) sum += amount;
+  return sum;
 }
 
-/** First and last day, both counted. Without a period everything counts. */
-function boundsOf(period: ConditionPeriod | undefined, today: string): [string, string] {
-  if (period === undefined) return ['', '9999-12-31'];
-  if ('days' in period) return [addDays(today, -period.days), today];
-  const to = period.to ?? '9999-12-31';
-  return [period.from, to < today ? to : today];
+/** First and last day, both counted. */
+interface Bounds {
+  from: string;
+  to: string;
+}
+
+/**
+ * Without a period everything counts. Within one, what lies ahead of today, by a clock that goes
+ * wrong, has not happened yet.
+ */
+function boundsOf(period: ConditionPeriod | undefined, today: string): Bounds {
+  if (period === undefined) return { from: '', to: LAST_DAY };
+  if ('days' in period) return { from: addDays(today, -period.days), to: today };
+  const to = period.to ?? LAST_DAY;
+  return { from: period.from, to: to < today ? to : today };
 }
 
 /** When the next day comes into the period or drops out of it. */
@@ -47,8 +56,17 @@ function nextDay(
   today: string,
 ): string | null {
   if (period === undefined) return null;
-  const turns = days.flatMap(({ day }) =>
-    'days' in period ? [day, addDays(day, period.days + 1)] : [day],
+  const entering = firstFrom(days, addDays(today, 1));
+  if (!('days' in period)) return entering;
+  const within = firstFrom(days, addDays(today, -period.days));
+  if (within === null) return null;
+  const leaving = addDays(within, period.days + 1);
+  return entering !== null && entering < leaving ? entering : leaving;
+}
+
+function firstFrom(days: readonly DayAmount[], from: string): string | null {
+  return days.reduce<string | null>(
+    (first, { day }) => (day >= from && (first === null || day < first) ? day : first),
+    null,
   );
-  return turns.filter((turn) => turn > today).sort()[0] ?? null;
 }

@@ -2,9 +2,6 @@ import type { Operator } from '@clientele/contracts/conditions/condition';
 import { addDays, addMonths, addYears, daysToAnniversary } from '../time/calendar.ts';
 import type { Comparable } from './value-span.ts';
 
-/** Adding months clips to their end: the day searched for is a few days from the one added to. */
-const MONTH_SLACK = 4;
-
 /**
  * The first day after `day` on which a relative operator may answer otherwise about a date; null
  * when there is none. Days on which it turns out to answer the same do no harm.
@@ -26,11 +23,11 @@ export function nextTurnOf(
     case 'inNextDays':
       return firstAfter(day, [addDays(date, -count), addDays(date, 1)]);
     case 'inLastMonths':
-      return firstAfter(day, [date, ...monthTurns(date, count)]);
+      return firstAfter(day, [date, monthsOver(date, count)]);
     case 'moreThanMonthsAgo':
-      return firstAfter(day, monthTurns(date, count));
+      return firstAfter(day, [monthsOver(date, count)]);
     case 'ageBetween':
-      return firstAfter(day, [...birthdays(date, count), ...birthdays(date, Number(second) + 1)]);
+      return firstAfter(day, [addYears(date, count), addYears(date, Number(second) + 1)]);
     case 'anniversaryInNextDays': {
       const wait = daysToAnniversary(date, day);
       return wait > count ? addDays(day, wait - count) : addDays(day, wait + 1);
@@ -41,17 +38,16 @@ export function nextTurnOf(
 }
 
 function firstAfter(day: string, turns: readonly string[]): string | null {
-  return turns.filter((turn) => turn > day).sort()[0] ?? null;
+  return turns.reduce<string | null>(
+    (first, turn) => (turn > day && (first === null || turn < first) ? turn : first),
+    null,
+  );
 }
 
-/** The days around which something becomes so many months old. */
-function monthTurns(date: string, months: number): string[] {
-  const day = addMonths(date, months);
-  return Array.from({ length: 2 * MONTH_SLACK + 1 }, (_, at) => addDays(day, at - MONTH_SLACK));
-}
-
-/** Around the birthday: on 28 February or 1 March for who was born on the 29th. */
-function birthdays(date: string, years: number): string[] {
-  const day = addYears(date, years);
-  return [addDays(day, -1), day, addDays(day, 1)];
+/** The first day on which so many months ago is later than the date. */
+function monthsOver(date: string, months: number): string {
+  const dayAfter = addDays(date, 1);
+  const over = addMonths(dayAfter, months);
+  // Where that month is too short for the day, the last of it still leads to the date or before.
+  return over.slice(8) === dayAfter.slice(8) ? over : addDays(over, 1);
 }

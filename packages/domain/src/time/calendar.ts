@@ -52,12 +52,15 @@ export function isCalendarDate(text: string): boolean {
  * 29 February celebrates on 28 February in common years (French practice).
  */
 export function daysToAnniversary(origin: string, today: string): number {
-  for (const year of [Number(today.slice(0, 4)), Number(today.slice(0, 4)) + 1]) {
-    const wished = `${year}${origin.slice(4)}`;
-    const anniversary = isCalendarDate(wished) ? wished : `${year}-02-28`;
-    if (anniversary >= today) return daysBetween(today, anniversary);
-  }
-  return 0;
+  const year = Number(today.slice(0, 4));
+  const thisYear = anniversaryIn(year, origin);
+  return daysBetween(today, thisYear >= today ? thisYear : anniversaryIn(year + 1, origin));
+}
+
+function anniversaryIn(year: number, origin: string): string {
+  const wished = `${String(year).padStart(4, '0')}${origin.slice(4)}`;
+  // Every other day there is in every year.
+  return origin.endsWith('-02-29') && !isCalendarDate(wished) ? `${wished.slice(0, 8)}28` : wished;
 }
 
 /** Whole days from the first calendar date to the second. */

@@ -1,0 +1,20 @@
+import type { CompiledCondition } from './compile-condition.ts';
+import type { FieldValues } from './field-values.ts';
+
+export interface CompiledGroup {
+  kind: 'all' | 'any' | 'none';
+  members: CompiledNode[];
+}
+export type CompiledNode = CompiledCondition | CompiledGroup;
+
+/** An empty `all` or `none` is met, an empty `any` is not. */
+export function meetsNode(node: CompiledNode, values: FieldValues, today: string): boolean {
+  if (!('members' in node)) return node.meets(values, today);
+  if (node.kind === 'all') return node.members.every((one) => meetsNode(one, values, today));
+  const some = node.members.some((one) => meetsNode(one, values, today));
+  return node.kind === 'any' ? some : !some;
+}
+
+export function conditionsIn(node: CompiledNode): CompiledCondition[] {
+  return 'members' in node ? node.members.flatMap(conditionsIn) : [node];
+}

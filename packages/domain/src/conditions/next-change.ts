@@ -1,0 +1,62 @@
+import type { CompiledCondition } from './compile-condition.ts';
+import { type CompiledNode, conditionsIn, meetsNode } from './compiled-node.ts';
+import type { FieldValues } from './field-values.ts';
+
+/**
+ * So many days at which a condition may turn are looked at. A rule that turns a condition more
+ * often without turning itself is woken up too early, which changes nothing.
+ */
+const HOPS_MAXIMUM = 64;
+
+/** The days on which conditions may next answer otherwise. Whichever is not there never will. */
+type Turns = Map<CompiledCondition, string>;
+
+/**
+ * The first day after today on which a tree answers otherwise about a record if nothing but time
+ * passes, or, rarely, an earlier one; null when there is none. Goes from turn to turn of its
+ * conditions until it answers otherwise, or no turn to come can make a difference.
+ */
+export function nextChange(root: CompiledNode, values: FieldValues, today: string): string | null {
+  const now = meetsNode(root, values, today);
+  const turns: Turns = new Map();
+  for (const condition of conditionsIn(root)) keepTurn(turns, condition, values, today);
+  let day = today;
+  for (let hop = 0; hop < HOPS_MAXIMUM; hop += 1) {
+    if (settled(root, values, day, turns) !== null) return null;
+    day = [...turns.values()].sort()[0] ?? day;
+    if (meetsNode(root, values, day) !== now) return day;
+    for (const [condition, turn] of turns) {
+      if (turn === day) keepTurn(turns, condition, values, day);
+    }
+  }
+  return day;
+}
+
+function keepTurn(
+  turns: Turns,
+  condition: CompiledCondition,
+  values: FieldValues,
+  day: string,
+): void {
+  const turn = condition.nextTurn(values, day);
+  if (turn === null) turns.delete(condition);
+  else turns.set(condition, turn);
+}
+
+/** What a tree answers from this day on however its conditions turn; null when that decides. */
+function settled(
+  node: CompiledNode,
+  values: FieldValues,
+  day: string,
+  turns: Turns,
+): boolean | null {
+  if (!('members' in node)) return turns.has(node) ? null : node.meets(values, day);
+  const decisive = node.kind !== 'all';
+  let open = false;
+  for (const member of node.members) {
+    const answer = settled(member, values, day, turns);
+    if (answer === decisive) return node.kind === 'any';
+    if (answer === null) open = true;
+  }
+  return open ? null : node.kind !== 'any';
+}
