@@ -7,7 +7,6 @@ import {
 import { OPERATOR_SEMANTICS } from '@clientele/domain/conditions/semantics';
 import {
   equalityFilters,
-  fits,
   type IndexedField,
   type PlanContext,
   rangeFilters,
@@ -17,7 +16,7 @@ import type { QueryFilter, QuerySpec } from './query-spec.ts';
 /** So many counts at most make up a number: more are dearer than looking. */
 const TERMS_MAXIMUM = 16;
 const EXPANSION_MAXIMUM = 64;
-/** Firestore takes so many combinations of alternatives in one query. */
+/** Firestore takes so many combinations of alternatives in one query, and one array filter. */
 const ALTERNATIVES_MAXIMUM = 30;
 
 /** How fields that are counted by are stored. */
@@ -136,7 +135,6 @@ function conjunction(
     if (!field || isSuperset(condition)) return null;
     const equal = equalityFilters(condition, field, context);
     if (equal) {
-      if (!equal.every((filter) => fits(filter, equalities))) return null;
       equalities.push(...equal);
       used.push(field);
       continue;
@@ -146,7 +144,8 @@ function conjunction(
     if (range.length > 0) rangeOf = field;
     ranges.push(...range);
   }
-  if (alternatives(equalities) > ALTERNATIVES_MAXIMUM) return null;
+  const arrays = equalities.filter(({ operator }) => operator.startsWith('array-contains'));
+  if (arrays.length > 1 || alternatives(equalities) > ALTERNATIVES_MAXIMUM) return null;
   if (rangeOf && !goTogether(rangeOf, used)) return null;
   if (rangeOf?.with === 'alone') return { where: ranges };
   return { where: [...(base.where ?? []), ...equalities, ...ranges] };

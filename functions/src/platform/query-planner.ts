@@ -262,7 +262,7 @@ function isList(stored: IndexedField['stored']): boolean {
 }
 
 /** Firestore takes one array filter and one list of alternatives in a query; we keep to that. */
-export function fits(filter: QueryFilter, where: readonly QueryFilter[]): boolean {
+function fits(filter: QueryFilter, where: readonly QueryFilter[]): boolean {
   const has = (...operators: string[]) =>
     where.some(({ operator }) => operators.includes(operator));
   switch (filter.operator) {
