@@ -185,6 +185,7 @@ export function createContainer(surroundings: Surroundings) {
     clientStats: new ClientStatsService(records),
     clientAgenda: new ClientAgendaService(records),
   });
+  const clientMemberships = new ClientMembershipService(records);
   const segments = createSegments({
     ...records,
     ...segmentCatalog,
@@ -192,7 +193,7 @@ export function createContainer(surroundings: Surroundings) {
     counts,
     lists,
     bulkEdits,
-    memberships: new ClientMembershipService(records),
+    memberships: clientMemberships,
     moveParticipants: [],
   });
   const clientMatches = new ClientMatchService(records);
@@ -266,6 +267,7 @@ export function createContainer(surroundings: Surroundings) {
     exportController: importExport.exportController,
     fileUpkeep: importExport.fileUpkeep,
     importParticipants: interactions.importParticipants,
+    clientMemberships,
     segmentController: segments.controller,
     segmentRebuildRunner: segments.rebuildRunner,
     segmentRebuilds: segments.rebuilds,
