@@ -1,0 +1,39 @@
+import {
+  type Condition,
+  type ConditionNode,
+  groupParts,
+  isGroup,
+} from '@clientele/contracts/conditions/condition';
+
+/** A condition that has to be met, or, when `negated`, must not be. */
+export interface Demand {
+  condition: Condition;
+  negated: boolean;
+}
+
+/** What holds when all of it does, or when one of it does. */
+export type Formula = Demand | { all: Formula[] } | { any: Formula[] };
+
+/** A tree, or what it leaves out, without `none`: negations stand at the conditions alone. */
+export function formulaOf(node: ConditionNode, negated = false): Formula {
+  if (!isGroup(node)) return { condition: node, negated };
+  const { kind, members } = groupParts(node);
+  const parts = members.map((member) => formulaOf(member, negated !== (kind === 'none')));
+  return (kind === 'any') === negated ? { all: parts } : { any: parts };
+}
+
+/** A formula taken apart: the demands that must all hold, and the choices of which one must. */
+export function requirementsOf(formula: Formula): { demands: Demand[]; choices: Formula[][] } {
+  if ('condition' in formula) return { demands: [formula], choices: [] };
+  if ('any' in formula) {
+    const [only, ...others] = formula.any;
+    return only && others.length === 0
+      ? requirementsOf(only)
+      : { demands: [], choices: [formula.any] };
+  }
+  const parts = formula.all.map(requirementsOf);
+  return {
+    demands: parts.flatMap(({ demands }) => demands),
+    choices: parts.flatMap(({ choices }) => choices),
+  };
+}

@@ -1,0 +1,85 @@
+import type { FieldDescription } from '../conditions/operators.ts';
+import { type Demand, type Formula, requirementsOf } from './demands.ts';
+import { type Values, type WeighedDemand, weighDemand } from './weighed-demand.ts';
+import { witnessesOf } from './witnesses.ts';
+
+/** What demands are of, and the day as of which they are judged. */
+export interface Judgement {
+  fields: ReadonlyMap<string, FieldDescription>;
+  today: string;
+}
+
+/**
+ * Whether nothing at all can meet a formula together with some demands. False does not say that
+ * something can: it is only never wrong when true.
+ */
+export function isImpossible(
+  formula: Formula,
+  judgement: Judgement,
+  others: readonly Demand[] = [],
+): boolean {
+  const { demands, choices } = requirementsOf(formula);
+  const together = [...others, ...demands];
+  return (
+    contradict(together, judgement) ||
+    choices.some((choice) => choice.every((one) => isImpossible(one, judgement, together)))
+  );
+}
+
+/** Fields are independent of each other, and so are periods of what adds up. */
+function contradict(demands: readonly Demand[], { fields, today }: Judgement): boolean {
+  const byVariable = new Map<string, { field: FieldDescription; demands: WeighedDemand[] }>();
+  for (const demand of demands) {
+    const { field: key, period } = demand.condition;
+    const field = fields.get(key);
+    if (!field) {
+      // Over what is not there no condition is met, whichever its operator.
+      if (!demand.negated) return true;
+      continue;
+    }
+    const variable = JSON.stringify([key, period]);
+    const known = byVariable.get(variable) ?? { field, demands: [] };
+    byVariable.set(variable, known);
+    known.demands.push(weighDemand(demand, field, today));
+  }
+  return [...byVariable.values()].some((one) => excludeEachOther(one.field, one.demands));
+}
+
+function excludeEachOther(field: FieldDescription, demands: readonly WeighedDemand[]): boolean {
+  if (demands.some((one) => demands.some((other) => clash(one, other)))) return true;
+  const witnesses = witnessesOf(field, demands);
+  if (witnesses === null) return false;
+  const known = demands.some(({ span }) => span !== null);
+  const mayMeet = (demand: WeighedDemand, values: Values) =>
+    (values.length > 0 && known && isBeyondWitnesses(field, demand)) || demand.isMetBy(values);
+  return !witnesses.some((values) => demands.every((demand) => mayMeet(demand, values)));
+}
+
+/** Of what such demands say, the witnesses are no fair sample. */
+function isBeyondWitnesses({ type }: FieldDescription, { span, negated }: WeighedDemand): boolean {
+  if (type === 'date') return span === null;
+  return span?.kind === 'containsAll' && negated && span.values.length > 1;
+}
+
+function clash(one: WeighedDemand, other: WeighedDemand): boolean {
+  if (one.negated) return false;
+  if (other.negated) return one.subject === other.subject || partImplies(one, other);
+  const [part, second] = [one.part, other.part];
+  if (part === null || second === null || part.of !== second.of) return false;
+  if (part.of === 'startsWith') {
+    return !part.text.startsWith(second.text) && !second.text.startsWith(part.text);
+  }
+  return (
+    part.of === 'endsWith' && !part.text.endsWith(second.text) && !second.text.endsWith(part.text)
+  );
+}
+
+/** Whether text with the one part always has the other. */
+function partImplies({ part }: WeighedDemand, { part: implied }: WeighedDemand): boolean {
+  if (part === null || implied === null) return false;
+  if (implied.of === 'contains') return part.text.includes(implied.text);
+  if (part.of !== implied.of) return false;
+  return implied.of === 'startsWith'
+    ? part.text.startsWith(implied.text)
+    : part.text.endsWith(implied.text);
+}
