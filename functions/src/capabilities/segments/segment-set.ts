@@ -92,7 +92,7 @@ export class SegmentSet {
   ): ClientMembership {
     const known = client.segmentMemberships;
     if (client.lifecycle !== 'active') return this.#outside(known, moment.at);
-    const affected = before?.lifecycle === 'active' ? this.#affected(client, before) : null;
+    const affected = before && isCurrent(before, moment) ? this.#affected(client, before) : null;
     if (before && affected?.size === 0) {
       const { segmentIds, nextEvaluationAt } = before;
       return { segmentIds, segmentMemberships: known, nextEvaluationAt };
@@ -100,10 +100,8 @@ export class SegmentSet {
     const members: string[] = [];
     const values = this.valuesOf(client, members, moment);
     const ids = new Set<string>();
-    let timed = affected === null;
     for (const { id, folded, tree } of this.#order) {
       const looked = affected === null || affected.has(id);
-      if (looked && tree?.timeRelative) timed = true;
       const is = looked
         ? isMember(client.segmentPins[id], () => tree?.meets(values, moment.today) ?? false)
         : (known[id]?.member ?? false);
@@ -114,9 +112,10 @@ export class SegmentSet {
     return {
       segmentIds: [...ids].sort(),
       segmentMemberships: this.#moved(known, ids, moment.at),
-      nextEvaluationAt: timed
-        ? this.#nextEvaluation(client, values, moment)
-        : (before?.nextEvaluationAt ?? null),
+      nextEvaluationAt:
+        before && affected
+          ? this.#nextAfter(client, before, { affected, values, moment })
+          : this.#nextEvaluation(client, values, moment, this.#order),
     };
   }
 
@@ -195,20 +194,49 @@ export class SegmentSet {
     return memberships;
   }
 
-  /** The first midnight at which time alone moves the client. */
+  /**
+   * The same after a change that only some segments read. The others wait for what they waited for,
+   * unless it was one of these that set the moment: then everything is looked at.
+   */
+  #nextAfter(
+    client: DecidedClient,
+    before: ClientRecord,
+    change: { affected: ReadonlySet<string>; values: FieldValues; moment: SegmentMoment },
+  ): Date | null {
+    const { affected, values, moment } = change;
+    const changed = this.#order.filter(({ id }) => affected.has(id));
+    const known = before.nextEvaluationAt;
+    const next = this.#nextEvaluation(client, values, moment, changed);
+    if (known === null) return next;
+    const members = before.segmentIds.map((id) => foldText(id) || id);
+    const past = this.valuesOf(before, members, moment);
+    const was = this.#nextEvaluation(before, past, moment, changed);
+    if (was !== null && was <= known) {
+      return this.#nextEvaluation(client, values, moment, this.#order);
+    }
+    return next !== null && next < known ? next : known;
+  }
+
+  /** The first midnight at which time alone moves the client into these segments or out of them. */
   #nextEvaluation(
     client: DecidedClient,
     values: FieldValues,
     { today, timeZone }: SegmentMoment,
+    segments: readonly Compiled[],
   ): Date | null {
     let next: string | null = null;
-    for (const { id, tree } of this.#order) {
+    for (const { id, tree } of segments) {
       if (!tree?.timeRelative || client.segmentPins[id]) continue;
       const change = tree.nextChange(values, today);
       if (change !== null && (next === null || change < next)) next = change;
     }
     return next === null ? null : momentAt(next, '00:00', timeZone);
   }
+}
+
+/** Whether what is known of a client can be built on: it is in use, and not due already. */
+function isCurrent({ lifecycle, nextEvaluationAt }: ClientRecord, { at }: SegmentMoment): boolean {
+  return lifecycle === 'active' && (nextEvaluationAt === null || nextEvaluationAt > at);
 }
 
 /** What people decided counts before what the criteria say. */

@@ -75,6 +75,15 @@ describe('as days go by', () => {
     expect(again.writes).toBe(0);
   });
 
+  it('an edit of a client that is due decides everything, not only what it touched', async () => {
+    const segment = await bench.segment(birthdays(3));
+    await bench.segment({ all: [{ field: 'nextActionOn', operator: 'isPast' }] });
+    const client = await bench.client({ lastName: 'Roy', birthDate: bornIn(5) });
+    api.surroundings.clock.moveBy({ days: 2 });
+    await bench.edit(client, { nextAction: 'Rappeler', nextActionOn: addDays(today(), 30) });
+    expect(await bench.members(segment)).toEqual([client]);
+  });
+
   it('a task that comes twice or late changes nothing', async () => {
     await bench.segment(birthdays(3));
     const client = await bench.client({ lastName: 'Roy', birthDate: bornIn(4) });

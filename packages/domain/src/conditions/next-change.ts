@@ -17,12 +17,14 @@ type Turns = Map<CompiledCondition, string>;
  * conditions until it answers otherwise, or no turn to come can make a difference.
  */
 export function nextChange(root: CompiledNode, values: FieldValues, today: string): string | null {
+  // Of most trees the rest decides already: then no turn needs to be looked for.
+  if (settled(root, values, today, (condition) => condition.relative) !== null) return null;
   const now = meetsNode(root, values, today);
   const turns: Turns = new Map();
   for (const condition of conditionsIn(root)) keepTurn(turns, condition, values, today);
   let day = today;
   for (let hop = 0; hop < HOPS_MAXIMUM; hop += 1) {
-    if (settled(root, values, day, turns) !== null) return null;
+    if (settled(root, values, day, (condition) => turns.has(condition)) !== null) return null;
     day = [...turns.values()].sort()[0] ?? day;
     if (meetsNode(root, values, day) !== now) return day;
     for (const [condition, turn] of turns) {
@@ -43,18 +45,18 @@ function keepTurn(
   else turns.set(condition, turn);
 }
 
-/** What a tree answers from this day on however its conditions turn; null when that decides. */
+/** What a tree answers however its open conditions turn; null when these decide. */
 function settled(
   node: CompiledNode,
   values: FieldValues,
   day: string,
-  turns: Turns,
+  isOpen: (condition: CompiledCondition) => boolean,
 ): boolean | null {
-  if (!('members' in node)) return turns.has(node) ? null : node.meets(values, day);
+  if (!('members' in node)) return isOpen(node) ? null : node.meets(values, day);
   const decisive = node.kind !== 'all';
   let open = false;
   for (const member of node.members) {
-    const answer = settled(member, values, day, turns);
+    const answer = settled(member, values, day, isOpen);
     if (answer === decisive) return node.kind === 'any';
     if (answer === null) open = true;
   }
