@@ -1,6 +1,6 @@
 import type { Condition, Operator } from '@clientele/contracts/conditions/condition';
 import { foldText } from '../text/fold.ts';
-import { addDays, addMonths, addYears, daysToAnniversary } from '../time/calendar.ts';
+import { addDays, addMonths, addYears, daysToAnniversary, isLeapYear } from '../time/calendar.ts';
 import type { FieldDescription, FieldType } from './operators.ts';
 import type { Comparable, SpanBound, ValueSpan } from './value-span.ts';
 
@@ -87,9 +87,12 @@ export const OPERATOR_SEMANTICS: Readonly<Record<Operator, OperatorSemantics>> =
 function bornBefore(today: string, years: number): string {
   const born = addYears(today, -years);
   // In common years, who was born on 29 February has their birthday on the 28th.
-  const leap = `${born.slice(0, 4)}-02-29`;
-  const isLeap = addDays(`${born.slice(0, 4)}-02-28`, 1) === leap;
-  return today.endsWith('-02-28') && isLeap && addDays(today, 1).endsWith('-03-01') ? leap : born;
+  const isShared = today.endsWith('-02-28') && !isLeapYear(yearOf(today));
+  return isShared && isLeapYear(yearOf(born)) ? addDays(born, 1) : born;
+}
+
+function yearOf(date: string): number {
+  return Number(date.slice(0, 4));
 }
 
 function range(from: SpanBound | null, to: SpanBound | null): ValueSpan {

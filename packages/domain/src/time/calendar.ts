@@ -40,6 +40,11 @@ export function addYears(date: string, years: number): string {
   return addMonths(date, 12 * years);
 }
 
+/** Whether a year has a 29 February. */
+export function isLeapYear(year: number): boolean {
+  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+}
+
 /** Whether `YYYY-MM-DD` names a day that exists. */
 export function isCalendarDate(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
@@ -58,9 +63,9 @@ export function daysToAnniversary(origin: string, today: string): number {
 }
 
 function anniversaryIn(year: number, origin: string): string {
-  const wished = `${String(year).padStart(4, '0')}${origin.slice(4)}`;
-  // Every other day there is in every year.
-  return origin.endsWith('-02-29') && !isCalendarDate(wished) ? `${wished.slice(0, 8)}28` : wished;
+  const monthAndDay = origin.slice(4);
+  const clipped = monthAndDay === '-02-29' && !isLeapYear(year) ? '-02-28' : monthAndDay;
+  return `${String(year).padStart(4, '0')}${clipped}`;
 }
 
 /** Whole days from the first calendar date to the second. */
