@@ -245,6 +245,37 @@ describe('statistics', () => {
     expect(sample).toMatchObject({ kind: 'sample', status: 'done', drifted: 1 });
   });
 
+  it('forget a day of which everything was given back, and know it again', async () => {
+    const { id: clientId } = await owner.api.createClient({
+      params: { organizationId },
+      body: { lastName: 'Remboursé' },
+    });
+    const events = new SourceEvents(api, organizationId);
+    const buy = async (paidAt: string, amount: number) => {
+      const body = { clientId, paidAt, currency: 'EUR', amount };
+      const { id } = await owner.api.createPurchase({ params: { organizationId }, body });
+      await events.follow('purchase', id);
+      return id;
+    };
+    const refund = async (purchaseId: string, ifMatch: number, refundedAmount: number) => {
+      const params = { organizationId, purchaseId };
+      await owner.api.updatePurchase({ params, ifMatch, body: { refundedAmount } });
+      await events.follow('purchase', purchaseId);
+    };
+    const days = async () =>
+      (await api.container.clientModel.find(organizationId, clientId))?.data.stats.purchaseDays;
+    const second = { day: '2026-05-02', count: 2, amount: 1_500 };
+    await buy('2026-05-02T08:00:00Z', 1_000);
+    await buy('2026-05-02T18:00:00Z', 500);
+    // Still April in London, May in Paris.
+    const late = await buy('2026-04-30T22:30:00Z', 2_000);
+    expect(await days()).toEqual([{ day: '2026-05-01', count: 1, amount: 2_000 }, second]);
+    await refund(late, 1, 2_000);
+    expect(await days()).toEqual([second]);
+    await refund(late, 2, 500);
+    expect(await days()).toEqual([{ day: '2026-05-01', count: 1, amount: 1_500 }, second]);
+  });
+
   it('know the next appointment after many have passed', async () => {
     const { id: clientId } = await owner.api.createClient({
       params: { organizationId },
