@@ -4,6 +4,7 @@ import { seedClients } from './seed/seed-clients.ts';
 import { toolContainer } from './seed/seed-container.ts';
 import { seedFields } from './seed/seed-fields.ts';
 import { seedOrganization } from './seed/seed-organization.ts';
+import { seedSegments } from './seed/seed-segments.ts';
 
 if (!process.env.FIRESTORE_EMULATOR_HOST || !process.env.FIREBASE_AUTH_EMULATOR_HOST) {
   throw new Error('demo data is for emulators only: FIRESTORE_EMULATOR_HOST is not set');
@@ -17,6 +18,10 @@ for (const organization of DEMO_ORGANIZATIONS) {
   await seedOrganization(tools, organization, new Date(now.getTime() - 1_100 * 86_400_000));
   const [owner] = members;
   if (pack && owner) await seedFields(tools, id, pack, owner);
+  if (owner) {
+    const by = { id: owner.id, name: owner.displayName };
+    await seedSegments(tools.container, id, { by, now });
+  }
   const staff = members
     .filter(({ role }) => role !== 'viewer')
     .map((member) => ({ id: member.id, name: member.displayName }));

@@ -13,6 +13,7 @@ import { AuditEntryModel } from '../../functions/src/platform/change-log.ts';
 import { type ClientHistory, clientHistory, type StaffMember } from './client-history.ts';
 import type { ToolContainer } from './seed-container.ts';
 import { seedInteractions } from './seed-interactions.ts';
+import { seedSegmentHistory, withMemberships } from './seed-segments.ts';
 
 export type SeedClients = {
   organizationId: string;
@@ -41,12 +42,14 @@ export async function seedClients(
   const { organizationId, count } = options;
   const seeded = await states(tools, options);
   const histories = await historiesOf(container, seeded, options);
-  const clients = seeded.map((client, at) => withStats(client, histories[at]));
+  const counted = seeded.map((client, at) => withStats(client, histories[at]));
+  const clients = await withMemberships(container, organizationId, counted, options);
   await Promise.all([
     container.clientModel.createMany(organizationId, clients),
     seedInteractions(container, organizationId, histories),
     writeHistory(tools, organizationId, clients),
     container.clientValues.reserveMany(organizationId, clients),
+    seedSegmentHistory(container, organizationId, clients, options.now),
   ]);
   const tags = [...new Set(clients.flatMap(({ state }) => state.tags))];
   const commit = container.database.newCommit();
