@@ -1,0 +1,118 @@
+import {
+  CONDITION_DEPTH_MAXIMUM,
+  type Condition,
+  type ConditionGroup,
+  type ConditionNode,
+  groupParts,
+  isGroup,
+} from '@clientele/contracts/conditions/condition';
+import { type GroupKind, groupOf } from '../../../components/condition-builder/filter-field.ts';
+
+/** A tree of conditions while it is written: each part keeps its identity wherever it is moved. */
+export interface DraftCondition {
+  id: string;
+  condition: Condition;
+}
+export interface DraftGroup {
+  id: string;
+  kind: GroupKind;
+  members: DraftNode[];
+}
+export type DraftNode = DraftCondition | DraftGroup;
+
+/** Before the member of this index, or after the last. */
+export interface Place {
+  groupId: string;
+  index: number;
+}
+
+export function isDraftGroup(node: DraftNode): node is DraftGroup {
+  return 'members' in node;
+}
+
+export function draftOf(tree: ConditionGroup): DraftGroup {
+  const { kind, members } = groupParts(tree);
+  return newGroup(
+    kind,
+    members.map((member) => (isGroup(member) ? draftOf(member) : newDraft(member))),
+  );
+}
+
+export function newDraft(condition: Condition): DraftCondition {
+  return { id: crypto.randomUUID(), condition };
+}
+
+export function newGroup(kind: GroupKind, members: DraftNode[]): DraftGroup {
+  return { id: crypto.randomUUID(), kind, members };
+}
+
+/** The tree as it is sent, without groups that hold nothing, and whose part each path names. */
+export function treeOf(root: DraftGroup): {
+  tree: ConditionGroup;
+  ids: ReadonlyMap<string, string>;
+} {
+  const ids = new Map<string, string>();
+  const build = (group: DraftGroup, path: string): ConditionGroup => {
+    if (path !== '') ids.set(path, group.id);
+    const prefix = path === '' ? group.kind : `${path}.${group.kind}`;
+    const members = group.members.filter(holdsCondition).map((member, at): ConditionNode => {
+      const place = `${prefix}.${at}`;
+      if (isDraftGroup(member)) return build(member, place);
+      ids.set(place, member.id);
+      return member.condition;
+    });
+    return groupOf(group.kind, members);
+  };
+  return { tree: build(root, ''), ids };
+}
+
+export function findNode(root: DraftGroup, id: string): DraftNode | undefined {
+  if (root.id === id) return root;
+  for (const member of root.members) {
+    if (member.id === id) return member;
+    const found = isDraftGroup(member) ? findNode(member, id) : undefined;
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** Where a part stands; undefined for the outermost group, and for what is not there. */
+export function placeOf(root: DraftGroup, id: string): Place | undefined {
+  const index = root.members.findIndex((member) => member.id === id);
+  if (index >= 0) return { groupId: root.id, index };
+  for (const member of root.members) {
+    const found = isDraftGroup(member) ? placeOf(member, id) : undefined;
+    if (found) return found;
+  }
+  return undefined;
+}
+
+export function countConditions(node: DraftNode): number {
+  if (!isDraftGroup(node)) return 1;
+  return node.members.reduce((sum, member) => sum + countConditions(member), 0);
+}
+
+/** Every group with its level, the outermost first and on level 1, in the order they are read. */
+export function groupsOf(root: DraftGroup, level = 1): { group: DraftGroup; level: number }[] {
+  const inner = root.members.filter(isDraftGroup);
+  return [{ group: root, level }, ...inner.flatMap((group) => groupsOf(group, level + 1))];
+}
+
+/** Whether a part fits into a group without the tree growing too deep. */
+export function fits(root: DraftGroup, node: DraftNode, groupId: string): boolean {
+  if (findIn(node, groupId)) return false;
+  const target = groupsOf(root).find(({ group }) => group.id === groupId);
+  return target !== undefined && target.level + heightOf(node) <= CONDITION_DEPTH_MAXIMUM;
+}
+
+function heightOf(node: DraftNode): number {
+  return isDraftGroup(node) ? 1 + Math.max(0, ...node.members.map(heightOf)) : 0;
+}
+
+function findIn(node: DraftNode, id: string): boolean {
+  return isDraftGroup(node) && findNode(node, id) !== undefined;
+}
+
+function holdsCondition(node: DraftNode): boolean {
+  return countConditions(node) > 0;
+}
