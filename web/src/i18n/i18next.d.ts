@@ -11,6 +11,7 @@ import type { integrations } from './fr/integrations.ts';
 import type { interactions } from './fr/interactions.ts';
 import type { notifications } from './fr/notifications.ts';
 import type { organizations } from './fr/organizations.ts';
+import type { segments } from './fr/segments.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -28,6 +29,7 @@ declare module 'i18next' {
       interactions: typeof interactions;
       notifications: typeof notifications;
       organizations: typeof organizations;
+      segments: typeof segments;
     };
   }
 }

@@ -11,6 +11,7 @@ import * as integrationsEn from './en/integrations.ts';
 import * as interactionsEn from './en/interactions.ts';
 import * as notificationsEn from './en/notifications.ts';
 import * as organizationsEn from './en/organizations.ts';
+import * as segmentsEn from './en/segments.ts';
 import * as accountFr from './fr/account.ts';
 import * as clientsFr from './fr/clients.ts';
 import * as commonFr from './fr/common.ts';
@@ -23,6 +24,7 @@ import * as integrationsFr from './fr/integrations.ts';
 import * as interactionsFr from './fr/interactions.ts';
 import * as notificationsFr from './fr/notifications.ts';
 import * as organizationsFr from './fr/organizations.ts';
+import * as segmentsFr from './fr/segments.ts';
 
 const namespaces = {
   account: [accountFr, accountEn],
@@ -37,6 +39,7 @@ const namespaces = {
   interactions: [interactionsFr, interactionsEn],
   notifications: [notificationsFr, notificationsEn],
   organizations: [organizationsFr, organizationsEn],
+  segments: [segmentsFr, segmentsEn],
 } as const;
 
 /** Every text by its dotted key. */

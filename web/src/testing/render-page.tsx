@@ -22,6 +22,7 @@ import * as integrations from '../i18n/fr/integrations.ts';
 import * as interactions from '../i18n/fr/interactions.ts';
 import * as notifications from '../i18n/fr/notifications.ts';
 import * as organizations from '../i18n/fr/organizations.ts';
+import * as segments from '../i18n/fr/segments.ts';
 import { CurrentOrganizationContext } from '../lib/current-organization.tsx';
 import { aClientForm, aMember, aMembership } from './records.ts';
 
@@ -45,6 +46,7 @@ const fr = {
   ...interactions,
   ...notifications,
   ...organizations,
+  ...segments,
 };
 
 /** Answers by "METHOD path", the path below the organisation; unknown requests are a 404. */

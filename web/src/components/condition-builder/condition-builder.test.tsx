@@ -27,6 +27,19 @@ const fields: FilterField[] = [
     number: { unit: '€', factor: 100, decimals: 2 },
   },
   { key: 'member', type: 'boolean', label: 'Adhérent' },
+  {
+    key: 'spent',
+    type: 'count',
+    label: 'Dépenses',
+    number: { unit: '€', factor: 100, decimals: 2 },
+  },
+  {
+    key: 'segments',
+    type: 'list',
+    options: ['s1'],
+    label: 'Segment',
+    choices: [{ value: 's1', label: 'Fidèles' }],
+  },
 ];
 
 async function renderBuilder(
@@ -122,6 +135,67 @@ describe('ConditionBuilder', () => {
     expect(onApply).not.toHaveBeenCalled();
     expect(input).toHaveValue('1,234.50');
     expect(screen.getByText(/ne convient pas à cette condition/)).toBeVisible();
+  });
+
+  test('what is counted is asked of a period, amounts in minor units', async () => {
+    const { user, onApply, condition, choose, apply } = await renderBuilder();
+    await choose(1, 'Champ', 'Dépenses');
+    await user.type(condition(1).getByRole('textbox', { name: 'Valeur (€)' }), '250');
+    await apply();
+    const spent = { field: 'spent', operator: 'greaterOrEqual', value: 25_000 };
+    expect(onApply).toHaveBeenLastCalledWith({ all: [{ ...spent, period: { days: 90 } }] });
+    await choose(1, 'Période', 'depuis toujours');
+    await apply();
+    expect(onApply).toHaveBeenLastCalledWith({ all: [spent] });
+    await choose(1, 'Période', 'entre deux dates');
+    await user.type(condition(1).getByRole('textbox', { name: 'Du' }), '1/1/2026');
+    await apply();
+    expect(onApply).toHaveBeenLastCalledWith({
+      all: [{ ...spent, period: { from: '2026-01-01', to: null } }],
+    });
+  });
+
+  test('months of the year are chosen by name and kept in their order', async () => {
+    const { user, onApply, condition, choose, apply } = await renderBuilder();
+    await choose(1, 'Champ', 'Naissance');
+    await choose(1, 'Opérateur', 'anniversaire au mois de');
+    await user.click(condition(1).getByRole('combobox', { name: 'Mois de l’année' }));
+    await user.click(screen.getByRole('option', { name: 'décembre' }));
+    await user.click(screen.getByRole('option', { name: 'mars' }));
+    await apply();
+    expect(onApply).toHaveBeenLastCalledWith({
+      all: [{ field: 'birthDate', operator: 'anniversaryInMonths', value: [3, 12] }],
+    });
+  });
+
+  test('two ages, and a number of months', async () => {
+    const { user, onApply, condition, choose, apply } = await renderBuilder();
+    await choose(1, 'Champ', 'Naissance');
+    await choose(1, 'Opérateur', 'âge compris entre');
+    await user.type(condition(1).getByRole('textbox', { name: 'Âge minimum' }), '18');
+    await user.type(condition(1).getByRole('textbox', { name: 'Âge maximum' }), '30');
+    await apply();
+    expect(onApply).toHaveBeenLastCalledWith({
+      all: [{ field: 'birthDate', operator: 'ageBetween', value: [18, 30] }],
+    });
+    await choose(1, 'Opérateur', 'dans les derniers mois');
+    await apply();
+    expect(onApply).toHaveBeenLastCalledWith({
+      all: [{ field: 'birthDate', operator: 'inLastMonths', value: 3 }],
+    });
+  });
+
+  test('segments are offered by name; one that is gone is told as such', async () => {
+    const value = { all: [{ field: 'segments', operator: 'hasAny' as const, value: ['gone'] }] };
+    const { user, onApply, condition, apply } = await renderBuilder(value);
+    expect(screen.getAllByText('Valeur inconnue')[0]).toBeVisible();
+    await user.click(condition(1).getByRole('combobox', { name: 'Valeur' }));
+    await user.click(screen.getByRole('option', { name: 'Valeur inconnue' }));
+    await user.click(screen.getByRole('option', { name: 'Fidèles' }));
+    await apply();
+    expect(onApply).toHaveBeenLastCalledWith({
+      all: [{ field: 'segments', operator: 'hasAny', value: ['s1'] }],
+    });
   });
 
   test('an operator without a value asks for none', async () => {

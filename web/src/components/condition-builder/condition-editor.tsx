@@ -63,7 +63,7 @@ export function ConditionEditor(props: ConditionEditorProps) {
           allowDeselect={false}
           data={operators.map((value) => ({
             value,
-            label: t(`operators.${value}`),
+            label: field.operatorWords?.[value] ?? t(`operators.${value}`),
           }))}
           placeholder={t('pickValues')}
           error={errors.operator ?? !suited}
@@ -81,16 +81,18 @@ export function ConditionEditor(props: ConditionEditorProps) {
             error={errors.value}
             onChange={(value) => onChange({ ...condition, value })}
           />
-          {field.type === 'count' && (
-            <ConditionPeriodInput
-              period={condition.period}
-              error={errors.period}
-              onChange={(period) => {
-                const { period: _, ...rest } = condition;
-                onChange(period ? { ...rest, period } : rest);
-              }}
-            />
-          )}
+        </div>
+      )}
+      {field?.type === 'count' && (
+        <div className={classes.below}>
+          <ConditionPeriodInput
+            period={condition.period}
+            error={errors.period}
+            onChange={(period) => {
+              const { period: _, ...rest } = condition;
+              onChange(period ? { ...rest, period } : rest);
+            }}
+          />
         </div>
       )}
       {props.actions ?? (

@@ -2,6 +2,7 @@ import type {
   Condition,
   ConditionGroup,
   ConditionNode,
+  Operator,
 } from '@clientele/contracts/conditions/condition';
 import { groupParts } from '@clientele/contracts/conditions/condition';
 import {
@@ -28,6 +29,8 @@ export interface FilterField extends FieldDescription {
   group?: string;
   /** How its numbers are typed: `factor` of the unit shown make one of the value's. */
   number?: { unit: string; factor: number; decimals: number };
+  /** Where an operator is said in another way than of other fields. */
+  operatorWords?: Partial<Record<Operator, string>>;
   /** Instead of a text, for one value. */
   control?: ComponentType<ConditionControlProps>;
 }

@@ -49,6 +49,13 @@ export const conditions = {
   consents: 'Consents',
   segments: 'Segments',
   segment: 'Segment',
+  inSegments: {
+    any: 'in any of',
+    all: 'in all of',
+    none: 'in none of',
+    empty: 'in no segment',
+    notEmpty: 'in at least one segment',
+  },
   activities: {
     visits: 'Visits',
     purchases: 'Purchases',

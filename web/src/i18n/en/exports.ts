@@ -72,6 +72,7 @@ export const exports = {
     clients_other: '{{shown}} clients',
     entity: 'What',
     lifecycle: 'Which clients',
+    segments: 'By segments…',
     from: 'From',
     to: 'To',
     notADay: 'This is not a date. Example: 31/12/2025',

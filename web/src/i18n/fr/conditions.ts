@@ -49,6 +49,13 @@ export const conditions = {
   consents: 'Consentements',
   segments: 'Segments',
   segment: 'Segment',
+  inSegments: {
+    any: 'dans l’un de',
+    all: 'dans chacun de',
+    none: 'dans aucun de',
+    empty: 'dans aucun segment',
+    notEmpty: 'dans au moins un segment',
+  },
   activities: {
     visits: 'Visites',
     purchases: 'Achats',

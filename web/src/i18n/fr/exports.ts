@@ -72,6 +72,7 @@ export const exports = {
     clients_other: '{{shown}} clients',
     entity: 'Quoi',
     lifecycle: 'Quels clients',
+    segments: 'Par segments…',
     from: 'Du',
     to: 'Au',
     notADay: 'Ce n’est pas une date. Exemple : 31/12/2025',

@@ -13,5 +13,5 @@ export const segmentQuery = (organizationId: string, segmentId: string) =>
       state.data && isRebuilding(state.data) ? REBUILD_POLL_MILLISECONDS : false,
   });
 
-export const useSegment = (organizationId: string, segmentId: string) =>
-  useQuery(segmentQuery(organizationId, segmentId));
+export const useSegment = (organizationId: string, segmentId: string | null) =>
+  useQuery({ ...segmentQuery(organizationId, segmentId ?? ''), enabled: segmentId !== null });

@@ -1,0 +1,42 @@
+import type { Client } from '@clientele/contracts/clients/client';
+import { Modal } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { ConditionWords } from '../model/use-sentence.ts';
+import { Explanation } from './explanation.tsx';
+
+export interface ExplanationSubject {
+  segment: { id: string; name: string };
+  client: Pick<Client, 'id' | 'displayName'>;
+}
+
+interface ExplanationDialogProps {
+  /** Null while closed. */
+  subject: ExplanationSubject | null;
+  conditionWords: ConditionWords;
+  onClose: () => void;
+}
+
+/** Why a client is in a segment, or is not. */
+export function ExplanationDialog({ subject, conditionWords, onClose }: ExplanationDialogProps) {
+  const { t } = useTranslation(['segments', 'common']);
+  return (
+    <Modal
+      opened={subject !== null}
+      onClose={onClose}
+      size="lg"
+      title={
+        subject &&
+        t('segments:why.title', { name: subject.client.displayName, segment: subject.segment.name })
+      }
+      closeButtonProps={{ 'aria-label': t('common:close') }}
+    >
+      {subject && (
+        <Explanation
+          segmentId={subject.segment.id}
+          client={subject.client}
+          conditionWords={conditionWords}
+        />
+      )}
+    </Modal>
+  );
+}

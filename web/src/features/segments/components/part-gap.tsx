@@ -1,0 +1,21 @@
+import { useDroppable } from '@dnd-kit/core';
+import { useBuilder } from '../model/builder-context.ts';
+import type { Place } from '../model/draft-tree.ts';
+import { gapId, mayDrop } from '../model/tree-drag.ts';
+import classes from './tree-builder.module.css';
+
+/** Between two members: shows where what is dragged would go. */
+export function PartGap({ place }: { place: Place }) {
+  const { draggedId, editing } = useBuilder();
+  const id = gapId(place);
+  const { setNodeRef, isOver } = useDroppable({ id });
+  const open = draggedId !== null && mayDrop(editing.root, draggedId, id);
+  return (
+    <div
+      ref={setNodeRef}
+      className={classes.gap}
+      data-open={open || undefined}
+      data-over={(open && isOver) || undefined}
+    />
+  );
+}

@@ -1,0 +1,93 @@
+import {
+  SEGMENT_DESCRIPTION_LENGTH_MAXIMUM,
+  SEGMENT_NAME_LENGTH_MAXIMUM,
+  type Segment,
+} from '@clientele/contracts/segments/segment';
+import { Button, Group, Stack, Textarea, TextInput } from '@mantine/core';
+import { useCallback, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FilterField } from '../../../components/condition-builder/filter-field.ts';
+import { PatientButton } from '../../../components/patient-button.tsx';
+import { ProblemDetails } from '../../../components/problem-details.tsx';
+import { UnsavedChangesGuard } from '../../../components/unsaved-changes-guard.tsx';
+import { isProblem } from '../../../lib/problem.ts';
+import { type SegmentStart, useSegmentForm } from '../model/use-segment-form.ts';
+import { CriteriaEditor } from './criteria-editor.tsx';
+import { DraftPreview } from './draft-preview.tsx';
+import classes from './segment-form.module.css';
+
+interface SegmentFormProps {
+  start: SegmentStart;
+  segment: Segment | null;
+  fields: FilterField[];
+  onSaved: (segment: Segment, changedCriteria: boolean) => void;
+  onCancel: () => void;
+}
+
+/** Writes a segment: what it is called, who belongs, and beside it who that would be. */
+export function SegmentForm({ start, segment, fields, onSaved, onCancel }: SegmentFormProps) {
+  const { t } = useTranslation(['segments', 'common']);
+  const dirty = useRef(false);
+  const form = useSegmentForm({
+    start,
+    segment,
+    fields,
+    onSaved: (saved) => {
+      dirty.current = false;
+      onSaved(saved, form.isDynamic && (segment === null || form.changedCriteria));
+    },
+  });
+  dirty.current = form.isDirty && !form.saving;
+  const told = form.nameError !== undefined || form.criteria.errors.size > 0;
+  const isUntold = form.error !== null && !(told && isProblem(form.error, 'request.invalid'));
+  return (
+    <form
+      noValidate
+      className={classes.layout}
+      onSubmit={(event) => {
+        event.preventDefault();
+        form.save();
+      }}
+    >
+      <Stack gap="lg" className={classes.main}>
+        {isUntold && <ProblemDetails error={form.error} />}
+        <Stack gap="md" className={classes.names}>
+          <TextInput
+            required
+            label={t('segments:form.name')}
+            placeholder={t('segments:form.namePlaceholder')}
+            maxLength={SEGMENT_NAME_LENGTH_MAXIMUM}
+            error={form.nameError}
+            value={form.name}
+            onChange={(event) => form.setName(event.currentTarget.value)}
+          />
+          <Textarea
+            autosize
+            minRows={1}
+            maxRows={4}
+            label={t('segments:form.description')}
+            placeholder={t('segments:form.descriptionPlaceholder')}
+            maxLength={SEGMENT_DESCRIPTION_LENGTH_MAXIMUM}
+            value={form.description}
+            onChange={(event) => form.setDescription(event.currentTarget.value)}
+          />
+        </Stack>
+        {form.isDynamic && <CriteriaEditor form={form} fields={fields} />}
+      </Stack>
+      {form.isDynamic && (
+        <aside className={classes.aside}>
+          <DraftPreview form={form} fields={fields} segmentId={segment?.id} />
+        </aside>
+      )}
+      <Group className={classes.foot}>
+        <PatientButton type="submit" error={form.error} loading={form.saving}>
+          {t(segment ? 'common:save' : 'segments:form.create')}
+        </PatientButton>
+        <Button variant="default" onClick={onCancel}>
+          {t('common:cancel')}
+        </Button>
+      </Group>
+      <UnsavedChangesGuard isDirty={useCallback(() => dirty.current, [])} />
+    </form>
+  );
+}

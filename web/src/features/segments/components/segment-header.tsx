@@ -1,0 +1,71 @@
+import type { Segment } from '@clientele/contracts/segments/segment';
+import { Alert, Anchor, Button, Text, Title } from '@mantine/core';
+import { IconArrowLeft, IconPencil, IconQuote } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate } from 'react-router-dom';
+import type { FilterField } from '../../../components/condition-builder/filter-field.ts';
+import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
+import { useSentence } from '../model/use-sentence.ts';
+import { KindBadge } from './kind-badge.tsx';
+import { RebuildStatus } from './rebuild-status.tsx';
+import { SegmentSize, SegmentTraces } from './segment-facts.tsx';
+import classes from './segment-header.module.css';
+import { SegmentMenu } from './segment-menu.tsx';
+
+interface SegmentHeaderProps {
+  segment: Segment;
+  fields: FilterField[];
+  /** What one does with all its clients. */
+  children: ReactNode;
+}
+
+/** What a segment is, how many belong, and what one does with it. */
+export function SegmentHeader({ segment, fields, children }: SegmentHeaderProps) {
+  const { t } = useTranslation('segments');
+  const navigate = useNavigate();
+  const { organization, can } = useCurrentOrganization();
+  const sentence = useSentence(fields);
+  const base = `/o/${organization.id}/segments`;
+  const manages = can('segments.manage');
+  const inUse = segment.status === 'active';
+  return (
+    <header className={classes.root}>
+      <Anchor component={Link} to={base} size="sm" className={classes.back}>
+        <IconArrowLeft size={16} aria-hidden /> {t('details.back')}
+      </Anchor>
+      {!inUse && <Alert color="mimosa">{t('details.archivedNote')}</Alert>}
+      <div className={classes.line}>
+        <div className={classes.title}>
+          <Title order={1}>{segment.name}</Title>
+          <KindBadge kind={segment.kind} />
+        </div>
+        <div className={classes.actions}>
+          {inUse && children}
+          {manages && inUse && !segment.hidden && (
+            <Button
+              component={Link}
+              to={`${base}/${segment.id}/edit`}
+              leftSection={<IconPencil size={18} aria-hidden />}
+            >
+              {t('menu.edit')}
+            </Button>
+          )}
+          {manages && <SegmentMenu segment={segment} onDeleted={() => void navigate(base)} />}
+        </div>
+      </div>
+      {segment.description && <Text>{segment.description}</Text>}
+      <div className={classes.facts}>
+        {inUse && <SegmentSize segment={segment} />}
+        <div className={classes.words}>
+          <p className={classes.sentence}>
+            {segment.criteria && <IconQuote size={18} aria-hidden />}
+            <span>{segment.criteria ? sentence(segment.criteria) : t('list.chosenByHand')}</span>
+          </p>
+          <SegmentTraces segment={segment} />
+        </div>
+      </div>
+      <RebuildStatus segment={segment} />
+    </header>
+  );
+}

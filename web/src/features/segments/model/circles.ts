@@ -1,0 +1,34 @@
+/** Two circles whose areas are as two sizes, and whose overlap is as what they share. */
+export interface Circles {
+  radii: [number, number];
+  distance: number;
+}
+
+const STEPS = 40;
+
+/** The greater circle has a radius of 1. Found by halving: the overlap shrinks as they part. */
+export function circlesFor(one: number, other: number, shared: number): Circles {
+  const greatest = Math.max(one, other, 1);
+  const radii: [number, number] = [Math.sqrt(one / greatest), Math.sqrt(other / greatest)];
+  const wanted = (Math.PI * shared) / greatest;
+  let near = Math.abs(radii[0] - radii[1]);
+  let far = radii[0] + radii[1];
+  if (shared === 0) return { radii, distance: far };
+  for (let step = 0; step < STEPS; step += 1) {
+    const middle = (near + far) / 2;
+    if (lensArea(radii, middle) > wanted) near = middle;
+    else far = middle;
+  }
+  return { radii, distance: (near + far) / 2 };
+}
+
+/** The area that two circles share, their centres so far apart. */
+function lensArea([a, b]: [number, number], distance: number): number {
+  if (distance >= a + b) return 0;
+  if (distance <= Math.abs(a - b)) return Math.PI * Math.min(a, b) ** 2;
+  const alpha = Math.acos((distance ** 2 + a ** 2 - b ** 2) / (2 * distance * a));
+  const beta = Math.acos((distance ** 2 + b ** 2 - a ** 2) / (2 * distance * b));
+  const segment = (radius: number, angle: number) =>
+    radius ** 2 * (angle - Math.sin(2 * angle) / 2);
+  return segment(a, alpha) + segment(b, beta);
+}

@@ -1,0 +1,47 @@
+import type { ConditionErrors } from '../../../components/condition-builder/condition-editor.tsx';
+
+/** What is wrong with a part: with one piece of a condition, or with the whole of it. */
+export interface PartErrors extends ConditionErrors {
+  whole?: string | undefined;
+}
+
+interface Worded {
+  path: string;
+  message: string;
+}
+
+const PIECES = ['field', 'operator', 'value', 'period'] as const;
+
+/**
+ * Messages at the parts that their paths name, such as `all.0.value`; what names no part is of the
+ * whole tree.
+ */
+export function issuesByPart(
+  issues: readonly Worded[],
+  ids: ReadonlyMap<string, string>,
+): { parts: ReadonlyMap<string, PartErrors>; rest: string[] } {
+  const parts = new Map<string, PartErrors>();
+  const rest: string[] = [];
+  for (const { path, message } of issues) {
+    const owner = ownerOf(path, ids);
+    if (!owner) {
+      rest.push(message);
+      continue;
+    }
+    const first = path.slice(owner.path.length + 1).split('.')[0];
+    const piece = PIECES.find((one) => one === first) ?? 'whole';
+    parts.set(owner.id, { [piece]: message, ...parts.get(owner.id) });
+  }
+  return { parts, rest: [...new Set(rest)] };
+}
+
+/** The part with the longest path that leads to this one. */
+function ownerOf(path: string, ids: ReadonlyMap<string, string>) {
+  const steps = path.split('.');
+  for (let length = steps.length; length > 0; length -= 1) {
+    const prefix = steps.slice(0, length).join('.');
+    const id = ids.get(prefix);
+    if (id !== undefined) return { id, path: prefix };
+  }
+  return undefined;
+}

@@ -1,0 +1,34 @@
+import type { CollisionDetection, UniqueIdentifier } from '@dnd-kit/core';
+import { type DraftGroup, findNode, fits, type Place } from './draft-tree.ts';
+
+const BETWEEN = '#';
+
+/** A place as something to drop on: the gap before a member, or after the last. */
+export const gapId = ({ groupId, index }: Place) => `${groupId}${BETWEEN}${index}`;
+
+export function gapPlace(id: UniqueIdentifier): Place {
+  const [groupId = '', index = ''] = String(id).split(BETWEEN);
+  return { groupId, index: Number(index) };
+}
+
+/** Whether what is dragged may be put into a gap. */
+export function mayDrop(root: DraftGroup, dragged: UniqueIdentifier, gap: UniqueIdentifier) {
+  const node = findNode(root, String(dragged));
+  return node !== undefined && fits(root, node, gapPlace(gap).groupId);
+}
+
+/** The gap nearest to the pointer's height. No row makes way: nothing slips from under it. */
+export function nearestGap(root: DraftGroup): CollisionDetection {
+  return ({ active, droppableContainers, droppableRects, pointerCoordinates }) => {
+    if (!pointerCoordinates) return [];
+    const distances = droppableContainers
+      .filter(({ id }) => mayDrop(root, active.id, id))
+      .flatMap(({ id }) => {
+        const rect = droppableRects.get(id);
+        if (!rect) return [];
+        const middle = rect.top + rect.height / 2;
+        return [{ id, distance: Math.abs(middle - pointerCoordinates.y) }];
+      });
+    return distances.sort((a, b) => a.distance - b.distance).slice(0, 1);
+  };
+}

@@ -1,0 +1,72 @@
+import { wordIssue } from '@clientele/contracts/validation';
+import { checkTree } from '@clientele/domain/conditions/check-tree';
+import { treeWarnings } from '@clientele/domain/segments/warnings';
+import { calendarDateOf } from '@clientele/domain/time/calendar';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FilterField } from '../../../components/condition-builder/filter-field.ts';
+import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
+import { asProblem } from '../../../lib/problem.ts';
+import { useLanguage } from '../../../lib/use-language.ts';
+import { type DraftGroup, treeOf } from './draft-tree.ts';
+import { issuesByPart } from './part-issues.ts';
+
+const OF_CRITERIA = /^criteria\.?/;
+
+export type Criteria = ReturnType<typeof useCriteria>;
+
+/**
+ * What a draft amounts to: the tree that is sent, what it still lacks, what is odd about it. What
+ * is missing is only said once somebody tried to save; what the server refused, at its place.
+ */
+export function useCriteria(
+  root: DraftGroup,
+  fields: readonly FilterField[],
+  options: { checked: boolean; refusal: unknown },
+) {
+  const { t } = useTranslation('segments');
+  const language = useLanguage();
+  const { organization } = useCurrentOrganization();
+  const byKey = useMemo(() => new Map(fields.map((field) => [field.key, field])), [fields]);
+  const { tree, ids } = useMemo(() => treeOf(root), [root]);
+  const issues = useMemo(() => checkTree(tree, byKey), [tree, byKey]);
+  const isEmpty = ids.size === 0;
+  const isComplete = !isEmpty && issues.length === 0;
+  const warnings = useMemo(
+    () =>
+      isComplete
+        ? treeWarnings(tree, byKey, calendarDateOf(new Date(), organization.timeZone))
+        : [],
+    [isComplete, tree, byKey, organization.timeZone],
+  );
+  const odd = useMemo(() => {
+    const parts = new Map<string, string[]>();
+    for (const { path, code } of warnings) {
+      const id = ids.get(path) ?? root.id;
+      const text = t(`warnings.${code}`);
+      parts.set(id, [...new Set([...(parts.get(id) ?? []), text])]);
+    }
+    return parts;
+  }, [warnings, ids, root.id, t]);
+  const { checked, refusal } = options;
+  const problems = useMemo(() => {
+    const refused = refusal ? (asProblem(refusal).details.errors ?? []) : [];
+    const said = refused
+      .filter(({ path }) => OF_CRITERIA.test(path))
+      .map(({ path, message }) => ({ path: path.replace(OF_CRITERIA, ''), message }));
+    const found = checked ? issues.map((issue) => wordIssue(issue, language)) : [];
+    return issuesByPart([...found, ...said], ids);
+  }, [refusal, checked, issues, language, ids]);
+  return {
+    /** Null while there is something to fill in first. */
+    complete: isComplete ? tree : null,
+    tree,
+    ids,
+    isEmpty,
+    missing: issues.length,
+    errors: problems.parts,
+    /** What is wrong with the tree as a whole. */
+    general: problems.rest,
+    warnings: odd,
+  };
+}

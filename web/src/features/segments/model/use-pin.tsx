@@ -1,0 +1,37 @@
+import type { Client } from '@clientele/contracts/clients/client';
+import type { SegmentPin } from '@clientele/contracts/segments/segment-pin';
+import { useTranslation } from 'react-i18next';
+import { showUndo } from '../../../components/undo-notification.tsx';
+import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
+import { notifyDone } from '../../../lib/notify.ts';
+import { useNotifyProblem } from '../../../lib/use-notify-problem.tsx';
+import { usePinClients } from '../api/pin-segment-clients.ts';
+
+interface OnePin {
+  segmentId: string;
+  client: Pick<Client, 'id' | 'displayName'>;
+  pin: SegmentPin | null;
+  /** What there was, for who wants it back. */
+  before: SegmentPin | null;
+}
+
+/** Puts one client in or out by hand, or lets the criteria decide again; with a way back. */
+export function usePin() {
+  const { t } = useTranslation(['segments', 'common']);
+  const { organization } = useCurrentOrganization();
+  const { mutateAsync, isPending } = usePinClients(organization.id);
+  const notifyProblem = useNotifyProblem();
+  const send = ({ segmentId, client, pin }: Omit<OnePin, 'before'>) =>
+    mutateAsync({ segmentId, selection: { type: 'ids', ids: [client.id] }, pin });
+  const pin = (one: OnePin) =>
+    void send(one).then(() => {
+      const said = t(`segments:pins.done.${one.pin ?? 'none'}`, { name: one.client.displayName });
+      const back = () =>
+        void send({ ...one, pin: one.before }).then(
+          () => notifyDone(t('segments:pins.undone')),
+          notifyProblem,
+        );
+      showUndo(said, t('common:undo'), back);
+    }, notifyProblem);
+  return { pin, isPending };
+}

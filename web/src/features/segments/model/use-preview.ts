@@ -1,0 +1,69 @@
+import type { Count } from '@clientele/contracts/primitives';
+import { useDebouncedValue } from '@mantine/hooks';
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useEffect, useMemo } from 'react';
+import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
+import {
+  type PreviewDraft,
+  previewCountQuery,
+  previewDetailsQuery,
+} from '../api/preview-segment.ts';
+
+const TYPING_MILLISECONDS = 300;
+const NOTHING: PreviewDraft = { criteria: { all: [] }, segmentId: undefined };
+
+export type Preview = ReturnType<typeof usePreview>;
+
+/**
+ * Who would belong, a moment after one stops typing: how many first, then the details. A later
+ * draft is another query, and TanStack Query aborts the request of the one nobody looks at. Null
+ * while the draft is not complete: what was counted last stays, as of an earlier draft.
+ */
+export function usePreview(draft: PreviewDraft | null) {
+  const { organization } = useCurrentOrganization();
+  const text = draft && JSON.stringify(draft);
+  const [settledText] = useDebouncedValue(text, TYPING_MILLISECONDS);
+  const settled = useMemo(
+    () => (settledText === null ? null : (JSON.parse(settledText) as PreviewDraft)),
+    [settledText],
+  );
+  const asked = settled ?? NOTHING;
+  const enabled = settled !== null;
+  const counting = useInfiniteQuery({
+    ...previewCountQuery(organization.id, asked),
+    enabled,
+    placeholderData: keepPreviousData,
+  });
+  const { hasNextPage, fetchNextPage, isFetching, isError, isPlaceholderData } = counting;
+  const goesOn = enabled && hasNextPage && !isFetching && !isError && !isPlaceholderData;
+  useEffect(() => {
+    if (goesOn) void fetchNextPage();
+  }, [goesOn, fetchNextPage]);
+  const counted = counting.data && !isPlaceholderData;
+  const details = useQuery({
+    ...previewDetailsQuery(organization.id, asked),
+    enabled: enabled && Boolean(counted),
+    placeholderData: keepPreviousData,
+  });
+  const last = counting.data?.pages.at(-1);
+  const detailed = counted && !details.isPlaceholderData ? details.data?.count : undefined;
+  return {
+    count: last ? surest(last.count, detailed) : null,
+    total: last?.total ?? null,
+    steps: details.data?.steps ?? null,
+    samples: details.data?.samples ?? null,
+    change: details.data?.change ?? null,
+    /** Whether what is shown is of an earlier draft. */
+    isStale: text !== settledText || !enabled || isPlaceholderData,
+    isCounting: isFetching || text !== settledText,
+    detailsPending: enabled && (details.isFetching || !counted) && !isError,
+    error: counting.error ?? details.error,
+    retry: () => void (counting.isError ? counting.refetch() : details.refetch()),
+  };
+}
+
+/** Of two answers to the same question, the one that knows more. */
+function surest(one: Count, other: Count | undefined): Count {
+  if (!other || one.exact) return one;
+  return other.exact || other.count > one.count ? other : one;
+}

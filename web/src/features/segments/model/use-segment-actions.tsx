@@ -1,0 +1,64 @@
+import {
+  type Segment,
+  type SegmentStatus,
+  type SegmentUse,
+  segmentUseSchema,
+} from '@clientele/contracts/segments/segment';
+import { modals } from '@mantine/modals';
+import { useTranslation } from 'react-i18next';
+import { showUndo } from '../../../components/undo-notification.tsx';
+import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
+import { notifyDone } from '../../../lib/notify.ts';
+import { isProblem } from '../../../lib/problem.ts';
+import { useNotifyProblem } from '../../../lib/use-notify-problem.tsx';
+import { useDeleteSegment } from '../api/delete-segment.ts';
+import { useMoveSegment } from '../api/move-segment.ts';
+import { SegmentUses } from '../components/segment-uses.tsx';
+
+/** What one does with a whole segment, with what is said of it. */
+export function useSegmentActions() {
+  const { t } = useTranslation(['segments', 'common']);
+  const { organization } = useCurrentOrganization();
+  const { mutateAsync: moveSegment } = useMoveSegment(organization.id);
+  const { mutateAsync: removeSegment } = useDeleteSegment(organization.id);
+  const notifyProblem = useNotifyProblem();
+  /** What is used elsewhere is not simply refused: it is said where. */
+  const refused = (error: unknown) => {
+    const uses = usesOf(error);
+    if (uses.length === 0) return notifyProblem(error);
+    modals.open({
+      title: t('segments:inUse.title'),
+      children: <SegmentUses uses={uses} onFollow={modals.closeAll} />,
+    });
+  };
+  const move = (segment: Segment, to: SegmentStatus) =>
+    void moveSegment({ segment, to }).then((moved) => {
+      const { name } = moved;
+      const said = t(to === 'archived' ? 'segments:archived' : 'segments:restored', { name });
+      if (to === 'active') return notifyDone(said);
+      const back = () =>
+        void moveSegment({ segment: moved, to: 'active' }).then(
+          () => notifyDone(t('segments:restored', { name })),
+          notifyProblem,
+        );
+      showUndo(said, t('common:undo'), back);
+    }, refused);
+  const remove = (segment: Segment, onRemoved?: () => void) =>
+    modals.openConfirmModal({
+      title: t('segments:deleteTitle', { name: segment.name }),
+      children: t('segments:deleteText'),
+      labels: { confirm: t('segments:menu.delete'), cancel: t('common:cancel') },
+      confirmProps: { color: 'red.8' },
+      onConfirm: () =>
+        void removeSegment(segment).then(() => {
+          notifyDone(t('segments:deleted', { name: segment.name }));
+          onRemoved?.();
+        }, refused),
+    });
+  return { move, remove };
+}
+
+function usesOf(error: unknown): SegmentUse[] {
+  if (!isProblem(error, 'segment.in_use')) return [];
+  return segmentUseSchema.array().safeParse(error.details.uses).data ?? [];
+}

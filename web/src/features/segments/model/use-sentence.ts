@@ -1,0 +1,40 @@
+import type { Condition } from '@clientele/contracts/conditions/condition';
+import type { ShownGroup } from '@clientele/contracts/segments/segment';
+import { type SentenceWords, sentenceOf } from '@clientele/domain/segments/sentence';
+import { useCallback, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FilterField } from '../../../components/condition-builder/filter-field.ts';
+import { wordOperand } from '../../../components/condition-builder/word-operand.ts';
+import { useLanguage } from '../../../lib/use-language.ts';
+
+export type ConditionWords = (condition: Condition) => string;
+
+/** Criteria as a sentence in the reader's language. */
+export function useSentence(fields: readonly FilterField[]): (tree: ShownGroup) => string {
+  const words = useSentenceWords(fields);
+  return useCallback((tree) => `${sentenceOf(tree, words)}.`, [words]);
+}
+
+/** One condition in words, for a list of them. */
+export function useConditionWords(fields: readonly FilterField[]): ConditionWords {
+  const words = useSentenceWords(fields);
+  return useCallback((condition) => sentenceOf({ all: [condition] }, words), [words]);
+}
+
+function useSentenceWords(fields: readonly FilterField[]): SentenceWords {
+  const { t } = useTranslation('conditions');
+  const language = useLanguage();
+  return useMemo(() => {
+    const byKey = new Map(fields.map((field) => [field.key, field]));
+    const answer = (yes: boolean) => t(yes ? 'yes' : 'no');
+    return {
+      language,
+      fieldOf: (key) => {
+        const field = byKey.get(key);
+        if (!field) return null;
+        const valueLabel = (value: unknown) => wordOperand(field, value, { language, answer });
+        return { label: field.label, type: field.type, valueLabel };
+      },
+    };
+  }, [fields, language, t]);
+}
