@@ -31,6 +31,17 @@ test('tells what came of the job, in numbers that agree, and offers undo', async
   expect(await screen.findByText(said)).toBeVisible();
 });
 
+test('tells of pins by the name of their segment', async () => {
+  const action = { type: 'pin', segmentId: 's1', pin: 'in' };
+  const names = [{ id: 's1', name: 'Fidèles', kind: 'static', hidden: false }];
+  answerFetch({
+    'GET /clients/bulk-edits/b1': () => ({ body: { ...JOB, action } }),
+    'GET /segments/names': () => ({ body: { items: names } }),
+  });
+  await renderPage(<BulkProgress bulkEditId="b1" onClose={() => undefined} />);
+  expect(await screen.findByText(/^Ajouter à « Fidèles » : 1 client modifié/)).toBeVisible();
+});
+
 test('a job that is no longer known is let go, without an error', async () => {
   const code = 'bulk_edit.not_found';
   const problem = { type: 't', title: 't', status: 404, code, detail: 'd', requestId: 'r' };

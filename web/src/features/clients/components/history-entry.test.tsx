@@ -2,7 +2,7 @@ import type { ClientHistoryEntry } from '@clientele/contracts/clients/client-his
 import { screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { aClientForm, aField, anOption } from '../../../testing/records.ts';
-import { renderPage } from '../../../testing/render-page.tsx';
+import { answerFetch, renderPage } from '../../../testing/render-page.tsx';
 import { HistoryEntry } from './history-entry.tsx';
 
 const form = aClientForm([
@@ -65,4 +65,12 @@ test('a change by an import leads to the import', async () => {
   );
   const link = screen.getByRole('link', { name: 'Voir l’import' });
   expect(link).toHaveAttribute('href', '/o/o1/imports/im1');
+});
+
+test('a place in a segment is told by the name of the segment', async () => {
+  const names = [{ id: 's1', name: 'Fidèles', kind: 'dynamic', hidden: false }];
+  answerFetch({ 'GET /segments/names': () => ({ body: { items: names } }) });
+  await renderEntry({ changes: [{ field: 'segmentPins.s1', before: null, after: 'out' }] });
+  expect(await screen.findByText('Place dans « Fidèles »')).toBeVisible();
+  expect(screen.getByText('tenu à l’écart')).toBeVisible();
 });

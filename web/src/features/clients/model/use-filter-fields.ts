@@ -68,6 +68,13 @@ export function useFilterFields(edited?: string): FilterField[] {
     options: offered.map(({ id }) => id),
     choices: offered.map(({ id, name }) => ({ value: id, label: name })),
     label: t('segment'),
+    operatorWords: {
+      hasAny: t('inSegments.any'),
+      hasAll: t('inSegments.all'),
+      hasNone: t('inSegments.none'),
+      isEmpty: t('inSegments.empty'),
+      isNotEmpty: t('inSegments.notEmpty'),
+    },
     group: t('segments'),
   };
   return [...standard.filter(({ key }) => key !== SEGMENTS_FIELD), segment];

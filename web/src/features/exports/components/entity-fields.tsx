@@ -10,6 +10,16 @@ import { DayInput } from '../../../components/day-input.tsx';
 import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
 import { periodProblem } from '../model/period.ts';
 import type { DefinitionDraft } from '../model/use-definition.ts';
+import { SegmentFields } from './segment-fields.tsx';
+
+/** Beside the states of records, as one of the choices of clients. */
+const SEGMENTS = 'segments';
+
+function selectionOf(choice: string | null): ExportSelection {
+  return choice === SEGMENTS
+    ? { type: 'segments', include: [], exclude: [] }
+    : { type: 'filter', lifecycle: choice as ClientLifecycle };
+}
 
 interface EntityFieldsProps {
   draft: DefinitionDraft;
@@ -38,17 +48,23 @@ export function EntityFields({ draft, withPeriod, checked }: EntityFieldsProps) 
         value={entity}
         onChange={(value) => draft.setEntity(value as ExportEntity)}
       />
-      {selection.type === 'filter' && (
+      {(selection.type === 'filter' || selection.type === 'segments') && (
         <Select
           label={t('exports:form.lifecycle')}
           allowDeselect={false}
-          data={clientLifecycleSchema.options.map((value) => ({
-            value,
-            label: t(`clients:lifecycles.${value}`),
-          }))}
-          value={selection.lifecycle}
-          onChange={(value) => setSelection({ ...selection, lifecycle: value as ClientLifecycle })}
+          data={[
+            ...clientLifecycleSchema.options.map((value) => ({
+              value,
+              label: t(`clients:lifecycles.${value}`),
+            })),
+            { value: SEGMENTS, label: t('exports:form.segments') },
+          ]}
+          value={selection.type === 'segments' ? SEGMENTS : selection.lifecycle}
+          onChange={(value) => setSelection(selectionOf(value))}
         />
+      )}
+      {selection.type === 'segments' && (
+        <SegmentFields selection={selection} checked={checked} onChange={setSelection} />
       )}
       {selection.type === 'period' && withPeriod && (
         <>

@@ -34,7 +34,8 @@ export function ExportForm({ subject, onCancel, onStarted }: ExportFormProps) {
   const [checked, setChecked] = useState(false);
   const submit = () => {
     setChecked(true);
-    if (draft.chosen.length === 0 || periodProblem(draft.selection) !== null) return;
+    if (draft.chosen.length === 0 || !draft.namesRecords) return;
+    if (periodProblem(draft.selection) !== null) return;
     create.mutate(draft.definition, { onSuccess: ({ id }) => onStarted(id) });
   };
   const count = subject?.count ?? null;

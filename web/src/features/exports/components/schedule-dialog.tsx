@@ -62,6 +62,7 @@ function ScheduleForm(props: { schedule: ExportSchedule | null; onClose: () => v
   const save = () => {
     setChecked(true);
     if (nameless || timing.time === '' || draft.chosen.length === 0) return;
+    if (!draft.namesRecords) return;
     const body = { name: name.trim(), definition: draft.definition, timing, scope, retention };
     const onSuccess = () => {
       notifyDone(t(schedule ? 'exports:schedules.saved' : 'exports:schedules.created'));

@@ -55,6 +55,8 @@ export function useDefinition(initial: Partial<ExportDefinition> = {}) {
     columns,
     chosen,
     setChosen: setPicked,
+    /** Whether it is said which segments, where clients are chosen by them. */
+    namesRecords: selection.type !== 'segments' || selection.include.length > 0,
     /** Whether the columns are known: before that, those of last time may still come. */
     ready: picked !== null || !earlier.isPending,
     definition: { entity, selection, columns: chosen, format, language: fileLanguage },

@@ -1,0 +1,26 @@
+import type { ClientHistoryEntry } from '@clientele/contracts/clients/client-history';
+import { useTranslation } from 'react-i18next';
+import { useWording, type Wording } from '../../../components/wording/use-wording.ts';
+import { useSegmentNames } from '../../../lib/segment-names.ts';
+
+const PIN = /^segmentPins\.(.+)$/;
+
+/** Names and values of what an entry changed; where somebody was placed in a segment, its name too. */
+export function useEntryWording({ changes }: Pick<ClientHistoryEntry, 'changes'>): Wording {
+  const { t } = useTranslation('segments');
+  const wording = useWording();
+  const names = useSegmentNames(changes.some(({ field }) => PIN.test(field)));
+  return {
+    ...wording,
+    label: (field) => {
+      const id = PIN.exec(field)?.[1];
+      if (id === undefined) return wording.label(field);
+      const segment = names.find((one) => one.id === id)?.name ?? t('history.unknown');
+      return t('history.field', { segment });
+    },
+    value: (field, value) =>
+      PIN.test(field) && (value === 'in' || value === 'out')
+        ? t(`history.${value}`)
+        : wording.value(field, value),
+  };
+}
