@@ -4,6 +4,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { createSpotlight, Spotlight, type SpotlightActionData } from '@mantine/spotlight';
 import {
   IconAddressBook,
+  IconCirclesRelation,
   IconFileExport,
   IconFileImport,
   IconHome,
@@ -119,6 +120,22 @@ function useCommands(): SpotlightActionData[] {
       leftSection: <IconAddressBook {...icon} />,
       onClick: to('/clients'),
     },
+    {
+      id: 'segments',
+      label: t('nav.segments'),
+      leftSection: <IconCirclesRelation {...icon} />,
+      onClick: to('/segments'),
+    },
+    ...(can('segments.manage')
+      ? [
+          {
+            id: 'new-segment',
+            label: t('spotlight.newSegment'),
+            leftSection: <IconCirclesRelation {...icon} />,
+            onClick: to('/segments/new'),
+          },
+        ]
+      : []),
     { id: 'home', label: t('nav.home'), leftSection: <IconHome {...icon} />, onClick: to('') },
     {
       id: 'members',

@@ -76,6 +76,28 @@ const organizationRoutes: RouteObject[] = [
     }),
   },
   {
+    path: 'segments',
+    lazy: async () => ({ Component: (await import('./pages/segments-page.tsx')).SegmentsPage }),
+  },
+  {
+    path: 'segments/new',
+    lazy: async () => ({
+      Component: (await import('./pages/new-segment-page.tsx')).NewSegmentPage,
+    }),
+  },
+  {
+    path: 'segments/:segmentId',
+    lazy: async () => ({
+      Component: (await import('./pages/segment-details-page.tsx')).SegmentDetailsPage,
+    }),
+  },
+  {
+    path: 'segments/:segmentId/edit',
+    lazy: async () => ({
+      Component: (await import('./pages/edit-segment-page.tsx')).EditSegmentPage,
+    }),
+  },
+  {
     path: 'imports',
     lazy: async () => ({ Component: (await import('./pages/imports-page.tsx')).ImportsPage }),
   },

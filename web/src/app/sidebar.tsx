@@ -1,6 +1,7 @@
 import { Kbd } from '@mantine/core';
 import {
   IconAddressBook,
+  IconCirclesRelation,
   IconFileExport,
   IconFileImport,
   IconForms,
@@ -23,6 +24,7 @@ import { UserMenu } from './user-menu.tsx';
 const LINKS = [
   { to: '', end: true, label: 'home', icon: IconHome },
   { to: '/clients', end: false, label: 'clients', icon: IconAddressBook },
+  { to: '/segments', end: false, label: 'segments', icon: IconCirclesRelation },
   { to: '/members', end: false, label: 'members', icon: IconUsersGroup },
   {
     to: '/imports',

@@ -9,9 +9,11 @@ import { ClientOverview } from '../../features/clients/components/client-overvie
 import { ClientUnavailable } from '../../features/clients/components/client-unavailable.tsx';
 import { NextActionCard } from '../../features/clients/components/next-action-card.tsx';
 import { useClientLookup } from '../../features/clients/model/use-client-lookup.ts';
+import { useFilterFields } from '../../features/clients/model/use-filter-fields.ts';
 import { useQuickChanges } from '../../features/clients/model/use-quick-changes.ts';
 import { ClientHistoryTimeline } from '../../features/interactions/components/client-history-timeline.tsx';
 import { ClientStatistics } from '../../features/interactions/components/client-statistics.tsx';
+import { ClientSegments } from '../../features/segments/components/client-segments.tsx';
 import { useCurrentOrganization } from '../../lib/current-organization.tsx';
 import { usePageTitle } from '../../lib/use-page-title.ts';
 import { useLiveClient } from '../use-live-client.ts';
@@ -20,11 +22,12 @@ import classes from './client-details-page.module.css';
 const TABS = ['overview', 'timeline', 'history'] as const;
 
 export function ClientDetailsPage() {
-  const { t } = useTranslation(['clients', 'interactions']);
+  const { t } = useTranslation(['clients', 'interactions', 'segments', 'conditions']);
   const { clientId = '' } = useParams();
   const { organization, form, can } = useCurrentOrganization();
   const client = useLiveClient(organization.id, clientId);
   const clients = useClientLookup(null);
+  const fields = useFilterFields();
   const { move, changeStatus } = useQuickChanges(clientId);
   const [search, setSearch] = useSearchParams();
   usePageTitle(client.data?.displayName);
@@ -70,7 +73,14 @@ export function ClientDetailsPage() {
           </Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="overview">
-          {form ? <ClientOverview client={data} layout={form} /> : <Skeleton h={280} radius="lg" />}
+          {form ? (
+            <Stack gap="md">
+              <ClientOverview client={data} layout={form} />
+              <ClientSegments client={data} fields={fields} />
+            </Stack>
+          ) : (
+            <Skeleton h={280} radius="lg" />
+          )}
         </Tabs.Panel>
         <Tabs.Panel value="timeline">
           <ClientHistoryTimeline

@@ -1,7 +1,7 @@
 import { BULK_EDIT_IDS_MAXIMUM } from '@clientele/contracts/clients/bulk-edit';
 import { type ClientLifecycle, clientLifecycleSchema } from '@clientele/contracts/clients/client';
 import { Button, Modal, Stack, Tabs, Text } from '@mantine/core';
-import { useDisclosure, useMediaQuery, useSessionStorage } from '@mantine/hooks';
+import { useDisclosure, useMediaQuery } from '@mantine/hooks';
 import { IconBolt, IconPlus } from '@tabler/icons-react';
 import { lazy, Suspense, useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -27,13 +27,19 @@ import { useColumns } from '../../features/clients/model/use-columns.ts';
 import { useCreatedNotice } from '../../features/clients/model/use-created-notice.tsx';
 import { useSelection } from '../../features/clients/model/use-selection.ts';
 import type { ExportSubject } from '../../features/exports/components/export-form.tsx';
+import type { PinSubject } from '../../features/segments/components/pin-dialog.tsx';
 import { useCurrentOrganization } from '../../lib/current-organization.tsx';
 import { usePageTitle } from '../../lib/use-page-title.ts';
 import { TransferActions } from '../transfer-actions.tsx';
+import { useBulkEditId } from '../use-bulk-edit-id.ts';
 
 const ClientExportDialog = lazy(async () => ({
   default: (await import('../../features/exports/components/client-export-dialog.tsx'))
     .ClientExportDialog,
+}));
+
+const PinDialog = lazy(async () => ({
+  default: (await import('../../features/segments/components/pin-dialog.tsx')).PinDialog,
 }));
 
 export function ClientsPage() {
@@ -47,10 +53,7 @@ export function ClientsPage() {
   const narrow = useMediaQuery('(max-width: 48em)');
   const [advanced, { toggle: toggleAdvanced }] = useDisclosure(state.filter !== null);
   const [adding, { open: openAdding, close: closeAdding }] = useDisclosure(false);
-  const [bulkEditId, setBulkEditId] = useSessionStorage<string | null>({
-    key: `clientele.bulkEdit.${organization.id}`,
-    defaultValue: null,
-  });
+  const [bulkEditId, setBulkEditId] = useBulkEditId();
   const closeBulkEdit = useCallback(() => setBulkEditId(null), [setBulkEditId]);
   const noticeCreated = useCreatedNotice();
   // Nothing to filter, sort or count yet: only what to do first.
@@ -60,6 +63,9 @@ export function ClientsPage() {
   // The dialog arrives when it is first wanted, and stays to close as it opened.
   const exportWanted = useRef(false);
   exportWanted.current ||= exported !== null;
+  const [pinned, setPinned] = useState<PinSubject | null>(null);
+  const pinWanted = useRef(false);
+  pinWanted.current ||= pinned !== null;
   /** What is shown; what a search found cannot be named but one by one. */
   const shown: ExportSubject = searching
     ? {
@@ -182,7 +188,25 @@ export function ClientsPage() {
               ? (chosen, count) => setExported({ selection: chosen, count })
               : null
           }
+          onPin={
+            can('segments.manage')
+              ? (chosen, count) => setPinned({ selection: chosen, count })
+              : null
+          }
         />
+      )}
+      {pinWanted.current && (
+        <Suspense fallback={null}>
+          <PinDialog
+            subject={pinned}
+            onClose={() => setPinned(null)}
+            onStarted={(id) => {
+              setPinned(null);
+              selection.clear();
+              setBulkEditId(id);
+            }}
+          />
+        </Suspense>
       )}
       {exportWanted.current && (
         <Suspense fallback={null}>

@@ -18,7 +18,7 @@ import { useCurrentOrganization } from '../../lib/current-organization.tsx';
 import { usePageTitle } from '../../lib/use-page-title.ts';
 
 export function ExportsPage() {
-  const { t } = useTranslation(['exports', 'clients']);
+  const { t } = useTranslation(['exports', 'clients', 'segments']);
   usePageTitle(t('exports:title'));
   const { can } = useCurrentOrganization();
   const [parameters, setParameters] = useSearchParams();

@@ -1,0 +1,100 @@
+import { Tabs } from '@mantine/core';
+import { IconChartLine, IconCirclesRelation, IconUsers } from '@tabler/icons-react';
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router-dom';
+import { BulkProgress } from '../../features/clients/components/bulk-progress.tsx';
+import { ClientLink } from '../../features/clients/components/client-link.tsx';
+import { contactLine } from '../../features/clients/model/contact-line.ts';
+import { useClientLookup } from '../../features/clients/model/use-client-lookup.ts';
+import { useFilterFields } from '../../features/clients/model/use-filter-fields.ts';
+import { useSegment } from '../../features/segments/api/get-segment.ts';
+import { HiddenPart } from '../../features/segments/components/hidden-part.tsx';
+import { SegmentAnalytics } from '../../features/segments/components/segment-analytics.tsx';
+import { SegmentHeader } from '../../features/segments/components/segment-header.tsx';
+import { SegmentMembers } from '../../features/segments/components/segment-members.tsx';
+import { SegmentOverlap } from '../../features/segments/components/segment-overlap.tsx';
+import { SegmentUnavailable } from '../../features/segments/components/segment-unavailable.tsx';
+import type { SegmentTab } from '../../features/segments/model/segment-view.ts';
+import { useSegmentView } from '../../features/segments/model/use-segment-view.ts';
+import { useConditionWords } from '../../features/segments/model/use-sentence.ts';
+import { useCurrentOrganization } from '../../lib/current-organization.tsx';
+import { usePageTitle } from '../../lib/use-page-title.ts';
+import { PageSkeleton } from '../page-skeleton.tsx';
+import { SegmentClientActions } from '../segment-client-actions.tsx';
+import { useBulkEditId } from '../use-bulk-edit-id.ts';
+import classes from './client-details-page.module.css';
+
+export function SegmentDetailsPage() {
+  const { t } = useTranslation(['segments', 'clients', 'conditions', 'history', 'fields']);
+  const { segmentId = '' } = useParams();
+  const { organization, form } = useCurrentOrganization();
+  const segment = useSegment(organization.id, segmentId);
+  const fields = useFilterFields();
+  const conditionWords = useConditionWords(fields);
+  const clients = useClientLookup(null);
+  const { view, update } = useSegmentView();
+  const [bulkEditId, setBulkEditId] = useBulkEditId();
+  const closeBulkEdit = useCallback(() => setBulkEditId(null), [setBulkEditId]);
+  usePageTitle(segment.data?.name);
+  if (segment.isError && !segment.data) {
+    return <SegmentUnavailable error={segment.error} onRetry={() => void segment.refetch()} />;
+  }
+  if (!segment.data || !form) return <PageSkeleton />;
+  const { data } = segment;
+  return (
+    <>
+      <SegmentHeader segment={data} fields={fields}>
+        {!data.hidden && <SegmentClientActions segment={data} />}
+      </SegmentHeader>
+      <BulkProgress bulkEditId={bulkEditId} onClose={closeBulkEdit} />
+      {data.hidden ? (
+        <HiddenPart />
+      ) : (
+        <Tabs
+          value={view.tab}
+          keepMounted={false}
+          onChange={(tab) => update({ tab: tab as SegmentTab })}
+        >
+          <Tabs.List mb="lg" className={classes.tabs} aria-label={t('segments:details.tabs')}>
+            <Tabs.Tab value="members" leftSection={<IconUsers size={18} aria-hidden />}>
+              {t('segments:details.members')}
+            </Tabs.Tab>
+            <Tabs.Tab value="analytics" leftSection={<IconChartLine size={18} aria-hidden />}>
+              {t('segments:details.analytics')}
+            </Tabs.Tab>
+            <Tabs.Tab value="overlap" leftSection={<IconCirclesRelation size={18} aria-hidden />}>
+              {t('segments:details.overlap')}
+            </Tabs.Tab>
+          </Tabs.List>
+          <Tabs.Panel value="members">
+            <SegmentMembers
+              segment={data}
+              sort={view.sort}
+              onSort={(sort) => update({ sort })}
+              clients={clients}
+              conditionWords={conditionWords}
+              renderClient={(client) => (
+                <ClientLink client={client} detail={contactLine(client, organization.country)} />
+              )}
+            />
+          </Tabs.Panel>
+          <Tabs.Panel value="analytics">
+            <SegmentAnalytics
+              segmentId={data.id}
+              days={view.days}
+              onDays={(days) => update({ days })}
+            />
+          </Tabs.Panel>
+          <Tabs.Panel value="overlap">
+            <SegmentOverlap
+              segment={data}
+              compared={view.compared}
+              onCompare={(compared) => update({ compared })}
+            />
+          </Tabs.Panel>
+        </Tabs>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,80 @@
+import type { ClientSelection } from '@clientele/contracts/clients/bulk-edit';
+import type { Segment } from '@clientele/contracts/segments/segment';
+import { Button, Menu } from '@mantine/core';
+import { IconChevronDown, IconFileExport } from '@tabler/icons-react';
+import { lazy, Suspense, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DirectAction } from '../features/clients/api/bulk-edit-clients.ts';
+import { BulkDialog } from '../features/clients/components/bulk-dialog.tsx';
+import { bulkActionsFor } from '../features/clients/model/list-state.ts';
+import type { ExportSubject } from '../features/exports/components/export-form.tsx';
+import { useCurrentOrganization } from '../lib/current-organization.tsx';
+import { useBulkEditId } from './use-bulk-edit-id.ts';
+
+const ClientExportDialog = lazy(async () => ({
+  default: (await import('../features/exports/components/client-export-dialog.tsx'))
+    .ClientExportDialog,
+}));
+
+/** What one does with all clients of a segment at once: edit them, take them out in a file. */
+export function SegmentClientActions({ segment }: { segment: Segment }) {
+  const { t } = useTranslation(['clients', 'segments']);
+  const { can } = useCurrentOrganization();
+  const [action, setAction] = useState<DirectAction['type'] | null>(null);
+  const [exported, setExported] = useState<ExportSubject | null>(null);
+  // The dialog arrives when it is first wanted, and stays to close as it opened.
+  const exportWanted = useRef(false);
+  exportWanted.current ||= exported !== null;
+  const [, setBulkEditId] = useBulkEditId();
+  const selection: ClientSelection = { type: 'segments', include: [segment.id], exclude: [] };
+  const count = segment.size ?? 0;
+  return (
+    <>
+      {can('clients.bulkEdit') && (
+        <Menu>
+          <Menu.Target>
+            <Button
+              variant="default"
+              disabled={count === 0}
+              rightSection={<IconChevronDown size={16} aria-hidden />}
+            >
+              {t('segments:details.editClients')}
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {bulkActionsFor('active').map((type) => (
+              <Menu.Item key={type} onClick={() => setAction(type)}>
+                {t(`clients:bulk.${type}`)}
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+      )}
+      {can('clients.export') && (
+        <Button
+          variant="default"
+          disabled={count === 0}
+          leftSection={<IconFileExport size={18} aria-hidden />}
+          onClick={() => setExported({ selection, count: segment.size })}
+        >
+          {t('segments:details.exportClients')}
+        </Button>
+      )}
+      <BulkDialog
+        type={action}
+        count={count}
+        selection={selection}
+        onClose={() => setAction(null)}
+        onStarted={(id) => {
+          setAction(null);
+          setBulkEditId(id);
+        }}
+      />
+      {exportWanted.current && (
+        <Suspense fallback={null}>
+          <ClientExportDialog subject={exported} onClose={() => setExported(null)} />
+        </Suspense>
+      )}
+    </>
+  );
+}
