@@ -69,6 +69,25 @@ describe('what operators mean', () => {
   });
 });
 
+describe('whoever was born on 29 February', () => {
+  it.each([
+    ['2027-02-27', 22, false],
+    // In common years their birthday is the 28th, in leap years the 29th.
+    ['2027-02-28', 22, true],
+    ['2028-02-28', 23, false],
+    ['2028-02-29', 23, true],
+  ])('is on %s %i years old: %s', (today, age, expected) => {
+    const isAged = (value: number[]): Condition => ({
+      field: 'birthDate',
+      operator: 'ageBetween',
+      value,
+    });
+    const born = () => '2004-02-29';
+    expect(evaluateTree(isAged([age + 1, 150]), born, context(today))).toBe(expected);
+    expect(evaluateTree(isAged([0, age]), born, context(today))).toBe(!expected);
+  });
+});
+
 describe('spans', () => {
   it('of relative operators change with the day, and of the others never do', () => {
     const dates = FIELD_OF_EACH_TYPE.filter(({ type }) => type === 'date');
