@@ -23,7 +23,8 @@ export function touchedBy(traces: readonly Trace[]): Map<string, Touched> {
     };
     byClient.set(data.clientId, touched);
     if (data.visitDay !== null) touched.visitDays.add(data.visitDay);
-    if (data.purchaseDay !== null) touched.purchaseDays.add(data.purchaseDay);
+    // Entries stored before this was counted have no such field until they are restated.
+    if (data.purchaseDay) touched.purchaseDays.add(data.purchaseDay);
     if (data.type === 'purchase') touched.purchases = true;
     if (data.type === 'appointment') touched.appointments = true;
   }
