@@ -5,12 +5,15 @@ import type { FilterField } from './filter-field.ts';
 interface OperandWords {
   language: InterfaceLanguage;
   answer: (yes: boolean) => string;
+  /** For a choice that is no longer there. */
+  unknown: string;
 }
 
 /** One value that a condition compares with, as people read it. */
 export function wordOperand(field: FilterField, value: unknown, words: OperandWords): string {
   const choice = field.choices?.find((one) => one.value === String(value));
   if (choice) return choice.label;
+  if (field.options && field.choices) return value === '' ? '' : words.unknown;
   if (typeof value === 'boolean') return words.answer(value);
   if (typeof value === 'number') return wordNumber(field, value, words.language);
   const text = String(value ?? '');

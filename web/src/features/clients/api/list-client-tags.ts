@@ -10,6 +10,8 @@ export const clientTagsQuery = (organizationId: string) =>
     staleTime: 5 * 60_000,
   });
 
+const NONE: string[] = [];
+
 /** Tags in use, for suggestions and filters; none until they are loaded. */
 export const useClientTags = (organizationId: string): string[] =>
-  useQuery(clientTagsQuery(organizationId)).data ?? [];
+  useQuery(clientTagsQuery(organizationId)).data ?? NONE;

@@ -36,48 +36,52 @@ export function useFilterFields(edited?: string): FilterField[] {
   const words = useStandardWords();
   const choices = useChoices();
   const { t } = useTranslation('conditions');
-  const { organization, form } = useCurrentOrganization();
+  const { organization, members, form } = useCurrentOrganization();
   const segments = useSegmentNames();
-  const standard = [...filterableFields(form?.fields ?? []).values()].map(
-    (description): FilterField => {
-      const custom = wording.customField(description.key);
-      if (custom) {
-        const field = customFilterField(custom, description, language);
-        const control = custom.type === 'clientLink' && { control: FilterClientInput };
-        return { ...field, group: t('customFields'), ...control };
-      }
-      const named = description.options?.map((value) => ({
-        value,
-        label: words.option(description.key, value),
-      }));
-      const found = named ?? choices[description.key];
-      return {
-        ...description,
-        ...words.field(description),
-        ...(found && { choices: found }),
-        ...(description.type === 'count' && { number: WHOLE_NUMBERS }),
-        ...(AMOUNTS.has(description.key) && moneyUnit(organization.currency, language)),
-      };
-    },
-  );
-  // One that rests on fields the member does not see would tell what they hold.
-  const offered = segments.filter(({ id, hidden }) => !hidden && id !== edited);
-  const segment: FilterField = {
-    key: SEGMENTS_FIELD,
-    type: 'list',
-    options: offered.map(({ id }) => id),
-    choices: offered.map(({ id, name }) => ({ value: id, label: name })),
-    label: t('segment'),
-    operatorWords: {
-      hasAny: t('inSegments.any'),
-      hasAll: t('inSegments.all'),
-      hasNone: t('inSegments.none'),
-      isEmpty: t('inSegments.empty'),
-      isNotEmpty: t('inSegments.notEmpty'),
-    },
-    group: t('segments'),
-  };
-  return [...standard.filter(({ key }) => key !== SEGMENTS_FIELD), segment];
+  // What words them follows from these: a list that stays the same is not worked out anew.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `wording` and `words` are made of them
+  return useMemo(() => {
+    const standard = [...filterableFields(form?.fields ?? []).values()].map(
+      (description): FilterField => {
+        const custom = wording.customField(description.key);
+        if (custom) {
+          const field = customFilterField(custom, description, language);
+          const control = custom.type === 'clientLink' && { control: FilterClientInput };
+          return { ...field, group: t('customFields'), ...control };
+        }
+        const named = description.options?.map((value) => ({
+          value,
+          label: words.option(description.key, value),
+        }));
+        const found = named ?? choices[description.key];
+        return {
+          ...description,
+          ...words.field(description),
+          ...(found && { choices: found }),
+          ...(description.type === 'count' && { number: WHOLE_NUMBERS }),
+          ...(AMOUNTS.has(description.key) && moneyUnit(organization.currency, language)),
+        };
+      },
+    );
+    // One that rests on fields the member does not see would tell what they hold.
+    const offered = segments.filter(({ id, hidden }) => !hidden && id !== edited);
+    const segment: FilterField = {
+      key: SEGMENTS_FIELD,
+      type: 'list',
+      options: offered.map(({ id }) => id),
+      choices: offered.map(({ id, name }) => ({ value: id, label: name })),
+      label: t('segment'),
+      operatorWords: {
+        hasAny: t('inSegments.any'),
+        hasAll: t('inSegments.all'),
+        hasNone: t('inSegments.none'),
+        isEmpty: t('inSegments.empty'),
+        isNotEmpty: t('inSegments.notEmpty'),
+      },
+      group: t('segments'),
+    };
+    return [...standard.filter(({ key }) => key !== SEGMENTS_FIELD), segment];
+  }, [form, language, members, organization, segments, choices, edited, t]);
 }
 
 /** Lists that only the organisation or the language knows. */

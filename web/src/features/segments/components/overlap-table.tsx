@@ -19,22 +19,26 @@ export function OverlapTable({ segments, overlap }: OverlapPictureProps) {
       <Table aria-label={t('overlap.table')}>
         <Table.Thead>
           <Table.Tr>
-            {segments.map(({ id, name }) => (
-              <Table.Th key={id} scope="col">
-                {name}
-              </Table.Th>
-            ))}
             <Table.Th scope="col" ta="right">
               {t('overlap.clients')}
             </Table.Th>
             <Table.Th scope="col" ta="right">
               {t('overlap.part')}
             </Table.Th>
+            {segments.map(({ id, name }) => (
+              <Table.Th key={id} scope="col">
+                {name}
+              </Table.Th>
+            ))}
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
           {regions.map(({ ids, size }) => (
             <Table.Tr key={ids.join()}>
+              <Table.Td ta="right">{formatNumber(size, language)}</Table.Td>
+              <Table.Td ta="right">
+                {formatPercent(all === 0 ? 0 : Math.round((100 * size) / all), language)}
+              </Table.Td>
               {segments.map(({ id }) => (
                 <Table.Td key={id}>
                   {ids.includes(id) ? (
@@ -47,10 +51,6 @@ export function OverlapTable({ segments, overlap }: OverlapPictureProps) {
                   )}
                 </Table.Td>
               ))}
-              <Table.Td ta="right">{formatNumber(size, language)}</Table.Td>
-              <Table.Td ta="right">
-                {formatPercent(all === 0 ? 0 : Math.round((100 * size) / all), language)}
-              </Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>

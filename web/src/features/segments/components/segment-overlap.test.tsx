@@ -49,9 +49,9 @@ test('two segments lie on each other as far as they share clients, told in numbe
   const picture = await screen.findByRole('img');
   expect(picture).toHaveAccessibleName(/Clients de Lyon.*Fidèles.*ont 8 clients en commun/);
   expect(await rows()).toEqual([
-    ['dedans', 'dehors', '34', '63\u00a0%'],
-    ['dehors', 'dedans', '12', '22\u00a0%'],
-    ['dedans', 'dedans', '8', '15\u00a0%'],
+    ['34', '63\u00a0%', 'dedans', 'dehors'],
+    ['12', '22\u00a0%', 'dehors', 'dedans'],
+    ['8', '15\u00a0%', 'dedans', 'dedans'],
   ]);
   expect(String(fetched.mock.lastCall?.[0])).toContain('ids=s1%2Cs2');
 });

@@ -26,13 +26,17 @@ function useSentenceWords(fields: readonly FilterField[]): SentenceWords {
   const language = useLanguage();
   return useMemo(() => {
     const byKey = new Map(fields.map((field) => [field.key, field]));
-    const answer = (yes: boolean) => t(yes ? 'yes' : 'no');
+    const operandWords = {
+      language,
+      answer: (yes: boolean) => t(yes ? 'yes' : 'no'),
+      unknown: t('unknownValue'),
+    };
     return {
       language,
       fieldOf: (key) => {
         const field = byKey.get(key);
         if (!field) return null;
-        const valueLabel = (value: unknown) => wordOperand(field, value, { language, answer });
+        const valueLabel = (value: unknown) => wordOperand(field, value, operandWords);
         return { label: field.label, type: field.type, valueLabel };
       },
     };
