@@ -56,6 +56,7 @@ function interactionIndexes(): CompositeIndex[] {
       of(ascending('feed'), ascending(field), newestFirst),
     ),
     of(ascending('type'), ascending('amount')),
+    of(ascending('purchaseDay'), ascending('amount')),
     of(ascending('occurred'), newestFirst),
     of(ascending('inbound'), newestFirst),
     of(ascending('outcome'), ascending('at')),

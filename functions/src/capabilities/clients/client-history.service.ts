@@ -164,6 +164,7 @@ function isAfter(reference: ChangeChunkReference, position: Position | null): bo
 /** The order of the query: by time, then by id, both descending. */
 function newestFirst(one: Position, other: Position): number {
   const byTime = other.at.getTime() - one.at.getTime();
-  if (byTime !== 0) return byTime;
+  // A place does not come after itself: a page that ends with a chunk would begin with it again.
+  if (byTime !== 0 || one.id === other.id) return byTime;
   return one.id < other.id ? 1 : -1;
 }
