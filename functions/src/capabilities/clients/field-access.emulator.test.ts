@@ -195,6 +195,11 @@ describe('what is answered', () => {
 });
 
 describe('what is asked', () => {
+  // Hundreds of questions queue as much work, of which nothing is asked here.
+  afterAll(() => {
+    api.surroundings.tasks.tasks.length = 0;
+  });
+
   const operators = operatorsFor({ type: 'text' });
   const operandFor = (operator: (typeof operators)[number], key: Key) => {
     const kind = OPERAND_KIND[operator];
