@@ -17,30 +17,29 @@ const body = ({ criteria, segmentId }: PreviewDraft) => ({
   ...(segmentId !== undefined && { segmentId }),
 });
 
-/** How many belong: each page counts on from the last, until the answer is exact. */
+/** How many belong, or at least belong: what can be said at once. */
 export const previewCountQuery = (organizationId: string, draft: PreviewDraft) =>
-  infiniteQueryOptions({
+  queryOptions({
     queryKey: segmentKeys.preview(organizationId, { ...draft, details: false }),
+    queryFn: ({ signal }) =>
+      segmentService.previewSegment({ params: { organizationId }, body: body(draft), signal }),
+    staleTime: FRESH_MILLISECONDS,
+  });
+
+/**
+ * How it narrows step by step, who belongs, and what saving would change. Each page counts on from
+ * the last, until every number is exact.
+ */
+export const previewDetailsQuery = (organizationId: string, draft: PreviewDraft) =>
+  infiniteQueryOptions({
+    queryKey: segmentKeys.preview(organizationId, { ...draft, details: true }),
     queryFn: ({ signal, pageParam }) =>
       segmentService.previewSegment({
         params: { organizationId },
-        body: { ...body(draft), ...(pageParam !== null && { cursor: pageParam }) },
+        body: { ...body(draft), details: true, ...(pageParam !== null && { cursor: pageParam }) },
         signal,
       }),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.cursor,
-    staleTime: FRESH_MILLISECONDS,
-  });
-
-/** How it narrows step by step, who belongs, and what saving would change. */
-export const previewDetailsQuery = (organizationId: string, draft: PreviewDraft) =>
-  queryOptions({
-    queryKey: segmentKeys.preview(organizationId, { ...draft, details: true }),
-    queryFn: ({ signal }) =>
-      segmentService.previewSegment({
-        params: { organizationId },
-        body: { ...body(draft), details: true },
-        signal,
-      }),
     staleTime: FRESH_MILLISECONDS,
   });

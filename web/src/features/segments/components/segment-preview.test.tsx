@@ -38,15 +38,16 @@ test('says "at least" and counts on until it is exact, then shows who and what w
     'POST /segments/preview': (body) => {
       const input = body as PreviewSegmentInput;
       asked.push(input);
-      if (input.details) {
+      const count = { count: 20, exact: false };
+      if (!input.details) return { body: aPreview({ count, total: null, cursor: 'elsewhere' }) };
+      if (input.cursor === 'on') {
         const change = {
           entering: { count: 3, exact: true },
           leaving: { count: 1, exact: true },
         };
         return { body: aPreview({ steps, samples, change }) };
       }
-      if (input.cursor === 'on') return { body: aPreview() };
-      return { body: aPreview({ count: { count: 20, exact: false }, cursor: 'on' }) };
+      return { body: aPreview({ count: { count: 30, exact: false }, cursor: 'on' }) };
     },
   });
   const answer = globalThis.fetch;
@@ -60,8 +61,8 @@ test('says "at least" and counts on until it is exact, then shows who and what w
   await renderPage(<Preview city="Lyon" />);
   const status = await screen.findByRole('status');
   expect(status).toHaveTextContent('au moins20clients…');
-  expect(screen.getByText(/sur 400 clients en cours, soit 5/)).toBeVisible();
   goOn();
+  expect(await screen.findByText(/sur 400 clients en cours, soit/)).toBeVisible();
   await waitFor(() => expect(status).toHaveTextContent(/^42clients$/));
   expect(await screen.findByRole('link', { name: 'Jeanne Moreau' })).toBeVisible();
   expect(screen.getByText('3 clients entreraient')).toBeVisible();

@@ -29,36 +29,37 @@ export function usePreview(draft: PreviewDraft | null) {
   );
   const asked = settled ?? NOTHING;
   const enabled = settled !== null;
-  const counting = useInfiniteQuery({
+  const counting = useQuery({
     ...previewCountQuery(organization.id, asked),
     enabled,
     placeholderData: keepPreviousData,
   });
-  const { hasNextPage, fetchNextPage, isFetching, isError, isPlaceholderData } = counting;
-  const goesOn = enabled && hasNextPage && !isFetching && !isError && !isPlaceholderData;
-  useEffect(() => {
-    if (goesOn) void fetchNextPage();
-  }, [goesOn, fetchNextPage]);
-  const counted = counting.data && !isPlaceholderData;
-  const details = useQuery({
+  const counted = counting.data && !counting.isPlaceholderData;
+  const details = useInfiniteQuery({
     ...previewDetailsQuery(organization.id, asked),
     enabled: enabled && Boolean(counted),
     placeholderData: keepPreviousData,
   });
-  const last = counting.data?.pages.at(-1);
-  const detailed = counted && !details.isPlaceholderData ? details.data?.count : undefined;
+  const { hasNextPage, fetchNextPage } = details;
+  const isOfDraft = enabled && !details.isPlaceholderData;
+  const goesOn = isOfDraft && hasNextPage && !details.isFetching && !details.isError;
+  useEffect(() => {
+    if (goesOn) void fetchNextPage();
+  }, [goesOn, fetchNextPage]);
+  const shown = details.data?.pages.at(-1);
+  const detailed = counted && isOfDraft ? shown?.count : undefined;
+  const { isPlaceholderData, isError } = counting;
   return {
-    count: last ? surest(last.count, detailed) : null,
-    total: last?.total ?? null,
-    steps: details.data?.steps ?? null,
-    samples: details.data?.samples ?? null,
-    change: details.data?.change ?? null,
+    count: counting.data ? surest(counting.data.count, detailed) : null,
+    total: shown?.total ?? null,
+    steps: shown?.steps ?? null,
+    samples: shown?.samples ?? null,
+    change: shown?.change ?? null,
     /** Whether what is shown is of an earlier draft. */
     isStale: text !== settledText || !enabled || isPlaceholderData,
-    isCounting: isFetching || text !== settledText,
     detailsPending: enabled && (details.isFetching || !counted) && !isError,
     error: counting.error ?? details.error,
-    retry: () => void (counting.isError ? counting.refetch() : details.refetch()),
+    retry: () => void (isError ? counting.refetch() : details.refetch()),
   };
 }
 
