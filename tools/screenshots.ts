@@ -171,6 +171,19 @@ async function takeAll(photographer: Photographer, api: Api): Promise<void> {
     await page.getByRole('tab', { name: 'Accès' }).click();
     await page.getByText('Allergies et précautions').first().waitFor();
   });
+  const segment = `${SALON}/segments/salon-best`;
+  await photographer.take(
+    'segment-builder',
+    `${segment}/edit`,
+    async (page) => {
+      const preview = page.getByRole('region', { name: 'Aperçu' });
+      await preview.getByRole('link').nth(9).waitFor();
+    },
+    { viewport: tall },
+  );
+  await photographer.take('segment-analytics', `${segment}?tab=analytics`, (page) =>
+    page.getByRole('heading', { name: 'Consentements accordés' }).waitFor(),
+  );
   const check = `${SALON}/imports/${await checkedImportId(api)}?step=check`;
   await photographer.take(
     'import',

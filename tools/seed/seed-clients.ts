@@ -3,6 +3,7 @@ import type { Sector } from '@clientele/contracts/organizations/organization';
 import { EMPTY_PROFILE, profileChanges } from '@clientele/domain/clients/client-profile';
 import { formatClientNumber } from '@clientele/domain/clients/search-query';
 import { generateClients } from '@clientele/testkit/clients/generate-clients';
+import { generateConsents } from '@clientele/testkit/clients/generate-consents';
 import { generateCustomValues } from '@clientele/testkit/custom-fields/generate-values';
 import { generateNextAction } from '@clientele/testkit/interactions/next-action';
 import { Random } from '@clientele/testkit/random';
@@ -93,7 +94,8 @@ async function states(
     const custom = pack ? generateCustomValues(pack, organizationId, index, today) : {};
     const due = sector && generateNextAction({ seed, clientIndex: index, today, memberIds });
     const state = newClientState({ ...profile, ...due, assignedTo, custom }, number, { by, at });
-    return { id: `${organizationId}-${first + index}`, index, state };
+    const consents = generateConsents(`${seed}-${organizationId}`, index);
+    return { id: `${organizationId}-${first + index}`, index, state: { ...state, consents } };
   });
 }
 

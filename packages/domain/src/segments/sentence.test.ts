@@ -8,7 +8,7 @@ import { FIELD_SENTENCES } from './sentence/testing/golden-fields.ts';
 import { GROUP_SENTENCES } from './sentence/testing/golden-groups.ts';
 import { STATISTICS_SENTENCES } from './sentence/testing/golden-statistics.ts';
 import { pageWords } from './sentence/testing/page-words.ts';
-import { sentenceOf } from './sentence.ts';
+import { clauseOf, sentenceOf } from './sentence.ts';
 import { SEGMENT_TEMPLATES } from './templates.ts';
 
 const CONDITIONS = [...FIELD_SENTENCES, ...STATISTICS_SENTENCES];
@@ -54,6 +54,14 @@ describe('a condition in words', () => {
         }
       }
     }
+  });
+});
+
+describe('a condition alone', () => {
+  it('is a part of a sentence, for a list of them', () => {
+    const condition = { field: 'address.city', operator: 'equals' as const, value: 'Lyon' };
+    expect(clauseOf(condition, pageWords('fr'))).toBe('dont la ville est Lyon');
+    expect(clauseOf(condition, pageWords('en'))).toBe('whose city is Lyon');
   });
 });
 

@@ -32,6 +32,11 @@ export function sentenceOf(tree: ShownGroup, words: SentenceWords): string {
   return wordWhole(phrase, grammar);
 }
 
+/** One condition as a part of such a sentence, for a list of them: "whose city is Lyon". */
+export function clauseOf(condition: Condition, words: SentenceWords): string {
+  return wordLeaf(condition, words, GRAMMARS[words.language]);
+}
+
 function wordWhole(phrase: Phrase, grammar: Grammar): string {
   if (phrase.kind === 'everyone') return grammar.everyone;
   if (phrase.kind === 'nobody') return grammar.nobody;

@@ -1,6 +1,6 @@
 import type { Condition } from '@clientele/contracts/conditions/condition';
 import type { ShownGroup } from '@clientele/contracts/segments/segment';
-import { type SentenceWords, sentenceOf } from '@clientele/domain/segments/sentence';
+import { clauseOf, type SentenceWords, sentenceOf } from '@clientele/domain/segments/sentence';
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FilterField } from '../../../components/condition-builder/filter-field.ts';
@@ -18,7 +18,7 @@ export function useSentence(fields: readonly FilterField[]): (tree: ShownGroup) 
 /** One condition in words, for a list of them. */
 export function useConditionWords(fields: readonly FilterField[]): ConditionWords {
   const words = useSentenceWords(fields);
-  return useCallback((condition) => sentenceOf({ all: [condition] }, words), [words]);
+  return useCallback((condition) => clauseOf(condition, words), [words]);
 }
 
 function useSentenceWords(fields: readonly FilterField[]): SentenceWords {
