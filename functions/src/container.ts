@@ -249,7 +249,7 @@ export function createContainer(surroundings: Surroundings) {
     clientNumbers: numbers,
     clientTags: tags,
     clientValues: values,
-    clientRepair: new ClientRepair(database, clientModel, schemas),
+    clientRepair: new ClientRepair(database, clientModel, schemas, segmentCatalog.catalog),
     fieldSchemas: schemas,
     fieldPacks: customFields.packs,
     fieldJobs: customFields.jobs,

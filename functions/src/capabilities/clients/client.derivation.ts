@@ -25,6 +25,8 @@ export interface ClientDerivation {
     client: ClientState,
     before: ClientRecord | null,
   ): Promise<ClientMembership>;
+  /** Forgets what is remembered, which others may have changed since. */
+  refresh(organizationId: string): Promise<void>;
 }
 
 /** The fields that clients derive for themselves. */

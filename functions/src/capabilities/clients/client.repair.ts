@@ -4,6 +4,7 @@ import { StaleWriteError } from '../../platform/commit.ts';
 import type { Database } from '../../platform/database.ts';
 import { log } from '../../platform/logger.ts';
 import type { FieldSchemaService } from '../custom-fields/field-schema.service.ts';
+import type { ClientDerivation } from './client.derivation.ts';
 import type { ClientModel } from './client.model.ts';
 import type { ClientRecord } from './client.record.ts';
 
@@ -16,22 +17,26 @@ export class ClientRepair {
   readonly #database: Database;
   readonly #clients: ClientModel;
   readonly #schemas: Pick<FieldSchemaService, 'freshSchemaOf'>;
+  readonly #derivation: Pick<ClientDerivation, 'refresh'>;
 
   constructor(
     database: Database,
     clients: ClientModel,
     schemas: Pick<FieldSchemaService, 'freshSchemaOf'>,
+    derivation: Pick<ClientDerivation, 'refresh'>,
   ) {
     this.#database = database;
     this.#clients = clients;
     this.#schemas = schemas;
+    this.#derivation = derivation;
   }
 
   /** @returns whether anything had to be written. */
   async repair(organizationId: string, stored: Stored<ClientRecord>): Promise<boolean> {
     if (isDeepStrictEqual(await this.#complete(organizationId, stored), stored.data)) return false;
-    // What this instance remembers of the custom fields may be what is wrong.
+    // What this instance remembers of custom fields and segments may be what is wrong.
     await this.#schemas.freshSchemaOf(organizationId);
+    await this.#derivation.refresh(organizationId);
     const record = await this.#complete(organizationId, stored);
     if (isDeepStrictEqual(record, stored.data)) return false;
     log('WARNING', 'derived fields repaired', { organizationId, clientId: stored.id });

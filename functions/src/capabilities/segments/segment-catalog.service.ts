@@ -104,6 +104,10 @@ export class SegmentCatalog implements ClientDerivation, FilterFieldParticipant 
     return set.decide(client, before, await this.momentOf(organizationId));
   }
 
+  async refresh(organizationId: string): Promise<void> {
+    await this.freshSetOf(organizationId);
+  }
+
   /** Lists can be filtered by the segments in use that the role may know. */
   async filterFields(organizationId: string, gate: FieldGate): Promise<FieldDescription[]> {
     const set = await this.setOf(organizationId);

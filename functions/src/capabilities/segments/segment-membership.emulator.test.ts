@@ -263,6 +263,26 @@ describe('a rebuild', () => {
 });
 
 describe('the net under writes that did not pass the API', () => {
+  it('does not bring back what an instance still believes of a segment that has changed', async () => {
+    const other = new TestApi();
+    const lyon: ConditionGroup = {
+      all: [{ field: 'address.city', operator: 'equals', value: 'Lyon' }],
+    };
+    const segment = await bench.segment(lyon);
+    const client = await bench.client({ lastName: 'Neuf' });
+    await other.container.segmentCatalog.setOf(bench.organizationId);
+    const params = { ...bench.params, segmentId: segment };
+    const criteria: ConditionGroup = {
+      all: [{ field: 'lastName', operator: 'equals', value: 'Neuf' }],
+    };
+    await bench.person.api.updateSegment({ params, ifMatch: 1, body: { criteria } });
+    await runTasks(api);
+    const stored = await other.container.clientModel.find(bench.organizationId, client);
+    if (!stored) throw new Error('no client');
+    expect(await other.container.clientRepair.repair(bench.organizationId, stored)).toBe(false);
+    expect(await bench.members(segment)).toEqual([client]);
+  });
+
   it('decides anew, and writes nothing when it was right', async () => {
     const segment = await bench.segment({
       all: [{ field: 'birthDate', operator: 'isNotEmpty' }],
