@@ -2,6 +2,7 @@ import type { ConditionGroup } from '@clientele/contracts/conditions/condition';
 import { momentAt } from '@clientele/domain/custom-fields/zoned-time';
 import { addDays, calendarDateOf } from '@clientele/domain/time/calendar';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { believableClients } from '../../testing/believable-clients.ts';
 import { ClientEvents } from '../../testing/client-events.ts';
 import { runTasks } from '../../testing/run-tasks.ts';
 import { SegmentBench } from '../../testing/segments.ts';
@@ -15,6 +16,8 @@ beforeAll(() => api.start());
 afterAll(() => api.stop());
 beforeEach(async () => {
   api.surroundings.clock.resume();
+  // The day does not end in the middle of a test.
+  api.surroundings.clock.stop();
   api.surroundings.tasks.tasks.length = 0;
   bench = await SegmentBench.create(api);
 });
@@ -73,6 +76,23 @@ describe('as days go by', () => {
     const again = await usageDuring(() => sweep());
     expect(api.surroundings.tasks.tasks).toEqual([]);
     expect(again.writes).toBe(0);
+  });
+
+  it('more are found than one page of the sweep holds', async () => {
+    const segment = await bench.segment(birthdays(3));
+    const clients = believableClients('due', 340, today()).map(({ id, state }) => ({
+      id,
+      state: { ...state, lifecycle: 'active' as const, birthDate: bornIn(5) },
+    }));
+    await api.container.clientModel.createMany(bench.organizationId, clients);
+    api.surroundings.clock.moveBy({ days: 2 });
+    await sweep();
+    expect(api.surroundings.tasks.tasks.length).toBeGreaterThanOrEqual(4);
+    await runTasks(api);
+    const params = { ...bench.params, segmentId: segment };
+    expect((await bench.person.api.getSegment({ params })).size).toBe(340);
+    await sweep();
+    expect(api.surroundings.tasks.tasks).toEqual([]);
   });
 
   it('an edit of a client that is due decides everything, not only what it touched', async () => {

@@ -90,7 +90,8 @@ export class SegmentMoveModel extends BaseModel<SegmentMoveRecord> {
 
   /** Told twice, it is there once. */
   stage(commit: Commit, organizationId: string, move: SegmentMoveRecord): void {
-    const id = `${move.segmentId}_${move.clientId}_${move.at.getTime()}`;
+    const { segmentId, clientId, at, kind } = move;
+    const id = `${segmentId}_${clientId}_${at.getTime()}_${kind}`;
     commit.set(this.reference(organizationId, id), move);
   }
 
