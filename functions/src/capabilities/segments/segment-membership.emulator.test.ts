@@ -220,19 +220,68 @@ describe('a rebuild', () => {
       all: [{ field: 'address.city', operator: 'equals', value: 'Paris' }],
     };
     await bench.person.api.updateSegment({ params, ifMatch: 1, body: { criteria } });
-    const { pageOfActive } = Object.getPrototypeOf(api.container.clientMemberships);
+    const { clientMemberships } = api.container;
     let edited = false;
-    api.container.clientMemberships.pageOfActive = async (...page: unknown[]) => {
-      const clients = await pageOfActive.apply(api.container.clientMemberships, page);
-      if (!edited) await bench.edit(first, { address: { city: 'Paris' } });
+    clientMemberships.pageOfActive = async (...page) => {
+      Reflect.deleteProperty(clientMemberships, 'pageOfActive');
+      const clients = await clientMemberships.pageOfActive(...page);
+      await bench.edit(first, { address: { city: 'Paris' } });
       edited = true;
       return clients;
     };
     await runTasks(api);
-    Reflect.deleteProperty(api.container.clientMemberships, 'pageOfActive');
     expect(edited).toBe(true);
     await expectAsIfRebuilt();
     expect(await bench.members(segment)).toContain(first);
+  });
+
+  it('does not go on by criteria that change while it reads', async () => {
+    await manyClients(20);
+    const segment = await bench.segment({ all: [] });
+    const params = { ...bench.params, segmentId: segment };
+    await bench.person.api.updateSegment({ params, ifMatch: 1, body: { criteria: lyon } });
+    const { clientMemberships, segmentRebuildRunner } = api.container;
+    const first = takeRebuild();
+    let changed = false;
+    clientMemberships.pageOfActive = async (...page) => {
+      Reflect.deleteProperty(clientMemberships, 'pageOfActive');
+      const clients = await clientMemberships.pageOfActive(...page);
+      changed = true;
+      const criteria: ConditionGroup = {
+        all: [{ field: 'address.city', operator: 'equals', value: 'Paris' }],
+      };
+      await bench.person.api.updateSegment({ params, ifMatch: 2, body: { criteria } });
+      // The later rebuild is through before the earlier one writes.
+      await segmentRebuildRunner.run(bench.organizationId, takeRebuild());
+      return clients;
+    };
+    await segmentRebuildRunner.run(bench.organizationId, first);
+    expect(changed).toBe(true);
+    await expectAsIfRebuilt();
+    const { items } = await bench.person.api.listSegmentClients({ params });
+    expect(items.every(({ client }) => client.address.city === 'Paris')).toBe(true);
+    expect(items).toHaveLength(10);
+  });
+
+  it('knows a field that was made a moment before the segment', async () => {
+    const other = new TestApi();
+    await other.container.segmentCatalog.setOf(bench.organizationId);
+    await bench.person.api.createCustomField({
+      params: bench.params,
+      body: { key: 'skin', type: 'text', label: { fr: 'Peau', en: '' } },
+    });
+    await runTasks(api);
+    const client = await bench.client({ lastName: 'A', custom: { skin: 'mixte' } });
+    const { id } = await bench.person.api.createSegment({
+      params: bench.params,
+      body: {
+        kind: 'dynamic',
+        name: 'Mixtes',
+        criteria: { all: [{ field: 'custom.skin', operator: 'equals', value: 'mixte' }] },
+      },
+    });
+    await other.container.segmentRebuildRunner.run(bench.organizationId, takeRebuild());
+    expect(await bench.members(id)).toEqual([client]);
   });
 
   it('another instance that still knows the old criteria is looked after', async () => {

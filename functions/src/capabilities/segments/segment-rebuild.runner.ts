@@ -5,9 +5,9 @@ import { StaleWriteError } from '../../platform/commit.ts';
 import type { Database } from '../../platform/database.ts';
 import type { JobRunner } from '../../platform/job-runner.ts';
 import { logError } from '../../platform/logger.ts';
-import type { TaskQueue } from '../../platform/tasks.ts';
 import type { ClientRecord } from '../clients/client.record.ts';
 import type { ClientMembershipService } from '../clients/client-membership.service.ts';
+import type { FieldSchemaService } from '../custom-fields/field-schema.service.ts';
 import type { MembershipKeeper } from './membership-keeper.ts';
 import type { SegmentRebuildRecord } from './segment.record.ts';
 import { CATALOG_SECONDS, type SegmentCatalog } from './segment-catalog.service.ts';
@@ -27,7 +27,7 @@ const SETTLE_SECONDS = CATALOG_SECONDS + 5;
 interface Dependencies {
   database: Database;
   clock: Clock;
-  tasks: TaskQueue;
+  schemas: FieldSchemaService;
   catalog: SegmentCatalog;
   keeper: MembershipKeeper;
   memberships: ClientMembershipService;
@@ -57,13 +57,14 @@ export class SegmentRebuildRunner implements JobRunner {
 
   /** Runs some steps and enqueues the rest. Throws to be tried again. */
   async run(organizationId: string, rebuildId: string): Promise<void> {
-    const set = await this.#of.catalog.freshSetOf(organizationId);
+    // What this instance remembers of fields may be older than the segment that asks about them.
+    await this.#of.schemas.freshSchemaOf(organizationId);
     let misses = 0;
     for (let step = 0; step < STEPS_PER_TASK; step += 1) {
       const rebuild = await this.#of.rebuilds.find(organizationId, rebuildId);
       if (!rebuild || rebuild.data.phase === 'finished') return;
       try {
-        if (await this.#step(organizationId, rebuild, set)) return;
+        if (await this.#step(organizationId, rebuild)) return;
         misses = 0;
       } catch (error) {
         misses += 1;
@@ -89,9 +90,14 @@ export class SegmentRebuildRunner implements JobRunner {
   }
 
   /** @returns whether this task is over. */
-  async #step(organizationId: string, rebuild: Rebuild, set: SegmentSet): Promise<boolean> {
+  async #step(organizationId: string, rebuild: Rebuild): Promise<boolean> {
     const { data } = rebuild;
-    const { clients, next } = await this.#page(organizationId, data, set);
+    const read = await this.#of.catalog.setOf(organizationId);
+    const { clients, next } = await this.#page(organizationId, data, read);
+    // Criteria as they are once the clients are read: whoever changes them later begins a rebuild
+    // that comes by here again, and whoever was earlier is not overwritten by what was.
+    const set = await this.#of.catalog.freshSetOf(organizationId);
+    if (set !== read) return false;
     const moment = await this.#of.catalog.momentOf(organizationId);
     const commit = this.#of.database.newCommit();
     const moved = this.#of.keeper.stage(commit, organizationId, clients, set, moment);
@@ -131,11 +137,7 @@ export class SegmentRebuildRunner implements JobRunner {
   }
 
   async #settleLater(organizationId: string, rebuildId: string): Promise<void> {
-    await this.#of.tasks.enqueue(
-      'rebuildSegments',
-      { organizationId, rebuildId },
-      { delaySeconds: SETTLE_SECONDS },
-    );
+    await this.#of.rebuilds.enqueue(organizationId, rebuildId, { delaySeconds: SETTLE_SECONDS });
   }
 
   async #totalOf(organizationId: string, { scope, segmentId }: SegmentRebuildRecord) {

@@ -14,6 +14,8 @@ const REBUILD_KEPT_DAYS = 30;
 const LOST_SECONDS = 3_600;
 const LOST_TOGETHER = 100;
 
+/** Until every instance knows the organisation's settings. */
+const SETTINGS_SECONDS = 35;
 const SYSTEM = { id: null, name: 'Clientèle' };
 
 export type RebuildWork = Pick<SegmentRebuildRecord, 'segmentId' | 'scope' | 'forget'>;
@@ -70,8 +72,12 @@ export class SegmentRebuildService implements OrganizationChangedParticipant {
     });
   }
 
-  async enqueue(organizationId: string, rebuildId: string): Promise<void> {
-    await this.#of.tasks.enqueue('rebuildSegments', { organizationId, rebuildId });
+  async enqueue(
+    organizationId: string,
+    rebuildId: string,
+    options: { delaySeconds?: number } = {},
+  ): Promise<void> {
+    await this.#of.tasks.enqueue('rebuildSegments', { organizationId, rebuildId }, options);
   }
 
   /** On other clocks, days begin at other moments. */
@@ -86,7 +92,7 @@ export class SegmentRebuildService implements OrganizationChangedParticipant {
     const work = { segmentId: null, scope: 'everyone', forget: false } as const;
     this.stage(commit, organizationId, id, work, by);
     await commit.run();
-    await this.enqueue(organizationId, id);
+    await this.enqueue(organizationId, id, { delaySeconds: SETTINGS_SECONDS });
   }
 
   /** Stops it where it is. @returns false when it is over already. */

@@ -55,9 +55,10 @@ export class SegmentSweep {
 
   /** Decides anew about clients. Twice or late it finds nothing to do. */
   async evaluate(organizationId: string, clientIds: readonly string[]): Promise<void> {
-    const set = await this.#of.catalog.setOf(organizationId);
     for (let attempt = 1; ; attempt += 1) {
       const clients = await this.#of.memberships.find(organizationId, clientIds);
+      // Older criteria than those of a rebuild that is under way would undo it.
+      const set = await this.#of.catalog.freshSetOf(organizationId);
       try {
         await this.#write(organizationId, clients, set);
         return;

@@ -10,7 +10,7 @@ import type {
 } from './segment.record.ts';
 
 /** More than an organisation may have in use and put aside together. */
-const SEGMENTS_READ_MAXIMUM = 5_000;
+export const SEGMENTS_READ_MAXIMUM = 5_000;
 
 export class SegmentModel extends BaseModel<SegmentRecord> {
   protected override readonly collectionName = 'segments';

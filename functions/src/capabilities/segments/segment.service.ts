@@ -11,7 +11,7 @@ import { cleanText } from '@clientele/domain/text/fold';
 import type { CallingMember } from '../../http/endpoint-request.ts';
 import type { Stored } from '../../platform/base-model.ts';
 import type { BulkEditService } from '../clients/bulk-edit.service.ts';
-import type { SegmentModel } from './segment.model.ts';
+import { SEGMENTS_READ_MAXIMUM, type SegmentModel } from './segment.model.ts';
 import type { SegmentRecord } from './segment.record.ts';
 import { nameIssues, newSegment } from './segment.rules.ts';
 import type { SegmentAccess } from './segment-access.ts';
@@ -245,7 +245,8 @@ export class SegmentService {
 
 function assertRoom({ all }: SegmentChange): void {
   const inUse = [...all.values()].filter(({ data }) => data.status === 'active');
-  assertOrProblem(inUse.length < SEGMENTS_MAXIMUM, 'segment.too_many');
+  const isRoom = inUse.length < SEGMENTS_MAXIMUM && all.size < SEGMENTS_READ_MAXIMUM;
+  assertOrProblem(isRoom, 'segment.too_many');
 }
 
 function everyoneFor(segmentId: string): RebuildWork {
