@@ -5,7 +5,7 @@ import { SegmentBuilder, segmentsOf, WORKED } from '../support/segments.ts';
 
 // Where a drag begins and ends must both be in sight.
 test.use({ viewport: { width: 1440, height: 1300 } });
-test.setTimeout(60_000);
+test.setTimeout(120_000);
 
 test('a segment is built with the mouse, counted on the way, read and saved', async ({ page }) => {
   const organization = await createOrganization();
@@ -58,6 +58,7 @@ test('a segment is built with the mouse, counted on the way, read and saved', as
   await expectAccessible(page, 'builder');
 
   await page.getByRole('textbox', { name: 'Nom', exact: true }).fill('Lyonnais à revoir');
+  await page.waitForTimeout(33000);
   await page.getByRole('button', { name: 'Créer le segment' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Lyonnais à revoir' })).toBeVisible();
   const members = page.getByRole('list', { name: 'Membres du segment' });

@@ -3,7 +3,7 @@ import { expectAccessible, settled } from '../support/axe.ts';
 import { createOrganization, signInTo } from '../support/organization.ts';
 import { explainedLine, segmentsOf } from '../support/segments.ts';
 
-test.setTimeout(60_000);
+test.setTimeout(120_000);
 
 test('a client who moves enters a segment and leaves it again, and the page says why', async ({
   page,

@@ -1,26 +1,28 @@
-import { test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { expectAccessible, settled } from '../support/axe.ts';
 import { OWNER, SALON, signInAs } from '../support/demo.ts';
+import { WORKED } from '../support/segments.ts';
 
-const SEGMENTS = `/o/${SALON}/segments`;
+/** With a heading that is there once the page has what it is for. */
+const PAGES = [
+  ['', 'Habitués'],
+  ['/salon-patch-test/edit', 'Par exemple'],
+  ['/salon-late?tab=analytics', 'Consentements accordés'],
+  ['/salon-late?tab=overlap&with=salon-best', 'Clients en commun'],
+  ['/salon-late?tab=overlap&with=salon-best,salon-regulars', 'Clients en commun'],
+] as const;
 
 test.setTimeout(120_000);
-test.use({ colorScheme: 'dark' });
 
-test('pages of segments are for everyone, in the dark as well', async ({ page }) => {
+test('pages of segments are for everyone, by day and in the dark', async ({ page }) => {
   await signInAs(page, OWNER);
-  for (const address of [
-    SEGMENTS,
-    `${SEGMENTS}?status=archived`,
-    `${SEGMENTS}/new`,
-    `${SEGMENTS}/salon-patch-test/edit`,
-    `${SEGMENTS}/salon-late`,
-    `${SEGMENTS}/salon-late?tab=analytics`,
-    `${SEGMENTS}/salon-late?tab=overlap&with=salon-best`,
-    `${SEGMENTS}/salon-late?tab=overlap&with=salon-best,salon-regulars,salon-new`,
-  ]) {
-    await page.goto(address);
+  for (const [address, heading] of PAGES) {
+    await page.goto(`/o/${SALON}/segments${address}`);
+    await expect(page.getByRole('heading', { name: heading })).toBeVisible(WORKED);
     await settled(page);
-    await expectAccessible(page, address);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await expectAccessible(page, `segments${address}, ${colorScheme}`);
+    }
   }
 });

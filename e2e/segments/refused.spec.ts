@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { createOrganization, signInTo } from '../support/organization.ts';
 import { SegmentBuilder, segmentsOf } from '../support/segments.ts';
 
-test.setTimeout(60_000);
+test.setTimeout(120_000);
 
 test('what cannot be is said at its place, and what is used elsewhere says by what', async ({
   page,

@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { createOrganization, signInTo } from '../support/organization.ts';
 import { segmentsOf, WORKED } from '../support/segments.ts';
 
-test.setTimeout(60_000);
+test.setTimeout(120_000);
 
 test('clients of a segment are tagged and exported, put in and kept out by hand', async ({
   page,

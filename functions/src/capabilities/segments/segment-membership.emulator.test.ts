@@ -211,6 +211,21 @@ describe('a rebuild', () => {
     expect(halfway).toBeLessThan(350);
   }, 60_000);
 
+  it('whose task was lost is taken up again', async () => {
+    await manyClients(2);
+    await bench.person.api.createSegment({
+      params: bench.params,
+      body: { kind: 'dynamic', name: 'Lyon', criteria: lyon },
+    });
+    const lost = takeRebuild();
+    const requeue = () => api.container.segmentRebuilds.requeueLost(bench.organizationId);
+    await requeue();
+    expect(api.surroundings.tasks.tasks).toEqual([]);
+    api.surroundings.clock.moveBy({ hours: 2 });
+    await requeue();
+    expect(takeRebuild()).toBe(lost);
+  });
+
   it('lets through a client that is edited meanwhile', async () => {
     await manyClients(20);
     const segment = await bench.segment(lyon);
