@@ -68,7 +68,6 @@ test('a segment is built by the keyboard alone, and each step is said', async ({
   await press('Control+Shift+z');
   await builder.expectCount(2);
   await expect(choice.getByRole('button', { name: 'Déplacer : E-mail' })).toBeVisible();
-  await page.waitForTimeout(33000);
   await tabTo(page, 'Créer le segment');
   await press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: 'Sans adresse e-mail' })).toBeVisible();

@@ -58,7 +58,6 @@ test('a segment is built with the mouse, counted on the way, read and saved', as
   await expectAccessible(page, 'builder');
 
   await page.getByRole('textbox', { name: 'Nom', exact: true }).fill('Lyonnais à revoir');
-  await page.waitForTimeout(33000);
   await page.getByRole('button', { name: 'Créer le segment' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Lyonnais à revoir' })).toBeVisible();
   const members = page.getByRole('list', { name: 'Membres du segment' });
