@@ -41,5 +41,5 @@ test('a client who moves enters a segment and leaves it again, and the page says
   await former.getByRole('button', { name: /^Clients de Lyon.*dehors/ }).click();
   await expect(why).toContainText('Hors du segment : les conditions ne sont pas remplies.');
   await expect(explainedLine(page, false, 'dont la ville est Lyon')).toBeVisible();
-  await expect(explainedLine(page, true, 'nom')).toBeVisible();
+  await expect(explainedLine(page, true, 'nom de famille')).toBeVisible();
 });

@@ -8,7 +8,6 @@ const PAGES = [
   ['', 'Habitués'],
   ['/salon-patch-test/edit', 'Par exemple'],
   ['/salon-late?tab=analytics', 'Consentements accordés'],
-  ['/salon-late?tab=overlap&with=salon-best', 'Clients en commun'],
   ['/salon-late?tab=overlap&with=salon-best,salon-regulars', 'Clients en commun'],
 ] as const;
 

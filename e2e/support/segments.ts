@@ -10,7 +10,10 @@ import type { FreshOrganization } from './organization.ts';
 export const WORKED = { timeout: 60_000 };
 const DAY = 86_400_000;
 
-/** What a story about segments needs before it begins, as the owner of its organisation. */
+/**
+ * What a story about segments needs before it begins, as the owner of its organisation. Segments
+ * come before clients: an instance that wrote a client remembers for a while which there were.
+ */
 export function segmentsOf({ id: organizationId, owner }: FreshOrganization) {
   const api = createApiClient(
     { ...segmentEndpoints, ...purchaseEndpoints },
