@@ -55,7 +55,7 @@ export const segments = {
   },
   start: {
     label: 'Ways to begin',
-    intro: 'Begin with a model, everything in it can be changed, or with a blank page.',
+    intro: 'Start from a template, where everything can be changed, or from a blank page.',
     empty: 'Start empty',
     emptyText: 'Put your own conditions together.',
     static: 'Static list',

@@ -20,7 +20,7 @@ export const segments = {
     hidden: 'Condition masquée',
     trend: 'Évolution sur 30 jours : de {{from}} à {{to}} clients',
     lastMove: 'Dernier mouvement {{ago}}',
-    usedBy: 'Sert à {{names}}',
+    usedBy: 'Sert à : {{names}}',
     chosenByHand: 'Clients choisis un par un.',
   },
   empty: {

@@ -4,6 +4,8 @@ export interface EnglishNoun {
   name: string | null;
   /** Instead of "is", and its negation. */
   verb?: readonly [is: string, isNot: string];
+  /** Of what lies back, where that says it in another tense. */
+  pastVerb?: readonly [was: string, wasNot: string];
   /** After its numbers. */
   unit?: string;
   /** The whole clause for a day that is past, for no value, and for any. */
@@ -66,6 +68,7 @@ export const ENGLISH_NOUNS: Readonly<Record<string, EnglishNoun>> = {
   'stats.expectedVisitAt': {
     name: 'next visit',
     verb: ['is expected', 'is not expected'],
+    pastVerb: ['was expected', 'was not expected'],
     past: 'who should have been back by now',
   },
   'stats.visitFrequency': { name: 'usual time between visits', unit: ' days' },

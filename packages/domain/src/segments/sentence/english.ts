@@ -16,7 +16,7 @@ import {
   englishNextDays,
   englishPeriod,
 } from './english-time.ts';
-import { type Asked, enumerate, type Grammar } from './grammar.ts';
+import { type Asked, enumerate, type Grammar, verbOf } from './grammar.ts';
 
 export const ENGLISH: Grammar = {
   and: 'and',
@@ -51,7 +51,7 @@ function nounClause(asked: Asked): string {
 }
 
 function predicateOf({ operator, values, numbers }: Asked, noun: EnglishNoun): string {
-  const [is, isNot] = noun.verb ?? ['is', 'is not'];
+  const [is, isNot] = verbOf(noun, operator) ?? ['is', 'is not'];
   const [first = '', second = ''] = values.map((value) => `${value}${noun.unit ?? ''}`);
   const [number] = numbers;
   switch (operator) {

@@ -5,6 +5,8 @@ export interface FrenchNoun {
   feminine?: true;
   /** What is said of its day instead of "est", and its negation. */
   verb?: readonly [is: string, isNot: string];
+  /** Of what lies back, where that says it in another tense. */
+  pastVerb?: readonly [was: string, wasNot: string];
   /** After its numbers. */
   unit?: string;
   /** The whole clause for a day that is past, for no value, and for any. */
@@ -75,6 +77,7 @@ export const FRENCH_NOUNS: Readonly<Record<string, FrenchNoun>> = {
     name: 'la prochaine visite',
     feminine: true,
     verb: ['est attendue', 'n’est pas attendue'],
+    pastVerb: ['était attendue', 'n’était pas attendue'],
     past: 'qui auraient déjà dû revenir',
   },
   'stats.visitFrequency': { name: 'l’intervalle habituel entre les visites', unit: ' jours' },

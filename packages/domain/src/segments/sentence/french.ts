@@ -17,7 +17,7 @@ import {
   frenchNextDays,
   frenchPeriod,
 } from './french-time.ts';
-import { type Asked, enumerate, type Grammar } from './grammar.ts';
+import { type Asked, enumerate, type Grammar, verbOf } from './grammar.ts';
 
 export const FRENCH: Grammar = {
   and: 'et',
@@ -53,7 +53,7 @@ function nounClause(asked: Asked): string {
 }
 
 function predicateOf({ operator, type, values, numbers }: Asked, noun: FrenchNoun): string {
-  const [is, isNot] = noun.verb ?? ['est', 'n’est pas'];
+  const [is, isNot] = verbOf(noun, operator) ?? ['est', 'n’est pas'];
   const agreeing = (word: string) => (noun.feminine ? `${word}e` : word);
   const [first = '', second = ''] = values.map((value) => `${value}${noun.unit ?? ''}`);
   const [number] = numbers;

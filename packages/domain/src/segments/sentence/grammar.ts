@@ -33,6 +33,23 @@ export interface Grammar {
   day: (date: string) => string;
 }
 
+type Verbs = readonly [is: string, isNot: string];
+const PAST: readonly Condition['operator'][] = [
+  'inLastDays',
+  'notInLastDays',
+  'moreThanDaysAgo',
+  'inLastMonths',
+  'moreThanMonthsAgo',
+];
+
+/** How it is said that something is so, or was so; undefined for the plain "is". */
+export function verbOf(
+  noun: { verb?: Verbs; pastVerb?: Verbs },
+  operator: Condition['operator'],
+): Verbs | undefined {
+  return PAST.includes(operator) ? (noun.pastVerb ?? noun.verb) : noun.verb;
+}
+
 /** "a", "a or b", "a, b or c". */
 export function enumerate(parts: readonly string[], word: string): string {
   const last = parts.at(-1) ?? '';

@@ -8,7 +8,8 @@ const MARGIN = 3;
 export function Sparkline({ values, label }: { values: number[]; label: string }) {
   if (values.length < 2) return null;
   const points = pointsOf(values, SIZE, {
-    least: Math.min(...values),
+    // From nought, so that little movement does not look like a fall.
+    least: 0,
     greatest: Math.max(...values),
   });
   const last = points.at(-1);

@@ -68,6 +68,11 @@ export const STATISTICS_SENTENCES: readonly GoldenSentence[] = [
     'Clients who should have been back by now',
   ],
   [
+    { field: 'stats.expectedVisitAt', operator: 'moreThanDaysAgo', value: 14 },
+    'Clients dont la prochaine visite était attendue il y a plus de 14 jours',
+    'Clients whose next visit was expected more than 14 days ago',
+  ],
+  [
     { field: 'stats.expectedVisitAt', operator: 'inNextDays', value: 7 },
     'Clients dont la prochaine visite est attendue dans les 7 prochains jours',
     'Clients whose next visit is expected in the next 7 days',
