@@ -38,7 +38,7 @@ describe('the list of segments', () => {
     expect(segment.getByText(/Lyon/, { selector: 'p' })).toBeVisible();
     expect(segment.getByText('42')).toBeVisible();
     expect(segment.getByRole('img', { name: /de 40 à 42 clients/ })).toBeVisible();
-    expect(segment.getByText(/Sert à\u00a0: Sauvegarde du lundi/)).toBeVisible();
+    expect(segment.getByText(/Sert à : Sauvegarde du lundi/)).toBeVisible();
   });
 
   test('shows a lock in place of numbers that would tell too much', async () => {
