@@ -40,7 +40,7 @@ export function createApp(container: Container): Express {
   bindEndpoints(app, interactionEndpoints, container.interactionController, guards);
   bindEndpoints(app, appointmentEndpoints, container.appointmentController, guards);
   bindEndpoints(app, purchaseEndpoints, container.purchaseController, guards);
-  bindEndpoints(app, segmentEndpoints, container.segmentController, guards);
+  bindEndpoints(app, segmentEndpoints, container.segmentationController, guards);
   bindEndpoints(app, importEndpoints, container.importController, guards);
   bindEndpoints(app, exportEndpoints, container.exportController, guards);
   bindDocumentationAssets(app);

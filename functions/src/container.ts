@@ -268,7 +268,7 @@ export function createContainer(surroundings: Surroundings) {
     fileUpkeep: importExport.fileUpkeep,
     importParticipants: interactions.importParticipants,
     clientMemberships,
-    segmentController: segments.controller,
+    segmentationController: segments.controller,
     segmentRebuildRunner: segments.rebuildRunner,
     segmentRebuilds: segments.rebuilds,
     segmentHistory: segments.history,

@@ -12,7 +12,6 @@ import type { ClientMembershipService } from '../clients/client-membership.servi
 import type { FieldSchemaService } from '../custom-fields/field-schema.service.ts';
 import type { OrganizationService } from '../organizations/organization.service.ts';
 import { MembershipKeeper } from './membership-keeper.ts';
-import { SegmentController } from './segment.controller.ts';
 import {
   SegmentDayModel,
   SegmentModel,
@@ -21,7 +20,6 @@ import {
   SegmentRevisionModel,
 } from './segment.model.ts';
 import { SegmentParticipant } from './segment.participant.ts';
-import { SegmentService } from './segment.service.ts';
 import { SegmentAccess } from './segment-access.ts';
 import { SegmentAnalyticsService } from './segment-analytics.service.ts';
 import { SegmentCatalog } from './segment-catalog.service.ts';
@@ -37,6 +35,8 @@ import { SegmentSweep } from './segment-sweep.service.ts';
 import type { SegmentUseParticipant } from './segment-use.participant.ts';
 import { SegmentUses } from './segment-uses.service.ts';
 import { SegmentWriter } from './segment-writer.ts';
+import { SegmentationController } from './segmentation.controller.ts';
+import { SegmentationService } from './segmentation.service.ts';
 
 interface Beneath {
   database: Database;
@@ -94,9 +94,9 @@ export function createSegments(below: Below) {
     rebuildRunner: new SegmentRebuildRunner(base),
     moves: new SegmentMoves([history, ...below.moveParticipants]),
     participant: new SegmentParticipant(base),
-    controller: new SegmentController({
+    controller: new SegmentationController({
       ...written,
-      segmentService: new SegmentService(written),
+      segmentationService: new SegmentationService(written),
       previews: new SegmentPreviewService(base),
       members: new SegmentMembersService(base),
       analytics: new SegmentAnalyticsService(base),

@@ -59,6 +59,7 @@ export function ConditionEditor(props: ConditionEditorProps) {
       {field && (
         <Select
           size="sm"
+          className={classes.operator}
           aria-label={t('operator')}
           allowDeselect={false}
           data={operators.map((value) => ({

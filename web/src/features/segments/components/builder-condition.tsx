@@ -5,7 +5,7 @@ import type { DraftCondition } from '../model/draft-tree.ts';
 import { PartHandle } from './part-handle.tsx';
 import { PartMenu } from './part-menu.tsx';
 import { PartNotes } from './part-notes.tsx';
-import classes from './tree-builder.module.css';
+import classes from './segment-builder.module.css';
 
 const NO_ERRORS = {};
 

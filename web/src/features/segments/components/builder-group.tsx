@@ -25,7 +25,7 @@ import { PartGap } from './part-gap.tsx';
 import { PartHandle } from './part-handle.tsx';
 import { PartMenu } from './part-menu.tsx';
 import { PartNotes } from './part-notes.tsx';
-import classes from './tree-builder.module.css';
+import classes from './segment-builder.module.css';
 
 const KINDS = ['all', 'any', 'none'] as const;
 

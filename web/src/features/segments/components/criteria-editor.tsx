@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import type { FilterField } from '../../../components/condition-builder/filter-field.ts';
 import type { SegmentFormState } from '../model/use-segment-form.ts';
 import { useSentence } from '../model/use-sentence.ts';
+import { SegmentBuilder } from './segment-builder.tsx';
 import classes from './segment-form.module.css';
-import { TreeBuilder } from './tree-builder.tsx';
 
 interface CriteriaEditorProps {
   form: SegmentFormState;
@@ -30,7 +30,7 @@ export function CriteriaEditor({ form, fields }: CriteriaEditorProps) {
       <Title order={2} size="h4">
         {t('form.criteria')}
       </Title>
-      <TreeBuilder
+      <SegmentBuilder
         fields={fields}
         editing={editing}
         errors={criteria.errors}

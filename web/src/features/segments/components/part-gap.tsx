@@ -2,7 +2,7 @@ import { useDroppable } from '@dnd-kit/core';
 import { useBuilder } from '../model/builder-context.ts';
 import type { Place } from '../model/draft-tree.ts';
 import { gapId, mayDrop } from '../model/tree-drag.ts';
-import classes from './tree-builder.module.css';
+import classes from './segment-builder.module.css';
 
 /** Between two members: shows where what is dragged would go. */
 export function PartGap({ place }: { place: Place }) {

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useBuilder } from '../model/builder-context.ts';
 import type { DraftNode } from '../model/draft-tree.ts';
 import { MOVE_HINT_ID } from '../model/part-hint.ts';
-import classes from './tree-builder.module.css';
+import classes from './segment-builder.module.css';
 
 /** What a part is moved by: dragged with mouse or finger, carried with the keyboard. */
 export function PartHandle({ node }: { node: DraftNode }) {

@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import { IconAlertCircle, IconAlertTriangle } from '@tabler/icons-react';
 import { useBuilder } from '../model/builder-context.ts';
-import classes from './tree-builder.module.css';
+import classes from './segment-builder.module.css';
 
 /** What is wrong with a part as a whole, and what is odd about it. */
 export function PartNotes({ id }: { id: string }) {

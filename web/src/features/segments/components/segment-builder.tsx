@@ -14,15 +14,15 @@ import { usePartWords } from '../model/use-part-words.ts';
 import { useTreeDrag } from '../model/use-tree-drag.ts';
 import { useUndoKeys } from '../model/use-undo-keys.ts';
 import { BuilderGroup } from './builder-group.tsx';
-import classes from './tree-builder.module.css';
+import classes from './segment-builder.module.css';
 
-interface TreeBuilderProps extends Pick<Builder, 'errors' | 'warnings'> {
+interface SegmentBuilderProps extends Pick<Builder, 'errors' | 'warnings'> {
   fields: FilterField[];
   editing: DraftEditing;
 }
 
 /** Composes conditions and groups of them: dragged, carried by keyboard, undone and redone. */
-export function TreeBuilder({ fields, editing, errors, warnings }: TreeBuilderProps) {
+export function SegmentBuilder({ fields, editing, errors, warnings }: SegmentBuilderProps) {
   const { t } = useTranslation('segments');
   const root = useRef<HTMLElement>(null);
   const words = usePartWords(fields);

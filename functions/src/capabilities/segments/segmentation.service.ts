@@ -31,7 +31,7 @@ interface Dependencies {
 }
 
 /** Saying what a segment is. Who belongs to it then follows in the background. */
-export class SegmentService {
+export class SegmentationService {
   readonly #of: Dependencies;
 
   constructor(dependencies: Dependencies) {

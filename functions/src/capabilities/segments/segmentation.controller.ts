@@ -3,11 +3,11 @@ import type { ControllerOf, EndpointRequest } from '../../http/endpoint-request.
 import type { Clock } from '../../platform/clock.ts';
 import { presentBulkEdit } from '../clients/bulk-edit.presenter.ts';
 import type { ClientPresenter } from '../clients/client.presenter.ts';
-import type { SegmentService } from './segment.service.ts';
 import type { SegmentAnalyticsService } from './segment-analytics.service.ts';
 import type { SegmentMembersService } from './segment-members.service.ts';
 import type { SegmentPreviewService } from './segment-preview.service.ts';
 import type { SegmentReader } from './segment-reader.service.ts';
+import type { SegmentationService } from './segmentation.service.ts';
 
 type Table = typeof segmentEndpoints;
 type Request<Name extends keyof Table> = EndpointRequest<Table[Name]>;
@@ -16,13 +16,13 @@ interface Dependencies {
   clock: Clock;
   presenter: ClientPresenter;
   reader: SegmentReader;
-  segmentService: SegmentService;
+  segmentationService: SegmentationService;
   previews: SegmentPreviewService;
   members: SegmentMembersService;
   analytics: SegmentAnalyticsService;
 }
 
-export class SegmentController implements ControllerOf<Table> {
+export class SegmentationController implements ControllerOf<Table> {
   readonly #of: Dependencies;
 
   constructor(dependencies: Dependencies) {
@@ -48,7 +48,7 @@ export class SegmentController implements ControllerOf<Table> {
   }
 
   async createSegment({ member, body }: Request<'createSegment'>) {
-    return this.#of.segmentService.create(member, body);
+    return this.#of.segmentationService.create(member, body);
   }
 
   async getSegment({ member, params }: Request<'getSegment'>) {
@@ -56,28 +56,28 @@ export class SegmentController implements ControllerOf<Table> {
   }
 
   async updateSegment({ member, params, version, body }: Request<'updateSegment'>) {
-    return this.#of.segmentService.update(member, params.segmentId, version, body);
+    return this.#of.segmentationService.update(member, params.segmentId, version, body);
   }
 
   async archiveSegment({ member, params }: Request<'archiveSegment'>) {
-    return this.#of.segmentService.archive(member, params.segmentId);
+    return this.#of.segmentationService.archive(member, params.segmentId);
   }
 
   async restoreSegment({ member, params }: Request<'restoreSegment'>) {
-    return this.#of.segmentService.restore(member, params.segmentId);
+    return this.#of.segmentationService.restore(member, params.segmentId);
   }
 
   async deleteSegment({ member, params, version }: Request<'deleteSegment'>) {
-    await this.#of.segmentService.delete(member, params.segmentId, version);
+    await this.#of.segmentationService.delete(member, params.segmentId, version);
     return undefined;
   }
 
   async rebuildSegment({ member, params }: Request<'rebuildSegment'>) {
-    return this.#of.segmentService.rebuild(member, params.segmentId);
+    return this.#of.segmentationService.rebuild(member, params.segmentId);
   }
 
   async cancelSegmentRebuild({ member, params }: Request<'cancelSegmentRebuild'>) {
-    return this.#of.segmentService.cancelRebuild(member, params.segmentId);
+    return this.#of.segmentationService.cancelRebuild(member, params.segmentId);
   }
 
   async listSegmentClients({ member, params, query }: Request<'listSegmentClients'>) {
@@ -98,7 +98,7 @@ export class SegmentController implements ControllerOf<Table> {
   }
 
   async pinSegmentClients({ member, params, body }: Request<'pinSegmentClients'>) {
-    const bulkEdit = await this.#of.segmentService.pin(member, params.segmentId, body);
+    const bulkEdit = await this.#of.segmentationService.pin(member, params.segmentId, body);
     return presentBulkEdit(bulkEdit, this.#of.clock.now());
   }
 
