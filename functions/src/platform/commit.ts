@@ -17,6 +17,22 @@ const NOT_FOUND = 5;
 /** A write met another state than it expected: someone was faster. Nothing was written. */
 export class StaleWriteError extends Error {}
 
+const ATTEMPTS = 5;
+
+/**
+ * For work that reads, decides and commits: when someone is faster it reads and decides anew, five
+ * times at most. @throws StaleWriteError of the last time.
+ */
+export async function retryStale<Result>(work: () => Promise<Result>): Promise<Result> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof StaleWriteError) || attempt === ATTEMPTS) throw error;
+    }
+  }
+}
+
 /** One atomic set of writes. Models stage theirs; the service that opened it runs it. */
 export class Commit {
   readonly #writer: WriteBatch | Transaction;

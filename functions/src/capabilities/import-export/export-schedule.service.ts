@@ -12,7 +12,7 @@ import type { CallingMember } from '../../http/endpoint-request.ts';
 import type { Stored } from '../../platform/base-model.ts';
 import type { ActivityModel, AuditEntryModel } from '../../platform/change-log.ts';
 import type { Clock } from '../../platform/clock.ts';
-import { type Commit, StaleWriteError } from '../../platform/commit.ts';
+import { type Commit, retryStale, StaleWriteError } from '../../platform/commit.ts';
 import type { Database } from '../../platform/database.ts';
 import { requestContext } from '../../platform/request-context.ts';
 import type { TaskQueue } from '../../platform/tasks.ts';
@@ -193,10 +193,11 @@ export class ExportScheduleService {
    * twice for the same moment, it begins one.
    */
   async runDue(organizationId: string, id: string, dueAt: Date): Promise<void> {
-    const schedule = await this.#of.exportSchedules.find(organizationId, id);
     const exportId = `run_${id}_${dueAt.getTime()}`;
-    const isDue = schedule?.data.nextRunAt?.getTime() === dueAt.getTime();
-    if (schedule && isDue && !schedule.data.paused) {
+    await retryStale(async () => {
+      const schedule = await this.#of.exportSchedules.find(organizationId, id);
+      const isDue = schedule?.data.nextRunAt?.getTime() === dueAt.getTime();
+      if (!schedule || !isDue || schedule.data.paused) return;
       const commit = this.#of.database.newCommit();
       await this.#stageRun(commit, organizationId, schedule, exportId);
       this.#of.exportSchedules.stageUpdate(commit, organizationId, schedule, {
@@ -204,7 +205,7 @@ export class ExportScheduleService {
         nextRunAt: await this.#nextAt(organizationId, schedule.data.timing),
       });
       await commit.run();
-    }
+    });
     // An earlier try may have begun the run and died before this.
     const begun = await this.#of.exports.find(organizationId, exportId);
     if (begun?.data.status === 'queued') {

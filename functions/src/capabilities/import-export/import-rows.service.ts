@@ -14,7 +14,7 @@ import { type CellIssue, rowValues } from '@clientele/domain/import-export/read-
 import type { CallingMember } from '../../http/endpoint-request.ts';
 import type { Stored } from '../../platform/base-model.ts';
 import type { Clock } from '../../platform/clock.ts';
-import { StaleWriteError } from '../../platform/commit.ts';
+import { retryStale } from '../../platform/commit.ts';
 import type { CursorCodec } from '../../platform/cursor.ts';
 import type { Database } from '../../platform/database.ts';
 import type { FileLink, FileStore } from '../../platform/file-store.ts';
@@ -29,7 +29,6 @@ import { correctedCells } from './import-checker.ts';
 import type { ImportContexts } from './import-context.ts';
 import type { Check, CheckedRow, ChunkSummary, ImportFiles } from './import-files.ts';
 
-const ATTEMPTS = 4;
 const KEPT_PAGE = 20;
 /** Well within a document. */
 const CORRECTIONS_BYTES_MAXIMUM = 800_000;
@@ -255,7 +254,7 @@ export class ImportRowsService {
     input: CorrectImportRowInput,
   ) {
     const id = this.#of.corrections.idOf(importId, rowNumber);
-    for (let attempt = 1; ; attempt += 1) {
+    return retryStale(async () => {
       const job = await this.#of.importService.get(organizationId, importId);
       assertSettable(job.data);
       const stored = await this.#of.corrections.find(organizationId, id);
@@ -279,13 +278,9 @@ export class ImportRowsService {
         checkOutdated: true,
         version: job.data.version + 1,
       });
-      try {
-        await commit.run();
-        return correction;
-      } catch (error) {
-        if (!(error instanceof StaleWriteError) || attempt === ATTEMPTS) throw error;
-      }
-    }
+      await commit.run();
+      return correction;
+    });
   }
 
   async #present(

@@ -3,7 +3,7 @@ import type { CallingMember } from '../../http/endpoint-request.ts';
 import type { Stored } from '../../platform/base-model.ts';
 import type { ActivityModel, AuditEntryModel } from '../../platform/change-log.ts';
 import type { Clock } from '../../platform/clock.ts';
-import { type Commit, StaleWriteError } from '../../platform/commit.ts';
+import { type Commit, retryStale, StaleWriteError } from '../../platform/commit.ts';
 import type { Database } from '../../platform/database.ts';
 import { logError } from '../../platform/logger.ts';
 import { requestContext } from '../../platform/request-context.ts';
@@ -32,7 +32,6 @@ const OVERLAP_MILLISECONDS = 5_000;
 /** More than a team does while a file is checked and imported. */
 const CHANGED_KEPT = 500;
 /** Only somebody who stops the import writes beside it. */
-const ADVANCE_ATTEMPTS = 5;
 
 interface Dependencies {
   database: Database;
@@ -177,7 +176,7 @@ export class ImportRunner {
     before: Job,
     fields: Partial<ImportRecord>,
   ): Promise<void> {
-    for (let attempt = 1; attempt <= ADVANCE_ATTEMPTS; attempt += 1) {
+    await retryStale(async () => {
       const job = await this.#of.imports.find(organizationId, before.id);
       // Somebody else has counted these chunks.
       if (!job || job.data.chunksDone !== before.data.chunksDone) return;
@@ -185,14 +184,8 @@ export class ImportRunner {
       if (!COUNTING.includes(job.data.status)) return;
       const commit = this.#of.database.newCommit();
       this.#stageProgress(commit, organizationId, job, fields);
-      try {
-        await commit.run();
-        return;
-      } catch (error) {
-        if (!(error instanceof StaleWriteError)) throw error;
-      }
-    }
-    throw new StaleWriteError('progress of an import');
+      await commit.run();
+    });
   }
 
   /** Clients that others made or changed since the check; what is known already is kept. */

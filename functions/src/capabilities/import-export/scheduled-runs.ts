@@ -5,7 +5,7 @@ import { roleHasPermission } from '@clientele/contracts/roles';
 import type { Stored } from '../../platform/base-model.ts';
 import type { ActivityModel } from '../../platform/change-log.ts';
 import type { Clock } from '../../platform/clock.ts';
-import { type Commit, StaleWriteError } from '../../platform/commit.ts';
+import { type Commit, retryStale } from '../../platform/commit.ts';
 import type { Database } from '../../platform/database.ts';
 import type { FileStore } from '../../platform/file-store.ts';
 import type { MembershipService } from '../organizations/membership.service.ts';
@@ -19,7 +19,6 @@ const DAY_MILLISECONDS = 86_400_000;
 const OLD_RUNS = 50;
 /** Files whose number was limited by a schedule that is gone. */
 const KEPT_AFTER_DELETION_DAYS = 30;
-const ATTEMPTS = 4;
 
 interface Dependencies {
   database: Database;
@@ -121,17 +120,12 @@ export class ScheduledRuns {
 
   /** A schedule whose owner lost the right stops; any other failure waits for the next time. */
   async failed(organizationId: string, job: Job, code: ProblemCode): Promise<void> {
-    for (let attempt = 1; ; attempt += 1) {
+    await retryStale(async () => {
       const schedule = await this.#scheduleOf(organizationId, job.data);
       if (!schedule) return;
-      try {
-        await this.#noteFailure(organizationId, schedule, job, code);
-        await this.#tell(organizationId, job, 'exportFailed', schedule.data.name);
-        return;
-      } catch (error) {
-        if (!(error instanceof StaleWriteError) || attempt === ATTEMPTS) throw error;
-      }
-    }
+      await this.#noteFailure(organizationId, schedule, job, code);
+      await this.#tell(organizationId, job, 'exportFailed', schedule.data.name);
+    });
   }
 
   async #noteFailure(

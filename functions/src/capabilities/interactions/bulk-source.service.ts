@@ -1,7 +1,7 @@
 import type { FieldIssue } from '@clientele/contracts/field-issue';
 import { parseInput } from '@clientele/contracts/validation';
 import type { CallingMember } from '../../http/endpoint-request.ts';
-import { StaleWriteError } from '../../platform/commit.ts';
+import { retryStale } from '../../platform/commit.ts';
 import type {
   ImportOutcome,
   RecordImportParticipant,
@@ -11,7 +11,6 @@ import { type Source, type SourceContent, SourceService } from './source.service
 
 /** A commit of this many stays well within what Firestore takes at once. */
 const CREATES_IN_COMMIT = 250;
-const ATTEMPTS = 4;
 
 interface Item<Input, Content> {
   index: number;
@@ -101,7 +100,7 @@ export class BulkSourceService<
     usable: ReadonlyMap<string, unknown>,
   ): Promise<Map<number, ImportOutcome>> {
     const { organizationId } = member;
-    for (let attempt = 1; ; attempt += 1) {
+    return retryStale(async () => {
       const known = await this.#knownOf(organizationId, items);
       const outcomes = new Map<number, ImportOutcome>();
       const commit = this.of.database.newCommit();
@@ -117,13 +116,9 @@ export class BulkSourceService<
         } else outcomes.set(index, repeated(candidate, before));
       }
       if (commit.size > 0) this.stageActivity(commit, member, 'bulk');
-      try {
-        await commit.run();
-        return outcomes;
-      } catch (error) {
-        if (!(error instanceof StaleWriteError) || attempt === ATTEMPTS) throw error;
-      }
-    }
+      await commit.run();
+      return outcomes;
+    });
   }
 
   /** Fingerprints of those pushed before, by id; null for those deleted here since. */

@@ -1,7 +1,7 @@
 import type { Stored } from '../../platform/base-model.ts';
 import type { ActivityModel } from '../../platform/change-log.ts';
 import type { Clock } from '../../platform/clock.ts';
-import { StaleWriteError } from '../../platform/commit.ts';
+import { retryStale } from '../../platform/commit.ts';
 import type { Database } from '../../platform/database.ts';
 import type { TaskQueue } from '../../platform/tasks.ts';
 import type { ClientRecord } from '../clients/client.record.ts';
@@ -14,7 +14,6 @@ const DUE_TOGETHER = 300;
 const CHUNK = 100;
 /** Pages in one sweep; the next sweep finds what is left. */
 const PAGES_MAXIMUM = 200;
-const ATTEMPTS = 5;
 
 interface Dependencies {
   database: Database;
@@ -55,17 +54,12 @@ export class SegmentSweep {
 
   /** Decides anew about clients. Twice or late it finds nothing to do. */
   async evaluate(organizationId: string, clientIds: readonly string[]): Promise<void> {
-    for (let attempt = 1; ; attempt += 1) {
+    await retryStale(async () => {
       const clients = await this.#of.memberships.find(organizationId, clientIds);
       // Older criteria than those of a rebuild that is under way would undo it.
       const set = await this.#of.catalog.freshSetOf(organizationId);
-      try {
-        await this.#write(organizationId, clients, set);
-        return;
-      } catch (error) {
-        if (!(error instanceof StaleWriteError) || attempt >= ATTEMPTS) throw error;
-      }
-    }
+      await this.#write(organizationId, clients, set);
+    });
   }
 
   async #write(
