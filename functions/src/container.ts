@@ -318,7 +318,7 @@ function createCustomFields(
   const lifecycle = new FieldLifecycleService({ ...written, jobs, usage });
   const packs = new FieldPackService({ ...written, jobs, lifecycle });
   const controller = new CustomFieldController({
-    fields: new CustomFieldService({ ...written, jobs }),
+    fields: new CustomFieldService({ ...written, jobs, usage }),
     layout: new FieldLayoutService(written),
     types: new FieldTypeService({ ...written, jobs, usage }),
     lifecycle,

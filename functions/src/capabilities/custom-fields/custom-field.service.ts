@@ -18,12 +18,14 @@ import {
 import type { FieldJobService } from './field-job.service.ts';
 import type { FieldSchema } from './field-schema.ts';
 import type { FieldSchemaWriter } from './field-schema-writer.ts';
+import type { FieldUsageService } from './field-usage.service.ts';
 import type { FieldValueStore } from './field-value-store.ts';
 
 interface Dependencies {
   organizations: OrganizationService;
   schemaWriter: FieldSchemaWriter;
   jobs: FieldJobService;
+  usage: FieldUsageService;
   values: FieldValueStore;
 }
 
@@ -52,7 +54,10 @@ export class CustomFieldService {
     return getField(schema, result.key);
   }
 
-  /** @throws ProblemError `precondition.failed` with the field as it is now. */
+  /**
+   * @throws ProblemError `precondition.failed` with the field as it is now; `custom_field.in_use`
+   * with the segments that ask about a field that is to become sensitive.
+   */
   async update(
     member: CallingMember,
     key: string,
@@ -75,6 +80,12 @@ export class CustomFieldService {
         await this.#of.jobs.assertFree(organizationId, field);
         assertDefinition(change.active.values(), after, context);
         await this.#assertOptionsUnused(member, field, after);
+        if (after.sensitive && !field.sensitive) {
+          // Nobody may ask about values any more: nobody could mend the segments that do.
+          const uses = await this.#of.usage.usesOf(organizationId, change.schema, key);
+          const segments = uses.filter(({ kind }) => kind === 'segment');
+          assertOrProblem(segments.length === 0, 'custom_field.in_use', { uses: segments });
+        }
         change.note(field, 'updated', changes);
         // Whether values are unique tells something of them; not being sensitive shows them.
         const tells = (after.unique && !field.unique) || (field.sensitive && !after.sensitive);

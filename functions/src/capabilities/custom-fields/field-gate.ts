@@ -13,6 +13,7 @@ import {
   filterableFields,
   isMasked,
   presentChanges,
+  presentConditions,
   presentCustom,
 } from '@clientele/domain/custom-fields/field-access';
 import { customKeyOf, customPath } from '@clientele/domain/custom-fields/field-types';
@@ -52,7 +53,11 @@ export class FieldGate {
 
   /** What happened to a record, as far as the role may know. */
   presentChanges(changes: readonly FieldChange[]): FieldChange[] {
-    return presentChanges(changes, this.fields);
+    return presentChanges(changes, this.fields).map((change) => ({
+      ...change,
+      before: presentConditions(change.before, this.filterable),
+      after: presentConditions(change.after, this.filterable),
+    }));
   }
 
   /** The changes that the role may make, or take back. */

@@ -1,5 +1,6 @@
 import type { ConditionGroup } from '@clientele/contracts/conditions/condition';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { exportFile } from '../../testing/exports.ts';
 import { problemOf } from '../../testing/problems.ts';
 import { runTasks } from '../../testing/run-tasks.ts';
 import { SegmentBench } from '../../testing/segments.ts';
@@ -166,6 +167,63 @@ describe('a segment over what the role may not see', () => {
     await manager.api.updateSegment({ params, ifMatch: version, body: { name: 'Autre nom' } });
     const { criteria } = await bench.person.api.getSegment({ params });
     expect(JSON.stringify(criteria)).toContain(SECRET);
+  });
+
+  it('is told by no entry of the audit log', async () => {
+    const log = {
+      entity: 'auditEntries' as const,
+      selection: { type: 'period' as const, from: null, to: null },
+      columns: ['entity', 'changes'],
+      format: 'ndjson' as const,
+    };
+    const exported = async (person: TestPerson) =>
+      (await exportFile(api, person, bench.organizationId, log)).text
+        .split('\n')
+        .filter((line) => line.includes('"segment"') && line.includes('criteria'));
+    expect((await exported(bench.person)).filter((line) => line.includes(SECRET))).toHaveLength(2);
+    const admin = await api.createMember(bench.organizationId, 'admin');
+    const { version } = await bench.person.api.listCustomFields({ params: bench.params });
+    await bench.person.api.updateFieldAccess({
+      params: bench.params,
+      ifMatch: version,
+      body: { changes: [{ field: 'skin', role: 'admin', access: 'none' }] },
+    });
+    const lines = await exported(admin);
+    const told = lines.filter((line) => line.includes(SECRET));
+    // What they may know, about notes, is told still.
+    expect(told).toHaveLength(1);
+    expect(told[0]).not.toContain('custom.skin');
+    expect(lines.join()).toContain('hidden');
+  });
+});
+
+describe('a field that segments ask about', () => {
+  it('does not become sensitive, when nobody could mend them any more', async () => {
+    const { organizationId } = bench;
+    const { key } = await bench.person.api.createCustomField({
+      params: { organizationId },
+      body: { key: 'allergy', type: 'text', label: { fr: 'Allergie', en: '' } },
+    });
+    await runTasks(api);
+    const { items } = await bench.person.api.listCustomFields({ params: { organizationId } });
+    const version = items.find((field) => field.key === key)?.version as number;
+    const turn = () =>
+      bench.person.api.updateCustomField({
+        params: { organizationId, fieldKey: key },
+        ifMatch: version,
+        body: { sensitive: true },
+      });
+    const id = await bench.segment(
+      { all: [{ field: 'custom.allergy', operator: 'contains', value: 'noix' }] },
+      'Noix',
+    );
+    const refused = await problemOf(turn());
+    expect(refused.code).toBe('custom_field.in_use');
+    expect(refused.details).toMatchObject({ uses: [{ kind: 'segment', id, name: 'Noix' }] });
+    const params = at(id);
+    const { version: ifMatch } = await bench.person.api.getSegment({ params });
+    await bench.person.api.deleteSegment({ params, ifMatch });
+    expect((await turn()).sensitive).toBe(true);
   });
 });
 

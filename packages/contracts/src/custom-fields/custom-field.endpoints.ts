@@ -124,7 +124,12 @@ export const customFieldEndpoints = defineEndpoints({
     summary: 'Change the named settings of a field',
     body: updateCustomFieldSchema,
     response: customFieldSchema,
-    errors: ['custom_field.not_found', 'custom_field.busy', 'custom_field.wrong_status'],
+    errors: [
+      'custom_field.not_found',
+      'custom_field.in_use',
+      'custom_field.busy',
+      'custom_field.wrong_status',
+    ],
     ifMatch: true,
   },
   archiveCustomField: {

@@ -5,7 +5,7 @@ import type { CustomValues } from '@clientele/contracts/custom-fields/custom-val
 import type { FieldAccess, FieldAccessGrid } from '@clientele/contracts/custom-fields/field-access';
 import type { Role } from '@clientele/contracts/roles';
 import { CLIENT_FIELDS } from '../clients/client-fields.ts';
-import type { FieldDescription } from '../conditions/operators.ts';
+import { type FieldDescription, operatorsFor } from '../conditions/operators.ts';
 import { isEmptyValue } from './custom-value.ts';
 import { customKeyOf, describeField, FIELD_TYPE_TRAITS } from './field-types.ts';
 
@@ -65,6 +65,26 @@ export function presentCustom(
     else if (!isEmptyValue(value)) maskedFields.push(field.key);
   }
   return { custom, maskedFields };
+}
+
+/**
+ * What was said of a record, such as the criteria of a segment, without the conditions in it that
+ * the member may not ask: those become `{ hidden: true }`.
+ */
+export function presentConditions(
+  said: unknown,
+  filterable: ReadonlyMap<string, FieldDescription>,
+): unknown {
+  if (Array.isArray(said)) return said.map((one) => presentConditions(one, filterable));
+  if (said === null || Object.getPrototypeOf(said) !== Object.prototype) return said;
+  const { field: path, operator } = said as { field?: unknown; operator?: unknown };
+  if (typeof path === 'string' && typeof operator === 'string') {
+    const field = filterable.get(path);
+    const mayAsk = field && operatorsFor(field).some((one) => one === operator);
+    return mayAsk || customKeyOf(path) === null ? said : { hidden: true };
+  }
+  const parts = Object.entries(said as object);
+  return Object.fromEntries(parts.map(([key, part]) => [key, presentConditions(part, filterable)]));
 }
 
 /** A record's changes as a member may see them. */
