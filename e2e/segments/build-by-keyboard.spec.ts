@@ -37,7 +37,7 @@ test('a segment is built by the keyboard alone, and each step is said', async ({
   const choice = builder.group('Au moins une');
   const condition = choice.getByRole('group', { name: 'Condition 1' });
   const field = condition.getByRole('combobox', { name: 'Champ' });
-  await backTo(field);
+  await expect(field).toBeFocused();
   await page.keyboard.type('Ville');
   await expect(page.getByRole('option')).toHaveText(['Ville']);
   await press('ArrowDown', 'Enter');

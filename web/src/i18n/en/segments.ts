@@ -142,6 +142,7 @@ export const segments = {
     leaving_one: '{{shown}} client would leave',
     leaving_other: '{{shown}} clients would leave',
     steps: 'Condition after condition',
+    noneOf: 'None: {{list}}',
     samples: 'For example',
     nobody: 'Nobody matches for now.',
   },

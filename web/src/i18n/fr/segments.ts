@@ -142,6 +142,7 @@ export const segments = {
     leaving_one: '{{shown}} client sortirait',
     leaving_other: '{{shown}} clients sortiraient',
     steps: 'Condition après condition',
+    noneOf: 'Aucune : {{list}}',
     samples: 'Par exemple',
     nobody: 'Personne ne correspond pour l’instant.',
   },

@@ -19,7 +19,7 @@ export function BuilderCondition({ node, number }: { node: DraftCondition; numbe
       data-dragged={draggedId === node.id || undefined}
     >
       <PartHandle node={node} />
-      <div className={classes.content}>
+      <div className={classes.content} data-focus={node.id}>
         <ConditionEditor
           number={number}
           condition={node.condition}

@@ -78,16 +78,20 @@ export function BuilderGroup({ group, level }: { group: DraftGroup; level: numbe
 
 function AddButtons({ group, level }: { group: DraftGroup; level: number }) {
   const { t } = useTranslation('conditions');
-  const { fields, editing } = useBuilder();
+  const { fields, editing, focusOn } = useBuilder();
   const [first] = fields;
   const full = countConditions(editing.root) >= CONDITIONS_MAXIMUM;
-  const add = (node: DraftNode) =>
+  const add = (condition: DraftNode, node = condition) => {
+    focusOn(condition.id);
     editing.edit((root) =>
       insertNode(root, node, { groupId: group.id, index: group.members.length }),
     );
+  };
+  const addGroup = (condition: DraftNode) => add(condition, newGroup('any', [condition]));
   return (
     <Group gap="xs">
       <Button
+        data-focus={group.id}
         size="compact-sm"
         variant="subtle"
         disabled={full || !first}
@@ -102,7 +106,7 @@ function AddButtons({ group, level }: { group: DraftGroup; level: number }) {
           variant="subtle"
           disabled={full || !first}
           leftSection={<IconFolderPlus size={15} aria-hidden />}
-          onClick={() => first && add(newGroup('any', [newDraft(newCondition(first))]))}
+          onClick={() => first && addGroup(newDraft(newCondition(first)))}
         >
           {t('addGroup')}
         </Button>

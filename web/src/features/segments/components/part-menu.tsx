@@ -18,6 +18,7 @@ import {
   type DraftNode,
   fits,
   groupsOf,
+  placeOf,
 } from '../model/draft-tree.ts';
 
 const icon = { size: 16, 'aria-hidden': true } as const;
@@ -25,7 +26,7 @@ const icon = { size: 16, 'aria-hidden': true } as const;
 /** Everything that dragging does, without dragging, and the rest. */
 export function PartMenu({ node }: { node: DraftNode }) {
   const { t } = useTranslation('segments');
-  const { editing, words, carry } = useBuilder();
+  const { editing, words, carry, focusOn } = useBuilder();
   const { root, edit } = editing;
   const up = stepNode(root, node.id, -1);
   const down = stepNode(root, node.id, 1);
@@ -89,6 +90,7 @@ export function PartMenu({ node }: { node: DraftNode }) {
           c="var(--bad)"
           leftSection={<IconTrash {...icon} />}
           onClick={() => {
+            focusOn(placeOf(root, node.id)?.groupId ?? '');
             edit((now) => removeNode(now, node.id));
             carry.speak(t('builder.removed', { name }));
           }}

@@ -10,6 +10,7 @@ import { countConditions } from '../model/draft-tree.ts';
 import { MOVE_HINT_ID } from '../model/part-hint.ts';
 import { useCarry } from '../model/use-carry.ts';
 import type { DraftEditing } from '../model/use-draft-tree.ts';
+import { usePartFocus } from '../model/use-part-focus.ts';
 import { usePartWords } from '../model/use-part-words.ts';
 import { useTreeDrag } from '../model/use-tree-drag.ts';
 import { useUndoKeys } from '../model/use-undo-keys.ts';
@@ -28,9 +29,11 @@ export function SegmentBuilder({ fields, editing, errors, warnings }: SegmentBui
   const words = usePartWords(fields);
   const carry = useCarry(editing, words);
   const { draggedId, context } = useTreeDrag(editing, words);
+  const focusOn = usePartFocus(root, editing.root);
   useUndoKeys(root, editing);
+  const builder = { fields, editing, words, carry, draggedId, focusOn, errors, warnings };
   return (
-    <BuilderContext value={{ fields, editing, words, carry, draggedId, errors, warnings }}>
+    <BuilderContext value={builder}>
       <section ref={root} aria-label={t('builder.label')} className={classes.builder}>
         <Toolbar editing={editing} />
         <DndContext {...context}>

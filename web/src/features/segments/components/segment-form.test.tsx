@@ -88,6 +88,26 @@ describe('the builder, by keyboard', () => {
     expect(screen.getByRole('button', { name: /^Annuler la dernière/ })).toBeDisabled();
   });
 
+  test('goes on in what was added, and beside what was removed', async () => {
+    const { user } = await renderForm();
+    const adding = screen.getAllByRole('button', { name: 'Ajouter une condition' });
+    // That of the group inside comes first.
+    adding[0]?.focus();
+    await user.keyboard('{Enter}');
+    const fields = screen.getAllByRole('combobox', { name: 'Champ' });
+    expect(fields).toHaveLength(4);
+    expect(fields[3]).toHaveFocus();
+    await user.keyboard('Vil');
+    expect(fields[3]).toHaveValue('Vil');
+    await user.keyboard('{Escape}');
+    const menus = screen.getAllByRole('button', { name: 'Actions\u00a0: Origine' });
+    menus[0]?.focus();
+    await user.keyboard('{Enter}');
+    (await screen.findByRole('menuitem', { name: /^Retirer/ })).focus();
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(adding[0]).toHaveFocus());
+  });
+
   test('says so at the ends', async () => {
     const { user } = await renderForm();
     handle('Ville')[0]?.focus();

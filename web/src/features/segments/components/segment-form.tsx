@@ -11,10 +11,12 @@ import { PatientButton } from '../../../components/patient-button.tsx';
 import { ProblemDetails } from '../../../components/problem-details.tsx';
 import { UnsavedChangesGuard } from '../../../components/unsaved-changes-guard.tsx';
 import { isProblem } from '../../../lib/problem.ts';
+import { useDraftPreview } from '../model/use-draft-preview.ts';
 import { type SegmentStart, useSegmentForm } from '../model/use-segment-form.ts';
 import { CriteriaEditor } from './criteria-editor.tsx';
-import { DraftPreview } from './draft-preview.tsx';
+import { PreviewPeek } from './preview-peek.tsx';
 import classes from './segment-form.module.css';
+import { SegmentPreview } from './segment-preview.tsx';
 
 interface SegmentFormProps {
   start: SegmentStart;
@@ -37,6 +39,7 @@ export function SegmentForm({ start, segment, fields, onSaved, onCancel }: Segme
       onSaved(saved, form.isDynamic && (segment === null || form.changedCriteria));
     },
   });
+  const draft = useDraftPreview(form, fields, segment?.id);
   dirty.current = form.isDirty && !form.saving;
   const told = form.nameError !== undefined || form.criteria.errors.size > 0;
   const isUntold = form.error !== null && !(told && isProblem(form.error, 'request.invalid'));
@@ -76,7 +79,7 @@ export function SegmentForm({ start, segment, fields, onSaved, onCancel }: Segme
       </Stack>
       {form.isDynamic && (
         <aside className={classes.aside}>
-          <DraftPreview form={form} fields={fields} segmentId={segment?.id} />
+          <SegmentPreview {...draft} />
         </aside>
       )}
       <Group className={classes.foot}>
@@ -86,6 +89,7 @@ export function SegmentForm({ start, segment, fields, onSaved, onCancel }: Segme
         <Button variant="default" onClick={onCancel}>
           {t('common:cancel')}
         </Button>
+        {form.isDynamic && <PreviewPeek preview={draft.preview} />}
       </Group>
       <UnsavedChangesGuard isDirty={useCallback(() => dirty.current, [])} />
     </form>

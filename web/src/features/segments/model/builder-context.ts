@@ -12,6 +12,8 @@ export interface Builder {
   carry: ReturnType<typeof useCarry>;
   /** The part that is dragged by mouse or finger. */
   draggedId: string | null;
+  /** Takes the keyboard to a part, once the edit that follows is there. */
+  focusOn: (id: string) => void;
   errors: ReadonlyMap<string, PartErrors>;
   /** What is odd about a part, in words. */
   warnings: ReadonlyMap<string, string[]>;

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { FilterField } from '../../../components/condition-builder/filter-field.ts';
+import { useLanguage } from '../../../lib/use-language.ts';
 import {
   type DraftGroup,
   type DraftNode,
@@ -14,12 +15,21 @@ export type PartWords = ReturnType<typeof usePartWords>;
 /** What the parts of a tree are called, and where they stand, for those who hear it. */
 export function usePartWords(fields: readonly FilterField[]) {
   const { t } = useTranslation(['segments', 'conditions']);
+  const language = useLanguage();
   const name = (node: DraftNode): string => {
     if (isDraftGroup(node)) {
       return t('segments:builder.groupNamed', { kind: t(`conditions:kinds.${node.kind}`) });
     }
     const field = fields.find(({ key }) => key === node.condition.field);
     return field?.label ?? t('conditions:unknownField');
+  };
+  /** What a group asks about, in a few words: "Ville ou Origine". */
+  const summary = (node: DraftNode): string => {
+    if (!isDraftGroup(node)) return name(node);
+    const names = [...new Set(node.members.map(summary))];
+    const type = node.kind === 'all' ? 'conjunction' : 'disjunction';
+    const list = new Intl.ListFormat(language, { type }).format(names);
+    return node.kind === 'none' ? t('segments:preview.noneOf', { list }) : list;
   };
   const nameOf = (root: DraftGroup, id: string): string => {
     const node = findNode(root, id);
@@ -38,5 +48,5 @@ export function usePartWords(fields: readonly FilterField[]) {
       level: parent.level,
     });
   };
-  return { name, nameOf, place };
+  return { name, summary, nameOf, place };
 }
