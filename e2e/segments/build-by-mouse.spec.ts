@@ -46,7 +46,10 @@ test('a segment is built with the mouse, counted on the way, read and saved', as
   await builder.expectCount(3);
   await expect(preview).toContainText(/sur 4 clients en cours, soit 75\s%/);
   const steps = preview.getByRole('list', { name: 'Condition après condition' });
-  await expect(steps.getByRole('listitem')).toHaveText([/1\. Ville\s*3/, /2\. Consentement e-mail ou Dernière visite\s*3/]);
+  await expect(steps.getByRole('listitem')).toHaveText([
+    /1\. Ville\s*3/,
+    /2\. Consentement e-mail ou Dernière visite\s*3/,
+  ]);
   const samples = preview.getByRole('list', { name: 'Par exemple' });
   await expect(samples.getByRole('link')).toHaveCount(3);
   await expect(
