@@ -17,6 +17,7 @@ import { useEditClient } from '../../features/clients/model/use-edit-client.ts';
 import { useServerErrors } from '../../features/clients/model/use-server-errors.ts';
 import { useCurrentOrganization } from '../../lib/current-organization.tsx';
 import { notifyDone } from '../../lib/notify.ts';
+import { useOnceCurrent } from '../../lib/use-once-current.ts';
 import { usePageTitle } from '../../lib/use-page-title.ts';
 import { PageSkeleton } from '../page-skeleton.tsx';
 
@@ -24,11 +25,10 @@ export function EditClientPage() {
   const { clientId = '' } = useParams();
   const { organization, form } = useCurrentOrganization();
   const client = useClient(organization.id, clientId);
+  const isCurrent = useOnceCurrent(clientId, client);
   if (client.isError && !client.data) {
     return <ClientUnavailable error={client.error} onRetry={() => void client.refetch()} />;
   }
-  // A record that lay in the cache may be old: what one edits is what is there now.
-  const isCurrent = client.isFetchedAfterMount || !client.isFetching;
   if (!client.data || !isCurrent || !form) return <PageSkeleton />;
   return <EditClient key={clientId} current={client.data} layout={form} />;
 }

@@ -11,6 +11,7 @@ import { SegmentUnavailable } from '../../features/segments/components/segment-u
 import { useSavedNotice } from '../../features/segments/model/use-saved-notice.ts';
 import { visibleCriteria } from '../../features/segments/model/visible-criteria.ts';
 import { useCurrentOrganization } from '../../lib/current-organization.tsx';
+import { useOnceCurrent } from '../../lib/use-once-current.ts';
 import { usePageTitle } from '../../lib/use-page-title.ts';
 import { PageSkeleton } from '../page-skeleton.tsx';
 
@@ -19,14 +20,13 @@ export function EditSegmentPage() {
   const { segmentId = '' } = useParams();
   const { organization, form, can } = useCurrentOrganization();
   const segment = useSegment(organization.id, segmentId);
+  const isCurrent = useOnceCurrent(segmentId, segment);
   if (!can('segments.manage')) {
     return <SegmentUnavailable error={new ProblemError('permission.denied')} />;
   }
   if (segment.isError && !segment.data) {
     return <SegmentUnavailable error={segment.error} onRetry={() => void segment.refetch()} />;
   }
-  // One that lay in the cache may be old: what one edits is what is there now.
-  const isCurrent = segment.isFetchedAfterMount || !segment.isFetching;
   if (!segment.data || !isCurrent || !form) return <PageSkeleton />;
   const { kind } = segment.data;
   if (segment.data.hidden || (kind === 'dynamic' && !visibleCriteria(segment.data))) {

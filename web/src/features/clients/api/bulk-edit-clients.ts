@@ -6,6 +6,7 @@ import type {
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { clientService } from '../../../lib/api.ts';
+import { keepAnswer } from '../../../lib/keep-answer.ts';
 import { clientKeys } from './client-keys.ts';
 
 const POLL_MILLISECONDS = 700;
@@ -60,6 +61,6 @@ export function useUndoBulkEdit(organizationId: string) {
   return useMutation({
     mutationFn: (bulkEditId: string) =>
       clientService.undoBulkEdit({ params: { organizationId, bulkEditId } }),
-    onSuccess: (job) => queryClient.setQueryData(clientKeys.bulkEdit(organizationId, job.id), job),
+    onSuccess: (job) => keepAnswer(queryClient, clientKeys.bulkEdit(organizationId, job.id), job),
   });
 }

@@ -1,14 +1,15 @@
 import type { Client } from '@clientele/contracts/clients/client';
 import type { QueryClient } from '@tanstack/react-query';
+import { keepAnswer } from '../../../lib/keep-answer.ts';
 import { clientKeys } from './client-keys.ts';
 
 /** Stores the answer of a write, and lets lists, tags and the history be read again. */
-export function keepClient(
+export async function keepClient(
   queryClient: QueryClient,
   organizationId: string,
   client: Client,
 ): Promise<unknown> {
-  queryClient.setQueryData(clientKeys.record(organizationId, client.id), client);
+  await keepAnswer(queryClient, clientKeys.record(organizationId, client.id), client);
   return Promise.all([
     queryClient.invalidateQueries({ queryKey: clientKeys.lists(organizationId) }),
     queryClient.invalidateQueries({ queryKey: clientKeys.tags(organizationId) }),

@@ -1,11 +1,12 @@
 import type { ExportDefinition, ExportJob } from '@clientele/contracts/import-export/export-job';
 import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query';
 import { exportService } from '../../../lib/api.ts';
+import { keepAnswer } from '../../../lib/keep-answer.ts';
 import { openLink } from '../../../lib/open-link.ts';
 import { exportKeys } from './export-keys.ts';
 
-export function keepExport(queryClient: QueryClient, organizationId: string, job: ExportJob) {
-  queryClient.setQueryData(exportKeys.detail(organizationId, job.id), job);
+export async function keepExport(queryClient: QueryClient, organizationId: string, job: ExportJob) {
+  await keepAnswer(queryClient, exportKeys.detail(organizationId, job.id), job);
   void queryClient.invalidateQueries({ queryKey: exportKeys.lists(organizationId) });
 }
 

@@ -1,6 +1,7 @@
 import type { ImportJob } from '@clientele/contracts/import-export/import-job';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { importService } from '../../../lib/api.ts';
+import { keepAnswer } from '../../../lib/keep-answer.ts';
 import { importKeys } from './import-keys.ts';
 
 type Call = { params: { organizationId: string; importId: string } };
@@ -10,8 +11,8 @@ function useAction(organizationId: string, act: (call: Call) => Promise<ImportJo
   const queryClient = useQueryClient();
   return useMutation({
     mutationFn: (importId: string) => act({ params: { organizationId, importId } }),
-    onSuccess: (job) => {
-      queryClient.setQueryData(importKeys.job(organizationId, job.id), job);
+    onSuccess: async (job) => {
+      await keepAnswer(queryClient, importKeys.job(organizationId, job.id), job);
       void queryClient.invalidateQueries({ queryKey: importKeys.lists(organizationId) });
     },
   });

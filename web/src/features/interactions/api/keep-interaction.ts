@@ -1,17 +1,18 @@
 import type { Interaction } from '@clientele/contracts/interactions/interaction';
 import type { QueryClient } from '@tanstack/react-query';
+import { keepAnswer } from '../../../lib/keep-answer.ts';
 import { interactionKeys } from './interaction-keys.ts';
 import { changeEntries } from './timeline-cache.ts';
 
 /** Shows the answer of a write wherever the entry stands, and reads its timelines again. */
-export function keepInteraction(
+export async function keepInteraction(
   queryClient: QueryClient,
   organizationId: string,
   saved: Interaction,
-): void {
+): Promise<void> {
   const timelines = interactionKeys.client(organizationId, saved.clientId);
   changeEntries(queryClient, timelines, (entry) => (entry.id === saved.id ? saved : entry));
-  queryClient.setQueryData(interactionKeys.entry(organizationId, saved.id), saved);
+  await keepAnswer(queryClient, interactionKeys.entry(organizationId, saved.id), saved);
   void queryClient.invalidateQueries({ queryKey: timelines });
   void queryClient.invalidateQueries({
     queryKey: interactionKeys.revisions(organizationId, saved.id),

@@ -1,6 +1,7 @@
 import type { Purchase, UpdatePurchaseInput } from '@clientele/contracts/interactions/purchase';
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { purchaseService } from '../../../lib/api.ts';
+import { keepAnswer } from '../../../lib/keep-answer.ts';
 import { followSource } from './follow-source.ts';
 import { interactionKeys } from './interaction-keys.ts';
 import { changeEntries } from './timeline-cache.ts';
@@ -37,8 +38,8 @@ export function useUpdatePurchase(organizationId: string) {
         body: call.changes,
         ifMatch: call.purchase.version,
       }),
-    onSuccess: (saved) => {
-      queryClient.setQueryData(interactionKeys.purchase(organizationId, saved.id), saved);
+    onSuccess: async (saved) => {
+      await keepAnswer(queryClient, interactionKeys.purchase(organizationId, saved.id), saved);
       return followSource(queryClient, organizationId);
     },
   });

@@ -1,14 +1,15 @@
 import type { Segment } from '@clientele/contracts/segments/segment';
 import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query';
+import { keepAnswer } from '../../../lib/keep-answer.ts';
 import { segmentKeys } from './segment-keys.ts';
 
 /** Stores the answer of a write, and lets what it may have changed be read again. */
-export function keepSegment(
+export async function keepSegment(
   queryClient: QueryClient,
   organizationId: string,
   segment: Segment,
-): void {
-  queryClient.setQueryData(segmentKeys.record(organizationId, segment.id), segment);
+): Promise<void> {
+  await keepAnswer(queryClient, segmentKeys.record(organizationId, segment.id), segment);
   void queryClient.invalidateQueries({ queryKey: segmentKeys.lists(organizationId) });
   void queryClient.invalidateQueries({ queryKey: segmentKeys.names(organizationId) });
   void queryClient.invalidateQueries({ queryKey: segmentKeys.analyses(organizationId) });
