@@ -24,16 +24,11 @@ test('an invited person joins by the mailed link, and loses access when removed'
   await guest.getByLabel('Votre nom').fill(name);
   await guest.getByLabel('Mot de passe', { exact: true }).fill('un-mot-de-passe');
   await guest.getByRole('button', { name: /Créer mon compte|Créer un compte/ }).click();
-  const accept = guest.getByRole('button', { name: 'Rejoindre Salon Lumière' });
-  const home = guest.getByRole('heading', { level: 1, name: /Bonjour|Bonsoir/ });
-  await expect(accept.or(home).first()).toBeVisible();
-  if (await accept.isVisible()) await accept.click();
-  await expect(home).toBeVisible();
+  await guest.getByRole('button', { name: 'Rejoindre Salon Lumière' }).click();
+  await expect(guest.getByRole('heading', { level: 1, name: /Bonjour|Bonsoir/ })).toBeVisible();
 
   await page.reload();
-  // Known by the e-mail address when the invitation was accepted before the profile was stored.
-  const actions = new RegExp(`Actions pour (${name}|${email})`, 'i');
-  await page.getByRole('button', { name: actions }).click();
+  await page.getByRole('button', { name: new RegExp(`Actions pour ${name}`, 'i') }).click();
   await page.getByRole('menuitem', { name: 'Retirer de l’organisation' }).click();
   await page
     .getByRole('dialog')

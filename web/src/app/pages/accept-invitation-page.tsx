@@ -1,5 +1,6 @@
 import { type ProblemCode, ProblemError } from '@clientele/contracts/problem';
 import { Anchor, Button, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useSearchParams } from 'react-router-dom';
 import { AccountHeading } from '../../components/account-heading.tsx';
@@ -25,6 +26,8 @@ export function AcceptInvitationPage() {
   const token = useSearchParams()[0].get('token') ?? '';
   const preview = useInvitationPreview(token);
   const session = useSession();
+  // The session starts before the name is stored: who joins is known by it.
+  const [signingUp, setSigningUp] = useState(false);
   const accept = useAcceptInvitation();
   const navigate = useNavigate();
   const organization = preview.data?.organizationName ?? '';
@@ -46,7 +49,8 @@ export function AcceptInvitationPage() {
   }
   if (!preview.data || session.status === 'loading') return <Splash height="40dvh" />;
   const { email, role, invitedBy } = preview.data;
-  const signedInAs = session.status === 'signedIn' ? (session.user.email ?? '') : null;
+  const signedInAs =
+    session.status === 'signedIn' && !signingUp ? (session.user.email ?? '') : null;
   return (
     <div>
       <AccountHeading
@@ -58,7 +62,7 @@ export function AcceptInvitationPage() {
         })}
       />
       {accept.isError && <ProblemAlert error={accept.error} />}
-      {signedInAs === null && <InvitationAccount email={email} />}
+      {signedInAs === null && <InvitationAccount email={email} onSigningUp={setSigningUp} />}
       {signedInAs !== null && signedInAs.toLowerCase() === email.toLowerCase() && (
         <Button
           fullWidth
