@@ -63,6 +63,18 @@ test('three have a bar for each combination, and each client counts once', async
   expect(await rows()).toHaveLength(7);
 });
 
+test('tells of no combination that nobody is in', async () => {
+  await renderOverlap(
+    ['s2'],
+    [
+      { ids: ['s1'], size: 8 },
+      { ids: ['s2'], size: 20 },
+      { ids: ['s1', 's2'], size: 8 },
+    ],
+  );
+  expect((await rows()).map(([clients]) => clients)).toEqual(['12', '8']);
+});
+
 test('offers the others, but none that would tell what is hidden', async () => {
   const { user, onCompare } = await renderOverlap([]);
   await user.click(await screen.findByRole('combobox', { name: 'Comparer avec' }));
