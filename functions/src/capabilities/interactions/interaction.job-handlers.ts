@@ -29,12 +29,9 @@ export async function sweepDueActions(scheduleTime: string): Promise<void> {
   const { organizationService, nextActionNews, tasks } = getContainer();
   await runInContext(`sweepDueActions ${scheduleTime}`, () =>
     organizationService.forEachId(async (organizationId) => {
-      // One organisation that fails does not keep the others waiting.
-      const due = await nextActionNews.isMorningDue(organizationId).catch((error: unknown) => {
-        logError(`mornings of ${organizationId}`, error);
-        return false;
-      });
-      if (due) await tasks.enqueue('tellDueActions', { organizationId });
+      if (await nextActionNews.isMorningDue(organizationId)) {
+        await tasks.enqueue('tellDueActions', { organizationId });
+      }
     }),
   );
 }

@@ -16,7 +16,9 @@ import type { Clock } from '../../platform/clock.ts';
 import { StaleWriteError } from '../../platform/commit.ts';
 import type { Database } from '../../platform/database.ts';
 import { ExpiringCache } from '../../platform/expiring-cache.ts';
+import { logError } from '../../platform/logger.ts';
 import { requestContext } from '../../platform/request-context.ts';
+import { sideBySide } from '../../platform/side-by-side.ts';
 import type { MembershipService } from './membership.service.ts';
 import type { OrganizationModel, OrganizationRecord } from './organization.model.ts';
 import { presentOrganization } from './organization.presenter.ts';
@@ -24,6 +26,7 @@ import type { OrganizationChangedParticipant } from './organization-changed.part
 
 const CACHE_SECONDS = 30;
 const IDS_PAGE = 100;
+const ORGANIZATIONS_TOGETHER = 8;
 
 const DEFAULT_SETTINGS: Omit<OrganizationSettings, 'name'> = {
   sector: 'other',
@@ -87,12 +90,19 @@ export class OrganizationService {
     return organization;
   }
 
-  /** Does something for every organisation, one after the other: for scheduled jobs. */
+  /**
+   * Does something for every organisation, some at a time: for scheduled jobs. What fails for one
+   * is logged, and does not keep the others waiting.
+   */
   async forEachId(work: (organizationId: string) => Promise<void>): Promise<void> {
     let after: string | null = null;
     for (;;) {
       const ids: string[] = await this.pageOfIds(after, IDS_PAGE);
-      for (const id of ids) await work(id);
+      await sideBySide(ids, ORGANIZATIONS_TOGETHER, (id) =>
+        work(id).catch((error: unknown) => {
+          logError('scheduled job failed for an organisation', error, { organizationId: id });
+        }),
+      );
       after = ids.at(-1) ?? null;
       if (ids.length < IDS_PAGE || after === null) return;
     }

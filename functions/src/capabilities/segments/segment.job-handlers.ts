@@ -1,6 +1,5 @@
 import { getContainer } from '../../container.ts';
 import { runJob } from '../../platform/job-runner.ts';
-import { logError } from '../../platform/logger.ts';
 import { runInContext } from '../../platform/request-context.ts';
 import type { TaskPayloads } from '../../platform/tasks.ts';
 
@@ -31,15 +30,10 @@ export async function sweepSegmentDays(scheduleTime: string): Promise<void> {
   const { organizationService, segmentHistory, segmentRebuilds, tasks } = getContainer();
   await runInContext(`sweepSegmentDays ${scheduleTime}`, () =>
     organizationService.forEachId(async (organizationId) => {
-      try {
-        const day = await segmentHistory.dayToCount(organizationId);
-        if (day === null) return;
-        await tasks.enqueue('countSegments', { organizationId, day });
-        await segmentRebuilds.requeueLost(organizationId);
-      } catch (error) {
-        // One organisation that fails does not keep the others waiting.
-        logError(`segments of ${organizationId}`, error);
-      }
+      const day = await segmentHistory.dayToCount(organizationId);
+      if (day === null) return;
+      await tasks.enqueue('countSegments', { organizationId, day });
+      await segmentRebuilds.requeueLost(organizationId);
     }),
   );
 }
