@@ -164,13 +164,10 @@ export function createContainer(surroundings: Surroundings) {
   const writer = new ClientWriter(records);
   const clients = new ClientService({ ...records, values, numbers, writer, duplicates });
   const counts = new ClientCountService(records);
-  const lists = new ClientListService({
-    ...records,
-    counts,
-    filterFields: segmentCatalog.catalog,
-  });
+  const filterFields = segmentCatalog.catalog;
+  const lists = new ClientListService({ ...records, counts, filterFields });
   const search = new ClientSearchService(records);
-  const history = new ClientHistoryService({ ...records, values, clients });
+  const history = new ClientHistoryService({ ...records, values, clients, filterFields });
   const jobs = { ...records, bulkEdits: bulkEditModel, values, lists };
   const bulkEdits = new BulkEditService(jobs);
   const bulkEditRunner = new BulkEditRunner(jobs);

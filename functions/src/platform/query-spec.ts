@@ -20,8 +20,8 @@ export interface QueryOrder {
   direction: 'asc' | 'desc';
 }
 
-/** The greatest string, for the end of a prefix range. */
-const LAST_CHARACTER = '\uf8ff';
+/** The greatest character there is, for the end of a prefix range. */
+const LAST_CHARACTER = '\u{10ffff}';
 
 /** Moments from one on, up to another. */
 export function momentFilters(field: string, from: Date | null, until: Date | null): QueryFilter[] {

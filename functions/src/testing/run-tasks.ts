@@ -2,9 +2,10 @@ import type { JobRunner } from '../platform/job-runner.ts';
 import type { TaskPayloads } from '../platform/tasks.ts';
 import type { TestApi } from './test-api.ts';
 
-/** Runs what is queued, and what that queues, until nothing is left. */
+/** Runs what is queued and due, and what that queues, until nothing of it is left. */
 export async function runTasks(api: TestApi): Promise<void> {
   const { tasks } = api.surroundings.tasks;
+  api.surroundings.tasks.takeUpDue();
   const { bulkEditRunner, fieldJobRunner, importRunner, exportRunner, exportScheduleService } =
     api.container;
   const { segmentRebuildRunner, segmentSweep, segmentHistory } = api.container;

@@ -37,6 +37,12 @@ export class SegmentBench {
     return id;
   }
 
+  /** Lets the time pass after which every instance knows what changed, and what waits for it. */
+  async settle(): Promise<void> {
+    this.#api.surroundings.clock.moveBy({ seconds: 36 });
+    await runTasks(this.#api);
+  }
+
   async client(input: CreateClientInput): Promise<string> {
     const query = { allowDuplicate: true };
     const { id } = await this.person.api.createClient({ params: this.params, query, body: input });

@@ -62,9 +62,37 @@ export interface KeptTask {
 /** Keeps the tasks, so that a test decides when each runs, how often and in what order. */
 export class KeptTasks implements TaskQueue {
   readonly tasks: KeptTask[] = [];
+  /** Rebuilds that would only wait; `runTasks` takes them up once the clock is there. */
+  readonly later: (KeptTask & { at: Date })[] = [];
+  readonly #clock: Clock;
 
-  async enqueue<Name extends TaskName>(name: Name, payload: TaskPayloads[Name]): Promise<void> {
-    this.tasks.push({ name, payload });
+  constructor(clock: Clock) {
+    this.#clock = clock;
+  }
+
+  async enqueue<Name extends TaskName>(
+    name: Name,
+    payload: TaskPayloads[Name],
+    { delaySeconds }: { delaySeconds?: number } = {},
+  ): Promise<void> {
+    // Other tasks may come early.
+    if (delaySeconds === undefined || name !== 'rebuildSegments')
+      this.tasks.push({ name, payload });
+    else {
+      const at = new Date(this.#clock.now().getTime() + delaySeconds * 1_000);
+      this.later.push({ name, payload, at });
+    }
+  }
+
+  /** Moves what is due by now to the tasks. */
+  takeUpDue(): void {
+    const now = this.#clock.now();
+    const [due, waiting] = [
+      this.later.filter(({ at }) => at <= now),
+      this.later.filter(({ at }) => at > now),
+    ];
+    this.later.splice(0, this.later.length, ...waiting);
+    this.tasks.push(...due.map(({ name, payload }) => ({ name, payload })));
   }
 }
 
@@ -78,12 +106,13 @@ export interface TestSurroundings extends Surroundings {
 
 /** The emulators, with a clock, a mailbox and a task queue in the test's hands. */
 export function testSurroundings(): TestSurroundings {
+  const clock = new MovableClock();
   return {
     ...firebaseServices(),
     config: CONFIG,
-    clock: new MovableClock(),
+    clock,
     mail: new KeptMail(),
-    tasks: new KeptTasks(),
+    tasks: new KeptTasks(clock),
     rateLimits: GENEROUS_LIMITS,
   };
 }

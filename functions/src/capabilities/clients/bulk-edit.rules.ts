@@ -40,7 +40,7 @@ export function chunkSizeFor(field: Pick<SchemaField, 'type'> | null): number {
 }
 
 /** How changes name what people decided about a client and a segment: `segmentPins.<id>`. */
-const PINS = 'segmentPins.';
+export const PINS = 'segmentPins.';
 
 /** Whether a client may become so; see `ClientValuesService.judgeOf`. */
 export type Judge = (before: ClientProfile, after: ClientProfile) => boolean;

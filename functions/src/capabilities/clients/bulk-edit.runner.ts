@@ -209,6 +209,7 @@ export class BulkEditRunner {
       selectionPosition,
       job.data.chunkSize,
     );
+    await this.#of.lists.assertSelection(member, selection);
     return { ids: page.items.map((client) => client.id), next: page.next };
   }
 

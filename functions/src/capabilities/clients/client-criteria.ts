@@ -1,7 +1,7 @@
 import type { ClientSelection } from '@clientele/contracts/clients/bulk-edit';
 import type { ClientLifecycle, ClientStatus } from '@clientele/contracts/clients/client';
 import type { ClientSort } from '@clientele/contracts/clients/client-list';
-import type { ConditionNode } from '@clientele/contracts/conditions/condition';
+import { type ConditionNode, groupParts, isGroup } from '@clientele/contracts/conditions/condition';
 import type { FieldIssue } from '@clientele/contracts/field-issue';
 import { ProblemError } from '@clientele/contracts/problem';
 import { SEGMENTS_FIELD } from '@clientele/domain/clients/client-fields';
@@ -63,6 +63,14 @@ export function assertSelection(selection: ClientSelection, fields: FilterFields
     ),
   );
   if (issues.length > 0) throw new ProblemError('request.invalid', { issues });
+}
+
+/** Whether it depends on who belongs to a segment. */
+export function namesSegments(selection: ClientSelection): boolean {
+  if (selection.type !== 'filter') return selection.type === 'segments';
+  const names = (node: ConditionNode): boolean =>
+    isGroup(node) ? groupParts(node).members.some(names) : node.field === SEGMENTS_FIELD;
+  return selection.filter !== undefined && names(selection.filter);
 }
 
 /** What the clients of a selection have to meet. */

@@ -61,7 +61,10 @@ export class ClientExportParticipant implements RecordExportParticipant<ListMemb
     asked: Pick<ExportAsked, 'changedSince' | 'fields'>,
   ): AsyncGenerator<Stored<ClientRecord>[]> {
     if (selection.type !== 'ids') {
-      yield* this.#of.lists.stream(member, criteriaOf(selection), asked);
+      for await (const batch of this.#of.lists.stream(member, criteriaOf(selection), asked)) {
+        await this.#of.lists.assertSelection(member, selection);
+        yield batch;
+      }
       return;
     }
     const ids = [...new Set(selection.ids)];

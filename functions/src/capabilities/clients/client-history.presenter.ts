@@ -1,4 +1,5 @@
 import type { ClientHistoryEntry, FieldChange } from '@clientele/contracts/clients/client-history';
+import { patchBack } from '@clientele/domain/clients/client-profile';
 import type { Stored } from '../../platform/base-model.ts';
 import type { AuditEntryRecord } from '../../platform/change-log.ts';
 import type { FieldGate } from '../custom-fields/field-gate.ts';
@@ -15,32 +16,26 @@ const CLIENT_ACTIONS = [
   'revealed',
 ] as const;
 
-/** An entry of which the member may see nothing is not there. */
-function withinGate(entry: ClientHistoryEntry, gate: FieldGate): ClientHistoryEntry | null {
-  const changes = gate.presentChanges(entry.changes);
+/**
+ * As far as the member may see it, without the changes at hidden paths. An entry of which the
+ * member may see nothing is not there.
+ */
+export function presentEntry(
+  entry: ClientHistoryEntry,
+  gate: FieldGate,
+  hiddenPaths: ReadonlySet<string>,
+): ClientHistoryEntry | null {
+  const changes = gate.presentChanges(entry.changes).filter(({ field }) => !hiddenPaths.has(field));
   if (changes.length === 0 && entry.changes.length > 0) return null;
-  const restorable = entry.restorable && gate.writableChanges(entry.changes).length > 0;
+  const restorable = entry.restorable && patchOf(entry, gate) !== null;
   return { ...entry, changes, restorable };
 }
 
-export function presentAuditEntry(
-  stored: Stored<AuditEntryRecord>,
-  gate: FieldGate,
-): ClientHistoryEntry | null {
-  const entry = auditEntryOf(stored);
-  return entry && withinGate(entry, gate);
-}
-
-/** The part of a bulk edit's chunk that concerns one client, as far as the member may see it. */
-export function presentChunkEntry(
-  id: string,
-  reference: ChangeChunkReference,
-  chunk: ChangeChunkRecord,
-  clientId: string,
-  gate: FieldGate,
-): ClientHistoryEntry | null {
-  const entry = chunkEntryOf(id, reference, chunk, clientId);
-  return entry && withinGate(entry, gate);
+/** What puts back the values from before, of what the member may write; null for nothing. */
+export function patchOf({ changes }: ClientHistoryEntry, gate: FieldGate) {
+  const { custom, ...standard } = patchBack(gate.writableChanges(changes));
+  const fits = Object.keys({ ...standard, ...custom }).length > 0;
+  return fits ? { custom, standard } : null;
 }
 
 /** With every value: to restore from, within what the member may write. */

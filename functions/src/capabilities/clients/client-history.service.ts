@@ -1,22 +1,18 @@
 import type { ClientHistoryEntry } from '@clientele/contracts/clients/client-history';
 import { assertOrProblem } from '@clientele/contracts/problem';
-import { patchBack } from '@clientele/domain/clients/client-profile';
 import type { CallingMember } from '../../http/endpoint-request.ts';
 import type { Stored } from '../../platform/base-model.ts';
 import type { AuditEntryModel, AuditEntryRecord } from '../../platform/change-log.ts';
 import type { CursorCodec } from '../../platform/cursor.ts';
 import type { FieldGate } from '../custom-fields/field-gate.ts';
 import type { FieldSchemaService } from '../custom-fields/field-schema.service.ts';
+import { PINS } from './bulk-edit.rules.ts';
 import type { ChangeChunkModel } from './change-chunk.model.ts';
 import type { ChangeChunkReference, ClientRecord } from './client.record.ts';
 import type { ClientService } from './client.service.ts';
-import {
-  auditEntryOf,
-  chunkEntryOf,
-  presentAuditEntry,
-  presentChunkEntry,
-} from './client-history.presenter.ts';
+import { auditEntryOf, chunkEntryOf, patchOf, presentEntry } from './client-history.presenter.ts';
 import type { ClientValuesService } from './client-values.service.ts';
+import type { FilterFieldParticipant } from './filter-field.participant.ts';
 
 interface Position {
   at: Date;
@@ -26,6 +22,7 @@ interface Position {
 /** A page looks through so many rows at most, for who may see few of them. */
 const ROUNDS_MAXIMUM = 10;
 const ROWS_A_ROUND = 100;
+const NONE: ReadonlySet<string> = new Set();
 
 type HistoryRow = Position &
   ({ entry: Stored<AuditEntryRecord> } | { reference: ChangeChunkReference });
@@ -37,6 +34,7 @@ interface Dependencies {
   values: ClientValuesService;
   schemas: FieldSchemaService;
   cursors: CursorCodec;
+  filterFields: FilterFieldParticipant;
 }
 
 /** A client's changes: its audit entries and, for bulk edits, the chunks that name it. */
@@ -103,9 +101,17 @@ export class ClientHistoryService {
     row: HistoryRow,
     gate: FieldGate,
   ): Promise<ClientHistoryEntry | null> {
-    if ('entry' in row) return presentAuditEntry(row.entry, gate);
+    const entry = await this.#entryOf(organizationId, client, row);
+    if (!entry) return null;
+    const named = entry.changes.some(({ field }) => field.startsWith(PINS));
+    const hidden = named ? await this.#of.filterFields.hiddenPaths(organizationId, gate) : NONE;
+    return presentEntry(entry, gate, hidden);
+  }
+
+  async #entryOf(organizationId: string, client: Stored<ClientRecord>, row: HistoryRow) {
+    if ('entry' in row) return auditEntryOf(row.entry);
     const chunk = await this.#of.chunks.findChunk(organizationId, row.reference);
-    return chunk && presentChunkEntry(row.id, row.reference, chunk, client.id, gate);
+    return chunk && chunkEntryOf(row.id, row.reference, chunk, client.id);
   }
 
   /**
@@ -119,15 +125,15 @@ export class ClientHistoryService {
     const gate = await this.#of.schemas.gateOf(member);
     const visible = gate.presentChanges(entry?.changes ?? []).length > 0;
     assertOrProblem(entry && visible, 'history_entry.not_found');
-    const { custom, ...standard } = patchBack(gate.writableChanges(entry.changes));
-    const fits = Object.keys({ ...standard, ...custom }).length > 0;
-    assertOrProblem(entry.restorable && fits, 'history_entry.not_restorable');
-    const patchOf = async (stored: Stored<ClientRecord>) => {
+    const patch = entry.restorable ? patchOf(entry, gate) : null;
+    assertOrProblem(patch, 'history_entry.not_restorable');
+    const { custom, standard } = patch;
+    const changesOf = async (stored: Stored<ClientRecord>) => {
       const input = custom ? { custom } : {};
       const checked = await this.#of.values.normalize(member, input, stored.data.custom);
       return { ...standard, ...checked };
     };
-    return this.#of.clients.applyPatch(member, clientId, patchOf, {
+    return this.#of.clients.applyPatch(member, clientId, changesOf, {
       allowDuplicate: true,
       version: null,
       source: 'restore',

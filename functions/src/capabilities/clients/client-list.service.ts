@@ -20,6 +20,7 @@ import {
   assertSelection,
   type ClientCriteria,
   type FilterFields,
+  namesSegments,
   orderOf,
   planCriteria,
   readClientField,
@@ -139,8 +140,13 @@ export class ClientListService {
     await this.#askingOf(member, criteria);
   }
 
-  /** @throws ProblemError `request.invalid` for a selection that makes no sense to the member. */
+  /**
+   * By the segments as they are now: one that was archived holds nobody any more, and to leave out
+   * its members would leave out nobody. Asked after reading, it holds for what was read.
+   * @throws ProblemError `request.invalid` for a selection that makes no sense to the member.
+   */
   async assertSelection(member: ListMember, selection: ClientSelection): Promise<void> {
+    if (namesSegments(selection)) await this.#of.filterFields.refresh(member.organizationId);
     assertSelection(selection, (await this.#fieldsOf(member)).fields);
   }
 

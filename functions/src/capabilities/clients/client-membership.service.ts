@@ -104,6 +104,18 @@ export class ClientMembershipService {
     return this.#page(organizationId, [pinned], fields, page);
   }
 
+  /** Clients who belonged to a segment and do not any more. */
+  async pageOfFormer(
+    organizationId: string,
+    segmentId: string,
+    fields: Iterable<string>,
+    page: MembershipPage,
+  ): Promise<Found[]> {
+    const path = `segmentMemberships.${segmentId}.member`;
+    const former = { field: path, operator: '==' as const, value: false };
+    return this.#page(organizationId, [former], fields, page);
+  }
+
   /** Clients edited, or counted, since a moment; in the order of these moments. */
   async pageWrittenSince(
     organizationId: string,

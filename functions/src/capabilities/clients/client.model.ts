@@ -52,8 +52,10 @@ export class ClientModel extends BaseModel<ClientRecord> {
   ): Promise<ClientRecord> {
     const schema = await this.#schemas.schemaOf(organizationId);
     const own = deriveClientFields(state, schema);
-    const membership = await this.#derivation.derive(organizationId, state, before);
-    return { ...state, ...own, ...membership };
+    // Segments may ask about what is derived, such as the name that is shown.
+    const named = { ...state, ...own };
+    const membership = await this.#derivation.derive(organizationId, named, before);
+    return { ...named, ...membership };
   }
 
   /** Fields that came to the profile after a client was written are empty, not missing. */

@@ -7,4 +7,8 @@ import type { FieldGate } from '../custom-fields/field-gate.ts';
  */
 export interface FilterFieldParticipant {
   filterFields(organizationId: string, gate: FieldGate): Promise<readonly FieldDescription[]>;
+  /** The paths in changes of clients that would tell the role what it may not know. */
+  hiddenPaths(organizationId: string, gate: FieldGate): Promise<ReadonlySet<string>>;
+  /** Forgets what is remembered, which others may have changed since. */
+  refresh(organizationId: string): Promise<void>;
 }

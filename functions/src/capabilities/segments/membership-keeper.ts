@@ -15,7 +15,7 @@ export class MembershipKeeper {
 
   /**
    * Adds to a commit the clients whose membership differs from what is decided now.
-   * @returns how many there are.
+   * @returns them, each with the segments that it entered or left.
    */
   stage(
     commit: Commit,
@@ -23,20 +23,27 @@ export class MembershipKeeper {
     clients: readonly Stored<ClientRecord>[],
     set: SegmentSet,
     moment: SegmentMoment,
-  ): number {
-    let moved = 0;
+  ): { clientId: string; segments: ReadonlySet<string> }[] {
+    const moved: { clientId: string; segments: ReadonlySet<string> }[] = [];
     for (const client of clients) {
       const { segmentIds, segmentMemberships, nextEvaluationAt } = client.data;
       const known: ClientMembership = { segmentIds, segmentMemberships, nextEvaluationAt };
       const decided = set.decide(client.data, null, moment);
       const pins = keptPins(client.data, set);
       if (pins === null && isDeepStrictEqual(decided, known)) continue;
-      moved += 1;
+      moved.push({ clientId: client.id, segments: differing(segmentIds, decided.segmentIds) });
       const fields = pins === null ? decided : { ...decided, segmentPins: pins };
       this.#memberships.stageMembership(commit, organizationId, client, fields);
     }
     return moved;
   }
+}
+
+function differing(before: readonly string[], after: readonly string[]): ReadonlySet<string> {
+  return new Set([
+    ...before.filter((id) => !after.includes(id)),
+    ...after.filter((id) => !before.includes(id)),
+  ]);
 }
 
 /** Without pins of segments that are gone; null when there are none such. */

@@ -9,6 +9,7 @@ import type { FilterFields } from '../clients/client-criteria.ts';
 import type { FieldSchemaService } from '../custom-fields/field-schema.service.ts';
 import { hiddenSegments } from './segment.policy.ts';
 import type { SegmentRecord } from './segment.record.ts';
+import { inUse, placed } from './segment.rules.ts';
 import type { SegmentCatalog } from './segment-catalog.service.ts';
 
 interface Dependencies {
@@ -82,16 +83,13 @@ export class SegmentAccess {
     segmentId: string | null,
     known?: ReadonlyMap<string, Stored<SegmentRecord>>,
   ): Promise<FieldIssue[]> {
+    // What is to be saved is judged by the fields as they are, not as they are remembered.
+    if (known) await this.#of.schemas.freshSchemaOf(member.organizationId);
     const all = known ?? (await this.#of.catalog.setOf(member.organizationId)).all;
-    const inUse = [...all.values()].filter(({ data }) => data.status === 'active');
-    const others = new Map(inUse.map(({ id, data }) => [id, data.criteria]));
-    const references = referenceIssues(segmentId ?? '', criteria, others);
+    const references = referenceIssues(segmentId ?? '', criteria, inUse({ all }));
     const places = new Set(references.map(({ path }) => path));
     const issues = checkTree(criteria, await this.fieldsOf(member));
     // A reference that goes round in circles is told as such, not as a value that is not offered.
-    return [...references, ...issues.filter(({ path }) => !places.has(path))].map((issue) => ({
-      ...issue,
-      path: `criteria.${issue.path}`,
-    }));
+    return placed([...references, ...issues.filter(({ path }) => !places.has(path))]);
   }
 }

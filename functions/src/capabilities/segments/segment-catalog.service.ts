@@ -5,6 +5,7 @@ import type { Clock } from '../../platform/clock.ts';
 import { ExpiringCache } from '../../platform/expiring-cache.ts';
 import type { ClientDerivation } from '../clients/client.derivation.ts';
 import type { ClientMembership, ClientRecord, ClientState } from '../clients/client.record.ts';
+import { pinField } from '../clients/client-criteria.ts';
 import type { FilterFieldParticipant } from '../clients/filter-field.participant.ts';
 import type { FieldGate } from '../custom-fields/field-gate.ts';
 import type { FieldSchemaService } from '../custom-fields/field-schema.service.ts';
@@ -108,16 +109,22 @@ export class SegmentCatalog implements ClientDerivation, FilterFieldParticipant 
     await this.freshSetOf(organizationId);
   }
 
+  /** Who was put into a hidden segment by hand would be known to belong to it. */
+  async hiddenPaths(organizationId: string, gate: FieldGate): Promise<ReadonlySet<string>> {
+    const hidden = hiddenSegments(await this.setOf(organizationId), gate);
+    return new Set([...hidden].map((id) => pinField(id)[0]));
+  }
+
   /** Lists can be filtered by the segments in use that the role may know. */
   async filterFields(organizationId: string, gate: FieldGate): Promise<FieldDescription[]> {
     const set = await this.setOf(organizationId);
     const hidden = hiddenSegments(set, gate);
+    // Not whether a client is in any at all: that would rest on the segment that asks it, and tell
+    // of those that are hidden.
+    const operators = ['hasAny', 'hasAll', 'hasNone'] as const;
     const options = [...set.all.values()]
       .filter(({ id, data }) => data.status === 'active' && !hidden.has(id))
       .map(({ id }) => id);
-    // Whether a client is in none at all would tell of those that are hidden.
-    const operators = ['hasAny', 'hasAll', 'hasNone'] as const;
-    const field: FieldDescription = { key: SEGMENTS_FIELD, type: 'list', options };
-    return [hidden.size === 0 ? field : { ...field, operators }];
+    return [{ key: SEGMENTS_FIELD, type: 'list', options, operators }];
   }
 }

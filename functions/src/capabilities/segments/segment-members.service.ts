@@ -1,5 +1,4 @@
 import type { Condition } from '@clientele/contracts/conditions/condition';
-import { assertOrProblem } from '@clientele/contracts/problem';
 import type {
   ClientSegment,
   ExplainedNode,
@@ -7,6 +6,7 @@ import type {
   SegmentExplanation,
 } from '@clientele/contracts/segments/segment';
 import { SEGMENTS_FIELD } from '@clientele/domain/clients/client-fields';
+import { compileTree } from '@clientele/domain/conditions/compile';
 import { foldText } from '@clientele/domain/text/fold';
 import type { CallingMember } from '../../http/endpoint-request.ts';
 import type { Stored } from '../../platform/base-model.ts';
@@ -84,8 +84,8 @@ export class SegmentMembersService {
     const set = await this.#of.catalog.setOf(organizationId);
     const moment = await this.#of.catalog.momentOf(organizationId);
     const members = client.segmentIds.map((one) => foldText(one) || one);
-    const tree = set.treeOf(id);
-    assertOrProblem(tree, 'segment.not_found');
+    // One that is archived is not among those that decide.
+    const tree = set.treeOf(id) ?? compileTree(data.criteria, set.fields);
     return tree.explain(set.valuesOf(client, members, moment), moment.today);
   }
 }

@@ -29,6 +29,8 @@ import type { SegmentCatalog } from './segment-catalog.service.ts';
 const SCAN_MAXIMUM = 3_000;
 const SCAN_PAGE = 500;
 const COUNTS_TOGETHER = 6;
+/** A page of a list gives up after some hundred clients: so many pages are tried for samples. */
+const SAMPLE_PAGES = 6;
 
 interface Dependencies {
   cursors: CursorCodec;
@@ -47,6 +49,8 @@ interface Questions {
   entering: ConditionNode | null;
   leaving: ConditionNode | null;
 }
+
+type Sample = Pick<Stored<ClientRecord>, 'id' | 'data'>;
 
 /** How far looking has come: what a cursor holds. */
 interface Scan {
@@ -105,7 +109,7 @@ export class SegmentPreviewService {
       steps: details
         ? questions.steps.map(({ path, tree }) => ({ path, count: answerOf(tree) }))
         : null,
-      samples: details ? await this.#samples(member, criteria, scan?.samples ?? null) : null,
+      samples: details ? await this.#samples(member, input, pinned, scan?.samples ?? null) : null,
       change:
         entering && leaving ? { entering: answerOf(entering), leaving: answerOf(leaving) } : null,
       cursor: scan && !scan.ended ? this.#of.cursors.encode(scope, scan) : null,
@@ -152,12 +156,39 @@ export class SegmentPreviewService {
   /** Those that looking has found, or the first of a list where nobody had to look. */
   async #samples(
     member: CallingMember,
-    criteria: ConditionGroup,
+    { criteria, segmentId }: Pick<PreviewSegmentInput, 'criteria' | 'segmentId'>,
+    pinned: boolean,
     found: readonly string[] | null,
-  ): Promise<Pick<Stored<ClientRecord>, 'id' | 'data'>[]> {
+  ): Promise<Sample[]> {
     if (found) return this.#of.memberships.find(member.organizationId, found);
+    const isPinned = ({ data }: Sample) =>
+      segmentId !== undefined && data.segmentPins[segmentId] !== undefined;
+    const samples =
+      segmentId !== undefined && pinned ? await this.#pinnedIn(member, segmentId) : [];
     const asked = { lifecycle: 'active' as const, filter: criteria };
-    return (await this.#of.lists.page(member, asked, 'name', null, PREVIEW_SAMPLES)).items;
+    let from: unknown[] | null = null;
+    for (let page = 0; page < SAMPLE_PAGES && samples.length < PREVIEW_SAMPLES; page += 1) {
+      const { items, next }: { items: Sample[]; next: unknown[] | null } =
+        await this.#of.lists.page(member, asked, 'name', from, PREVIEW_SAMPLES);
+      samples.push(...items.filter((one) => !isPinned(one)));
+      if (next === null) break;
+      from = next;
+    }
+    return samples.slice(0, PREVIEW_SAMPLES);
+  }
+
+  /** Some who belong because somebody put them in, whatever the criteria say. */
+  async #pinnedIn({ organizationId }: CallingMember, segmentId: string): Promise<Sample[]> {
+    const page = { after: null, limit: PREVIEW_SAMPLES };
+    const found = await this.#of.memberships.pageOfPinned(
+      organizationId,
+      segmentId,
+      'in',
+      [],
+      page,
+    );
+    const ids = found.filter(({ data }) => data.lifecycle === 'active').map(({ id }) => id);
+    return this.#of.memberships.find(organizationId, ids);
   }
 }
 

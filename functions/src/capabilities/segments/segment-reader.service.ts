@@ -5,6 +5,7 @@ import type { Stored } from '../../platform/base-model.ts';
 import type { CursorCodec } from '../../platform/cursor.ts';
 import { sideBySide } from '../../platform/side-by-side.ts';
 import type { ClientMembershipService } from '../clients/client-membership.service.ts';
+import { mayKnowOf } from './segment.policy.ts';
 import { presentSegment } from './segment.presenter.ts';
 import type { SegmentRecord } from './segment.record.ts';
 import { afterPlace, byName, placeOf } from './segment.rules.ts';
@@ -99,7 +100,8 @@ export class SegmentReader {
         this.#of.history.lastMoveOf(organizationId, id),
       ]);
       const rebuild = rebuilds.get(data.rebuildId ?? '') ?? null;
-      const facts = { size, lastMoveAt, rebuild, trend: trendOf(id), usedBy: usedBy(id) };
+      const uses = usedBy(id).filter(({ kind }) => mayKnowOf(kind, member.role));
+      const facts = { size, lastMoveAt, rebuild, trend: trendOf(id), usedBy: uses };
       return presentSegment(segment, facts, { fields, hidden });
     });
   }

@@ -63,6 +63,7 @@ export class SegmentRebuildRunner implements JobRunner {
     for (let step = 0; step < STEPS_PER_TASK; step += 1) {
       const rebuild = await this.#of.rebuilds.find(organizationId, rebuildId);
       if (!rebuild || rebuild.data.phase === 'finished') return;
+      if (await this.#waits(organizationId, rebuild)) return;
       try {
         if (await this.#step(organizationId, rebuild)) return;
         misses = 0;
@@ -81,7 +82,9 @@ export class SegmentRebuildRunner implements JobRunner {
     const commit = this.#of.database.newCommit();
     this.#of.rebuilds.stageProgress(commit, organizationId, rebuild, {
       status: 'failed',
-      phase: 'finished',
+      // Whoever belongs to what is archived or gone is taken out in the end: it is taken up again
+      // with what was lost. Anything else is worked out anew when somebody asks for it.
+      ...(rebuild.data.scope === 'everyone' && { phase: 'finished' as const }),
       failureCode: reason instanceof ProblemError ? reason.code : 'internal',
       finishedAt: this.#of.clock.now(),
     });
@@ -98,9 +101,13 @@ export class SegmentRebuildRunner implements JobRunner {
     // that comes by here again, and whoever was earlier is not overwritten by what was.
     const set = await this.#of.catalog.freshSetOf(organizationId);
     if (set !== read) return false;
+    if (isSuperseded(rebuild, set)) return this.#giveWay(organizationId, rebuild);
     const moment = await this.#of.catalog.momentOf(organizationId);
     const commit = this.#of.database.newCommit();
     const moved = this.#of.keeper.stage(commit, organizationId, clients, set, moment);
+    const own = data.segmentId;
+    const ownMoved = own === null ? moved : moved.filter(({ segments }) => segments.has(own));
+    const done = data.done + clients.length;
     const walking = data.phase === 'walking';
     const ended = next === null && data.list + 1 >= listsOf(data).length;
     if (walking && ended && data.forget && data.segmentId !== null) {
@@ -109,18 +116,19 @@ export class SegmentRebuildRunner implements JobRunner {
     this.#of.rebuilds.stageProgress(commit, organizationId, rebuild, {
       list: next === null ? data.list + 1 : data.list,
       position: next,
-      moved: data.moved + moved,
+      moved: data.moved + ownMoved.length,
       ...(walking && {
         status: 'running' as const,
-        total: data.total || (await this.#totalOf(organizationId, data)),
-        done: data.done + clients.length,
+        // Those who are pinned are found on the way.
+        total: Math.max(done, data.total || (await this.#totalOf(organizationId, data))),
+        done,
       }),
       ...(ended && this.#ending(data)),
     });
-    if (ended || moved > 0) this.#of.rebuilds.stageNews(commit, organizationId, data);
+    if (ended || moved.length > 0) this.#of.rebuilds.stageNews(commit, organizationId, data);
     await commit.run();
-    if (ended && walking) await this.#settleLater(organizationId, rebuild.id);
-    return ended;
+    // The next step, in this task, finds that it has to wait.
+    return ended && !walking;
   }
 
   /** What is decided is decided; settling afterwards is nobody's concern but ours. */
@@ -130,14 +138,35 @@ export class SegmentRebuildRunner implements JobRunner {
       : {
           phase: 'settling',
           status: 'done',
+          settleAt: new Date(this.#of.clock.now().getTime() + SETTLE_SECONDS * 1_000),
           list: 0,
           position: null,
           finishedAt: this.#of.clock.now(),
         };
   }
 
-  async #settleLater(organizationId: string, rebuildId: string): Promise<void> {
-    await this.#of.rebuilds.enqueue(organizationId, rebuildId, { delaySeconds: SETTLE_SECONDS });
+  /** Settling before every instance knows would settle nothing: a task that comes early waits. */
+  async #waits(organizationId: string, { id, data }: Rebuild): Promise<boolean> {
+    if (data.phase !== 'settling' || data.settleAt === null) return false;
+    const left = data.settleAt.getTime() - this.#of.clock.now().getTime();
+    if (left <= 0) return false;
+    const delaySeconds = Math.ceil(left / 1_000);
+    await this.#of.rebuilds.enqueue(organizationId, id, { delaySeconds });
+    return true;
+  }
+
+  /** A later rebuild of the segment goes through the same clients: this one is over. */
+  async #giveWay(organizationId: string, rebuild: Rebuild): Promise<boolean> {
+    const commit = this.#of.database.newCommit();
+    this.#of.rebuilds.stageProgress(commit, organizationId, rebuild, {
+      phase: 'finished',
+      ...(rebuild.data.phase === 'walking' && {
+        status: 'cancelled' as const,
+        finishedAt: this.#of.clock.now(),
+      }),
+    });
+    await commit.run();
+    return true;
   }
 
   async #totalOf(organizationId: string, { scope, segmentId }: SegmentRebuildRecord) {
@@ -171,6 +200,8 @@ export class SegmentRebuildRunner implements JobRunner {
         return byId(await memberships.pageOfPinned(organizationId, id, 'in', fields, page));
       case 'pinnedOut':
         return byId(await memberships.pageOfPinned(organizationId, id, 'out', fields, page));
+      case 'former':
+        return byId(await memberships.pageOfFormer(organizationId, id, fields, page));
       case 'updatedAt':
       case 'stats.countedAt':
         return memberships.pageWrittenSince(organizationId, list, startedAt, fields, page);
@@ -178,12 +209,26 @@ export class SegmentRebuildRunner implements JobRunner {
   }
 }
 
-type List = 'active' | 'members' | 'pinnedIn' | 'pinnedOut' | 'updatedAt' | 'stats.countedAt';
+type List =
+  | 'active'
+  | 'members'
+  | 'pinnedIn'
+  | 'pinnedOut'
+  | 'former'
+  | 'updatedAt'
+  | 'stats.countedAt';
 
 /** What is gone through, one list after the other. */
-function listsOf({ phase, scope }: SegmentRebuildRecord): readonly List[] {
+function listsOf({ phase, scope, forget }: SegmentRebuildRecord): readonly List[] {
   if (phase === 'settling') return ['updatedAt', 'stats.countedAt'];
-  return scope === 'everyone' ? ['active'] : ['members', 'pinnedIn', 'pinnedOut'];
+  if (scope === 'everyone') return ['active'];
+  return ['members', 'pinnedIn', 'pinnedOut', ...(forget ? (['former'] as const) : [])];
+}
+
+/** Whether the segment has another rebuild by now: the one that counts, also when it is stopped. */
+function isSuperseded({ id, data }: Rebuild, set: SegmentSet): boolean {
+  const segment = data.segmentId === null ? undefined : set.all.get(data.segmentId);
+  return segment !== undefined && segment.data.rebuildId !== id;
 }
 
 function byId(clients: Stored<ClientRecord>[]): Page {

@@ -58,6 +58,7 @@ export class SegmentRebuildService implements OrganizationChangedParticipant {
     this.#of.rebuilds.stageCreate(commit, organizationId, id, {
       ...work,
       phase: 'walking',
+      settleAt: null,
       status: 'queued',
       list: 0,
       position: null,
@@ -95,11 +96,14 @@ export class SegmentRebuildService implements OrganizationChangedParticipant {
     await this.enqueue(organizationId, id, { delaySeconds: SETTINGS_SECONDS });
   }
 
-  /** Stops it where it is. @returns false when it is over already. */
+  /**
+   * Stops it where it is. @returns false when it is over already, or takes clients out of a segment
+   * that is archived or gone: half done, that would leave members nobody could take out any more.
+   */
   async cancel(organizationId: string, id: string): Promise<boolean> {
     for (;;) {
       const stored = await this.find(organizationId, id);
-      if (!stored || isOver(stored.data)) return false;
+      if (!stored || isOver(stored.data) || stored.data.scope === 'holders') return false;
       const commit = this.#of.database.newCommit();
       this.#of.rebuilds.stageUpdate(commit, organizationId, stored, {
         status: 'cancelled',

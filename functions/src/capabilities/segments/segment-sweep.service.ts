@@ -6,6 +6,7 @@ import type { Database } from '../../platform/database.ts';
 import type { TaskQueue } from '../../platform/tasks.ts';
 import type { ClientRecord } from '../clients/client.record.ts';
 import type { ClientMembershipService } from '../clients/client-membership.service.ts';
+import type { FieldSchemaService } from '../custom-fields/field-schema.service.ts';
 import type { MembershipKeeper } from './membership-keeper.ts';
 import type { SegmentCatalog } from './segment-catalog.service.ts';
 
@@ -19,6 +20,7 @@ interface Dependencies {
   database: Database;
   clock: Clock;
   tasks: TaskQueue;
+  schemas: FieldSchemaService;
   catalog: SegmentCatalog;
   keeper: MembershipKeeper;
   memberships: ClientMembershipService;
@@ -56,7 +58,8 @@ export class SegmentSweep {
   async evaluate(organizationId: string, clientIds: readonly string[]): Promise<void> {
     await retryStale(async () => {
       const clients = await this.#of.memberships.find(organizationId, clientIds);
-      // Older criteria than those of a rebuild that is under way would undo it.
+      // Older criteria or fields than those of a rebuild that is under way would undo it.
+      await this.#of.schemas.freshSchemaOf(organizationId);
       const set = await this.#of.catalog.freshSetOf(organizationId);
       await this.#write(organizationId, clients, set);
     });
@@ -70,7 +73,7 @@ export class SegmentSweep {
     const moment = await this.#of.catalog.momentOf(organizationId);
     const commit = this.#of.database.newCommit();
     const moved = this.#of.keeper.stage(commit, organizationId, clients, set, moment);
-    if (moved === 0) return;
+    if (moved.length === 0) return;
     this.#of.activities.stage(commit, organizationId, {
       kind: 'segments.changed',
       entityId: organizationId,

@@ -9,6 +9,8 @@ interface Dependencies {
   history: SegmentHistory;
 }
 
+const NEVER = { member: false, enteredAt: null, leftAt: null };
+
 /** In which segments a client is and was. */
 export class SegmentParticipant implements ClientDataParticipant {
   readonly capability = 'segments';
@@ -23,11 +25,16 @@ export class SegmentParticipant implements ClientDataParticipant {
     const nameOf = (id: string) => all.get(id)?.data.name ?? null;
     const [client] = await this.#of.memberships.find(organizationId, [clientId]);
     const moves = await this.#of.history.movesOf(organizationId, clientId);
+    const { segmentMemberships = {}, segmentPins = {} } = client?.data ?? {};
+    // One of a segment that is gone goes with the client's next change.
+    const concerned = Object.keys({ ...segmentMemberships, ...segmentPins }).filter((id) =>
+      all.has(id),
+    );
     return {
-      memberships: Object.entries(client?.data.segmentMemberships ?? {}).map(([id, one]) => ({
+      memberships: concerned.map((id) => ({
         segment: nameOf(id),
-        ...one,
-        pin: client?.data.segmentPins[id] ?? null,
+        ...(segmentMemberships[id] ?? NEVER),
+        pin: segmentPins[id] ?? null,
       })),
       moves: moves.map(({ segmentId, kind, at }) => ({ segment: nameOf(segmentId), kind, at })),
     };

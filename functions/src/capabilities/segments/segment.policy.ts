@@ -1,5 +1,7 @@
 import type { Condition, ConditionNode } from '@clientele/contracts/conditions/condition';
 import { groupParts, isGroup } from '@clientele/contracts/conditions/condition';
+import { type Role, roleHasPermission } from '@clientele/contracts/roles';
+import type { SegmentUse } from '@clientele/contracts/segments/segment';
 import { SEGMENTS_FIELD } from '@clientele/domain/clients/client-fields';
 import { type FieldDescription, operatorsFor } from '@clientele/domain/conditions/operators';
 import { evaluationOrder } from '@clientele/domain/segments/references';
@@ -27,6 +29,11 @@ export function hiddenSegments(set: SegmentSet, gate: FieldGate): ReadonlySet<st
   return hidden;
 }
 
+/** Whether the role may know that something of this kind uses a segment, and its name. */
+export function mayKnowOf(kind: SegmentUse['kind'], role: Role): boolean {
+  return kind === 'segment' || roleHasPermission(role, 'clients.export');
+}
+
 /** Whether the role may ask what the condition asks. */
 export function maySee(
   condition: Condition,
@@ -35,10 +42,7 @@ export function maySee(
 ): boolean {
   if (condition.field === SEGMENTS_FIELD) {
     const ids = Array.isArray(condition.value) ? condition.value : [condition.value];
-    // Whether a client is in any segment at all tells of the hidden ones too.
-    return condition.value === undefined
-      ? hidden.size === 0
-      : ids.every((id) => !hidden.has(String(id)));
+    return ids.every((id) => !hidden.has(String(id)));
   }
   const field = fields.get(condition.field);
   return field !== undefined && operatorsFor(field).includes(condition.operator);

@@ -48,9 +48,9 @@ export function presentSegment(
 function presentRebuild(rebuild: SegmentRebuildRecord, hidden: boolean): SegmentRebuild {
   return {
     status: rebuild.status,
-    done: rebuild.done,
-    total: rebuild.total,
-    // How many moved is how many meet the criteria.
+    // How many there are to look at may be its size; how many moved is how many meet the criteria.
+    done: hidden ? 0 : rebuild.done,
+    total: hidden ? 0 : rebuild.total,
     moved: hidden ? 0 : rebuild.moved,
     failureCode: rebuild.failureCode,
     startedAt: rebuild.startedAt.toISOString(),

@@ -32,6 +32,8 @@ export interface SegmentRebuildRecord {
   forget: boolean;
   /** Settling looks again at clients written while other instances knew the old criteria. */
   phase: 'walking' | 'settling' | 'finished';
+  /** When every instance decides by the new criteria; null while walking. */
+  settleAt: Date | null;
   status: 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
   /** Which of the phase's lists is gone through, and the last of it that was looked at. */
   list: number;

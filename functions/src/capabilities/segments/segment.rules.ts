@@ -1,10 +1,22 @@
 import { type ConditionNode, groupParts, isGroup } from '@clientele/contracts/conditions/condition';
 import type { FieldIssue } from '@clientele/contracts/field-issue';
 import type { CreateSegmentInput } from '@clientele/contracts/segments/segment';
+import type { SegmentTrees } from '@clientele/domain/segments/references';
 import { cleanText, foldText } from '@clientele/domain/text/fold';
 import type { CallingMember } from '../../http/endpoint-request.ts';
 import type { Stored } from '../../platform/base-model.ts';
 import type { SegmentRecord } from './segment.record.ts';
+
+/** The criteria of the segments in use, by id. */
+export function inUse({ all }: { all: ReadonlyMap<string, Stored<SegmentRecord>> }): SegmentTrees {
+  const active = [...all.values()].filter(({ data }) => data.status === 'active');
+  return new Map(active.map(({ id, data }) => [id, data.criteria]));
+}
+
+/** Issues of a tree at their place in what was sent, such as `criteria.all.0.value`. */
+export function placed(issues: readonly FieldIssue[]): FieldIssue[] {
+  return issues.map((issue) => ({ ...issue, path: `criteria.${issue.path}` }));
+}
 
 /** The fields that criteria ask about, each once. */
 export function fieldsIn(node: ConditionNode): Set<string> {

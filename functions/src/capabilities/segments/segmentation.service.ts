@@ -6,14 +6,14 @@ import {
   SEGMENTS_MAXIMUM,
   type UpdateSegmentInput,
 } from '@clientele/contracts/segments/segment';
-import { segmentReferences } from '@clientele/domain/segments/references';
+import { referenceIssues } from '@clientele/domain/segments/references';
 import { cleanText } from '@clientele/domain/text/fold';
 import type { CallingMember } from '../../http/endpoint-request.ts';
 import type { Stored } from '../../platform/base-model.ts';
 import type { BulkEditService } from '../clients/bulk-edit.service.ts';
 import { SEGMENTS_READ_MAXIMUM, type SegmentModel } from './segment.model.ts';
 import type { SegmentRecord } from './segment.record.ts';
-import { nameIssues, newSegment } from './segment.rules.ts';
+import { inUse, nameIssues, newSegment, placed } from './segment.rules.ts';
 import type { SegmentAccess } from './segment-access.ts';
 import type { SegmentReader } from './segment-reader.service.ts';
 import type { RebuildWork, SegmentRebuildService } from './segment-rebuild.service.ts';
@@ -89,13 +89,13 @@ export class SegmentationService {
     return this.#move(member, id, 'archived', async () => this.#assertUnused(member, id));
   }
 
+  /** @throws ProblemError `request.invalid` when its name is taken, or what it rests on is gone. */
   async restore(member: CallingMember, id: string) {
     return this.#move(member, id, 'active', async (change, { data }) => {
       assertRoom(change);
-      const inUse = (one: string) => change.all.get(one)?.data.status === 'active';
-      const rests = data.criteria ? segmentReferences(data.criteria) : [];
       const issues = nameIssues(id, data.name, change.all);
-      assertOrProblem(rests.every(inUse) && issues.length === 0, 'segment.wrong_status');
+      if (data.criteria) issues.push(...placed(referenceIssues(id, data.criteria, inUse(change))));
+      if (issues.length > 0) throw new ProblemError('request.invalid', { issues });
     });
   }
 

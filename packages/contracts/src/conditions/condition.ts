@@ -107,12 +107,12 @@ export function groupParts(group: ConditionGroup): {
   return { kind: 'none', members: group.none };
 }
 
-/** Number of conditions, and levels of groups, in a tree. */
+/** Number of conditions, and levels of groups, in a tree; an empty group within counts as one. */
 export function measureTree(node: ConditionNode): { count: number; depth: number } {
   if (!isGroup(node)) return { count: 1, depth: 0 };
   const parts = groupParts(node).members.map(measureTree);
   return {
-    count: parts.reduce((sum, part) => sum + part.count, 0),
+    count: parts.reduce((sum, part) => sum + Math.max(1, part.count), 0),
     depth: 1 + Math.max(0, ...parts.map((part) => part.depth)),
   };
 }

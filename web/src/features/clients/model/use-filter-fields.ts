@@ -70,13 +70,12 @@ export function useFilterFields(edited?: string): FilterField[] {
       type: 'list',
       options: offered.map(({ id }) => id),
       choices: offered.map(({ id, name }) => ({ value: id, label: name })),
+      operators: ['hasAny', 'hasAll', 'hasNone'],
       label: t('segment'),
       operatorWords: {
         hasAny: t('inSegments.any'),
         hasAll: t('inSegments.all'),
         hasNone: t('inSegments.none'),
-        isEmpty: t('inSegments.empty'),
-        isNotEmpty: t('inSegments.notEmpty'),
       },
       group: t('segments'),
     };
