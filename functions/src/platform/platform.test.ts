@@ -6,6 +6,7 @@ import { ExpiringCache } from './expiring-cache.ts';
 import { logError } from './logger.ts';
 import { Meter } from './meter.ts';
 import { type IndexedField, type PlannedSort, planQuery } from './query-planner.ts';
+import { prefixFilters } from './query-spec.ts';
 import { runInContext } from './request-context.ts';
 
 describe('cursors', () => {
@@ -26,6 +27,21 @@ describe('cursors', () => {
     for (const text of ['', 'x', 'A'.repeat(50), cursor.replace(/.{4}$/, 'AAAA')]) {
       expect(() => codec.decode(['a'], text)).toThrow(expect.objectContaining(refused));
     }
+  });
+});
+
+describe('a prefix', () => {
+  it('reaches every string that begins with it, whatever comes next', () => {
+    const [from, until] = prefixFilters('name', '吉').map(({ value }) =>
+      Buffer.from(value as string),
+    );
+    // In the order of UTF-8, as Firestore sorts.
+    for (const name of ['吉', '吉a', '吉野家', '吉\uffff', '吉𠮷野家', '吉😀']) {
+      const bytes = Buffer.from(name);
+      expect(Buffer.compare(bytes, from as Buffer), name).toBeGreaterThanOrEqual(0);
+      expect(Buffer.compare(bytes, until as Buffer), name).toBe(-1);
+    }
+    expect(Buffer.compare(Buffer.from('吊'), until as Buffer)).not.toBe(-1);
   });
 });
 

@@ -1,7 +1,7 @@
 import { Alert, List, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { asProblem } from '../lib/problem.ts';
+import { saidOf } from '../lib/problem.ts';
 import { ProblemAlert } from './problem-alert.tsx';
 
 /** A refusal by what exactly is wrong, where the server said so; any other failure as everywhere. */
@@ -12,9 +12,7 @@ export function ProblemDetails(props: {
   message?: string | undefined;
 }) {
   const { t } = useTranslation();
-  const { code, details } = asProblem(props.error);
-  const said = code === 'request.invalid' ? (details.errors ?? []) : [];
-  const messages = props.message ? [props.message] : unique(said.map(({ message }) => message));
+  const messages = props.message ? [props.message] : saidOf(props.error);
   if (messages.length === 0) {
     return <ProblemAlert error={props.error} />;
   }
@@ -37,8 +35,4 @@ export function ProblemDetails(props: {
       )}
     </Alert>
   );
-}
-
-function unique(messages: string[]): string[] {
-  return [...new Set(messages)];
 }

@@ -19,3 +19,10 @@ export function isProblem(error: unknown, code: ProblemCode): error is ProblemEr
 export function wordProblem(error: unknown, language: InterfaceLanguage): string {
   return PROBLEM_MESSAGES[asProblem(error).code][language];
 }
+
+/** What exactly the server found wrong with what was sent, each thing once; nothing otherwise. */
+export function saidOf(error: unknown): string[] {
+  const { code, details } = asProblem(error);
+  if (code !== 'request.invalid') return [];
+  return [...new Set((details.errors ?? []).map(({ message }) => message))];
+}

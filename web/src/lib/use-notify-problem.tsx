@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemText } from '../components/problem-text.tsx';
 import { notifyFailure } from './notify.ts';
-import { asProblem } from './problem.ts';
+import { asProblem, saidOf } from './problem.ts';
 
 const READING_MILLISECONDS = 8_000;
 
@@ -14,7 +14,7 @@ export function useNotifyProblem(): (error: unknown) => void {
       const waiting = (asProblem(error).details.retryAfter ?? 0) * 1000;
       notifyFailure(
         t('errors.notSaved'),
-        <ProblemText error={error} />,
+        saidOf(error).join(' ') || <ProblemText error={error} />,
         READING_MILLISECONDS + waiting,
       );
     },

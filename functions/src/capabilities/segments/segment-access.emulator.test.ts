@@ -1,6 +1,6 @@
 import type { ConditionGroup } from '@clientele/contracts/conditions/condition';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { exportFile } from '../../testing/exports.ts';
+import { EVERYONE, exportFile } from '../../testing/exports.ts';
 import { problemOf } from '../../testing/problems.ts';
 import { runTasks } from '../../testing/run-tasks.ts';
 import { SegmentBench } from '../../testing/segments.ts';
@@ -70,7 +70,7 @@ describe('a segment over what the role may not see', () => {
     for (const [why, id] of hiddenOnes()) {
       const shown = await manager.api.getSegment({ params: at(id) });
       expect(shown, why).toMatchObject({ hidden: true, size: null, trend: null, lastMoveAt: null });
-      expect(shown.rebuild?.moved, why).toBe(0);
+      expect(shown.rebuild, why).toMatchObject({ moved: 0, done: 0, total: 0 });
       expect(JSON.stringify(shown)).not.toContain(SECRET);
       expect(JSON.stringify(shown.criteria)).toContain('"hidden":true');
     }
@@ -161,6 +161,28 @@ describe('a segment over what the role may not see', () => {
     expect(all.items).toHaveLength(4);
   });
 
+  it('tells by no history who was put into it', async () => {
+    await bench.pin(hidden, [client], 'in');
+    await bench.pin(open, [client], 'in');
+    const historyOf = async (person: TestPerson) => {
+      const params = { ...bench.params, clientId: client };
+      const { items } = await person.api.listClientHistory({ params });
+      return items.filter(({ changes }) => changes.some(({ field }) => field.includes('Pins')));
+    };
+    const shown = await historyOf(bench.person);
+    expect(shown.flatMap(({ changes }) => changes.map(({ field }) => field)).sort()).toEqual(
+      [`segmentPins.${hidden}`, `segmentPins.${open}`].sort(),
+    );
+    // A pin is taken back where it was made.
+    expect(shown.some(({ restorable }) => restorable)).toBe(false);
+    const told = await historyOf(manager);
+    expect(told.flatMap(({ changes }) => changes.map(({ field }) => field))).toEqual([
+      `segmentPins.${open}`,
+    ]);
+    await bench.pin(hidden, [client], null);
+    await bench.pin(open, [client], null);
+  });
+
   it('keeps its hidden condition when only its name changes', async () => {
     const params = at(hidden);
     const { version } = await manager.api.getSegment({ params });
@@ -228,6 +250,27 @@ describe('a field that segments ask about', () => {
 });
 
 describe('roles', () => {
+  it('of those who do not export learn nothing of exports', async () => {
+    await bench.person.api.createExportSchedule({
+      params: bench.params,
+      body: {
+        name: 'Chaque nuit',
+        definition: {
+          ...EVERYONE,
+          selection: { type: 'segments', include: [open], exclude: [] },
+        },
+        timing: { frequency: 'daily', time: '03:00', weekday: null, monthDay: null },
+        scope: 'full',
+        retention: { type: 'count', count: 2 },
+      },
+    });
+    const viewer = await api.createMember(bench.organizationId, 'viewer');
+    const uses = async (person: TestPerson) =>
+      (await person.api.getSegment({ params: at(open) })).usedBy.map(({ name }) => name);
+    expect(await uses(manager)).toEqual(['Chaque nuit']);
+    expect(await uses(viewer)).toEqual([]);
+  });
+
   it('staff look at segments and do not make them', async () => {
     const staff = await api.createMember(bench.organizationId, 'staff');
     await staff.api.listSegments({ params: bench.params });

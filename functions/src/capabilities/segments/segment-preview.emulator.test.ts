@@ -163,6 +163,11 @@ describe('a preview of a saved segment', () => {
     await bench.pin(id, ['client00001', 'client00003'], 'out');
     const { count } = await preview({ all: [lead] }, { segmentId: id });
     expect(count).toEqual({ count: countWhere((at) => at % 2 === 1) + 1 - 2, exact: true });
+    const { samples } = await preview({ all: [lead] }, { segmentId: id, details: true });
+    const ids = samples?.map((one) => one.id) ?? [];
+    expect(ids).toContain('client00000');
+    expect(ids.filter((one) => ['client00001', 'client00003'].includes(one))).toEqual([]);
+    expect(ids).toHaveLength(10);
     await bench.pin(id, ['client00000', 'client00001', 'client00003'], null);
   }, 60_000);
 });

@@ -240,6 +240,18 @@ describe('history', () => {
     ]);
   });
 
+  it('a copy of a client’s data names segments that they were only kept out of', async () => {
+    const segment = await bench.segment(lyon, 'Lyonnais');
+    const client = await bench.client({ lastName: 'A' });
+    await bench.pin(segment, [client], 'out');
+    const participant = api.container.participants.find(
+      ({ capability }) => capability === 'segments',
+    );
+    expect(await participant?.exportClientData(bench.organizationId, client)).toMatchObject({
+      memberships: [{ segment: 'Lyonnais', member: false, pin: 'out' }],
+    });
+  });
+
   it('forgets a client that is erased', async () => {
     const segment = await bench.segment(lyon);
     const events = new ClientEvents(api, bench.organizationId);

@@ -45,6 +45,16 @@ describe('a client', () => {
     });
   });
 
+  it('is decided by the name that its write gives it', async () => {
+    const named = await bench.segment({
+      all: [{ field: 'displayName', operator: 'startsWith', value: 'dupont' }],
+    });
+    const client = await bench.client({ kind: 'company', companyName: 'Dupont & fils' });
+    expect((await bench.stored(client)).segmentIds).toEqual([named]);
+    await bench.edit(client, { companyName: 'Martin' });
+    expect((await bench.stored(client)).segmentIds).toEqual([]);
+  });
+
   it('belongs to nothing in the archive, and again where it belonged once it is back', async () => {
     const segment = await bench.segment(inLyon);
     const client = await bench.client({ lastName: 'Roy', address: { city: 'Lyon' } });
@@ -286,6 +296,18 @@ describe('what makes no sense', () => {
       { all: [{ ...city('Lyon'), period: { days: 3 } }] },
       'criteria.all.0.period',
       'condition.period_unsuited',
+    ],
+    [
+      'whether somebody is in any segment at all',
+      { all: [{ field: 'segments', operator: 'isEmpty' }] },
+      'criteria.all.0.operator',
+      'condition.operator_unsuited',
+    ],
+    [
+      'groups of nothing without end',
+      { all: Array.from({ length: 51 }, () => ({ all: [] })) },
+      'criteria',
+      'condition.too_many',
     ],
     [
       'a segment that is not there',

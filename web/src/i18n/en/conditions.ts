@@ -53,8 +53,6 @@ export const conditions = {
     any: 'in any of',
     all: 'in all of',
     none: 'in none of',
-    empty: 'in no segment',
-    notEmpty: 'in at least one segment',
   },
   activities: {
     visits: 'Visits',

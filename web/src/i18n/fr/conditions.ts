@@ -53,8 +53,6 @@ export const conditions = {
     any: 'dans l’un de',
     all: 'dans chacun de',
     none: 'dans aucun de',
-    empty: 'dans aucun segment',
-    notEmpty: 'dans au moins un segment',
   },
   activities: {
     visits: 'Visites',
