@@ -15,7 +15,7 @@ export class MembershipKeeper {
 
   /**
    * Adds to a commit the clients whose membership differs from what is decided now.
-   * @returns them, each with the segments that it entered or left.
+   * @returns for each of them the segments that it entered or left.
    */
   stage(
     commit: Commit,
@@ -23,19 +23,19 @@ export class MembershipKeeper {
     clients: readonly Stored<ClientRecord>[],
     set: SegmentSet,
     moment: SegmentMoment,
-  ): { clientId: string; segments: ReadonlySet<string> }[] {
-    const moved: { clientId: string; segments: ReadonlySet<string> }[] = [];
+  ): ReadonlySet<string>[] {
+    const moves: ReadonlySet<string>[] = [];
     for (const client of clients) {
       const { segmentIds, segmentMemberships, nextEvaluationAt } = client.data;
       const known: ClientMembership = { segmentIds, segmentMemberships, nextEvaluationAt };
       const decided = set.decide(client.data, null, moment);
       const pins = keptPins(client.data, set);
       if (pins === null && isDeepStrictEqual(decided, known)) continue;
-      moved.push({ clientId: client.id, segments: differing(segmentIds, decided.segmentIds) });
+      moves.push(differing(segmentIds, decided.segmentIds));
       const fields = pins === null ? decided : { ...decided, segmentPins: pins };
       this.#memberships.stageMembership(commit, organizationId, client, fields);
     }
-    return moved;
+    return moves;
   }
 }
 

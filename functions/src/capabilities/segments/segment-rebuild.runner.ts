@@ -104,9 +104,9 @@ export class SegmentRebuildRunner implements JobRunner {
     if (isSuperseded(rebuild, set)) return this.#giveWay(organizationId, rebuild);
     const moment = await this.#of.catalog.momentOf(organizationId);
     const commit = this.#of.database.newCommit();
-    const moved = this.#of.keeper.stage(commit, organizationId, clients, set, moment);
+    const moves = this.#of.keeper.stage(commit, organizationId, clients, set, moment);
     const own = data.segmentId;
-    const ownMoved = own === null ? moved : moved.filter(({ segments }) => segments.has(own));
+    const ownMoves = own === null ? moves : moves.filter((segments) => segments.has(own));
     const done = data.done + clients.length;
     const walking = data.phase === 'walking';
     const ended = next === null && data.list + 1 >= listsOf(data).length;
@@ -116,7 +116,7 @@ export class SegmentRebuildRunner implements JobRunner {
     this.#of.rebuilds.stageProgress(commit, organizationId, rebuild, {
       list: next === null ? data.list + 1 : data.list,
       position: next,
-      moved: data.moved + ownMoved.length,
+      moved: data.moved + ownMoves.length,
       ...(walking && {
         status: 'running' as const,
         // Those who are pinned are found on the way.
@@ -125,7 +125,7 @@ export class SegmentRebuildRunner implements JobRunner {
       }),
       ...(ended && this.#ending(data)),
     });
-    if (ended || moved.length > 0) this.#of.rebuilds.stageNews(commit, organizationId, data);
+    if (ended || moves.length > 0) this.#of.rebuilds.stageNews(commit, organizationId, data);
     await commit.run();
     // The next step, in this task, finds that it has to wait.
     return ended && !walking;
@@ -147,7 +147,7 @@ export class SegmentRebuildRunner implements JobRunner {
 
   /** Settling before every instance knows would settle nothing: a task that comes early waits. */
   async #waits(organizationId: string, { id, data }: Rebuild): Promise<boolean> {
-    if (data.phase !== 'settling' || data.settleAt === null) return false;
+    if (data.phase !== 'settling' || !data.settleAt) return false;
     const left = data.settleAt.getTime() - this.#of.clock.now().getTime();
     if (left <= 0) return false;
     const delaySeconds = Math.ceil(left / 1_000);

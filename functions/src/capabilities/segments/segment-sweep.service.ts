@@ -72,8 +72,8 @@ export class SegmentSweep {
   ): Promise<void> {
     const moment = await this.#of.catalog.momentOf(organizationId);
     const commit = this.#of.database.newCommit();
-    const moved = this.#of.keeper.stage(commit, organizationId, clients, set, moment);
-    if (moved.length === 0) return;
+    const moves = this.#of.keeper.stage(commit, organizationId, clients, set, moment);
+    if (moves.length === 0) return;
     this.#of.activities.stage(commit, organizationId, {
       kind: 'segments.changed',
       entityId: organizationId,
