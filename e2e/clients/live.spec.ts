@@ -1,12 +1,13 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { createClient, MANAGER, OWNER, STAFF, signInAs, uniqueName } from '../support/demo.ts';
+import { test } from '../support/people.ts';
 
 const SOON = { timeout: 2_000 };
 
-test('two browsers see each other’s changes within two seconds', async ({ browser }) => {
+test('two browsers see each other’s changes within two seconds', async ({ anotherPage }) => {
   const lastName = uniqueName('Direct');
   const client = await createClient({ firstName: 'Léa', lastName });
-  const [one, other] = [await browser.newPage(), await browser.newPage()];
+  const [one, other] = [await anotherPage(), await anotherPage()];
   await signInAs(one, OWNER);
   await signInAs(other, STAFF);
   for (const page of [one, other]) {
@@ -32,11 +33,11 @@ test('two browsers see each other’s changes within two seconds', async ({ brow
 });
 
 test('two people who edit different fields both win; for the same field the second is asked', async ({
-  browser,
+  anotherPage,
 }) => {
   const lastName = uniqueName('Ensemble');
   const client = await createClient({ firstName: 'Inès', lastName });
-  const [one, other] = [await browser.newPage(), await browser.newPage()];
+  const [one, other] = [await anotherPage(), await anotherPage()];
   await signInAs(one, OWNER);
   await signInAs(other, MANAGER);
   for (const page of [one, other]) await page.goto(`/o/demo-salon/clients/${client.id}/edit`);

@@ -1,7 +1,8 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { baseUrl, uniqueName } from '../support/demo.ts';
 import { LayoutPage } from '../support/layout-page.ts';
 import { createOrganization, type Person, signInTo } from '../support/organization.ts';
+import { test } from '../support/people.ts';
 
 const SECRET = 'Latex, arachide';
 /** Within 30 seconds every instance of the API knows of a change of access. */
@@ -13,7 +14,7 @@ test.setTimeout(120_000);
 
 test('an admin builds a form with the mouse, and a hidden field is nowhere for the role', async ({
   page,
-  browser,
+  anotherPage,
 }) => {
   const organization = await createOrganization();
   const [admin, manager, staff] = await Promise.all([
@@ -71,7 +72,7 @@ test('an admin builds a form with the mouse, and a hidden field is nowhere for t
     return answer.text();
   };
   const pageOf = async (person: Person) => {
-    const other = await browser.newPage();
+    const other = await anotherPage();
     await signInTo(other, person, record);
     await expect(other.getByRole('main')).toContainText(/Créé le/);
     await expect(other.getByRole('heading', { level: 1, name: lastName })).toBeVisible();

@@ -1,15 +1,16 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { LayoutPage } from '../support/layout-page.ts';
 import { createOrganization, signInTo } from '../support/organization.ts';
+import { test } from '../support/people.ts';
 
 test.setTimeout(120_000);
 
 test('two admins arrange the same form: each sees the other, the slower one is told', async ({
-  browser,
+  anotherPage,
 }) => {
   const organization = await createOrganization();
   const admin = await organization.join('admin');
-  const [one, other] = [await browser.newPage(), await browser.newPage()];
+  const [one, other] = [await anotherPage(), await anotherPage()];
   const address = organization.at('/settings/fields');
   await signInTo(one, organization.owner, address);
   await signInTo(other, admin, address);

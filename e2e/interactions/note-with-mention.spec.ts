@@ -1,6 +1,7 @@
-import { type Browser, expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { expectAccessible, settled } from '../support/axe.ts';
 import { createClient, OWNER, SALON, STAFF, signInAs, uniqueName } from '../support/demo.ts';
+import { test } from '../support/people.ts';
 
 /** A trigger tells the colleague. */
 const SOON = { timeout: 30_000 };
@@ -8,11 +9,11 @@ const SOON = { timeout: 30_000 };
 test.describe.configure({ timeout: 120_000 });
 
 test('a note that names a colleague reaches her bell, and leads to the event', async ({
-  browser,
+  anotherPage,
 }) => {
   const lastName = uniqueName('Note');
   const client = await createClient({ firstName: 'Rose', lastName });
-  const [owner, staff] = await twoPeople(browser);
+  const [owner, staff] = [await anotherPage(), await anotherPage()];
   await signInAs(owner, OWNER);
   await signInAs(staff, STAFF);
 
@@ -51,10 +52,10 @@ test('a note that names a colleague reaches her bell, and leads to the event', a
   await expectAccessible(staff, 'linked event');
 });
 
-test('a note kept to managers is not there for the staff', async ({ browser }) => {
+test('a note kept to managers is not there for the staff', async ({ anotherPage }) => {
   const lastName = uniqueName('Discret');
   const client = await createClient({ firstName: 'Paul', lastName });
-  const [owner, staff] = await twoPeople(browser);
+  const [owner, staff] = [await anotherPage(), await anotherPage()];
   await signInAs(owner, OWNER);
   await signInAs(staff, STAFF);
   const address = `/o/${SALON}/clients/${client.id}?tab=timeline`;
@@ -69,9 +70,3 @@ test('a note kept to managers is not there for the staff', async ({ browser }) =
   await expect(staff.getByRole('article', { name: /^Fiche créée/ })).toBeVisible(SOON);
   await expect(staff.getByRole('article')).toHaveCount(1);
 });
-
-/** Two browsers of their own: axe asks for contexts that it may open pages in. */
-async function twoPeople(browser: Browser) {
-  const contexts = [await browser.newContext(), await browser.newContext()] as const;
-  return [await contexts[0].newPage(), await contexts[1].newPage()] as const;
-}

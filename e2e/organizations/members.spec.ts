@@ -1,10 +1,14 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { OWNER, openClients, runtimeConfig, signInAs, uniqueName } from '../support/demo.ts';
 import { mailedLink } from '../support/mail.ts';
+import { test } from '../support/people.ts';
+
+// The whole way of a person: invited, signed up, in, and out again.
+test.setTimeout(120_000);
 
 test('an invited person joins by the mailed link, and loses access when removed', async ({
   page,
-  browser,
+  anotherPage,
 }) => {
   const email = `${uniqueName('invitee')}@salon.test`;
   const name = uniqueName('Recrue');
@@ -16,7 +20,7 @@ test('an invited person joins by the mailed link, and loses access when removed'
   await dialog.getByRole('button', { name: 'Envoyer l’invitation' }).click();
   await expect(page.getByText(`Invitation envoyée à ${email}.`)).toBeVisible();
 
-  const guest = await browser.newPage();
+  const guest = await anotherPage();
   const link = await mailedLink(email);
   await guest.goto(new URL(link).pathname + new URL(link).search);
   await expect(guest.getByText('Salon Lumière').first()).toBeVisible();
@@ -25,7 +29,9 @@ test('an invited person joins by the mailed link, and loses access when removed'
   await guest.getByLabel('Mot de passe', { exact: true }).fill('un-mot-de-passe');
   await guest.getByRole('button', { name: /Créer mon compte|Créer un compte/ }).click();
   await guest.getByRole('button', { name: 'Rejoindre Salon Lumière' }).click();
-  await expect(guest.getByRole('heading', { level: 1, name: /Bonjour|Bonsoir/ })).toBeVisible();
+  await expect(guest.getByRole('heading', { level: 1, name: /Bonjour|Bonsoir/ })).toBeVisible({
+    timeout: 30_000,
+  });
 
   await page.reload();
   await page.getByRole('button', { name: new RegExp(`Actions pour ${name}`, 'i') }).click();

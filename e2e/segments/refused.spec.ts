@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { createOrganization, signInTo } from '../support/organization.ts';
+import { test } from '../support/people.ts';
 import { SegmentBuilder, segmentsOf } from '../support/segments.ts';
 
 test.setTimeout(120_000);
@@ -47,7 +48,7 @@ test('what cannot be is said at its place, and what is used elsewhere says by wh
 
 test('who may not manage reads, and who may not see a field learns no number of it', async ({
   page,
-  browser,
+  anotherPage,
 }) => {
   const organization = await createOrganization();
   const [manager, staff] = await Promise.all([
@@ -71,7 +72,7 @@ test('who may not manage reads, and who may not see a field learns no number of 
   await expect(page.getByRole('link', { name: 'Nouveau segment' })).toHaveCount(0);
   await expect(card.getByRole('button')).toHaveCount(0);
 
-  const other = await browser.newPage();
+  const other = await anotherPage();
   await signInTo(other, manager, organization.at('/segments'));
   const hidden = other.getByRole('article', { name: /^À surveiller/ });
   await expect(hidden).toContainText('Condition masquée');
