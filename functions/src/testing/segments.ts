@@ -39,7 +39,7 @@ export class SegmentBench {
 
   /** Lets the time pass after which every instance knows what changed, and what waits for it. */
   async settle(): Promise<void> {
-    this.#api.surroundings.clock.moveBy({ seconds: 36 });
+    this.#api.surroundings.clock.moveBy({ seconds: 45 });
     await runTasks(this.#api);
   }
 

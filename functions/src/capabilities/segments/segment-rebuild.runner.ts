@@ -23,6 +23,8 @@ const STEPS_PER_TASK = 40;
 const ATTEMPTS = 5;
 /** Until every instance decides by the new criteria. */
 const SETTLE_SECONDS = CATALOG_SECONDS + 5;
+/** The clock of the queue may be ahead of ours: its task is not to come early. */
+const CLOCKS_DIFFER_SECONDS = 5;
 
 interface Dependencies {
   database: Database;
@@ -63,7 +65,7 @@ export class SegmentRebuildRunner implements JobRunner {
     for (let step = 0; step < STEPS_PER_TASK; step += 1) {
       const rebuild = await this.#of.rebuilds.find(organizationId, rebuildId);
       if (!rebuild || rebuild.data.phase === 'finished') return;
-      if (await this.#waits(organizationId, rebuild)) return;
+      if (this.#isEarly(rebuild)) return;
       try {
         if (await this.#step(organizationId, rebuild)) return;
         misses = 0;
@@ -126,9 +128,10 @@ export class SegmentRebuildRunner implements JobRunner {
       ...(ended && this.#ending(data)),
     });
     if (ended || moves.length > 0) this.#of.rebuilds.stageNews(commit, organizationId, data);
+    // Before the commit: what is settling always has its task, and one too many does no harm.
+    if (ended && walking) await this.#settleLater(organizationId, rebuild.id);
     await commit.run();
-    // The next step, in this task, finds that it has to wait.
-    return ended && !walking;
+    return ended;
   }
 
   /** What is decided is decided; settling afterwards is nobody's concern but ours. */
@@ -145,14 +148,14 @@ export class SegmentRebuildRunner implements JobRunner {
         };
   }
 
-  /** Settling before every instance knows would settle nothing: a task that comes early waits. */
-  async #waits(organizationId: string, { id, data }: Rebuild): Promise<boolean> {
-    if (data.phase !== 'settling' || !data.settleAt) return false;
-    const left = data.settleAt.getTime() - this.#of.clock.now().getTime();
-    if (left <= 0) return false;
-    const delaySeconds = Math.ceil(left / 1_000);
-    await this.#of.rebuilds.enqueue(organizationId, id, { delaySeconds });
-    return true;
+  async #settleLater(organizationId: string, rebuildId: string): Promise<void> {
+    const delaySeconds = SETTLE_SECONDS + CLOCKS_DIFFER_SECONDS;
+    await this.#of.rebuilds.enqueue(organizationId, rebuildId, { delaySeconds });
+  }
+
+  /** Settling before every instance knows would settle nothing: the task that waits does it. */
+  #isEarly({ data: { phase, settleAt } }: Rebuild): boolean {
+    return phase === 'settling' && settleAt !== null && settleAt > this.#of.clock.now();
   }
 
   /** A later rebuild of the segment goes through the same clients: this one is over. */
