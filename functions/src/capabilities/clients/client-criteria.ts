@@ -1,11 +1,12 @@
 import type { ClientSelection } from '@clientele/contracts/clients/bulk-edit';
 import type { ClientLifecycle, ClientStatus } from '@clientele/contracts/clients/client';
 import type { ClientSort } from '@clientele/contracts/clients/client-list';
-import { type ConditionNode, groupParts, isGroup } from '@clientele/contracts/conditions/condition';
+import type { ConditionNode } from '@clientele/contracts/conditions/condition';
 import type { FieldIssue } from '@clientele/contracts/field-issue';
 import { ProblemError } from '@clientele/contracts/problem';
 import { SEGMENTS_FIELD } from '@clientele/domain/clients/client-fields';
 import { checkTree } from '@clientele/domain/conditions/check-tree';
+import { fieldsIn } from '@clientele/domain/conditions/fields-in';
 import type { FieldDescription } from '@clientele/domain/conditions/operators';
 import { valueText } from '@clientele/domain/custom-fields/custom-value';
 import {
@@ -68,9 +69,7 @@ export function assertSelection(selection: ClientSelection, fields: FilterFields
 /** Whether it depends on who belongs to a segment. */
 export function namesSegments(selection: ClientSelection): boolean {
   if (selection.type !== 'filter') return selection.type === 'segments';
-  const names = (node: ConditionNode): boolean =>
-    isGroup(node) ? groupParts(node).members.some(names) : node.field === SEGMENTS_FIELD;
-  return selection.filter !== undefined && names(selection.filter);
+  return selection.filter !== undefined && fieldsIn(selection.filter).has(SEGMENTS_FIELD);
 }
 
 /** What the clients of a selection have to meet. */

@@ -1,5 +1,6 @@
 import type { FieldUse } from '@clientele/contracts/custom-fields/custom-field';
 import { EXPORT_SCHEDULES_MAXIMUM } from '@clientele/contracts/import-export/export-schedule';
+import { fieldsIn } from '@clientele/domain/conditions/fields-in';
 import { customKeyOf } from '@clientele/domain/custom-fields/field-types';
 import type { FieldUseParticipant } from '../custom-fields/field-value-store.ts';
 import type { ExportScheduleModel } from './export.model.ts';
@@ -27,14 +28,7 @@ export class ExportFieldUses implements FieldUseParticipant {
 
 function fieldsOf({ definition }: ExportScheduleRecord): Set<string> {
   const { columns, selection } = definition;
-  const paths = [...columns, ...(selection.type === 'filter' ? pathsIn(selection.filter) : [])];
+  const filter = selection.type === 'filter' ? selection.filter : undefined;
+  const paths = [...columns, ...(filter ? fieldsIn(filter) : [])];
   return new Set(paths.flatMap((path) => customKeyOf(path) ?? []));
-}
-
-/** Every field that a condition tree names. */
-function pathsIn(node: unknown): string[] {
-  if (Array.isArray(node)) return node.flatMap(pathsIn);
-  if (node === null || typeof node !== 'object') return [];
-  const { field, ...groups } = node as { field?: unknown };
-  return typeof field === 'string' ? [field] : Object.values(groups).flatMap(pathsIn);
 }

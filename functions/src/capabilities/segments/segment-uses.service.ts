@@ -1,9 +1,9 @@
 import type { FieldUse } from '@clientele/contracts/custom-fields/custom-field';
 import type { SegmentUse } from '@clientele/contracts/segments/segment';
+import { fieldsIn } from '@clientele/domain/conditions/fields-in';
 import { customKeyOf } from '@clientele/domain/custom-fields/field-types';
 import { segmentReferences } from '@clientele/domain/segments/references';
 import type { FieldUseParticipant } from '../custom-fields/field-value-store.ts';
-import { fieldsIn } from './segment.rules.ts';
 import type { SegmentCatalog } from './segment-catalog.service.ts';
 import type { SegmentUseParticipant } from './segment-use.participant.ts';
 

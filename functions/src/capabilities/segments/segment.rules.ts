@@ -1,4 +1,3 @@
-import { type ConditionNode, groupParts, isGroup } from '@clientele/contracts/conditions/condition';
 import type { FieldIssue } from '@clientele/contracts/field-issue';
 import type { CreateSegmentInput } from '@clientele/contracts/segments/segment';
 import type { SegmentTrees } from '@clientele/domain/segments/references';
@@ -16,12 +15,6 @@ export function inUse({ all }: { all: ReadonlyMap<string, Stored<SegmentRecord>>
 /** Issues of a tree at their place in what was sent, such as `criteria.all.0.value`. */
 export function placed(issues: readonly FieldIssue[]): FieldIssue[] {
   return issues.map((issue) => ({ ...issue, path: `criteria.${issue.path}` }));
-}
-
-/** The fields that criteria ask about, each once. */
-export function fieldsIn(node: ConditionNode): Set<string> {
-  if (!isGroup(node)) return new Set([node.field]);
-  return new Set(groupParts(node).members.flatMap((member) => [...fieldsIn(member)]));
 }
 
 /** Segments by name, as people read an alphabet. */
