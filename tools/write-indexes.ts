@@ -5,7 +5,7 @@ import {
   INDEXED_CLIENT_FIELDS,
   RANGED_CLIENT_FIELDS,
   SORT_COLUMNS,
-} from '../functions/src/capabilities/clients/client-indexes.ts';
+} from '../functions/src/capabilities/clients/record/client-indexes.ts';
 import { rootFolder } from './stack/paths.ts';
 
 type Direction = 'ASCENDING' | 'DESCENDING';

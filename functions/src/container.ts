@@ -1,46 +1,50 @@
 import { RATE_LIMITS, type RateLimits } from '@clientele/contracts/endpoint';
 import type { Auth } from 'firebase-admin/auth';
 import type { Firestore } from 'firebase-admin/firestore';
-import { AssignmentNews } from './capabilities/clients/assignment-news.ts';
-import { BulkEditModel } from './capabilities/clients/bulk-edit.model.ts';
-import { BulkEditRunner } from './capabilities/clients/bulk-edit.runner.ts';
-import { BulkEditService } from './capabilities/clients/bulk-edit.service.ts';
-import { ChangeChunkModel } from './capabilities/clients/change-chunk.model.ts';
+import { BulkEditModel } from './capabilities/clients/bulk/bulk-edit.model.ts';
+import { BulkEditRunner } from './capabilities/clients/bulk/bulk-edit.runner.ts';
+import { BulkEditService } from './capabilities/clients/bulk/bulk-edit.service.ts';
+import { ClientHistoryService } from './capabilities/clients/bulk/client-history.service.ts';
 import { ClientController } from './capabilities/clients/client.controller.ts';
-import { ClientModel } from './capabilities/clients/client.model.ts';
-import { ClientRecordParticipant } from './capabilities/clients/client.participant.ts';
-import { ClientPresenter } from './capabilities/clients/client.presenter.ts';
-import { ClientRepair } from './capabilities/clients/client.repair.ts';
-import { ClientService } from './capabilities/clients/client.service.ts';
-import { ClientAgendaService } from './capabilities/clients/client-agenda.service.ts';
-import { ClientCountService } from './capabilities/clients/client-count.service.ts';
-import { ClientExportParticipant } from './capabilities/clients/client-export.participant.ts';
-import { ClientFieldJobRunner } from './capabilities/clients/client-field-job.runner.ts';
-import { ClientFieldValues } from './capabilities/clients/client-field-values.ts';
-import { ClientHistoryService } from './capabilities/clients/client-history.service.ts';
-import { ClientImportService } from './capabilities/clients/client-import.service.ts';
-import { ClientImportUndoService } from './capabilities/clients/client-import-undo.service.ts';
-import { ClientListService } from './capabilities/clients/client-list.service.ts';
-import { ClientMatchService } from './capabilities/clients/client-match.service.ts';
-import { ClientMembershipService } from './capabilities/clients/client-membership.service.ts';
-import { ClientNumberModel } from './capabilities/clients/client-number.model.ts';
-import { ClientPurgeService } from './capabilities/clients/client-purge.service.ts';
-import { ClientRevealService } from './capabilities/clients/client-reveal.service.ts';
-import { ClientSearchService } from './capabilities/clients/client-search.service.ts';
-import { ClientStatsService } from './capabilities/clients/client-stats.service.ts';
-import { ClientTagModel } from './capabilities/clients/client-tag.model.ts';
-import { ClientUniqueValueModel } from './capabilities/clients/client-unique-value.model.ts';
-import { ClientValuesService } from './capabilities/clients/client-values.service.ts';
-import { ClientWriter } from './capabilities/clients/client-writer.ts';
-import type { ClientWrittenParticipant } from './capabilities/clients/client-written.participant.ts';
-import { DailyRoundModel } from './capabilities/clients/daily-round.model.ts';
-import { DuplicateService } from './capabilities/clients/duplicate.service.ts';
-import { NextActionNews } from './capabilities/clients/next-action-news.ts';
+import { ClientExportParticipant } from './capabilities/clients/files/client-export.participant.ts';
+import { ClientImportService } from './capabilities/clients/files/client-import.service.ts';
+import { ClientImportUndoService } from './capabilities/clients/files/client-import-undo.service.ts';
+import { ClientMatchService } from './capabilities/clients/files/client-match.service.ts';
+import { ClientAgendaService } from './capabilities/clients/finding/client-agenda.service.ts';
+import { ClientCountService } from './capabilities/clients/finding/client-count.service.ts';
+import { ClientListService } from './capabilities/clients/finding/client-list.service.ts';
+import { ClientSearchService } from './capabilities/clients/finding/client-search.service.ts';
+import { ClientSegmentsService } from './capabilities/clients/finding/client-segments.service.ts';
+import { ChangeChunkModel } from './capabilities/clients/record/change-chunk.model.ts';
+import { ClientModel } from './capabilities/clients/record/client.model.ts';
+import { ClientPresenter } from './capabilities/clients/record/client.presenter.ts';
+import { ClientService } from './capabilities/clients/record/client.service.ts';
+import { ClientFieldValues } from './capabilities/clients/record/client-field-values.ts';
+import { ClientNumberModel } from './capabilities/clients/record/client-number.model.ts';
+import { ClientRevealService } from './capabilities/clients/record/client-reveal.service.ts';
+import { ClientStatsService } from './capabilities/clients/record/client-stats.service.ts';
+import { ClientTagModel } from './capabilities/clients/record/client-tag.model.ts';
+import { ClientUniqueValueModel } from './capabilities/clients/record/client-unique-value.model.ts';
+import { ClientValuesService } from './capabilities/clients/record/client-values.service.ts';
+import { ClientWriter } from './capabilities/clients/record/client-writer.ts';
+import type { ClientWrittenParticipant } from './capabilities/clients/record/client-written.participant.ts';
+import { DuplicateService } from './capabilities/clients/record/duplicate.service.ts';
+import { AssignmentNews } from './capabilities/clients/upkeep/assignment-news.ts';
+import { ClientRecordParticipant } from './capabilities/clients/upkeep/client.participant.ts';
+import { ClientRepair } from './capabilities/clients/upkeep/client.repair.ts';
+import { ClientFieldJobRunner } from './capabilities/clients/upkeep/client-field-job.runner.ts';
+import { ClientPurgeService } from './capabilities/clients/upkeep/client-purge.service.ts';
+import { DailyRoundModel } from './capabilities/clients/upkeep/daily-round.model.ts';
+import { NextActionNews } from './capabilities/clients/upkeep/next-action-news.ts';
 import { CustomFieldController } from './capabilities/custom-fields/custom-field.controller.ts';
 import {
   CustomFieldModel,
   FieldLayoutModel,
 } from './capabilities/custom-fields/custom-field.model.ts';
+import type {
+  FieldUseParticipant,
+  FieldValueStore,
+} from './capabilities/custom-fields/custom-field.participants.ts';
 import { CustomFieldService } from './capabilities/custom-fields/custom-field.service.ts';
 import { FieldJobModel } from './capabilities/custom-fields/field-job.model.ts';
 import { FieldJobService } from './capabilities/custom-fields/field-job.service.ts';
@@ -51,13 +55,9 @@ import { FieldSchemaService } from './capabilities/custom-fields/field-schema.se
 import { FieldSchemaWriter } from './capabilities/custom-fields/field-schema-writer.ts';
 import { FieldTypeService } from './capabilities/custom-fields/field-type.service.ts';
 import { FieldUsageService } from './capabilities/custom-fields/field-usage.service.ts';
-import type {
-  FieldUseParticipant,
-  FieldValueStore,
-} from './capabilities/custom-fields/field-value-store.ts';
-import { ExportScheduleModel } from './capabilities/import-export/export.model.ts';
-import { ExportFieldUses } from './capabilities/import-export/export-field-uses.ts';
-import { ExportSegmentUses } from './capabilities/import-export/export-segment-uses.ts';
+import { ExportScheduleModel } from './capabilities/import-export/exports/export.model.ts';
+import { ExportFieldUses } from './capabilities/import-export/exports/export-field-uses.ts';
+import { ExportSegmentUses } from './capabilities/import-export/exports/export-segment-uses.ts';
 import { createImportExport } from './capabilities/import-export/import-export.container.ts';
 import { createInteractions } from './capabilities/interactions/interactions.container.ts';
 import { OperationsController } from './capabilities/operations/operations.controller.ts';
@@ -182,7 +182,7 @@ export function createContainer(surroundings: Surroundings) {
     clientStats: new ClientStatsService(records),
     clientAgenda: new ClientAgendaService(records),
   });
-  const clientMemberships = new ClientMembershipService(records);
+  const clientSegments = new ClientSegmentsService(records);
   const segments = createSegments({
     ...records,
     ...segmentCatalog,
@@ -190,7 +190,7 @@ export function createContainer(surroundings: Surroundings) {
     counts,
     lists,
     bulkEdits,
-    memberships: clientMemberships,
+    clientSegments,
     moveParticipants: [],
   });
   const clientMatches = new ClientMatchService(records);
@@ -264,11 +264,11 @@ export function createContainer(surroundings: Surroundings) {
     exportController: importExport.exportController,
     fileUpkeep: importExport.fileUpkeep,
     importParticipants: interactions.importParticipants,
-    clientMemberships,
+    clientSegments,
     segmentationController: segments.controller,
     segmentRebuildRunner: segments.rebuildRunner,
     segmentRebuilds: segments.rebuilds,
-    segmentHistory: segments.history,
+    segmentDays: segments.days,
     segmentSweep: segments.sweep,
     segmentCatalog: segmentCatalog.catalog,
     interactionHistory: interactions.history,

@@ -2,9 +2,9 @@ import type { ConditionGroup } from '@clientele/contracts/conditions/condition';
 import { CLIENT_FIELDS } from '@clientele/domain/clients/client-fields';
 import type { FieldDescription } from '@clientele/domain/conditions/operators';
 import { Timestamp } from '@google-cloud/firestore';
-import type { ClientRecord } from '../../functions/src/capabilities/clients/client.record.ts';
+import type { ClientRecord } from '../../functions/src/capabilities/clients/record/client.record.ts';
 import type { SegmentRecord } from '../../functions/src/capabilities/segments/segment.record.ts';
-import { SegmentSet } from '../../functions/src/capabilities/segments/segment-set.ts';
+import { SegmentDecider } from '../../functions/src/capabilities/segments/segment-decider.ts';
 import type { Stored } from '../../functions/src/platform/base-model.ts';
 import { believableClients } from '../../functions/src/testing/believable-clients.ts';
 import { runTasks } from '../../functions/src/testing/run-tasks.ts';
@@ -78,7 +78,7 @@ export function benchmarkDecision(): { name: string; milliseconds: number }[] {
 }
 
 /** Five conditions each, over names, cities, dates, statistics and what was bought. */
-function thousandSegments(): SegmentSet {
+function thousandSegments(): SegmentDecider {
   const fields = new Map(
     CLIENT_FIELDS.map((field): [string, FieldDescription] => [field.key, field]),
   );
@@ -96,7 +96,7 @@ function thousandSegments(): SegmentSet {
     const data = { name: `Segment ${at}`, status: 'active', kind: 'dynamic', criteria };
     return { id: `segment${at}`, data: data as SegmentRecord, updateTime: Timestamp.now() };
   });
-  return new SegmentSet(1, segments, fields);
+  return new SegmentDecider(1, segments, fields);
 }
 
 function varied(at: number): ConditionGroup['all' & keyof ConditionGroup] {

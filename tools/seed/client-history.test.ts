@@ -2,7 +2,7 @@ import { idSchema } from '@clientele/contracts/primitives';
 import { calendarDateOf } from '@clientele/domain/time/calendar';
 import { generateClients } from '@clientele/testkit/clients/generate-clients';
 import { describe, expect, it } from 'vitest';
-import { newClientState } from '../../functions/src/capabilities/clients/client.commands.ts';
+import { newClientState } from '../../functions/src/capabilities/clients/record/client-state.ts';
 import { clientHistory } from './client-history.ts';
 
 const now = new Date('2026-11-18T10:20:00Z');

@@ -7,25 +7,25 @@ import {
 } from '@clientele/domain/interactions/client-statistics';
 import { generateHistory } from '@clientele/testkit/interactions/generate-history';
 import type { GeneratedEntry } from '@clientele/testkit/interactions/generated-history';
-import type { ClientState } from '../../functions/src/capabilities/clients/client.record.ts';
-import type { AppointmentRecord } from '../../functions/src/capabilities/interactions/appointment.record.ts';
-import type { InteractionRecord } from '../../functions/src/capabilities/interactions/interaction.record.ts';
+import type { ClientState } from '../../functions/src/capabilities/clients/record/client.record.ts';
+import type { InteractionRecord } from '../../functions/src/capabilities/interactions/entries/interaction.record.ts';
 import {
   completeInteraction,
   followedInteraction,
-} from '../../functions/src/capabilities/interactions/interaction.rules.ts';
+} from '../../functions/src/capabilities/interactions/entries/interaction.rules.ts';
+import type { AppointmentRecord } from '../../functions/src/capabilities/interactions/sources/appointment.record.ts';
 import {
   type AnySource,
   contentOf,
   interactionIdOf,
   type SourceKind,
-} from '../../functions/src/capabilities/interactions/interaction-source.ts';
-import { newManualState } from '../../functions/src/capabilities/interactions/manual-interaction.ts';
-import type { PurchaseRecord } from '../../functions/src/capabilities/interactions/purchase.record.ts';
+} from '../../functions/src/capabilities/interactions/sources/interaction-source.ts';
+import type { PurchaseRecord } from '../../functions/src/capabilities/interactions/sources/purchase.record.ts';
 import {
   fingerprintOf,
   type SourceUpkeep,
-} from '../../functions/src/capabilities/interactions/source.record.ts';
+} from '../../functions/src/capabilities/interactions/sources/source.record.ts';
+import { newManualState } from '../../functions/src/capabilities/interactions/timeline/manual-interaction.ts';
 
 /** A member who may have done things. */
 export type StaffMember = Actor & { id: string };

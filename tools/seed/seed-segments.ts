@@ -3,7 +3,7 @@ import { addDays, calendarDateOf } from '@clientele/domain/time/calendar';
 import { Random } from '@clientele/testkit/random';
 import type { DemoSegment } from '@clientele/testkit/segments/demo-segment';
 import { DEMO_SEGMENTS } from '@clientele/testkit/segments/demo-segments';
-import type { ClientState } from '../../functions/src/capabilities/clients/client.record.ts';
+import type { ClientState } from '../../functions/src/capabilities/clients/record/client.record.ts';
 import {
   SegmentDayModel,
   SegmentModel,

@@ -1,6 +1,6 @@
 import { ROLES, type Role } from '@clientele/contracts/roles';
 import { describe, expect, it } from 'vitest';
-import { assertEditable, assertMayMove, canMove } from './clients/client.policy.ts';
+import { assertEditable, assertMayMove, canMove } from './clients/record/client.policy.ts';
 import { assertMayGiveRole, assertMayManage } from './organizations/member.policy.ts';
 
 const allowed = (check: () => void): boolean => {

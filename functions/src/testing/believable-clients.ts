@@ -5,8 +5,8 @@ import { completeStats } from '@clientele/domain/interactions/client-statistics'
 import { addDays } from '@clientele/domain/time/calendar';
 import { generateClients } from '@clientele/testkit/clients/generate-clients';
 import { Random } from '@clientele/testkit/random';
-import { newClientState } from '../capabilities/clients/client.commands.ts';
-import type { ClientState } from '../capabilities/clients/client.record.ts';
+import type { ClientState } from '../capabilities/clients/record/client.record.ts';
+import { newClientState } from '../capabilities/clients/record/client-state.ts';
 
 const CONSENTS = [{}, { email: 'granted' }, { email: 'denied', sms: 'granted' }] as const;
 

@@ -1,4 +1,4 @@
-import type { InteractionRecord } from '../capabilities/interactions/interaction.record.ts';
+import type { InteractionRecord } from '../capabilities/interactions/entries/interaction.record.ts';
 import { toPlain } from '../platform/base-model.ts';
 import type { TestApi } from './test-api.ts';
 

@@ -8,7 +8,7 @@ export async function runTasks(api: TestApi): Promise<void> {
   api.surroundings.tasks.takeUpDue();
   const { bulkEditRunner, fieldJobRunner, importRunner, exportRunner, exportScheduleService } =
     api.container;
-  const { segmentRebuildRunner, segmentSweep, segmentHistory } = api.container;
+  const { segmentRebuildRunner, segmentSweep, segmentDays } = api.container;
   for (let task = tasks.shift(); task; task = tasks.shift()) {
     if (task.name === 'runBulkEdit') {
       const { organizationId, bulkEditId } = task.payload as TaskPayloads['runBulkEdit'];
@@ -30,7 +30,7 @@ export async function runTasks(api: TestApi): Promise<void> {
       await segmentSweep.evaluate(organizationId, clientIds);
     } else if (task.name === 'countSegments') {
       const { organizationId, day } = task.payload as TaskPayloads['countSegments'];
-      await segmentHistory.countDay(organizationId, day);
+      await segmentDays.countDay(organizationId, day);
     } else if (task.name === 'runExportSchedule') {
       const { organizationId, scheduleId, dueAt } =
         task.payload as TaskPayloads['runExportSchedule'];

@@ -1,9 +1,9 @@
-import type { SourceWritten } from '../capabilities/interactions/interaction-history.service.ts';
 import {
   type AnySource,
   readableSource,
   type SourceKind,
-} from '../capabilities/interactions/interaction-source.ts';
+} from '../capabilities/interactions/sources/interaction-source.ts';
+import type { SourceWritten } from '../capabilities/interactions/timeline/interaction-history.service.ts';
 import { toPlain } from '../platform/base-model.ts';
 import type { TestApi } from './test-api.ts';
 

@@ -1,6 +1,6 @@
 import type { PurchaseSource } from '@clientele/domain/interactions/interaction-content';
 import { projectPurchase } from '@clientele/domain/interactions/project-source';
-import { followedInteraction } from '../capabilities/interactions/interaction.rules.ts';
+import { followedInteraction } from '../capabilities/interactions/entries/interaction.rules.ts';
 import type { TestApi } from './test-api.ts';
 
 const FRENCH_RULES = { timeZone: 'Europe/Paris', currency: 'EUR' };

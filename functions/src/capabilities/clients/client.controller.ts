@@ -1,15 +1,15 @@
 import type { clientEndpoints } from '@clientele/contracts/clients/client.endpoints';
 import type { CallingMember, ControllerOf, EndpointRequest } from '../../http/endpoint-request.ts';
 import type { Clock } from '../../platform/clock.ts';
-import { presentBulkEdit } from './bulk-edit.presenter.ts';
-import type { BulkEditService } from './bulk-edit.service.ts';
-import type { ClientPresenter } from './client.presenter.ts';
-import type { ClientResult, ClientService } from './client.service.ts';
-import type { ClientHistoryService } from './client-history.service.ts';
-import type { ClientListService } from './client-list.service.ts';
-import type { ClientRevealService } from './client-reveal.service.ts';
-import type { ClientSearchService } from './client-search.service.ts';
-import type { DuplicateService } from './duplicate.service.ts';
+import { presentBulkEdit } from './bulk/bulk-edit.presenter.ts';
+import type { BulkEditService } from './bulk/bulk-edit.service.ts';
+import type { ClientHistoryService } from './bulk/client-history.service.ts';
+import type { ClientListService } from './finding/client-list.service.ts';
+import type { ClientSearchService } from './finding/client-search.service.ts';
+import type { ClientPresenter } from './record/client.presenter.ts';
+import type { ClientResult, ClientService } from './record/client.service.ts';
+import type { ClientRevealService } from './record/client-reveal.service.ts';
+import type { DuplicateService } from './record/duplicate.service.ts';
 
 type Table = typeof clientEndpoints;
 type Request<Name extends keyof Table> = EndpointRequest<Table[Name]>;

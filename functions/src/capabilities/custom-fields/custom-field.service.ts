@@ -6,6 +6,7 @@ import type { FieldIssue } from '@clientele/contracts/field-issue';
 import { assertOrProblem, ProblemError } from '@clientele/contracts/problem';
 import type { CallingMember } from '../../http/endpoint-request.ts';
 import type { OrganizationService } from '../organizations/organization.service.ts';
+import type { FieldValueStore } from './custom-field.participants.ts';
 import { assertMayChangeValues, mayReadValues } from './custom-field.policy.ts';
 import { presentCustomField } from './custom-field.presenter.ts';
 import type { SchemaField } from './custom-field.record.ts';
@@ -19,7 +20,6 @@ import type { FieldJobService } from './field-job.service.ts';
 import type { FieldSchema } from './field-schema.ts';
 import type { FieldSchemaWriter } from './field-schema-writer.ts';
 import type { FieldUsageService } from './field-usage.service.ts';
-import type { FieldValueStore } from './field-value-store.ts';
 
 interface Dependencies {
   organizations: OrganizationService;

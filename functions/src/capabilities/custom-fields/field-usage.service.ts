@@ -2,9 +2,9 @@ import type { CustomFieldUsage, FieldUse } from '@clientele/contracts/custom-fie
 import { dependentsOf } from '@clientele/domain/custom-fields/field-dependencies';
 import { localized } from '@clientele/domain/custom-fields/field-types';
 import type { CallingMember } from '../../http/endpoint-request.ts';
+import type { FieldUseParticipant, FieldValueStore } from './custom-field.participants.ts';
 import type { FieldSchemaService } from './field-schema.service.ts';
 import type { FieldSchema } from './field-schema.ts';
-import type { FieldUseParticipant, FieldValueStore } from './field-value-store.ts';
 
 interface Dependencies {
   schemas: FieldSchemaService;

@@ -2,10 +2,10 @@ import { IMPORT_UNDO_DAYS } from '@clientele/contracts/import-export/import-job'
 import type { Clock } from '../../platform/clock.ts';
 import { StaleWriteError } from '../../platform/commit.ts';
 import type { TaskQueue } from '../../platform/tasks.ts';
-import type { ExportModel } from './export.model.ts';
-import type { ImportModel } from './import.model.ts';
-import type { ImportForgetter } from './import-forgetter.ts';
-import type { ScheduledRuns } from './scheduled-runs.ts';
+import type { ExportModel } from './exports/export.model.ts';
+import type { ScheduledRuns } from './exports/scheduled-runs.ts';
+import type { ImportModel } from './imports/import.model.ts';
+import type { ImportForgetter } from './imports/import-forgetter.ts';
 
 const DAY_MILLISECONDS = 86_400_000;
 const PAGE = 50;

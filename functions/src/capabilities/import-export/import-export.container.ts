@@ -7,46 +7,46 @@ import type { FileStore } from '../../platform/file-store.ts';
 import type { RecordExportParticipant } from '../../platform/record-export-participant.ts';
 import type { RecordImportParticipant } from '../../platform/record-import-participant.ts';
 import type { TaskQueue } from '../../platform/tasks.ts';
-import type { ClientService } from '../clients/client.service.ts';
-import type { ClientImportService } from '../clients/client-import.service.ts';
-import type { ClientImportUndoService } from '../clients/client-import-undo.service.ts';
-import type { ClientMatchService } from '../clients/client-match.service.ts';
+import type { ClientImportService } from '../clients/files/client-import.service.ts';
+import type { ClientImportUndoService } from '../clients/files/client-import-undo.service.ts';
+import type { ClientMatchService } from '../clients/files/client-match.service.ts';
+import type { ClientService } from '../clients/record/client.service.ts';
 import type { FieldSchemaService } from '../custom-fields/field-schema.service.ts';
-import type { ClientEventsService } from '../interactions/client-events.service.ts';
+import type { ClientEventsService } from '../interactions/timeline/client-events.service.ts';
 import type { MembershipService } from '../organizations/membership.service.ts';
 import type { NotificationService } from '../organizations/notification.service.ts';
 import type { OrganizationService } from '../organizations/organization.service.ts';
-import { AuditExportParticipant } from './audit-export.participant.ts';
-import { ClientChunkWriter } from './client-chunk-writer.ts';
-import { ExportController } from './export.controller.ts';
-import { ExportModel, ExportScheduleModel } from './export.model.ts';
-import { ExportService } from './export.service.ts';
-import { ExportRights } from './export-rights.ts';
-import { ExportRunner } from './export-runner.ts';
-import { ExportScheduleService } from './export-schedule.service.ts';
-import { ExportWriter } from './export-writer.ts';
+import { AuditExportParticipant } from './exports/audit-export.participant.ts';
+import { ExportController } from './exports/export.controller.ts';
+import { ExportModel, ExportScheduleModel } from './exports/export.model.ts';
+import { ExportService } from './exports/export.service.ts';
+import { ExportRights } from './exports/export-rights.ts';
+import { ExportRunner } from './exports/export-runner.ts';
+import { ExportScheduleService } from './exports/export-schedule.service.ts';
+import { ExportWriter } from './exports/export-writer.ts';
+import { ScheduledRuns } from './exports/scheduled-runs.ts';
 import { FileUpkeep } from './file-upkeep.service.ts';
-import { ImportController } from './import.controller.ts';
+import { ClientChunkWriter } from './imports/client-chunk-writer.ts';
+import { ImportController } from './imports/import.controller.ts';
 import {
   ImportCorrectionModel,
   ImportLockModel,
   ImportMemoryModel,
   ImportModel,
   KeptRecordModel,
-} from './import.model.ts';
-import { ImportParticipant } from './import.participant.ts';
-import { ImportService } from './import.service.ts';
-import { ImportChecker } from './import-checker.ts';
-import { ImportContexts } from './import-context.ts';
-import { ImportFiles } from './import-files.ts';
-import { ImportForgetter } from './import-forgetter.ts';
-import { ImportProposals } from './import-proposals.ts';
-import { ImportedRecordModel, ImportReverter } from './import-reverter.ts';
-import { ImportRowsService } from './import-rows.service.ts';
-import { ImportRunner } from './import-runner.ts';
-import { RecordChunkWriter } from './record-chunk-writer.ts';
-import { RowJudges } from './row-judge.ts';
-import { ScheduledRuns } from './scheduled-runs.ts';
+} from './imports/import.model.ts';
+import { ImportParticipant } from './imports/import.participant.ts';
+import { ImportService } from './imports/import.service.ts';
+import { ImportChecker } from './imports/import-checker.ts';
+import { ImportContexts } from './imports/import-context.ts';
+import { ImportFiles } from './imports/import-files.ts';
+import { ImportForgetter } from './imports/import-forgetter.ts';
+import { ImportProposals } from './imports/import-proposals.ts';
+import { ImportedRecordModel, ImportReverter } from './imports/import-reverter.ts';
+import { ImportRowsService } from './imports/import-rows.service.ts';
+import { ImportRunner } from './imports/import-runner.ts';
+import { RecordChunkWriter } from './imports/record-chunk-writer.ts';
+import { RowJudges } from './imports/row-judge.ts';
 
 interface Below {
   database: Database;

@@ -9,12 +9,12 @@ import {
 import { momentAt } from '@clientele/domain/custom-fields/zoned-time';
 import { addDays } from '@clientele/domain/time/calendar';
 import type { CallingMember } from '../../http/endpoint-request.ts';
-import type { ClientPresenter } from '../clients/client.presenter.ts';
-import type { ClientAgendaService } from '../clients/client-agenda.service.ts';
+import type { ClientAgendaService } from '../clients/finding/client-agenda.service.ts';
+import type { ClientPresenter } from '../clients/record/client.presenter.ts';
 import type { OrganizationService } from '../organizations/organization.service.ts';
-import type { AppointmentModel } from './appointment.model.ts';
-import type { AppointmentRecord } from './appointment.record.ts';
-import type { SourceReader } from './source-reader.ts';
+import type { AppointmentModel } from './sources/appointment.model.ts';
+import type { AppointmentRecord } from './sources/appointment.record.ts';
+import type { SourceReader } from './sources/source-reader.ts';
 
 interface Dependencies {
   organizations: OrganizationService;

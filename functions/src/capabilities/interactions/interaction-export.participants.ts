@@ -10,10 +10,10 @@ import type {
   ExportAsked,
   RecordExportParticipant,
 } from '../../platform/record-export-participant.ts';
-import type { AppointmentModel } from './appointment.model.ts';
-import type { InteractionModel } from './interaction.model.ts';
-import { mayRead } from './interaction.policy.ts';
-import type { PurchaseModel } from './purchase.model.ts';
+import type { InteractionModel } from './entries/interaction.model.ts';
+import { mayRead } from './entries/interaction.policy.ts';
+import type { AppointmentModel } from './sources/appointment.model.ts';
+import type { PurchaseModel } from './sources/purchase.model.ts';
 
 type Member = Pick<CallingMember, 'organizationId' | 'role'>;
 

@@ -2,17 +2,17 @@ import type { interactionEndpoints } from '@clientele/contracts/interactions/int
 import type { ControllerOf, EndpointRequest } from '../../http/endpoint-request.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { FileStore, LocalLinks } from '../../platform/file-store.ts';
-import type { ClientPresenter } from '../clients/client.presenter.ts';
-import type { ClientService } from '../clients/client.service.ts';
-import type { ClientAgendaService } from '../clients/client-agenda.service.ts';
+import type { ClientAgendaService } from '../clients/finding/client-agenda.service.ts';
+import type { ClientPresenter } from '../clients/record/client.presenter.ts';
+import type { ClientService } from '../clients/record/client.service.ts';
 import type { OrganizationService } from '../organizations/organization.service.ts';
-import type { AttachmentService } from './attachment.service.ts';
+import type { AttachmentService } from './attachments/attachment.service.ts';
 import type { DayService } from './day.service.ts';
-import { presentInteraction } from './interaction.presenter.ts';
-import type { InteractionService } from './interaction.service.ts';
-import { presentCheck } from './statistics-check.presenter.ts';
-import type { StatisticsUpkeep } from './statistics-upkeep.service.ts';
-import type { TimelineService } from './timeline.service.ts';
+import { presentInteraction } from './entries/interaction.presenter.ts';
+import { presentCheck } from './statistics/statistics-check.presenter.ts';
+import type { StatisticsUpkeep } from './statistics/statistics-upkeep.service.ts';
+import type { InteractionService } from './timeline/interaction.service.ts';
+import type { TimelineService } from './timeline/timeline.service.ts';
 
 type Table = typeof interactionEndpoints;
 type Request<Name extends keyof Table> = EndpointRequest<Table[Name]>;

@@ -3,10 +3,10 @@ import type { AuditEntryModel } from '../../platform/change-log.ts';
 import type { ClientDataParticipant } from '../../platform/client-data-participant.ts';
 import type { Commit } from '../../platform/commit.ts';
 import type { Database } from '../../platform/database.ts';
-import type { AppointmentModel } from './appointment.model.ts';
-import type { AttachmentService } from './attachment.service.ts';
-import type { InteractionModel } from './interaction.model.ts';
-import type { PurchaseModel } from './purchase.model.ts';
+import type { AttachmentService } from './attachments/attachment.service.ts';
+import type { InteractionModel } from './entries/interaction.model.ts';
+import type { AppointmentModel } from './sources/appointment.model.ts';
+import type { PurchaseModel } from './sources/purchase.model.ts';
 
 const PAGE = 300;
 

@@ -2,9 +2,9 @@ import type { DocumentSnapshot } from 'firebase-admin/firestore';
 import { getContainer } from '../../container.ts';
 import { toPlain } from '../../platform/base-model.ts';
 import { runInContext } from '../../platform/request-context.ts';
-import type { InteractionRecord } from './interaction.record.ts';
-import type { SourceWritten } from './interaction-history.service.ts';
-import { readableSource } from './interaction-source.ts';
+import type { InteractionRecord } from './entries/interaction.record.ts';
+import { readableSource } from './sources/interaction-source.ts';
+import type { SourceWritten } from './timeline/interaction-history.service.ts';
 
 interface Snapshots {
   before: DocumentSnapshot;

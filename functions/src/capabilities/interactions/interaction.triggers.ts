@@ -1,6 +1,6 @@
 import { onDocumentWritten } from 'firebase-functions/v2/firestore';
 import { REGION } from '../../config.ts';
-import type { SourceKind } from './interaction-source.ts';
+import type { SourceKind } from './sources/interaction-source.ts';
 
 /** Keeps the timeline equal to its sources; each event is retried until it succeeds. */
 const followSource = (collection: string, kind: SourceKind) =>

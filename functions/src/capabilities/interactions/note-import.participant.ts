@@ -14,12 +14,12 @@ import type {
   ImportOutcome,
   RecordImportParticipant,
 } from '../../platform/record-import-participant.ts';
-import type { ClientService } from '../clients/client.service.ts';
+import type { ClientService } from '../clients/record/client.service.ts';
 import type { OrganizationService } from '../organizations/organization.service.ts';
-import type { InteractionModel } from './interaction.model.ts';
-import type { InteractionRecord } from './interaction.record.ts';
-import { completeInteraction } from './interaction.rules.ts';
-import { judgeManual, newManualState } from './manual-interaction.ts';
+import type { InteractionModel } from './entries/interaction.model.ts';
+import type { InteractionRecord } from './entries/interaction.record.ts';
+import { completeInteraction } from './entries/interaction.rules.ts';
+import { judgeManual, newManualState } from './timeline/manual-interaction.ts';
 
 const itemSchema = createInteractionSchema.extend({
   clientId: idSchema,

@@ -1,16 +1,16 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Stored } from '../../platform/base-model.ts';
 import type { Commit } from '../../platform/commit.ts';
-import type { ClientMembership, ClientRecord } from '../clients/client.record.ts';
-import type { ClientMembershipService } from '../clients/client-membership.service.ts';
-import type { SegmentMoment, SegmentSet } from './segment-set.ts';
+import type { ClientSegmentsService } from '../clients/finding/client-segments.service.ts';
+import type { ClientMembership, ClientRecord } from '../clients/record/client.record.ts';
+import type { SegmentDecider, SegmentMoment } from './segment-decider.ts';
 
 /** Decides anew about clients as they were read, and writes only what differs. */
 export class MembershipKeeper {
-  readonly #memberships: ClientMembershipService;
+  readonly #clientSegments: ClientSegmentsService;
 
-  constructor(memberships: ClientMembershipService) {
-    this.#memberships = memberships;
+  constructor(clientSegments: ClientSegmentsService) {
+    this.#clientSegments = clientSegments;
   }
 
   /**
@@ -21,7 +21,7 @@ export class MembershipKeeper {
     commit: Commit,
     organizationId: string,
     clients: readonly Stored<ClientRecord>[],
-    set: SegmentSet,
+    set: SegmentDecider,
     moment: SegmentMoment,
   ): ReadonlySet<string>[] {
     const moves: ReadonlySet<string>[] = [];
@@ -33,7 +33,7 @@ export class MembershipKeeper {
       if (pins === null && isDeepStrictEqual(decided, known)) continue;
       moves.push(differing(segmentIds, decided.segmentIds));
       const fields = pins === null ? decided : { ...decided, segmentPins: pins };
-      this.#memberships.stageMembership(commit, organizationId, client, fields);
+      this.#clientSegments.stageMembership(commit, organizationId, client, fields);
     }
     return moves;
   }
@@ -47,7 +47,7 @@ function differing(before: readonly string[], after: readonly string[]): Readonl
 }
 
 /** Without pins of segments that are gone; null when there are none such. */
-function keptPins({ segmentPins }: ClientRecord, set: SegmentSet) {
+function keptPins({ segmentPins }: ClientRecord, set: SegmentDecider) {
   const kept = Object.entries(segmentPins).filter(([id]) => set.all.has(id));
   return kept.length === Object.keys(segmentPins).length ? null : Object.fromEntries(kept);
 }

@@ -5,7 +5,7 @@ import type { Role } from '@clientele/contracts/roles';
 import { checkTree } from '@clientele/domain/conditions/check-tree';
 import { referenceIssues } from '@clientele/domain/segments/references';
 import type { Stored } from '../../platform/base-model.ts';
-import type { FilterFields } from '../clients/client-criteria.ts';
+import type { FilterFields } from '../clients/finding/client-criteria.ts';
 import type { FieldSchemaService } from '../custom-fields/field-schema.service.ts';
 import { hiddenSegments } from './segment.policy.ts';
 import type { SegmentRecord } from './segment.record.ts';

@@ -7,17 +7,17 @@ import {
 import { addDays } from '@clientele/domain/time/calendar';
 import type { CallingMember } from '../../http/endpoint-request.ts';
 import { sideBySide } from '../../platform/side-by-side.ts';
-import type { ClientMembershipService } from '../clients/client-membership.service.ts';
+import type { ClientSegmentsService } from '../clients/finding/client-segments.service.ts';
 import type { OrganizationService } from '../organizations/organization.service.ts';
 import type { SegmentAccess } from './segment-access.ts';
-import type { SegmentHistory } from './segment-history.ts';
+import type { SegmentDays } from './segment-days.ts';
 
 const COUNTS_TOGETHER = 6;
 
 interface Dependencies {
   access: SegmentAccess;
-  history: SegmentHistory;
-  memberships: ClientMembershipService;
+  days: SegmentDays;
+  clientSegments: ClientSegmentsService;
   organizations: OrganizationService;
 }
 
@@ -38,17 +38,17 @@ export class SegmentAnalyticsService {
     const { organizationId } = member;
     await this.#of.access.findOpen(member, segmentId);
     const { today, currency } = await this.#of.organizations.valueContextOf(organizationId);
-    const { memberships } = this.#of;
+    const { clientSegments } = this.#of;
     const visitedSince = {
       field: 'stats.lastVisitAt',
       operator: '>=' as const,
       value: addDays(today, -VISIT_RATE_DAYS),
     };
     const [members, everyone, visited, visitedOfAll, consents, series] = await Promise.all([
-      memberships.countAndValue(organizationId, segmentId),
-      memberships.countAndValue(organizationId, null),
-      memberships.countMembersWith(organizationId, segmentId, visitedSince),
-      memberships.countMembersWith(organizationId, null, visitedSince),
+      clientSegments.countAndValue(organizationId, segmentId),
+      clientSegments.countAndValue(organizationId, null),
+      clientSegments.countMembersWith(organizationId, segmentId, visitedSince),
+      clientSegments.countMembersWith(organizationId, null, visitedSince),
       this.#consents(organizationId, segmentId),
       this.#days(organizationId, segmentId, addDays(today, 1 - days)),
     ]);
@@ -78,14 +78,14 @@ export class SegmentAnalyticsService {
     const combinations = combinationsOf(ids);
     const items = await sideBySide(combinations, COUNTS_TOGETHER, async (some) => ({
       ids: some,
-      size: await this.#of.memberships.countShared(member.organizationId, some),
+      size: await this.#of.clientSegments.countShared(member.organizationId, some),
     }));
     return { items };
   }
 
   async #consents(organizationId: string, segmentId: string) {
     const count = (channel: string, state: string) =>
-      this.#of.memberships.countMembersWith(organizationId, segmentId, {
+      this.#of.clientSegments.countMembersWith(organizationId, segmentId, {
         field: `consents.${channel}`,
         operator: '==',
         value: state,
@@ -103,8 +103,8 @@ export class SegmentAnalyticsService {
 
   async #days(organizationId: string, segmentId: string, from: string) {
     const [days, today] = await Promise.all([
-      this.#of.history.daysSince(organizationId, from),
-      this.#of.history.today(organizationId, segmentId),
+      this.#of.days.daysSince(organizationId, from),
+      this.#of.days.today(organizationId, segmentId),
     ]);
     const past = days.flatMap(({ day, segments }) => {
       const counted = segments[segmentId];

@@ -3,17 +3,21 @@ import type { FieldDescription } from '@clientele/domain/conditions/operators';
 import type { Stored } from '../../platform/base-model.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { ExpiringCache } from '../../platform/expiring-cache.ts';
-import type { ClientDerivation } from '../clients/client.derivation.ts';
-import type { ClientMembership, ClientRecord, ClientState } from '../clients/client.record.ts';
-import { pinField } from '../clients/client-criteria.ts';
-import type { FilterFieldParticipant } from '../clients/filter-field.participant.ts';
+import { pinField } from '../clients/finding/client-criteria.ts';
+import type { ClientDerivation } from '../clients/record/client.derivation.ts';
+import type {
+  ClientMembership,
+  ClientRecord,
+  ClientState,
+} from '../clients/record/client.record.ts';
+import type { FilterFieldParticipant } from '../clients/record/filter-field.participant.ts';
 import type { FieldGate } from '../custom-fields/field-gate.ts';
 import type { FieldSchemaService } from '../custom-fields/field-schema.service.ts';
 import type { OrganizationService } from '../organizations/organization.service.ts';
 import type { SegmentModel, SegmentRevisionModel } from './segment.model.ts';
 import { hiddenSegments } from './segment.policy.ts';
 import type { SegmentRecord } from './segment.record.ts';
-import { type SegmentMoment, SegmentSet } from './segment-set.ts';
+import { SegmentDecider, type SegmentMoment } from './segment-decider.ts';
 
 /** As long as memberships and fields: changed criteria count everywhere within this time. */
 export const CATALOG_SECONDS = 30;
@@ -40,21 +44,24 @@ export class SegmentCatalog implements ClientDerivation, FilterFieldParticipant 
   readonly #of: Dependencies;
   readonly #cache: ExpiringCache<Definitions>;
   readonly #last = new Map<string, Definitions>();
-  readonly #sets = new Map<string, { set: SegmentSet; of: Definitions; fieldRevision: number }>();
+  readonly #sets = new Map<
+    string,
+    { set: SegmentDecider; of: Definitions; fieldRevision: number }
+  >();
 
   constructor(dependencies: Dependencies) {
     this.#of = dependencies;
     this.#cache = new ExpiringCache(dependencies.clock, { seconds: CATALOG_SECONDS });
   }
 
-  async setOf(organizationId: string): Promise<SegmentSet> {
+  async setOf(organizationId: string): Promise<SegmentDecider> {
     const load = async () =>
       this.definitionsAt(organizationId, await this.#of.revisions.find(organizationId));
     return this.#setFrom(organizationId, await this.#cache.get(organizationId, load));
   }
 
   /** As stored now, whatever is remembered. */
-  async freshSetOf(organizationId: string): Promise<SegmentSet> {
+  async freshSetOf(organizationId: string): Promise<SegmentDecider> {
     this.#cache.delete(organizationId);
     return this.setOf(organizationId);
   }
@@ -76,12 +83,12 @@ export class SegmentCatalog implements ClientDerivation, FilterFieldParticipant 
   }
 
   /** Definitions ready to decide, with the fields as they are. */
-  async #setFrom(organizationId: string, of: Definitions): Promise<SegmentSet> {
+  async #setFrom(organizationId: string, of: Definitions): Promise<SegmentDecider> {
     const schema = await this.#of.schemas.schemaOf(organizationId);
     const known = this.#sets.get(organizationId);
     if (known?.of === of && known.fieldRevision === schema.revision) return known.set;
     // What criteria mean does not depend on who reads them.
-    const set = new SegmentSet(of.revision, of.segments, schema.gateOf('owner').filterable);
+    const set = new SegmentDecider(of.revision, of.segments, schema.gateOf('owner').filterable);
     if (this.#sets.size >= SETS_KEPT) this.#sets.clear();
     this.#sets.set(organizationId, { set, of, fieldRevision: schema.revision });
     return set;

@@ -10,8 +10,8 @@ import { runTasks } from '../../testing/run-tasks.ts';
 import { SegmentBench } from '../../testing/segments.ts';
 import { TestApi } from '../../testing/test-api.ts';
 import { usageDuring } from '../../testing/usage.ts';
-import type { ClientRecord } from '../clients/client.record.ts';
-import type { SegmentSet } from './segment-set.ts';
+import type { ClientRecord } from '../clients/record/client.record.ts';
+import type { SegmentDecider } from './segment-decider.ts';
 
 const api = new TestApi();
 let bench: SegmentBench;
@@ -36,7 +36,7 @@ async function clientIds(): Promise<string[]> {
 /** Everybody as a full evaluation would have them now. */
 async function expectAsIfRebuilt(): Promise<void> {
   const { organizationId } = bench;
-  const set: SegmentSet = await api.container.segmentCatalog.freshSetOf(organizationId);
+  const set: SegmentDecider = await api.container.segmentCatalog.freshSetOf(organizationId);
   const moment = await api.container.segmentCatalog.momentOf(organizationId);
   const stored = await api.container.clientModel.findMany(organizationId, await clientIds());
   for (const { id, data } of stored) {
@@ -237,11 +237,11 @@ describe('a rebuild', () => {
       all: [{ field: 'address.city', operator: 'equals', value: 'Paris' }],
     };
     await bench.person.api.updateSegment({ params, ifMatch: 1, body: { criteria } });
-    const { clientMemberships } = api.container;
+    const { clientSegments } = api.container;
     let edited = false;
-    clientMemberships.pageOfActive = async (...page) => {
-      Reflect.deleteProperty(clientMemberships, 'pageOfActive');
-      const clients = await clientMemberships.pageOfActive(...page);
+    clientSegments.pageOfActive = async (...page) => {
+      Reflect.deleteProperty(clientSegments, 'pageOfActive');
+      const clients = await clientSegments.pageOfActive(...page);
       await bench.edit(first, { address: { city: 'Paris' } });
       edited = true;
       return clients;
@@ -257,12 +257,12 @@ describe('a rebuild', () => {
     const segment = await bench.segment({ all: [] });
     const params = { ...bench.params, segmentId: segment };
     await bench.person.api.updateSegment({ params, ifMatch: 1, body: { criteria: lyon } });
-    const { clientMemberships, segmentRebuildRunner } = api.container;
+    const { clientSegments, segmentRebuildRunner } = api.container;
     const first = takeRebuild();
     let changed = false;
-    clientMemberships.pageOfActive = async (...page) => {
-      Reflect.deleteProperty(clientMemberships, 'pageOfActive');
-      const clients = await clientMemberships.pageOfActive(...page);
+    clientSegments.pageOfActive = async (...page) => {
+      Reflect.deleteProperty(clientSegments, 'pageOfActive');
+      const clients = await clientSegments.pageOfActive(...page);
       changed = true;
       const criteria: ConditionGroup = {
         all: [{ field: 'address.city', operator: 'equals', value: 'Paris' }],

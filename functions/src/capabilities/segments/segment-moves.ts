@@ -1,8 +1,8 @@
-import type { ClientRecord } from '../clients/client.record.ts';
+import type { ClientRecord } from '../clients/record/client.record.ts';
 import type {
   ClientWritten,
   ClientWrittenParticipant,
-} from '../clients/client-written.participant.ts';
+} from '../clients/record/client-written.participant.ts';
 import type { SegmentMoveRecord } from './segment.record.ts';
 import type { SegmentMoveParticipant } from './segment-move.participant.ts';
 

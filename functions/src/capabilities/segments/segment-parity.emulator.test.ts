@@ -9,9 +9,9 @@ import { conditionTrees } from '../../testing/condition-trees.ts';
 import { runTasks } from '../../testing/run-tasks.ts';
 import { SegmentBench } from '../../testing/segments.ts';
 import { TestApi } from '../../testing/test-api.ts';
-import type { ClientRecord } from '../clients/client.record.ts';
-import { planClientCount } from '../clients/client-count.ts';
-import { readClientField } from '../clients/client-criteria.ts';
+import { planClientCount } from '../clients/finding/client-count.ts';
+import { readClientField } from '../clients/finding/client-criteria.ts';
+import type { ClientRecord } from '../clients/record/client.record.ts';
 import type { FieldGate } from '../custom-fields/field-gate.ts';
 
 /**

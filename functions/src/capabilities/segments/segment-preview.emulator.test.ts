@@ -7,7 +7,7 @@ import { problemOf } from '../../testing/problems.ts';
 import { runTasks } from '../../testing/run-tasks.ts';
 import { SegmentBench } from '../../testing/segments.ts';
 import { TestApi } from '../../testing/test-api.ts';
-import { newClientState } from '../clients/client.commands.ts';
+import { newClientState } from '../clients/record/client-state.ts';
 
 /** More than one request looks at, where the indexes cannot tell. */
 const COUNT = 3_400;

@@ -15,11 +15,15 @@ import type { CallingMember } from '../../http/endpoint-request.ts';
 import type { Stored } from '../../platform/base-model.ts';
 import type { CursorCodec } from '../../platform/cursor.ts';
 import { sideBySide } from '../../platform/side-by-side.ts';
-import type { ClientRecord } from '../clients/client.record.ts';
-import type { ClientCountService } from '../clients/client-count.service.ts';
-import { type FilterFields, pinField, readClientField } from '../clients/client-criteria.ts';
-import type { ClientListService } from '../clients/client-list.service.ts';
-import type { ClientMembershipService } from '../clients/client-membership.service.ts';
+import type { ClientCountService } from '../clients/finding/client-count.service.ts';
+import {
+  type FilterFields,
+  pinField,
+  readClientField,
+} from '../clients/finding/client-criteria.ts';
+import type { ClientListService } from '../clients/finding/client-list.service.ts';
+import type { ClientSegmentsService } from '../clients/finding/client-segments.service.ts';
+import type { ClientRecord } from '../clients/record/client.record.ts';
 import type { FieldGate } from '../custom-fields/field-gate.ts';
 import type { FieldSchemaService } from '../custom-fields/field-schema.service.ts';
 import type { SegmentAccess } from './segment-access.ts';
@@ -39,7 +43,7 @@ interface Dependencies {
   access: SegmentAccess;
   counts: ClientCountService;
   lists: ClientListService;
-  memberships: ClientMembershipService;
+  clientSegments: ClientSegmentsService;
 }
 
 /** Everything that is asked about criteria at once: each a number of clients who meet a tree. */
@@ -105,7 +109,7 @@ export class SegmentPreviewService {
     const { entering, leaving } = questions;
     return {
       count: answerOf(questions.count),
-      total: details ? await this.#of.memberships.countActive(organizationId) : null,
+      total: details ? await this.#of.clientSegments.countActive(organizationId) : null,
       steps: details
         ? questions.steps.map(({ path, tree }) => ({ path, count: answerOf(tree) }))
         : null,
@@ -135,7 +139,7 @@ export class SegmentPreviewService {
     const samples = [...begun.samples];
     let { after, ended } = begun;
     for (let looked = 0; looked < SCAN_MAXIMUM && !ended; looked += SCAN_PAGE) {
-      const clients = await this.#of.memberships.pageOfActive(organizationId, read, {
+      const clients = await this.#of.clientSegments.pageOfActive(organizationId, read, {
         after: after === null ? null : [after],
         limit: SCAN_PAGE,
       });
@@ -160,7 +164,7 @@ export class SegmentPreviewService {
     pinned: boolean,
     found: readonly string[] | null,
   ): Promise<Sample[]> {
-    if (found) return this.#of.memberships.find(member.organizationId, found);
+    if (found) return this.#of.clientSegments.find(member.organizationId, found);
     const isPinned = ({ data }: Sample) =>
       segmentId !== undefined && data.segmentPins[segmentId] !== undefined;
     const samples =
@@ -180,7 +184,7 @@ export class SegmentPreviewService {
   /** Some who belong because somebody put them in, whatever the criteria say. */
   async #pinnedIn({ organizationId }: CallingMember, segmentId: string): Promise<Sample[]> {
     const page = { after: null, limit: PREVIEW_SAMPLES };
-    const found = await this.#of.memberships.pageOfPinned(
+    const found = await this.#of.clientSegments.pageOfPinned(
       organizationId,
       segmentId,
       'in',
@@ -188,7 +192,7 @@ export class SegmentPreviewService {
       page,
     );
     const ids = found.filter(({ data }) => data.lifecycle === 'active').map(({ id }) => id);
-    return this.#of.memberships.find(organizationId, ids);
+    return this.#of.clientSegments.find(organizationId, ids);
   }
 }
 

@@ -4,14 +4,14 @@ import type { CallingMember } from '../../http/endpoint-request.ts';
 import type { Stored } from '../../platform/base-model.ts';
 import type { CursorCodec } from '../../platform/cursor.ts';
 import { sideBySide } from '../../platform/side-by-side.ts';
-import type { ClientMembershipService } from '../clients/client-membership.service.ts';
+import type { ClientSegmentsService } from '../clients/finding/client-segments.service.ts';
 import { mayKnowOf } from './segment.policy.ts';
 import { presentSegment } from './segment.presenter.ts';
 import type { SegmentRecord } from './segment.record.ts';
 import { afterPlace, byName, placeOf } from './segment.rules.ts';
 import type { SegmentAccess } from './segment-access.ts';
 import type { SegmentCatalog } from './segment-catalog.service.ts';
-import type { SegmentHistory } from './segment-history.ts';
+import type { SegmentDays } from './segment-days.ts';
 import type { SegmentRebuildService } from './segment-rebuild.service.ts';
 import type { SegmentUses } from './segment-uses.service.ts';
 
@@ -22,10 +22,10 @@ interface Dependencies {
   cursors: CursorCodec;
   catalog: SegmentCatalog;
   access: SegmentAccess;
-  history: SegmentHistory;
+  days: SegmentDays;
   rebuilds: SegmentRebuildService;
   uses: SegmentUses;
-  memberships: ClientMembershipService;
+  clientSegments: ClientSegmentsService;
 }
 
 /** Segments as they are shown, with their size and what became of them. */
@@ -82,7 +82,7 @@ export class SegmentReader {
     const { today } = await this.#of.catalog.momentOf(organizationId);
     const rebuildIds = segments.flatMap(({ data }) => data.rebuildId ?? []);
     const [days, rebuilds, usedBy, fields, hidden] = await Promise.all([
-      this.#of.history.daysSince(organizationId, addDays(today, -TREND_DAYS)),
+      this.#of.days.daysSince(organizationId, addDays(today, -TREND_DAYS)),
       this.#of.rebuilds.findMany(organizationId, rebuildIds),
       this.#of.uses.usedBy(organizationId),
       this.#of.access.fieldsOf(member),
@@ -96,8 +96,8 @@ export class SegmentReader {
     return sideBySide(segments, FACTS_TOGETHER, async (segment) => {
       const { id, data } = segment;
       const [size, lastMoveAt] = await Promise.all([
-        this.#of.memberships.countMembers(organizationId, id),
-        this.#of.history.lastMoveOf(organizationId, id),
+        this.#of.clientSegments.countMembers(organizationId, id),
+        this.#of.days.lastMoveOf(organizationId, id),
       ]);
       const rebuild = rebuilds.get(data.rebuildId ?? '') ?? null;
       const uses = usedBy(id).filter(({ kind }) => mayKnowOf(kind, member.role));

@@ -5,15 +5,15 @@ import { StaleWriteError } from '../../platform/commit.ts';
 import type { Database } from '../../platform/database.ts';
 import type { JobRunner } from '../../platform/job-runner.ts';
 import { logError } from '../../platform/logger.ts';
-import type { ClientRecord } from '../clients/client.record.ts';
-import type { ClientMembershipService } from '../clients/client-membership.service.ts';
+import type { ClientSegmentsService } from '../clients/finding/client-segments.service.ts';
+import type { ClientRecord } from '../clients/record/client.record.ts';
 import type { FieldSchemaService } from '../custom-fields/field-schema.service.ts';
 import type { MembershipKeeper } from './membership-keeper.ts';
 import type { SegmentRebuildRecord } from './segment.record.ts';
 import { CATALOG_SECONDS, type SegmentCatalog } from './segment-catalog.service.ts';
-import type { SegmentHistory } from './segment-history.ts';
+import type { SegmentDays } from './segment-days.ts';
+import type { SegmentDecider } from './segment-decider.ts';
 import { isOver, type SegmentRebuildService } from './segment-rebuild.service.ts';
-import type { SegmentSet } from './segment-set.ts';
 
 /** Clients in one commit, with the progress of the job. */
 const CHUNK = 300;
@@ -32,8 +32,8 @@ interface Dependencies {
   schemas: FieldSchemaService;
   catalog: SegmentCatalog;
   keeper: MembershipKeeper;
-  memberships: ClientMembershipService;
-  history: SegmentHistory;
+  clientSegments: ClientSegmentsService;
+  days: SegmentDays;
   rebuilds: SegmentRebuildService;
 }
 
@@ -113,7 +113,7 @@ export class SegmentRebuildRunner implements JobRunner {
     const walking = data.phase === 'walking';
     const ended = next === null && data.list + 1 >= listsOf(data).length;
     if (walking && ended && data.forget && data.segmentId !== null) {
-      await this.#of.history.forgetSegment(organizationId, data.segmentId);
+      await this.#of.days.forgetSegment(organizationId, data.segmentId);
     }
     this.#of.rebuilds.stageProgress(commit, organizationId, rebuild, {
       list: next === null ? data.list + 1 : data.list,
@@ -174,11 +174,11 @@ export class SegmentRebuildRunner implements JobRunner {
 
   async #totalOf(organizationId: string, { scope, segmentId }: SegmentRebuildRecord) {
     return scope === 'everyone' || segmentId === null
-      ? this.#of.memberships.countActive(organizationId)
-      : this.#of.memberships.countMembers(organizationId, segmentId);
+      ? this.#of.clientSegments.countActive(organizationId)
+      : this.#of.clientSegments.countMembers(organizationId, segmentId);
   }
 
-  async #page(organizationId: string, rebuild: SegmentRebuildRecord, set: SegmentSet) {
+  async #page(organizationId: string, rebuild: SegmentRebuildRecord, set: SegmentDecider) {
     const list = listsOf(rebuild)[rebuild.list];
     if (list === undefined) return { clients: [], next: null };
     const page = { after: rebuild.position, limit: CHUNK };
@@ -192,22 +192,22 @@ export class SegmentRebuildRunner implements JobRunner {
     fields: Iterable<string>,
     page: { after: unknown[] | null; limit: number },
   ): Promise<Page> {
-    const { memberships } = this.#of;
+    const { clientSegments } = this.#of;
     const id = segmentId ?? '';
     switch (list) {
       case 'active':
-        return byId(await memberships.pageOfActive(organizationId, fields, page));
+        return byId(await clientSegments.pageOfActive(organizationId, fields, page));
       case 'members':
-        return byId(await memberships.pageOfMembers(organizationId, id, fields, page));
+        return byId(await clientSegments.pageOfMembers(organizationId, id, fields, page));
       case 'pinnedIn':
-        return byId(await memberships.pageOfPinned(organizationId, id, 'in', fields, page));
+        return byId(await clientSegments.pageOfPinned(organizationId, id, 'in', fields, page));
       case 'pinnedOut':
-        return byId(await memberships.pageOfPinned(organizationId, id, 'out', fields, page));
+        return byId(await clientSegments.pageOfPinned(organizationId, id, 'out', fields, page));
       case 'former':
-        return byId(await memberships.pageOfFormer(organizationId, id, fields, page));
+        return byId(await clientSegments.pageOfFormer(organizationId, id, fields, page));
       case 'updatedAt':
       case 'stats.countedAt':
-        return memberships.pageWrittenSince(organizationId, list, startedAt, fields, page);
+        return clientSegments.pageWrittenSince(organizationId, list, startedAt, fields, page);
     }
   }
 }
@@ -229,7 +229,7 @@ function listsOf({ phase, scope, forget }: SegmentRebuildRecord): readonly List[
 }
 
 /** Whether the segment has another rebuild by now: the one that counts, also when it is stopped. */
-function isSuperseded({ id, data }: Rebuild, set: SegmentSet): boolean {
+function isSuperseded({ id, data }: Rebuild, set: SegmentDecider): boolean {
   const segment = data.segmentId === null ? undefined : set.all.get(data.segmentId);
   return segment !== undefined && segment.data.rebuildId !== id;
 }

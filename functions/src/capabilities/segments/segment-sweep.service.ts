@@ -4,8 +4,8 @@ import type { Clock } from '../../platform/clock.ts';
 import { retryStale } from '../../platform/commit.ts';
 import type { Database } from '../../platform/database.ts';
 import type { TaskQueue } from '../../platform/tasks.ts';
-import type { ClientRecord } from '../clients/client.record.ts';
-import type { ClientMembershipService } from '../clients/client-membership.service.ts';
+import type { ClientSegmentsService } from '../clients/finding/client-segments.service.ts';
+import type { ClientRecord } from '../clients/record/client.record.ts';
 import type { FieldSchemaService } from '../custom-fields/field-schema.service.ts';
 import type { MembershipKeeper } from './membership-keeper.ts';
 import type { SegmentCatalog } from './segment-catalog.service.ts';
@@ -23,7 +23,7 @@ interface Dependencies {
   schemas: FieldSchemaService;
   catalog: SegmentCatalog;
   keeper: MembershipKeeper;
-  memberships: ClientMembershipService;
+  clientSegments: ClientSegmentsService;
   activities: ActivityModel;
 }
 
@@ -40,7 +40,7 @@ export class SegmentSweep {
     const now = this.#of.clock.now();
     let after: readonly unknown[] | null = null;
     for (let page = 0; page < PAGES_MAXIMUM; page += 1) {
-      const { due, next } = await this.#of.memberships.due(now, after, DUE_TOGETHER);
+      const { due, next } = await this.#of.clientSegments.due(now, after, DUE_TOGETHER);
       const ids = Map.groupBy(due, ({ organizationId }) => organizationId);
       for (const [organizationId, clients] of ids) {
         for (let start = 0; start < clients.length; start += CHUNK) {
@@ -57,7 +57,7 @@ export class SegmentSweep {
   /** Decides anew about clients. Twice or late it finds nothing to do. */
   async evaluate(organizationId: string, clientIds: readonly string[]): Promise<void> {
     await retryStale(async () => {
-      const clients = await this.#of.memberships.find(organizationId, clientIds);
+      const clients = await this.#of.clientSegments.find(organizationId, clientIds);
       // Older criteria or fields than those of a rebuild that is under way would undo it.
       await this.#of.schemas.freshSchemaOf(organizationId);
       const set = await this.#of.catalog.freshSetOf(organizationId);

@@ -193,12 +193,12 @@ describe('history', () => {
 
     const day = today();
     api.surroundings.clock.moveBy({ days: 1 });
-    expect(await api.container.segmentHistory.dayToCount(bench.organizationId)).toBe(day);
+    expect(await api.container.segmentDays.dayToCount(bench.organizationId)).toBe(day);
     await bench.client({ lastName: 'C', address: { city: 'Lyon' } });
     await events.follow();
-    await api.container.segmentHistory.countDay(bench.organizationId, day);
-    await api.container.segmentHistory.countDay(bench.organizationId, day);
-    expect(await api.container.segmentHistory.dayToCount(bench.organizationId)).toBeNull();
+    await api.container.segmentDays.countDay(bench.organizationId, day);
+    await api.container.segmentDays.countDay(bench.organizationId, day);
+    expect(await api.container.segmentDays.dayToCount(bench.organizationId)).toBeNull();
     const later = await bench.person.api.getSegmentAnalytics({ params });
     expect(later.days).toEqual([
       { day, size: 1, entered: 2, left: 1 },

@@ -3,7 +3,7 @@ import type { SegmentUse } from '@clientele/contracts/segments/segment';
 import { fieldsIn } from '@clientele/domain/conditions/fields-in';
 import { customKeyOf } from '@clientele/domain/custom-fields/field-types';
 import { segmentReferences } from '@clientele/domain/segments/references';
-import type { FieldUseParticipant } from '../custom-fields/field-value-store.ts';
+import type { FieldUseParticipant } from '../custom-fields/custom-field.participants.ts';
 import type { SegmentCatalog } from './segment-catalog.service.ts';
 import type { SegmentUseParticipant } from './segment-use.participant.ts';
 

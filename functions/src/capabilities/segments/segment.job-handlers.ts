@@ -27,10 +27,10 @@ export async function evaluateClients(
 
 /** Organisations whose day is over and not counted get a task; and what lost its own is taken up. */
 export async function sweepSegmentDays(scheduleTime: string): Promise<void> {
-  const { organizationService, segmentHistory, segmentRebuilds, tasks } = getContainer();
+  const { organizationService, segmentDays, segmentRebuilds, tasks } = getContainer();
   await runInContext(`sweepSegmentDays ${scheduleTime}`, () =>
     organizationService.forEachId(async (organizationId) => {
-      const day = await segmentHistory.dayToCount(organizationId);
+      const day = await segmentDays.dayToCount(organizationId);
       if (day === null) return;
       await tasks.enqueue('countSegments', { organizationId, day });
       await segmentRebuilds.requeueLost(organizationId);
@@ -42,6 +42,6 @@ export async function countSegments(
   { organizationId, day }: TaskPayloads['countSegments'],
   taskId: string,
 ): Promise<void> {
-  const { segmentHistory } = getContainer();
-  await runInContext(taskId, () => segmentHistory.countDay(organizationId, day));
+  const { segmentDays } = getContainer();
+  await runInContext(taskId, () => segmentDays.countDay(organizationId, day));
 }

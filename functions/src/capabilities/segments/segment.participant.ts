@@ -1,12 +1,12 @@
 import type { ClientDataParticipant } from '../../platform/client-data-participant.ts';
-import type { ClientMembershipService } from '../clients/client-membership.service.ts';
+import type { ClientSegmentsService } from '../clients/finding/client-segments.service.ts';
 import type { SegmentCatalog } from './segment-catalog.service.ts';
-import type { SegmentHistory } from './segment-history.ts';
+import type { SegmentDays } from './segment-days.ts';
 
 interface Dependencies {
   catalog: SegmentCatalog;
-  memberships: ClientMembershipService;
-  history: SegmentHistory;
+  clientSegments: ClientSegmentsService;
+  days: SegmentDays;
 }
 
 const NEVER = { member: false, enteredAt: null, leftAt: null };
@@ -23,8 +23,8 @@ export class SegmentParticipant implements ClientDataParticipant {
   async exportClientData(organizationId: string, clientId: string): Promise<unknown> {
     const { all } = await this.#of.catalog.setOf(organizationId);
     const nameOf = (id: string) => all.get(id)?.data.name ?? null;
-    const [client] = await this.#of.memberships.find(organizationId, [clientId]);
-    const moves = await this.#of.history.movesOf(organizationId, clientId);
+    const [client] = await this.#of.clientSegments.find(organizationId, [clientId]);
+    const moves = await this.#of.days.movesOf(organizationId, clientId);
     const { segmentMemberships = {}, segmentPins = {} } = client?.data ?? {};
     // One of a segment that is gone goes with the client's next change.
     const concerned = Object.keys({ ...segmentMemberships, ...segmentPins }).filter((id) =>
@@ -42,6 +42,6 @@ export class SegmentParticipant implements ClientDataParticipant {
 
   /** The record itself goes with the purge; what is remembered of its moves goes here. */
   async eraseClientData(organizationId: string, clientId: string): Promise<void> {
-    await this.#of.history.forgetClient(organizationId, clientId);
+    await this.#of.days.forgetClient(organizationId, clientId);
   }
 }

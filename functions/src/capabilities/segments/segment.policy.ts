@@ -6,15 +6,15 @@ import { SEGMENTS_FIELD } from '@clientele/domain/clients/client-fields';
 import { type FieldDescription, operatorsFor } from '@clientele/domain/conditions/operators';
 import { evaluationOrder } from '@clientele/domain/segments/references';
 import type { FieldGate } from '../custom-fields/field-gate.ts';
-import type { SegmentSet } from './segment-set.ts';
+import type { SegmentDecider } from './segment-decider.ts';
 
-const known = new WeakMap<SegmentSet, WeakMap<FieldGate, ReadonlySet<string>>>();
+const known = new WeakMap<SegmentDecider, WeakMap<FieldGate, ReadonlySet<string>>>();
 
 /**
  * Segments that rest on what the role may not ask about, directly or through another: who belongs
  * to them would tell it. Their name is shown, and nothing else.
  */
-export function hiddenSegments(set: SegmentSet, gate: FieldGate): ReadonlySet<string> {
+export function hiddenSegments(set: SegmentDecider, gate: FieldGate): ReadonlySet<string> {
   const ofSet = known.get(set) ?? new WeakMap<FieldGate, ReadonlySet<string>>();
   known.set(set, ofSet);
   const found = ofSet.get(gate);

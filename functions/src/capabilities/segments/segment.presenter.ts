@@ -1,7 +1,7 @@
 import type { Segment, SegmentRebuild, SegmentUse } from '@clientele/contracts/segments/segment';
 import { shownTree } from '@clientele/domain/segments/shown-tree';
 import type { Stored } from '../../platform/base-model.ts';
-import type { FilterFields } from '../clients/client-criteria.ts';
+import type { FilterFields } from '../clients/finding/client-criteria.ts';
 import { maySee } from './segment.policy.ts';
 import type { SegmentRebuildRecord, SegmentRecord } from './segment.record.ts';
 

@@ -1,8 +1,8 @@
 import type { segmentEndpoints } from '@clientele/contracts/segments/segment.endpoints';
 import type { ControllerOf, EndpointRequest } from '../../http/endpoint-request.ts';
 import type { Clock } from '../../platform/clock.ts';
-import { presentBulkEdit } from '../clients/bulk-edit.presenter.ts';
-import type { ClientPresenter } from '../clients/client.presenter.ts';
+import { presentBulkEdit } from '../clients/bulk/bulk-edit.presenter.ts';
+import type { ClientPresenter } from '../clients/record/client.presenter.ts';
 import type { SegmentAnalyticsService } from './segment-analytics.service.ts';
 import type { SegmentMembersService } from './segment-members.service.ts';
 import type { SegmentPreviewService } from './segment-preview.service.ts';

@@ -3,12 +3,12 @@ import type { Clock } from '../../platform/clock.ts';
 import type { CursorCodec } from '../../platform/cursor.ts';
 import type { Database } from '../../platform/database.ts';
 import type { TaskQueue } from '../../platform/tasks.ts';
-import type { BulkEditService } from '../clients/bulk-edit.service.ts';
-import type { ClientPresenter } from '../clients/client.presenter.ts';
-import type { ClientService } from '../clients/client.service.ts';
-import type { ClientCountService } from '../clients/client-count.service.ts';
-import type { ClientListService } from '../clients/client-list.service.ts';
-import type { ClientMembershipService } from '../clients/client-membership.service.ts';
+import type { BulkEditService } from '../clients/bulk/bulk-edit.service.ts';
+import type { ClientCountService } from '../clients/finding/client-count.service.ts';
+import type { ClientListService } from '../clients/finding/client-list.service.ts';
+import type { ClientSegmentsService } from '../clients/finding/client-segments.service.ts';
+import type { ClientPresenter } from '../clients/record/client.presenter.ts';
+import type { ClientService } from '../clients/record/client.service.ts';
 import type { FieldSchemaService } from '../custom-fields/field-schema.service.ts';
 import type { OrganizationService } from '../organizations/organization.service.ts';
 import { MembershipKeeper } from './membership-keeper.ts';
@@ -23,7 +23,7 @@ import { SegmentParticipant } from './segment.participant.ts';
 import { SegmentAccess } from './segment-access.ts';
 import { SegmentAnalyticsService } from './segment-analytics.service.ts';
 import { SegmentCatalog } from './segment-catalog.service.ts';
-import { SegmentHistory } from './segment-history.ts';
+import { SegmentDays } from './segment-days.ts';
 import { SegmentMembersService } from './segment-members.service.ts';
 import type { SegmentMoveParticipant } from './segment-move.participant.ts';
 import { SegmentMoves } from './segment-moves.ts';
@@ -67,7 +67,7 @@ interface Below extends Beneath, ReturnType<typeof createSegmentCatalog> {
   clients: ClientService;
   lists: ClientListService;
   counts: ClientCountService;
-  memberships: ClientMembershipService;
+  clientSegments: ClientSegmentsService;
   bulkEdits: BulkEditService;
   /** Who reacts to clients that enter segments or leave them. */
   moveParticipants: readonly SegmentMoveParticipant[];
@@ -81,18 +81,18 @@ export function createSegments(below: Below) {
     moves: new SegmentMoveModel(database),
     days: new SegmentDayModel(database),
   };
-  const history = new SegmentHistory({ ...below, ...models });
+  const days = new SegmentDays({ ...below, ...models });
   const rebuilds = new SegmentRebuildService({ ...below, ...models });
-  const keeper = new MembershipKeeper(below.memberships);
-  const base = { ...below, history, rebuilds, keeper, access: new SegmentAccess(below) };
+  const keeper = new MembershipKeeper(below.clientSegments);
+  const base = { ...below, days, rebuilds, keeper, access: new SegmentAccess(below) };
   const reader = new SegmentReader(base);
   const written = { ...base, reader, writer: new SegmentWriter(below) };
   return {
-    history,
+    days,
     rebuilds,
     sweep: new SegmentSweep(base),
     rebuildRunner: new SegmentRebuildRunner(base),
-    moves: new SegmentMoves([history, ...below.moveParticipants]),
+    moves: new SegmentMoves([days, ...below.moveParticipants]),
     participant: new SegmentParticipant(base),
     controller: new SegmentationController({
       ...written,

@@ -1,0 +1,176 @@
+import type { BulkEditAction, CreateBulkEditInput } from '@clientele/contracts/clients/bulk-edit';
+import type { FieldIssue } from '@clientele/contracts/field-issue';
+import { assertOrProblem, ProblemError } from '@clientele/contracts/problem';
+import { isEmptyValue } from '@clientele/domain/custom-fields/custom-value';
+import { normalizeCustomInput } from '@clientele/domain/custom-fields/custom-values';
+import { canReveal, isMasked } from '@clientele/domain/custom-fields/field-access';
+import { customPath } from '@clientele/domain/custom-fields/field-types';
+import { cleanText } from '@clientele/domain/text/fold';
+import type { CallingMember } from '../../../http/endpoint-request.ts';
+import type { Stored } from '../../../platform/base-model.ts';
+import type { Clock } from '../../../platform/clock.ts';
+import { StaleWriteError } from '../../../platform/commit.ts';
+import type { Database } from '../../../platform/database.ts';
+import type { TaskQueue } from '../../../platform/tasks.ts';
+import type { MembershipService } from '../../organizations/membership.service.ts';
+import type { ClientListService } from '../finding/client-list.service.ts';
+import type { ClientValuesService } from '../record/client-values.service.ts';
+import type { BulkEditModel, BulkEditRecord } from './bulk-edit.model.ts';
+import { CHUNK_SIZE, chunkSizeFor, undoStatus } from './bulk-edit.rules.ts';
+
+interface Dependencies {
+  database: Database;
+  clock: Clock;
+  tasks: TaskQueue;
+  bulkEdits: BulkEditModel;
+  memberships: MembershipService;
+  lists: ClientListService;
+  values: ClientValuesService;
+}
+
+/** Starts, shows and takes back bulk edits; `BulkEditRunner` does the work. */
+export class BulkEditService {
+  readonly #of: Dependencies;
+
+  constructor(dependencies: Dependencies) {
+    this.#of = dependencies;
+  }
+
+  /** @throws ProblemError for an unknown assignee or a filter that makes no sense. */
+  async create(
+    member: CallingMember,
+    input: Pick<CreateBulkEditInput, 'selection'> & { action: BulkEditAction },
+  ): Promise<Stored<BulkEditRecord>> {
+    const { organizationId } = member;
+    const action = await this.#cleanAction(member, input.action);
+    if (action.type === 'assign' && action.assignedTo !== null) {
+      const known = await this.#of.memberships.isActiveMember(organizationId, action.assignedTo);
+      if (!known) {
+        const issue = { path: 'action.assignedTo', code: 'client.assignee_unknown' as const };
+        throw new ProblemError('request.invalid', { issues: [issue] });
+      }
+    }
+    await this.#of.lists.assertSelection(member, input.selection);
+    const id = this.#of.bulkEdits.newId(organizationId);
+    const commit = this.#of.database.newCommit();
+    this.#of.bulkEdits.stageCreate(commit, organizationId, id, {
+      action,
+      selection: input.selection,
+      phase: 'selecting',
+      status: 'queued',
+      failureCode: null,
+      chunkSize: await this.#chunkSizeFor(organizationId, action),
+      selectionPosition: null,
+      chunks: 0,
+      chunksDone: 0,
+      total: 0,
+      changed: 0,
+      unchanged: 0,
+      refused: 0,
+      restored: 0,
+      skipped: 0,
+      undoFailed: false,
+      createdAt: this.#of.clock.now(),
+      createdBy: member.actor,
+      undoneBy: null,
+      finishedAt: null,
+    });
+    await commit.run();
+    await this.#of.tasks.enqueue('runBulkEdit', { organizationId, bulkEditId: id });
+    return this.get(organizationId, id);
+  }
+
+  async get(organizationId: string, id: string): Promise<Stored<BulkEditRecord>> {
+    const bulkEdit = await this.#of.bulkEdits.find(organizationId, id);
+    assertOrProblem(bulkEdit, 'bulk_edit.not_found');
+    return bulkEdit;
+  }
+
+  /** As `get`, for a member to look at: what it does to a hidden field nobody learns from it. */
+  async show(member: CallingMember, id: string): Promise<Stored<BulkEditRecord>> {
+    const bulkEdit = await this.get(member.organizationId, id);
+    const { action, createdBy } = bulkEdit.data;
+    if (action.type === 'setField' && createdBy.id !== member.id) {
+      const field = (await this.#of.values.gateOf(member)).find(action.field);
+      assertOrProblem(field && !isMasked(field) && canReveal(field), 'bulk_edit.not_found');
+    }
+    return bulkEdit;
+  }
+
+  /** Possible once, within 24 hours of its end. */
+  async undo(member: CallingMember, id: string): Promise<Stored<BulkEditRecord>> {
+    const { organizationId } = member;
+    const bulkEdit = await this.show(member, id);
+    const { action } = bulkEdit.data;
+    if (action.type === 'setField') {
+      const gate = await this.#of.values.gateOf(member);
+      assertOrProblem(gate.mayWrite(action.field), 'permission.denied');
+    }
+    assertOrProblem(
+      undoStatus(bulkEdit.data, this.#of.clock.now()) === 'available',
+      'bulk_edit.not_undoable',
+    );
+    const commit = this.#of.database.newCommit();
+    this.#of.bulkEdits.stageUpdate(commit, organizationId, bulkEdit, {
+      phase: 'undoing',
+      chunksDone: 0,
+      undoneBy: member.actor,
+    });
+    try {
+      await commit.run();
+    } catch (error) {
+      throw error instanceof StaleWriteError ? new ProblemError('bulk_edit.not_undoable') : error;
+    }
+    await this.#of.tasks.enqueue('runBulkEdit', { organizationId, bulkEditId: id });
+    return this.get(organizationId, id);
+  }
+
+  async #chunkSizeFor(organizationId: string, action: BulkEditAction): Promise<number> {
+    if (action.type !== 'setField') return CHUNK_SIZE;
+    return chunkSizeFor((await this.#of.values.schemaOf(organizationId)).find(action.field));
+  }
+
+  async #cleanAction(member: CallingMember, action: BulkEditAction): Promise<BulkEditAction> {
+    if (action.type === 'setField') return this.#checkedValue(member, action);
+    return action.type === 'addTags' || action.type === 'removeTags'
+      ? { ...action, tags: cleanTags(action.tags) }
+      : action;
+  }
+
+  /** One value for many clients: of a field that the member may write and that is not unique. */
+  async #checkedValue(
+    member: CallingMember,
+    action: Extract<CreateBulkEditInput['action'], { type: 'setField' }>,
+  ) {
+    const { organizationId } = member;
+    const gate = await this.#of.values.gateOf(member);
+    const context = await this.#of.values.contextOf(member);
+    const custom = { [action.field]: action.value };
+    const { value, issues } = normalizeCustomInput(custom, gate.fields, context);
+    const field = gate.find(action.field);
+    const found: FieldIssue[] = [...issues, ...gate.lockedIssues(custom)].map((issue) => ({
+      ...issue,
+      path: issue.path.replace(customPath(action.field), 'action.value'),
+    }));
+    if (field?.unique) found.push({ path: 'action.field', code: 'custom_field.not_unique' });
+    if (field?.required && isEmptyValue(value[action.field])) {
+      found.push({ path: 'action.value', code: 'field.required' });
+    }
+    const link = field?.type === 'clientLink' ? value[action.field] : null;
+    if (link && !(await this.#of.values.isClient(organizationId, String(link)))) {
+      found.push({ path: 'action.value', code: 'custom_field.client_unknown' });
+    }
+    if (found.length > 0) throw new ProblemError('request.invalid', { issues: found });
+    return { ...action, value: value[action.field] ?? null };
+  }
+}
+
+/** @throws ProblemError when nothing is left of them. */
+function cleanTags(written: readonly string[]): string[] {
+  const tags = [...new Set(written.map(cleanText))].filter((tag) => tag !== '');
+  if (tags.length === 0) {
+    const issue = { path: 'action.tags', code: 'field.required' as const };
+    throw new ProblemError('request.invalid', { issues: [issue] });
+  }
+  return tags;
+}

@@ -1,0 +1,134 @@
+import { addDays, daysToAnniversary } from '@clientele/domain/time/calendar';
+import type { Stored } from '../../../platform/base-model.ts';
+import type { Clock } from '../../../platform/clock.ts';
+import type { CursorCodec } from '../../../platform/cursor.ts';
+import type { OrganizationService } from '../../organizations/organization.service.ts';
+import type { ClientModel } from '../record/client.model.ts';
+import type { ClientRecord } from '../record/client.record.ts';
+
+/** Of the overdue, some have an appointment already: so many more are looked at. */
+const OVERDUE_LOOKED_AT = 3;
+
+type Found = Stored<ClientRecord>;
+
+interface Asked {
+  memberId?: string | undefined;
+  limit: number;
+}
+
+interface Dependencies {
+  clock: Clock;
+  clients: ClientModel;
+  organizations: OrganizationService;
+  cursors: CursorCodec;
+}
+
+/** Which active clients ask for something these days. */
+export class ClientAgendaService {
+  readonly #of: Dependencies;
+
+  constructor(dependencies: Dependencies) {
+    this.#of = dependencies;
+  }
+
+  /** Clients with a next action, the first due first. */
+  async nextActions(
+    organizationId: string,
+    asked: Asked & { cursor?: string | undefined },
+  ): Promise<{ items: Found[]; nextCursor: string | null }> {
+    const { memberId, limit, cursor } = asked;
+    const scope = ['nextActions', organizationId, memberId ?? null];
+    const after = cursor ? this.#of.cursors.decode<unknown[]>(scope, cursor) : null;
+    const found = await this.#nextActions(organizationId, { memberId, after, limit: limit + 1 });
+    const items = found.slice(0, limit);
+    const last = items.at(-1);
+    const nextCursor =
+      found.length > limit && last
+        ? this.#of.cursors.encode(scope, [last.data.nextActionOn, last.id])
+        : null;
+    return { items, nextCursor };
+  }
+
+  /** Clients whose next action is due today or was before. */
+  async dueActions(organizationId: string, { memberId, limit }: Asked) {
+    const to = await this.#of.organizations.todayOf(organizationId);
+    return upTo(limit, await this.#nextActions(organizationId, { memberId, to, limit: limit + 1 }));
+  }
+
+  /** Clients past their own rhythm without an appointment to come, the latest expected first. */
+  async overdue(organizationId: string, { memberId, limit }: Asked) {
+    const today = await this.#of.organizations.todayOf(organizationId);
+    const looked = OVERDUE_LOOKED_AT * limit;
+    const found = await this.#of.clients.findDue(organizationId, {
+      field: 'stats.expectedVisitAt',
+      to: addDays(today, -1),
+      direction: 'desc',
+      of: memberId ? { field: 'assignedTo', memberId } : undefined,
+      limit: looked,
+    });
+    const now = this.#of.clock.now();
+    const waiting = found.filter(
+      ({ data }) =>
+        data.status !== 'inactive' && data.stats.upcomingAppointments.every((at) => at < now),
+    );
+    const { items, more } = upTo(limit, waiting);
+    return { items, more: more || found.length === looked };
+  }
+
+  /** Birthdays within so many days, today's first. */
+  async birthdays(organizationId: string, { memberId, limit, days }: Asked & { days: number }) {
+    const today = await this.#of.organizations.todayOf(organizationId);
+    const of = memberId ? { field: 'assignedTo' as const, memberId } : undefined;
+    const ranges = birthDayRanges(today, days);
+    const found = await Promise.all(
+      ranges.map(([from, to]) =>
+        this.#of.clients.findDue(organizationId, {
+          field: 'birthDay',
+          from,
+          to,
+          direction: 'asc',
+          of,
+          limit: limit + 1,
+        }),
+      ),
+    );
+    const wait = ({ data }: Found) => daysToAnniversary(data.birthDate ?? today, today);
+    const within = found.flat().filter((client) => wait(client) < days);
+    return upTo(
+      limit,
+      within.sort((one, other) => wait(one) - wait(other)),
+    );
+  }
+
+  async #nextActions(
+    organizationId: string,
+    asked: Asked & { to?: string; after?: readonly unknown[] | null },
+  ): Promise<Found[]> {
+    const { memberId, ...rest } = asked;
+    return this.#of.clients.findDue(organizationId, {
+      ...rest,
+      field: 'nextActionOn',
+      direction: 'asc',
+      of: memberId ? { field: 'nextActionFor', memberId } : undefined,
+    });
+  }
+}
+
+/**
+ * The `MM-DD` from today on for so many days, in two pieces around New Year. On 28 February those
+ * of the 29th are looked at as well: in common years they celebrate then.
+ */
+function birthDayRanges(today: string, days: number): [string, string][] {
+  const last = addDays(today, days - 1);
+  const [from, end] = [today.slice(5), last.slice(5)];
+  const to = end === '02-28' ? '02-29' : end;
+  if (last.slice(0, 4) === today.slice(0, 4)) return [[from, to]];
+  return [
+    [from, '12-31'],
+    ['01-01', to],
+  ];
+}
+
+function upTo(limit: number, found: Found[]): { items: Found[]; more: boolean } {
+  return { items: found.slice(0, limit), more: found.length > limit };
+}

@@ -1,0 +1,174 @@
+import type { ClientSelection } from '@clientele/contracts/clients/bulk-edit';
+import type { ClientLifecycle, ClientStatus } from '@clientele/contracts/clients/client';
+import type { ClientSort } from '@clientele/contracts/clients/client-list';
+import type { ConditionNode } from '@clientele/contracts/conditions/condition';
+import type { FieldIssue } from '@clientele/contracts/field-issue';
+import { ProblemError } from '@clientele/contracts/problem';
+import { SEGMENTS_FIELD } from '@clientele/domain/clients/client-fields';
+import { checkTree } from '@clientele/domain/conditions/check-tree';
+import { fieldsIn } from '@clientele/domain/conditions/fields-in';
+import type { FieldDescription } from '@clientele/domain/conditions/operators';
+import { valueText } from '@clientele/domain/custom-fields/custom-value';
+import {
+  type Plan,
+  type PlanContext,
+  planMatches,
+  planQuery,
+} from '../../../platform/query-planner.ts';
+import type { FieldGate } from '../../custom-fields/field-gate.ts';
+import type { ClientState } from '../record/client.record.ts';
+import {
+  INDEXED_CLIENT_FIELDS,
+  indexedCustomFields,
+  type SortOrder,
+  sortOf,
+} from '../record/client-indexes.ts';
+
+/** What decides which clients are meant. */
+export interface ClientCriteria {
+  lifecycle: ClientLifecycle;
+  status?: ClientStatus | undefined;
+  tag?: string | undefined;
+  assignedTo?: string | undefined;
+  filter?: ConditionNode | undefined;
+}
+
+/** How criteria are served. */
+export interface CriteriaPlan {
+  /** In the order asked for. */
+  sorted: Plan;
+  /** Without an order: all matches, where a custom field narrows them down. */
+  matches: Plan | null;
+}
+
+/** What may be asked about, by field. */
+export type FilterFields = ReadonlyMap<string, FieldDescription>;
+
+/** @throws ProblemError for a filter that makes no sense, or about what the member may not see. */
+export function assertCriteria(criteria: ClientCriteria, fields: FilterFields): void {
+  const issues = criteria.filter ? checkTree(criteria.filter, fields, 'filter') : [];
+  if (issues.length > 0) throw new ProblemError('request.invalid', { issues });
+}
+
+/** @throws ProblemError `request.invalid` naming the segments that the member does not know. */
+export function assertSelection(selection: ClientSelection, fields: FilterFields): void {
+  if (selection.type === 'ids') return;
+  if (selection.type === 'filter') {
+    assertCriteria(selection, fields);
+    return;
+  }
+  const known = fields.get(SEGMENTS_FIELD)?.options ?? [];
+  const issues = (['include', 'exclude'] as const).flatMap((list) =>
+    selection[list].flatMap((id, at): FieldIssue[] =>
+      known.includes(id) ? [] : [{ path: `selection.${list}.${at}`, code: 'segment.unknown' }],
+    ),
+  );
+  if (issues.length > 0) throw new ProblemError('request.invalid', { issues });
+}
+
+/** Whether it depends on who belongs to a segment. */
+export function namesSegments(selection: ClientSelection): boolean {
+  if (selection.type !== 'filter') return selection.type === 'segments';
+  return selection.filter !== undefined && fieldsIn(selection.filter).has(SEGMENTS_FIELD);
+}
+
+/** What the clients of a selection have to meet. */
+export function criteriaOf(selection: Exclude<ClientSelection, { type: 'ids' }>): ClientCriteria {
+  if (selection.type === 'filter') {
+    const { type: _, ...criteria } = selection;
+    return criteria;
+  }
+  const { include, exclude } = selection;
+  const isIn = { field: SEGMENTS_FIELD, operator: 'hasAny' as const, value: include };
+  const isOut = { field: SEGMENTS_FIELD, operator: 'hasNone' as const, value: exclude };
+  const all: ConditionNode[] = exclude.length === 0 ? [isIn] : [isIn, isOut];
+  return { lifecycle: 'active', filter: { all } };
+}
+
+/** @throws ProblemError for a custom field that the member may not sort by, or not yet. */
+export function orderOf(sort: ClientSort, criteria: ClientCriteria, gate: FieldGate): SortOrder {
+  const order = sortOf(sort, criteria.lifecycle);
+  const { customKey } = order;
+  if (customKey === null) return order;
+  if (!gate.maySort(customKey) || gate.find(customKey)?.ready !== true) {
+    const issue: FieldIssue = { path: 'sort', code: 'value.not_allowed' };
+    throw new ProblemError('request.invalid', { issues: [issue] });
+  }
+  const indexed = indexedCustomFields(gate.fields, criteria.lifecycle).get(`custom.${customKey}`);
+  return { ...order, ...(indexed && { field: { key: `custom.${customKey}`, indexed } }) };
+}
+
+export function planCriteria(
+  criteria: ClientCriteria,
+  { gate, ...context }: PlanContext & { gate: FieldGate },
+  order?: SortOrder,
+): CriteriaPlan {
+  const tree = treeOf(criteria);
+  const inLifecycle = {
+    where: [{ field: 'lifecycle', operator: '==' as const, value: criteria.lifecycle }],
+  };
+  const custom = indexedCustomFields(gate.fields, criteria.lifecycle);
+  // The path of a custom field names the lifecycle, and has no index together with anything else.
+  const sorted = order?.customKey
+    ? planQuery(tree, {}, new Map(), context, order)
+    : planQuery(tree, inLifecycle, INDEXED_CLIENT_FIELDS, context, order);
+  const matches = planMatches(tree, inLifecycle, INDEXED_CLIENT_FIELDS, custom, context);
+  return { sorted, matches: sorted.residue === null ? null : matches };
+}
+
+/** The field by which the segments ask what people decided by hand; nobody else may ask it. */
+export function pinField(segmentId: string): [string, FieldDescription] {
+  const key = `segmentPins.${segmentId}`;
+  return [key, { key, type: 'choice', options: ['in', 'out'] }];
+}
+
+/** What the evaluator reads of a client. */
+type ReadableClient = Omit<ClientState, 'segmentMemberships'> & { segmentIds?: string[] };
+
+/** The value of a field as the evaluator takes it. */
+export function readClientField(client: ReadableClient, path: string): unknown {
+  const { stats } = client;
+  switch (path) {
+    case SEGMENTS_FIELD:
+      return client.segmentIds ?? [];
+    case 'activity.visits':
+      return stats.visitDays.map((day) => ({ day, amount: 1 }));
+    case 'activity.purchases':
+      return stats.purchaseDays.map(({ day, count }) => ({ day, amount: count }));
+    case 'activity.spent':
+      return stats.purchaseDays.map(({ day, amount }) => ({ day, amount }));
+  }
+  const value = readStored(client, path);
+  // Who was never asked about a channel has no entry for it.
+  if (path.startsWith('consents.')) return value ?? 'unknown';
+  return path.startsWith('custom.') && isAddress(value) ? valueText(value) : value;
+}
+
+/** What is stored at a dotted path. */
+export function readStored(client: object, path: string): unknown {
+  return path
+    .split('.')
+    .reduce<unknown>((part, key) => (part as Record<string, unknown> | null)?.[key], client);
+}
+
+function isAddress(value: unknown): value is Parameters<typeof valueText>[0] & object {
+  return value !== null && typeof value === 'object' && !Array.isArray(value);
+}
+
+/** What a client in the lifecycle has to meet. */
+export function treeOf(criteria: ClientCriteria): ConditionNode {
+  return {
+    all: [
+      ...(criteria.status
+        ? [{ field: 'status', operator: 'equals' as const, value: criteria.status }]
+        : []),
+      ...(criteria.assignedTo
+        ? [{ field: 'assignedTo', operator: 'equals' as const, value: criteria.assignedTo }]
+        : []),
+      ...(criteria.tag
+        ? [{ field: 'tags', operator: 'hasAny' as const, value: [criteria.tag] }]
+        : []),
+      ...(criteria.filter ? [criteria.filter] : []),
+    ],
+  };
+}

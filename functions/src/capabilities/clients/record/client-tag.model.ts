@@ -1,0 +1,53 @@
+import { foldText } from '@clientele/domain/text/fold';
+import { FieldValue } from 'firebase-admin/firestore';
+import type { Clock } from '../../../platform/clock.ts';
+import type { Commit } from '../../../platform/commit.ts';
+import type { Database } from '../../../platform/database.ts';
+import { ExpiringCache } from '../../../platform/expiring-cache.ts';
+
+const CACHE_SECONDS = 300;
+const TAGS_KEPT = 2_000;
+
+/** The tags in use, in one document: a client's write touches it only for a tag never seen. */
+export class ClientTagModel {
+  readonly #database: Database;
+  readonly #cache: ExpiringCache<string[]>;
+
+  constructor(database: Database, clock: Clock) {
+    this.#database = database;
+    this.#cache = new ExpiringCache(clock, { seconds: CACHE_SECONDS });
+  }
+
+  /** In alphabetical order. */
+  async list(organizationId: string): Promise<string[]> {
+    const tags = await this.#cache.get(organizationId, () => this.#read(organizationId));
+    return tags.toSorted((one, other) => (foldText(one) < foldText(other) ? -1 : 1));
+  }
+
+  /** Adds the tags that are new to the organisation to the commit. */
+  async stageNewTags(
+    commit: Commit,
+    organizationId: string,
+    tags: readonly string[],
+  ): Promise<void> {
+    if (tags.length === 0) return;
+    const known = await this.#cache.get(organizationId, () => this.#read(organizationId));
+    const fresh = tags.filter((tag) => !known.includes(tag));
+    if (fresh.length === 0 || known.length >= TAGS_KEPT) return;
+    commit.set(
+      this.#reference(organizationId),
+      { tags: FieldValue.arrayUnion(...fresh) },
+      { merge: true },
+    );
+    this.#cache.delete(organizationId);
+  }
+
+  async #read(organizationId: string): Promise<string[]> {
+    const snapshot = await this.#database.read(this.#reference(organizationId));
+    return (snapshot.data()?.tags as string[] | undefined) ?? [];
+  }
+
+  #reference(organizationId: string) {
+    return this.#database.collection(`organizations/${organizationId}/settings`).doc('clientTags');
+  }
+}

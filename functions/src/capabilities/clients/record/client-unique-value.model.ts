@@ -1,0 +1,140 @@
+import { createHash } from 'node:crypto';
+import type { CustomValue, CustomValues } from '@clientele/contracts/custom-fields/custom-value';
+import type { Stored } from '../../../platform/base-model.ts';
+import { BaseModel } from '../../../platform/base-model.ts';
+import type { Commit } from '../../../platform/commit.ts';
+import type { SchemaField } from '../../custom-fields/custom-field.record.ts';
+
+const RELEASED_TOGETHER = 300;
+
+export interface ClientUniqueValueRecord {
+  clientId: string;
+  field: string;
+}
+
+/** A value that only one client may have. */
+export interface UniqueValue {
+  field: Pick<SchemaField, 'key' | 'type' | 'uniqueGeneration'>;
+  value: CustomValue;
+}
+
+/** What a change of a client wants to take and to let go of. */
+export interface WantedUniqueValues {
+  taken: UniqueValue[];
+  released: UniqueValue[];
+}
+
+/** What it takes, and the reservations of its own that it lets go of. */
+export interface UniqueValueChange {
+  taken: UniqueValue[];
+  released: Stored<ClientUniqueValueRecord>[];
+}
+
+export const NO_UNIQUE_VALUES: UniqueValueChange = { taken: [], released: [] };
+
+/**
+ * Reservations of unique values, one document each, written in the commit of the client: of two
+ * people who give the same value at the same time, one commit fails.
+ */
+export class ClientUniqueValueModel extends BaseModel<ClientUniqueValueRecord> {
+  protected override readonly collectionName = 'uniqueValues';
+
+  /** Names the reservation of a value. */
+  idOf(value: UniqueValue): string {
+    return reservationId(value);
+  }
+
+  /** Who holds each of the values, by their place in the list. */
+  async holdersOf(
+    organizationId: string,
+    values: readonly UniqueValue[],
+  ): Promise<(Stored<ClientUniqueValueRecord> | null)[]> {
+    const found = await this.findMany(organizationId, values.map(reservationId));
+    return values.map((value) => found.find(({ id }) => id === reservationId(value)) ?? null);
+  }
+
+  /** Takes the values, which nobody may hold, and lets go of the released ones. */
+  stageChange(
+    commit: Commit,
+    organizationId: string,
+    clientId: string,
+    change: UniqueValueChange,
+  ): void {
+    for (const reservation of change.released) {
+      this.stageDelete(commit, organizationId, reservation);
+    }
+    for (const value of change.taken) {
+      const record = { clientId, field: value.field.key };
+      this.stageCreate(commit, organizationId, reservationId(value), record);
+    }
+  }
+
+  /** Takes the values of many clients outside a commit, for demo data. */
+  async takeMany(
+    organizationId: string,
+    clients: readonly { clientId: string; values: readonly UniqueValue[] }[],
+  ): Promise<void> {
+    const writer = this.database.firestore.bulkWriter({ throttling: false });
+    for (const { clientId, values } of clients) {
+      for (const value of values) {
+        const reference = this.reference(organizationId, reservationId(value));
+        void writer.create(reference, { clientId, field: value.field.key });
+      }
+    }
+    await writer.close();
+  }
+
+  /** Every reservation of a field, when it is deleted. */
+  async releaseField(organizationId: string, key: string): Promise<void> {
+    for (;;) {
+      const held = await this.query(organizationId, {
+        where: [{ field: 'field', operator: '==', value: key }],
+        limit: RELEASED_TOGETHER,
+      });
+      const commit = this.database.newCommit();
+      for (const reservation of held) this.stageDelete(commit, organizationId, reservation);
+      await commit.run();
+      if (held.length < RELEASED_TOGETHER) return;
+    }
+  }
+
+  /** Everything that a client holds, when it is erased. */
+  async releaseAll(organizationId: string, clientId: string): Promise<void> {
+    const held = await this.query(organizationId, {
+      where: [{ field: 'clientId', operator: '==', value: clientId }],
+    });
+    const commit = this.database.newCommit();
+    for (const reservation of held) this.stageDelete(commit, organizationId, reservation);
+    await commit.run();
+  }
+}
+
+/** What changes between two sets of values, of the fields whose values are unique. */
+export function uniqueValueChange(
+  fields: readonly SchemaField[],
+  before: CustomValues,
+  after: CustomValues,
+): WantedUniqueValues {
+  const change: WantedUniqueValues = { taken: [], released: [] };
+  for (const field of fields.filter(({ unique }) => unique)) {
+    const old = uniqueValueOf(field, before);
+    const fresh = uniqueValueOf(field, after);
+    if (old && fresh && reservationId(old) === reservationId(fresh)) continue;
+    if (old) change.released.push(old);
+    if (fresh) change.taken.push(fresh);
+  }
+  return change;
+}
+
+export function uniqueValueOf(field: SchemaField, values: CustomValues): UniqueValue | null {
+  const value = values[field.key] ?? null;
+  return value === null ? null : { field, value };
+}
+
+/** Capitals do not make another value, except in web addresses. */
+function reservationId({ field, value }: UniqueValue): string {
+  const isText = typeof value === 'string' && field.type !== 'url';
+  const compared = isText ? value.normalize('NFKC').toLowerCase() : value;
+  const hash = createHash('sha256').update(JSON.stringify(compared)).digest('base64url');
+  return `${field.key}~${field.uniqueGeneration}~${hash}`;
+}

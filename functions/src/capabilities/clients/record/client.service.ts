@@ -1,0 +1,236 @@
+import type { CreateClientInput, UpdateClientInput } from '@clientele/contracts/clients/client';
+import type { AuditSource } from '@clientele/contracts/clients/client-history';
+import type { ClientReference } from '@clientele/contracts/clients/client-reference';
+import { assertOrProblem, ProblemError } from '@clientele/contracts/problem';
+import {
+  applyPatch,
+  EMPTY_PROFILE,
+  profileChanges,
+  withResponsible,
+} from '@clientele/domain/clients/client-profile';
+import { dedupeKeysOf } from '@clientele/domain/clients/dedupe-keys';
+import type { ClientPatch } from '@clientele/domain/clients/normalize-client';
+import { withDefaults } from '@clientele/domain/custom-fields/custom-values';
+import type { CallingMember } from '../../../http/endpoint-request.ts';
+import type { Stored } from '../../../platform/base-model.ts';
+import type { Clock } from '../../../platform/clock.ts';
+import { StaleWriteError } from '../../../platform/commit.ts';
+import type { ClientModel } from './client.model.ts';
+import {
+  assertEditable,
+  assertMayMove,
+  LIFECYCLE_AFTER,
+  type LifecycleMove,
+} from './client.policy.ts';
+import type { ClientPresenter } from './client.presenter.ts';
+import type { ClientRecord } from './client.record.ts';
+import type { ClientNumberModel } from './client-number.model.ts';
+import { newClientState, profileOf, withLifecycle, withProfile } from './client-state.ts';
+import { NO_UNIQUE_VALUES } from './client-unique-value.model.ts';
+import type { ClientValuesService } from './client-values.service.ts';
+import type { ClientWriter } from './client-writer.ts';
+import type { DuplicateService } from './duplicate.service.ts';
+
+/** A change without a version is tried again when someone is faster, this often. */
+const ATTEMPTS = 8;
+const ACTION_OF = { archive: 'archived', trash: 'trashed', restore: 'restored' } as const;
+
+export type ClientResult = Pick<Stored<ClientRecord>, 'id' | 'data'>;
+
+interface Dependencies {
+  clock: Clock;
+  clients: ClientModel;
+  numbers: ClientNumberModel;
+  writer: ClientWriter;
+  duplicates: DuplicateService;
+  values: ClientValuesService;
+  presenter: ClientPresenter;
+}
+
+export class ClientService {
+  readonly #of: Dependencies;
+
+  constructor(dependencies: Dependencies) {
+    this.#of = dependencies;
+  }
+
+  async get(organizationId: string, id: string): Promise<Stored<ClientRecord>> {
+    const client = await this.#of.clients.find(organizationId, id);
+    assertOrProblem(client && client.data.purgingAt === null, 'client.not_found');
+    return client;
+  }
+
+  /** Those of the clients that something can be recorded for: there, and not on their way out. */
+  async findUsable(
+    organizationId: string,
+    ids: readonly string[],
+  ): Promise<Map<string, Stored<ClientRecord>>> {
+    const found = await this.#of.clients.findMany(organizationId, [...new Set(ids)]);
+    const usable = found.filter(
+      ({ data }) => data.lifecycle !== 'trashed' && data.purgingAt === null,
+    );
+    return new Map(usable.map((client) => [client.id, client]));
+  }
+
+  /** What other records call these clients. */
+  async referencesTo(
+    organizationId: string,
+    ids: readonly string[],
+  ): Promise<Map<string, ClientReference>> {
+    const found = await this.#of.clients.findMany(organizationId, [...new Set(ids)]);
+    return new Map(
+      found.map(({ id, data: { number, displayName } }) => [id, { id, number, displayName }]),
+    );
+  }
+
+  /** @throws ProblemError `request.invalid`, or `client.possible_duplicate` with the candidates. */
+  async create(
+    member: CallingMember,
+    input: CreateClientInput,
+    options: { allowDuplicate: boolean },
+  ): Promise<ClientResult> {
+    const { organizationId } = member;
+    const patch = await this.#of.values.normalize(member, input, {});
+    const { active } = await this.#of.values.schemaOf(organizationId);
+    const custom = withDefaults(
+      patch.custom ?? {},
+      active.filter(({ locked }) => !locked),
+    );
+    const profile = withResponsible(
+      applyPatch(EMPTY_PROFILE, { ...patch, custom }),
+      responsibleOf(member),
+    );
+    let unique = await this.#of.values.assertAcceptable(member, null, null, profile);
+    if (!options.allowDuplicate) {
+      await this.#of.duplicates.assertNone(member, dedupeKeysOf(profile), null);
+    }
+    const origin = { by: member.actor, at: this.#of.clock.now(), source: member.source };
+    const number = await this.#of.numbers.next(organizationId);
+    const state = newClientState(profile, number, origin);
+    const change = {
+      action: 'created' as const,
+      changes: profileChanges(EMPTY_PROFILE, profile),
+      unique,
+    };
+    try {
+      return await this.#of.writer.create(organizationId, state, origin, change);
+    } catch (error) {
+      if (!(error instanceof StaleWriteError)) throw error;
+      // Somebody took a unique value meanwhile: this says which.
+      unique = await this.#of.values.assertAcceptable(member, null, null, profile);
+      return this.#of.writer.create(organizationId, state, origin, { ...change, unique });
+    }
+  }
+
+  /** @throws ProblemError `precondition.failed` with the client as it is now. */
+  async update(
+    member: CallingMember,
+    id: string,
+    version: number,
+    input: UpdateClientInput,
+    options: { allowDuplicate: boolean },
+  ): Promise<ClientResult> {
+    return this.applyPatch(
+      member,
+      id,
+      (stored) => this.#of.values.normalize(member, input, stored.data.custom),
+      { ...options, version, source: member.source },
+    );
+  }
+
+  /** Applies a patch to what is there; without a version it goes on top of whatever that is. */
+  async applyPatch(
+    member: CallingMember,
+    id: string,
+    patchOf: (stored: Stored<ClientRecord>) => Promise<ClientPatch>,
+    options: { allowDuplicate: boolean; version: number | null; source: AuditSource },
+  ): Promise<ClientResult> {
+    const { organizationId } = member;
+    return this.#retry(member, id, options.version, async (stored) => {
+      assertEditable(stored.data.lifecycle);
+      const before = profileOf(stored.data);
+      const patch = await patchOf(stored);
+      const after = withResponsible(applyPatch(before, patch), responsibleOf(member));
+      const changes = profileChanges(before, after);
+      if (changes.length === 0) {
+        await this.#noteGuess(member, id, patch);
+        return stored;
+      }
+      const unique = await this.#of.values.assertAcceptable(member, id, before, after);
+      const fresh = dedupeKeysOf(after).filter((key) => !stored.data.dedupeKeys.includes(key));
+      if (!options.allowDuplicate) await this.#of.duplicates.assertNone(member, fresh, id);
+      const origin = { by: member.actor, at: this.#of.clock.now(), source: options.source };
+      const state = withProfile(stored.data, after, origin);
+      const change = { action: 'updated' as const, changes, unique };
+      return this.#of.writer.write(organizationId, stored, state, origin, change);
+    });
+  }
+
+  /** That a sensitive value is already so tells what it is, to who wrote the same. */
+  async #noteGuess(member: CallingMember, id: string, patch: ClientPatch): Promise<void> {
+    const { fields } = await this.#of.values.gateOf(member);
+    const guessed = fields.filter(({ key, sensitive }) => sensitive && key in (patch.custom ?? {}));
+    if (guessed.length === 0) return;
+    const origin = { by: member.actor, at: this.#of.clock.now(), source: member.source };
+    const keys = guessed.map(({ key }) => key);
+    await this.#of.writer.noteRevealed(member.organizationId, id, origin, keys);
+  }
+
+  /** Archives, trashes or restores; moving where it already is is refused. */
+  async move(
+    member: CallingMember,
+    id: string,
+    move: LifecycleMove,
+    version: number | null,
+  ): Promise<ClientResult> {
+    return this.#retry(member, id, version, async (stored) => {
+      const before = stored.data.lifecycle;
+      assertMayMove(member.role, move, before);
+      const after = LIFECYCLE_AFTER[move];
+      const origin = { by: member.actor, at: this.#of.clock.now(), source: member.source };
+      return this.#of.writer.write(
+        member.organizationId,
+        stored,
+        withLifecycle(stored.data, after, origin),
+        origin,
+        {
+          action: ACTION_OF[move],
+          changes: [{ field: 'lifecycle', before, after }],
+          unique: NO_UNIQUE_VALUES,
+        },
+      );
+    });
+  }
+
+  /** Reads and changes; when someone is faster, a named version is refused and none tries again. */
+  async #retry(
+    member: CallingMember,
+    id: string,
+    version: number | null,
+    change: (stored: Stored<ClientRecord>) => Promise<ClientResult | null>,
+  ): Promise<ClientResult> {
+    for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+      const stored = await this.get(member.organizationId, id);
+      if (version !== null && stored.data.version !== version) {
+        throw await this.#stale(member, stored);
+      }
+      const changed = await change(stored);
+      if (changed) return changed;
+    }
+    const current = await this.get(member.organizationId, id);
+    // Statistics are written so often just now; nobody edited what the caller has read.
+    if (version === current.data.version) throw new ProblemError('unavailable');
+    throw await this.#stale(member, current);
+  }
+
+  async #stale(member: CallingMember, stored: Stored<ClientRecord>): Promise<ProblemError> {
+    return new ProblemError('precondition.failed', {
+      current: await this.#of.presenter.present(member, stored),
+    });
+  }
+}
+
+/** Who plans something does it, unless other software plans. */
+function responsibleOf(member: CallingMember): string | null {
+  return member.source === 'app' ? member.id : null;
+}

@@ -1,0 +1,88 @@
+import type { Client, CreateClientInput } from '@clientele/contracts/clients/client';
+import type { DuplicateCandidate, DuplicateReason } from '@clientele/contracts/clients/client-list';
+import { ProblemError } from '@clientele/contracts/problem';
+import { applyPatch, EMPTY_PROFILE } from '@clientele/domain/clients/client-profile';
+import { dedupeKeysOf, sharedReasons } from '@clientele/domain/clients/dedupe-keys';
+import { normalizeClientInput } from '@clientele/domain/clients/normalize-client';
+import type { CallingMember } from '../../../http/endpoint-request.ts';
+import type { Stored } from '../../../platform/base-model.ts';
+import type { OrganizationService } from '../../organizations/organization.service.ts';
+import type { ClientModel } from './client.model.ts';
+import type { ClientPresenter } from './client.presenter.ts';
+import type { ClientRecord } from './client.record.ts';
+
+const CANDIDATES_MAXIMUM = 10;
+
+interface Found {
+  client: Stored<ClientRecord>;
+  reasons: DuplicateReason[];
+}
+
+interface Dependencies {
+  clients: ClientModel;
+  organizations: OrganizationService;
+  presenter: ClientPresenter;
+}
+
+/** Which clients may be the same person, and why. The trash does not count. */
+export class DuplicateService {
+  readonly #of: Dependencies;
+
+  constructor(dependencies: Dependencies) {
+    this.#of = dependencies;
+  }
+
+  /** Candidates for what has been typed so far; what cannot be read yet is left aside. */
+  async findForInput(
+    member: CallingMember,
+    input: CreateClientInput,
+  ): Promise<DuplicateCandidate[]> {
+    // Custom values do not tell people apart: they are not looked at.
+    const { custom: _, ...readable } = input;
+    const settings = await this.#of.organizations.valueContextOf(member.organizationId);
+    const context = { ...settings, fields: [] };
+    const first = normalizeClientInput(readable, context);
+    const unreadable = first.ok ? [] : first.issues.map((issue) => issue.path.split('.')[0]);
+    for (const field of unreadable) delete readable[field as keyof typeof readable];
+    const normalized = normalizeClientInput(readable, context);
+    if (!normalized.ok) return [];
+    const keys = dedupeKeysOf(applyPatch(EMPTY_PROFILE, normalized.value));
+    return this.#present(member, await this.#find(member.organizationId, keys, null));
+  }
+
+  /** @throws ProblemError `client.possible_duplicate` with the candidates and why. */
+  async assertNone(
+    member: CallingMember,
+    keys: readonly string[],
+    except: string | null,
+  ): Promise<void> {
+    const found = await this.#find(member.organizationId, keys, except);
+    if (found.length === 0) return;
+    const candidates = await this.#present(member, found);
+    throw new ProblemError('client.possible_duplicate', { candidates });
+  }
+
+  async #find(
+    organizationId: string,
+    keys: readonly string[],
+    except: string | null,
+  ): Promise<Found[]> {
+    const clients = await this.#of.clients.findByDedupeKeys(
+      organizationId,
+      keys,
+      ['active', 'archived'],
+      CANDIDATES_MAXIMUM,
+    );
+    return clients
+      .filter((client) => client.id !== except)
+      .map((client) => ({ client, reasons: sharedReasons(keys, client.data.dedupeKeys) }));
+  }
+
+  async #present(member: CallingMember, found: Found[]): Promise<DuplicateCandidate[]> {
+    const clients = await this.#of.presenter.presentMany(
+      member,
+      found.map(({ client }) => client),
+    );
+    return found.map(({ reasons }, at) => ({ client: clients[at] as Client, reasons }));
+  }
+}

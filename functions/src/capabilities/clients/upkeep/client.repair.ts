@@ -1,0 +1,57 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Stored } from '../../../platform/base-model.ts';
+import { StaleWriteError } from '../../../platform/commit.ts';
+import type { Database } from '../../../platform/database.ts';
+import { log } from '../../../platform/logger.ts';
+import type { FieldSchemaService } from '../../custom-fields/field-schema.service.ts';
+import type { ClientDerivation } from '../record/client.derivation.ts';
+import type { ClientModel } from '../record/client.model.ts';
+import type { ClientRecord } from '../record/client.record.ts';
+
+/**
+ * The net under writes that did not pass the API: recomputes what is derived and writes it only
+ * where it differs. Running it twice, late or out of order changes nothing: a client written
+ * since is left to the event of that write.
+ */
+export class ClientRepair {
+  readonly #database: Database;
+  readonly #clients: ClientModel;
+  readonly #schemas: Pick<FieldSchemaService, 'freshSchemaOf'>;
+  readonly #derivation: Pick<ClientDerivation, 'refresh'>;
+
+  constructor(
+    database: Database,
+    clients: ClientModel,
+    schemas: Pick<FieldSchemaService, 'freshSchemaOf'>,
+    derivation: Pick<ClientDerivation, 'refresh'>,
+  ) {
+    this.#database = database;
+    this.#clients = clients;
+    this.#schemas = schemas;
+    this.#derivation = derivation;
+  }
+
+  /** @returns whether anything had to be written. */
+  async repair(organizationId: string, stored: Stored<ClientRecord>): Promise<boolean> {
+    if (isDeepStrictEqual(await this.#complete(organizationId, stored), stored.data)) return false;
+    // What this instance remembers of custom fields and segments may be what is wrong.
+    await this.#schemas.freshSchemaOf(organizationId);
+    await this.#derivation.refresh(organizationId);
+    const record = await this.#complete(organizationId, stored);
+    if (isDeepStrictEqual(record, stored.data)) return false;
+    log('WARNING', 'derived fields repaired', { organizationId, clientId: stored.id });
+    const commit = this.#database.newCommit();
+    this.#clients.stageUpdate(commit, organizationId, stored, record);
+    try {
+      await commit.run();
+      return true;
+    } catch (error) {
+      if (error instanceof StaleWriteError) return false;
+      throw error;
+    }
+  }
+
+  async #complete(organizationId: string, stored: Stored<ClientRecord>): Promise<ClientRecord> {
+    return this.#clients.complete(organizationId, stored.data);
+  }
+}

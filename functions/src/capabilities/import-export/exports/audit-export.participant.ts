@@ -1,0 +1,38 @@
+import type { ExportableAuditEntry } from '@clientele/domain/import-export/exportable';
+import type { CallingMember } from '../../../http/endpoint-request.ts';
+import type { AuditEntryModel } from '../../../platform/change-log.ts';
+import type {
+  ExportAsked,
+  RecordExportParticipant,
+} from '../../../platform/record-export-participant.ts';
+
+/** The audit log as a file; what a member may not see of a change is kept back where it is written. */
+export class AuditExportParticipant
+  implements RecordExportParticipant<CallingMember, 'auditEntries'>
+{
+  readonly entity = 'auditEntries';
+  readonly #auditEntries: AuditEntryModel;
+
+  constructor(auditEntries: AuditEntryModel) {
+    this.#auditEntries = auditEntries;
+  }
+
+  async assertSelection(): Promise<void> {}
+
+  async count(): Promise<null> {
+    return null;
+  }
+
+  /** An entry never changes: what changed since a moment is what was written since. */
+  async *stream(
+    { organizationId }: CallingMember,
+    { from, until, changedSince }: ExportAsked,
+  ): AsyncGenerator<ExportableAuditEntry[]> {
+    const start = changedSince ?? from;
+    for await (const batch of this.#auditEntries.streamBetween(organizationId, start, until)) {
+      yield batch
+        .filter(({ data }) => from === null || data.at >= from)
+        .map(({ id, data }) => ({ ...data, id }));
+    }
+  }
+}

@@ -1,0 +1,125 @@
+import type { FieldIssue } from '@clientele/contracts/field-issue';
+import type {
+  ExportDefinition,
+  ExportManifest,
+} from '@clientele/contracts/import-export/export-job';
+import { assertOrProblem, ProblemError } from '@clientele/contracts/problem';
+import { roleHasPermission } from '@clientele/contracts/roles';
+import { type ExportColumn, exportColumns } from '@clientele/domain/import-export/export-columns';
+import type { CallingMember } from '../../../http/endpoint-request.ts';
+import type { RecordExportParticipant } from '../../../platform/record-export-participant.ts';
+import type { FieldSchemaService } from '../../custom-fields/field-schema.service.ts';
+import type { MembershipService } from '../../organizations/membership.service.ts';
+
+interface Dependencies {
+  schemas: FieldSchemaService;
+  memberships: MembershipService;
+  exportParticipants: readonly RecordExportParticipant<CallingMember>[];
+}
+
+/** What says what is exported: an export, or a schedule. */
+interface Defined {
+  definition: ExportDefinition;
+  manifest?: ExportManifest | null;
+}
+
+/** Who may export what: the one place that says so, for requests, schedules and links alike. */
+export class ExportRights {
+  readonly #of: Dependencies;
+
+  constructor(dependencies: Dependencies) {
+    this.#of = dependencies;
+  }
+
+  /** @throws ProblemError `permission.denied` for the audit log; `request.invalid` for the rest. */
+  async assertDefinition(
+    member: CallingMember,
+    definition: ExportDefinition,
+    path = '',
+  ): Promise<void> {
+    const { entity, selection, format } = definition;
+    assertOrProblem(
+      entity !== 'auditEntries' || roleHasPermission(member.role, 'audit.read'),
+      'permission.denied',
+    );
+    const issues: FieldIssue[] = [];
+    const prefix = path === '' ? '' : `${path}.`;
+    if ((entity === 'clients') === (selection.type === 'period')) {
+      issues.push({ path: `${prefix}selection`, code: 'export.selection_unsuited' });
+    }
+    if (format === 'vcard' && entity !== 'clients') {
+      issues.push({ path: `${prefix}format`, code: 'export.format_unsuited' });
+    }
+    const known = new Set((await this.columnsOf(member, entity)).map(({ key }) => key));
+    for (const [at, column] of definition.columns.entries()) {
+      const repeated = definition.columns.indexOf(column) !== at;
+      if (!known.has(column) || repeated) {
+        issues.push({ path: `${prefix}columns.${at}`, code: 'export.column_unknown' });
+      }
+    }
+    if (issues.length > 0) throw new ProblemError('request.invalid', { issues });
+    const participant = this.#of.exportParticipants.find((one) => one.entity === entity);
+    await participant?.assertSelection(member, selection);
+  }
+
+  /** The columns of an entity that the member may have. */
+  async columnsOf(
+    member: CallingMember,
+    entity: ExportDefinition['entity'],
+  ): Promise<ExportColumn[]> {
+    const gate = await this.#of.schemas.gateOf(member);
+    return exportColumns(entity, gate.fields);
+  }
+
+  /**
+   * Somebody who exports in the background, with the rights they have now.
+   * @throws ProblemError `permission.denied` when they may not export this any more.
+   */
+  async memberOf(
+    organizationId: string,
+    by: CallingMember['actor'],
+    definition: ExportDefinition,
+  ): Promise<CallingMember> {
+    const may = await this.#of.memberships.assertStillMay(organizationId, by, 'clients.export');
+    const member = { ...may, source: 'app' as const };
+    await this.assertMayHave(member, definition);
+    return member;
+  }
+
+  /** Without the conditions and the columns that the member may not know of. */
+  async within<Found extends { data: Defined }>(
+    member: CallingMember,
+    found: Found,
+  ): Promise<Found> {
+    const { definition } = found.data;
+    const mayHave = await this.assertMayHave(member, definition).then(
+      () => true,
+      () => false,
+    );
+    if (mayHave) return found;
+    const known = new Set((await this.columnsOf(member, definition.entity)).map(({ key }) => key));
+    const { selection } = definition;
+    const shown =
+      selection.type === 'filter'
+        ? { type: 'filter' as const, lifecycle: selection.lifecycle }
+        : selection;
+    const knownOf = (columns: readonly string[]) => columns.filter((one) => known.has(one));
+    const columns = knownOf(definition.columns);
+    const manifest = found.data.manifest && {
+      ...found.data.manifest,
+      columns: knownOf(found.data.manifest.columns),
+    };
+    const within = { ...definition, selection: shown, columns };
+    return { ...found, data: { ...found.data, ...(manifest && { manifest }), definition: within } };
+  }
+
+  /** @throws ProblemError `permission.denied` when the member may not see all that it says. */
+  async assertMayHave(member: CallingMember, definition: ExportDefinition): Promise<void> {
+    try {
+      await this.assertDefinition(member, definition);
+    } catch (error) {
+      const isRefusal = error instanceof ProblemError && error.code === 'request.invalid';
+      throw isRefusal ? new ProblemError('permission.denied') : error;
+    }
+  }
+}

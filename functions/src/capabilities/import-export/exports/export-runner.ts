@@ -1,0 +1,218 @@
+import { randomUUID } from 'node:crypto';
+import {
+  EXPORT_KEPT_DAYS,
+  type ExportManifest,
+} from '@clientele/contracts/import-export/export-job';
+import { ProblemError } from '@clientele/contracts/problem';
+import { momentAt } from '@clientele/domain/custom-fields/zoned-time';
+import { addDays } from '@clientele/domain/time/calendar';
+import type { CallingMember } from '../../../http/endpoint-request.ts';
+import type { Stored } from '../../../platform/base-model.ts';
+import type { ActivityModel, AuditEntryModel } from '../../../platform/change-log.ts';
+import type { Clock } from '../../../platform/clock.ts';
+import { type Commit, StaleWriteError } from '../../../platform/commit.ts';
+import type { Database } from '../../../platform/database.ts';
+import type { FileStore } from '../../../platform/file-store.ts';
+import { logError } from '../../../platform/logger.ts';
+import type { ExportAsked } from '../../../platform/record-export-participant.ts';
+import { requestContext } from '../../../platform/request-context.ts';
+import type { FieldSchemaService } from '../../custom-fields/field-schema.service.ts';
+import type { OrganizationService } from '../../organizations/organization.service.ts';
+import type { WrittenFile } from '../files/write-table.ts';
+import type { ExportModel } from './export.model.ts';
+import type { ExportRecord } from './export.record.ts';
+import type { ExportRights } from './export-rights.ts';
+import type { ExportWriter } from './export-writer.ts';
+import type { ScheduledRuns } from './scheduled-runs.ts';
+
+const DAY_MILLISECONDS = 86_400_000;
+
+interface Dependencies {
+  database: Database;
+  clock: Clock;
+  files: FileStore;
+  schemas: FieldSchemaService;
+  activities: ActivityModel;
+  auditEntries: AuditEntryModel;
+  organizations: OrganizationService;
+  exports: ExportModel;
+  exportRights: ExportRights;
+  exportWriter: ExportWriter;
+  scheduledRuns: ScheduledRuns;
+}
+
+type Job = Stored<ExportRecord>;
+
+/** Writes one export to Storage. Killed anywhere, it writes the file anew. */
+export class ExportRunner {
+  readonly #of: Dependencies;
+
+  constructor(dependencies: Dependencies) {
+    this.#of = dependencies;
+  }
+
+  /** Throws to be tried again; a refusal is for `fail`. */
+  async run(organizationId: string, exportId: string): Promise<void> {
+    await this.#of.schemas.freshSchemaOf(organizationId);
+    const found = await this.#of.exports.find(organizationId, exportId);
+    if (!found || !isOpen(found.data)) return;
+    const { definition, createdBy } = found.data;
+    const member = await this.#of.exportRights.memberOf(organizationId, createdBy, definition);
+    const asked = await this.#askedOf(organizationId, found.data);
+    const rowsTotal = await this.#of.exportWriter.count(member, definition, asked);
+    const startedAt = this.#of.clock.now();
+    const started = { status: 'running' as const, startedAt, rowsTotal };
+    let job = await this.#progress(organizationId, found, started);
+    // Each try writes a file of its own: two at a time do not spoil each other's.
+    const path = attemptPath(found.data);
+    const file = { definition, path };
+    let isKept = false;
+    try {
+      const written = await this.#of.exportWriter.write(member, file, asked, async (rows) => {
+        job = job && (await this.#progress(organizationId, job, { rows }));
+        return job !== null;
+      });
+      // Stopped meanwhile, or finished by another try: what was written here is nothing.
+      if (job && written) isKept = await this.#finish(member, job, { startedAt, path, written });
+    } finally {
+      if (!isKept) await this.#of.files.delete(path);
+    }
+  }
+
+  /** Notes why an export failed for good. */
+  async fail(organizationId: string, exportId: string, reason: unknown): Promise<void> {
+    logError('export failed', reason, { organizationId, exportId });
+    const job = await this.#of.exports.find(organizationId, exportId);
+    if (!job || !isOpen(job.data)) return;
+    const failureCode = reason instanceof ProblemError ? reason.code : 'internal';
+    const finishedAt = this.#of.clock.now();
+    await this.#progress(organizationId, job, { status: 'failed', failureCode, finishedAt });
+    await this.#of.scheduledRuns.failed(organizationId, job, failureCode);
+  }
+
+  /** @returns whether the file is the export's: not when another try, or somebody, was faster. */
+  async #finish(
+    member: CallingMember,
+    job: Job,
+    { startedAt, path, written }: { startedAt: Date; path: string; written: WrittenFile },
+  ): Promise<boolean> {
+    const { organizationId } = member;
+    const now = this.#of.clock.now();
+    const { definition, fileName, scheduleId } = job.data;
+    const manifest: ExportManifest = {
+      fileName,
+      path,
+      entity: definition.entity,
+      format: definition.format,
+      columns: definition.columns,
+      ...written,
+      createdAt: now.toISOString(),
+    };
+    const commit = this.#of.database.newCommit();
+    const { unusual, expiresAt } = await this.#of.scheduledRuns.stageDone(
+      commit,
+      organizationId,
+      job,
+      { manifest, startedAt },
+    );
+    const kept = new Date(now.getTime() + EXPORT_KEPT_DAYS * DAY_MILLISECONDS);
+    this.#of.exports.stageUpdate(commit, organizationId, job, {
+      status: 'done',
+      rows: written.rows,
+      path,
+      manifest,
+      unusual,
+      finishedAt: now,
+      expiresAt: scheduleId === null ? kept : expiresAt,
+    });
+    this.#stageAudit(commit, member, job, manifest);
+    this.#stageActivity(commit, organizationId, job);
+    try {
+      await commit.run();
+    } catch (error) {
+      if (error instanceof StaleWriteError) return false;
+      throw error;
+    }
+    await this.#of.scheduledRuns.done(organizationId, job, unusual);
+    return true;
+  }
+
+  /** The time asked for, on the organisation's calendar. */
+  async #askedOf(organizationId: string, data: ExportRecord): Promise<ExportAsked> {
+    const { selection } = data.definition;
+    const { timeZone } = await this.#of.organizations.settingsOf(organizationId);
+    const startOf = (date: string) => momentAt(date, '00:00', timeZone);
+    const period = selection.type === 'period' ? selection : { from: null, to: null };
+    return {
+      selection,
+      from: period.from === null ? null : startOf(period.from),
+      until: period.to === null ? null : startOf(addDays(period.to, 1)),
+      changedSince: data.changedSince,
+      // A card has fields of its own.
+      fields: data.definition.format === 'vcard' ? null : storedFieldsOf(data.definition.columns),
+    };
+  }
+
+  /** @returns the export as it is then; null when it was cancelled. */
+  async #progress(
+    organizationId: string,
+    job: Job,
+    fields: Partial<ExportRecord>,
+  ): Promise<Job | null> {
+    const commit = this.#of.database.newCommit();
+    this.#of.exports.stageUpdate(commit, organizationId, job, fields);
+    this.#stageActivity(commit, organizationId, job);
+    await commit.run().catch((error: unknown) => {
+      if (!(error instanceof StaleWriteError)) throw error;
+    });
+    const now = await this.#of.exports.find(organizationId, job.id);
+    return now && isOpen(now.data) ? now : null;
+  }
+
+  #stageAudit(commit: Commit, member: CallingMember, job: Job, manifest: ExportManifest): void {
+    const { definition, scheduleId } = job.data;
+    const said = {
+      entity: definition.entity,
+      // By which conditions is for who may see the fields that they name.
+      selection: definition.selection.type,
+      columns: definition.columns,
+      format: definition.format,
+      rows: manifest.rows,
+      scheduleId,
+    };
+    this.#of.auditEntries.stage(commit, member.organizationId, {
+      entity: 'export',
+      entityId: job.id,
+      action: 'exported',
+      source: scheduleId === null ? 'app' : 'system',
+      at: this.#of.clock.now(),
+      by: member.actor,
+      changes: Object.entries(said).map(([field, after]) => ({ field, before: null, after })),
+      requestId: requestContext().requestId,
+    });
+  }
+
+  #stageActivity(commit: Commit, organizationId: string, job: Pick<Job, 'id'>): void {
+    this.#of.activities.stage(commit, organizationId, {
+      kind: 'exports.changed',
+      entityId: job.id,
+      by: null,
+      at: this.#of.clock.now(),
+    });
+  }
+}
+
+/** Where the values of columns are stored: `address.city` in `address`. */
+function storedFieldsOf(columns: readonly string[]): string[] {
+  return [...new Set(columns.map((column) => column.split('.')[0] ?? column))];
+}
+
+/** The path of a try, with the name at its end. */
+function attemptPath({ path }: ExportRecord): string {
+  const at = path.lastIndexOf('/') + 1;
+  return `${path.slice(0, at)}${randomUUID().slice(0, 8)}-${path.slice(at)}`;
+}
+
+function isOpen({ status }: ExportRecord): boolean {
+  return status === 'queued' || status === 'running';
+}

@@ -1,0 +1,275 @@
+import type { FieldIssue } from '@clientele/contracts/field-issue';
+import type { MatchKey, MatchRule } from '@clientele/contracts/import-export/import-settings';
+import { matchScore, type RowKey, rowKeysOf } from '@clientele/domain/import-export/match';
+import type { CellIssue, ClientRow } from '@clientele/domain/import-export/read-row';
+import { foldText } from '@clientele/domain/text/fold';
+import type { CallingMember } from '../../../http/endpoint-request.ts';
+import type { Stored } from '../../../platform/base-model.ts';
+import type { ClientImportService } from '../../clients/files/client-import.service.ts';
+import type { ClientMatcher } from '../../clients/files/client-match.service.ts';
+import type { CheckedWith, ImportRecord } from './import.record.ts';
+import type { RowReaders } from './import-context.ts';
+import type { CheckedRow } from './import-files.ts';
+import { KeyIndex, tagOf } from './key-index.ts';
+import type { RowJudge, RowToJudge } from './row-judge.ts';
+
+type Client =
+  Awaited<ReturnType<ClientMatcher['find']>> extends Map<string, (infer One)[]> ? One : never;
+
+interface Opened {
+  member: CallingMember;
+  data: Pick<ImportRecord, 'settings'>;
+  openedAt: Date;
+  checkedWith: CheckedWith;
+  readers: RowReaders;
+  matcher: ClientMatcher;
+  clientImports: ClientImportService;
+}
+
+/** A row on its way: what was read and, step by step, what was found of it. */
+interface Row extends RowToJudge {
+  client: ClientRow;
+  keys: RowKey[];
+  issues: CellIssue[];
+  /** Of values that only one client may have. */
+  uniqueKeys: string[];
+}
+
+/** Families share a telephone and an address: these alone do not make one person of two names. */
+const SHARED_BY_FAMILIES: readonly MatchKey[] = ['email', 'phone'];
+
+/** A value that is somebody's already, or a link to nobody; `holder` is the client that has it. */
+interface ForeignIssue {
+  issue: FieldIssue;
+  holder: string | null;
+  /** Names a unique value among the rows of the file. */
+  key: string | null;
+}
+
+/** What becomes of a row, before its values are judged. */
+type Plan =
+  | { kind: 'reject' }
+  | { kind: 'duplicate'; match: NonNullable<CheckedRow['match']> }
+  | { kind: 'create'; match: CheckedRow['match'] }
+  | {
+      kind: 'merge';
+      match: NonNullable<CheckedRow['match']>;
+      client: Client;
+      policy: 'update' | 'fillBlanks';
+    };
+
+/**
+ * Rows that are clients. A key of an earlier row makes a duplicate within the file; the surest key
+ * that somebody has decides by its policy what becomes of a row that is a client already.
+ */
+export class ClientRowJudge implements RowJudge {
+  readonly openedAt: Date;
+  readonly checkedWith: CheckedWith;
+  readonly #of: Opened;
+  readonly #apply: Awaited<ReturnType<ClientImportService['applierOf']>>;
+  readonly #policies: ReadonlyMap<MatchKey, MatchRule['policy']>;
+  readonly #earlier = new KeyIndex();
+
+  private constructor(
+    opened: Opened,
+    apply: Awaited<ReturnType<ClientImportService['applierOf']>>,
+  ) {
+    this.#of = opened;
+    this.openedAt = opened.openedAt;
+    this.checkedWith = opened.checkedWith;
+    this.#apply = apply;
+    const { matching } = opened.data.settings;
+    this.#policies = new Map(matching.map(({ key, policy }) => [key, policy]));
+  }
+
+  static async open(opened: Opened): Promise<ClientRowJudge> {
+    const { legalBasis } = opened.data.settings;
+    const apply = await opened.clientImports.applierOf(opened.member, legalBasis);
+    return new ClientRowJudge(opened, apply);
+  }
+
+  async judge(rows: readonly RowToJudge[]): Promise<CheckedRow[]> {
+    const read = rows.map((row): Row => {
+      const client = this.#of.readers.client(row.cells);
+      const keys = rowKeysOf(client, [...this.#policies.keys()]);
+      return { ...row, client, keys, issues: client.issues, uniqueKeys: [] };
+    });
+    const sought = read.filter(({ issues }) => issues.length === 0);
+    const found = await this.#of.matcher.find(
+      sought.flatMap(({ keys }) => keys.map(({ value }) => value)),
+    );
+    const taken = await this.#foreignIssues(sought);
+    return read.map((row) => {
+      const plan = this.#planOf(row, found);
+      const checked = this.#checked(row, plan, taken.get(row.row) ?? []);
+      if (checked.outcome !== 'rejected') this.#remember(row, checked);
+      return checked;
+    });
+  }
+
+  #planOf(row: Row, found: ReadonlyMap<string, Client[]>): Plan {
+    if (row.issues.length > 0) return { kind: 'reject' };
+    const inFile = row.decision === 'create' ? null : this.#earlierRow(row);
+    if (inFile !== null) return { kind: 'duplicate', match: inFile };
+    let relative: CheckedRow['match'] = null;
+    for (const { key, value } of row.keys) {
+      const sharing = found.get(value);
+      if (!sharing?.length) continue;
+      const match = matchOf(row, sharing, found);
+      const clients = sharing.filter((client) => isSamePerson(key, row.client, client));
+      if (clients.length === 0) {
+        relative ??= match;
+        continue;
+      }
+      const policy = this.#policies.get(key);
+      if (policy === 'create' || row.decision === 'create') return { kind: 'create', match };
+      const [client, another] = clients;
+      const isClear = client !== undefined && another === undefined;
+      if (policy === 'skip' || row.decision === 'skip' || !isClear) {
+        return { kind: 'duplicate', match };
+      }
+      const sameClient = this.#earlier.find(`client:${client.id}`);
+      if (sameClient !== null) return { kind: 'duplicate', match: { ...match, row: sameClient } };
+      return { kind: 'merge', match, client, policy: policy ?? 'update' };
+    }
+    return { kind: 'create', match: relative };
+  }
+
+  /** An earlier row of the file that is the same client by any key that does not say otherwise. */
+  #earlierRow(row: Row): NonNullable<CheckedRow['match']> | null {
+    const name = nameTag(row.client);
+    const shared = row.keys.flatMap(({ key, value }) => {
+      const earlier = this.#policies.get(key) === 'create' ? null : this.#earlier.findTagged(value);
+      if (earlier === null) return [];
+      const isRelative =
+        SHARED_BY_FAMILIES.includes(key) && name !== 0 && earlier.tag !== 0 && name !== earlier.tag;
+      return isRelative ? [] : [{ key, earlier: earlier.row }];
+    });
+    const [first] = shared;
+    if (!first) return null;
+    const reasons = shared.filter(({ earlier }) => earlier === first.earlier).map(({ key }) => key);
+    return { reasons, score: matchScore(reasons), clientIds: [], row: first.earlier };
+  }
+
+  #checked(row: Row, plan: Plan, foreign: readonly ForeignIssue[]): CheckedRow {
+    const base = {
+      row: row.row,
+      cells: row.cells,
+      corrected: row.corrected,
+      decision: row.decision,
+      client: row.client,
+      record: null,
+      clientId: null,
+      policy: 'update' as const,
+      match: null,
+      changes: [],
+      issues: row.issues,
+    };
+    if (plan.kind === 'reject') return { ...base, outcome: 'rejected', client: null };
+    if (plan.kind === 'duplicate') return { ...base, outcome: 'duplicate', match: plan.match };
+    if (plan.kind === 'create' && row.decision === 'skip') {
+      return { ...base, outcome: 'unchanged', match: plan.match };
+    }
+    const merged = plan.kind === 'merge' ? plan : null;
+    const policy = merged?.policy ?? 'update';
+    const applied = this.#apply(merged?.client.data ?? null, row.client, policy);
+    // What the client itself has already does not stand in its way.
+    const others = foreign.filter(
+      ({ holder, key }) =>
+        (!merged || holder !== merged.client.id) &&
+        // Of a value that nobody holds yet, an earlier row of the file may be the first.
+        (holder !== null || key === null || this.#earlier.find(key) !== null),
+    );
+    const isWritten = merged === null || applied.changes.length > 0;
+    const issues = [...applied.issues, ...(isWritten ? others.map(({ issue }) => issue) : [])];
+    if (issues.length > 0) {
+      return {
+        ...base,
+        outcome: 'rejected',
+        client: null,
+        match: plan.match,
+        issues: placed(issues),
+      };
+    }
+    const { changes } = applied;
+    if (!merged) return { ...base, outcome: 'created', match: plan.match };
+    const outcome = changes.length === 0 ? 'unchanged' : 'updated';
+    return { ...base, outcome, match: plan.match, clientId: merged.client.id, policy, changes };
+  }
+
+  /** What later rows are compared with: rows that become, or are, somebody. */
+  #remember(row: Row, { outcome, clientId, decision }: CheckedRow): void {
+    if (outcome === 'duplicate' || decision === 'skip') return;
+    const name = nameTag(row.client);
+    for (const { value } of row.keys) this.#earlier.add(value, row.row, name);
+    for (const key of row.uniqueKeys) this.#earlier.add(key, row.row);
+    if (clientId !== null) this.#earlier.add(`client:${clientId}`, row.row);
+  }
+
+  /** By row: unique values that are somebody's, here or in the file, and links to nobody. */
+  async #foreignIssues(rows: readonly Row[]): Promise<Map<number, ForeignIssue[]>> {
+    const { organizationId } = this.#of.member;
+    const { clientImports } = this.#of;
+    if (!(await clientImports.needsLookingUp(organizationId))) return new Map();
+    const profiles = rows.map((row) => this.#apply(null, row.client, 'update').profile);
+    const links = await clientImports.linkIssues(organizationId, profiles);
+    const issues = new Map(
+      rows.map((row, at) => [
+        row.row,
+        (links[at] ?? []).map((issue): ForeignIssue => ({ issue, holder: null, key: null })),
+      ]),
+    );
+    const values = await Promise.all(
+      profiles.map((profile) => clientImports.uniqueValuesOf(organizationId, null, profile)),
+    );
+    const all = values.flatMap((some, at) =>
+      some.map((value) => ({ value, row: rows[at] as Row })),
+    );
+    const holders = await clientImports.holdersOf(
+      organizationId,
+      all.map(({ value }) => value),
+    );
+    for (const [at, { value, row }] of all.entries()) {
+      const key = `unique:${clientImports.uniqueKeyOf(value)}`;
+      const path = `custom.${value.field.key}`;
+      const issue = { path, code: 'custom_field.not_unique' as const };
+      row.uniqueKeys.push(key);
+      issues.get(row.row)?.push({ issue, holder: holders[at] ?? null, key });
+    }
+    return issues;
+  }
+}
+
+function placed(issues: readonly FieldIssue[]): CellIssue[] {
+  return issues.map((issue) => ({ ...issue, column: null }));
+}
+
+/** Why these clients may be the row: every key that they share with it. */
+function matchOf(
+  row: Row,
+  clients: readonly Stored<unknown>[],
+  found: ReadonlyMap<string, Client[]>,
+): NonNullable<CheckedRow['match']> {
+  const ids = new Set(clients.map(({ id }) => id));
+  const reasons = row.keys
+    .filter(({ value }) => found.get(value)?.some(({ id }) => ids.has(id)))
+    .map(({ key }) => key);
+  return { reasons, score: matchScore(reasons), clientIds: [...ids].slice(0, 5), row: null };
+}
+
+/** Whether a key that families share speaks of one person, by the first names. */
+function isSamePerson(key: MatchKey, { patch }: ClientRow, { data }: Client): boolean {
+  if (!SHARED_BY_FAMILIES.includes(key)) return true;
+  const [given, known] = [patch.firstName, data.firstName].map(firstWord);
+  if (!given || !known) return true;
+  // An initial stands for the name.
+  return given.startsWith(known) || known.startsWith(given);
+}
+
+function firstWord(name: string | null | undefined): string {
+  return foldText(name ?? '').split(' ')[0] ?? '';
+}
+
+function nameTag({ patch }: ClientRow): number {
+  return tagOf(firstWord(patch.firstName));
+}

@@ -1,0 +1,40 @@
+import type { ClientDataParticipant } from '../../../platform/client-data-participant.ts';
+import type { ClientMatchService } from '../../clients/files/client-match.service.ts';
+import type { ImportModel } from './import.model.ts';
+import type { ImportForgetter } from './import-forgetter.ts';
+
+interface Dependencies {
+  imports: ImportModel;
+  forgetter: ImportForgetter;
+  clientMatches: ClientMatchService;
+}
+
+/** What imports still hold of a client: the files that the client came in with. */
+export class ImportParticipant implements ClientDataParticipant {
+  readonly capability = 'imports';
+  readonly #of: Dependencies;
+
+  constructor(dependencies: Dependencies) {
+    this.#of = dependencies;
+  }
+
+  /** By which imports the client came or changed, and on what legal basis. */
+  async exportClientData(organizationId: string, clientId: string): Promise<unknown> {
+    const ids = await this.#of.clientMatches.importsOf(organizationId, clientId);
+    const imports = await this.#of.imports.findMany(organizationId, ids);
+    return imports.map(({ id, data }) => ({
+      id,
+      fileName: data.fileName,
+      legalBasis: data.settings.legalBasis,
+      importedAt: data.finishedAt ?? data.startedAt,
+    }));
+  }
+
+  /** A file that names the client goes whole: nothing in it can be struck out for good. */
+  async eraseClientData(organizationId: string, clientId: string): Promise<void> {
+    const ids = await this.#of.clientMatches.importsOf(organizationId, clientId);
+    for (const stored of await this.#of.imports.findMany(organizationId, ids)) {
+      await this.#of.forgetter.forget(organizationId, stored);
+    }
+  }
+}

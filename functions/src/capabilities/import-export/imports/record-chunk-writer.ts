@@ -1,0 +1,56 @@
+import type { CallingMember } from '../../../http/endpoint-request.ts';
+import type { RecordImportParticipant } from '../../../platform/record-import-participant.ts';
+import type { ImportFiles } from './import-files.ts';
+import { countUnwritten, type Results } from './import-results.ts';
+import type { ImportReverter } from './import-reverter.ts';
+import type { ImportStepContext } from './import-step.ts';
+import { itemOf, participantOf } from './record-row-judge.ts';
+
+interface Dependencies {
+  importFiles: ImportFiles;
+  reverter: ImportReverter;
+  importParticipants: readonly RecordImportParticipant<CallingMember>[];
+}
+
+/** Writes the appointments, purchases or notes of a chunk of rows. */
+export class RecordChunkWriter {
+  readonly #of: Dependencies;
+
+  constructor(dependencies: Dependencies) {
+    this.#of = dependencies;
+  }
+
+  /**
+   * Which records are this import's is written down before any is made, so that undoing takes back
+   * what it made, all of that, and nothing that was there by another way.
+   */
+  async write({ member, job, place }: ImportStepContext, chunk: number): Promise<Results> {
+    const rows = await this.#of.importFiles.readChunk(place, chunk);
+    const participant = participantOf(this.#of.importParticipants, job.data.entity);
+    const chosen = rows.filter(({ outcome, record }) => outcome === 'created' && record !== null);
+    const own = await this.#of.reverter.ownRecords(member, job, chunk, async () => {
+      const judged = await participant.judgeMany(
+        member,
+        chosen.map((row) => itemOf(job.id, row)),
+      );
+      return chosen.flatMap(({ row, clientId }, at) => {
+        const outcome = judged[at];
+        return outcome?.result === 'created' ? [{ row, clientId, id: outcome.id }] : [];
+      });
+    });
+    const results = countUnwritten(rows);
+    results.unchanged += chosen.length - own.rows.length;
+    const made = chosen.filter(({ row }) => own.rows.includes(row));
+    const outcomes = own.undone
+      ? []
+      : await participant.createMany(
+          member,
+          made.map((row) => itemOf(job.id, row)),
+        );
+    // A record that an earlier try of this very chunk made is recognised, and counts as made.
+    for (const { result } of outcomes) {
+      results[result === 'rejected' ? 'rejected' : 'created'] += 1;
+    }
+    return results;
+  }
+}

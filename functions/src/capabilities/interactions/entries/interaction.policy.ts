@@ -1,0 +1,38 @@
+import { assertOrProblem } from '@clientele/contracts/problem';
+import { type Role, roleHasPermission } from '@clientele/contracts/roles';
+import type { CallingMember } from '../../../http/endpoint-request.ts';
+import type { InteractionFeed, InteractionRecord } from './interaction.record.ts';
+
+/** Entries kept to managers are for who may manage entries. */
+export function mayReadManagers(role: Role): boolean {
+  return roleHasPermission(role, 'interactions.manage');
+}
+
+export function mayRead(role: Role, { visibility }: Pick<InteractionRecord, 'visibility'>) {
+  return visibility === 'everyone' || mayReadManagers(role);
+}
+
+/** The lists that a role reads, in use or in the trash. */
+export function feedsOf(role: Role, trashed: boolean): InteractionFeed[] {
+  const own: InteractionFeed = trashed ? 'trash' : 'everyone';
+  const managers: InteractionFeed = trashed ? 'managersTrash' : 'managers';
+  return mayReadManagers(role) ? [own, managers] : [own];
+}
+
+/** Who wrote an entry by hand changes it, and who manages entries; the others follow their source. */
+export function mayChange(
+  member: Pick<CallingMember, 'id' | 'role'>,
+  entry: Pick<InteractionRecord, 'manual' | 'by'>,
+): boolean {
+  if (!entry.manual || !roleHasPermission(member.role, 'interactions.write')) return false;
+  return entry.by.id === member.id || roleHasPermission(member.role, 'interactions.manage');
+}
+
+/** @throws ProblemError `interaction.automatic` or `permission.denied`. */
+export function assertMayChange(
+  member: Pick<CallingMember, 'id' | 'role'>,
+  entry: Pick<InteractionRecord, 'manual' | 'by'>,
+): void {
+  assertOrProblem(entry.manual, 'interaction.automatic');
+  assertOrProblem(mayChange(member, entry), 'permission.denied');
+}

@@ -1,0 +1,24 @@
+import type { Stored } from '../../../platform/base-model.ts';
+import type { AppointmentRecord } from './appointment.record.ts';
+import { PushedModel } from './pushed-record.model.ts';
+import type { PageAsked } from './source-reader.ts';
+
+export class AppointmentModel extends PushedModel<AppointmentRecord> {
+  protected override readonly collectionName = 'appointments';
+
+  /** In the order they start; `from` inclusive, `to` exclusive. */
+  async page(organizationId: string, asked: PageAsked): Promise<Stored<AppointmentRecord>[]> {
+    const { from, to, clientId, memberId, after, limit } = asked;
+    return this.query(organizationId, {
+      where: [
+        ...(clientId ? [{ field: 'clientId', operator: '==' as const, value: clientId }] : []),
+        ...(memberId ? [{ field: 'memberId', operator: '==' as const, value: memberId }] : []),
+        ...(from ? [{ field: 'startsAt', operator: '>=' as const, value: from }] : []),
+        ...(to ? [{ field: 'startsAt', operator: '<' as const, value: to }] : []),
+      ],
+      orderBy: [{ field: 'startsAt', direction: 'asc' }],
+      ...(after && { startAfter: after }),
+      limit,
+    });
+  }
+}

@@ -1,0 +1,156 @@
+import type { FieldIssue } from '@clientele/contracts/field-issue';
+import { parseInput } from '@clientele/contracts/validation';
+import type { CallingMember } from '../../../http/endpoint-request.ts';
+import { retryStale } from '../../../platform/commit.ts';
+import type {
+  ImportOutcome,
+  RecordImportParticipant,
+} from '../../../platform/record-import-participant.ts';
+import { idOfExternal } from './source.record.ts';
+import { type Source, type SourceContent, SourceService } from './source.service.ts';
+
+/** A commit of this many stays well within what Firestore takes at once. */
+const CREATES_IN_COMMIT = 250;
+
+interface Item<Input, Content> {
+  index: number;
+  input: Input;
+  content: Content;
+}
+
+/** Sources by the hundred: what a till kept while there was no network, or the rows of a file. */
+export class BulkSourceService<
+    Input extends SourceContent & { externalId: string | null },
+    Update,
+    Content extends SourceContent,
+  >
+  extends SourceService<Input, Update, Content>
+  implements RecordImportParticipant<CallingMember>
+{
+  get entity() {
+    return this.type.entity;
+  }
+
+  /** What `createMany` would answer, without creating any. */
+  async judgeMany(member: CallingMember, items: readonly unknown[]): Promise<ImportOutcome[]> {
+    const { organizationId } = member;
+    const { outcomes, readable } = this.#read(items);
+    const usable = await this.#usableOf(organizationId, readable);
+    const known = await this.#knownOf(organizationId, readable);
+    for (const { index, input, content } of readable) {
+      const candidate = this.candidate(member, input, content);
+      const before = input.externalId === null ? undefined : known.get(candidate.id);
+      if (before === undefined) {
+        const issues = await this.judge(organizationId, content, null, usable);
+        outcomes[index] = issues.length > 0 ? rejected(issues) : created(candidate);
+        if (issues.length === 0) known.set(candidate.id, candidate.data.fingerprint);
+      } else outcomes[index] = repeated(candidate, before);
+    }
+    return outcomes;
+  }
+
+  /** Deletes those of the first version; answers the ids of the others. */
+  async removeMany(member: CallingMember, ids: readonly string[]): Promise<string[]> {
+    const { organizationId } = member;
+    const stored = await this.type.model.findPushed(organizationId, ids);
+    const kept: string[] = [];
+    for (const [id, one] of stored) {
+      if (one === 'deleted') continue;
+      if (one.data.version > 1) kept.push(id);
+      else await this.delete(member, id, one.data.version, async () => null, { again: true });
+    }
+    return kept;
+  }
+
+  /** Creates many, each judged by itself; answers in the order of the items. */
+  async createMany(member: CallingMember, items: readonly unknown[]): Promise<ImportOutcome[]> {
+    const { outcomes, readable } = this.#read(items);
+    const usable = await this.#usableOf(member.organizationId, readable);
+    for (let start = 0; start < readable.length; start += CREATES_IN_COMMIT) {
+      const some = readable.slice(start, start + CREATES_IN_COMMIT);
+      for (const [index, outcome] of await this.#createSome(member, some, usable)) {
+        outcomes[index] = outcome;
+      }
+    }
+    return outcomes;
+  }
+
+  #read(items: readonly unknown[]) {
+    const outcomes = new Array<ImportOutcome>(items.length);
+    const readable: Item<Input, Content>[] = [];
+    for (const [index, item] of items.entries()) {
+      const parsed = parseInput(this.type.schema, item);
+      if (parsed.ok) {
+        const content = this.type.normalize(parsed.value);
+        readable.push({ index, input: parsed.value, content });
+      } else outcomes[index] = rejected(parsed.issues);
+    }
+    return { outcomes, readable };
+  }
+
+  #usableOf(organizationId: string, items: readonly Item<Input, Content>[]) {
+    const ids = items.map(({ content }) => content.clientId);
+    return this.of.clients.findUsable(organizationId, ids);
+  }
+
+  /** Those that are not there yet, in one commit; someone pushing the same meanwhile is no harm. */
+  async #createSome(
+    member: CallingMember,
+    items: readonly Item<Input, Content>[],
+    usable: ReadonlyMap<string, unknown>,
+  ): Promise<Map<number, ImportOutcome>> {
+    const { organizationId } = member;
+    return retryStale(async () => {
+      const known = await this.#knownOf(organizationId, items);
+      const outcomes = new Map<number, ImportOutcome>();
+      const commit = this.of.database.newCommit();
+      for (const { index, input, content } of items) {
+        const candidate = this.candidate(member, input, content);
+        const before = input.externalId === null ? undefined : known.get(candidate.id);
+        if (before === undefined) {
+          const issues = await this.judge(organizationId, content, null, usable);
+          outcomes.set(index, issues.length > 0 ? rejected(issues) : created(candidate));
+          if (issues.length > 0) continue;
+          known.set(candidate.id, candidate.data.fingerprint);
+          this.type.model.stageCreate(commit, organizationId, candidate.id, candidate.data);
+        } else outcomes.set(index, repeated(candidate, before));
+      }
+      if (commit.size > 0) this.stageActivity(commit, member, 'bulk');
+      await commit.run();
+      return outcomes;
+    });
+  }
+
+  /** Fingerprints of those pushed before, by id; null for those deleted here since. */
+  async #knownOf(
+    organizationId: string,
+    items: readonly Item<Input, Content>[],
+  ): Promise<Map<string, string | null>> {
+    const ids = items.flatMap(({ input: { externalId } }) =>
+      externalId === null ? [] : [idOfExternal(externalId)],
+    );
+    const distinct = [...new Set(ids)];
+    const pushed = await this.type.model.findPushed(organizationId, distinct);
+    return new Map(
+      [...pushed].map(([id, known]) => [id, known === 'deleted' ? null : known.data.fingerprint]),
+    );
+  }
+}
+
+function created({ id }: Source<unknown>): ImportOutcome {
+  return { result: 'created', id, issues: [] };
+}
+
+/** The same push again is recognised; another record under the id is refused. */
+function repeated<Content extends SourceContent>(
+  { id, data }: Source<Content>,
+  before: string | null,
+): ImportOutcome {
+  if (before === data.fingerprint) return { result: 'unchanged', id, issues: [] };
+  const code = before === null ? 'external_id.deleted' : 'external_id.taken';
+  return rejected([{ path: 'externalId', code }]);
+}
+
+function rejected(issues: FieldIssue[]): ImportOutcome {
+  return { result: 'rejected', id: null, issues };
+}

@@ -1,0 +1,69 @@
+import type {
+  CreatePurchaseInput,
+  Purchase,
+  UpdatePurchaseInput,
+} from '@clientele/contracts/interactions/purchase';
+import type { purchaseEndpoints } from '@clientele/contracts/interactions/purchase.endpoints';
+import type { PurchaseSource } from '@clientele/domain/interactions/interaction-content';
+import type {
+  CallingMember,
+  ControllerOf,
+  EndpointRequest,
+} from '../../../http/endpoint-request.ts';
+import { presentOutcomes } from './bulk-source.presenter.ts';
+import type { BulkSourceService } from './bulk-source.service.ts';
+import type { PurchaseRecord } from './purchase.record.ts';
+import type { SourceReader } from './source-reader.ts';
+
+type Table = typeof purchaseEndpoints;
+type Request<Name extends keyof Table> = EndpointRequest<Table[Name]>;
+
+interface Dependencies {
+  purchaseRecords: BulkSourceService<CreatePurchaseInput, UpdatePurchaseInput, PurchaseSource>;
+  purchaseReader: SourceReader<PurchaseRecord, Purchase>;
+}
+
+export class PurchaseController implements ControllerOf<Table> {
+  readonly #of: Dependencies;
+
+  constructor(dependencies: Dependencies) {
+    this.#of = dependencies;
+  }
+
+  async listPurchases({ member, query }: Request<'listPurchases'>) {
+    return this.#of.purchaseReader.list(member.organizationId, query);
+  }
+
+  async createPurchase({ member, body }: Request<'createPurchase'>) {
+    const present = this.#presentTo(member);
+    return present(await this.#of.purchaseRecords.create(member, body, present));
+  }
+
+  async createPurchases({ member, body, language }: Request<'createPurchases'>) {
+    return presentOutcomes(await this.#of.purchaseRecords.createMany(member, body.items), language);
+  }
+
+  async getPurchase({ member, params }: Request<'getPurchase'>) {
+    const { organizationId } = member;
+    const found = await this.#of.purchaseRecords.get(organizationId, params.purchaseId);
+    return this.#of.purchaseReader.present(organizationId, found);
+  }
+
+  async updatePurchase({ member, params, version, body }: Request<'updatePurchase'>) {
+    const present = this.#presentTo(member);
+    return present(
+      await this.#of.purchaseRecords.update(member, params.purchaseId, version, body, present),
+    );
+  }
+
+  async deletePurchase({ member, params, version }: Request<'deletePurchase'>) {
+    const present = this.#presentTo(member);
+    await this.#of.purchaseRecords.delete(member, params.purchaseId, version, present);
+    return undefined;
+  }
+
+  #presentTo({ organizationId }: CallingMember) {
+    return (found: { id: string; data: PurchaseRecord }) =>
+      this.#of.purchaseReader.present(organizationId, found);
+  }
+}

@@ -1,0 +1,79 @@
+import {
+  type CreatePurchaseInput,
+  createPurchaseSchema,
+  REFERENCE_LENGTH_MAXIMUM,
+  type UpdatePurchaseInput,
+} from '@clientele/contracts/interactions/purchase';
+import type { PurchaseSource } from '@clientele/domain/interactions/interaction-content';
+import { purchaseIssues, purchaseTotal } from '@clientele/domain/interactions/purchase-rules';
+import { cleanTextOrNull } from '@clientele/domain/text/fold';
+import type { Clock } from '../../../platform/clock.ts';
+import type { OrganizationService } from '../../organizations/organization.service.ts';
+import type { PurchaseModel } from './purchase.model.ts';
+import type { SourceType } from './source.service.ts';
+import { lengthIssues } from './stored-length.ts';
+
+interface Dependencies {
+  clock: Clock;
+  organizations: OrganizationService;
+}
+
+type Said = Omit<CreatePurchaseInput, 'externalId'>;
+
+export function purchaseType(
+  model: PurchaseModel,
+  { clock, organizations }: Dependencies,
+): SourceType<CreatePurchaseInput, UpdatePurchaseInput, PurchaseSource> {
+  return {
+    entity: 'purchase',
+    notFound: 'purchase.not_found',
+    schema: createPurchaseSchema,
+    model,
+    // Three writes are all that a purchase may cost, its trigger included (decision 018).
+    activity: null,
+    normalize: (said) => contentOf(said),
+    updated: (before, update) => {
+      // Other lines without a total of their own make the total.
+      const { amount, refundedAt, ...rest } = wire(before);
+      const kept = update.lines && update.amount === undefined ? {} : { amount };
+      const content = contentOf({ ...rest, ...kept, refundedAt, ...named(update) });
+      const refundedNow = content.refundedAmount > 0 && content.refundedAt === null;
+      return refundedNow ? { ...content, refundedAt: clock.now() } : content;
+    },
+    judge: async (organizationId, content, before) => {
+      // What was sold before the organisation changed its currency stays in its own.
+      const { currency } = before ?? (await organizations.settingsOf(organizationId));
+      const amount = Number.isNaN(content.amount) ? null : content.amount;
+      return [
+        ...purchaseIssues({ ...content, amount }, { currency, now: clock.now() }),
+        ...lengthIssues({ reference: [content.reference, REFERENCE_LENGTH_MAXIMUM] }),
+      ];
+    },
+  };
+}
+
+/** `amount` is NaN where none was said and no line makes one. */
+function contentOf(said: Said): PurchaseSource {
+  const { clientId, currency, lines, channel, memberId, refundedAmount, refundedAt } = said;
+  return {
+    clientId,
+    currency,
+    lines,
+    channel,
+    memberId,
+    amount: purchaseTotal(said) ?? Number.NaN,
+    paidAt: new Date(said.paidAt),
+    reference: cleanTextOrNull(said.reference),
+    refundedAmount,
+    refundedAt: refundedAmount > 0 && refundedAt !== null ? new Date(refundedAt) : null,
+  };
+}
+
+function wire({ paidAt, refundedAt, ...rest }: PurchaseSource): Said & { amount: number } {
+  const moments = { paidAt: paidAt.toISOString(), refundedAt: refundedAt?.toISOString() ?? null };
+  return { ...rest, ...moments };
+}
+
+function named(update: UpdatePurchaseInput): Partial<Said> {
+  return Object.fromEntries(Object.entries(update).filter(([, value]) => value !== undefined));
+}

@@ -1,0 +1,274 @@
+import type { ActivityKind } from '@clientele/contracts/activity';
+import type { FieldChange } from '@clientele/contracts/clients/client-history';
+import type { FieldIssue } from '@clientele/contracts/field-issue';
+import { type ProblemCode, ProblemError } from '@clientele/contracts/problem';
+import type { z } from 'zod';
+import type { CallingMember } from '../../../http/endpoint-request.ts';
+import type { Stored } from '../../../platform/base-model.ts';
+import type { ActivityModel, AuditEntryModel } from '../../../platform/change-log.ts';
+import { changedFields } from '../../../platform/changed-fields.ts';
+import type { Clock } from '../../../platform/clock.ts';
+import { type Commit, StaleWriteError } from '../../../platform/commit.ts';
+import type { Database } from '../../../platform/database.ts';
+import { requestContext } from '../../../platform/request-context.ts';
+import type { ClientService } from '../../clients/record/client.service.ts';
+import type { MembershipService } from '../../organizations/membership.service.ts';
+import type { PushedModel } from './pushed-record.model.ts';
+import { fingerprintOf, idOfExternal, type SourceUpkeep } from './source.record.ts';
+
+/** What every kind of source has in common. */
+export interface SourceContent {
+  clientId: string;
+  memberId: string | null;
+}
+
+/** What tells appointments from purchases. */
+export interface SourceType<
+  Input extends SourceContent & { externalId: string | null },
+  Update,
+  Content extends SourceContent,
+> {
+  entity: 'appointment' | 'purchase';
+  notFound: ProblemCode;
+  /** How one is read from a bulk request. */
+  schema: z.ZodType<Input>;
+  model: PushedModel<Content & SourceUpkeep>;
+  /** What browsers hear when one is made or changed; null when that would cost too much. */
+  activity: ActivityKind | null;
+  /** What was said in its stored form, right or wrong. */
+  normalize(input: Input): Content;
+  updated(before: Content, update: Update): Content;
+  judge(organizationId: string, content: Content, before: Content | null): Promise<FieldIssue[]>;
+}
+
+export interface SourceDependencies {
+  database: Database;
+  clock: Clock;
+  clients: ClientService;
+  memberships: MembershipService;
+  auditEntries: AuditEntryModel;
+  activities: ActivityModel;
+}
+
+/** How a record is shown to who sent an older one, or another one under its external id. */
+export type Present<Content> = (stored: Source<Content>) => Promise<unknown>;
+export type Source<Content> = Pick<Stored<Content & SourceUpkeep>, 'id' | 'data'>;
+
+/**
+ * Records that other software pushes and people enter: appointments and purchases. Creating one
+ * writes that record alone (and for appointments an activity entry): who made it and when is on the
+ * record; changes and deletions have an audit entry. The timeline follows through the trigger.
+ */
+export class SourceService<
+  Input extends SourceContent & { externalId: string | null },
+  Update,
+  Content extends SourceContent,
+> {
+  protected readonly of: SourceDependencies;
+  protected readonly type: SourceType<Input, Update, Content>;
+
+  constructor(dependencies: SourceDependencies, type: SourceType<Input, Update, Content>) {
+    this.of = dependencies;
+    this.type = type;
+  }
+
+  /** @throws ProblemError when it is not there. */
+  async get(organizationId: string, id: string): Promise<Stored<Content & SourceUpkeep>> {
+    const stored = await this.type.model.find(organizationId, id);
+    if (!stored) throw new ProblemError(this.type.notFound);
+    return stored;
+  }
+
+  /**
+   * Creates one. The same push again answers the record as it is now, whatever became of it or of
+   * its client. @throws ProblemError `request.invalid`; `external_id.taken` for another record
+   * under the id, `external_id.deleted` for one that was deleted here.
+   */
+  async create(
+    member: CallingMember,
+    input: Input,
+    present: Present<Content>,
+  ): Promise<Source<Content>> {
+    const { organizationId } = member;
+    const content = this.type.normalize(input);
+    const issues = await this.judge(organizationId, content, null);
+    const candidate = this.candidate(member, input, content);
+    if (issues.length > 0) {
+      const known = await this.#known(organizationId, candidate, present);
+      if (known) return known;
+      throw new ProblemError('request.invalid', { issues });
+    }
+    const commit = this.of.database.newCommit();
+    this.type.model.stageCreate(commit, organizationId, candidate.id, candidate.data);
+    this.stageActivity(commit, member, candidate.id);
+    try {
+      await commit.run();
+      return candidate;
+    } catch (error) {
+      if (!(error instanceof StaleWriteError)) throw error;
+      const known = await this.#known(organizationId, candidate, present);
+      if (!known) throw error;
+      return known;
+    }
+  }
+
+  /** @throws ProblemError `precondition.failed` with the record as `present` shows it. */
+  async update(
+    member: CallingMember,
+    id: string,
+    version: number,
+    update: Update,
+    present: Present<Content>,
+  ): Promise<Source<Content>> {
+    const { organizationId } = member;
+    const stored = await this.#current(organizationId, id, version, present);
+    const content = this.type.updated(stored.data, update);
+    const issues = await this.judge(organizationId, content, stored.data);
+    if (issues.length > 0) throw new ProblemError('request.invalid', { issues });
+    const changes = changedFields(stored.data, content);
+    if (changes.length === 0) return stored;
+    const now = this.of.clock.now();
+    const upkeep = { version: version + 1, updatedAt: now, updatedBy: member.actor };
+    const commit = this.of.database.newCommit();
+    const data = { ...stored.data, ...content, ...upkeep };
+    this.type.model.stageUpdate(commit, organizationId, stored, data);
+    const clientIds = [stored.data.clientId, content.clientId];
+    this.#stageLog(commit, member, { id, clientIds }, 'updated', changes);
+    await this.#run(commit, organizationId, id, present);
+    return { id, data };
+  }
+
+  /**
+   * Deletes for good; what it said stays in the audit log. With `again` the same may come in once
+   * more under its external id.
+   */
+  async delete(
+    member: CallingMember,
+    id: string,
+    version: number,
+    present: Present<Content>,
+    options = { again: false },
+  ): Promise<void> {
+    const { organizationId } = member;
+    const stored = await this.#current(organizationId, id, version, present);
+    const commit = this.of.database.newCommit();
+    const { clientId, externalId } = stored.data;
+    const { model } = this.type;
+    if (externalId === null || options.again) model.stageDelete(commit, organizationId, stored);
+    else model.stageTombstone(commit, organizationId, stored, this.of.clock.now());
+    const changes = Object.entries(stored.data).map(([field, before]) => ({
+      field,
+      before,
+      after: null,
+    }));
+    this.#stageLog(commit, member, { id, clientIds: [clientId] }, 'deleted', changes);
+    await this.#run(commit, organizationId, id, present);
+  }
+
+  /** Everything that stands against a record. `usable` are clients known to be there. */
+  protected async judge(
+    organizationId: string,
+    content: Content,
+    before: Content | null,
+    usable?: ReadonlyMap<string, unknown>,
+  ): Promise<FieldIssue[]> {
+    const { clientId, memberId } = content;
+    const issues: FieldIssue[] = [];
+    if (clientId !== before?.clientId) {
+      const found = usable ?? (await this.of.clients.findUsable(organizationId, [clientId]));
+      if (!found.has(clientId)) issues.push({ path: 'clientId', code: 'client.unknown' });
+    }
+    // Who was named before may have left since.
+    if (memberId !== null && memberId !== before?.memberId) {
+      const known = await this.of.memberships.isActiveMember(organizationId, memberId);
+      if (!known) issues.push({ path: 'memberId', code: 'member.unknown' });
+    }
+    return [...issues, ...(await this.type.judge(organizationId, content, before))];
+  }
+
+  protected candidate(member: CallingMember, input: Input, content: Content): Source<Content> {
+    const { externalId } = input;
+    const now = this.of.clock.now();
+    const upkeep: SourceUpkeep = {
+      externalId,
+      fingerprint: fingerprintOf(content),
+      source: member.source,
+      version: 1,
+      createdAt: now,
+      createdBy: member.actor,
+      updatedAt: now,
+      updatedBy: member.actor,
+    };
+    const id =
+      externalId === null ? this.type.model.newId(member.organizationId) : idOfExternal(externalId);
+    return { id, data: { ...content, ...upkeep } };
+  }
+
+  protected stageActivity(commit: Commit, member: CallingMember, entityId: string): void {
+    const kind = this.type.activity;
+    if (kind === null) return;
+    const at = this.of.clock.now();
+    this.of.activities.stage(commit, member.organizationId, { kind, entityId, by: member.id, at });
+  }
+
+  /** The record that the same push made before; null when there is none under its external id. */
+  async #known(
+    organizationId: string,
+    { id, data }: Source<Content>,
+    present: Present<Content>,
+  ): Promise<Source<Content> | null> {
+    if (data.externalId === null) return null;
+    const known = (await this.type.model.findPushed(organizationId, [id])).get(id);
+    if (known === undefined) return null;
+    if (known === 'deleted') throw new ProblemError('external_id.deleted');
+    if (known.data.fingerprint === data.fingerprint) return known;
+    throw new ProblemError('external_id.taken', { current: await present(known) });
+  }
+
+  #stageLog(
+    commit: Commit,
+    member: CallingMember,
+    { id, clientIds }: { id: string; clientIds: string[] },
+    action: 'updated' | 'deleted',
+    changes: FieldChange[],
+  ): void {
+    this.of.auditEntries.stage(commit, member.organizationId, {
+      entity: this.type.entity,
+      entityId: id,
+      clientIds: [...new Set(clientIds)],
+      action,
+      source: member.source,
+      at: this.of.clock.now(),
+      by: member.actor,
+      changes,
+      requestId: requestContext().requestId,
+    });
+    this.stageActivity(commit, member, id);
+  }
+
+  async #current(
+    organizationId: string,
+    id: string,
+    version: number,
+    present: Present<Content>,
+  ): Promise<Stored<Content & SourceUpkeep>> {
+    const stored = await this.get(organizationId, id);
+    if (stored.data.version === version) return stored;
+    throw new ProblemError('precondition.failed', { current: await present(stored) });
+  }
+
+  async #run(
+    commit: Commit,
+    organizationId: string,
+    id: string,
+    present: Present<Content>,
+  ): Promise<void> {
+    try {
+      await commit.run();
+    } catch (error) {
+      if (!(error instanceof StaleWriteError)) throw error;
+      const current = await present(await this.get(organizationId, id));
+      throw new ProblemError('precondition.failed', { current });
+    }
+  }
+}

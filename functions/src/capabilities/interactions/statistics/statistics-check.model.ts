@@ -1,0 +1,30 @@
+import type { StatisticsCheck } from '@clientele/contracts/interactions/statistics';
+import { BaseModel, type Stored } from '../../../platform/base-model.ts';
+import type { Commit } from '../../../platform/commit.ts';
+
+export interface StatisticsCheckRecord {
+  kind: StatisticsCheck['kind'];
+  status: StatisticsCheck['status'];
+  startedAt: Date;
+  finishedAt: Date | null;
+  checked: number;
+  drifted: number;
+  /** The last client counted; null before the first. */
+  after: string | null;
+}
+
+/** The last check of each kind. */
+export class StatisticsCheckModel extends BaseModel<StatisticsCheckRecord> {
+  protected override readonly collectionName = 'statisticsChecks';
+
+  async findLast(
+    organizationId: string,
+    kind: StatisticsCheck['kind'],
+  ): Promise<Stored<StatisticsCheckRecord> | null> {
+    return this.find(organizationId, kind);
+  }
+
+  stagePut(commit: Commit, organizationId: string, data: StatisticsCheckRecord): void {
+    commit.set(this.reference(organizationId, data.kind), data);
+  }
+}

@@ -1,0 +1,138 @@
+import { momentAt } from '@clientele/domain/custom-fields/zoned-time';
+import { addDays, calendarDateOf } from '@clientele/domain/time/calendar';
+import type { Clock } from '../../platform/clock.ts';
+import type { Database } from '../../platform/database.ts';
+import { sideBySide } from '../../platform/side-by-side.ts';
+import type { ClientSegmentsService } from '../clients/finding/client-segments.service.ts';
+import type { OrganizationService } from '../organizations/organization.service.ts';
+import type { SegmentDayModel, SegmentMoveModel } from './segment.model.ts';
+import type { SegmentDayRecord, SegmentMoveRecord } from './segment.record.ts';
+import type { SegmentCatalog } from './segment-catalog.service.ts';
+import type { SegmentMoveParticipant } from './segment-move.participant.ts';
+
+const MOVES_KEPT_DAYS = 400;
+const TOGETHER = 300;
+const COUNTS_TOGETHER = 8;
+/** Days that nobody counted are caught up, so many at most. */
+const DAYS_CAUGHT_UP = 7;
+
+interface Dependencies {
+  database: Database;
+  clock: Clock;
+  catalog: SegmentCatalog;
+  moves: SegmentMoveModel;
+  days: SegmentDayModel;
+  clientSegments: ClientSegmentsService;
+  organizations: OrganizationService;
+}
+
+/** Who entered and left when, and how large segments were at the end of each day. */
+export class SegmentDays implements SegmentMoveParticipant {
+  readonly #of: Dependencies;
+
+  constructor(dependencies: Dependencies) {
+    this.#of = dependencies;
+  }
+
+  async clientsMoved(
+    organizationId: string,
+    moves: readonly Omit<SegmentMoveRecord, 'expiresAt'>[],
+  ): Promise<void> {
+    const commit = this.#of.database.newCommit();
+    for (const move of moves) {
+      const expiresAt = new Date(move.at.getTime() + MOVES_KEPT_DAYS * 86_400_000);
+      this.#of.moves.stage(commit, organizationId, { ...move, expiresAt });
+    }
+    await commit.run();
+  }
+
+  async lastMoveOf(organizationId: string, segmentId: string): Promise<Date | null> {
+    return this.#of.moves.lastOf(organizationId, segmentId);
+  }
+
+  /** The days that were counted, from one on. */
+  async daysSince(organizationId: string, day: string): Promise<SegmentDayRecord[]> {
+    return this.#of.days.since(organizationId, day);
+  }
+
+  /** Entries and exits since the beginning of today. */
+  async today(organizationId: string, segmentId: string) {
+    const { today, timeZone } = await this.#of.organizations.valueContextOf(organizationId);
+    const since = [momentAt(today, '00:00', timeZone), null] as const;
+    const [entered, left] = await Promise.all([
+      this.#of.moves.countBetween(organizationId, segmentId, 'entered', since),
+      this.#of.moves.countBetween(organizationId, segmentId, 'left', since),
+    ]);
+    return { day: today, entered, left };
+  }
+
+  /** The day that is over and not counted yet; null when there is none. */
+  async dayToCount(organizationId: string): Promise<string | null> {
+    const { timeZone } = await this.#of.organizations.settingsOf(organizationId);
+    const yesterday = addDays(calendarDateOf(this.#of.clock.now(), timeZone), -1);
+    if ((await this.#of.catalog.setOf(organizationId)).isEmpty) return null;
+    const last = await this.#of.days.last(organizationId);
+    if (last !== null && last >= yesterday) return null;
+    const earliest = addDays(yesterday, 1 - DAYS_CAUGHT_UP);
+    const next = last === null ? yesterday : addDays(last, 1);
+    return [next, earliest].sort().at(-1) ?? null;
+  }
+
+  /**
+   * Writes down a day that is over. The size at its end is the size now without those who came and
+   * with those who went since: a count that runs late, or twice, says the same.
+   */
+  async countDay(organizationId: string, day: string): Promise<void> {
+    const { timeZone } = await this.#of.organizations.settingsOf(organizationId);
+    const start = momentAt(day, '00:00', timeZone);
+    const end = momentAt(addDays(day, 1), '00:00', timeZone);
+    const { all } = await this.#of.catalog.freshSetOf(organizationId);
+    const inUse = [...all.values()].filter(({ data }) => data.status === 'active');
+    const existed = inUse.filter(({ data }) => data.createdAt < end);
+    const counted = await sideBySide(existed, COUNTS_TOGETHER, async ({ id }) => {
+      const count = (kind: SegmentMoveRecord['kind'], since: readonly [Date, Date | null]) =>
+        this.#of.moves.countBetween(organizationId, id, kind, since);
+      const [size, entered, left, enteredSince, leftSince] = await Promise.all([
+        this.#of.clientSegments.countMembers(organizationId, id),
+        count('entered', [start, end]),
+        count('left', [start, end]),
+        count('entered', [end, null]),
+        count('left', [end, null]),
+      ]);
+      const then = Math.max(0, size - enteredSince + leftSince);
+      return [id, { size: then, entered, left }] as const;
+    });
+    const commit = this.#of.database.newCommit();
+    this.#of.days.stage(commit, organizationId, { day, segments: Object.fromEntries(counted) });
+    await commit.run();
+  }
+
+  /** Removes what is remembered of a segment that is gone. */
+  async forgetSegment(organizationId: string, segmentId: string): Promise<void> {
+    await this.#forget(organizationId, { segmentId });
+  }
+
+  /** Removes what is remembered of a client. */
+  async forgetClient(organizationId: string, clientId: string): Promise<void> {
+    await this.#forget(organizationId, { clientId });
+  }
+
+  /** All that is remembered of a client's moves, some hundred at most. */
+  async movesOf(organizationId: string, clientId: string): Promise<SegmentMoveRecord[]> {
+    const found = await this.#of.moves.findOf(organizationId, { clientId }, TOGETHER);
+    return found.map(({ data }) => data);
+  }
+
+  async #forget(
+    organizationId: string,
+    of: { segmentId: string } | { clientId: string },
+  ): Promise<void> {
+    for (;;) {
+      const found = await this.#of.moves.findOf(organizationId, of, TOGETHER);
+      const commit = this.#of.database.newCommit();
+      for (const move of found) this.#of.moves.stageDelete(commit, organizationId, move);
+      await commit.run();
+      if (found.length < TOGETHER) return;
+    }
+  }
+}

@@ -1,0 +1,254 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { SegmentPin } from '@clientele/contracts/segments/segment-pin';
+import { SEGMENTS_FIELD } from '@clientele/domain/clients/client-fields';
+import { type CompiledTree, compileTree } from '@clientele/domain/conditions/compile';
+import { type FieldValues, fieldValues } from '@clientele/domain/conditions/field-values';
+import type { FieldDescription } from '@clientele/domain/conditions/operators';
+import { momentAt } from '@clientele/domain/custom-fields/zoned-time';
+import { evaluationOrder, segmentReferences } from '@clientele/domain/segments/references';
+import { foldText } from '@clientele/domain/text/fold';
+import type { Stored } from '../../platform/base-model.ts';
+import { readClientField } from '../clients/finding/client-criteria.ts';
+import type {
+  ClientMembership,
+  ClientRecord,
+  ClientState,
+} from '../clients/record/client.record.ts';
+import type { SegmentRecord } from './segment.record.ts';
+
+/** Now, as the organisation's people read it. */
+export interface SegmentMoment {
+  at: Date;
+  today: string;
+  timeZone: string;
+}
+
+interface Compiled {
+  id: string;
+  /** As conditions on lists compare it. */
+  folded: string;
+  tree: CompiledTree | null;
+}
+
+/** What decides of a client, whether it is stored or about to be. */
+export type DecidedClient = ClientState & { segmentIds?: string[] };
+
+/**
+ * All segments of an organisation as they are now, ready to decide about clients. Pure: the same
+ * client at the same moment always belongs to the same segments.
+ */
+export class SegmentDecider {
+  readonly revision: number;
+  /** Everything there is, also put aside. */
+  readonly all: ReadonlyMap<string, Stored<SegmentRecord>>;
+  /** What criteria may ask about. */
+  readonly fields: ReadonlyMap<string, FieldDescription>;
+  /** In use, those that others name first. */
+  readonly #order: readonly Compiled[];
+  /** Which segments a field decides about, directly or through another segment. */
+  readonly #readers = new Map<string, Set<string>>();
+  /** A segment and those that name it, directly or not. */
+  readonly #dependents = new Map<string, Set<string>>();
+
+  constructor(
+    revision: number,
+    segments: readonly Stored<SegmentRecord>[],
+    fields: ReadonlyMap<string, FieldDescription>,
+  ) {
+    this.revision = revision;
+    this.all = new Map(segments.map((segment) => [segment.id, segment]));
+    const inUse = segments.filter(({ data }) => data.status === 'active');
+    const options = inUse.map(({ id }) => id);
+    this.fields = new Map([
+      ...fields,
+      [SEGMENTS_FIELD, { key: SEGMENTS_FIELD, type: 'list', options }],
+    ]);
+    const trees = new Map(inUse.map(({ id, data }) => [id, data.criteria]));
+    this.#order = evaluationOrder(trees).map((id) => {
+      const criteria = trees.get(id) ?? null;
+      const tree = criteria && compileTree(criteria, this.fields);
+      return { id, folded: foldText(id) || id, tree };
+    });
+    this.#index(trees);
+  }
+
+  get isEmpty(): boolean {
+    return this.all.size === 0;
+  }
+
+  /** The fields of clients that decide about anything. */
+  get readFields(): Iterable<string> {
+    return this.#readers.keys();
+  }
+
+  treeOf(id: string): CompiledTree | null {
+    return this.#order.find((one) => one.id === id)?.tree ?? null;
+  }
+
+  /**
+   * To which segments the client belongs. With the client as it was before the change, only segments
+   * that read what changed are looked at, and the others stay as they are.
+   */
+  decide(
+    client: DecidedClient,
+    before: ClientRecord | null,
+    moment: SegmentMoment,
+  ): ClientMembership {
+    const known = client.segmentMemberships;
+    if (client.lifecycle !== 'active') return this.#outside(known, moment.at);
+    const affected = before && isCurrent(before, moment) ? this.#affected(client, before) : null;
+    if (before && affected?.size === 0) {
+      const { segmentIds, nextEvaluationAt } = before;
+      return { segmentIds, segmentMemberships: known, nextEvaluationAt };
+    }
+    const members: string[] = [];
+    const values = this.valuesOf(client, members, moment);
+    const ids = new Set<string>();
+    for (const { id, folded, tree } of this.#order) {
+      const looked = affected === null || affected.has(id);
+      const is = looked
+        ? isMember(client.segmentPins[id], () => tree?.meets(values, moment.today) ?? false)
+        : (known[id]?.member ?? false);
+      if (!is) continue;
+      ids.add(id);
+      members.push(folded);
+    }
+    return {
+      segmentIds: [...ids].sort(),
+      segmentMemberships: this.#moved(known, ids, moment.at),
+      nextEvaluationAt:
+        before && affected
+          ? this.#nextAfter(client, before, { affected, values, moment })
+          : this.#nextEvaluation(client, values, moment, this.#order),
+    };
+  }
+
+  /** What conditions read of the client; `members` are the folded ids of segments it belongs to. */
+  valuesOf(
+    client: DecidedClient,
+    members: readonly string[],
+    { timeZone }: Pick<SegmentMoment, 'timeZone'>,
+  ): FieldValues {
+    const values = fieldValues((path) => readClientField(client, path), this.fields, timeZone);
+    return {
+      ...values,
+      valuesOf: (path) => (path === SEGMENTS_FIELD ? members : values.valuesOf(path)),
+    };
+  }
+
+  #index(trees: ReadonlyMap<string, SegmentRecord['criteria']>): void {
+    const readBy = new Map<string, Set<string>>();
+    for (const { id, tree } of this.#order) {
+      const criteria = trees.get(id) ?? null;
+      const references = criteria ? segmentReferences(criteria) : [];
+      const fields = new Set(tree?.fields ?? []);
+      this.#dependents.set(id, new Set([id]));
+      for (const reference of references) {
+        for (const field of readBy.get(reference) ?? []) fields.add(field);
+        for (const dependents of this.#dependents.values()) {
+          if (dependents.has(reference)) dependents.add(id);
+        }
+      }
+      readBy.set(id, fields);
+      for (const field of fields) {
+        if (field === SEGMENTS_FIELD) continue;
+        const readers = this.#readers.get(field) ?? new Set();
+        this.#readers.set(field, readers.add(id));
+      }
+    }
+  }
+
+  #affected(client: DecidedClient, before: ClientRecord): Set<string> {
+    const affected = new Set<string>();
+    for (const [field, readers] of this.#readers) {
+      if (isSame(readClientField(client, field), readClientField(before, field))) continue;
+      for (const id of readers) affected.add(id);
+    }
+    if (client.segmentPins === before.segmentPins) return affected;
+    for (const id of Object.keys({ ...client.segmentPins, ...before.segmentPins })) {
+      if (client.segmentPins[id] === before.segmentPins[id]) continue;
+      for (const dependent of this.#dependents.get(id) ?? []) affected.add(dependent);
+    }
+    return affected;
+  }
+
+  /** Whoever is put aside belongs to nothing; their pins wait for them. */
+  #outside(known: ClientMembership['segmentMemberships'], at: Date): ClientMembership {
+    return {
+      segmentIds: [],
+      segmentMemberships: this.#moved(known, new Set(), at),
+      nextEvaluationAt: null,
+    };
+  }
+
+  /** When each was entered and left. Of segments that are gone nothing is kept. */
+  #moved(
+    known: ClientMembership['segmentMemberships'],
+    members: ReadonlySet<string>,
+    at: Date,
+  ): ClientMembership['segmentMemberships'] {
+    const memberships: ClientMembership['segmentMemberships'] = {};
+    for (const id of new Set([...Object.keys(known), ...members])) {
+      if (!this.all.has(id)) continue;
+      const was = known[id] ?? { member: false, enteredAt: null, leftAt: null };
+      const member = members.has(id);
+      if (member === was.member) memberships[id] = was;
+      else memberships[id] = { ...was, member, ...(member ? { enteredAt: at } : { leftAt: at }) };
+    }
+    return memberships;
+  }
+
+  /**
+   * The same after a change that only some segments read. The others wait for what they waited for,
+   * unless it was one of these that set the moment: then everything is looked at.
+   */
+  #nextAfter(
+    client: DecidedClient,
+    before: ClientRecord,
+    change: { affected: ReadonlySet<string>; values: FieldValues; moment: SegmentMoment },
+  ): Date | null {
+    const { affected, values, moment } = change;
+    const changed = this.#order.filter(({ id }) => affected.has(id));
+    const known = before.nextEvaluationAt;
+    const next = this.#nextEvaluation(client, values, moment, changed);
+    if (known === null) return next;
+    const members = before.segmentIds.map((id) => foldText(id) || id);
+    const past = this.valuesOf(before, members, moment);
+    const was = this.#nextEvaluation(before, past, moment, changed);
+    if (was !== null && was <= known) {
+      return this.#nextEvaluation(client, values, moment, this.#order);
+    }
+    return next !== null && next < known ? next : known;
+  }
+
+  /** The first midnight at which time alone moves the client into these segments or out of them. */
+  #nextEvaluation(
+    client: DecidedClient,
+    values: FieldValues,
+    { today, timeZone }: SegmentMoment,
+    segments: readonly Compiled[],
+  ): Date | null {
+    let next: string | null = null;
+    for (const { id, tree } of segments) {
+      if (!tree?.timeRelative || client.segmentPins[id]) continue;
+      const change = tree.nextChange(values, today);
+      if (change !== null && (next === null || change < next)) next = change;
+    }
+    return next === null ? null : momentAt(next, '00:00', timeZone);
+  }
+}
+
+/** Whether what is known of a client can be built on: it is in use, and not due already. */
+function isCurrent({ lifecycle, nextEvaluationAt }: ClientRecord, { at }: SegmentMoment): boolean {
+  return lifecycle === 'active' && (nextEvaluationAt === null || nextEvaluationAt > at);
+}
+
+/** What people decided counts before what the criteria say. */
+function isMember(pin: SegmentPin | undefined, meets: () => boolean): boolean {
+  return pin === undefined ? meets() : pin === 'in';
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  return typeof one === 'object' && typeof other === 'object' && isDeepStrictEqual(one, other);
+}
