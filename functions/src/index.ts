@@ -1,36 +1,28 @@
-export {
-  purgeClients,
-  runBulkEdit,
-  runFieldJob,
-  sweepTrash,
-} from './capabilities/clients/client.jobs.ts';
-export { onClientWritten } from './capabilities/clients/client.triggers.ts';
-export {
+import * as clientJobs from './capabilities/clients/work/client.jobs.ts';
+import * as clientTriggers from './capabilities/clients/work/client.triggers.ts';
+import * as fieldJobs from './capabilities/custom-fields/field-job.jobs.ts';
+import * as importExportJobs from './capabilities/import-export/work/import-export.jobs.ts';
+import * as interactionJobs from './capabilities/interactions/work/interaction.jobs.ts';
+import * as interactionTriggers from './capabilities/interactions/work/interaction.triggers.ts';
+import * as segmentJobs from './capabilities/segments/segment.jobs.ts';
+import { deployed } from './deployed.ts';
+
+export { api } from './http/api.function.ts';
+export const { runFieldJob } = deployed(fieldJobs);
+export const { purgeClients, runBulkEdit, sweepDueActions, sweepTrash, tellDueActions } =
+  deployed(clientJobs);
+export const { onClientWritten } = deployed(clientTriggers);
+export const { repairStatistics, sweepInteractions, upkeepInteractions } =
+  deployed(interactionJobs);
+export const { onAppointmentWritten, onInteractionWritten, onMessageWritten, onPurchaseWritten } =
+  deployed(interactionTriggers);
+export const { countSegments, evaluateClients, rebuildSegments, sweepSegmentDays, sweepSegments } =
+  deployed(segmentJobs);
+export const {
   runExport,
   runExportSchedule,
   runImport,
   sweepExportSchedules,
   sweepFiles,
   sweepImportExport,
-} from './capabilities/import-export/import-export.jobs.ts';
-export {
-  repairStatistics,
-  sweepDueActions,
-  sweepInteractions,
-  tellDueActions,
-  upkeepInteractions,
-} from './capabilities/interactions/interaction.jobs.ts';
-export {
-  onAppointmentWritten,
-  onInteractionWritten,
-  onMessageWritten,
-  onPurchaseWritten,
-} from './capabilities/interactions/interaction.triggers.ts';
-export {
-  countSegments,
-  evaluateClients,
-  rebuildSegments,
-  sweepSegmentDays,
-  sweepSegments,
-} from './capabilities/segments/segment.jobs.ts';
-export { api } from './http/api.function.ts';
+} = deployed(importExportJobs);

@@ -118,7 +118,7 @@ export async function benchmarkSegments(count: number): Promise<SegmentCost[]> {
   try {
     const { organizationId, owner } = await server.createOrganization('Bench');
     const params = { organizationId };
-    await container.clientModel.createMany(
+    await container.clients.clientModel.createMany(
       organizationId,
       believableClients('bench', count, TODAY),
     );

@@ -46,27 +46,27 @@ export async function seedClients(
   const counted = seeded.map((client, at) => withStats(client, histories[at]));
   const clients = await withMemberships(container, organizationId, counted, options);
   await Promise.all([
-    container.clientModel.createMany(organizationId, clients),
+    container.clients.clientModel.createMany(organizationId, clients),
     seedInteractions(container, organizationId, histories),
     writeHistory(tools, organizationId, clients),
-    container.clientValues.reserveMany(organizationId, clients),
+    container.clients.clientValues.reserveMany(organizationId, clients),
     seedSegmentHistory(container, organizationId, clients, options.now),
   ]);
   const tags = [...new Set(clients.flatMap(({ state }) => state.tags))];
   const commit = container.database.newCommit();
-  await container.clientTags.stageNewTags(commit, organizationId, tags);
+  await container.clients.clientTags.stageNewTags(commit, organizationId, tags);
   await commit.run();
-  const written = await container.clientModel.count(organizationId, {});
+  const written = await container.clients.clientModel.count(organizationId, {});
   if (written !== count) throw new Error(`${written} of ${count} clients were written`);
 }
 
 async function historiesOf(
-  { organizationService }: Pick<Container, 'organizationService'>,
+  { organizations }: Pick<Container, 'organizations'>,
   clients: readonly Seeded[],
   { organizationId, seed, sector, now, staff }: SeedClients,
 ): Promise<ClientHistory[]> {
   if (!sector) return [];
-  const { timeZone } = await organizationService.settingsOf(organizationId);
+  const { timeZone } = await organizations.organizations.settingsOf(organizationId);
   const context = { seed: `${seed}-${organizationId}`, sector, now, staff, timeZone };
   return clients.map((client) => clientHistory(client, context));
 }
@@ -81,7 +81,7 @@ async function states(
 ): Promise<Seeded[]> {
   const { organizationId, count, seed, now, staff, pack, sector } = options;
   const random = new Random(seed, organizationId, 'creation');
-  const first = await container.clientNumbers.take(organizationId, count);
+  const first = await container.clients.clientNumbers.take(organizationId, count);
   const today = now.toISOString().slice(0, 10);
   const ages = Array.from({ length: count }, () => random.next() * 1095).sort((a, b) => b - a);
   const memberIds = staff.map(({ id }) => id);

@@ -2,7 +2,7 @@ import { RATE_LIMITS } from '@clientele/contracts/endpoint';
 import { createContainer } from '../../functions/src/container.ts';
 import { firebaseServices } from '../../functions/src/firebase.ts';
 import { systemClock } from '../../functions/src/platform/clock.ts';
-import type { TaskPayloads, TaskQueue } from '../../functions/src/platform/tasks.ts';
+import type { TaskQueue } from '../../functions/src/platform/task-queue.ts';
 
 /** The functions' own parts, for tools that write through the same code; tasks run when asked. */
 export function toolContainer() {
@@ -10,11 +10,10 @@ export function toolContainer() {
   const unused = async (): Promise<void> => {
     throw new Error('tools send no mail');
   };
-  const fieldJobs: TaskPayloads['runFieldJob'][] = [];
+  const queued: { name: string; payload: object }[] = [];
   const tasks: TaskQueue = {
-    async enqueue(name, payload) {
-      if (name !== 'runFieldJob') throw new Error(`tools run no ${name}`);
-      fieldJobs.push(payload as TaskPayloads['runFieldJob']);
+    async enqueue({ name }, payload) {
+      queued.push({ name, payload });
     },
   };
   const container = createContainer({
@@ -34,8 +33,8 @@ export function toolContainer() {
     },
   });
   const runTasks = async () => {
-    for (let job = fieldJobs.shift(); job; job = fieldJobs.shift()) {
-      await container.fieldJobRunner.run(job.organizationId, job.jobId);
+    for (let task = queued.shift(); task; task = queued.shift()) {
+      await container.work.runTaskHere(task.name, task.payload, { last: true });
     }
   };
   return { container, runTasks, ...services };

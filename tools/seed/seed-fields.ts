@@ -11,6 +11,6 @@ export async function seedFields(
 ): Promise<void> {
   const actor = { id: owner.id, name: owner.displayName };
   const member = { organizationId, id: owner.id, role: 'owner', actor, source: 'app' } as const;
-  await container.fieldPacks.install(member, pack);
+  await container.customFields.fieldPacks.install(member, pack);
   await runTasks();
 }

@@ -14,7 +14,7 @@ export async function seedOrganization(
   const organizations = new OrganizationModel(container.database);
   for (const member of members) {
     const isFirst = member === members[0];
-    await container.memberships.addMember(member, id, member.role, (commit) => {
+    await container.organizations.memberships.addMember(member, id, member.role, (commit) => {
       if (!isFirst) return;
       organizations.stageCreate(commit, id, id, {
         name,

@@ -28,10 +28,11 @@ type SeededClient = { id: string; index: number; state: ClientState };
 
 /** The segments of a demo organisation, before there is any client. */
 export async function seedSegments(
-  { database, segmentCatalog }: Pick<Container, 'database' | 'segmentCatalog'>,
+  container: Pick<Container, 'database' | 'segments'>,
   organizationId: string,
   { by, now }: { by: Actor; now: Date },
 ): Promise<void> {
+  const { database } = container;
   const segments = new SegmentModel(database);
   const commit = database.newCommit();
   const at = new Date(now.getTime() - AGE_DAYS * DAY_MS);
@@ -46,12 +47,12 @@ export async function seedSegments(
   }
   new SegmentRevisionModel(database).stage(commit, organizationId, 1);
   await commit.run();
-  await segmentCatalog.freshSetOf(organizationId);
+  await container.segments.segmentCatalog.freshSetOf(organizationId);
 }
 
 /** The clients with their time in each segment, as if it had come about day by day. */
 export async function withMemberships(
-  { segmentCatalog }: Pick<Container, 'segmentCatalog'>,
+  { segments: { segmentCatalog } }: Pick<Container, 'segments'>,
   organizationId: string,
   clients: readonly SeededClient[],
   { seed, now }: { seed: string; now: Date },
@@ -84,14 +85,14 @@ export async function withMemberships(
 
 /** What the days since left behind: sizes at their ends, and the last moves one by one. */
 export async function seedSegmentHistory(
-  { database, organizationService }: Pick<Container, 'database' | 'organizationService'>,
+  { database, organizations }: Pick<Container, 'database' | 'organizations'>,
   organizationId: string,
   clients: readonly SeededClient[],
   now: Date,
 ): Promise<void> {
   const demo = DEMO_SEGMENTS[organizationId];
   if (!demo) return;
-  const { timeZone } = await organizationService.settingsOf(organizationId);
+  const { timeZone } = await organizations.organizations.settingsOf(organizationId);
   const moves = clients.flatMap(movesOf);
   const days = new SegmentDayModel(database);
   const today = calendarDateOf(now, timeZone);

@@ -4,7 +4,7 @@ import { ProblemError } from '@clientele/contracts/problem';
 import { type Permission, roleHasPermission } from '@clientele/contracts/roles';
 import type { Request } from 'express';
 import type { Auth } from 'firebase-admin/auth';
-import type { CallingMember, SignedInUser } from './endpoint-request.ts';
+import type { CallingMember, SignedInUser } from '../platform/calling-member.ts';
 
 /** What the API needs to know of a membership; answered by the organisations capability. */
 export interface MembershipLookup {

@@ -1,7 +1,8 @@
 import { API_BASE_PATH, type EndpointDefinition } from '@clientele/contracts/endpoint';
 import type { Express, Request, Response } from 'express';
+import type { Route } from '../platform/capability.ts';
 import type { Authenticator } from './authenticate.ts';
-import type { ControllerOf, EndpointRequest } from './endpoint-request.ts';
+import type { EndpointRequest } from './endpoint-request.ts';
 import type { IdempotencyGuard } from './idempotency.ts';
 import type { RateLimiter } from './rate-limit.ts';
 import { bodyParsers } from './request-body.ts';
@@ -18,14 +19,14 @@ export interface EndpointGuards {
 type AnyHandler = (request: EndpointRequest<EndpointDefinition>) => unknown;
 
 /** Makes the routes of a table. Every route passes the same checks, in the same order. */
-export function bindEndpoints<Table extends Record<string, EndpointDefinition>>(
+export function bindEndpoints(
   app: Express,
-  table: Table,
-  controller: ControllerOf<Table>,
+  { table, controller }: Route,
   guards: EndpointGuards,
 ): void {
   for (const [name, endpoint] of Object.entries(table)) {
-    const handler = (controller[name] as AnyHandler).bind(controller);
+    const handler = (controller as Record<string, AnyHandler>)[name]?.bind(controller);
+    if (!handler) throw new Error(`nobody answers ${name}`);
     const path = API_BASE_PATH + endpoint.path.replace(/\{(\w+)\}/g, ':$1');
     app[endpoint.method.toLowerCase() as 'get'](
       path,

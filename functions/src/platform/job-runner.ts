@@ -1,5 +1,5 @@
 import { ProblemError } from '@clientele/contracts/problem';
-import { runInContext } from './request-context.ts';
+import type { Attempt } from './task.ts';
 
 /** Work with progress on a document of its own. */
 export interface JobRunner {
@@ -13,15 +13,13 @@ export async function runJob(
   runner: JobRunner,
   organizationId: string,
   id: string,
-  { taskId, lastAttempt }: { taskId: string; lastAttempt: boolean },
+  { last }: Attempt,
 ): Promise<void> {
-  await runInContext(taskId, async () => {
-    try {
-      await runner.run(organizationId, id);
-    } catch (error) {
-      const refused = error instanceof ProblemError && error.expected;
-      if (!refused && !lastAttempt) throw error;
-      await runner.fail(organizationId, id, error);
-    }
-  });
+  try {
+    await runner.run(organizationId, id);
+  } catch (error) {
+    const refused = error instanceof ProblemError && error.expected;
+    if (!refused && !last) throw error;
+    await runner.fail(organizationId, id, error);
+  }
 }

@@ -1,5 +1,7 @@
 import type { ExportEntity, ExportSelection } from '@clientele/contracts/import-export/export-job';
 import type { ExportableRecords } from '@clientele/domain/import-export/exportable';
+import type { CallingMember } from './calling-member.ts';
+import { slot } from './slot.ts';
 
 /** What is asked of a capability's records. */
 export interface ExportAsked {
@@ -14,8 +16,7 @@ export interface ExportAsked {
 }
 
 /**
- * Records of another capability that go out as files: each registers one in `container.ts`, and
- * keeps back what the member may not see.
+ * Records of a capability that go out as files; it keeps back what the member may not see.
  */
 export interface RecordExportParticipant<Member, Entity extends ExportEntity = ExportEntity> {
   readonly entity: Entity;
@@ -26,3 +27,6 @@ export interface RecordExportParticipant<Member, Entity extends ExportEntity = E
   /** Some hundred at a time. @throws ProblemError for a selection that makes no sense. */
   stream(member: Member, asked: ExportAsked): AsyncIterable<ExportableRecords[Entity][]>;
 }
+
+/** One part for each kind of record that can be exported. */
+export const RECORD_EXPORT = slot<RecordExportParticipant<CallingMember>>('import-export.exported');

@@ -1,4 +1,6 @@
 import type { FieldIssue } from '@clientele/contracts/field-issue';
+import type { CallingMember } from './calling-member.ts';
+import { slot } from './slot.ts';
 
 /** What became of one record of a file, or of a bulk request. */
 export interface ImportOutcome {
@@ -8,8 +10,8 @@ export interface ImportOutcome {
 }
 
 /**
- * Records of another capability that come in by the hundred: each registers one in `container.ts`.
- * Import goes through all of them and knows none. A row that carries an `externalId` made from the
+ * Records of a capability that come in by the hundred. Import goes through all of them and knows
+ * none. A row that carries an `externalId` made from the
  * import and its place is recognised when it is run again.
  */
 export interface RecordImportParticipant<Member> {
@@ -21,3 +23,6 @@ export interface RecordImportParticipant<Member> {
   /** Deletes those that nobody changed since; answers the ids of the others that are there. */
   removeMany(member: Member, ids: readonly string[]): Promise<string[]>;
 }
+
+/** One part for each kind of record, beside clients, that can be imported. */
+export const RECORD_IMPORT = slot<RecordImportParticipant<CallingMember>>('import-export.imported');

@@ -1,4 +1,5 @@
 import type { DocumentSnapshot } from 'firebase-admin/firestore';
+import { CLIENT_WRITTEN } from '../capabilities/clients/record/client-written.participant.ts';
 import type { TestApi } from './test-api.ts';
 
 /** What the trigger of clients would be told, delivered when the test says so. */
@@ -14,7 +15,8 @@ export class ClientEvents {
 
   /** Delivers what became of each client since it was last followed, `times` over. */
   async follow({ times = 1 }: { times?: number } = {}): Promise<void> {
-    const { clientModel, clientWrittenParticipants } = this.#api.container;
+    const { clients, slots } = this.#api.container;
+    const { clientModel } = clients;
     const path = `organizations/${this.#organizationId}/clients`;
     const { docs } = await this.#api.surroundings.firestore.collection(path).get();
     for (const snapshot of docs) {
@@ -22,7 +24,7 @@ export class ClientEvents {
       if (before?.updateTime && snapshot.updateTime.isEqual(before.updateTime)) continue;
       this.#known.set(snapshot.id, snapshot);
       for (let time = 0; time < times; time += 1) {
-        for (const participant of clientWrittenParticipants) {
+        for (const participant of slots.all(CLIENT_WRITTEN)) {
           await participant.clientWritten({
             organizationId: this.#organizationId,
             clientId: snapshot.id,

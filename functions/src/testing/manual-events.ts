@@ -20,7 +20,7 @@ export class ManualEvents {
     const after = data === undefined ? null : (toPlain(data) as InteractionRecord);
     const before = this.#known.get(id) ?? null;
     this.#known.set(id, after);
-    const { interactionHistory } = this.#api.container;
+    const { interactionHistory } = this.#api.container.interactions;
     await interactionHistory.followManual(this.#organizationId, id, before, after);
     await interactionHistory.followManual(this.#organizationId, id, before, after);
   }

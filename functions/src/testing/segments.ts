@@ -64,7 +64,10 @@ export class SegmentBench {
 
   /** What is stored of a client. */
   async stored(clientId: string) {
-    const stored = await this.#api.container.clientModel.find(this.organizationId, clientId);
+    const stored = await this.#api.container.clients.clientModel.find(
+      this.organizationId,
+      clientId,
+    );
     if (!stored) throw new Error('no such client');
     return stored.data;
   }

@@ -35,7 +35,7 @@ export class SourceEvents {
   }
 
   async deliver(event: SourceWritten): Promise<void> {
-    await this.#api.container.interactionHistory.follow(event);
+    await this.#api.container.interactions.interactionHistory.follow(event);
   }
 
   /** Notes a write and delivers its event at once, as on a good day. */

@@ -99,7 +99,7 @@ export class TestApi {
     const person = await this.signUp();
     const { id, email } = person;
     const displayName = `Member ${id.slice(0, 6)}`;
-    await this.container.memberships.addMember(
+    await this.container.organizations.memberships.addMember(
       { id, email, displayName },
       organizationId,
       role,

@@ -1,11 +1,12 @@
 import type { Auth } from 'firebase-admin/auth';
 import type { Firestore } from 'firebase-admin/firestore';
 import type { Config } from '../config.ts';
-import type { Surroundings } from '../container.ts';
 import { firebaseServices } from '../firebase.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Mail, MailPort } from '../platform/mail.ts';
-import type { TaskName, TaskPayloads, TaskQueue } from '../platform/tasks.ts';
+import type { Surroundings } from '../platform/platform.ts';
+import type { EnqueuableTask } from '../platform/task.ts';
+import type { EnqueueOptions, TaskQueue } from '../platform/task-queue.ts';
 
 const CONFIG: Config = {
   version: 'test',
@@ -55,8 +56,8 @@ export class KeptMail implements MailPort {
 }
 
 export interface KeptTask {
-  name: TaskName;
-  payload: TaskPayloads[TaskName];
+  name: string;
+  payload: object;
 }
 
 /** Keeps the tasks, so that a test decides when each runs, how often and in what order. */
@@ -70,11 +71,12 @@ export class KeptTasks implements TaskQueue {
     this.#clock = clock;
   }
 
-  async enqueue<Name extends TaskName>(
-    name: Name,
-    payload: TaskPayloads[Name],
-    { delaySeconds }: { delaySeconds?: number } = {},
+  async enqueue<Payload extends object>(
+    { name, payload: schema }: EnqueuableTask<Payload>,
+    given: NoInfer<Payload>,
+    { delaySeconds }: EnqueueOptions = {},
   ): Promise<void> {
+    const payload = schema.parse(given);
     // Other tasks may come early.
     if (delaySeconds === undefined || name !== 'rebuildSegments')
       this.tasks.push({ name, payload });

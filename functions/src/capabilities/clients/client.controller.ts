@@ -1,5 +1,6 @@
 import type { clientEndpoints } from '@clientele/contracts/clients/client.endpoints';
-import type { CallingMember, ControllerOf, EndpointRequest } from '../../http/endpoint-request.ts';
+import type { ControllerOf, EndpointRequest } from '../../http/endpoint-request.ts';
+import type { CallingMember } from '../../platform/calling-member.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { presentBulkEdit } from './bulk/bulk-edit.presenter.ts';
 import type { BulkEditService } from './bulk/bulk-edit.service.ts';

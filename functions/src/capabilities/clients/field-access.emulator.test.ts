@@ -115,7 +115,7 @@ const times = <Part>(parts: readonly (readonly [string, Part])[]) =>
 
 /** What is stored now, past every gate. */
 async function stored(clientId: string): Promise<Record<string, unknown>> {
-  const record = await api.container.clientModel.find(probe.organizationId, clientId);
+  const record = await api.container.clients.clientModel.find(probe.organizationId, clientId);
   return record?.data.custom ?? {};
 }
 

@@ -344,7 +344,7 @@ describe('a sector pack', () => {
     const params = { organizationId, clientId: client.id };
     const { version } = await owner.api.getClient({ params });
     expect(version).toBe(1);
-    const stored = await api.container.clientModel.find(organizationId, client.id);
+    const stored = await api.container.clients.clientModel.find(organizationId, client.id);
     expect(stored?.data.custom[key]).toBe('une valeur');
   });
 

@@ -1,8 +1,8 @@
 import type { CustomFieldType, FieldUse } from '@clientele/contracts/custom-fields/custom-field';
+import { slot } from '../../platform/slot.ts';
 
 /**
- * What custom fields ask of those who hold the values. Clients register it in `container.ts`:
- * custom fields do not know them.
+ * What custom fields ask of those who hold the values: the clients, which custom fields do not know.
  */
 export interface FieldValueStore {
   /** Clients in use, and how many of them hold a value of each of these fields. */
@@ -18,8 +18,12 @@ export interface FieldValueStore {
   ): Promise<boolean>;
 }
 
-/** Says where a capability uses fields; each registers its own in `container.ts`. */
+export const FIELD_VALUES = slot<FieldValueStore>('custom-fields.values');
+
+/** Says where a capability uses fields. */
 export interface FieldUseParticipant {
   /** Uses by field key. */
   uses(organizationId: string): Promise<ReadonlyMap<string, FieldUse[]>>;
 }
+
+export const FIELD_USES = slot<FieldUseParticipant>('custom-fields.uses');

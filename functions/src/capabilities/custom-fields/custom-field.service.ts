@@ -4,9 +4,10 @@ import type {
 } from '@clientele/contracts/custom-fields/custom-field';
 import type { FieldIssue } from '@clientele/contracts/field-issue';
 import { assertOrProblem, ProblemError } from '@clientele/contracts/problem';
-import type { CallingMember } from '../../http/endpoint-request.ts';
+import type { CallingMember } from '../../platform/calling-member.ts';
+import type { SlotReader } from '../../platform/slot.ts';
 import type { OrganizationService } from '../organizations/organization.service.ts';
-import type { FieldValueStore } from './custom-field.participants.ts';
+import { FIELD_VALUES } from './custom-field.participants.ts';
 import { assertMayChangeValues, mayReadValues } from './custom-field.policy.ts';
 import { presentCustomField } from './custom-field.presenter.ts';
 import type { SchemaField } from './custom-field.record.ts';
@@ -26,7 +27,7 @@ interface Dependencies {
   schemaWriter: FieldSchemaWriter;
   jobs: FieldJobService;
   usage: FieldUsageService;
-  values: FieldValueStore;
+  slots: SlotReader;
 }
 
 /** Defines the fields of the client record. */
@@ -120,7 +121,7 @@ export class CustomFieldService {
       assertOrProblem(before.ready, 'custom_field.busy');
       if (
         !mayReadValues(member.role, before) ||
-        (await this.#of.values.isOptionUsed(member.organizationId, before, key))
+        (await this.#of.slots.one(FIELD_VALUES).isOptionUsed(member.organizationId, before, key))
       ) {
         issues.push({ path: 'options', code: 'custom_field.option_in_use' });
       }

@@ -1,13 +1,14 @@
 import type { FieldJob, FieldJobKind } from '@clientele/contracts/custom-fields/field-job';
 import type { Actor } from '@clientele/contracts/primitives';
 import { assertOrProblem, type ProblemCode } from '@clientele/contracts/problem';
-import type { CallingMember } from '../../http/endpoint-request.ts';
 import type { Stored } from '../../platform/base-model.ts';
+import type { CallingMember } from '../../platform/calling-member.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Commit } from '../../platform/commit.ts';
 import type { Database } from '../../platform/database.ts';
-import type { TaskQueue } from '../../platform/tasks.ts';
+import type { TaskQueue } from '../../platform/task-queue.ts';
 import type { CustomFieldRecord, SchemaField } from './custom-field.record.ts';
+import { runFieldJob } from './field-job.jobs.ts';
 import type { FieldJobModel, FieldJobRecord } from './field-job.model.ts';
 import { presentFieldJob } from './field-job.presenter.ts';
 import { type FieldSchemaService, SCHEMA_SECONDS } from './field-schema.service.ts';
@@ -82,7 +83,7 @@ export class FieldJobService {
   async enqueue(organizationId: string, jobId: string, kind: FieldJobKind): Promise<void> {
     const waits = kind === 'changeType' || kind === 'checkUnique' || kind === 'erase';
     await this.#of.tasks.enqueue(
-      'runFieldJob',
+      runFieldJob,
       { organizationId, jobId },
       waits ? { delaySeconds: SETTLE_SECONDS } : {},
     );

@@ -8,7 +8,7 @@ import type { Role } from '@clientele/contracts/roles';
 import { checkLayout, formSections } from '@clientele/domain/custom-fields/field-layout';
 import { customKeyOf, customPath } from '@clientele/domain/custom-fields/field-types';
 import { cleanText } from '@clientele/domain/text/fold';
-import type { CallingMember } from '../../http/endpoint-request.ts';
+import type { CallingMember } from '../../platform/calling-member.ts';
 import { assertMaySeeAs, assertNotRaisingOwn } from './custom-field.policy.ts';
 import { presentCatalog } from './custom-field.presenter.ts';
 import { getField } from './custom-field.service.ts';

@@ -5,7 +5,7 @@ import { assertOrProblem } from '@clientele/contracts/problem';
 import { checkFieldConditions } from '@clientele/domain/custom-fields/field-dependencies';
 import { customPath } from '@clientele/domain/custom-fields/field-types';
 import { placeField } from '@clientele/domain/custom-fields/layout-moves';
-import type { CallingMember } from '../../http/endpoint-request.ts';
+import type { CallingMember } from '../../platform/calling-member.ts';
 import { assertMayChangeValues } from './custom-field.policy.ts';
 import type { SchemaField } from './custom-field.record.ts';
 import { assertVersion, getField } from './custom-field.service.ts';

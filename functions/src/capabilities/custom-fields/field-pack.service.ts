@@ -8,7 +8,7 @@ import { type FieldPack, SECTIONS_MAXIMUM } from '@clientele/contracts/custom-fi
 import { assertOrProblem } from '@clientele/contracts/problem';
 import { FIELD_PACKS } from '@clientele/domain/custom-fields/field-packs';
 import { customPath } from '@clientele/domain/custom-fields/field-types';
-import type { CallingMember } from '../../http/endpoint-request.ts';
+import type { CallingMember } from '../../platform/calling-member.ts';
 import type { OrganizationService } from '../organizations/organization.service.ts';
 import type { SchemaField } from './custom-field.record.ts';
 import { stageNewField } from './custom-field.rules.ts';

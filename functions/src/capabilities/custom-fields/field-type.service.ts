@@ -3,7 +3,7 @@ import { assertOrProblem, ProblemError } from '@clientele/contracts/problem';
 import { isConvertible } from '@clientele/domain/custom-fields/convert-value';
 import { completeSettings } from '@clientele/domain/custom-fields/field-definition';
 import { FIELD_TYPE_TRAITS } from '@clientele/domain/custom-fields/field-types';
-import type { CallingMember } from '../../http/endpoint-request.ts';
+import type { CallingMember } from '../../platform/calling-member.ts';
 import type { AuditEntryModel } from '../../platform/change-log.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Commit } from '../../platform/commit.ts';

@@ -1,15 +1,15 @@
 import type { CustomFieldUsage, FieldUse } from '@clientele/contracts/custom-fields/custom-field';
 import { dependentsOf } from '@clientele/domain/custom-fields/field-dependencies';
 import { localized } from '@clientele/domain/custom-fields/field-types';
-import type { CallingMember } from '../../http/endpoint-request.ts';
-import type { FieldUseParticipant, FieldValueStore } from './custom-field.participants.ts';
+import type { CallingMember } from '../../platform/calling-member.ts';
+import type { SlotReader } from '../../platform/slot.ts';
+import { FIELD_USES, FIELD_VALUES } from './custom-field.participants.ts';
 import type { FieldSchemaService } from './field-schema.service.ts';
 import type { FieldSchema } from './field-schema.ts';
 
 interface Dependencies {
   schemas: FieldSchemaService;
-  values: FieldValueStore;
-  participants: readonly FieldUseParticipant[];
+  slots: SlotReader;
 }
 
 /** How well fields are filled, and what would miss them. */
@@ -26,7 +26,9 @@ export class FieldUsageService {
     const schema = await this.#of.schemas.schemaOf(organizationId);
     const gate = schema.gateOf(member.role);
     const keys = gate.fields.filter((field) => field.ready).map(({ key }) => key);
-    const { clients, filled } = await this.#of.values.countValues(organizationId, keys);
+    const { clients, filled } = await this.#of.slots
+      .one(FIELD_VALUES)
+      .countValues(organizationId, keys);
     const others = await this.#usesElsewhere(organizationId);
     const items = schema.active.map(({ key }) => ({
       key,
@@ -44,7 +46,7 @@ export class FieldUsageService {
 
   async #usesElsewhere(organizationId: string): Promise<(key: string) => FieldUse[]> {
     const found = await Promise.all(
-      this.#of.participants.map((participant) => participant.uses(organizationId)),
+      this.#of.slots.all(FIELD_USES).map((participant) => participant.uses(organizationId)),
     );
     return (key) => found.flatMap((uses) => uses.get(key) ?? []);
   }

@@ -1,11 +1,13 @@
 import { IMPORT_UNDO_DAYS } from '@clientele/contracts/import-export/import-job';
 import type { Clock } from '../../platform/clock.ts';
 import { StaleWriteError } from '../../platform/commit.ts';
-import type { TaskQueue } from '../../platform/tasks.ts';
+import type { TaskQueue } from '../../platform/task-queue.ts';
+import type { OrganizationService } from '../organizations/organization.service.ts';
 import type { ExportModel } from './exports/export.model.ts';
 import type { ScheduledRuns } from './exports/scheduled-runs.ts';
 import type { ImportModel } from './imports/import.model.ts';
 import type { ImportForgetter } from './imports/import-forgetter.ts';
+import { runExport, runImport, sweepFiles } from './work/import-export.jobs.ts';
 
 const DAY_MILLISECONDS = 86_400_000;
 const PAGE = 50;
@@ -13,6 +15,7 @@ const PAGE = 50;
 interface Dependencies {
   clock: Clock;
   tasks: TaskQueue;
+  organizations: OrganizationService;
   imports: ImportModel;
   forgetter: ImportForgetter;
   exports: ExportModel;
@@ -27,14 +30,28 @@ export class FileUpkeep {
     this.#of = dependencies;
   }
 
+  /** A task for each organisation. */
+  async sweepOrganizations(): Promise<void> {
+    await this.#of.organizations.forEachId((organizationId) =>
+      this.#of.tasks.enqueue(sweepFiles, { organizationId }),
+    );
+  }
+
+  /** One round for an organisation; another task follows while more is left to delete. */
+  async round(organizationId: string): Promise<void> {
+    if (await this.sweep(organizationId)) {
+      await this.#of.tasks.enqueue(sweepFiles, { organizationId });
+    } else await this.requeueLost(organizationId);
+  }
+
   /** Goes on with work whose task was lost: delivered twice, it does no harm. */
   async requeueLost(organizationId: string): Promise<void> {
     for (const { id, data } of await this.#of.imports.findAtWork(organizationId, PAGE)) {
       if (data.undoFailed) continue;
-      await this.#of.tasks.enqueue('runImport', { organizationId, importId: id });
+      await this.#of.tasks.enqueue(runImport, { organizationId, importId: id });
     }
     for (const { id } of await this.#of.exports.findAtWork(organizationId, PAGE)) {
-      await this.#of.tasks.enqueue('runExport', { organizationId, exportId: id });
+      await this.#of.tasks.enqueue(runExport, { organizationId, exportId: id });
     }
   }
 

@@ -5,6 +5,7 @@ import { ManualEvents } from '../../testing/manual-events.ts';
 import { problemOf } from '../../testing/problems.ts';
 import { SourceEvents } from '../../testing/source-events.ts';
 import { TestApi, type TestPerson } from '../../testing/test-api.ts';
+import { CLIENT_WRITTEN } from '../clients/record/client-written.participant.ts';
 
 const api = new TestApi();
 let organizationId: string;
@@ -18,7 +19,7 @@ beforeAll(async () => {
   ({ organizationId, owner } = await api.createOrganization());
   staff = await api.createMember(organizationId, 'staff');
   entries = new ManualEvents(api, organizationId);
-  today = await api.container.organizationService.todayOf(organizationId);
+  today = await api.container.organizations.organizations.todayOf(organizationId);
 });
 beforeEach(() => api.surroundings.clock.resume());
 afterAll(() => api.stop());
@@ -30,11 +31,11 @@ const names = (clients: { displayName: string }[]) => clients.map(({ displayName
 const notifications = (person: TestPerson) => person.api.listNotifications(params());
 
 async function written(clientId: string, change: () => Promise<unknown>): Promise<void> {
-  const read = () => api.container.clientModel.find(organizationId, clientId);
+  const read = () => api.container.clients.clientModel.find(organizationId, clientId);
   const before = await read();
   await change();
   const after = await read();
-  for (const participant of api.container.clientWrittenParticipants) {
+  for (const participant of api.container.slots.all(CLIENT_WRITTEN)) {
     await participant.clientWritten({ organizationId, clientId, before, after });
     await participant.clientWritten({ organizationId, clientId, before, after });
   }
@@ -91,11 +92,11 @@ describe('the day', () => {
   it('shows who is overdue by their own rhythm, unless an appointment is to come', async () => {
     const overdueSince = async (lastName: string, days: number, upcoming: Date[] = []) => {
       const { id } = await newClient({ lastName });
-      const stored = await api.container.clientModel.find(organizationId, id);
+      const stored = await api.container.clients.clientModel.find(organizationId, id);
       if (!stored) throw new Error('no client');
       const expectedVisitAt = addDays(today, -days);
       const commit = api.container.database.newCommit();
-      api.container.clientModel.stageUpdate(commit, organizationId, stored, {
+      api.container.clients.clientModel.stageUpdate(commit, organizationId, stored, {
         stats: { ...EMPTY_STATS, expectedVisitAt, upcomingAppointments: upcoming },
       });
       await commit.run();
@@ -259,7 +260,7 @@ describe('members are told', () => {
     const of = { params: { organizationId: other.organizationId } };
     const member = await api.createMember(other.organizationId, 'staff');
     const clock = api.surroundings.clock;
-    const day = await api.container.organizationService.todayOf(other.organizationId);
+    const day = await api.container.organizations.organizations.todayOf(other.organizationId);
     const due = (lastName: string, days: number) =>
       other.owner.api.createClient({
         ...of,
@@ -273,7 +274,7 @@ describe('members are told', () => {
     await due('One', 1);
     await due('Two', 2);
     await due('Three', 3);
-    const round = () => api.container.nextActionNews.morningRound(other.organizationId);
+    const round = () => api.container.clients.nextActionNews.morningRound(other.organizationId);
     const at = async (days: number, time: string) => {
       const wanted = Date.parse(`${addDays(day, days)}T${time}:00Z`);
       const shift = (wanted - clock.now().getTime()) / 1_000;

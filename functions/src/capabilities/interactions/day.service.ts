@@ -8,7 +8,7 @@ import {
 } from '@clientele/contracts/interactions/day';
 import { momentAt } from '@clientele/domain/custom-fields/zoned-time';
 import { addDays } from '@clientele/domain/time/calendar';
-import type { CallingMember } from '../../http/endpoint-request.ts';
+import type { CallingMember } from '../../platform/calling-member.ts';
 import type { ClientAgendaService } from '../clients/finding/client-agenda.service.ts';
 import type { ClientPresenter } from '../clients/record/client.presenter.ts';
 import type { OrganizationService } from '../organizations/organization.service.ts';

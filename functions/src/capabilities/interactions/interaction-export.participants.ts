@@ -3,8 +3,8 @@ import type {
   ExportableInteraction,
   ExportablePurchase,
 } from '@clientele/domain/import-export/exportable';
-import type { CallingMember } from '../../http/endpoint-request.ts';
 import type { BaseModel, Stored } from '../../platform/base-model.ts';
+import type { CallingMember } from '../../platform/calling-member.ts';
 import { momentFilters, type QuerySpec } from '../../platform/query-spec.ts';
 import type {
   ExportAsked,

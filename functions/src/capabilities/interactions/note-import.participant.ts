@@ -6,7 +6,7 @@ import {
 import { externalIdSchema } from '@clientele/contracts/interactions/source';
 import { idSchema } from '@clientele/contracts/primitives';
 import { parseInput } from '@clientele/contracts/validation';
-import type { CallingMember } from '../../http/endpoint-request.ts';
+import type { CallingMember } from '../../platform/calling-member.ts';
 import type { ActivityModel } from '../../platform/change-log.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/database.ts';

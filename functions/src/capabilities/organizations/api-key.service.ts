@@ -6,8 +6,8 @@ import {
   type UpdateApiKeyInput,
 } from '@clientele/contracts/organizations/api-key';
 import { assertOrProblem, ProblemError } from '@clientele/contracts/problem';
-import type { CallingMember } from '../../http/endpoint-request.ts';
 import type { Stored } from '../../platform/base-model.ts';
+import type { CallingMember } from '../../platform/calling-member.ts';
 import type {
   ActivityModel,
   AuditEntryModel,

@@ -6,8 +6,8 @@ import {
 import { idSchema } from '@clientele/contracts/primitives';
 import { assertOrProblem, ProblemError } from '@clientele/contracts/problem';
 import type { Auth } from 'firebase-admin/auth';
-import type { CallingMember, SignedInUser } from '../../http/endpoint-request.ts';
 import type { Stored } from '../../platform/base-model.ts';
+import type { CallingMember, SignedInUser } from '../../platform/calling-member.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { StaleWriteError } from '../../platform/commit.ts';
 import type { Database } from '../../platform/database.ts';

@@ -1,7 +1,7 @@
 import type { UpdateMemberInput } from '@clientele/contracts/organizations/member';
 import { assertOrProblem, ProblemError } from '@clientele/contracts/problem';
-import type { CallingMember } from '../../http/endpoint-request.ts';
 import type { Stored } from '../../platform/base-model.ts';
+import type { CallingMember } from '../../platform/calling-member.ts';
 import type { CursorCodec } from '../../platform/cursor.ts';
 import type { Database, MeteredTransaction } from '../../platform/database.ts';
 import type { MemberModel, MemberRecord } from './member.model.ts';

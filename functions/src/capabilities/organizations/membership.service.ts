@@ -5,7 +5,7 @@ import { assertOrProblem } from '@clientele/contracts/problem';
 import { type Permission, type Role, roleHasPermission } from '@clientele/contracts/roles';
 import type { Auth } from 'firebase-admin/auth';
 import type { MembershipLookup } from '../../http/authenticate.ts';
-import type { CallingMember } from '../../http/endpoint-request.ts';
+import type { CallingMember } from '../../platform/calling-member.ts';
 import type {
   ActivityModel,
   AuditEntryModel,

@@ -3,8 +3,8 @@ import type {
   NotificationPreferences,
 } from '@clientele/contracts/organizations/notification';
 import type { Actor } from '@clientele/contracts/primitives';
-import type { CallingMember } from '../../http/endpoint-request.ts';
 import type { Stored } from '../../platform/base-model.ts';
+import type { CallingMember } from '../../platform/calling-member.ts';
 import type { ActivityModel } from '../../platform/change-log.ts';
 import type { ClientDataParticipant } from '../../platform/client-data-participant.ts';
 import type { Clock } from '../../platform/clock.ts';

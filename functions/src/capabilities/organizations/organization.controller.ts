@@ -1,5 +1,6 @@
 import type { organizationEndpoints } from '@clientele/contracts/organizations/organization.endpoints';
-import type { ControllerOf, EndpointRequest, SignedInUser } from '../../http/endpoint-request.ts';
+import type { ControllerOf, EndpointRequest } from '../../http/endpoint-request.ts';
+import type { SignedInUser } from '../../platform/calling-member.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { InvitationService } from './invitation.service.ts';
 import type { MemberService } from './member.service.ts';

@@ -44,7 +44,7 @@ describe('organisations', () => {
     const { organizationId, owner } = await api.createOrganization('Premier');
     const second = await api.createOrganization('Second');
     const { id, email } = owner;
-    await api.container.memberships.addMember(
+    await api.container.organizations.memberships.addMember(
       { id, email, displayName: 'Léa' },
       second.organizationId,
       'viewer',
@@ -79,7 +79,7 @@ describe('organisations', () => {
     const made = [await api.createOrganization(), await api.createOrganization()];
     const [broken, sound] = made.map(({ organizationId }) => organizationId);
     const seen: string[] = [];
-    await api.container.organizationService.forEachId(async (id) => {
+    await api.container.organizations.organizations.forEachId(async (id) => {
       if (id === broken) throw new Error('what this test breaks on purpose');
       seen.push(id);
     });

@@ -9,8 +9,8 @@ import { assertOrProblem, ProblemError } from '@clientele/contracts/problem';
 import { isCountry, isTimeZone } from '@clientele/domain/contact/place';
 import { cleanText } from '@clientele/domain/text/fold';
 import { calendarDateOf } from '@clientele/domain/time/calendar';
-import type { CallingMember, SignedInUser } from '../../http/endpoint-request.ts';
 import type { Stored } from '../../platform/base-model.ts';
+import type { CallingMember, SignedInUser } from '../../platform/calling-member.ts';
 import type { ActivityModel, AuditEntryModel } from '../../platform/change-log.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { StaleWriteError } from '../../platform/commit.ts';
@@ -19,10 +19,11 @@ import { ExpiringCache } from '../../platform/expiring-cache.ts';
 import { logError } from '../../platform/logger.ts';
 import { requestContext } from '../../platform/request-context.ts';
 import { sideBySide } from '../../platform/side-by-side.ts';
+import type { SlotReader } from '../../platform/slot.ts';
 import type { MembershipService } from './membership.service.ts';
 import type { OrganizationModel, OrganizationRecord } from './organization.model.ts';
 import { presentOrganization } from './organization.presenter.ts';
-import type { OrganizationChangedParticipant } from './organization-changed.participant.ts';
+import { ORGANIZATION_CHANGED } from './organization-changed.participant.ts';
 
 const CACHE_SECONDS = 30;
 const IDS_PAGE = 100;
@@ -44,21 +45,16 @@ interface Dependencies {
   memberships: MembershipService;
   auditEntries: AuditEntryModel;
   activities: ActivityModel;
+  slots: SlotReader;
 }
 
 export class OrganizationService {
   readonly #of: Dependencies;
   readonly #cache: ExpiringCache<Stored<OrganizationRecord>>;
-  readonly #participants: OrganizationChangedParticipant[] = [];
 
   constructor(dependencies: Dependencies) {
     this.#of = dependencies;
     this.#cache = new ExpiringCache(dependencies.clock, { seconds: CACHE_SECONDS });
-  }
-
-  /** Whom to tell of changed settings: capabilities above this one, once they are built. */
-  tellChangesTo(participant: OrganizationChangedParticipant): void {
-    this.#participants.push(participant);
   }
 
   /** The organisation and its settings, at most 30 s old. */
@@ -193,7 +189,7 @@ export class OrganizationService {
     }
     this.#cache.delete(organizationId);
     const fields = changes.map(({ field }) => field);
-    for (const participant of this.#participants) {
+    for (const participant of this.#of.slots.all(ORGANIZATION_CHANGED)) {
       await participant.organizationChanged(organizationId, fields);
     }
     return this.get(organizationId);

@@ -5,7 +5,7 @@ import {
   VISIT_RATE_DAYS,
 } from '@clientele/contracts/segments/segment-analytics';
 import { addDays } from '@clientele/domain/time/calendar';
-import type { CallingMember } from '../../http/endpoint-request.ts';
+import type { CallingMember } from '../../platform/calling-member.ts';
 import { sideBySide } from '../../platform/side-by-side.ts';
 import type { ClientSegmentsService } from '../clients/finding/client-segments.service.ts';
 import type { OrganizationService } from '../organizations/organization.service.ts';

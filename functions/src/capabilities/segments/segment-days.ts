@@ -3,12 +3,15 @@ import { addDays, calendarDateOf } from '@clientele/domain/time/calendar';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/database.ts';
 import { sideBySide } from '../../platform/side-by-side.ts';
+import type { TaskQueue } from '../../platform/task-queue.ts';
 import type { ClientSegmentsService } from '../clients/finding/client-segments.service.ts';
 import type { OrganizationService } from '../organizations/organization.service.ts';
+import { countSegments } from './segment.jobs.ts';
 import type { SegmentDayModel, SegmentMoveModel } from './segment.model.ts';
 import type { SegmentDayRecord, SegmentMoveRecord } from './segment.record.ts';
 import type { SegmentCatalog } from './segment-catalog.service.ts';
 import type { SegmentMoveParticipant } from './segment-move.participant.ts';
+import type { SegmentRebuildService } from './segment-rebuild.service.ts';
 
 const MOVES_KEPT_DAYS = 400;
 const TOGETHER = 300;
@@ -19,6 +22,8 @@ const DAYS_CAUGHT_UP = 7;
 interface Dependencies {
   database: Database;
   clock: Clock;
+  tasks: TaskQueue;
+  rebuilds: SegmentRebuildService;
   catalog: SegmentCatalog;
   moves: SegmentMoveModel;
   days: SegmentDayModel;
@@ -32,6 +37,16 @@ export class SegmentDays implements SegmentMoveParticipant {
 
   constructor(dependencies: Dependencies) {
     this.#of = dependencies;
+  }
+
+  /** Organisations whose day is over and not counted get a task; what lost its own is taken up. */
+  async sweep(): Promise<void> {
+    await this.#of.organizations.forEachId(async (organizationId) => {
+      const day = await this.dayToCount(organizationId);
+      if (day === null) return;
+      await this.#of.tasks.enqueue(countSegments, { organizationId, day });
+      await this.#of.rebuilds.requeueLost(organizationId);
+    });
   }
 
   async clientsMoved(

@@ -8,8 +8,8 @@ import type {
 import { SEGMENTS_FIELD } from '@clientele/domain/clients/client-fields';
 import { compileTree } from '@clientele/domain/conditions/compile';
 import { foldText } from '@clientele/domain/text/fold';
-import type { CallingMember } from '../../http/endpoint-request.ts';
 import type { Stored } from '../../platform/base-model.ts';
+import type { CallingMember } from '../../platform/calling-member.ts';
 import type { ClientListService } from '../clients/finding/client-list.service.ts';
 import type { ClientRecord } from '../clients/record/client.record.ts';
 import type { ClientService } from '../clients/record/client.service.ts';

@@ -1,9 +1,10 @@
+import { slot } from '../../platform/slot.ts';
 import type { SegmentMoveRecord } from './segment.record.ts';
 
 /**
  * What a capability does once clients entered segments or left them, such as sending what somebody
- * who enters is to be sent. Registered in `container.ts`; told perhaps twice and perhaps late, so
- * that the same segment, client and moment must do the same thing once.
+ * who enters is to be sent. Told perhaps twice and perhaps late: the same segment, client and moment
+ * must do the same thing once.
  */
 export interface SegmentMoveParticipant {
   clientsMoved(
@@ -11,3 +12,5 @@ export interface SegmentMoveParticipant {
     moves: readonly Omit<SegmentMoveRecord, 'expiresAt'>[],
   ): Promise<void>;
 }
+
+export const SEGMENT_MOVED = slot<SegmentMoveParticipant>('segments.moved');

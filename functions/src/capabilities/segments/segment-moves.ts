@@ -1,25 +1,26 @@
+import type { SlotReader } from '../../platform/slot.ts';
 import type { ClientRecord } from '../clients/record/client.record.ts';
 import type {
   ClientWritten,
   ClientWrittenParticipant,
 } from '../clients/record/client-written.participant.ts';
 import type { SegmentMoveRecord } from './segment.record.ts';
-import type { SegmentMoveParticipant } from './segment-move.participant.ts';
+import { SEGMENT_MOVED } from './segment-move.participant.ts';
 
 export type SegmentMove = Omit<SegmentMoveRecord, 'expiresAt'>;
 
 /** Tells who reacts to it that a client entered segments or left them, whatever wrote the client. */
 export class SegmentMoves implements ClientWrittenParticipant {
-  readonly #participants: readonly SegmentMoveParticipant[];
+  readonly #slots: SlotReader;
 
-  constructor(participants: readonly SegmentMoveParticipant[]) {
-    this.#participants = participants;
+  constructor(slots: SlotReader) {
+    this.#slots = slots;
   }
 
   async clientWritten({ organizationId, clientId, before, after }: ClientWritten): Promise<void> {
     const moves = movesBetween(clientId, before?.data ?? null, after?.data ?? null);
     if (moves.length === 0) return;
-    for (const participant of this.#participants) {
+    for (const participant of this.#slots.all(SEGMENT_MOVED)) {
       await participant.clientsMoved(organizationId, moves);
     }
   }

@@ -58,7 +58,7 @@ beforeAll(async () => {
   const other = await bench.segment({
     any: [{ field: 'tags', operator: 'hasAny', value: ['VIP', 'fidèle'] }],
   });
-  moment = await api.container.segmentCatalog.momentOf(organizationId);
+  moment = await api.container.segments.segmentCatalog.momentOf(organizationId);
   const clients = believableClients('parity', CLIENTS, moment.today).map(({ id, state }, at) => ({
     id,
     state: {
@@ -74,12 +74,12 @@ beforeAll(async () => {
       },
     },
   }));
-  await api.container.clientModel.createMany(organizationId, clients);
+  await api.container.clients.clientModel.createMany(organizationId, clients);
   const ids = clients.map(({ id }) => id);
-  const stored = await api.container.clientModel.findMany(organizationId, ids);
+  const stored = await api.container.clients.clientModel.findMany(organizationId, ids);
   active = stored.map(({ data }) => data).filter(({ lifecycle }) => lifecycle === 'active');
-  gate = await api.container.fieldSchemas.gateOf({ organizationId, role: 'owner' });
-  const set = await api.container.segmentCatalog.setOf(organizationId);
+  gate = await api.container.customFields.schemas.gateOf({ organizationId, role: 'owner' });
+  const set = await api.container.segments.segmentCatalog.setOf(organizationId);
   fields = set.fields;
   expect(fields.get('segments')?.options?.toSorted()).toEqual([segment, other].sort());
 }, 120_000);
@@ -98,7 +98,7 @@ function matches(tree: ConditionGroup): number {
 describe('the planner and the evaluator', () => {
   it(`agree on ${TREES} trees`, async () => {
     const trees = fc.sample(conditionTrees(active, [...fields.values()]), TREES);
-    const { clientModel } = api.container;
+    const { clientModel } = api.container.clients;
     let planned = 0;
     const judge = async (tree: ConditionGroup) => {
       const terms = planClientCount(tree, 'active', { gate, fields, ...moment });

@@ -31,7 +31,7 @@ beforeAll(async () => {
     const consents = at % 10 === 0 ? { email: 'granted' as const } : {};
     return { id: `client${String(at).padStart(5, '0')}`, state: { ...state, consents } };
   });
-  await api.container.clientModel.createMany(bench.organizationId, clients);
+  await api.container.clients.clientModel.createMany(bench.organizationId, clients);
 }, 120_000);
 afterAll(() => api.stop());
 

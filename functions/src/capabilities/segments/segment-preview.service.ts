@@ -11,8 +11,8 @@ import {
 import { SEGMENTS_FIELD } from '@clientele/domain/clients/client-fields';
 import { compileTree } from '@clientele/domain/conditions/compile';
 import { fieldValues } from '@clientele/domain/conditions/field-values';
-import type { CallingMember } from '../../http/endpoint-request.ts';
 import type { Stored } from '../../platform/base-model.ts';
+import type { CallingMember } from '../../platform/calling-member.ts';
 import type { CursorCodec } from '../../platform/cursor.ts';
 import { sideBySide } from '../../platform/side-by-side.ts';
 import type { ClientCountService } from '../clients/finding/client-count.service.ts';

@@ -1,7 +1,7 @@
 import type { Segment, SegmentListQuery, SegmentName } from '@clientele/contracts/segments/segment';
 import { addDays } from '@clientele/domain/time/calendar';
-import type { CallingMember } from '../../http/endpoint-request.ts';
 import type { Stored } from '../../platform/base-model.ts';
+import type { CallingMember } from '../../platform/calling-member.ts';
 import type { CursorCodec } from '../../platform/cursor.ts';
 import { sideBySide } from '../../platform/side-by-side.ts';
 import type { ClientSegmentsService } from '../clients/finding/client-segments.service.ts';

@@ -4,8 +4,9 @@ import type { ActivityModel } from '../../platform/change-log.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { type Commit, StaleWriteError } from '../../platform/commit.ts';
 import type { Database } from '../../platform/database.ts';
-import type { TaskQueue } from '../../platform/tasks.ts';
+import type { TaskQueue } from '../../platform/task-queue.ts';
 import type { OrganizationChangedParticipant } from '../organizations/organization-changed.participant.ts';
+import { rebuildSegments } from './segment.jobs.ts';
 import type { SegmentRebuildModel } from './segment.model.ts';
 import type { SegmentRebuildRecord } from './segment.record.ts';
 
@@ -78,7 +79,7 @@ export class SegmentRebuildService implements OrganizationChangedParticipant {
     rebuildId: string,
     options: { delaySeconds?: number } = {},
   ): Promise<void> {
-    await this.#of.tasks.enqueue('rebuildSegments', { organizationId, rebuildId }, options);
+    await this.#of.tasks.enqueue(rebuildSegments, { organizationId, rebuildId }, options);
   }
 
   /** On other clocks, days begin at other moments. */

@@ -3,11 +3,12 @@ import type { ActivityModel } from '../../platform/change-log.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { retryStale } from '../../platform/commit.ts';
 import type { Database } from '../../platform/database.ts';
-import type { TaskQueue } from '../../platform/tasks.ts';
+import type { TaskQueue } from '../../platform/task-queue.ts';
 import type { ClientSegmentsService } from '../clients/finding/client-segments.service.ts';
 import type { ClientRecord } from '../clients/record/client.record.ts';
 import type { FieldSchemaService } from '../custom-fields/field-schema.service.ts';
 import type { MembershipKeeper } from './membership-keeper.ts';
+import { evaluateClients } from './segment.jobs.ts';
 import type { SegmentCatalog } from './segment-catalog.service.ts';
 
 const DUE_TOGETHER = 300;
@@ -46,7 +47,7 @@ export class SegmentSweep {
         for (let start = 0; start < clients.length; start += CHUNK) {
           const some = clients.slice(start, start + CHUNK);
           const clientIds = some.map(({ clientId }) => clientId);
-          await this.#of.tasks.enqueue('evaluateClients', { organizationId, clientIds });
+          await this.#of.tasks.enqueue(evaluateClients, { organizationId, clientIds });
         }
       }
       if (next === null) return;

@@ -2,6 +2,7 @@ import type { ConditionGroup } from '@clientele/contracts/conditions/condition';
 import { momentAt } from '@clientele/domain/custom-fields/zoned-time';
 import { addDays, calendarDateOf } from '@clientele/domain/time/calendar';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { CLIENT_DATA } from '../../platform/client-data-participant.ts';
 import { believableClients } from '../../testing/believable-clients.ts';
 import { ClientEvents } from '../../testing/client-events.ts';
 import { runTasks } from '../../testing/run-tasks.ts';
@@ -31,7 +32,7 @@ const birthdays = (days: number): ConditionGroup => ({
 
 /** What the schedule does every five minutes, in this organisation and all others. */
 async function sweep(): Promise<void> {
-  await api.container.segmentSweep.sweep();
+  await api.container.segments.segmentSweep.sweep();
   const { tasks } = api.surroundings.tasks;
   const own = tasks.filter(
     ({ payload }) =>
@@ -68,8 +69,8 @@ describe('as days go by', () => {
     api.surroundings.clock.moveBy({ days: 2 });
     await sweep();
     // Definitions and settings have aged as well: they are known again before we count.
-    await api.container.segmentCatalog.setOf(bench.organizationId);
-    await api.container.segmentCatalog.momentOf(bench.organizationId);
+    await api.container.segments.segmentCatalog.setOf(bench.organizationId);
+    await api.container.segments.segmentCatalog.momentOf(bench.organizationId);
     api.surroundings.tasks.later.length = 0;
     expect(api.surroundings.tasks.tasks).toHaveLength(1);
     const usage = await usageDuring(() => runTasks(api));
@@ -86,7 +87,7 @@ describe('as days go by', () => {
       id,
       state: { ...state, lifecycle: 'active' as const, birthDate: bornIn(5) },
     }));
-    await api.container.clientModel.createMany(bench.organizationId, clients);
+    await api.container.clients.clientModel.createMany(bench.organizationId, clients);
     api.surroundings.clock.moveBy({ days: 2 });
     await sweep();
     expect(api.surroundings.tasks.tasks.length).toBeGreaterThanOrEqual(4);
@@ -111,7 +112,7 @@ describe('as days go by', () => {
     const client = await bench.client({ lastName: 'Roy', birthDate: bornIn(4) });
     api.surroundings.clock.moveBy({ days: 1 });
     const evaluate = () =>
-      api.container.segmentSweep.evaluate(bench.organizationId, [client, 'gone']);
+      api.container.segments.segmentSweep.evaluate(bench.organizationId, [client, 'gone']);
     await evaluate();
     const stored = await bench.stored(client);
     expect((await usageDuring(evaluate)).writes).toBe(0);
@@ -130,7 +131,7 @@ describe('as days go by', () => {
       ],
     });
     const client = await bench.client({ lastName: 'Roy' });
-    const stored = await api.container.clientModel.find(bench.organizationId, client);
+    const stored = await api.container.clients.clientModel.find(bench.organizationId, client);
     if (!stored) throw new Error('no client');
     const day = (ago: number) => addDays(today(), -ago);
     const stats = {
@@ -142,7 +143,7 @@ describe('as days go by', () => {
     };
     const commit = api.container.database.newCommit();
     const state = { ...stored.data, stats };
-    await api.container.clientModel.stageState(commit, bench.organizationId, stored, state);
+    await api.container.clients.clientModel.stageState(commit, bench.organizationId, stored, state);
     await commit.run();
     expect(await bench.members(segment)).toEqual([client]);
     expect((await bench.stored(client)).nextEvaluationAt).toEqual(
@@ -193,12 +194,12 @@ describe('history', () => {
 
     const day = today();
     api.surroundings.clock.moveBy({ days: 1 });
-    expect(await api.container.segmentDays.dayToCount(bench.organizationId)).toBe(day);
+    expect(await api.container.segments.segmentDays.dayToCount(bench.organizationId)).toBe(day);
     await bench.client({ lastName: 'C', address: { city: 'Lyon' } });
     await events.follow();
-    await api.container.segmentDays.countDay(bench.organizationId, day);
-    await api.container.segmentDays.countDay(bench.organizationId, day);
-    expect(await api.container.segmentDays.dayToCount(bench.organizationId)).toBeNull();
+    await api.container.segments.segmentDays.countDay(bench.organizationId, day);
+    await api.container.segments.segmentDays.countDay(bench.organizationId, day);
+    expect(await api.container.segments.segmentDays.dayToCount(bench.organizationId)).toBeNull();
     const later = await bench.person.api.getSegmentAnalytics({ params });
     expect(later.days).toEqual([
       { day, size: 1, entered: 2, left: 1 },
@@ -244,9 +245,9 @@ describe('history', () => {
     const segment = await bench.segment(lyon, 'Lyonnais');
     const client = await bench.client({ lastName: 'A' });
     await bench.pin(segment, [client], 'out');
-    const participant = api.container.participants.find(
-      ({ capability }) => capability === 'segments',
-    );
+    const participant = api.container.slots
+      .all(CLIENT_DATA)
+      .find(({ capability }) => capability === 'segments');
     expect(await participant?.exportClientData(bench.organizationId, client)).toMatchObject({
       memberships: [{ segment: 'Lyonnais', member: false, pin: 'out' }],
     });
@@ -257,9 +258,9 @@ describe('history', () => {
     const events = new ClientEvents(api, bench.organizationId);
     const client = await bench.client({ lastName: 'A', address: { city: 'Lyon' } });
     await events.follow();
-    const participant = api.container.participants.find(
-      ({ capability }) => capability === 'segments',
-    );
+    const participant = api.container.slots
+      .all(CLIENT_DATA)
+      .find(({ capability }) => capability === 'segments');
     const held = () => participant?.exportClientData(bench.organizationId, client);
     expect(await held()).toMatchObject({ moves: [{ kind: 'entered' }] });
     await participant?.eraseClientData(bench.organizationId, client);

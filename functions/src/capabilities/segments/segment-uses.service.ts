@@ -3,13 +3,14 @@ import type { SegmentUse } from '@clientele/contracts/segments/segment';
 import { fieldsIn } from '@clientele/domain/conditions/fields-in';
 import { customKeyOf } from '@clientele/domain/custom-fields/field-types';
 import { segmentReferences } from '@clientele/domain/segments/references';
+import type { SlotReader } from '../../platform/slot.ts';
 import type { FieldUseParticipant } from '../custom-fields/custom-field.participants.ts';
 import type { SegmentCatalog } from './segment-catalog.service.ts';
-import type { SegmentUseParticipant } from './segment-use.participant.ts';
+import { SEGMENT_USES } from './segment-use.participant.ts';
 
 interface Dependencies {
   catalog: SegmentCatalog;
-  participants: readonly SegmentUseParticipant[];
+  slots: SlotReader;
 }
 
 /** Where segments are used, and which fields they use: by other segments, in use or put aside. */
@@ -37,7 +38,9 @@ export class SegmentUses implements FieldUseParticipant {
   /** What would miss each segment. */
   async usedBy(organizationId: string): Promise<(id: string) => SegmentUse[]> {
     const others = await Promise.all(
-      this.#of.participants.map((participant) => participant.segmentUses(organizationId)),
+      this.#of.slots
+        .all(SEGMENT_USES)
+        .map((participant) => participant.segmentUses(organizationId)),
     );
     const bySegments = new Map<string, SegmentUse[]>();
     const { all } = await this.#of.catalog.setOf(organizationId);

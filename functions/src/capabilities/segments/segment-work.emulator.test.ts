@@ -1,7 +1,6 @@
 import type { ConditionGroup } from '@clientele/contracts/conditions/condition';
 import { SEGMENT_REFERENCE_DEPTH_MAXIMUM } from '@clientele/contracts/segments/segment';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { TaskPayloads } from '../../platform/tasks.ts';
 import { EVERYONE } from '../../testing/exports.ts';
 import { problemOf } from '../../testing/problems.ts';
 import { runTasks } from '../../testing/run-tasks.ts';
@@ -27,19 +26,23 @@ beforeEach(async () => {
 const at = (segmentId: string) => ({ ...bench.params, segmentId });
 const get = (segmentId: string) => bench.person.api.getSegment({ params: at(segmentId) });
 const run = (rebuildId: string) =>
-  api.container.segmentRebuildRunner.run(bench.organizationId, rebuildId);
+  api.container.segments.segmentRebuildRunner.run(bench.organizationId, rebuildId);
 const fail = (rebuildId: string) =>
-  api.container.segmentRebuildRunner.fail(bench.organizationId, rebuildId, new Error('on purpose'));
+  api.container.segments.segmentRebuildRunner.fail(
+    bench.organizationId,
+    rebuildId,
+    new Error('on purpose'),
+  );
 /** The last rebuild that was enqueued, which no longer is. */
 function takeRebuild(): string {
   const task = api.surroundings.tasks.tasks.pop();
   if (!task) throw new Error('nothing is queued');
-  return (task.payload as TaskPayloads['rebuildSegments']).rebuildId;
+  return (task.payload as { rebuildId: string }).rebuildId;
 }
 /** An instance that remembers segments and fields as they are. */
 async function otherInstance(): Promise<TestApi> {
   const other = new TestApi({ clock: api.surroundings.clock });
-  await other.container.segmentCatalog.setOf(bench.organizationId);
+  await other.container.segments.segmentCatalog.setOf(bench.organizationId);
   return other;
 }
 
@@ -60,7 +63,7 @@ describe('settling', () => {
     // The other instance does not know the segment yet.
     const state = await bench.stored(await bench.client({ lastName: 'Vide' }));
     const address = { ...state.address, city: 'Lyon' };
-    const created = other.container.clientModel;
+    const created = other.container.clients.clientModel;
     const commit = other.container.database.newCommit();
     await created.stageNew(commit, bench.organizationId, 'late', { ...state, address });
     await commit.run();
@@ -92,7 +95,7 @@ describe('putting a segment aside, or deleting it', () => {
     await fail(takeRebuild());
     expect((await bench.stored(member)).segmentIds).toEqual([id]);
     api.surroundings.clock.moveBy({ hours: 2 });
-    await api.container.segmentRebuilds.requeueLost(bench.organizationId);
+    await api.container.segments.segmentRebuilds.requeueLost(bench.organizationId);
     await runTasks(api);
     for (const client of [member, former]) {
       expect(await bench.stored(client)).toMatchObject({ segmentIds: [], segmentMemberships: {} });
@@ -195,7 +198,8 @@ describe('an instance that knows less', () => {
     const other = await otherInstance();
     await bench.person.api.archiveSegment({ params: at(lyon) });
     await runTasks(api);
-    const { bulkEditRunner, exportRunner } = other.container;
+    const { bulkEditRunner } = other.container.clients;
+    const { exportRunner } = other.container.importExport;
     await expect(bulkEditRunner.run(bench.organizationId, edit.id)).rejects.toMatchObject({
       code: 'request.invalid',
     });
@@ -207,7 +211,7 @@ describe('an instance that knows less', () => {
 
   it('takes nobody out of a segment over a field it has not heard of', async () => {
     const other = await otherInstance();
-    await other.container.fieldSchemas.schemaOf(bench.organizationId);
+    await other.container.customFields.schemas.schemaOf(bench.organizationId);
     await bench.person.api.createCustomField({
       params: bench.params,
       body: { key: 'skin', type: 'text', label: { fr: 'Peau', en: '' } },
@@ -216,7 +220,7 @@ describe('an instance that knows less', () => {
     const segment = await bench.segment({ all: [{ field: 'custom.skin', operator: 'isEmpty' }] });
     const client = await bench.client({ lastName: 'A' });
     expect((await bench.stored(client)).segmentIds).toEqual([segment]);
-    await other.container.segmentSweep.evaluate(bench.organizationId, [client]);
+    await other.container.segments.segmentSweep.evaluate(bench.organizationId, [client]);
     expect((await bench.stored(client)).segmentIds).toEqual([segment]);
   });
 });

@@ -416,7 +416,7 @@ describe('clients selected through segments', () => {
 });
 
 async function updateTimeOf(clientId: string): Promise<number | undefined> {
-  const { clientModel } = api.container;
+  const { clientModel } = api.container.clients;
   const stored = await clientModel.find(bench.organizationId, clientId);
   return stored?.updateTime.toMillis();
 }

@@ -1,55 +1,62 @@
-import { onSchedule } from 'firebase-functions/v2/scheduler';
-import { onTaskDispatched, type TaskQueueOptions } from 'firebase-functions/v2/tasks';
-import { REGION } from '../../config.ts';
-import type { TaskPayloads } from '../../platform/tasks.ts';
+import { calendarDateSchema, idSchema } from '@clientele/contracts/primitives';
+import { z } from 'zod';
+import { type JobRunner, runJob } from '../../platform/job-runner.ts';
+import { sweep, task } from '../../platform/task.ts';
 
-const ATTEMPTS = 5;
-const TASK: TaskQueueOptions = {
-  region: REGION,
-  timeoutSeconds: 300,
+/** What this work needs of its capability: the services stay unknown here, and may enqueue it. */
+interface Workers {
+  segmentRebuildRunner: JobRunner;
+  segmentSweep: {
+    sweep(): Promise<void>;
+    evaluate(organizationId: string, clientIds: readonly string[]): Promise<void>;
+  };
+  segmentDays: {
+    sweep(): Promise<void>;
+    countDay(organizationId: string, day: string): Promise<void>;
+  };
+}
+
+const SETTINGS = {
+  minutes: 5,
   memory: '512MiB',
-  retryConfig: { maxAttempts: ATTEMPTS, minBackoffSeconds: 2 },
-  rateLimits: { maxConcurrentDispatches: 6 },
-};
+  attempts: 5,
+  backoffSeconds: 2,
+  concurrent: 6,
+} as const;
 
-export const rebuildSegments = onTaskDispatched<TaskPayloads['rebuildSegments']>(
-  TASK,
-  async (request) => {
-    const { rebuildSegments: rebuild } = await import('./segment.job-handlers.ts');
-    await rebuild(request.data, request.id, request.retryCount >= ATTEMPTS - 1);
-  },
-);
+export const rebuildSegments = task('rebuildSegments', {
+  payload: z.strictObject({ organizationId: idSchema, rebuildId: idSchema }),
+  ...SETTINGS,
+  run: ({ segmentRebuildRunner }: Workers, { organizationId, rebuildId }, attempt) =>
+    runJob(segmentRebuildRunner, organizationId, rebuildId, attempt),
+});
 
 /** Every five minutes: whom time may have moved. */
-export const sweepSegments = onSchedule(
-  { schedule: '*/5 * * * *', region: REGION, retryCount: 1, timeoutSeconds: 300 },
-  async (event) => {
-    const { sweepSegments: sweep } = await import('./segment.job-handlers.ts');
-    await sweep(event.scheduleTime);
-  },
-);
+export const sweepSegments = sweep('sweepSegments', {
+  schedule: '*/5 * * * *',
+  minutes: 5,
+  retries: 1,
+  run: ({ segmentSweep }: Workers) => segmentSweep.sweep(),
+});
 
-export const evaluateClients = onTaskDispatched<TaskPayloads['evaluateClients']>(
-  TASK,
-  async (request) => {
-    const { evaluateClients: evaluate } = await import('./segment.job-handlers.ts');
-    await evaluate(request.data, request.id);
-  },
-);
+export const evaluateClients = task('evaluateClients', {
+  payload: z.strictObject({ organizationId: idSchema, clientIds: z.array(idSchema) }),
+  ...SETTINGS,
+  run: ({ segmentSweep }: Workers, { organizationId, clientIds }) =>
+    segmentSweep.evaluate(organizationId, clientIds),
+});
 
 /** Every half hour, for days end at different moments around the world. */
-export const sweepSegmentDays = onSchedule(
-  { schedule: '10,40 * * * *', region: REGION, retryCount: 1, timeoutSeconds: 300 },
-  async (event) => {
-    const { sweepSegmentDays: sweep } = await import('./segment.job-handlers.ts');
-    await sweep(event.scheduleTime);
-  },
-);
+export const sweepSegmentDays = sweep('sweepSegmentDays', {
+  schedule: '10,40 * * * *',
+  minutes: 5,
+  retries: 1,
+  run: ({ segmentDays }: Workers) => segmentDays.sweep(),
+});
 
-export const countSegments = onTaskDispatched<TaskPayloads['countSegments']>(
-  TASK,
-  async (request) => {
-    const { countSegments: count } = await import('./segment.job-handlers.ts');
-    await count(request.data, request.id);
-  },
-);
+export const countSegments = task('countSegments', {
+  payload: z.strictObject({ organizationId: idSchema, day: calendarDateSchema }),
+  ...SETTINGS,
+  run: ({ segmentDays }: Workers, { organizationId, day }) =>
+    segmentDays.countDay(organizationId, day),
+});

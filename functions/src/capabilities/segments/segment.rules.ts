@@ -2,8 +2,8 @@ import type { FieldIssue } from '@clientele/contracts/field-issue';
 import type { CreateSegmentInput } from '@clientele/contracts/segments/segment';
 import type { SegmentTrees } from '@clientele/domain/segments/references';
 import { cleanText, foldText } from '@clientele/domain/text/fold';
-import type { CallingMember } from '../../http/endpoint-request.ts';
 import type { Stored } from '../../platform/base-model.ts';
+import type { CallingMember } from '../../platform/calling-member.ts';
 import type { SegmentRecord } from './segment.record.ts';
 
 /** The criteria of the segments in use, by id. */

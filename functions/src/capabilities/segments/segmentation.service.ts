@@ -8,8 +8,8 @@ import {
 } from '@clientele/contracts/segments/segment';
 import { referenceIssues } from '@clientele/domain/segments/references';
 import { cleanText } from '@clientele/domain/text/fold';
-import type { CallingMember } from '../../http/endpoint-request.ts';
 import type { Stored } from '../../platform/base-model.ts';
+import type { CallingMember } from '../../platform/calling-member.ts';
 import type { BulkEditService } from '../clients/bulk/bulk-edit.service.ts';
 import { SEGMENTS_READ_MAXIMUM, type SegmentModel } from './segment.model.ts';
 import type { SegmentRecord } from './segment.record.ts';

@@ -32,7 +32,7 @@ beforeEach(async () => {
       origin,
     ),
   }));
-  await api.container.clientModel.createMany(organizationId, clients);
+  await api.container.clients.clientModel.createMany(organizationId, clients);
   api.surroundings.tasks.tasks.length = 0;
 });
 
@@ -49,7 +49,7 @@ async function work(
   const { tasks } = api.surroundings.tasks;
   for (let task = tasks.shift(); task; task = tasks.shift()) {
     const { bulkEditId } = task.payload as { bulkEditId: string };
-    await deliver(() => api.container.bulkEditRunner.run(organizationId, bulkEditId));
+    await deliver(() => api.container.clients.bulkEditRunner.run(organizationId, bulkEditId));
   }
 }
 
@@ -182,7 +182,7 @@ describe('a bulk edit', () => {
       const { mend } = breakCommitsAfter(api.container.database, 2);
       const error = await run().catch((thrown: unknown) => thrown);
       mend();
-      await api.container.bulkEditRunner.fail(organizationId, id, error);
+      await api.container.clients.bulkEditRunner.fail(organizationId, id, error);
     });
     const failed = await get(id);
     expect(failed).toMatchObject({ status: 'failed', failureCode: 'internal' });
@@ -217,7 +217,7 @@ describe('a bulk edit', () => {
       body: { role: 'viewer' },
     });
     await work((run) =>
-      run().catch((error) => api.container.bulkEditRunner.fail(organizationId, id, error)),
+      run().catch((error) => api.container.clients.bulkEditRunner.fail(organizationId, id, error)),
     );
     expect(await get(id)).toMatchObject({ status: 'failed', failureCode: 'permission.denied' });
     expect(await count({ lifecycle: 'archived' })).toBe(0);

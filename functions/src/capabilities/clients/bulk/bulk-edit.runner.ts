@@ -5,7 +5,7 @@ import type { Clock } from '../../../platform/clock.ts';
 import type { Commit } from '../../../platform/commit.ts';
 import type { Database } from '../../../platform/database.ts';
 import { logError } from '../../../platform/logger.ts';
-import type { TaskQueue } from '../../../platform/tasks.ts';
+import type { TaskQueue } from '../../../platform/task-queue.ts';
 import type { FieldSchemaService } from '../../custom-fields/field-schema.service.ts';
 import type { MembershipService } from '../../organizations/membership.service.ts';
 import { criteriaOf } from '../finding/client-criteria.ts';
@@ -14,6 +14,7 @@ import type { ChangeChunkModel, ChangeChunkRecord } from '../record/change-chunk
 import type { ClientModel } from '../record/client.model.ts';
 import type { ClientTagModel } from '../record/client-tag.model.ts';
 import type { ClientValuesService } from '../record/client-values.service.ts';
+import { runBulkEdit } from '../work/client.jobs.ts';
 import type { BulkEditModel, BulkEditRecord } from './bulk-edit.model.ts';
 import { editedClient, restoredClient, withChunkReference } from './bulk-edit.rules.ts';
 
@@ -61,7 +62,7 @@ export class BulkEditRunner {
       else if (job.data.phase === 'editing') await this.#edit(member, job);
       else await this.#undo(member, job);
     }
-    await this.#of.tasks.enqueue('runBulkEdit', { organizationId, bulkEditId });
+    await this.#of.tasks.enqueue(runBulkEdit, { organizationId, bulkEditId });
   }
 
   /** Marks the job as failed for good, with the code of a reason that the pages word. */

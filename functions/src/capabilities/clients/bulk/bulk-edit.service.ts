@@ -6,15 +6,16 @@ import { normalizeCustomInput } from '@clientele/domain/custom-fields/custom-val
 import { canReveal, isMasked } from '@clientele/domain/custom-fields/field-access';
 import { customPath } from '@clientele/domain/custom-fields/field-types';
 import { cleanText } from '@clientele/domain/text/fold';
-import type { CallingMember } from '../../../http/endpoint-request.ts';
 import type { Stored } from '../../../platform/base-model.ts';
+import type { CallingMember } from '../../../platform/calling-member.ts';
 import type { Clock } from '../../../platform/clock.ts';
 import { StaleWriteError } from '../../../platform/commit.ts';
 import type { Database } from '../../../platform/database.ts';
-import type { TaskQueue } from '../../../platform/tasks.ts';
+import type { TaskQueue } from '../../../platform/task-queue.ts';
 import type { MembershipService } from '../../organizations/membership.service.ts';
 import type { ClientListService } from '../finding/client-list.service.ts';
 import type { ClientValuesService } from '../record/client-values.service.ts';
+import { runBulkEdit } from '../work/client.jobs.ts';
 import type { BulkEditModel, BulkEditRecord } from './bulk-edit.model.ts';
 import { CHUNK_SIZE, chunkSizeFor, undoStatus } from './bulk-edit.rules.ts';
 
@@ -76,7 +77,7 @@ export class BulkEditService {
       finishedAt: null,
     });
     await commit.run();
-    await this.#of.tasks.enqueue('runBulkEdit', { organizationId, bulkEditId: id });
+    await this.#of.tasks.enqueue(runBulkEdit, { organizationId, bulkEditId: id });
     return this.get(organizationId, id);
   }
 
@@ -121,7 +122,7 @@ export class BulkEditService {
     } catch (error) {
       throw error instanceof StaleWriteError ? new ProblemError('bulk_edit.not_undoable') : error;
     }
-    await this.#of.tasks.enqueue('runBulkEdit', { organizationId, bulkEditId: id });
+    await this.#of.tasks.enqueue(runBulkEdit, { organizationId, bulkEditId: id });
     return this.get(organizationId, id);
   }
 

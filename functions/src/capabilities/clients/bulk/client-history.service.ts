@@ -1,16 +1,17 @@
 import type { ClientHistoryEntry } from '@clientele/contracts/clients/client-history';
 import { assertOrProblem } from '@clientele/contracts/problem';
-import type { CallingMember } from '../../../http/endpoint-request.ts';
 import type { Stored } from '../../../platform/base-model.ts';
+import type { CallingMember } from '../../../platform/calling-member.ts';
 import type { AuditEntryModel, AuditEntryRecord } from '../../../platform/change-log.ts';
 import type { CursorCodec } from '../../../platform/cursor.ts';
+import type { SlotReader } from '../../../platform/slot.ts';
 import type { FieldGate } from '../../custom-fields/field-gate.ts';
 import type { FieldSchemaService } from '../../custom-fields/field-schema.service.ts';
 import type { ChangeChunkModel } from '../record/change-chunk.model.ts';
 import type { ChangeChunkReference, ClientRecord } from '../record/client.record.ts';
 import type { ClientService } from '../record/client.service.ts';
 import type { ClientValuesService } from '../record/client-values.service.ts';
-import type { FilterFieldParticipant } from '../record/filter-field.participant.ts';
+import { FILTER_FIELDS } from '../record/filter-field.participant.ts';
 import { PINS } from './bulk-edit.rules.ts';
 import { auditEntryOf, chunkEntryOf, patchOf, presentEntry } from './client-history.presenter.ts';
 
@@ -34,7 +35,7 @@ interface Dependencies {
   values: ClientValuesService;
   schemas: FieldSchemaService;
   cursors: CursorCodec;
-  filterFields: FilterFieldParticipant;
+  slots: SlotReader;
 }
 
 /** A client's changes: its audit entries and, for bulk edits, the chunks that name it. */
@@ -104,7 +105,9 @@ export class ClientHistoryService {
     const entry = await this.#entryOf(organizationId, client, row);
     if (!entry) return null;
     const named = entry.changes.some(({ field }) => field.startsWith(PINS));
-    const hidden = named ? await this.#of.filterFields.hiddenPaths(organizationId, gate) : NONE;
+    const hidden = named
+      ? await this.#of.slots.one(FILTER_FIELDS).hiddenPaths(organizationId, gate)
+      : NONE;
     return presentEntry(entry, gate, hidden);
   }
 

@@ -1,8 +1,8 @@
 import type { FieldChange } from '@clientele/contracts/clients/client-history';
 import { applyPatch, patchBack, sameValue } from '@clientele/domain/clients/client-profile';
 import { customKeyOf } from '@clientele/domain/custom-fields/field-types';
-import type { CallingMember } from '../../../http/endpoint-request.ts';
 import type { Stored } from '../../../platform/base-model.ts';
+import type { CallingMember } from '../../../platform/calling-member.ts';
 import type { Commit } from '../../../platform/commit.ts';
 import { withChunkReference } from '../bulk/bulk-edit.rules.ts';
 import type { ChangeChunkModel, ChangeChunkRecord } from '../record/change-chunk.model.ts';

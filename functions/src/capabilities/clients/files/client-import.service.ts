@@ -6,8 +6,8 @@ import { EMPTY_PROFILE, profileChanges } from '@clientele/domain/clients/client-
 import { withDefaults } from '@clientele/domain/custom-fields/custom-values';
 import { applyRow, consentsAfter } from '@clientele/domain/import-export/apply-row';
 import type { ClientRow } from '@clientele/domain/import-export/read-row';
-import type { CallingMember } from '../../../http/endpoint-request.ts';
 import type { Stored } from '../../../platform/base-model.ts';
+import type { CallingMember } from '../../../platform/calling-member.ts';
 import type { Commit } from '../../../platform/commit.ts';
 import { withChunkReference } from '../bulk/bulk-edit.rules.ts';
 import type { ChangeChunkModel } from '../record/change-chunk.model.ts';

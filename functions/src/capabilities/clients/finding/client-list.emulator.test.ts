@@ -48,11 +48,11 @@ beforeAll(async () => {
       return { id: `client${index}`, state: { ...state, lifecycle } };
     },
   );
-  await api.container.clientModel.createMany(organizationId, states);
+  await api.container.clients.clientModel.createMany(organizationId, states);
   records = await Promise.all(
     states.map(async ({ id, state }) => ({
       id,
-      data: await api.container.clientModel.complete(organizationId, state),
+      data: await api.container.clients.clientModel.complete(organizationId, state),
     })),
   );
   api.surroundings.clock.stop();

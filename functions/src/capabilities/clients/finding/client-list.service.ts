@@ -9,6 +9,7 @@ import type { Stored } from '../../../platform/base-model.ts';
 import { compareStored } from '../../../platform/compare-stored.ts';
 import type { CursorCodec } from '../../../platform/cursor.ts';
 import type { Plan } from '../../../platform/query-planner.ts';
+import type { SlotReader } from '../../../platform/slot.ts';
 import type { FieldGate } from '../../custom-fields/field-gate.ts';
 import type { FieldSchemaService } from '../../custom-fields/field-schema.service.ts';
 import type { OrganizationService } from '../../organizations/organization.service.ts';
@@ -16,7 +17,7 @@ import type { ClientModel } from '../record/client.model.ts';
 import type { ClientRecord } from '../record/client.record.ts';
 import type { SortOrder } from '../record/client-indexes.ts';
 import type { ClientTagModel } from '../record/client-tag.model.ts';
-import type { FilterFieldParticipant } from '../record/filter-field.participant.ts';
+import { FILTER_FIELDS } from '../record/filter-field.participant.ts';
 import type { ClientCountService } from './client-count.service.ts';
 import {
   assertCriteria,
@@ -57,7 +58,7 @@ interface Dependencies {
   cursors: CursorCodec;
   tags: ClientTagModel;
   counts: ClientCountService;
-  filterFields: FilterFieldParticipant;
+  slots: SlotReader;
 }
 
 /** What a member's role may ask about: custom fields through the gate, and everything by field. */
@@ -146,7 +147,8 @@ export class ClientListService {
    * @throws ProblemError `request.invalid` for a selection that makes no sense to the member.
    */
   async assertSelection(member: ListMember, selection: ClientSelection): Promise<void> {
-    if (namesSegments(selection)) await this.#of.filterFields.refresh(member.organizationId);
+    if (namesSegments(selection))
+      await this.#of.slots.one(FILTER_FIELDS).refresh(member.organizationId);
     assertSelection(selection, (await this.#fieldsOf(member)).fields);
   }
 
@@ -249,7 +251,9 @@ export class ClientListService {
 
   async #fieldsOf(member: ListMember): Promise<Asking> {
     const gate = await this.#of.schemas.gateOf(member);
-    const others = await this.#of.filterFields.filterFields(member.organizationId, gate);
+    const others = await this.#of.slots
+      .one(FILTER_FIELDS)
+      .filterFields(member.organizationId, gate);
     const added = others.map((field): [string, FieldDescription] => [field.key, field]);
     return { gate, fields: new Map([...gate.filterable, ...added]) };
   }

@@ -37,7 +37,7 @@ beforeAll(async () => {
       return { id: `client${index}`, state: newClientState(profile, number, origin) };
     },
   );
-  await api.container.clientModel.createMany(organizationId, everyone);
+  await api.container.clients.clientModel.createMany(organizationId, everyone);
   api.surroundings.clock.stop();
   await searchAll('C1');
 }, 120_000);

@@ -83,11 +83,11 @@ beforeAll(async () => {
     const lifecycle = at % 12 === 0 ? ('archived' as const) : ('active' as const);
     return { id: `client${String(at).padStart(3, '0')}`, state: { ...state, lifecycle } };
   });
-  await api.container.clientModel.createMany(organizationId, states);
+  await api.container.clients.clientModel.createMany(organizationId, states);
   records = await Promise.all(
     states.map(async ({ id, state }) => ({
       id,
-      data: await api.container.clientModel.complete(organizationId, state),
+      data: await api.container.clients.clientModel.complete(organizationId, state),
     })),
   );
   api.surroundings.clock.stop();
@@ -150,7 +150,7 @@ describe('the list', () => {
 
 describe('filters on custom fields', () => {
   it('list and count whom the evaluator says, for any tree, in any order', async () => {
-    const gate = await api.container.fieldSchemas.gateOf({ organizationId, role: 'owner' });
+    const gate = await api.container.customFields.schemas.gateOf({ organizationId, role: 'owner' });
     const fields = [...gate.filterable.values()].filter(
       ({ key }) => key.startsWith('custom.') || key === 'status' || key === 'lastName',
     );

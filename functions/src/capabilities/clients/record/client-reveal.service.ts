@@ -1,6 +1,6 @@
 import type { CustomValues } from '@clientele/contracts/custom-fields/custom-value';
 import { ProblemError } from '@clientele/contracts/problem';
-import type { CallingMember } from '../../../http/endpoint-request.ts';
+import type { CallingMember } from '../../../platform/calling-member.ts';
 import type { Clock } from '../../../platform/clock.ts';
 import type { FieldSchemaService } from '../../custom-fields/field-schema.service.ts';
 import type { ClientService } from './client.service.ts';

@@ -14,8 +14,8 @@ import {
   normalizeCustomInput,
 } from '@clientele/domain/custom-fields/custom-values';
 import { customPath } from '@clientele/domain/custom-fields/field-types';
-import type { CallingMember } from '../../../http/endpoint-request.ts';
 import type { Stored } from '../../../platform/base-model.ts';
+import type { CallingMember } from '../../../platform/calling-member.ts';
 import type { FieldGate } from '../../custom-fields/field-gate.ts';
 import type { FieldSchemaService } from '../../custom-fields/field-schema.service.ts';
 import type { FieldSchema } from '../../custom-fields/field-schema.ts';

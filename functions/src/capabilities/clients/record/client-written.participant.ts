@@ -1,4 +1,5 @@
 import type { Stored } from '../../../platform/base-model.ts';
+import { slot } from '../../../platform/slot.ts';
 import type { ClientRecord } from './client.record.ts';
 
 /** One write of a client, as the trigger tells it: perhaps twice, perhaps late. */
@@ -10,9 +11,11 @@ export interface ClientWritten {
 }
 
 /**
- * What another capability does once a client was written, by whichever way. Registered in
- * `container.ts`; being told twice must change nothing.
+ * What a capability does once a client was written, by whichever way; being told twice must change
+ * nothing.
  */
 export interface ClientWrittenParticipant {
   clientWritten(change: ClientWritten): Promise<void>;
 }
+
+export const CLIENT_WRITTEN = slot<ClientWrittenParticipant>('clients.written');

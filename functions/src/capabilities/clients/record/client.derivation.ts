@@ -3,6 +3,7 @@ import { displayNameOf, nameKeyOf } from '@clientele/domain/clients/names';
 import { searchKeysOf } from '@clientele/domain/clients/search-keys';
 import { comparableValue } from '@clientele/domain/custom-fields/custom-value';
 import { foldText } from '@clientele/domain/text/fold';
+import { slot } from '../../../platform/slot.ts';
 import type { FieldSchema } from '../../custom-fields/field-schema.ts';
 import type {
   ClientMembership,
@@ -13,7 +14,7 @@ import type {
 
 /**
  * To which segments a client belongs, computed in the same commit as its write by the capability
- * that knows segments. Registered in `container.ts`; clients know only this interface.
+ * that knows segments; clients know only this interface.
  */
 export interface ClientDerivation {
   /**
@@ -28,6 +29,9 @@ export interface ClientDerivation {
   /** Forgets what is remembered, which others may have changed since. */
   refresh(organizationId: string): Promise<void>;
 }
+
+/** Filled by exactly one capability: a client that is written without it would lose its segments. */
+export const CLIENT_DERIVATION = slot<ClientDerivation>('clients.derivation');
 
 /** The fields that clients derive for themselves. */
 export function deriveClientFields(

@@ -7,8 +7,9 @@ import { BaseModel, type Stored } from '../../../platform/base-model.ts';
 import type { Commit } from '../../../platform/commit.ts';
 import type { Database } from '../../../platform/database.ts';
 import { prefixFilters } from '../../../platform/query-spec.ts';
+import type { SlotReader } from '../../../platform/slot.ts';
 import type { FieldSchemaService } from '../../custom-fields/field-schema.service.ts';
-import { type ClientDerivation, deriveClientFields } from './client.derivation.ts';
+import { CLIENT_DERIVATION, deriveClientFields } from './client.derivation.ts';
 import type { ClientMembership, ClientRecord, ClientState } from './client.record.ts';
 
 /** Firestore takes thirty alternatives in all; two lifecycles double the keys. */
@@ -32,16 +33,16 @@ const EMPTY_UPKEEP: Pick<
 export class ClientModel extends BaseModel<ClientRecord> {
   protected override readonly collectionName = 'clients';
   readonly #schemas: Pick<FieldSchemaService, 'schemaOf'>;
-  readonly #derivation: ClientDerivation;
+  readonly #slots: SlotReader;
 
   constructor(
     database: Database,
     schemas: Pick<FieldSchemaService, 'schemaOf'>,
-    derivation: ClientDerivation,
+    slots: SlotReader,
   ) {
     super(database);
     this.#schemas = schemas;
-    this.#derivation = derivation;
+    this.#slots = slots;
   }
 
   /** The state with everything that is derived from it; anew, unless what it was is given. */
@@ -54,7 +55,9 @@ export class ClientModel extends BaseModel<ClientRecord> {
     const own = deriveClientFields(state, schema);
     // Segments may ask about what is derived, such as the name that is shown.
     const named = { ...state, ...own };
-    const membership = await this.#derivation.derive(organizationId, named, before);
+    const membership = await this.#slots
+      .one(CLIENT_DERIVATION)
+      .derive(organizationId, named, before);
     return { ...named, ...membership };
   }
 

@@ -1,7 +1,7 @@
 import type { Client } from '@clientele/contracts/clients/client';
 import { presentStats } from '@clientele/domain/interactions/client-statistics';
-import type { CallingMember } from '../../../http/endpoint-request.ts';
 import type { Stored } from '../../../platform/base-model.ts';
+import type { CallingMember } from '../../../platform/calling-member.ts';
 import type { Clock } from '../../../platform/clock.ts';
 import type { FieldGate } from '../../custom-fields/field-gate.ts';
 import type { FieldSchemaService } from '../../custom-fields/field-schema.service.ts';

@@ -11,8 +11,8 @@ import {
 import { dedupeKeysOf } from '@clientele/domain/clients/dedupe-keys';
 import type { ClientPatch } from '@clientele/domain/clients/normalize-client';
 import { withDefaults } from '@clientele/domain/custom-fields/custom-values';
-import type { CallingMember } from '../../../http/endpoint-request.ts';
 import type { Stored } from '../../../platform/base-model.ts';
+import type { CallingMember } from '../../../platform/calling-member.ts';
 import type { Clock } from '../../../platform/clock.ts';
 import { StaleWriteError } from '../../../platform/commit.ts';
 import type { ClientModel } from './client.model.ts';

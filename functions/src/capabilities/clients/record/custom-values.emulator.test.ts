@@ -60,7 +60,7 @@ describe('any value of any definition', () => {
           expect(created.custom[key]).toEqual(value);
           const params = { organizationId, clientId: created.id };
           expect((await owner.api.getClient({ params })).custom[key]).toEqual(value);
-          const stored = await api.container.clientModel.find(organizationId, created.id);
+          const stored = await api.container.clients.clientModel.find(organizationId, created.id);
           expect(stored?.data.custom[key]).toEqual(value);
           // Said once more it changes nothing, so nothing is written.
           const again = await update(created.id, 1, { [key]: value });
@@ -168,7 +168,7 @@ describe('a required field', () => {
     const staff = await api.createMember(organizationId, 'staff');
     const created = await client({}, staff);
     expect(created.custom).toEqual({});
-    const stored = await api.container.clientModel.find(organizationId, created.id);
+    const stored = await api.container.clients.clientModel.find(organizationId, created.id);
     expect(stored?.data.custom).toEqual({ niveau: 'bronze' });
     expect((await client({ secret: 'x', niveau: null })).custom.niveau).toBeNull();
   });
@@ -217,7 +217,7 @@ describe('a unique value', () => {
     await owner.api.trashClient({ params: { organizationId, clientId: id }, ifMatch: 1 });
     expect(await issuesOf(client({ carte: 'AB-1' }))).toEqual(notUnique);
     api.surroundings.clock.moveBy({ days: 40 });
-    await api.container.clientPurge.purge(organizationId, [id]);
+    await api.container.clients.clientPurge.purge(organizationId, [id]);
     expect((await client({ carte: 'AB-1' })).custom.carte).toBe('AB-1');
   });
 
@@ -265,7 +265,7 @@ describe('a bulk edit', () => {
       body: { action: action as never, selection: { type: 'ids', ids } },
     });
   const stored = async (id: string) =>
-    (await api.container.clientModel.find(organizationId, id))?.data;
+    (await api.container.clients.clientModel.find(organizationId, id))?.data;
   const show = (bulkEditId: string) =>
     owner.api.getBulkEdit({ params: { organizationId, bulkEditId } });
 
@@ -329,7 +329,7 @@ describe('long values', () => {
         origin,
       ),
     }));
-    await api.container.clientModel.createMany(organizationId, states);
+    await api.container.clients.clientModel.createMany(organizationId, states);
     const { id } = await owner.api.createBulkEdit({
       ...at(),
       body: {

@@ -4,7 +4,8 @@ import type { Stored } from '../../../platform/base-model.ts';
 import type { Clock } from '../../../platform/clock.ts';
 import type { Database } from '../../../platform/database.ts';
 import { logError } from '../../../platform/logger.ts';
-import type { TaskQueue } from '../../../platform/tasks.ts';
+import type { TaskQueue } from '../../../platform/task-queue.ts';
+import { runFieldJob } from '../../custom-fields/field-job.jobs.ts';
 import type { FieldJobService } from '../../custom-fields/field-job.service.ts';
 import type { FieldSchemaService } from '../../custom-fields/field-schema.service.ts';
 import type { FieldSchema } from '../../custom-fields/field-schema.ts';
@@ -57,7 +58,7 @@ export class ClientFieldJobRunner {
       if (rows.length === 0 && (await this.#isOver(organizationId, job))) return;
       if (rows.length > 0) await this.#step(organizationId, job, schema, rows);
     }
-    await this.#of.tasks.enqueue('runFieldJob', { organizationId, jobId });
+    await this.#of.tasks.enqueue(runFieldJob, { organizationId, jobId });
   }
 
   /** Enqueues again what was never begun in any organisation, because its task was lost. */
@@ -157,7 +158,7 @@ export class ClientFieldJobRunner {
     await this.#of.jobs.complete(organizationId, job);
     if (kind === 'prepare') {
       await this.#of.tasks.enqueue(
-        'runFieldJob',
+        runFieldJob,
         { organizationId, jobId: job.id },
         { delaySeconds: SETTLE_SECONDS },
       );

@@ -1,15 +1,17 @@
 import type { Stored } from '../../../platform/base-model.ts';
 import type { ActivityModel, AuditEntryModel } from '../../../platform/change-log.ts';
-import type { ClientDataParticipant } from '../../../platform/client-data-participant.ts';
+import { CLIENT_DATA } from '../../../platform/client-data-participant.ts';
 import type { Clock } from '../../../platform/clock.ts';
 import { StaleWriteError } from '../../../platform/commit.ts';
 import type { Database } from '../../../platform/database.ts';
 import { log } from '../../../platform/logger.ts';
 import { requestContext } from '../../../platform/request-context.ts';
-import type { TaskQueue } from '../../../platform/tasks.ts';
+import type { SlotReader } from '../../../platform/slot.ts';
+import type { TaskQueue } from '../../../platform/task-queue.ts';
 import type { OrganizationService } from '../../organizations/organization.service.ts';
 import type { ClientModel } from '../record/client.model.ts';
 import type { ClientRecord } from '../record/client.record.ts';
+import { purgeClients } from '../work/client.jobs.ts';
 
 const CLIENTS_PER_TASK = 50;
 const CLIENTS_PER_SWEEP = 1_000;
@@ -24,7 +26,7 @@ interface Dependencies {
   organizations: OrganizationService;
   auditEntries: AuditEntryModel;
   activities: ActivityModel;
-  participants: readonly ClientDataParticipant[];
+  slots: SlotReader;
 }
 
 /** Empties the trash: deletes for good what has been there for the organisation's retention. */
@@ -56,7 +58,7 @@ export class ClientPurgeService {
       const due = lifecycle === 'trashed' && trashedAt !== null && trashedAt <= limit;
       if (purgingAt === null && !due) continue;
       if (purgingAt === null && !(await this.#claim(organizationId, client))) continue;
-      for (const participant of this.#of.participants) {
+      for (const participant of this.#of.slots.all(CLIENT_DATA)) {
         await participant.eraseClientData(organizationId, client.id);
       }
       await this.#delete(organizationId, client.id);
@@ -107,7 +109,7 @@ export class ClientPurgeService {
     const ids = await this.#of.clients.findTrashedBefore(organizationId, limit, CLIENTS_PER_SWEEP);
     for (let start = 0; start < ids.length; start += CLIENTS_PER_TASK) {
       const clientIds = ids.slice(start, start + CLIENTS_PER_TASK);
-      await this.#of.tasks.enqueue('purgeClients', { organizationId, clientIds });
+      await this.#of.tasks.enqueue(purgeClients, { organizationId, clientIds });
     }
     return ids.length;
   }

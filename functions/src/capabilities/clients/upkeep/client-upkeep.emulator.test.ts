@@ -1,5 +1,6 @@
 import { FieldValue } from 'firebase-admin/firestore';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { CLIENT_DATA } from '../../../platform/client-data-participant.ts';
 import { problemOf } from '../../../testing/problems.ts';
 import { TestApi, type TestPerson } from '../../../testing/test-api.ts';
 
@@ -25,9 +26,11 @@ const reference = (clientId: string) =>
 async function purgeAll(): Promise<void> {
   const { tasks } = api.surroundings.tasks;
   for (let task = tasks.shift(); task; task = tasks.shift()) {
-    if (task.name !== 'purgeClients' || task.payload.organizationId !== organizationId) continue;
-    const { clientIds } = task.payload as { clientIds: string[] };
-    for (const _ of [1, 2]) await api.container.clientPurge.purge(organizationId, clientIds);
+    const payload = task.payload as { organizationId: string; clientIds: string[] };
+    if (task.name !== 'purgeClients' || payload.organizationId !== organizationId) continue;
+    const { clientIds } = payload;
+    for (const _ of [1, 2])
+      await api.container.clients.clientPurge.purge(organizationId, clientIds);
   }
 }
 
@@ -44,14 +47,14 @@ describe('the trash', () => {
       },
     });
     const job = api.surroundings.tasks.tasks.shift()?.payload as { bulkEditId: string };
-    await api.container.bulkEditRunner.run(organizationId, job.bulkEditId);
+    await api.container.clients.bulkEditRunner.run(organizationId, job.bulkEditId);
     await owner.api.trashClient({ params, ifMatch: 2 });
-    await api.container.clientPurge.sweep();
+    await api.container.clients.clientPurge.sweep();
     await purgeAll();
     expect((await reference(due.id).get()).exists).toBe(true);
 
     api.surroundings.clock.moveBy({ days: 31 });
-    await api.container.clientPurge.sweep();
+    await api.container.clients.clientPurge.sweep();
     await purgeAll();
     expect((await problemOf(owner.api.getClient({ params }))).code).toBe('client.not_found');
     expect((await reference(kept.id).get()).exists).toBe(true);
@@ -78,7 +81,7 @@ describe('the trash', () => {
       body: { trashRetentionDays: 2 },
     });
     api.surroundings.clock.moveBy({ days: 3 });
-    await api.container.clientPurge.sweep();
+    await api.container.clients.clientPurge.sweep();
     await purgeAll();
     expect((await reference(clientId).get()).exists).toBe(false);
   });
@@ -88,16 +91,16 @@ describe('the trash', () => {
     const params = { organizationId, clientId };
     await owner.api.trashClient({ params, ifMatch: 1 });
     api.surroundings.clock.moveBy({ days: 31 });
-    const [participant] = api.container.participants;
+    const [participant] = api.container.slots.all(CLIENT_DATA);
     const erase = participant?.eraseClientData;
     if (!participant || !erase) throw new Error('no participant');
     participant.eraseClientData = () => Promise.reject(new Error('cut off'));
-    await expect(api.container.clientPurge.purge(organizationId, [clientId])).rejects.toThrow(
-      'cut off',
-    );
+    await expect(
+      api.container.clients.clientPurge.purge(organizationId, [clientId]),
+    ).rejects.toThrow('cut off');
     participant.eraseClientData = erase;
     expect((await problemOf(owner.api.restoreClient({ params }))).code).toBe('client.not_found');
-    await api.container.clientPurge.purge(organizationId, [clientId]);
+    await api.container.clients.clientPurge.purge(organizationId, [clientId]);
     expect((await reference(clientId).get()).exists).toBe(false);
   });
 
@@ -106,7 +109,7 @@ describe('the trash', () => {
     const params = { organizationId, clientId };
     await owner.api.trashClient({ params, ifMatch: 1 });
     api.surroundings.clock.moveBy({ days: 31 });
-    await api.container.clientPurge.sweep();
+    await api.container.clients.clientPurge.sweep();
     await owner.api.restoreClient({ params });
     await purgeAll();
     expect((await owner.api.getClient({ params })).displayName).toBe('Repêché');
@@ -116,9 +119,9 @@ describe('the trash', () => {
 
 describe('the repair net', () => {
   const repair = async (clientId: string) => {
-    const stored = api.container.clientModel.storedOf(await reference(clientId).get());
+    const stored = api.container.clients.clientModel.storedOf(await reference(clientId).get());
     if (!stored) throw new Error('no client');
-    return api.container.clientRepair.repair(organizationId, stored);
+    return api.container.clients.clientRepair.repair(organizationId, stored);
   };
 
   it('writes nothing after a write of the API', async () => {
@@ -139,10 +142,10 @@ describe('the repair net', () => {
   it('leaves a client that was written since to the event of that write', async () => {
     const { id } = await create('Ancien');
     await reference(id).update({ lastName: 'Deux' });
-    const late = api.container.clientModel.storedOf(await reference(id).get());
+    const late = api.container.clients.clientModel.storedOf(await reference(id).get());
     await reference(id).update({ lastName: 'Trois' });
     if (!late) throw new Error('no client');
-    expect(await api.container.clientRepair.repair(organizationId, late)).toBe(false);
+    expect(await api.container.clients.clientRepair.repair(organizationId, late)).toBe(false);
     expect((await reference(id).get()).data()?.lastName).toBe('Trois');
   });
 });
@@ -152,10 +155,12 @@ describe('participants', () => {
     const { id } = await create('Exporté');
     await create('Autre');
     const parts = await Promise.all(
-      api.container.participants.map(async (participant) => [
-        participant.capability,
-        await participant.exportClientData(organizationId, id),
-      ]),
+      api.container.slots
+        .all(CLIENT_DATA)
+        .map(async (participant) => [
+          participant.capability,
+          await participant.exportClientData(organizationId, id),
+        ]),
     );
     const text = JSON.stringify(Object.fromEntries(parts));
     expect(Object.fromEntries(parts)).toMatchObject({

@@ -3,8 +3,9 @@ import type { Stored } from '../../../platform/base-model.ts';
 import { StaleWriteError } from '../../../platform/commit.ts';
 import type { Database } from '../../../platform/database.ts';
 import { log } from '../../../platform/logger.ts';
+import type { SlotReader } from '../../../platform/slot.ts';
 import type { FieldSchemaService } from '../../custom-fields/field-schema.service.ts';
-import type { ClientDerivation } from '../record/client.derivation.ts';
+import { CLIENT_DERIVATION } from '../record/client.derivation.ts';
 import type { ClientModel } from '../record/client.model.ts';
 import type { ClientRecord } from '../record/client.record.ts';
 
@@ -17,18 +18,18 @@ export class ClientRepair {
   readonly #database: Database;
   readonly #clients: ClientModel;
   readonly #schemas: Pick<FieldSchemaService, 'freshSchemaOf'>;
-  readonly #derivation: Pick<ClientDerivation, 'refresh'>;
+  readonly #slots: SlotReader;
 
   constructor(
     database: Database,
     clients: ClientModel,
     schemas: Pick<FieldSchemaService, 'freshSchemaOf'>,
-    derivation: Pick<ClientDerivation, 'refresh'>,
+    slots: SlotReader,
   ) {
     this.#database = database;
     this.#clients = clients;
     this.#schemas = schemas;
-    this.#derivation = derivation;
+    this.#slots = slots;
   }
 
   /** @returns whether anything had to be written. */
@@ -36,7 +37,7 @@ export class ClientRepair {
     if (isDeepStrictEqual(await this.#complete(organizationId, stored), stored.data)) return false;
     // What this instance remembers of custom fields and segments may be what is wrong.
     await this.#schemas.freshSchemaOf(organizationId);
-    await this.#derivation.refresh(organizationId);
+    await this.#slots.one(CLIENT_DERIVATION).refresh(organizationId);
     const record = await this.#complete(organizationId, stored);
     if (isDeepStrictEqual(record, stored.data)) return false;
     log('WARNING', 'derived fields repaired', { organizationId, clientId: stored.id });

@@ -4,6 +4,7 @@ import { applyPatch, EMPTY_PROFILE } from '@clientele/domain/clients/client-prof
 import { formatClientNumber } from '@clientele/domain/clients/search-query';
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { CLIENT_DATA } from '../../../platform/client-data-participant.ts';
 import { breakCommitsAfter } from '../../../testing/break-commits.ts';
 import { problemOf } from '../../../testing/problems.ts';
 import { runTasks } from '../../../testing/run-tasks.ts';
@@ -38,7 +39,7 @@ async function createClients(sizeOf: (at: number) => CustomValue | null): Promis
       origin,
     ),
   }));
-  await api.container.clientModel.createMany(organizationId, clients);
+  await api.container.clients.clientModel.createMany(organizationId, clients);
 }
 
 const params = () => ({ organizationId, fieldKey: 'size' });
@@ -60,7 +61,7 @@ const listBySize = () =>
     query: { sort: '-custom.size', limit: 100 },
   });
 const stored = async (at: number) =>
-  (await api.container.clientModel.find(organizationId, idOf(at)))?.data;
+  (await api.container.clients.clientModel.find(organizationId, idOf(at)))?.data;
 
 describe('a new field', () => {
   it('sorts the clients there are once each has been gone through, one write each', async () => {
@@ -78,7 +79,7 @@ describe('a new field', () => {
     await createField();
     const first = api.surroundings.tasks.tasks.shift() as KeptTask;
     const { jobId } = first.payload as { jobId: string };
-    await api.container.fieldJobRunner.run(organizationId, jobId);
+    await api.container.clients.fieldJobRunner.run(organizationId, jobId);
     await createClients(() => null);
     const late = api.surroundings.firestore.doc(`organizations/${organizationId}/clients/late`);
     const known = (await stored(0)) as object;
@@ -155,14 +156,14 @@ describe('a change of type', () => {
         const { id } = await changeType({ type: 'number', dryRun: false });
         for (const cut of cuts) {
           const { mend } = breakCommitsAfter(api.container.database, cut);
-          await api.container.fieldJobRunner.run(organizationId, id).catch(() => undefined);
+          await api.container.clients.fieldJobRunner.run(organizationId, id).catch(() => undefined);
           mend();
         }
         await Promise.allSettled([
-          api.container.fieldJobRunner.run(organizationId, id),
-          api.container.fieldJobRunner.run(organizationId, id),
+          api.container.clients.fieldJobRunner.run(organizationId, id),
+          api.container.clients.fieldJobRunner.run(organizationId, id),
         ]);
-        await api.container.fieldJobRunner.run(organizationId, id);
+        await api.container.clients.fieldJobRunner.run(organizationId, id);
         await runTasks(api);
         expect(await jobOf(id)).toMatchObject({ status: 'done', kept: 200, lost: 0 });
         for (const at of [1, 123, 249]) {
@@ -176,11 +177,11 @@ describe('a change of type', () => {
   it('that failed for good keeps the values locked and goes on when asked again', async () => {
     const { id } = await changeType({ type: 'number', dryRun: false, loseValues: true });
     const { mend } = breakCommitsAfter(api.container.database, 1);
-    const error = await api.container.fieldJobRunner
+    const error = await api.container.clients.fieldJobRunner
       .run(organizationId, id)
       .catch((thrown) => thrown);
     mend();
-    await api.container.fieldJobRunner.fail(organizationId, id, error);
+    await api.container.clients.fieldJobRunner.fail(organizationId, id, error);
     expect(await jobOf(id)).toMatchObject({ status: 'failed', failureCode: 'internal' });
     expect((await field())?.jobId).toBe(id);
     const again = await changeType({ type: 'number', dryRun: false, loseValues: true });
@@ -193,13 +194,15 @@ describe('a change of type', () => {
   it('is begun by the nightly round when its task was lost, and forgets erased clients', async () => {
     const { id } = await changeType({ type: 'number', dryRun: true });
     api.surroundings.tasks.tasks.length = 0;
-    await api.container.fieldJobs.requeueLost(organizationId);
+    await api.container.customFields.fieldJobs.requeueLost(organizationId);
     expect(api.surroundings.tasks.tasks).toEqual([]);
     api.surroundings.clock.moveBy({ seconds: 660 });
-    await api.container.fieldJobs.requeueLost(organizationId);
+    await api.container.customFields.fieldJobs.requeueLost(organizationId);
     await runTasks(api);
     expect((await jobOf(id)).samples.map(({ clientId }) => clientId)).toContain(idOf(51));
-    const records = api.container.participants.find(({ capability }) => capability === 'clients');
+    const records = api.container.slots
+      .all(CLIENT_DATA)
+      .find(({ capability }) => capability === 'clients');
     await records?.eraseClientData(organizationId, idOf(51));
     expect((await jobOf(id)).samples.map(({ clientId }) => clientId)).not.toContain(idOf(51));
   });
@@ -251,7 +254,9 @@ describe('uniqueness, switched on where there are values', () => {
     await runTasks(api);
     const { jobId } = await makeUnique();
     const { mend } = breakCommitsAfter(api.container.database, 1);
-    await api.container.fieldJobRunner.run(organizationId, jobId as string).catch(() => undefined);
+    await api.container.clients.fieldJobRunner
+      .run(organizationId, jobId as string)
+      .catch(() => undefined);
     mend();
     await owner.api.updateClient({
       params: { organizationId, clientId: idOf(150) },

@@ -3,6 +3,7 @@ import { addDays } from '@clientele/domain/time/calendar';
 import type { Stored } from '../../../platform/base-model.ts';
 import type { Clock } from '../../../platform/clock.ts';
 import type { Database } from '../../../platform/database.ts';
+import type { TaskQueue } from '../../../platform/task-queue.ts';
 import type { News, NotificationService } from '../../organizations/notification.service.ts';
 import type { OrganizationService } from '../../organizations/organization.service.ts';
 import type { ClientModel } from '../record/client.model.ts';
@@ -11,6 +12,7 @@ import type {
   ClientWritten,
   ClientWrittenParticipant,
 } from '../record/client-written.participant.ts';
+import { tellDueActions } from '../work/client.jobs.ts';
 import type { DailyRoundModel } from './daily-round.model.ts';
 
 /** Members are told in the morning, on the clocks of the organisation. */
@@ -25,6 +27,7 @@ interface Dependencies {
   organizations: OrganizationService;
   notificationService: NotificationService;
   dailyRounds: DailyRoundModel;
+  tasks: TaskQueue;
 }
 
 /** Tells members that the next action of a client is due. */
@@ -33,6 +36,15 @@ export class NextActionNews implements ClientWrittenParticipant {
 
   constructor(dependencies: Dependencies) {
     this.#of = dependencies;
+  }
+
+  /** Only organisations whose morning has begun and is not told yet get a task. */
+  async sweep(): Promise<void> {
+    await this.#of.organizations.forEachId(async (organizationId) => {
+      if (await this.isMorningDue(organizationId)) {
+        await this.#of.tasks.enqueue(tellDueActions, { organizationId });
+      }
+    });
   }
 
   /**

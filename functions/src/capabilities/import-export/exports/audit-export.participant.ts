@@ -1,5 +1,5 @@
 import type { ExportableAuditEntry } from '@clientele/domain/import-export/exportable';
-import type { CallingMember } from '../../../http/endpoint-request.ts';
+import type { CallingMember } from '../../../platform/calling-member.ts';
 import type { AuditEntryModel } from '../../../platform/change-log.ts';
 import type {
   ExportAsked,

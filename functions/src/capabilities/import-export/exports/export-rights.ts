@@ -6,15 +6,16 @@ import type {
 import { assertOrProblem, ProblemError } from '@clientele/contracts/problem';
 import { roleHasPermission } from '@clientele/contracts/roles';
 import { type ExportColumn, exportColumns } from '@clientele/domain/import-export/export-columns';
-import type { CallingMember } from '../../../http/endpoint-request.ts';
-import type { RecordExportParticipant } from '../../../platform/record-export-participant.ts';
+import type { CallingMember } from '../../../platform/calling-member.ts';
+import { RECORD_EXPORT } from '../../../platform/record-export-participant.ts';
+import type { SlotReader } from '../../../platform/slot.ts';
 import type { FieldSchemaService } from '../../custom-fields/field-schema.service.ts';
 import type { MembershipService } from '../../organizations/membership.service.ts';
 
 interface Dependencies {
   schemas: FieldSchemaService;
   memberships: MembershipService;
-  exportParticipants: readonly RecordExportParticipant<CallingMember>[];
+  slots: SlotReader;
 }
 
 /** What says what is exported: an export, or a schedule. */
@@ -58,7 +59,8 @@ export class ExportRights {
       }
     }
     if (issues.length > 0) throw new ProblemError('request.invalid', { issues });
-    const participant = this.#of.exportParticipants.find((one) => one.entity === entity);
+    const parts = this.#of.slots.all(RECORD_EXPORT);
+    const participant = parts.find((part) => part.entity === entity);
     await participant?.assertSelection(member, selection);
   }
 

@@ -6,8 +6,8 @@ import {
 import { ProblemError } from '@clientele/contracts/problem';
 import { momentAt } from '@clientele/domain/custom-fields/zoned-time';
 import { addDays } from '@clientele/domain/time/calendar';
-import type { CallingMember } from '../../../http/endpoint-request.ts';
 import type { Stored } from '../../../platform/base-model.ts';
+import type { CallingMember } from '../../../platform/calling-member.ts';
 import type { ActivityModel, AuditEntryModel } from '../../../platform/change-log.ts';
 import type { Clock } from '../../../platform/clock.ts';
 import { type Commit, StaleWriteError } from '../../../platform/commit.ts';

@@ -8,15 +8,16 @@ import {
 import { assertOrProblem, ProblemError } from '@clientele/contracts/problem';
 import { nextExportAt } from '@clientele/domain/import-export/export-timing';
 import { cleanText, foldText } from '@clientele/domain/text/fold';
-import type { CallingMember } from '../../../http/endpoint-request.ts';
 import type { Stored } from '../../../platform/base-model.ts';
+import type { CallingMember } from '../../../platform/calling-member.ts';
 import type { ActivityModel, AuditEntryModel } from '../../../platform/change-log.ts';
 import type { Clock } from '../../../platform/clock.ts';
 import { type Commit, retryStale, StaleWriteError } from '../../../platform/commit.ts';
 import type { Database } from '../../../platform/database.ts';
 import { requestContext } from '../../../platform/request-context.ts';
-import type { TaskQueue } from '../../../platform/tasks.ts';
+import type { TaskQueue } from '../../../platform/task-queue.ts';
 import type { OrganizationService } from '../../organizations/organization.service.ts';
+import { runExport, runExportSchedule } from '../work/import-export.jobs.ts';
 import type { ExportModel, ExportScheduleModel } from './export.model.ts';
 import { presentSchedule } from './export.presenter.ts';
 import type { ExportRecord, ExportScheduleRecord } from './export.record.ts';
@@ -168,7 +169,7 @@ export class ExportScheduleService {
     const commit = this.#of.database.newCommit();
     await this.#stageRun(commit, organizationId, schedule, exportId);
     await commit.run();
-    await this.#of.tasks.enqueue('runExport', { organizationId, exportId });
+    await this.#of.tasks.enqueue(runExport, { organizationId, exportId });
     const created = await this.#of.exports.find(organizationId, exportId);
     assertOrProblem(created, 'export.not_found');
     return created;
@@ -181,7 +182,7 @@ export class ExportScheduleService {
       const { nextRunAt } = schedule.data;
       if (nextRunAt === null) continue;
       await this.#of.tasks.enqueue(
-        'runExportSchedule',
+        runExportSchedule,
         { organizationId, scheduleId: schedule.id, dueAt: nextRunAt.toISOString() },
         { id: `schedule-${schedule.id}-${nextRunAt.getTime()}` },
       );
@@ -209,7 +210,7 @@ export class ExportScheduleService {
     // An earlier try may have begun the run and died before this.
     const begun = await this.#of.exports.find(organizationId, exportId);
     if (begun?.data.status === 'queued') {
-      await this.#of.tasks.enqueue('runExport', { organizationId, exportId });
+      await this.#of.tasks.enqueue(runExport, { organizationId, exportId });
     }
   }
 

@@ -12,12 +12,14 @@ import type {
   ExportableClient,
 } from '@clientele/domain/import-export/exportable';
 import { vcardOf } from '@clientele/domain/import-export/vcard';
-import type { CallingMember } from '../../../http/endpoint-request.ts';
+import type { CallingMember } from '../../../platform/calling-member.ts';
 import type { FileStore } from '../../../platform/file-store.ts';
-import type {
-  ExportAsked,
-  RecordExportParticipant,
+import {
+  type ExportAsked,
+  RECORD_EXPORT,
+  type RecordExportParticipant,
 } from '../../../platform/record-export-participant.ts';
+import type { SlotReader } from '../../../platform/slot.ts';
 import type { ClientService } from '../../clients/record/client.service.ts';
 import type { FieldSchemaService } from '../../custom-fields/field-schema.service.ts';
 import type { MembershipService } from '../../organizations/membership.service.ts';
@@ -45,7 +47,7 @@ interface Dependencies {
   memberships: MembershipService;
   clients: ClientService;
   exportRights: ExportRights;
-  exportParticipants: readonly Participant[];
+  slots: SlotReader;
 }
 
 /** What takes one record after the other. */
@@ -192,7 +194,8 @@ export class ExportWriter {
   }
 
   #participantOf(entity: ExportDefinition['entity']): Participant {
-    const participant = this.#of.exportParticipants.find((one) => one.entity === entity);
+    const parts = this.#of.slots.all(RECORD_EXPORT);
+    const participant = parts.find((part) => part.entity === entity);
     if (!participant) throw new Error(`nobody exports ${entity}`);
     return participant;
   }

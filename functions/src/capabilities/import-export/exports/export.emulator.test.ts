@@ -267,7 +267,7 @@ describe('an export', () => {
     await new ImportDriver(api, owner, organizationId).import(['Nom', ...rows].join('\n'));
     const { id } = await owner.api.createExport({ params: { organizationId }, body: EVERYONE });
     api.surroundings.tasks.tasks.length = 0;
-    const run = () => api.container.exportRunner.run(organizationId, id);
+    const run = () => api.container.importExport.exportRunner.run(organizationId, id);
     await Promise.all([run(), run()]);
     await run();
     const job = await owner.api.getExport({ params: { organizationId, exportId: id } });
@@ -302,7 +302,7 @@ describe('an export', () => {
     api.surroundings.clock.moveBy({ seconds: 16 * 60 });
     expect((await fetch(new URL(url, api.origin))).status).toBe(410);
     api.surroundings.clock.moveBy({ days: 8 });
-    expect(await api.container.fileUpkeep.sweep(organizationId)).toBe(false);
+    expect(await api.container.importExport.fileUpkeep.sweep(organizationId)).toBe(false);
     const late = await problemOf(owner.api.createExportLink({ params }));
     expect(late.code).toBe('export.expired');
     const prefix = `organizations/${organizationId}/exports/`;

@@ -4,17 +4,18 @@ import {
   type ExportDefinition,
 } from '@clientele/contracts/import-export/export-job';
 import { assertOrProblem, ProblemError } from '@clientele/contracts/problem';
-import type { CallingMember } from '../../../http/endpoint-request.ts';
 import type { Stored } from '../../../platform/base-model.ts';
+import type { CallingMember } from '../../../platform/calling-member.ts';
 import type { ActivityModel } from '../../../platform/change-log.ts';
 import type { Clock } from '../../../platform/clock.ts';
 import { StaleWriteError } from '../../../platform/commit.ts';
 import type { CursorCodec } from '../../../platform/cursor.ts';
 import type { Database } from '../../../platform/database.ts';
 import type { FileLink, FileStore } from '../../../platform/file-store.ts';
-import type { TaskQueue } from '../../../platform/tasks.ts';
+import type { TaskQueue } from '../../../platform/task-queue.ts';
 import type { OrganizationService } from '../../organizations/organization.service.ts';
 import { contentTypeOf } from '../files/write-table.ts';
+import { runExport } from '../work/import-export.jobs.ts';
 import type { ExportModel } from './export.model.ts';
 import type { ExportRecord } from './export.record.ts';
 import { exportFileName, freshExport } from './export.rules.ts';
@@ -65,7 +66,7 @@ export class ExportService {
     );
     this.#stageActivity(commit, member.organizationId, id, member.id);
     await commit.run();
-    await this.#of.tasks.enqueue('runExport', { organizationId, exportId: id });
+    await this.#of.tasks.enqueue(runExport, { organizationId, exportId: id });
     return this.#find(organizationId, id);
   }
 

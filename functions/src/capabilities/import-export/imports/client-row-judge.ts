@@ -3,8 +3,8 @@ import type { MatchKey, MatchRule } from '@clientele/contracts/import-export/imp
 import { matchScore, type RowKey, rowKeysOf } from '@clientele/domain/import-export/match';
 import type { CellIssue, ClientRow } from '@clientele/domain/import-export/read-row';
 import { foldText } from '@clientele/domain/text/fold';
-import type { CallingMember } from '../../../http/endpoint-request.ts';
 import type { Stored } from '../../../platform/base-model.ts';
+import type { CallingMember } from '../../../platform/calling-member.ts';
 import type { ClientImportService } from '../../clients/files/client-import.service.ts';
 import type { ClientMatcher } from '../../clients/files/client-match.service.ts';
 import type { CheckedWith, ImportRecord } from './import.record.ts';

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { OutcomeCounts } from '@clientele/contracts/import-export/import-job';
 import { IMPORT_CHUNK_ROWS } from '@clientele/contracts/import-export/import-job';
 import type { Cell } from '@clientele/domain/import-export/cell';
-import type { CallingMember } from '../../../http/endpoint-request.ts';
 import type { Stored } from '../../../platform/base-model.ts';
+import type { CallingMember } from '../../../platform/calling-member.ts';
 import type { ActivityModel } from '../../../platform/change-log.ts';
 import type { Clock } from '../../../platform/clock.ts';
 import { type Commit, StaleWriteError } from '../../../platform/commit.ts';
@@ -12,7 +12,8 @@ import { readTable, type TableRow } from '../files/read-table.ts';
 import type { ImportCorrectionModel, ImportModel, RowCorrection } from './import.model.ts';
 import { type ImportRecord, NO_COUNTS } from './import.record.ts';
 import type { CheckedRow, ChunkSummary, ImportFiles } from './import-files.ts';
-import type { RowJudge, RowJudges } from './row-judge.ts';
+import type { RowJudge } from './row-judge.ts';
+import type { RowJudges } from './row-judges.ts';
 
 /** What a chunk may hold besides: before-images share a document, clients a commit. */
 const CHANGES_BYTES_MAXIMUM = 500_000;

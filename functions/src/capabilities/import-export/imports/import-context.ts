@@ -14,7 +14,7 @@ import {
   recordRowReader,
 } from '@clientele/domain/import-export/read-row';
 import { settingsIssues } from '@clientele/domain/import-export/settings-issues';
-import type { CallingMember } from '../../../http/endpoint-request.ts';
+import type { CallingMember } from '../../../platform/calling-member.ts';
 import type { FieldSchemaService } from '../../custom-fields/field-schema.service.ts';
 import type { MembershipService } from '../../organizations/membership.service.ts';
 import type { OrganizationService } from '../../organizations/organization.service.ts';

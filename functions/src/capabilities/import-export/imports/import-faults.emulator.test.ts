@@ -61,11 +61,11 @@ async function workBrokenly(cuts: readonly number[]): Promise<void> {
     const { importId } = task.payload as { importId: string };
     const cut = left.shift();
     if (cut === undefined) {
-      await api.container.importRunner.run(organizationId, importId);
+      await api.container.importExport.importRunner.run(organizationId, importId);
       continue;
     }
     const broken = breakCommitsAfter(api.container.database, cut);
-    const failed = await api.container.importRunner.run(organizationId, importId).then(
+    const failed = await api.container.importExport.importRunner.run(organizationId, importId).then(
       () => false,
       () => true,
     );
@@ -127,7 +127,8 @@ describe('an import that is killed', () => {
     const params = { organizationId, importId: id };
     await owner.api.checkImport({ params });
     api.surroundings.tasks.tasks.length = 0;
-    const run = () => api.container.importRunner.run(organizationId, id).catch(() => undefined);
+    const run = () =>
+      api.container.importExport.importRunner.run(organizationId, id).catch(() => undefined);
     await Promise.all([run(), run()]);
     await run();
     expect(await imports.get(id)).toMatchObject({ status: 'ready', rowsTotal: ROWS });
@@ -144,7 +145,8 @@ describe('an import that is killed', () => {
     await imports.check(id);
     await imports.start(id);
     api.surroundings.tasks.tasks.length = 0;
-    const run = () => api.container.importRunner.run(organizationId, id).catch(() => undefined);
+    const run = () =>
+      api.container.importExport.importRunner.run(organizationId, id).catch(() => undefined);
     await Promise.all([run(), run(), run()]);
     await run();
     expect(await imports.get(id)).toMatchObject({

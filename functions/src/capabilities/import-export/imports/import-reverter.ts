@@ -1,11 +1,11 @@
-import type { CallingMember } from '../../../http/endpoint-request.ts';
 import { BaseModel, type Stored } from '../../../platform/base-model.ts';
+import type { CallingMember } from '../../../platform/calling-member.ts';
 import type { ActivityModel, AuditEntryModel } from '../../../platform/change-log.ts';
 import type { Clock } from '../../../platform/clock.ts';
 import { type Commit, StaleWriteError } from '../../../platform/commit.ts';
 import type { Database } from '../../../platform/database.ts';
-import type { RecordImportParticipant } from '../../../platform/record-import-participant.ts';
 import { requestContext } from '../../../platform/request-context.ts';
+import type { SlotReader } from '../../../platform/slot.ts';
 import type { ClientImportUndoService } from '../../clients/files/client-import-undo.service.ts';
 import type { ClientEventsService } from '../../interactions/timeline/client-events.service.ts';
 import type { ImportLockModel, ImportModel, KeptRecordModel, KeptRecords } from './import.model.ts';
@@ -41,7 +41,7 @@ interface Dependencies {
   importedRecords: ImportedRecordModel;
   clientImportUndo: ClientImportUndoService;
   clientEvents: ClientEventsService;
-  importParticipants: readonly RecordImportParticipant<CallingMember>[];
+  slots: SlotReader;
 }
 
 /** Takes an import back, a chunk a commit, and lists what somebody changed since. */
@@ -138,7 +138,7 @@ export class ImportReverter {
   /** Deleting what is gone already is no error, so that a chunk may be tried again. */
   async #revertRecords(commit: Commit, member: CallingMember, job: Job) {
     const { organizationId } = member;
-    const participant = participantOf(this.#of.importParticipants, job.data.entity);
+    const participant = participantOf(this.#of.slots, job.data.entity);
     const id = chunkId(job, job.data.chunksDone);
     const stored = await this.#of.importedRecords.find(organizationId, id);
     const made = stored?.data;

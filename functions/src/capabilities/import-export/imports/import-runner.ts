@@ -1,6 +1,6 @@
 import { ProblemError } from '@clientele/contracts/problem';
-import type { CallingMember } from '../../../http/endpoint-request.ts';
 import type { Stored } from '../../../platform/base-model.ts';
+import type { CallingMember } from '../../../platform/calling-member.ts';
 import type { ActivityModel, AuditEntryModel } from '../../../platform/change-log.ts';
 import type { Clock } from '../../../platform/clock.ts';
 import { type Commit, retryStale, StaleWriteError } from '../../../platform/commit.ts';
@@ -8,11 +8,12 @@ import type { Database } from '../../../platform/database.ts';
 import { logError } from '../../../platform/logger.ts';
 import { requestContext } from '../../../platform/request-context.ts';
 import { sideBySide } from '../../../platform/side-by-side.ts';
-import type { TaskQueue } from '../../../platform/tasks.ts';
+import type { TaskQueue } from '../../../platform/task-queue.ts';
 import type { ClientImportService } from '../../clients/files/client-import.service.ts';
 import type { ClientMatchService } from '../../clients/files/client-match.service.ts';
 import type { FieldSchemaService } from '../../custom-fields/field-schema.service.ts';
 import type { NotificationService } from '../../organizations/notification.service.ts';
+import { runImport } from '../work/import-export.jobs.ts';
 import type { ClientChunkWriter } from './client-chunk-writer.ts';
 import type { ImportLockModel, ImportModel } from './import.model.ts';
 import type { ImportRecord } from './import.record.ts';
@@ -86,7 +87,7 @@ export class ImportRunner {
       if (status === 'running') await this.#importChunks(member, job, step === 0);
       else await this.#of.reverter.revertChunk(member, job);
     }
-    await this.#of.tasks.enqueue('runImport', { organizationId, importId });
+    await this.#of.tasks.enqueue(runImport, { organizationId, importId });
   }
 
   /** Notes why the work failed for good, in words of the pages. */

@@ -1,5 +1,5 @@
-import type { CallingMember } from '../../../http/endpoint-request.ts';
 import type { Stored } from '../../../platform/base-model.ts';
+import type { CallingMember } from '../../../platform/calling-member.ts';
 import type { byKey } from '../../clients/files/client-match.service.ts';
 import type { ImportRecord } from './import.record.ts';
 import type { Check, ChunkSummary } from './import-files.ts';

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { CLIENT_DATA } from '../../../platform/client-data-participant.ts';
 import { ImportDriver } from '../../../testing/imports.ts';
 import { problemOf } from '../../../testing/problems.ts';
 import { runTasks } from '../../../testing/run-tasks.ts';
@@ -350,7 +351,7 @@ describe('an import', () => {
     const { id } = await imports.upload(['Nom;E-mail', ...rows].join('\n'));
     await imports.check(id);
     await imports.start(id);
-    await api.container.importRunner.run(organizationId, id);
+    await api.container.importExport.importRunner.run(organizationId, id);
     const another = await create({ lastName: 'Venue entre-temps', email: 'nom649@exemple.fr' });
     await runTasks(api);
     const stored = await api.surroundings.firestore
@@ -375,7 +376,9 @@ describe('an import', () => {
     await imports.check(id);
     await imports.start(id);
     const params = { organizationId, importId: id };
-    const task = api.container.importRunner.run(organizationId, id).catch(() => undefined);
+    const task = api.container.importExport.importRunner
+      .run(organizationId, id)
+      .catch(() => undefined);
     await owner.api.cancelImport({ params });
     await task;
     await runTasks(api);
@@ -574,14 +577,14 @@ describe('what a file says', () => {
     expect(await files()).toBeGreaterThan(0);
     expect(await kept()).toContain('zoe@exemple.fr');
     const zoe = await named('Martin');
-    for (const participant of api.container.participants) {
+    for (const participant of api.container.slots.all(CLIENT_DATA)) {
       await participant.eraseClientData(organizationId, zoe?.id as string);
     }
     expect(await files()).toBe(0);
     expect(await kept()).not.toContain('zoe@exemple.fr');
     const second = await imports.import(FILE.replaceAll('zoe@', 'anna@'));
     api.surroundings.clock.moveBy({ days: 31 });
-    await api.container.fileUpkeep.sweep(organizationId);
+    await api.container.importExport.fileUpkeep.sweep(organizationId);
     api.surroundings.clock.moveBy({ days: -31 });
     expect((await imports.get(second.id)).columns[0]?.samples).toEqual([]);
     const gone = await problemOf(imports.rows(second.id));
@@ -691,7 +694,9 @@ describe('undoing an import', () => {
     await imports.start(id);
     const params = { organizationId, importId: id };
     // The task has begun, and is slower than two people who change their minds.
-    const late = api.container.importRunner.run(organizationId, id).catch(() => undefined);
+    const late = api.container.importExport.importRunner
+      .run(organizationId, id)
+      .catch(() => undefined);
     await owner.api.cancelImport({ params });
     await imports.revert(id);
     await late;

@@ -2,17 +2,18 @@ import type { UpdateImportInput } from '@clientele/contracts/import-export/impor
 import type { ImportEntity } from '@clientele/contracts/import-export/import-settings';
 import { assertOrProblem, ProblemError } from '@clientele/contracts/problem';
 import { cleanText } from '@clientele/domain/text/fold';
-import type { CallingMember } from '../../../http/endpoint-request.ts';
 import type { Stored } from '../../../platform/base-model.ts';
+import type { CallingMember } from '../../../platform/calling-member.ts';
 import type { ActivityModel } from '../../../platform/change-log.ts';
 import type { Clock } from '../../../platform/clock.ts';
 import { type Commit, StaleWriteError } from '../../../platform/commit.ts';
 import type { CursorCodec } from '../../../platform/cursor.ts';
 import type { Database } from '../../../platform/database.ts';
-import type { TaskQueue } from '../../../platform/tasks.ts';
+import type { TaskQueue } from '../../../platform/task-queue.ts';
 import type { FieldSchemaService } from '../../custom-fields/field-schema.service.ts';
 import type { OrganizationService } from '../../organizations/organization.service.ts';
 import { inspectFile } from '../files/inspect-file.ts';
+import { runImport } from '../work/import-export.jobs.ts';
 import type { ImportCorrectionModel, ImportLockModel, ImportModel } from './import.model.ts';
 import { presentImport } from './import.presenter.ts';
 import { type ImportRecord, NO_COUNTS } from './import.record.ts';
@@ -293,7 +294,7 @@ export class ImportService {
       options.also?.(commit);
     });
     if (options.work) {
-      await this.#of.tasks.enqueue('runImport', { organizationId, importId: stored.id });
+      await this.#of.tasks.enqueue(runImport, { organizationId, importId: stored.id });
     }
     return this.get(organizationId, stored.id);
   }

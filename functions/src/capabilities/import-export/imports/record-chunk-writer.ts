@@ -1,5 +1,4 @@
-import type { CallingMember } from '../../../http/endpoint-request.ts';
-import type { RecordImportParticipant } from '../../../platform/record-import-participant.ts';
+import type { SlotReader } from '../../../platform/slot.ts';
 import type { ImportFiles } from './import-files.ts';
 import { countUnwritten, type Results } from './import-results.ts';
 import type { ImportReverter } from './import-reverter.ts';
@@ -9,7 +8,7 @@ import { itemOf, participantOf } from './record-row-judge.ts';
 interface Dependencies {
   importFiles: ImportFiles;
   reverter: ImportReverter;
-  importParticipants: readonly RecordImportParticipant<CallingMember>[];
+  slots: SlotReader;
 }
 
 /** Writes the appointments, purchases or notes of a chunk of rows. */
@@ -26,7 +25,7 @@ export class RecordChunkWriter {
    */
   async write({ member, job, place }: ImportStepContext, chunk: number): Promise<Results> {
     const rows = await this.#of.importFiles.readChunk(place, chunk);
-    const participant = participantOf(this.#of.importParticipants, job.data.entity);
+    const participant = participantOf(this.#of.slots, job.data.entity);
     const chosen = rows.filter(({ outcome, record }) => outcome === 'created' && record !== null);
     const own = await this.#of.reverter.ownRecords(member, job, chunk, async () => {
       const judged = await participant.judgeMany(

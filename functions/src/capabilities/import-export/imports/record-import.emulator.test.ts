@@ -90,10 +90,12 @@ describe('records of clients in a file', () => {
     api.surroundings.tasks.tasks.length = 0;
     for (let cut = 0; cut < 8; cut += 1) {
       const broken = breakCommitsAfter(api.container.database, cut);
-      await api.container.importRunner.run(organizationId, job.id).catch(() => undefined);
+      await api.container.importExport.importRunner
+        .run(organizationId, job.id)
+        .catch(() => undefined);
       broken.mend();
     }
-    await api.container.importRunner.run(organizationId, job.id);
+    await api.container.importExport.importRunner.run(organizationId, job.id);
     expect((await imports.get(job.id)).results).toMatchObject({ created: 700, rejected: 0 });
     const path = `organizations/${organizationId}/purchases`;
     const count = async () =>

@@ -2,8 +2,12 @@ import type { FieldIssue } from '@clientele/contracts/field-issue';
 import { type ImportEntity, MATCH_KEYS } from '@clientele/contracts/import-export/import-settings';
 import { matchScore, rowKeysOf } from '@clientele/domain/import-export/match';
 import type { CellIssue, RecordRow } from '@clientele/domain/import-export/read-row';
-import type { CallingMember } from '../../../http/endpoint-request.ts';
-import type { RecordImportParticipant } from '../../../platform/record-import-participant.ts';
+import type { CallingMember } from '../../../platform/calling-member.ts';
+import {
+  RECORD_IMPORT,
+  type RecordImportParticipant,
+} from '../../../platform/record-import-participant.ts';
+import type { SlotReader } from '../../../platform/slot.ts';
 import type { ClientMatcher } from '../../clients/files/client-match.service.ts';
 import type { CheckedWith, ImportRecord } from './import.record.ts';
 import type { RowReaders } from './import-context.ts';
@@ -22,7 +26,7 @@ interface Opened {
   checkedWith: CheckedWith;
   readers: RowReaders;
   matcher: ClientMatcher;
-  importParticipants: readonly Participant[];
+  slots: SlotReader;
 }
 
 /** Rows that belong to clients: appointments, purchases, notes. */
@@ -36,7 +40,7 @@ export class RecordRowJudge implements RowJudge {
     this.#of = opened;
     this.openedAt = opened.openedAt;
     this.checkedWith = opened.checkedWith;
-    this.#participant = participantOf(opened.importParticipants, opened.data.entity);
+    this.#participant = participantOf(opened.slots, opened.data.entity);
   }
 
   async judge(rows: readonly RowToJudge[]): Promise<CheckedRow[]> {
@@ -109,12 +113,10 @@ export function itemOf(importId: string, { row, clientId, record }: CheckedRow) 
   return { ...record, clientId, externalId };
 }
 
-export function participantOf(
-  participants: readonly Participant[],
-  entity: ImportEntity,
-): Participant {
+/** The capability that takes in records of this kind. @throws Error when nobody does. */
+export function participantOf(slots: SlotReader, entity: ImportEntity): Participant {
   const name = entity === 'clients' ? null : ENTITIES[entity];
-  const participant = participants.find((one) => one.entity === name);
+  const participant = slots.all(RECORD_IMPORT).find((one) => one.entity === name);
   if (!participant) throw new Error(`nobody imports ${entity}`);
   return participant;
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { CLIENT_DATA } from '../../../platform/client-data-participant.ts';
 import { problemOf } from '../../../testing/problems.ts';
 import { TestApi, type TestPerson } from '../../../testing/test-api.ts';
 
@@ -168,10 +169,10 @@ describe('a file', () => {
       ifMatch: 1,
       body: { attachmentIds: [held.id] },
     });
-    await api.container.interactionUpkeep.sweep(organizationId);
+    await api.container.interactions.interactionUpkeep.sweep(organizationId);
     expect([await isStored(loose.id), await isStored(taken.id)]).toEqual([true, true]);
     api.surroundings.clock.moveBy({ hours: 25 });
-    await api.container.interactionUpkeep.sweep(organizationId);
+    await api.container.interactions.interactionUpkeep.sweep(organizationId);
     const left = await Promise.all([loose, held, taken].map(({ id }) => isStored(id)));
     expect(left).toEqual([false, true, false]);
   });
@@ -208,7 +209,7 @@ describe('deleting a client for good', () => {
       ifMatch: 1,
       body: { clientId, note: null },
     });
-    for (const participant of api.container.participants) {
+    for (const participant of api.container.slots.all(CLIENT_DATA)) {
       await participant.eraseClientData(organizationId, id);
     }
     const collections = await api.surroundings.firestore

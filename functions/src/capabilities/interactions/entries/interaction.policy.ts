@@ -1,6 +1,6 @@
 import { assertOrProblem } from '@clientele/contracts/problem';
 import { type Role, roleHasPermission } from '@clientele/contracts/roles';
-import type { CallingMember } from '../../../http/endpoint-request.ts';
+import type { CallingMember } from '../../../platform/calling-member.ts';
 import type { InteractionFeed, InteractionRecord } from './interaction.record.ts';
 
 /** Entries kept to managers are for who may manage entries. */

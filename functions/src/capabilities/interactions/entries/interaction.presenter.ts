@@ -1,6 +1,6 @@
 import type { Interaction } from '@clientele/contracts/interactions/interaction';
-import type { CallingMember } from '../../../http/endpoint-request.ts';
 import type { Stored } from '../../../platform/base-model.ts';
+import type { CallingMember } from '../../../platform/calling-member.ts';
 import { mayChange } from './interaction.policy.ts';
 import type { InteractionRecord } from './interaction.record.ts';
 

@@ -5,11 +5,8 @@ import type {
 } from '@clientele/contracts/interactions/appointment';
 import type { appointmentEndpoints } from '@clientele/contracts/interactions/appointment.endpoints';
 import type { AppointmentSource } from '@clientele/domain/interactions/interaction-content';
-import type {
-  CallingMember,
-  ControllerOf,
-  EndpointRequest,
-} from '../../../http/endpoint-request.ts';
+import type { ControllerOf, EndpointRequest } from '../../../http/endpoint-request.ts';
+import type { CallingMember } from '../../../platform/calling-member.ts';
 import type { AppointmentRecord } from './appointment.record.ts';
 import { presentOutcomes } from './bulk-source.presenter.ts';
 import type { BulkSourceService } from './bulk-source.service.ts';

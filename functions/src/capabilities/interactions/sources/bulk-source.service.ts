@@ -1,6 +1,6 @@
 import type { FieldIssue } from '@clientele/contracts/field-issue';
 import { parseInput } from '@clientele/contracts/validation';
-import type { CallingMember } from '../../../http/endpoint-request.ts';
+import type { CallingMember } from '../../../platform/calling-member.ts';
 import { retryStale } from '../../../platform/commit.ts';
 import type {
   ImportOutcome,

@@ -5,11 +5,8 @@ import type {
 } from '@clientele/contracts/interactions/purchase';
 import type { purchaseEndpoints } from '@clientele/contracts/interactions/purchase.endpoints';
 import type { PurchaseSource } from '@clientele/domain/interactions/interaction-content';
-import type {
-  CallingMember,
-  ControllerOf,
-  EndpointRequest,
-} from '../../../http/endpoint-request.ts';
+import type { ControllerOf, EndpointRequest } from '../../../http/endpoint-request.ts';
+import type { CallingMember } from '../../../platform/calling-member.ts';
 import { presentOutcomes } from './bulk-source.presenter.ts';
 import type { BulkSourceService } from './bulk-source.service.ts';
 import type { PurchaseRecord } from './purchase.record.ts';

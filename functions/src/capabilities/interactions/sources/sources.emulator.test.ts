@@ -295,7 +295,7 @@ describe('changing', () => {
     });
     // A change of currency counts everybody anew.
     expect(api.surroundings.tasks.tasks.map(({ name }) => name)).toContain('repairStatistics');
-    await api.container.statisticsUpkeep.repairPage(other.organizationId);
+    await api.container.interactions.statisticsUpkeep.repairPage(other.organizationId);
     const francs = await buy('CHF');
     await there.follow('purchase', francs.id);
     const stats = await other.owner.api.getClientStatistics({
@@ -323,7 +323,7 @@ describe('what a purchase costs', () => {
   it.each([0, 1_000])('is 3 writes and few reads, with %i events before it', async (length) => {
     const buyer = await newClient(owner, organizationId, `Histoire ${length}`);
     await writeHistory(api, organizationId, buyer, { length, until: PAID_AT });
-    await api.container.statistics.recount(organizationId, buyer);
+    await api.container.interactions.statistics.recount(organizationId, buyer);
     const { secret } = await owner.api.createApiKey({
       ...params(),
       body: { name: 'Till', permissions: ['purchases.write'] },

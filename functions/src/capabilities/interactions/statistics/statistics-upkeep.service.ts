@@ -2,10 +2,12 @@ import type { Stored } from '../../../platform/base-model.ts';
 import type { Clock } from '../../../platform/clock.ts';
 import { StaleWriteError } from '../../../platform/commit.ts';
 import type { Database } from '../../../platform/database.ts';
-import { log } from '../../../platform/logger.ts';
-import type { TaskQueue } from '../../../platform/tasks.ts';
+import { log, logError } from '../../../platform/logger.ts';
+import type { Attempt } from '../../../platform/task.ts';
+import type { TaskQueue } from '../../../platform/task-queue.ts';
 import type { ClientStatsService } from '../../clients/record/client-stats.service.ts';
 import type { OrganizationChangedParticipant } from '../../organizations/organization-changed.participant.ts';
+import { repairStatistics } from '../work/interaction.jobs.ts';
 import type { StatisticsService } from './statistics.service.ts';
 import type { StatisticsCheckModel, StatisticsCheckRecord } from './statistics-check.model.ts';
 
@@ -79,8 +81,19 @@ export class StatisticsUpkeep implements OrganizationChangedParticipant {
     const commit = this.#of.database.newCommit();
     this.#of.statisticsChecks.stagePut(commit, organizationId, data);
     await commit.run();
-    await this.#of.tasks.enqueue('repairStatistics', { organizationId });
+    await this.#of.tasks.enqueue(repairStatistics, { organizationId });
     return data;
+  }
+
+  /** As `repairPage`; what fails the last time is noted on the check. */
+  async repair(organizationId: string, { last }: Attempt): Promise<void> {
+    try {
+      await this.repairPage(organizationId);
+    } catch (error) {
+      if (!last) throw error;
+      logError('repair of statistics failed', error, { organizationId });
+      await this.failRepair(organizationId);
+    }
   }
 
   /** One page of a repair; the next task goes on. Running twice counts no client's drift twice. */
@@ -97,7 +110,7 @@ export class StatisticsUpkeep implements OrganizationChangedParticipant {
       after: ids.at(-1) ?? job.data.after,
       ...(done && { status: 'done' as const, finishedAt: clock.now() }),
     });
-    if (kept && !done) await this.#of.tasks.enqueue('repairStatistics', { organizationId });
+    if (kept && !done) await this.#of.tasks.enqueue(repairStatistics, { organizationId });
   }
 
   /** Says that the repair stopped before its end; it can be started again. */

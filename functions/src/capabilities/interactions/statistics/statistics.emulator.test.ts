@@ -193,7 +193,7 @@ describe('statistics', () => {
             await Promise.all(all.slice(start, start + how.together).map(deliver));
           }
           for (const clientId of clients) {
-            const record = await api.container.clientModel.find(organizationId, clientId);
+            const record = await api.container.clients.clientModel.find(organizationId, clientId);
             const now = new Date();
             const expected = await bruteForce(clientId, sources, now);
             expect(record?.data.stats).toMatchObject(expected);
@@ -240,7 +240,7 @@ describe('statistics', () => {
     expect(stats).toMatchObject({ lifetimeValue: 1_000, purchaseCount: 1, currency: 'EUR' });
     await document.update({ 'stats.purchaseCount': 7 });
     const before = created.id.slice(0, -1);
-    await api.container.statisticsUpkeep.checkSample(organizationId, before);
+    await api.container.interactions.statisticsUpkeep.checkSample(organizationId, before);
     const { sample } = await owner.api.getStatisticsChecks({ params: { organizationId } });
     expect(sample).toMatchObject({ kind: 'sample', status: 'done', drifted: 1 });
   });
@@ -263,7 +263,8 @@ describe('statistics', () => {
       await events.follow('purchase', purchaseId);
     };
     const days = async () =>
-      (await api.container.clientModel.find(organizationId, clientId))?.data.stats.purchaseDays;
+      (await api.container.clients.clientModel.find(organizationId, clientId))?.data.stats
+        .purchaseDays;
     const second = { day: '2026-05-02', count: 2, amount: 1_500 };
     await buy('2026-05-02T08:00:00Z', 1_000);
     await buy('2026-05-02T18:00:00Z', 500);
@@ -329,7 +330,7 @@ describe('statistics', () => {
     const { version } = await moving.owner.api.getOrganization(of);
     const body = { timeZone: 'America/Martinique' };
     await moving.owner.api.updateOrganization({ ...of, ifMatch: version, body });
-    await api.container.statisticsUpkeep.repairPage(moving.organizationId);
+    await api.container.interactions.statisticsUpkeep.repairPage(moving.organizationId);
     expect(await lastVisit()).toBe('2026-05-04');
   });
 
@@ -383,8 +384,8 @@ async function runRepair(): Promise<void> {
   for (let task = tasks.shift(); task; task = tasks.shift()) {
     if (task.name !== 'repairStatistics') continue;
     // A task may run twice.
-    await api.container.statisticsUpkeep.repairPage(organizationId);
-    await api.container.statisticsUpkeep.repairPage(organizationId);
+    await api.container.interactions.statisticsUpkeep.repairPage(organizationId);
+    await api.container.interactions.statisticsUpkeep.repairPage(organizationId);
   }
 }
 

@@ -1,9 +1,12 @@
 import type { AuditEntryModel } from '../../../platform/change-log.ts';
 import type { Clock } from '../../../platform/clock.ts';
 import type { Database } from '../../../platform/database.ts';
+import type { TaskQueue } from '../../../platform/task-queue.ts';
 import type { OrganizationService } from '../../organizations/organization.service.ts';
 import type { AttachmentService } from '../attachments/attachment.service.ts';
 import type { InteractionModel } from '../entries/interaction.model.ts';
+import type { StatisticsUpkeep } from '../statistics/statistics-upkeep.service.ts';
+import { upkeepInteractions } from '../work/interaction.jobs.ts';
 import { deleteEntries } from './delete-entries.ts';
 
 const DAY_MILLISECONDS = 86_400_000;
@@ -12,6 +15,8 @@ const ENTRIES_AT_ONCE = 100;
 interface Dependencies {
   database: Database;
   clock: Clock;
+  tasks: TaskQueue;
+  statisticsUpkeep: StatisticsUpkeep;
   organizations: OrganizationService;
   interactions: InteractionModel;
   attachmentService: AttachmentService;
@@ -24,6 +29,20 @@ export class InteractionUpkeep {
 
   constructor(dependencies: Dependencies) {
     this.#of = dependencies;
+  }
+
+  /** A task for each organisation. */
+  async sweepOrganizations(): Promise<void> {
+    await this.#of.organizations.forEachId((organizationId) =>
+      this.#of.tasks.enqueue(upkeepInteractions, { organizationId }),
+    );
+  }
+
+  /** One round for an organisation; another task follows while more is left to delete. */
+  async round(organizationId: string): Promise<void> {
+    if (await this.sweep(organizationId)) {
+      await this.#of.tasks.enqueue(upkeepInteractions, { organizationId });
+    } else await this.#of.statisticsUpkeep.checkSample(organizationId);
   }
 
   /**

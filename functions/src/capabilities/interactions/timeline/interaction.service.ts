@@ -5,8 +5,8 @@ import type {
   UpdateInteractionInput,
 } from '@clientele/contracts/interactions/interaction';
 import { assertOrProblem, ProblemError } from '@clientele/contracts/problem';
-import type { CallingMember } from '../../../http/endpoint-request.ts';
 import type { Stored } from '../../../platform/base-model.ts';
+import type { CallingMember } from '../../../platform/calling-member.ts';
 import type { ActivityModel, AuditEntryModel } from '../../../platform/change-log.ts';
 import { changedFields } from '../../../platform/changed-fields.ts';
 import type { Clock } from '../../../platform/clock.ts';

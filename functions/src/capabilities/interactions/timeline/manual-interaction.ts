@@ -8,7 +8,7 @@ import type { Actor } from '@clientele/contracts/primitives';
 import { mentionsOf } from '@clientele/domain/interactions/note-text';
 import { cleanTextOrNull } from '@clientele/domain/text/fold';
 import { isTooFarAhead } from '@clientele/domain/time/ahead';
-import type { CallingMember } from '../../../http/endpoint-request.ts';
+import type { CallingMember } from '../../../platform/calling-member.ts';
 import { mayReadManagers } from '../entries/interaction.policy.ts';
 import { emptyState, type InteractionState } from '../entries/interaction.rules.ts';
 import { cleanNote } from './note-html.ts';

@@ -7,6 +7,7 @@ import { problemOf } from '../../../testing/problems.ts';
 import { SourceEvents } from '../../../testing/source-events.ts';
 import { TestApi, type TestPerson } from '../../../testing/test-api.ts';
 import { writeHistory } from '../../../testing/write-history.ts';
+import { CLIENT_WRITTEN } from '../../clients/record/client-written.participant.ts';
 import type { InteractionRecord } from '../entries/interaction.record.ts';
 
 const api = new TestApi();
@@ -44,7 +45,7 @@ const list = (
 ) => person.api.listClientInteractions({ ...of(id), query });
 
 const followManual = (id: string, before: unknown, after: unknown) =>
-  api.container.interactionHistory.followManual(
+  api.container.interactions.interactionHistory.followManual(
     organizationId,
     id,
     before as InteractionRecord | null,
@@ -222,10 +223,10 @@ describe('notes', () => {
     const id = await newClient('Oubli');
     const made = await note(owner, '<p>Forget me</p>', {}, id);
     await owner.api.trashInteraction({ ...entry(made.id), ifMatch: 1 });
-    await api.container.interactionUpkeep.sweep(organizationId);
+    await api.container.interactions.interactionUpkeep.sweep(organizationId);
     expect((await list(owner, id, { trashed: true })).items).toHaveLength(1);
     api.surroundings.clock.moveBy({ days: 31 });
-    await api.container.interactionUpkeep.sweep(organizationId);
+    await api.container.interactions.interactionUpkeep.sweep(organizationId);
     expect((await list(owner, id, { trashed: true })).items).toEqual([]);
     const entries = await api.surroundings.firestore
       .collection(`organizations/${organizationId}/auditEntries`)
@@ -368,13 +369,13 @@ describe('visits and calls written by hand', () => {
 describe('a change of consent', () => {
   it('is an event of the timeline, once, however often its write is told', async () => {
     const id = await newClient('Accord');
-    const read = () => api.container.clientModel.find(organizationId, id);
+    const read = () => api.container.clients.clientModel.find(organizationId, id);
     const before = await read();
     await api.surroundings.firestore
       .doc(`organizations/${organizationId}/clients/${id}`)
       .update({ consents: { email: 'granted' }, version: 2 });
     const change = { organizationId, clientId: id, before, after: await read() };
-    for (const participant of api.container.clientWrittenParticipants) {
+    for (const participant of api.container.slots.all(CLIENT_WRITTEN)) {
       await participant.clientWritten(change);
       await participant.clientWritten(change);
     }

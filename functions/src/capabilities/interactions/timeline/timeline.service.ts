@@ -10,8 +10,8 @@ import {
   type TimelineFilter,
 } from '@clientele/domain/interactions/timeline-filter';
 import { addDays } from '@clientele/domain/time/calendar';
-import type { CallingMember } from '../../../http/endpoint-request.ts';
 import type { Stored } from '../../../platform/base-model.ts';
+import type { CallingMember } from '../../../platform/calling-member.ts';
 import type { AuditEntryModel } from '../../../platform/change-log.ts';
 import type { CursorCodec } from '../../../platform/cursor.ts';
 import type { QueryFilter } from '../../../platform/query-spec.ts';

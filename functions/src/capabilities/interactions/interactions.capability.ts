@@ -1,18 +1,16 @@
-import type { CallingMember } from '../../http/endpoint-request.ts';
-import type { ActivityModel, AuditEntryModel } from '../../platform/change-log.ts';
-import type { Clock } from '../../platform/clock.ts';
-import type { CursorCodec } from '../../platform/cursor.ts';
-import type { Database } from '../../platform/database.ts';
-import type { FileStore, LocalLinks } from '../../platform/file-store.ts';
-import type { RecordImportParticipant } from '../../platform/record-import-participant.ts';
-import type { TaskQueue } from '../../platform/tasks.ts';
-import type { ClientAgendaService } from '../clients/finding/client-agenda.service.ts';
-import type { ClientPresenter } from '../clients/record/client.presenter.ts';
-import type { ClientService } from '../clients/record/client.service.ts';
-import type { ClientStatsService } from '../clients/record/client-stats.service.ts';
-import type { MembershipService } from '../organizations/membership.service.ts';
-import type { NotificationService } from '../organizations/notification.service.ts';
-import type { OrganizationService } from '../organizations/organization.service.ts';
+import { appointmentEndpoints } from '@clientele/contracts/interactions/appointment.endpoints';
+import { interactionEndpoints } from '@clientele/contracts/interactions/interaction.endpoints';
+import { purchaseEndpoints } from '@clientele/contracts/interactions/purchase.endpoints';
+import { route } from '../../http/route.ts';
+import { capability } from '../../platform/capability.ts';
+import { CLIENT_DATA } from '../../platform/client-data-participant.ts';
+import type { Platform } from '../../platform/platform.ts';
+import { RECORD_EXPORT } from '../../platform/record-export-participant.ts';
+import { RECORD_IMPORT } from '../../platform/record-import-participant.ts';
+import type { Clients } from '../clients/clients.capability.ts';
+import { CLIENT_WRITTEN } from '../clients/record/client-written.participant.ts';
+import { ORGANIZATION_CHANGED } from '../organizations/organization-changed.participant.ts';
+import type { Organizations } from '../organizations/organizations.capability.ts';
 import { AttachmentModel } from './attachments/attachment.model.ts';
 import { AttachmentService } from './attachments/attachment.service.ts';
 import { DayService } from './day.service.ts';
@@ -39,33 +37,23 @@ import { StatisticsUpkeep } from './statistics/statistics-upkeep.service.ts';
 import { ClientEventsService } from './timeline/client-events.service.ts';
 import { ConsentInteractions } from './timeline/consent-interactions.ts';
 import { InteractionService } from './timeline/interaction.service.ts';
+import { InteractionFollower } from './timeline/interaction-follower.ts';
 import { InteractionHistoryService } from './timeline/interaction-history.service.ts';
 import { InteractionUpkeep } from './timeline/interaction-upkeep.service.ts';
 import { MentionNews } from './timeline/mention-news.ts';
 import { NoShowNews } from './timeline/no-show-news.ts';
 import { TimelineService } from './timeline/timeline.service.ts';
+import * as jobs from './work/interaction.jobs.ts';
+import * as triggers from './work/interaction.triggers.ts';
 
-interface Below {
-  database: Database;
-  clock: Clock;
-  cursors: CursorCodec;
-  tasks: TaskQueue;
-  files: FileStore;
-  localLinks: LocalLinks;
-  auditEntries: AuditEntryModel;
-  activities: ActivityModel;
-  organizations: OrganizationService;
-  memberships: MembershipService;
-  notificationService: NotificationService;
-  clients: ClientService;
-  presenter: ClientPresenter;
-  clientStats: ClientStatsService;
-  clientAgenda: ClientAgendaService;
-}
+export type Interactions = ReturnType<typeof createInteractions>['services'];
 
-/** The parts of this capability, on top of those it stands on. */
-export function createInteractions(below: Below) {
-  const { database } = below;
+/** What happens with clients: appointments, purchases, the timeline, statistics. */
+export function createInteractions(
+  platform: Platform,
+  below: { organizations: Organizations; clients: Clients },
+) {
+  const { database } = platform;
   const models = {
     interactions: new InteractionModel(database),
     appointments: new AppointmentModel(database),
@@ -73,9 +61,10 @@ export function createInteractions(below: Below) {
     attachments: new AttachmentModel(database),
     statisticsChecks: new StatisticsCheckModel(database),
   };
-  const base = { ...below, ...models };
+  const base = { ...platform, ...below.organizations, ...below.clients, ...models };
   const statistics = new StatisticsService(base);
-  const history = new InteractionHistoryService({
+  const statisticsUpkeep = new StatisticsUpkeep({ ...base, statistics });
+  const interactionHistory = new InteractionHistoryService({
     ...base,
     statistics,
     noShowNews: new NoShowNews(base),
@@ -83,10 +72,15 @@ export function createInteractions(below: Below) {
     sources: new SourceModel(database),
   });
   const attachmentService = new AttachmentService(base);
-  const interactionService = new InteractionService({
-    ...base,
-    attachmentService,
-  });
+  const written = { ...base, attachmentService, statisticsUpkeep };
+  const services = {
+    statistics,
+    statisticsUpkeep,
+    interactionHistory,
+    interactionFollower: new InteractionFollower(interactionHistory),
+    interactionUpkeep: new InteractionUpkeep(written),
+    clientEvents: new ClientEventsService(models),
+  };
   const appointmentRecords = new BulkSourceService(
     base,
     appointmentType(models.appointments, base),
@@ -104,32 +98,32 @@ export function createInteractions(below: Below) {
     momentOf: ({ paidAt }: PurchaseRecord) => paidAt,
     present: presentPurchase,
   });
-  const statisticsUpkeep = new StatisticsUpkeep({ ...base, statistics });
-  const written = { ...base, attachmentService };
-  return {
-    ...models,
-    history,
-    statistics,
-    statisticsUpkeep,
-    upkeep: new InteractionUpkeep(written),
-    participant: new InteractionParticipant(written),
-    importParticipants: [
-      appointmentRecords,
-      purchaseRecords,
-      new NoteImportParticipant(base),
-    ] as RecordImportParticipant<CallingMember>[],
-    clientEvents: new ClientEventsService(models),
-    exportParticipants: interactionExportParticipants(models),
-    consentInteractions: new ConsentInteractions(history),
-    appointmentController: new AppointmentController({ appointmentRecords, appointmentReader }),
-    purchaseController: new PurchaseController({ purchaseRecords, purchaseReader }),
-    interactionController: new InteractionController({
-      ...base,
-      interactionService,
-      attachmentService,
-      statisticsUpkeep,
-      timeline: new TimelineService({ ...base, interactionService }),
-      day: new DayService({ ...base, appointmentReader }),
-    }),
-  };
+  const interactionService = new InteractionService(written);
+  const controller = new InteractionController({
+    ...written,
+    interactionService,
+    timeline: new TimelineService({ ...base, interactionService }),
+    day: new DayService({ ...base, appointmentReader }),
+  });
+  const appointments = new AppointmentController({ appointmentRecords, appointmentReader });
+  const purchases = new PurchaseController({ purchaseRecords, purchaseReader });
+  return capability({
+    name: 'interactions',
+    services,
+    routes: [
+      route(interactionEndpoints, controller),
+      route(appointmentEndpoints, appointments),
+      route(purchaseEndpoints, purchases),
+    ],
+    work: [...Object.values(jobs), ...Object.values(triggers)],
+    fills: [
+      ORGANIZATION_CHANGED.with(statisticsUpkeep),
+      CLIENT_WRITTEN.with(new ConsentInteractions(interactionHistory)),
+      CLIENT_DATA.with(new InteractionParticipant(written)),
+      RECORD_IMPORT.with(appointmentRecords),
+      RECORD_IMPORT.with(purchaseRecords),
+      RECORD_IMPORT.with(new NoteImportParticipant(base)),
+      ...interactionExportParticipants(models).map((part) => RECORD_EXPORT.with(part)),
+    ],
+  });
 }

@@ -1,28 +1,25 @@
-import type { CallingMember } from '../../http/endpoint-request.ts';
-import type { ActivityModel, AuditEntryModel } from '../../platform/change-log.ts';
-import type { Clock } from '../../platform/clock.ts';
-import type { CursorCodec } from '../../platform/cursor.ts';
-import type { Database } from '../../platform/database.ts';
-import type { FileStore } from '../../platform/file-store.ts';
-import type { RecordExportParticipant } from '../../platform/record-export-participant.ts';
-import type { RecordImportParticipant } from '../../platform/record-import-participant.ts';
-import type { TaskQueue } from '../../platform/tasks.ts';
-import type { ClientImportService } from '../clients/files/client-import.service.ts';
-import type { ClientImportUndoService } from '../clients/files/client-import-undo.service.ts';
-import type { ClientMatchService } from '../clients/files/client-match.service.ts';
-import type { ClientService } from '../clients/record/client.service.ts';
-import type { FieldSchemaService } from '../custom-fields/field-schema.service.ts';
-import type { ClientEventsService } from '../interactions/timeline/client-events.service.ts';
-import type { MembershipService } from '../organizations/membership.service.ts';
-import type { NotificationService } from '../organizations/notification.service.ts';
-import type { OrganizationService } from '../organizations/organization.service.ts';
+import { exportEndpoints } from '@clientele/contracts/import-export/export.endpoints';
+import { importEndpoints } from '@clientele/contracts/import-export/import.endpoints';
+import { route } from '../../http/route.ts';
+import { capability } from '../../platform/capability.ts';
+import { CLIENT_DATA } from '../../platform/client-data-participant.ts';
+import type { Platform } from '../../platform/platform.ts';
+import { RECORD_EXPORT } from '../../platform/record-export-participant.ts';
+import type { Clients } from '../clients/clients.capability.ts';
+import { FIELD_USES } from '../custom-fields/custom-field.participants.ts';
+import type { CustomFields } from '../custom-fields/custom-fields.capability.ts';
+import type { Interactions } from '../interactions/interactions.capability.ts';
+import type { Organizations } from '../organizations/organizations.capability.ts';
+import { SEGMENT_USES } from '../segments/segment-use.participant.ts';
 import { AuditExportParticipant } from './exports/audit-export.participant.ts';
 import { ExportController } from './exports/export.controller.ts';
 import { ExportModel, ExportScheduleModel } from './exports/export.model.ts';
 import { ExportService } from './exports/export.service.ts';
+import { ExportFieldUses } from './exports/export-field-uses.ts';
 import { ExportRights } from './exports/export-rights.ts';
 import { ExportRunner } from './exports/export-runner.ts';
 import { ExportScheduleService } from './exports/export-schedule.service.ts';
+import { ExportSegmentUses } from './exports/export-segment-uses.ts';
 import { ExportWriter } from './exports/export-writer.ts';
 import { ScheduledRuns } from './exports/scheduled-runs.ts';
 import { FileUpkeep } from './file-upkeep.service.ts';
@@ -46,35 +43,49 @@ import { ImportedRecordModel, ImportReverter } from './imports/import-reverter.t
 import { ImportRowsService } from './imports/import-rows.service.ts';
 import { ImportRunner } from './imports/import-runner.ts';
 import { RecordChunkWriter } from './imports/record-chunk-writer.ts';
-import { RowJudges } from './imports/row-judge.ts';
+import { RowJudges } from './imports/row-judges.ts';
+import * as jobs from './work/import-export.jobs.ts';
 
-interface Below {
-  database: Database;
-  clock: Clock;
-  cursors: CursorCodec;
-  tasks: TaskQueue;
-  files: FileStore;
-  auditEntries: AuditEntryModel;
-  activities: ActivityModel;
-  schemas: FieldSchemaService;
-  organizations: OrganizationService;
-  memberships: MembershipService;
-  notificationService: NotificationService;
-  clients: ClientService;
-  clientImports: ClientImportService;
-  clientImportUndo: ClientImportUndoService;
-  clientMatches: ClientMatchService;
-  clientEvents: ClientEventsService;
-  importParticipants: readonly RecordImportParticipant<CallingMember>[];
-  exportParticipants: readonly RecordExportParticipant<CallingMember>[];
-}
+type Below = Platform & Organizations & CustomFields & Clients & Interactions;
 
-/** The parts of this capability, on top of those it stands on. */
-export function createImportExport(below: Below) {
-  const imports = createImports(below);
-  const exports = createExports(below);
-  const upkeep = new FileUpkeep({ ...below, ...imports.models, ...exports.models, ...exports });
-  return { ...imports, ...exports, fileUpkeep: upkeep };
+/** Files in and out. */
+export function createImportExport(
+  platform: Platform,
+  below: {
+    organizations: Organizations;
+    customFields: CustomFields;
+    clients: Clients;
+    interactions: Interactions;
+  },
+) {
+  const base: Below = {
+    ...platform,
+    ...below.organizations,
+    ...below.customFields,
+    ...below.clients,
+    ...below.interactions,
+  };
+  const imports = createImports(base);
+  const exports = createExports(base);
+  const fileUpkeep = new FileUpkeep({ ...base, ...imports.models, ...exports.models, ...exports });
+  const { importRunner } = imports;
+  const { exportRunner, exportScheduleService } = exports;
+  return capability({
+    name: 'import-export',
+    services: { importRunner, exportRunner, exportScheduleService, fileUpkeep },
+    routes: [
+      route(importEndpoints, imports.importController),
+      route(exportEndpoints, exports.exportController),
+    ],
+    work: Object.values(jobs),
+    fills: [
+      FIELD_USES.with(new ExportFieldUses(exports.models.exportSchedules)),
+      SEGMENT_USES.with(new ExportSegmentUses(exports.models.exportSchedules)),
+      RECORD_EXPORT.with(new AuditExportParticipant(platform.auditEntries)),
+      // The record tells by which imports the client came: it is asked before it is erased.
+      CLIENT_DATA.with(imports.importParticipant, { before: ['clients'] }),
+    ],
+  });
 }
 
 function createImports(below: Below) {
@@ -117,11 +128,7 @@ function createExports(below: Below) {
     exportSchedules: new ExportScheduleModel(database),
   };
   const base = { ...below, ...models, exportRights: new ExportRights(below) };
-  const exportParticipants = [
-    ...below.exportParticipants,
-    new AuditExportParticipant(below.auditEntries),
-  ];
-  const exportWriter = new ExportWriter({ ...base, exportParticipants });
+  const exportWriter = new ExportWriter(base);
   const scheduledRuns = new ScheduledRuns(base);
   const exportScheduleService = new ExportScheduleService({ ...base, scheduledRuns });
   const exportService = new ExportService(base);

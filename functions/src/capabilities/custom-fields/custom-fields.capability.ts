@@ -1,0 +1,52 @@
+import { customFieldEndpoints } from '@clientele/contracts/custom-fields/custom-field.endpoints';
+import { route } from '../../http/route.ts';
+import { capability } from '../../platform/capability.ts';
+import type { Platform } from '../../platform/platform.ts';
+import type { Organizations } from '../organizations/organizations.capability.ts';
+import { CustomFieldController } from './custom-field.controller.ts';
+import { CustomFieldModel, FieldLayoutModel } from './custom-field.model.ts';
+import { CustomFieldService } from './custom-field.service.ts';
+import { FieldJobModel } from './field-job.model.ts';
+import { FieldJobService } from './field-job.service.ts';
+import { FieldLayoutService } from './field-layout.service.ts';
+import { FieldLifecycleService } from './field-lifecycle.service.ts';
+import { FieldPackService } from './field-pack.service.ts';
+import { FieldSchemaService } from './field-schema.service.ts';
+import { FieldSchemaWriter } from './field-schema-writer.ts';
+import { FieldTypeService } from './field-type.service.ts';
+import { FieldUsageService } from './field-usage.service.ts';
+
+export type CustomFields = ReturnType<typeof createCustomFields>['services'];
+
+/** What an organisation adds to the client record, and who may see it. */
+export function createCustomFields(
+  platform: Platform,
+  { organizations }: { organizations: Organizations },
+) {
+  const { database } = platform;
+  const models = {
+    fields: new CustomFieldModel(database),
+    layouts: new FieldLayoutModel(database),
+  };
+  const schemas = new FieldSchemaService({ ...platform, ...models });
+  const base = { ...platform, ...organizations, ...models, schemas };
+  const written = { ...base, schemaWriter: new FieldSchemaWriter(base) };
+  const fieldJobs = new FieldJobService({ ...written, jobs: new FieldJobModel(database) });
+  const usage = new FieldUsageService(base);
+  const worked = { ...written, jobs: fieldJobs, usage };
+  const lifecycle = new FieldLifecycleService(worked);
+  const fieldPacks = new FieldPackService({ ...worked, lifecycle });
+  const controller = new CustomFieldController({
+    ...worked,
+    fields: new CustomFieldService(worked),
+    layout: new FieldLayoutService(written),
+    types: new FieldTypeService(worked),
+    lifecycle,
+    packs: fieldPacks,
+  });
+  return capability({
+    name: 'custom-fields',
+    services: { schemas, fieldJobs, fieldPacks },
+    routes: [route(customFieldEndpoints, controller)],
+  });
+}

@@ -1,0 +1,77 @@
+import { idSchema } from '@clientele/contracts/primitives';
+import { z } from 'zod';
+import { type JobRunner, runJob } from '../../../platform/job-runner.ts';
+import { sweep, task } from '../../../platform/task.ts';
+
+/** What this work needs of its capability: the services stay unknown here, and may enqueue it. */
+interface Workers {
+  importRunner: JobRunner;
+  exportRunner: JobRunner;
+  exportScheduleService: {
+    sweep(): Promise<void>;
+    runDue(organizationId: string, scheduleId: string, dueAt: Date): Promise<void>;
+  };
+  fileUpkeep: {
+    sweepOrganizations(): Promise<void>;
+    round(organizationId: string): Promise<void>;
+  };
+}
+
+const RETRIES = { attempts: 5, backoffSeconds: 2, concurrent: 6 };
+
+/** The check of a file, or some chunks of an import or of its undoing. */
+export const runImport = task('runImport', {
+  payload: z.strictObject({ organizationId: idSchema, importId: idSchema }),
+  minutes: 15,
+  memory: '1GiB',
+  ...RETRIES,
+  run: ({ importRunner }: Workers, { organizationId, importId }, attempt) =>
+    runJob(importRunner, organizationId, importId, attempt),
+});
+
+export const runExport = task('runExport', {
+  payload: z.strictObject({ organizationId: idSchema, exportId: idSchema }),
+  minutes: 15,
+  memory: '1GiB',
+  ...RETRIES,
+  run: ({ exportRunner }: Workers, { organizationId, exportId }, attempt) =>
+    runJob(exportRunner, organizationId, exportId, attempt),
+});
+
+/** Every minute: which scheduled exports are due. */
+export const sweepExportSchedules = sweep('sweepExportSchedules', {
+  schedule: '* * * * *',
+  minutes: 5,
+  retries: 1,
+  run: ({ exportScheduleService }: Workers) => exportScheduleService.sweep(),
+});
+
+export const runExportSchedule = task('runExportSchedule', {
+  payload: z.strictObject({
+    organizationId: idSchema,
+    scheduleId: idSchema,
+    dueAt: z.iso.datetime(),
+  }),
+  minutes: 5,
+  memory: '512MiB',
+  ...RETRIES,
+  run: ({ exportScheduleService }: Workers, { organizationId, scheduleId, dueAt }) =>
+    exportScheduleService.runDue(organizationId, scheduleId, new Date(dueAt)),
+});
+
+/** Every night, when nobody waits: files whose time is over. */
+export const sweepImportExport = sweep('sweepImportExport', {
+  schedule: '30 4 * * *',
+  timeZone: 'Europe/Paris',
+  minutes: 5,
+  retries: 3,
+  run: ({ fileUpkeep }: Workers) => fileUpkeep.sweepOrganizations(),
+});
+
+export const sweepFiles = task('sweepFiles', {
+  payload: z.strictObject({ organizationId: idSchema }),
+  minutes: 5,
+  memory: '512MiB',
+  ...RETRIES,
+  run: ({ fileUpkeep }: Workers, { organizationId }) => fileUpkeep.round(organizationId),
+});

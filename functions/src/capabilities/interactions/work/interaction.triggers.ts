@@ -1,0 +1,35 @@
+import { type DocumentWritten, documentTrigger } from '../../../platform/document-trigger.ts';
+
+type SourceKind = 'appointment' | 'purchase' | 'message';
+
+interface Followers {
+  interactionFollower: {
+    followSource(kind: SourceKind, written: DocumentWritten): Promise<void>;
+    followManual(written: DocumentWritten): Promise<void>;
+  };
+}
+
+/** Keeps the timeline equal to its sources. */
+const followSource = (name: string, collection: string, kind: SourceKind) =>
+  documentTrigger(name, {
+    document: `organizations/{organizationId}/${collection}/{sourceId}`,
+    concurrency: 40,
+    run: ({ interactionFollower }: Followers, written) =>
+      interactionFollower.followSource(kind, written),
+  });
+
+export const onAppointmentWritten = followSource(
+  'onAppointmentWritten',
+  'appointments',
+  'appointment',
+);
+export const onPurchaseWritten = followSource('onPurchaseWritten', 'purchases', 'purchase');
+export const onMessageWritten = followSource('onMessageWritten', 'messages', 'message');
+
+/** Statistics and news follow what people write down as well. */
+export const onInteractionWritten = documentTrigger('onInteractionWritten', {
+  document: 'organizations/{organizationId}/interactions/{interactionId}',
+  concurrency: 40,
+  isRelevant: ({ before, after }) => (before.data() ?? after.data())?.manual === true,
+  run: ({ interactionFollower }: Followers, written) => interactionFollower.followManual(written),
+});

@@ -1,0 +1,11 @@
+import type { EndpointDefinition } from '@clientele/contracts/endpoint';
+import type { Route } from '../platform/capability.ts';
+import type { ControllerOf } from './endpoint-request.ts';
+
+/** An endpoint table and its controller, which has a method for each endpoint. */
+export function route<Table extends Record<string, EndpointDefinition>>(
+  table: Table,
+  controller: ControllerOf<Table>,
+): Route {
+  return { table, controller };
+}

@@ -1,0 +1,42 @@
+import type { EndpointDefinition } from '@clientele/contracts/endpoint';
+import type { Filling, Slots } from './slot.ts';
+import type { Work, WorkOf } from './work.ts';
+
+/** An endpoint table with the controller that answers it; made by `route` in `http/route.ts`. */
+export interface Route {
+  readonly table: Readonly<Record<string, EndpointDefinition>>;
+  readonly controller: object;
+}
+
+/** Everything that a capability is to the rest: one object, declared in `<capability>.capability.ts`. */
+export interface Capability<Services> {
+  /** As its folder. */
+  readonly name: string;
+  /** What the capabilities above it may use. */
+  readonly services: Services;
+  readonly routes: readonly Route[];
+  /** What it does outside requests. */
+  readonly work: readonly WorkOf<Services>[];
+  /** What it answers to the questions of others. */
+  readonly fills: readonly Filling[];
+}
+
+/** Declares a capability; the parts it has nothing of are left out. */
+export function capability<Services>(
+  declared: Pick<Capability<Services>, 'name' | 'services'> & {
+    routes?: readonly Route[];
+    work?: readonly WorkOf<NoInfer<Services>>[];
+    fills?: readonly Filling[];
+  },
+): Capability<Services> {
+  return { routes: [], work: [], fills: [], ...declared };
+}
+
+/** Connects a capability with the others: its work can run, its answers are found. */
+export function connect<Services>(
+  { name, services, work: works, fills }: Capability<Services>,
+  { slots, work }: { slots: Slots; work: Work },
+): void {
+  slots.fill(name, fills);
+  work.add(name, services, works);
+}

@@ -1,0 +1,59 @@
+import type { DocumentTrigger, DocumentWritten } from './document-trigger.ts';
+import { runInContext } from './request-context.ts';
+import type { Attempt, RunnableTask, Sweep } from './task.ts';
+
+/** What a capability does outside requests. */
+export type WorkOf<Services> = RunnableTask<Services> | Sweep<Services> | DocumentTrigger<Services>;
+
+interface Bound {
+  capability: string;
+  work: WorkOf<never>;
+  services: never;
+}
+
+/** Every task, sweep and trigger of the deployment, with the services that it runs on. */
+export class Work {
+  readonly #bound = new Map<string, Bound>();
+
+  /** @throws Error when the name is taken: functions are deployed under it. */
+  add<Services>(capability: string, services: Services, works: readonly WorkOf<Services>[]): void {
+    for (const work of works) {
+      if (this.#bound.has(work.name)) throw new Error(`two works are called ${work.name}`);
+      this.#bound.set(work.name, { capability, work, services: services as never });
+    }
+  }
+
+  /** What there is, for whoever shows or tests it. */
+  get all(): readonly { capability: string; work: WorkOf<never> }[] {
+    return [...this.#bound.values()].map(({ capability, work }) => ({ capability, work }));
+  }
+
+  /** Runs a delivered task in a context of its own. */
+  async runTask(name: string, payload: unknown, attempt: Attempt & { id: string }): Promise<void> {
+    await runInContext(attempt.id, () => this.runTaskHere(name, payload, attempt));
+  }
+
+  /** Runs a task in the context of the caller, who counts what it costs: a test. */
+  async runTaskHere(name: string, payload: unknown, attempt: Attempt): Promise<void> {
+    const { work, services } = this.#find(name, 'task');
+    await work.runWith(services, payload, attempt);
+  }
+
+  /** @param scheduledAt The moment that it was due, as ISO 8601. */
+  async runSweep(name: string, scheduledAt: string): Promise<void> {
+    const { work, services } = this.#find(name, 'sweep');
+    await runInContext(`${name} ${scheduledAt}`, () => work.run(services));
+  }
+
+  /** @param eventId The same for each delivery of one write. */
+  async runTrigger(name: string, written: DocumentWritten, eventId: string): Promise<void> {
+    const { work, services } = this.#find(name, 'trigger');
+    await runInContext(eventId, () => work.run(services, written));
+  }
+
+  #find<Kind extends WorkOf<never>['kind']>(name: string, kind: Kind) {
+    const bound = this.#bound.get(name);
+    if (bound?.work.kind !== kind) throw new Error(`there is no ${kind} called ${name}`);
+    return bound as Bound & { work: Extract<WorkOf<never>, { kind: Kind }> };
+  }
+}
