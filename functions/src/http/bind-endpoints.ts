@@ -2,13 +2,14 @@ import { API_BASE_PATH, type EndpointDefinition } from '@clientele/contracts/end
 import type { Express, Request, Response } from 'express';
 import type { Route } from '../platform/capability.ts';
 import type { Authenticator } from './authenticate.ts';
-import type { EndpointRequest } from './endpoint-request.ts';
+import type { CurrentPresenters, EndpointRequest } from './endpoint-request.ts';
 import type { IdempotencyGuard } from './idempotency.ts';
 import type { RateLimiter } from './rate-limit.ts';
 import { bodyParsers } from './request-body.ts';
 import { languageOf } from './request-language.ts';
 import { respond } from './respond.ts';
 import { requireVersion, validateRequest } from './validate-request.ts';
+import { wordConflict } from './word-conflict.ts';
 
 export interface EndpointGuards {
   authenticator: Authenticator;
@@ -17,6 +18,7 @@ export interface EndpointGuards {
 }
 
 type AnyHandler = (request: EndpointRequest<EndpointDefinition>) => unknown;
+type AnyController = Record<string, AnyHandler> & { current?: CurrentPresenters };
 
 /** Makes the routes of a table. Every route passes the same checks, in the same order. */
 export function bindEndpoints(
@@ -25,8 +27,7 @@ export function bindEndpoints(
   guards: EndpointGuards,
 ): void {
   for (const [name, endpoint] of Object.entries(table)) {
-    const handler = (controller as Record<string, AnyHandler>)[name]?.bind(controller);
-    if (!handler) throw new Error(`nobody answers ${name}`);
+    const handler = handlerOf(controller as AnyController, name);
     const path = API_BASE_PATH + endpoint.path.replace(/\{(\w+)\}/g, ':$1');
     app[endpoint.method.toLowerCase() as 'get'](
       path,
@@ -36,6 +37,19 @@ export function bindEndpoints(
       },
     );
   }
+}
+
+/** The controller's method, which words what it refuses. @throws Error when there is none. */
+function handlerOf(controller: AnyController, name: string): AnyHandler {
+  const method = controller[name]?.bind(controller);
+  if (!method) throw new Error(`nobody answers ${name}`);
+  return async (call) => {
+    try {
+      return await method(call);
+    } catch (error) {
+      throw await wordConflict(error, controller.current, call);
+    }
+  };
 }
 
 async function handle(

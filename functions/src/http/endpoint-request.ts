@@ -50,8 +50,24 @@ export interface EndpointRequest<Endpoint extends EndpointDefinition> {
   language: InterfaceLanguage;
 }
 
-/** One short method for each endpoint of a table. */
+/**
+ * How records are shown to who named another version of them, by their kind: the wire shape of the
+ * record, in the language and with the rights of the caller.
+ */
+export type CurrentPresenters = Readonly<
+  Record<
+    string,
+    (
+      call: { member: CallingMember; language: InterfaceLanguage },
+      stored: never,
+    ) => Promise<unknown> | unknown
+  >
+>;
+
+/** One short method for each endpoint of a table; `current` where any of them needs a version. */
 export type ControllerOf<Table extends Record<string, EndpointDefinition>> = {
+  current?: CurrentPresenters;
+} & {
   [Name in keyof Table]: (
     request: EndpointRequest<Table[Name]>,
   ) => Promise<AnswerOf<Table[Name]>> | AnswerOf<Table[Name]>;

@@ -8,6 +8,7 @@ import type { Actor } from '@clientele/contracts/primitives';
 import { BaseModel, type Stored } from './base-model.ts';
 import type { Commit } from './commit.ts';
 import { momentFilters } from './query-spec.ts';
+import { requestContext } from './request-context.ts';
 
 const ACTIVITY_HOURS = 24;
 
@@ -51,8 +52,11 @@ export interface AuditEntryRecord {
 export class AuditEntryModel extends BaseModel<AuditEntryRecord> {
   protected override readonly collectionName = 'auditEntries';
 
-  stage(commit: Commit, organizationId: string, entry: AuditEntryRecord): void {
-    this.stageCreate(commit, organizationId, this.newId(organizationId), entry);
+  /** Adds an entry, with the request that it came by. */
+  stage(commit: Commit, organizationId: string, entry: Omit<AuditEntryRecord, 'requestId'>): void {
+    const { requestId } = requestContext();
+    const id = this.newId(organizationId);
+    this.stageCreate(commit, organizationId, id, { ...entry, requestId });
   }
 
   /** Entries of one record, newest first. */

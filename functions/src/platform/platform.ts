@@ -3,6 +3,7 @@ import type { Auth } from 'firebase-admin/auth';
 import type { Firestore } from 'firebase-admin/firestore';
 import type { Config } from '../config.ts';
 import { ActivityModel, AuditEntryModel } from './change-log.ts';
+import { ChangedRecords } from './changed-records.ts';
 import type { Clock } from './clock.ts';
 import { CursorCodec } from './cursor.ts';
 import { Database } from './database.ts';
@@ -37,6 +38,12 @@ export function createPlatform({
   firestore,
 }: Surroundings) {
   const database = new Database(firestore);
+  const written = {
+    database,
+    clock,
+    auditEntries: new AuditEntryModel(database),
+    activities: new ActivityModel(database),
+  };
   const localLinks = new LocalLinks(config.cursorSecret);
   const links = config.production ? new SignedLinks() : localLinks;
   return {
@@ -47,10 +54,11 @@ export function createPlatform({
     tasks,
     database,
     cursors: new CursorCodec(config.cursorSecret),
-    auditEntries: new AuditEntryModel(database),
-    activities: new ActivityModel(database),
+    auditEntries: written.auditEntries,
+    activities: written.activities,
     localLinks,
     files: new FileStore(bucket, links, clock),
+    records: new ChangedRecords(written),
     slots: new Slots(),
     work: new Work(),
   };

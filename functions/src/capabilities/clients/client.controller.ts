@@ -28,6 +28,10 @@ interface Dependencies {
 }
 
 export class ClientController implements ControllerOf<Table> {
+  readonly current = {
+    client: ({ member }: { member: CallingMember }, stored: ClientResult) =>
+      this.#present(member, stored),
+  };
   readonly #of: Dependencies;
 
   constructor(dependencies: Dependencies) {

@@ -1,15 +1,19 @@
 import type { customFieldEndpoints } from '@clientele/contracts/custom-fields/custom-field.endpoints';
 import type { ControllerOf, EndpointRequest } from '../../http/endpoint-request.ts';
+import type { CallingMember } from '../../platform/calling-member.ts';
 import { presentCatalog, presentCustomField } from './custom-field.presenter.ts';
+import type { SchemaField } from './custom-field.record.ts';
 import type { CustomFieldService } from './custom-field.service.ts';
 import type { FieldJobService } from './field-job.service.ts';
 import type { FieldLayoutService } from './field-layout.service.ts';
 import type { FieldLifecycleService } from './field-lifecycle.service.ts';
 import type { FieldPackService } from './field-pack.service.ts';
+import type { FieldSchema } from './field-schema.ts';
 import type { FieldTypeService } from './field-type.service.ts';
 import type { FieldUsageService } from './field-usage.service.ts';
 
 type Table = typeof customFieldEndpoints;
+type Caller = { member: CallingMember };
 type Request<Name extends keyof Table> = EndpointRequest<Table[Name]>;
 
 interface Dependencies {
@@ -23,6 +27,12 @@ interface Dependencies {
 }
 
 export class CustomFieldController implements ControllerOf<Table> {
+  readonly current = {
+    customField: ({ member }: Caller, { data }: { data: SchemaField }) =>
+      presentCustomField(data, member.role),
+    fieldLayout: ({ member }: Caller, { data }: { data: FieldSchema }) =>
+      presentCatalog(data, member.role),
+  };
   readonly #of: Dependencies;
 
   constructor(dependencies: Dependencies) {

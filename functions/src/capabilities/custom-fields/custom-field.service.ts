@@ -5,11 +5,11 @@ import type {
 import type { FieldIssue } from '@clientele/contracts/field-issue';
 import { assertOrProblem, ProblemError } from '@clientele/contracts/problem';
 import type { CallingMember } from '../../platform/calling-member.ts';
+import { assertCurrent } from '../../platform/record-conflict.ts';
 import type { SlotReader } from '../../platform/slot.ts';
 import type { OrganizationService } from '../organizations/organization.service.ts';
 import { FIELD_VALUES } from './custom-field.participants.ts';
 import { assertMayChangeValues, mayReadValues } from './custom-field.policy.ts';
-import { presentCustomField } from './custom-field.presenter.ts';
 import type { SchemaField } from './custom-field.record.ts';
 import {
   assertDefinition,
@@ -56,7 +56,7 @@ export class CustomFieldService {
   }
 
   /**
-   * @throws ProblemError `precondition.failed` with the field as it is now; `custom_field.in_use`
+   * @throws RecordConflict for another version of the field; `custom_field.in_use`
    * with the segments that ask about a field that is to become sensitive.
    */
   async update(
@@ -72,7 +72,7 @@ export class CustomFieldService {
       actor,
       async (change) => {
         const field = getField(change.schema, key);
-        assertVersion(field, version, member);
+        assertVersion(field, version);
         assertOrProblem(field.status === 'active', 'custom_field.wrong_status');
         const given = storedSettings({ ...field, ...input }, input, context);
         const after: SchemaField = { ...field, ...given };
@@ -137,9 +137,7 @@ export function getField(schema: FieldSchema, key: string): SchemaField {
   return field;
 }
 
-/** @throws ProblemError `precondition.failed` with the field as it is now. */
-export function assertVersion(field: SchemaField, version: number, member: CallingMember): void {
-  assertOrProblem(field.version === version, 'precondition.failed', {
-    current: presentCustomField(field, member.role),
-  });
+/** @throws RecordConflict with the field as it is now. */
+export function assertVersion(field: SchemaField, version: number): void {
+  assertCurrent('customField', { id: field.key, data: field }, version);
 }

@@ -3,19 +3,18 @@ import type {
   ClientForm,
   UpdateFieldLayoutInput,
 } from '@clientele/contracts/custom-fields/field-layout';
-import { assertOrProblem, ProblemError } from '@clientele/contracts/problem';
+import { ProblemError } from '@clientele/contracts/problem';
 import type { Role } from '@clientele/contracts/roles';
 import { checkLayout, formSections } from '@clientele/domain/custom-fields/field-layout';
 import { customKeyOf, customPath } from '@clientele/domain/custom-fields/field-types';
 import { cleanText } from '@clientele/domain/text/fold';
 import type { CallingMember } from '../../platform/calling-member.ts';
+import { assertCurrent } from '../../platform/record-conflict.ts';
 import { assertMaySeeAs, assertNotRaisingOwn } from './custom-field.policy.ts';
-import { presentCatalog } from './custom-field.presenter.ts';
 import { getField } from './custom-field.service.ts';
 import type { FieldSchemaService } from './field-schema.service.ts';
 import type { FieldSchema } from './field-schema.ts';
 import type { FieldSchemaWriter } from './field-schema-writer.ts';
-import type { SchemaChange } from './schema-change.ts';
 
 interface Dependencies {
   schemas: FieldSchemaService;
@@ -49,7 +48,7 @@ export class FieldLayoutService {
     return { role, sections: formSections([...schema.sections], shown), fields: [...fields] };
   }
 
-  /** One write for any arrangement. @throws ProblemError `precondition.failed` when it is stale. */
+  /** One write for any arrangement. @throws RecordConflict when it is stale. */
   async arrange(
     member: CallingMember,
     version: number,
@@ -59,7 +58,7 @@ export class FieldLayoutService {
       member.organizationId,
       member.actor,
       (change) => {
-        assertCurrent(change, version, member);
+        assertCurrent('fieldLayout', { id: member.organizationId, data: change.schema }, version);
         const sections = input.sections.map((section) => ({
           ...section,
           label: { fr: cleanText(section.label.fr), en: cleanText(section.label.en) },
@@ -97,7 +96,7 @@ export class FieldLayoutService {
       member.organizationId,
       member.actor,
       (change) => {
-        assertCurrent(change, version, member);
+        assertCurrent('fieldLayout', { id: member.organizationId, data: change.schema }, version);
         for (const key of new Set(input.changes.map(({ field }) => field))) {
           const field = getField(change.schema, key);
           const wanted = input.changes.filter((one) => one.field === key);
@@ -115,10 +114,4 @@ export class FieldLayoutService {
     );
     return schema;
   }
-}
-
-function assertCurrent(change: SchemaChange, version: number, member: CallingMember): void {
-  assertOrProblem(change.schema.version === version, 'precondition.failed', {
-    current: presentCatalog(change.schema, member.role),
-  });
 }

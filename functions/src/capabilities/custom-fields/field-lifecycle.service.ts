@@ -91,7 +91,7 @@ export class FieldLifecycleService {
     const { organizationId, actor } = member;
     const { result } = await this.#of.schemaWriter.change(organizationId, actor, (change) => {
       const field = getField(change.schema, key);
-      assertVersion(field, version, member);
+      assertVersion(field, version);
       assertOrProblem(field.status === 'archived', 'custom_field.wrong_status');
       assertMayChangeValues(member.role, field);
       const jobId = this.#of.jobs.newId(organizationId);

@@ -2,7 +2,6 @@ import type { Actor } from '@clientele/contracts/primitives';
 import type { ActivityModel, AuditEntryModel } from '../../platform/change-log.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/database.ts';
-import { requestContext } from '../../platform/request-context.ts';
 import type { CustomFieldModel, FieldLayoutModel } from './custom-field.model.ts';
 import type { FieldSchemaService } from './field-schema.service.ts';
 import { FieldSchema } from './field-schema.ts';
@@ -59,7 +58,6 @@ export class FieldSchemaWriter {
             source: by.id === null ? 'system' : 'app',
             at,
             by,
-            requestId: requestContext().requestId,
           });
         }
         this.#of.activities.stage(transaction.commit, organizationId, {

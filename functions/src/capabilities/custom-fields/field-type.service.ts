@@ -8,7 +8,6 @@ import type { AuditEntryModel } from '../../platform/change-log.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Commit } from '../../platform/commit.ts';
 import type { Database } from '../../platform/database.ts';
-import { requestContext } from '../../platform/request-context.ts';
 import type { OrganizationService } from '../organizations/organization.service.ts';
 import { assertMayChangeValues } from './custom-field.policy.ts';
 import type { SchemaField } from './custom-field.record.ts';
@@ -110,7 +109,6 @@ export class FieldTypeService {
       at: this.#of.clock.now(),
       by: member.actor,
       changes: [{ field: 'type', before: field.type, after: input.type }],
-      requestId: requestContext().requestId,
     });
   }
 

@@ -1,5 +1,6 @@
 import type { interactionEndpoints } from '@clientele/contracts/interactions/interaction.endpoints';
 import type { ControllerOf, EndpointRequest } from '../../http/endpoint-request.ts';
+import type { CallingMember } from '../../platform/calling-member.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { FileStore, LocalLinks } from '../../platform/file-store.ts';
 import type { ClientAgendaService } from '../clients/finding/client-agenda.service.ts';
@@ -33,6 +34,12 @@ interface Dependencies {
 }
 
 export class InteractionController implements ControllerOf<Table> {
+  readonly current = {
+    interaction: (
+      { member }: { member: CallingMember },
+      stored: Parameters<typeof presentInteraction>[1],
+    ) => presentInteraction(member, stored),
+  };
   readonly #of: Dependencies;
 
   constructor(dependencies: Dependencies) {

@@ -7,6 +7,9 @@ type Table = typeof apiKeyEndpoints;
 type Request<Name extends keyof Table> = EndpointRequest<Table[Name]>;
 
 export class ApiKeyController implements ControllerOf<Table> {
+  readonly current = {
+    apiKey: (_call: unknown, stored: Parameters<typeof presentApiKey>[0]) => presentApiKey(stored),
+  };
   readonly #apiKeys: ApiKeyService;
 
   constructor({ apiKeyService }: { apiKeyService: ApiKeyService }) {

@@ -5,35 +5,27 @@ import {
   type CreateApiKeyInput,
   type UpdateApiKeyInput,
 } from '@clientele/contracts/organizations/api-key';
-import { assertOrProblem, ProblemError } from '@clientele/contracts/problem';
+import { assertOrProblem } from '@clientele/contracts/problem';
 import type { Stored } from '../../platform/base-model.ts';
 import type { CallingMember } from '../../platform/calling-member.ts';
-import type {
-  ActivityModel,
-  AuditEntryModel,
-  AuditEntryRecord,
-} from '../../platform/change-log.ts';
+import type { AuditEntryRecord } from '../../platform/change-log.ts';
+import type { ChangedRecords } from '../../platform/changed-records.ts';
 import type { Clock } from '../../platform/clock.ts';
-import { type Commit, StaleWriteError } from '../../platform/commit.ts';
 import type { Database } from '../../platform/database.ts';
-import { requestContext } from '../../platform/request-context.ts';
 import type { ApiKeyModel, ApiKeyRecord } from './api-key.model.ts';
-import { presentApiKey } from './api-key.presenter.ts';
 import type { ApiKeyGuard } from './api-key-guard.ts';
 import { hashOf, hintOf, newSecret } from './api-key-secret.ts';
 
 const REVOKED_MAXIMUM = 80;
-/** That a key was used is noted on it at any moment: what names no version tries again. */
-const ATTEMPTS = 4;
 const HOUR_MILLISECONDS = 3_600_000;
+const TARGET = { entity: 'apiKey', activity: { kind: 'apiKeys.changed' } } as const;
 
 interface Dependencies {
   database: Database;
   clock: Clock;
   apiKeys: ApiKeyModel;
   guard: ApiKeyGuard;
-  auditEntries: AuditEntryModel;
-  activities: ActivityModel;
+  records: ChangedRecords;
 }
 
 type Key = Pick<Stored<ApiKeyRecord>, 'id' | 'data'>;
@@ -83,10 +75,11 @@ export class ApiKeyService {
     };
     const commit = this.#of.database.newCommit();
     this.#of.apiKeys.stageCreate(commit, organizationId, id, data);
-    this.#stageLog(commit, member, id, 'created', [
+    const changes = [
       { field: 'name', before: null, after: input.name },
       { field: 'permissions', before: null, after: permissions },
-    ]);
+    ];
+    this.#of.records.stageLog(commit, member, { ...TARGET, id }, { action: 'created', changes });
     await commit.run();
     return { apiKey: { id, data }, secret };
   }
@@ -135,68 +128,26 @@ export class ApiKeyService {
     action: AuditEntryRecord['action'],
     change: (data: ApiKeyRecord) => Partial<ApiKeyRecord>,
   ): Promise<Key> {
-    for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-      const stored = await this.#get(member.organizationId, id);
-      if (version !== null && stored.data.version !== version) throw staleKey(stored);
-      assertOrProblem(stored.data.status === 'active', 'api_key.revoked');
-      const changed = await this.#tryChange(member, stored, action, change(stored.data));
-      if (changed) return changed;
-    }
-    throw new ProblemError('unavailable');
-  }
-
-  /** Null when someone was faster; nothing is written then. */
-  async #tryChange(
-    member: CallingMember,
-    stored: Stored<ApiKeyRecord>,
-    action: AuditEntryRecord['action'],
-    change: Partial<ApiKeyRecord>,
-  ): Promise<Key | null> {
     const { organizationId } = member;
-    const { id } = stored;
-    const fields = { ...change, version: stored.data.version + 1 };
-    const commit = this.#of.database.newCommit();
-    this.#of.apiKeys.stageUpdate(commit, organizationId, stored, fields);
-    this.#stageLog(commit, member, id, action, changesOf(stored.data, fields));
-    try {
-      await this.#of.guard.changing(organizationId, id, () => commit.run());
-    } catch (error) {
-      if (error instanceof StaleWriteError) return null;
-      throw error;
-    }
-    return { id, data: { ...stored.data, ...fields } };
+    const target = {
+      ...TARGET,
+      model: this.#of.apiKeys,
+      load: () => this.#get(organizationId, id),
+      version,
+      // The guard remembers keys, and must not know this one as it was.
+      run: (commit: () => Promise<void>) => this.#of.guard.changing(organizationId, id, commit),
+    };
+    return this.#of.records.change(member, target, ({ data }) => {
+      assertOrProblem(data.status === 'active', 'api_key.revoked');
+      const fields = change(data);
+      return { fields, action, changes: changesOf(data, fields) };
+    });
   }
 
   async #get(organizationId: string, id: string): Promise<Stored<ApiKeyRecord>> {
     const stored = await this.#of.apiKeys.find(organizationId, id);
     assertOrProblem(stored, 'api_key.not_found');
     return stored;
-  }
-
-  #stageLog(
-    commit: Commit,
-    member: CallingMember,
-    entityId: string,
-    action: AuditEntryRecord['action'],
-    changes: FieldChange[],
-  ): void {
-    const at = this.#of.clock.now();
-    this.#of.auditEntries.stage(commit, member.organizationId, {
-      entity: 'apiKey',
-      entityId,
-      action,
-      source: member.source,
-      at,
-      by: member.actor,
-      changes,
-      requestId: requestContext().requestId,
-    });
-    this.#of.activities.stage(commit, member.organizationId, {
-      kind: 'apiKeys.changed',
-      entityId,
-      by: member.id,
-      at,
-    });
   }
 }
 
@@ -205,8 +156,4 @@ function changesOf(before: ApiKeyRecord, after: Partial<ApiKeyRecord>): FieldCha
   return (['name', 'permissions', 'status', 'hint'] as const)
     .filter((field) => field in after)
     .map((field) => ({ field, before: before[field], after: after[field] }));
-}
-
-function staleKey(current: Stored<ApiKeyRecord>): ProblemError {
-  return new ProblemError('precondition.failed', { current: presentApiKey(current) });
 }

@@ -1,13 +1,13 @@
 import type { UpdateMemberInput } from '@clientele/contracts/organizations/member';
-import { assertOrProblem, ProblemError } from '@clientele/contracts/problem';
+import { assertOrProblem } from '@clientele/contracts/problem';
 import type { Stored } from '../../platform/base-model.ts';
 import type { CallingMember } from '../../platform/calling-member.ts';
 import type { CursorCodec } from '../../platform/cursor.ts';
 import type { Database, MeteredTransaction } from '../../platform/database.ts';
+import { assertCurrent } from '../../platform/record-conflict.ts';
 import type { MemberModel, MemberRecord } from './member.model.ts';
 import { assertMayGiveRole, assertMayManage } from './member.policy.ts';
 import type { MembershipService } from './membership.service.ts';
-import { presentMember } from './organization.presenter.ts';
 
 interface Dependencies {
   database: Database;
@@ -118,9 +118,7 @@ export class MemberService {
   ): Promise<Stored<MemberRecord>> {
     const member = await this.#of.members.findIn(transaction, organizationId, memberId);
     assertOrProblem(member, 'member.not_found');
-    if (version !== null && member.data.version !== version) {
-      throw new ProblemError('precondition.failed', { current: presentMember(member) });
-    }
+    assertCurrent('member', member, version);
     return member;
   }
 

@@ -6,16 +6,12 @@ import { type Permission, type Role, roleHasPermission } from '@clientele/contra
 import type { Auth } from 'firebase-admin/auth';
 import type { MembershipLookup } from '../../http/authenticate.ts';
 import type { CallingMember } from '../../platform/calling-member.ts';
-import type {
-  ActivityModel,
-  AuditEntryModel,
-  AuditEntryRecord,
-} from '../../platform/change-log.ts';
+import type { AuditEntryRecord } from '../../platform/change-log.ts';
+import type { ChangedRecords } from '../../platform/changed-records.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Commit } from '../../platform/commit.ts';
 import type { Database, MeteredTransaction } from '../../platform/database.ts';
 import { ExpiringCache } from '../../platform/expiring-cache.ts';
-import { requestContext } from '../../platform/request-context.ts';
 import type { MemberModel, UserModel } from './member.model.ts';
 
 /** A removed or demoted member may be let in for this long, on another instance at most. */
@@ -51,8 +47,7 @@ interface Dependencies {
   clock: Clock;
   members: MemberModel;
   users: UserModel;
-  auditEntries: AuditEntryModel;
-  activities: ActivityModel;
+  records: ChangedRecords;
 }
 
 /** Who belongs where: the one place that adds members, removes them and answers for them. */
@@ -204,20 +199,9 @@ export class MembershipService implements MembershipLookup {
       entity?: AuditEntryRecord['entity'];
     },
   ): void {
-    const now = this.#of.clock.now();
-    this.#of.auditEntries.stage(commit, organizationId, {
-      entity: 'member',
-      ...change,
-      source: 'app',
-      at: now,
-      requestId: requestContext().requestId,
-    });
-    this.#of.activities.stage(commit, organizationId, {
-      kind: 'member.changed',
-      entityId: change.entityId,
-      by: change.by.id,
-      at: now,
-    });
+    const { entity = 'member', entityId: id, by, ...logged } = change;
+    const target = { entity, id, activity: { kind: 'member.changed' as const } };
+    this.#of.records.stageLog(commit, { organizationId, actor: by, source: 'app' }, target, logged);
   }
 
   /** The claims repeat the list for the security rules; they follow at the next token. */

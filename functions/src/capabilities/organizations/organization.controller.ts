@@ -14,6 +14,8 @@ import {
 import type { OrganizationService } from './organization.service.ts';
 
 type Table = typeof organizationEndpoints;
+type StoredOrganization = Parameters<typeof presentOrganization>[0];
+type StoredMember = Parameters<typeof presentMember>[0];
 type Request<Name extends keyof Table> = EndpointRequest<Table[Name]>;
 
 interface Dependencies {
@@ -25,6 +27,10 @@ interface Dependencies {
 }
 
 export class OrganizationController implements ControllerOf<Table> {
+  readonly current = {
+    organization: (_call: unknown, stored: StoredOrganization) => presentOrganization(stored),
+    member: (_call: unknown, stored: StoredMember) => presentMember(stored),
+  };
   readonly #of: Dependencies;
 
   constructor(dependencies: Dependencies) {

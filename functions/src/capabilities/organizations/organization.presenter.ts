@@ -7,7 +7,10 @@ import type { InvitationRecord } from './invitation.model.ts';
 import type { MemberRecord } from './member.model.ts';
 import type { OrganizationRecord } from './organization.model.ts';
 
-export function presentOrganization({ id, data }: Stored<OrganizationRecord>): Organization {
+export function presentOrganization({
+  id,
+  data,
+}: Pick<Stored<OrganizationRecord>, 'id' | 'data'>): Organization {
   return {
     id,
     name: data.name,
@@ -23,7 +26,7 @@ export function presentOrganization({ id, data }: Stored<OrganizationRecord>): O
 }
 
 export function presentMembership(
-  organization: Stored<OrganizationRecord>,
+  organization: Pick<Stored<OrganizationRecord>, 'id' | 'data'>,
   role: Role,
 ): Membership {
   return {

@@ -11,18 +11,15 @@ import { cleanText } from '@clientele/domain/text/fold';
 import { calendarDateOf } from '@clientele/domain/time/calendar';
 import type { Stored } from '../../platform/base-model.ts';
 import type { CallingMember, SignedInUser } from '../../platform/calling-member.ts';
-import type { ActivityModel, AuditEntryModel } from '../../platform/change-log.ts';
+import { changedFields } from '../../platform/changed-fields.ts';
+import type { ChangedRecords } from '../../platform/changed-records.ts';
 import type { Clock } from '../../platform/clock.ts';
-import { StaleWriteError } from '../../platform/commit.ts';
-import type { Database } from '../../platform/database.ts';
 import { ExpiringCache } from '../../platform/expiring-cache.ts';
 import { logError } from '../../platform/logger.ts';
-import { requestContext } from '../../platform/request-context.ts';
 import { sideBySide } from '../../platform/side-by-side.ts';
 import type { SlotReader } from '../../platform/slot.ts';
 import type { MembershipService } from './membership.service.ts';
 import type { OrganizationModel, OrganizationRecord } from './organization.model.ts';
-import { presentOrganization } from './organization.presenter.ts';
 import { ORGANIZATION_CHANGED } from './organization-changed.participant.ts';
 
 const CACHE_SECONDS = 30;
@@ -39,12 +36,10 @@ const DEFAULT_SETTINGS: Omit<OrganizationSettings, 'name'> = {
 };
 
 interface Dependencies {
-  database: Database;
   clock: Clock;
   organizations: OrganizationModel;
   memberships: MembershipService;
-  auditEntries: AuditEntryModel;
-  activities: ActivityModel;
+  records: ChangedRecords;
   slots: SlotReader;
 }
 
@@ -143,56 +138,28 @@ export class OrganizationService {
     member: CallingMember,
     version: number,
     input: UpdateOrganizationInput,
-  ): Promise<Stored<OrganizationRecord>> {
+  ): Promise<Pick<Stored<OrganizationRecord>, 'id' | 'data'>> {
     const { organizationId } = member;
-    const stored = await this.get(organizationId);
-    const stale = (current: Stored<OrganizationRecord>) =>
-      new ProblemError('precondition.failed', { current: presentOrganization(current) });
-    if (stored.data.version !== version) throw stale(stored);
     const named = cleanName(input);
-    const settings = { ...stored.data, ...named };
-    assertSettings(settings);
-    const changes = Object.entries(named)
-      .map(([field, after]) => ({
-        field,
-        before: stored.data[field as keyof OrganizationSettings],
-        after,
-      }))
-      .filter((change) => change.before !== change.after);
-    if (changes.length === 0) return stored;
-    const now = this.#of.clock.now();
-    const commit = this.#of.database.newCommit();
-    this.#of.organizations.stageUpdate(commit, organizationId, stored, {
-      ...named,
-      version: version + 1,
+    const target = {
+      entity: 'organization' as const,
+      model: this.#of.organizations,
+      load: () => this.get(organizationId),
+      version,
+      activity: { kind: 'organization.changed' as const },
+    };
+    const changed = await this.#of.records.change(member, target, ({ data }) => {
+      assertSettings({ ...data, ...named });
+      const changes = changedFields<Partial<OrganizationSettings>>(data, named);
+      return changes.length === 0 ? null : { fields: named, action: 'updated', changes };
     });
-    this.#of.auditEntries.stage(commit, organizationId, {
-      entity: 'organization',
-      entityId: organizationId,
-      action: 'updated',
-      source: 'app',
-      at: now,
-      by: member.actor,
-      changes,
-      requestId: requestContext().requestId,
-    });
-    this.#of.activities.stage(commit, organizationId, {
-      kind: 'organization.changed',
-      entityId: organizationId,
-      by: member.id,
-      at: now,
-    });
-    try {
-      await commit.run();
-    } catch (error) {
-      throw error instanceof StaleWriteError ? stale(await this.get(organizationId)) : error;
-    }
+    if (changed.changes.length === 0) return changed;
     this.#cache.delete(organizationId);
-    const fields = changes.map(({ field }) => field);
+    const fields = changed.changes.map(({ field }) => field);
     for (const participant of this.#of.slots.all(ORGANIZATION_CHANGED)) {
       await participant.organizationChanged(organizationId, fields);
     }
-    return this.get(organizationId);
+    return changed;
   }
 }
 

@@ -1,14 +1,15 @@
 import type { FieldChange } from '@clientele/contracts/clients/client-history';
 import type { Stored } from '../../platform/base-model.ts';
 import type { CallingMember } from '../../platform/calling-member.ts';
-import type { ActivityModel, AuditEntryModel } from '../../platform/change-log.ts';
+import type { ChangedRecords } from '../../platform/changed-records.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Commit } from '../../platform/commit.ts';
 import type { Database } from '../../platform/database.ts';
-import { requestContext } from '../../platform/request-context.ts';
 import type { SegmentModel, SegmentRevisionModel } from './segment.model.ts';
 import type { SegmentRecord } from './segment.record.ts';
 import type { SegmentCatalog } from './segment-catalog.service.ts';
+
+const TARGET = { entity: 'segment', activity: { kind: 'segments.changed' } } as const;
 
 interface Dependencies {
   database: Database;
@@ -16,8 +17,7 @@ interface Dependencies {
   segments: SegmentModel;
   revisions: SegmentRevisionModel;
   catalog: SegmentCatalog;
-  auditEntries: AuditEntryModel;
-  activities: ActivityModel;
+  records: ChangedRecords;
 }
 
 /** One change of one segment, while nobody else changes any. */
@@ -65,35 +65,12 @@ export class SegmentWriter {
           all: new Map(segments.map((segment) => [segment.id, segment])),
           note: (...note) => notes.push(note),
         });
-        for (const note of notes) this.#stageLog(commit, member, at, note);
+        for (const [id, action, changes] of notes) {
+          this.#of.records.stageLog(commit, member, { ...TARGET, id }, { action, changes });
+        }
         if (notes.length > 0) revisions.stage(commit, organizationId, revision + 1);
         return result;
       }),
     );
-  }
-
-  #stageLog(
-    commit: Commit,
-    member: CallingMember,
-    at: Date,
-    [id, action, changes]: Parameters<SegmentChange['note']>,
-  ): void {
-    const { organizationId, actor, source } = member;
-    this.#of.auditEntries.stage(commit, organizationId, {
-      entity: 'segment',
-      entityId: id,
-      action,
-      source,
-      at,
-      by: actor,
-      changes,
-      requestId: requestContext().requestId,
-    });
-    this.#of.activities.stage(commit, organizationId, {
-      kind: 'segments.changed',
-      entityId: id,
-      by: member.id,
-      at,
-    });
   }
 }

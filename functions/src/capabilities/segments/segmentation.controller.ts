@@ -1,5 +1,6 @@
 import type { segmentEndpoints } from '@clientele/contracts/segments/segment.endpoints';
 import type { ControllerOf, EndpointRequest } from '../../http/endpoint-request.ts';
+import type { CallingMember } from '../../platform/calling-member.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { presentBulkEdit } from '../clients/bulk/bulk-edit.presenter.ts';
 import type { ClientPresenter } from '../clients/record/client.presenter.ts';
@@ -23,6 +24,10 @@ interface Dependencies {
 }
 
 export class SegmentationController implements ControllerOf<Table> {
+  readonly current = {
+    segment: ({ member }: { member: CallingMember }, { id }: { id: string }) =>
+      this.#of.reader.show(member, id),
+  };
   readonly #of: Dependencies;
 
   constructor(dependencies: Dependencies) {

@@ -10,6 +10,8 @@ import { referenceIssues } from '@clientele/domain/segments/references';
 import { cleanText } from '@clientele/domain/text/fold';
 import type { Stored } from '../../platform/base-model.ts';
 import type { CallingMember } from '../../platform/calling-member.ts';
+import type { ChangedRecords } from '../../platform/changed-records.ts';
+import { assertCurrent } from '../../platform/record-conflict.ts';
 import type { BulkEditService } from '../clients/bulk/bulk-edit.service.ts';
 import { SEGMENTS_READ_MAXIMUM, type SegmentModel } from './segment.model.ts';
 import type { SegmentRecord } from './segment.record.ts';
@@ -28,6 +30,7 @@ interface Dependencies {
   rebuilds: SegmentRebuildService;
   uses: SegmentUses;
   bulkEdits: BulkEditService;
+  records: ChangedRecords;
 }
 
 /** Saying what a segment is. Who belongs to it then follows in the background. */
@@ -56,7 +59,7 @@ export class SegmentationService {
     return this.#of.reader.show(member, id);
   }
 
-  /** @throws ProblemError `precondition.failed` with the segment as it is now. */
+  /** @throws RecordConflict for another version than the named one. */
   async update(member: CallingMember, id: string, version: number, input: UpdateSegmentInput) {
     const { organizationId } = member;
     await this.#assertVersion(member, id, version);
@@ -180,14 +183,13 @@ export class SegmentationService {
   }
 
   #stageChanged(
-    { commit, at }: SegmentChange,
-    { organizationId, actor }: CallingMember,
+    { commit }: SegmentChange,
+    member: CallingMember,
     { id, data }: Stored<SegmentRecord>,
     fields: Partial<SegmentRecord>,
   ): void {
-    const version = data.version + 1;
-    const changed = { ...fields, version, updatedAt: at, updatedBy: actor };
-    this.#of.segments.stageFields(commit, organizationId, id, changed);
+    const changed = { ...fields, ...this.#of.records.upkeep(member, data) };
+    this.#of.segments.stageFields(commit, member.organizationId, id, changed);
   }
 
   #stageRebuild(
@@ -222,17 +224,12 @@ export class SegmentationService {
   }
 
   async #assertVersion(member: CallingMember, id: string, version: number): Promise<void> {
-    const { data } = await this.#of.access.find(member.organizationId, id);
-    if (data.version === version) return;
-    throw new ProblemError('precondition.failed', {
-      current: await this.#of.reader.show(member, id),
-    });
+    assertCurrent('segment', await this.#of.access.find(member.organizationId, id), version);
   }
 
   #current(change: SegmentChange, id: string, version: number): Stored<SegmentRecord> {
     const stored = this.#known(change, id);
-    // It was another just now: whoever asks again is told what it became.
-    assertOrProblem(stored.data.version === version, 'precondition.failed');
+    assertCurrent('segment', stored, version);
     return stored;
   }
 

@@ -75,10 +75,17 @@ export function withLifecycle(
 ): ClientState {
   return {
     ...record,
-    lifecycle,
-    archivedAt: lifecycle === 'archived' ? origin.at : null,
-    trashedAt: lifecycle === 'trashed' ? origin.at : null,
+    ...lifecycleFields(lifecycle, origin.at),
     ...touched(record, origin),
+  };
+}
+
+/** What says where a client lies, and since when. */
+export function lifecycleFields(lifecycle: ClientLifecycle, at: Date) {
+  return {
+    lifecycle,
+    archivedAt: lifecycle === 'archived' ? at : null,
+    trashedAt: lifecycle === 'trashed' ? at : null,
   };
 }
 

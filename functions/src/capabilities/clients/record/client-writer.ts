@@ -1,14 +1,16 @@
 import { customPath } from '@clientele/domain/custom-fields/field-types';
 import type { Stored } from '../../../platform/base-model.ts';
-import type { ActivityModel, AuditEntryModel } from '../../../platform/change-log.ts';
-import { StaleWriteError } from '../../../platform/commit.ts';
+import type { AuditEntryModel } from '../../../platform/change-log.ts';
+import type { ChangedRecords, ChangeTarget } from '../../../platform/changed-records.ts';
+import type { Commit } from '../../../platform/commit.ts';
 import type { Database } from '../../../platform/database.ts';
-import { requestContext } from '../../../platform/request-context.ts';
 import type { ClientModel } from './client.model.ts';
 import type { ClientRecord, ClientState } from './client.record.ts';
 import type { ChangeOrigin, ClientChange } from './client-state.ts';
 import type { ClientTagModel } from './client-tag.model.ts';
 import type { ClientUniqueValueModel } from './client-unique-value.model.ts';
+
+const TARGET = { entity: 'client', activity: { kind: 'client.updated' } } as const;
 
 interface Dependencies {
   database: Database;
@@ -16,7 +18,7 @@ interface Dependencies {
   tags: ClientTagModel;
   uniqueValues: ClientUniqueValueModel;
   auditEntries: AuditEntryModel;
-  activities: ActivityModel;
+  records: ChangedRecords;
 }
 
 /**
@@ -41,32 +43,40 @@ export class ClientWriter {
     const data = await this.#of.clients.stageNew(commit, organizationId, id, state);
     await this.#of.tags.stageNewTags(commit, organizationId, state.tags);
     this.#of.uniqueValues.stageChange(commit, organizationId, id, change.unique);
-    this.#stageLog(commit, organizationId, id, origin, change);
+    const author = { organizationId, actor: origin.by, source: origin.source };
+    const target = { entity: 'client' as const, id, activity: { kind: 'client.created' as const } };
+    this.#of.records.stageLog(commit, author, target, change, origin.at);
     await commit.run();
     return { id, data };
   }
 
-  /** @returns null when someone changed the client since it was read; nothing is written then. */
-  async write(
+  /** How a change of a client is made by `ChangedRecords`: with tags, unique values, derived fields. */
+  target(
     organizationId: string,
-    stored: Stored<ClientRecord>,
-    state: ClientState,
-    origin: ChangeOrigin,
-    change: ClientChange,
-  ): Promise<Pick<Stored<ClientRecord>, 'id' | 'data'> | null> {
-    const commit = this.#of.database.newCommit();
-    const data = await this.#of.clients.stageState(commit, organizationId, stored, state);
-    const freshTags = state.tags.filter((tag) => !stored.data.tags.includes(tag));
-    await this.#of.tags.stageNewTags(commit, organizationId, freshTags);
-    this.#of.uniqueValues.stageChange(commit, organizationId, stored.id, change.unique);
-    this.#stageLog(commit, organizationId, stored.id, origin, change);
-    try {
-      await commit.run();
-      return { id: stored.id, data };
-    } catch (error) {
-      if (error instanceof StaleWriteError) return null;
-      throw error;
-    }
+    version: number | null,
+    load: () => Promise<Stored<ClientRecord>>,
+  ): ChangeTarget<ClientRecord> {
+    return {
+      ...TARGET,
+      model: this.#of.clients,
+      load,
+      version,
+      stage: async (commit, stored, state) => {
+        const freshTags = state.tags.filter((tag) => !stored.data.tags.includes(tag));
+        await this.#of.tags.stageNewTags(commit, organizationId, freshTags);
+        return this.#of.clients.stageState(commit, organizationId, stored, state);
+      },
+    };
+  }
+
+  /** Takes or releases unique values with the change that is under way. */
+  stageUnique(
+    commit: Commit,
+    organizationId: string,
+    clientId: string,
+    unique: ClientChange['unique'],
+  ): void {
+    this.#of.uniqueValues.stageChange(commit, organizationId, clientId, unique);
   }
 
   /** Notes that somebody learned the values of these fields of a client; nothing else changes. */
@@ -84,31 +94,7 @@ export class ClientWriter {
       // Which fields, not what they said.
       changes: keys.map((key) => ({ field: customPath(key), before: null, after: null })),
       ...origin,
-      requestId: requestContext().requestId,
     });
     await commit.run();
-  }
-
-  #stageLog(
-    commit: Parameters<AuditEntryModel['stage']>[0],
-    organizationId: string,
-    clientId: string,
-    origin: ChangeOrigin,
-    change: ClientChange,
-  ): void {
-    this.#of.auditEntries.stage(commit, organizationId, {
-      entity: 'client',
-      entityId: clientId,
-      action: change.action,
-      changes: change.changes,
-      ...origin,
-      requestId: requestContext().requestId,
-    });
-    this.#of.activities.stage(commit, organizationId, {
-      kind: change.action === 'created' ? 'client.created' : 'client.updated',
-      entityId: clientId,
-      by: origin.by.id,
-      at: origin.at,
-    });
   }
 }

@@ -1,7 +1,7 @@
 import type { CreateClientInput, UpdateClientInput } from '@clientele/contracts/clients/client';
 import type { AuditSource } from '@clientele/contracts/clients/client-history';
 import type { ClientReference } from '@clientele/contracts/clients/client-reference';
-import { assertOrProblem, ProblemError } from '@clientele/contracts/problem';
+import { assertOrProblem } from '@clientele/contracts/problem';
 import {
   applyPatch,
   EMPTY_PROFILE,
@@ -13,6 +13,7 @@ import type { ClientPatch } from '@clientele/domain/clients/normalize-client';
 import { withDefaults } from '@clientele/domain/custom-fields/custom-values';
 import type { Stored } from '../../../platform/base-model.ts';
 import type { CallingMember } from '../../../platform/calling-member.ts';
+import type { Author, ChangedRecords, DecideChange } from '../../../platform/changed-records.ts';
 import type { Clock } from '../../../platform/clock.ts';
 import { StaleWriteError } from '../../../platform/commit.ts';
 import type { ClientModel } from './client.model.ts';
@@ -22,17 +23,13 @@ import {
   LIFECYCLE_AFTER,
   type LifecycleMove,
 } from './client.policy.ts';
-import type { ClientPresenter } from './client.presenter.ts';
 import type { ClientRecord } from './client.record.ts';
 import type { ClientNumberModel } from './client-number.model.ts';
-import { newClientState, profileOf, withLifecycle, withProfile } from './client-state.ts';
-import { NO_UNIQUE_VALUES } from './client-unique-value.model.ts';
+import { lifecycleFields, newClientState, profileOf } from './client-state.ts';
 import type { ClientValuesService } from './client-values.service.ts';
 import type { ClientWriter } from './client-writer.ts';
 import type { DuplicateService } from './duplicate.service.ts';
 
-/** A change without a version is tried again when someone is faster, this often. */
-const ATTEMPTS = 8;
 const ACTION_OF = { archive: 'archived', trash: 'trashed', restore: 'restored' } as const;
 
 export type ClientResult = Pick<Stored<ClientRecord>, 'id' | 'data'>;
@@ -44,7 +41,7 @@ interface Dependencies {
   writer: ClientWriter;
   duplicates: DuplicateService;
   values: ClientValuesService;
-  presenter: ClientPresenter;
+  records: ChangedRecords;
 }
 
 export class ClientService {
@@ -122,7 +119,7 @@ export class ClientService {
     }
   }
 
-  /** @throws ProblemError `precondition.failed` with the client as it is now. */
+  /** @throws RecordConflict for another version than the named one. */
   async update(
     member: CallingMember,
     id: string,
@@ -145,8 +142,8 @@ export class ClientService {
     patchOf: (stored: Stored<ClientRecord>) => Promise<ClientPatch>,
     options: { allowDuplicate: boolean; version: number | null; source: AuditSource },
   ): Promise<ClientResult> {
-    const { organizationId } = member;
-    return this.#retry(member, id, options.version, async (stored) => {
+    const author = { ...member, source: options.source };
+    return this.#change(author, id, options.version, async (stored, commit) => {
       assertEditable(stored.data.lifecycle);
       const before = profileOf(stored.data);
       const patch = await patchOf(stored);
@@ -154,15 +151,13 @@ export class ClientService {
       const changes = profileChanges(before, after);
       if (changes.length === 0) {
         await this.#noteGuess(member, id, patch);
-        return stored;
+        return null;
       }
       const unique = await this.#of.values.assertAcceptable(member, id, before, after);
       const fresh = dedupeKeysOf(after).filter((key) => !stored.data.dedupeKeys.includes(key));
       if (!options.allowDuplicate) await this.#of.duplicates.assertNone(member, fresh, id);
-      const origin = { by: member.actor, at: this.#of.clock.now(), source: options.source };
-      const state = withProfile(stored.data, after, origin);
-      const change = { action: 'updated' as const, changes, unique };
-      return this.#of.writer.write(organizationId, stored, state, origin, change);
+      this.#of.writer.stageUnique(commit, member.organizationId, id, unique);
+      return { fields: after, action: 'updated', changes };
     });
   }
 
@@ -183,50 +178,27 @@ export class ClientService {
     move: LifecycleMove,
     version: number | null,
   ): Promise<ClientResult> {
-    return this.#retry(member, id, version, async (stored) => {
-      const before = stored.data.lifecycle;
+    return this.#change(member, id, version, ({ data: { lifecycle: before } }) => {
       assertMayMove(member.role, move, before);
       const after = LIFECYCLE_AFTER[move];
-      const origin = { by: member.actor, at: this.#of.clock.now(), source: member.source };
-      return this.#of.writer.write(
-        member.organizationId,
-        stored,
-        withLifecycle(stored.data, after, origin),
-        origin,
-        {
-          action: ACTION_OF[move],
-          changes: [{ field: 'lifecycle', before, after }],
-          unique: NO_UNIQUE_VALUES,
-        },
-      );
+      return {
+        fields: lifecycleFields(after, this.#of.clock.now()),
+        action: ACTION_OF[move],
+        changes: [{ field: 'lifecycle', before, after }],
+      };
     });
   }
 
-  /** Reads and changes; when someone is faster, a named version is refused and none tries again. */
-  async #retry(
-    member: CallingMember,
+  #change(
+    author: Author,
     id: string,
     version: number | null,
-    change: (stored: Stored<ClientRecord>) => Promise<ClientResult | null>,
+    decide: DecideChange<ClientRecord>,
   ): Promise<ClientResult> {
-    for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-      const stored = await this.get(member.organizationId, id);
-      if (version !== null && stored.data.version !== version) {
-        throw await this.#stale(member, stored);
-      }
-      const changed = await change(stored);
-      if (changed) return changed;
-    }
-    const current = await this.get(member.organizationId, id);
-    // Statistics are written so often just now; nobody edited what the caller has read.
-    if (version === current.data.version) throw new ProblemError('unavailable');
-    throw await this.#stale(member, current);
-  }
-
-  async #stale(member: CallingMember, stored: Stored<ClientRecord>): Promise<ProblemError> {
-    return new ProblemError('precondition.failed', {
-      current: await this.#of.presenter.present(member, stored),
-    });
+    const { organizationId } = author;
+    const load = () => this.get(organizationId, id);
+    const target = this.#of.writer.target(organizationId, version, load);
+    return this.#of.records.change(author, target, decide);
   }
 }
 

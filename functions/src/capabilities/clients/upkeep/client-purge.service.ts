@@ -5,7 +5,6 @@ import type { Clock } from '../../../platform/clock.ts';
 import { StaleWriteError } from '../../../platform/commit.ts';
 import type { Database } from '../../../platform/database.ts';
 import { log } from '../../../platform/logger.ts';
-import { requestContext } from '../../../platform/request-context.ts';
 import type { SlotReader } from '../../../platform/slot.ts';
 import type { TaskQueue } from '../../../platform/task-queue.ts';
 import type { OrganizationService } from '../../organizations/organization.service.ts';
@@ -93,7 +92,6 @@ export class ClientPurgeService {
       at,
       by: SYSTEM,
       changes: [{ field: 'number', before: client.data.number, after: null }],
-      requestId: requestContext().requestId,
     });
     this.#of.activities.stage(commit, organizationId, {
       kind: 'client.purged',

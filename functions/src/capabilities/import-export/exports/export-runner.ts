@@ -15,7 +15,6 @@ import type { Database } from '../../../platform/database.ts';
 import type { FileStore } from '../../../platform/file-store.ts';
 import { logError } from '../../../platform/logger.ts';
 import type { ExportAsked } from '../../../platform/record-export-participant.ts';
-import { requestContext } from '../../../platform/request-context.ts';
 import type { FieldSchemaService } from '../../custom-fields/field-schema.service.ts';
 import type { OrganizationService } from '../../organizations/organization.service.ts';
 import type { WrittenFile } from '../files/write-table.ts';
@@ -188,7 +187,6 @@ export class ExportRunner {
       at: this.#of.clock.now(),
       by: member.actor,
       changes: Object.entries(said).map(([field, after]) => ({ field, before: null, after })),
-      requestId: requestContext().requestId,
     });
   }
 

@@ -10,16 +10,14 @@ import { nextExportAt } from '@clientele/domain/import-export/export-timing';
 import { cleanText, foldText } from '@clientele/domain/text/fold';
 import type { Stored } from '../../../platform/base-model.ts';
 import type { CallingMember } from '../../../platform/calling-member.ts';
-import type { ActivityModel, AuditEntryModel } from '../../../platform/change-log.ts';
+import type { ChangedRecords } from '../../../platform/changed-records.ts';
 import type { Clock } from '../../../platform/clock.ts';
-import { type Commit, retryStale, StaleWriteError } from '../../../platform/commit.ts';
+import { type Commit, retryStale } from '../../../platform/commit.ts';
 import type { Database } from '../../../platform/database.ts';
-import { requestContext } from '../../../platform/request-context.ts';
 import type { TaskQueue } from '../../../platform/task-queue.ts';
 import type { OrganizationService } from '../../organizations/organization.service.ts';
 import { runExport, runExportSchedule } from '../work/import-export.jobs.ts';
 import type { ExportModel, ExportScheduleModel } from './export.model.ts';
-import { presentSchedule } from './export.presenter.ts';
 import type { ExportRecord, ExportScheduleRecord } from './export.record.ts';
 import { exportFileName, freshExport } from './export.rules.ts';
 import type { ExportRights } from './export-rights.ts';
@@ -29,13 +27,16 @@ import type { ScheduledRuns } from './scheduled-runs.ts';
 const OVERLAP_MILLISECONDS = 120_000;
 /** The next minute takes what is left. */
 const DUE_TOGETHER = 200;
+const TARGET = {
+  entity: 'exportSchedule',
+  activity: { kind: 'exportSchedules.changed' },
+} as const;
 
 interface Dependencies {
   database: Database;
   clock: Clock;
   tasks: TaskQueue;
-  activities: ActivityModel;
-  auditEntries: AuditEntryModel;
+  records: ChangedRecords;
   organizations: OrganizationService;
   exports: ExportModel;
   exportSchedules: ExportScheduleModel;
@@ -97,14 +98,13 @@ export class ExportScheduleService {
       updatedAt: now,
       updatedBy: member.actor,
     });
-    this.#stageLog(commit, member, id, 'created', [
-      { field: 'name', before: null, after: input.name },
-    ]);
+    const changes = [{ field: 'name', before: null, after: input.name }];
+    this.#of.records.stageLog(commit, member, { ...TARGET, id }, { action: 'created', changes });
     await commit.run();
     return this.show(member, id);
   }
 
-  /** Whoever changes what or when becomes the owner. @throws ProblemError `precondition.failed`. */
+  /** Whoever changes what or when becomes the owner. @throws RecordConflict. */
   async update(
     member: CallingMember,
     id: string,
@@ -112,51 +112,46 @@ export class ExportScheduleService {
     input: UpdateExportScheduleInput,
   ) {
     const { organizationId } = member;
-    const stored = await this.#current(member, id, version);
     const named = Object.fromEntries(
       Object.entries(input).filter(([, value]) => value !== undefined),
     ) as Partial<ExportScheduleRecord>;
-    const after = { ...stored.data, ...named };
-    // Even to resume it takes somebody who may export all that it says.
-    if (!(input.paused === true && Object.keys(input).length === 1)) {
-      await this.#assertAcceptable(member, after);
-    }
-    const restarts = input.definition !== undefined || input.scope !== undefined;
-    const commit = this.#of.database.newCommit();
-    this.#of.exportSchedules.stageUpdate(commit, organizationId, stored, {
-      ...named,
-      name: cleanText(after.name),
-      ...(after.paused
-        ? { nextRunAt: null }
-        : {
-            owner: member.actor,
-            stoppedCode: null,
-            nextRunAt: await this.#nextAt(organizationId, after.timing),
-          }),
-      ...(restarts && { coveredUntil: null, lastRows: null }),
-      version: version + 1,
-      updatedAt: this.#of.clock.now(),
-      updatedBy: member.actor,
+    const target = this.#target(organizationId, id, version);
+    await this.#of.records.change(member, target, async ({ data }) => {
+      const after = { ...data, ...named };
+      // Even to resume it takes somebody who may export all that it says.
+      if (!(input.paused === true && Object.keys(input).length === 1)) {
+        await this.#assertAcceptable(member, after);
+      }
+      const restarts = input.definition !== undefined || input.scope !== undefined;
+      const fields = {
+        ...named,
+        name: cleanText(after.name),
+        ...(after.paused
+          ? { nextRunAt: null }
+          : {
+              owner: member.actor,
+              stoppedCode: null,
+              nextRunAt: await this.#nextAt(organizationId, after.timing),
+            }),
+        ...(restarts && { coveredUntil: null, lastRows: null }),
+      };
+      const changes = Object.keys(named).map((field) => ({
+        field,
+        before: data[field as keyof ExportScheduleRecord],
+        after: after[field as keyof ExportScheduleRecord],
+      }));
+      return { fields, action: 'updated', changes };
     });
-    const changes = Object.keys(named).map((field) => ({
-      field,
-      before: stored.data[field as keyof ExportScheduleRecord],
-      after: after[field as keyof ExportScheduleRecord],
-    }));
-    this.#stageLog(commit, member, id, 'updated', changes);
-    await this.#run(commit, member, id);
     return this.show(member, id);
   }
 
   async delete(member: CallingMember, id: string, version: number): Promise<void> {
     const { organizationId } = member;
-    const stored = await this.#current(member, id, version);
-    const commit = this.#of.database.newCommit();
-    this.#of.exportSchedules.stageDelete(commit, organizationId, stored);
-    this.#stageLog(commit, member, id, 'deleted', [
-      { field: 'name', before: stored.data.name, after: null },
-    ]);
-    await this.#run(commit, member, id);
+    const target = this.#target(organizationId, id, version);
+    await this.#of.records.remove(member, target, ({ data }) => ({
+      action: 'deleted',
+      changes: [{ field: 'name', before: data.name, after: null }],
+    }));
     await this.#of.scheduledRuns.expireAll(organizationId, id);
   }
 
@@ -271,51 +266,13 @@ export class ExportScheduleService {
     return nextExportAt(timing, timeZone, this.#of.clock.now());
   }
 
-  async #current(member: CallingMember, id: string, version: number): Promise<Schedule> {
-    const stored = await this.get(member.organizationId, id);
-    if (stored.data.version !== version) await this.#refuse(member, id);
-    return stored;
-  }
-
-  async #run(commit: Commit, member: CallingMember, id: string): Promise<void> {
-    try {
-      await commit.run();
-    } catch (error) {
-      if (!(error instanceof StaleWriteError)) throw error;
-      await this.#refuse(member, id);
-    }
-  }
-
-  async #refuse(member: CallingMember, id: string): Promise<never> {
-    const { schedule, lastRun } = await this.show(member, id);
-    const current = presentSchedule(schedule, lastRun);
-    throw new ProblemError('precondition.failed', { current });
-  }
-
-  #stageLog(
-    commit: Commit,
-    member: CallingMember,
-    id: string,
-    action: 'created' | 'updated' | 'deleted',
-    changes: { field: string; before: unknown; after: unknown }[],
-  ): void {
-    const at = this.#of.clock.now();
-    this.#of.auditEntries.stage(commit, member.organizationId, {
-      entity: 'exportSchedule',
-      entityId: id,
-      action,
-      source: 'app',
-      at,
-      by: member.actor,
-      changes,
-      requestId: requestContext().requestId,
-    });
-    this.#of.activities.stage(commit, member.organizationId, {
-      kind: 'exportSchedules.changed',
-      entityId: id,
-      by: member.id,
-      at,
-    });
+  #target(organizationId: string, id: string, version: number) {
+    return {
+      ...TARGET,
+      model: this.#of.exportSchedules,
+      load: () => this.get(organizationId, id),
+      version,
+    };
   }
 }
 

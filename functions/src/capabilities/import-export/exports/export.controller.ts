@@ -1,5 +1,6 @@
 import type { exportEndpoints } from '@clientele/contracts/import-export/export.endpoints';
 import type { ControllerOf, EndpointRequest } from '../../../http/endpoint-request.ts';
+import type { CallingMember } from '../../../platform/calling-member.ts';
 import { presentExport, presentSchedule } from './export.presenter.ts';
 import type { ExportService } from './export.service.ts';
 import type { ExportScheduleService } from './export-schedule.service.ts';
@@ -14,6 +15,10 @@ interface Dependencies {
 }
 
 export class ExportController implements ControllerOf<Table> {
+  readonly current = {
+    exportSchedule: async ({ member }: { member: CallingMember }, { id }: { id: string }) =>
+      present(await this.#of.exportScheduleService.show(member, id)),
+  };
   readonly #of: Dependencies;
 
   constructor(dependencies: Dependencies) {

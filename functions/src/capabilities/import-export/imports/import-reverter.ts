@@ -4,7 +4,6 @@ import type { ActivityModel, AuditEntryModel } from '../../../platform/change-lo
 import type { Clock } from '../../../platform/clock.ts';
 import { type Commit, StaleWriteError } from '../../../platform/commit.ts';
 import type { Database } from '../../../platform/database.ts';
-import { requestContext } from '../../../platform/request-context.ts';
 import type { SlotReader } from '../../../platform/slot.ts';
 import type { ClientImportUndoService } from '../../clients/files/client-import-undo.service.ts';
 import type { ClientEventsService } from '../../interactions/timeline/client-events.service.ts';
@@ -187,7 +186,6 @@ export class ImportReverter {
         before: null,
         after,
       })),
-      requestId: requestContext().requestId,
     });
     this.#stageActivity(commit, organizationId, 'imports.changed', job, member.id);
     this.#stageActivity(commit, organizationId, 'clients.imported', job, member.id);

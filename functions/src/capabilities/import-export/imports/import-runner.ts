@@ -6,7 +6,6 @@ import type { Clock } from '../../../platform/clock.ts';
 import { type Commit, retryStale, StaleWriteError } from '../../../platform/commit.ts';
 import type { Database } from '../../../platform/database.ts';
 import { logError } from '../../../platform/logger.ts';
-import { requestContext } from '../../../platform/request-context.ts';
 import { sideBySide } from '../../../platform/side-by-side.ts';
 import type { TaskQueue } from '../../../platform/task-queue.ts';
 import type { ClientImportService } from '../../clients/files/client-import.service.ts';
@@ -230,7 +229,6 @@ export class ImportRunner {
         { field: 'updated', before: null, after: updated },
         { field: 'legalBasis', before: null, after: job.data.settings.legalBasis },
       ],
-      requestId: requestContext().requestId,
     });
     this.#stageProgress(commit, organizationId, job, {
       status: 'done',

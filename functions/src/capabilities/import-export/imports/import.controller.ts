@@ -1,4 +1,5 @@
 import type { importEndpoints } from '@clientele/contracts/import-export/import.endpoints';
+import type { InterfaceLanguage } from '@clientele/contracts/primitives';
 import { ProblemError } from '@clientele/contracts/problem';
 import type { ControllerOf, EndpointRequest } from '../../../http/endpoint-request.ts';
 import type { Clock } from '../../../platform/clock.ts';
@@ -19,6 +20,10 @@ interface Dependencies {
 }
 
 export class ImportController implements ControllerOf<Table> {
+  readonly current = {
+    import: ({ language }: { language: InterfaceLanguage }, stored: Found) =>
+      presentImport(stored, this.#of.clock.now(), language, { samples: false }),
+  };
   readonly #of: Dependencies;
 
   constructor(dependencies: Dependencies) {

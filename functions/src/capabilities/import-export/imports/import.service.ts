@@ -9,13 +9,13 @@ import type { Clock } from '../../../platform/clock.ts';
 import { type Commit, StaleWriteError } from '../../../platform/commit.ts';
 import type { CursorCodec } from '../../../platform/cursor.ts';
 import type { Database } from '../../../platform/database.ts';
+import { assertCurrent } from '../../../platform/record-conflict.ts';
 import type { TaskQueue } from '../../../platform/task-queue.ts';
 import type { FieldSchemaService } from '../../custom-fields/field-schema.service.ts';
 import type { OrganizationService } from '../../organizations/organization.service.ts';
 import { inspectFile } from '../files/inspect-file.ts';
 import { runImport } from '../work/import-export.jobs.ts';
 import type { ImportCorrectionModel, ImportLockModel, ImportModel } from './import.model.ts';
-import { presentImport } from './import.presenter.ts';
 import { type ImportRecord, NO_COUNTS } from './import.record.ts';
 import { canRun, undoStatusOf, writtenChunks } from './import.rules.ts';
 import type { ImportContexts } from './import-context.ts';
@@ -99,7 +99,7 @@ export class ImportService {
     return found;
   }
 
-  /** @throws ProblemError `precondition.failed` with the import as it is now. */
+  /** @throws RecordConflict for another version than the named one. */
   async update(
     member: CallingMember,
     id: string,
@@ -108,7 +108,7 @@ export class ImportService {
   ): Promise<Import> {
     const { organizationId } = member;
     const stored = await this.get(organizationId, id);
-    this.#assertVersion(stored, version);
+    assertCurrent('import', stored, version);
     assertSettable(stored.data);
     const entity = input.entity ?? stored.data.entity;
     const readAnew = input.reading !== undefined || entity !== stored.data.entity;
@@ -270,7 +270,7 @@ export class ImportService {
   async delete(member: CallingMember, id: string, version: number): Promise<void> {
     const { organizationId } = member;
     const stored = await this.get(organizationId, id);
-    this.#assertVersion(stored, version);
+    assertCurrent('import', stored, version);
     const { startedAt, status } = stored.data;
     assertOrProblem(startedAt === null && status !== 'checking', 'import.wrong_status');
     const corrections = await this.#of.corrections.ofImport(organizationId, id);
@@ -297,12 +297,6 @@ export class ImportService {
       await this.#of.tasks.enqueue(runImport, { organizationId, importId: stored.id });
     }
     return this.get(organizationId, stored.id);
-  }
-
-  #assertVersion(stored: Import, version: number): void {
-    if (stored.data.version === version) return;
-    const current = presentImport(stored, this.#of.clock.now(), 'fr', { samples: false });
-    throw new ProblemError('precondition.failed', { current });
   }
 
   /** @throws ProblemError `import.wrong_status` when somebody, or the work itself, was faster. */

@@ -25,6 +25,12 @@ interface Dependencies {
 }
 
 export class AppointmentController implements ControllerOf<Table> {
+  readonly current = {
+    appointment: (
+      { member }: { member: CallingMember },
+      stored: { id: string; data: AppointmentRecord },
+    ) => this.#present(member, stored),
+  };
   readonly #of: Dependencies;
 
   constructor(dependencies: Dependencies) {
@@ -36,8 +42,7 @@ export class AppointmentController implements ControllerOf<Table> {
   }
 
   async createAppointment({ member, body }: Request<'createAppointment'>) {
-    const present = this.#presentTo(member);
-    return present(await this.#of.appointmentRecords.create(member, body, present));
+    return this.#present(member, await this.#of.appointmentRecords.create(member, body));
   }
 
   async createAppointments({ member, body, language }: Request<'createAppointments'>) {
@@ -54,26 +59,18 @@ export class AppointmentController implements ControllerOf<Table> {
   }
 
   async updateAppointment({ member, params, version, body }: Request<'updateAppointment'>) {
-    const present = this.#presentTo(member);
-    return present(
-      await this.#of.appointmentRecords.update(
-        member,
-        params.appointmentId,
-        version,
-        body,
-        present,
-      ),
+    return this.#present(
+      member,
+      await this.#of.appointmentRecords.update(member, params.appointmentId, version, body),
     );
   }
 
   async deleteAppointment({ member, params, version }: Request<'deleteAppointment'>) {
-    const present = this.#presentTo(member);
-    await this.#of.appointmentRecords.delete(member, params.appointmentId, version, present);
+    await this.#of.appointmentRecords.delete(member, params.appointmentId, version);
     return undefined;
   }
 
-  #presentTo({ organizationId }: CallingMember) {
-    return (found: { id: string; data: AppointmentRecord }) =>
-      this.#of.appointmentReader.present(organizationId, found);
+  #present({ organizationId }: CallingMember, found: { id: string; data: AppointmentRecord }) {
+    return this.#of.appointmentReader.present(organizationId, found);
   }
 }

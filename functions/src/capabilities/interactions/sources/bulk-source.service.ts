@@ -57,7 +57,7 @@ export class BulkSourceService<
     for (const [id, one] of stored) {
       if (one === 'deleted') continue;
       if (one.data.version > 1) kept.push(id);
-      else await this.delete(member, id, one.data.version, async () => null, { again: true });
+      else await this.delete(member, id, one.data.version, { again: true });
     }
     return kept;
   }

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SourceEvents } from '../../../testing/source-events.ts';
 import { TestApi, type TestPerson } from '../../../testing/test-api.ts';
 
-const PAGE = new URL('../../../../docs/how-to/connect-a-till.md', import.meta.url);
+const PAGE = new URL('../../../../../docs/how-to/connect-a-till.md', import.meta.url);
 
 const api = new TestApi();
 let organizationId: string;

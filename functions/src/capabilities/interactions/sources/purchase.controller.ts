@@ -21,6 +21,12 @@ interface Dependencies {
 }
 
 export class PurchaseController implements ControllerOf<Table> {
+  readonly current = {
+    purchase: (
+      { member }: { member: CallingMember },
+      stored: { id: string; data: PurchaseRecord },
+    ) => this.#present(member, stored),
+  };
   readonly #of: Dependencies;
 
   constructor(dependencies: Dependencies) {
@@ -32,8 +38,7 @@ export class PurchaseController implements ControllerOf<Table> {
   }
 
   async createPurchase({ member, body }: Request<'createPurchase'>) {
-    const present = this.#presentTo(member);
-    return present(await this.#of.purchaseRecords.create(member, body, present));
+    return this.#present(member, await this.#of.purchaseRecords.create(member, body));
   }
 
   async createPurchases({ member, body, language }: Request<'createPurchases'>) {
@@ -47,20 +52,18 @@ export class PurchaseController implements ControllerOf<Table> {
   }
 
   async updatePurchase({ member, params, version, body }: Request<'updatePurchase'>) {
-    const present = this.#presentTo(member);
-    return present(
-      await this.#of.purchaseRecords.update(member, params.purchaseId, version, body, present),
+    return this.#present(
+      member,
+      await this.#of.purchaseRecords.update(member, params.purchaseId, version, body),
     );
   }
 
   async deletePurchase({ member, params, version }: Request<'deletePurchase'>) {
-    const present = this.#presentTo(member);
-    await this.#of.purchaseRecords.delete(member, params.purchaseId, version, present);
+    await this.#of.purchaseRecords.delete(member, params.purchaseId, version);
     return undefined;
   }
 
-  #presentTo({ organizationId }: CallingMember) {
-    return (found: { id: string; data: PurchaseRecord }) =>
-      this.#of.purchaseReader.present(organizationId, found);
+  #present({ organizationId }: CallingMember, found: { id: string; data: PurchaseRecord }) {
+    return this.#of.purchaseReader.present(organizationId, found);
   }
 }

@@ -1,16 +1,16 @@
 import type { ActivityKind } from '@clientele/contracts/activity';
-import type { FieldChange } from '@clientele/contracts/clients/client-history';
 import type { FieldIssue } from '@clientele/contracts/field-issue';
 import { type ProblemCode, ProblemError } from '@clientele/contracts/problem';
 import type { z } from 'zod';
 import type { Stored } from '../../../platform/base-model.ts';
 import type { CallingMember } from '../../../platform/calling-member.ts';
-import type { ActivityModel, AuditEntryModel } from '../../../platform/change-log.ts';
+import type { ActivityModel } from '../../../platform/change-log.ts';
 import { changedFields } from '../../../platform/changed-fields.ts';
+import type { ChangedRecords } from '../../../platform/changed-records.ts';
 import type { Clock } from '../../../platform/clock.ts';
 import { type Commit, StaleWriteError } from '../../../platform/commit.ts';
 import type { Database } from '../../../platform/database.ts';
-import { requestContext } from '../../../platform/request-context.ts';
+import { RecordConflict } from '../../../platform/record-conflict.ts';
 import type { ClientService } from '../../clients/record/client.service.ts';
 import type { MembershipService } from '../../organizations/membership.service.ts';
 import type { PushedModel } from './pushed-record.model.ts';
@@ -46,12 +46,10 @@ export interface SourceDependencies {
   clock: Clock;
   clients: ClientService;
   memberships: MembershipService;
-  auditEntries: AuditEntryModel;
   activities: ActivityModel;
+  records: ChangedRecords;
 }
 
-/** How a record is shown to who sent an older one, or another one under its external id. */
-export type Present<Content> = (stored: Source<Content>) => Promise<unknown>;
 export type Source<Content> = Pick<Stored<Content & SourceUpkeep>, 'id' | 'data'>;
 
 /**
@@ -84,17 +82,13 @@ export class SourceService<
    * its client. @throws ProblemError `request.invalid`; `external_id.taken` for another record
    * under the id, `external_id.deleted` for one that was deleted here.
    */
-  async create(
-    member: CallingMember,
-    input: Input,
-    present: Present<Content>,
-  ): Promise<Source<Content>> {
+  async create(member: CallingMember, input: Input): Promise<Source<Content>> {
     const { organizationId } = member;
     const content = this.type.normalize(input);
     const issues = await this.judge(organizationId, content, null);
     const candidate = this.candidate(member, input, content);
     if (issues.length > 0) {
-      const known = await this.#known(organizationId, candidate, present);
+      const known = await this.#known(organizationId, candidate);
       if (known) return known;
       throw new ProblemError('request.invalid', { issues });
     }
@@ -106,36 +100,32 @@ export class SourceService<
       return candidate;
     } catch (error) {
       if (!(error instanceof StaleWriteError)) throw error;
-      const known = await this.#known(organizationId, candidate, present);
+      const known = await this.#known(organizationId, candidate);
       if (!known) throw error;
       return known;
     }
   }
 
-  /** @throws ProblemError `precondition.failed` with the record as `present` shows it. */
+  /** @throws RecordConflict for another version than the named one. */
   async update(
     member: CallingMember,
     id: string,
     version: number,
     update: Update,
-    present: Present<Content>,
   ): Promise<Source<Content>> {
     const { organizationId } = member;
-    const stored = await this.#current(organizationId, id, version, present);
-    const content = this.type.updated(stored.data, update);
-    const issues = await this.judge(organizationId, content, stored.data);
-    if (issues.length > 0) throw new ProblemError('request.invalid', { issues });
-    const changes = changedFields(stored.data, content);
-    if (changes.length === 0) return stored;
-    const now = this.of.clock.now();
-    const upkeep = { version: version + 1, updatedAt: now, updatedBy: member.actor };
-    const commit = this.of.database.newCommit();
-    const data = { ...stored.data, ...content, ...upkeep };
-    this.type.model.stageUpdate(commit, organizationId, stored, data);
-    const clientIds = [stored.data.clientId, content.clientId];
-    this.#stageLog(commit, member, { id, clientIds }, 'updated', changes);
-    await this.#run(commit, organizationId, id, present);
-    return { id, data };
+    const target = this.#target(organizationId, id, version);
+    return this.of.records.change(member, target, async ({ data }) => {
+      const content = this.type.updated(data, update);
+      const issues = await this.judge(organizationId, content, data);
+      if (issues.length > 0) throw new ProblemError('request.invalid', { issues });
+      const changes = changedFields(data, content);
+      if (changes.length === 0) return null;
+      const clientIds = [data.clientId, content.clientId];
+      // Content is the record without its upkeep, which the change itself adds.
+      const fields = content as unknown as Partial<Content & SourceUpkeep>;
+      return { fields, action: 'updated', changes, clientIds };
+    });
   }
 
   /**
@@ -146,23 +136,24 @@ export class SourceService<
     member: CallingMember,
     id: string,
     version: number,
-    present: Present<Content>,
     options = { again: false },
   ): Promise<void> {
     const { organizationId } = member;
-    const stored = await this.#current(organizationId, id, version, present);
-    const commit = this.of.database.newCommit();
-    const { clientId, externalId } = stored.data;
-    const { model } = this.type;
-    if (externalId === null || options.again) model.stageDelete(commit, organizationId, stored);
-    else model.stageTombstone(commit, organizationId, stored, this.of.clock.now());
-    const changes = Object.entries(stored.data).map(([field, before]) => ({
-      field,
-      before,
-      after: null,
-    }));
-    this.#stageLog(commit, member, { id, clientIds: [clientId] }, 'deleted', changes);
-    await this.#run(commit, organizationId, id, present);
+    const target = this.#target(organizationId, id, version);
+    await this.of.records.remove(member, target, (stored) => {
+      const { clientId, externalId } = stored.data;
+      const changes = Object.entries(stored.data).map(([field, before]) => ({
+        field,
+        before,
+        after: null,
+      }));
+      const logged = { action: 'deleted' as const, changes, clientIds: [clientId] };
+      if (externalId === null || options.again) return logged;
+      const { model } = this.type;
+      const now = this.of.clock.now();
+      const stage = (commit: Commit) => model.stageTombstone(commit, organizationId, stored, now);
+      return { ...logged, stage };
+    });
   }
 
   /** Everything that stands against a record. `usable` are clients known to be there. */
@@ -215,60 +206,23 @@ export class SourceService<
   async #known(
     organizationId: string,
     { id, data }: Source<Content>,
-    present: Present<Content>,
   ): Promise<Source<Content> | null> {
     if (data.externalId === null) return null;
     const known = (await this.type.model.findPushed(organizationId, [id])).get(id);
     if (known === undefined) return null;
     if (known === 'deleted') throw new ProblemError('external_id.deleted');
     if (known.data.fingerprint === data.fingerprint) return known;
-    throw new ProblemError('external_id.taken', { current: await present(known) });
+    throw new RecordConflict(this.type.entity, known, 'external_id.taken');
   }
 
-  #stageLog(
-    commit: Commit,
-    member: CallingMember,
-    { id, clientIds }: { id: string; clientIds: string[] },
-    action: 'updated' | 'deleted',
-    changes: FieldChange[],
-  ): void {
-    this.of.auditEntries.stage(commit, member.organizationId, {
-      entity: this.type.entity,
-      entityId: id,
-      clientIds: [...new Set(clientIds)],
-      action,
-      source: member.source,
-      at: this.of.clock.now(),
-      by: member.actor,
-      changes,
-      requestId: requestContext().requestId,
-    });
-    this.stageActivity(commit, member, id);
-  }
-
-  async #current(
-    organizationId: string,
-    id: string,
-    version: number,
-    present: Present<Content>,
-  ): Promise<Stored<Content & SourceUpkeep>> {
-    const stored = await this.get(organizationId, id);
-    if (stored.data.version === version) return stored;
-    throw new ProblemError('precondition.failed', { current: await present(stored) });
-  }
-
-  async #run(
-    commit: Commit,
-    organizationId: string,
-    id: string,
-    present: Present<Content>,
-  ): Promise<void> {
-    try {
-      await commit.run();
-    } catch (error) {
-      if (!(error instanceof StaleWriteError)) throw error;
-      const current = await present(await this.get(organizationId, id));
-      throw new ProblemError('precondition.failed', { current });
-    }
+  #target(organizationId: string, id: string, version: number) {
+    const { entity, model, activity } = this.type;
+    return {
+      entity,
+      model,
+      load: () => this.get(organizationId, id),
+      version,
+      activity: activity && { kind: activity },
+    };
   }
 }

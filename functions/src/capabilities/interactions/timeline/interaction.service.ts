@@ -7,12 +7,11 @@ import type {
 import { assertOrProblem, ProblemError } from '@clientele/contracts/problem';
 import type { Stored } from '../../../platform/base-model.ts';
 import type { CallingMember } from '../../../platform/calling-member.ts';
-import type { ActivityModel, AuditEntryModel } from '../../../platform/change-log.ts';
 import { changedFields } from '../../../platform/changed-fields.ts';
+import type { ChangedRecords } from '../../../platform/changed-records.ts';
 import type { Clock } from '../../../platform/clock.ts';
-import { type Commit, StaleWriteError } from '../../../platform/commit.ts';
+import type { Commit } from '../../../platform/commit.ts';
 import type { Database } from '../../../platform/database.ts';
-import { requestContext } from '../../../platform/request-context.ts';
 import { assertEditable } from '../../clients/record/client.policy.ts';
 import type { ClientService } from '../../clients/record/client.service.ts';
 import type { OrganizationService } from '../../organizations/organization.service.ts';
@@ -20,7 +19,6 @@ import type { AttachmentService } from '../attachments/attachment.service.ts';
 import { createdClientId, createdEntryOf } from '../entries/created-entry.ts';
 import type { InteractionModel } from '../entries/interaction.model.ts';
 import { assertMayChange, mayRead } from '../entries/interaction.policy.ts';
-import { presentInteraction } from '../entries/interaction.presenter.ts';
 import type { InteractionRecord } from '../entries/interaction.record.ts';
 import { completeInteraction, type InteractionState } from '../entries/interaction.rules.ts';
 import { judgeManual, newManualState, withManualInput } from './manual-interaction.ts';
@@ -35,8 +33,7 @@ interface Dependencies {
   organizations: OrganizationService;
   interactions: InteractionModel;
   attachmentService: AttachmentService;
-  auditEntries: AuditEntryModel;
-  activities: ActivityModel;
+  records: ChangedRecords;
 }
 
 /** What people write down themselves: notes, calls, visits and other things. */
@@ -78,12 +75,13 @@ export class InteractionService {
     );
     const data = await this.#complete(organizationId, { ...state, attachments });
     this.#of.interactions.stageCreate(commit, organizationId, id, data);
-    this.#stageLog(commit, member, { id, data }, 'created', []);
+    const logged = { action: 'created' as const, changes: [], clientIds: [clientId] };
+    this.#of.records.stageLog(commit, member, { ...targetOf(clientId), id }, logged);
     await commit.run();
     return { id, data };
   }
 
-  /** @throws ProblemError `precondition.failed` with the entry as it is now. */
+  /** @throws RecordConflict for another version than the named one. */
   async update(
     member: CallingMember,
     id: string,
@@ -92,11 +90,11 @@ export class InteractionService {
   ): Promise<Entry> {
     const stored = await this.get(member, id);
     assertOrProblem(stored.data.trashedAt === null, 'interaction.not_found');
-    return this.#change(member, stored, version, 'updated', async (commit) => {
-      const state = withManualInput(stored.data, input);
+    return this.#change(member, stored, version, 'updated', async (data, commit) => {
+      const state = withManualInput(data, input);
       this.#assertAcceptable(member, state, input);
       if (input.attachmentIds === undefined) return state;
-      const entry = { ...stored.data, id, memberId: member.id };
+      const entry = { ...data, id, memberId: member.id };
       const attachments = await this.#of.attachmentService.stageFor(
         commit,
         member.organizationId,
@@ -111,8 +109,8 @@ export class InteractionService {
     const stored = await this.get(member, id);
     if (stored.data.trashedAt !== null) return stored;
     const trashedAt = this.#of.clock.now();
-    return this.#change(member, stored, version, 'trashed', async () => ({
-      ...stored.data,
+    return this.#change(member, stored, version, 'trashed', async (data) => ({
+      ...data,
       trashedAt,
     }));
   }
@@ -120,8 +118,8 @@ export class InteractionService {
   async restore(member: CallingMember, id: string): Promise<Entry> {
     const stored = await this.get(member, id);
     if (stored.data.trashedAt === null) return stored;
-    return this.#change(member, stored, null, 'restored', async () => ({
-      ...stored.data,
+    return this.#change(member, stored, null, 'restored', async (data) => ({
+      ...data,
       trashedAt: null,
     }));
   }
@@ -137,33 +135,28 @@ export class InteractionService {
     stored: Stored<InteractionRecord>,
     version: number | null,
     action: Action,
-    change: (commit: Commit) => Promise<InteractionState>,
+    change: (data: InteractionRecord, commit: Commit) => Promise<InteractionState>,
   ): Promise<Entry> {
     const { organizationId } = member;
     const { id } = stored;
+    const { clientId } = stored.data;
     assertMayChange(member, stored.data);
-    const client = await this.#of.clients.get(organizationId, stored.data.clientId);
+    const client = await this.#of.clients.get(organizationId, clientId);
     assertEditable(client.data.lifecycle);
-    if (version !== null && stored.data.version !== version) throw stale(member, stored);
-    const commit = this.#of.database.newCommit();
-    const state = await change(commit);
-    const changes = changedFields(said(stored.data), said(state));
-    if (changes.length === 0) return stored;
-    const data = await this.#complete(organizationId, {
-      ...state,
-      version: stored.data.version + 1,
-      updatedAt: this.#of.clock.now(),
-      updatedBy: member.actor,
+    const target = {
+      ...targetOf(clientId),
+      model: this.#of.interactions,
+      stored,
+      load: () => this.get(member, id),
+      version: version ?? stored.data.version,
+    };
+    return this.#of.records.change(member, target, async ({ data }, commit) => {
+      const state = await change(data, commit);
+      const changes = changedFields(said(data), said(state));
+      if (changes.length === 0) return null;
+      const fields = await this.#complete(organizationId, state);
+      return { fields, action, changes, clientIds: [clientId] };
     });
-    this.#of.interactions.stageUpdate(commit, organizationId, stored, data);
-    this.#stageLog(commit, member, { id, data }, action, changes);
-    try {
-      await commit.run();
-    } catch (error) {
-      if (!(error instanceof StaleWriteError)) throw error;
-      throw stale(member, await this.get(member, id));
-    }
-    return { id, data };
   }
 
   #assertAcceptable(
@@ -179,41 +172,16 @@ export class InteractionService {
     const rules = await this.#of.organizations.countingRulesOf(organizationId);
     return completeInteraction(state, rules);
   }
+}
 
-  #stageLog(
-    commit: Commit,
-    member: CallingMember,
-    { id, data }: Entry,
-    action: Action,
-    changes: ReturnType<typeof changedFields>,
-  ): void {
-    const at = this.#of.clock.now();
-    this.#of.auditEntries.stage(commit, member.organizationId, {
-      entity: 'interaction',
-      entityId: id,
-      clientIds: [data.clientId],
-      action,
-      source: member.source,
-      at,
-      by: member.actor,
-      changes,
-      requestId: requestContext().requestId,
-    });
-    this.#of.activities.stage(commit, member.organizationId, {
-      kind: 'interactions.changed',
-      entityId: data.clientId,
-      by: member.id,
-      at,
-    });
-  }
+/** Browsers hear of the client whose timeline it is. */
+function targetOf(clientId: string) {
+  const activity = { kind: 'interactions.changed', entityId: clientId } as const;
+  return { entity: 'interaction', activity } as const;
 }
 
 /** What people decide of an entry: its edit history is of these. */
 function said(state: InteractionState) {
   const { at, channel, direction, visibility, title, body, pinned, attachments, trashedAt } = state;
   return { at, channel, direction, visibility, title, body, pinned, attachments, trashedAt };
-}
-
-function stale(member: CallingMember, current: Stored<InteractionRecord>): ProblemError {
-  return new ProblemError('precondition.failed', { current: presentInteraction(member, current) });
 }
