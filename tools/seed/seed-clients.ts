@@ -11,6 +11,7 @@ import type { ClientState } from '../../functions/src/capabilities/clients/recor
 import { newClientState } from '../../functions/src/capabilities/clients/record/client-state.ts';
 import type { Container } from '../../functions/src/container.ts';
 import { AuditEntryModel } from '../../functions/src/platform/change-log.ts';
+import { runInContext } from '../../functions/src/platform/request-context.ts';
 import { type ClientHistory, clientHistory, type StaffMember } from './client-history.ts';
 import type { ToolContainer } from './seed-container.ts';
 import { seedInteractions } from './seed-interactions.ts';
@@ -105,20 +106,22 @@ async function writeHistory(
   clients: Seeded[],
 ): Promise<void> {
   const auditEntries = new AuditEntryModel(container.database);
-  for (let at = 0; at < clients.length; at += AUDIT_ENTRIES_A_COMMIT) {
-    const commit = container.database.newCommit();
-    for (const { id, state } of clients.slice(at, at + AUDIT_ENTRIES_A_COMMIT)) {
-      auditEntries.stage(commit, organizationId, {
-        entity: 'client',
-        entityId: id,
-        action: 'created',
-        source: 'app',
-        at: state.createdAt,
-        by: state.createdBy,
-        changes: profileChanges(EMPTY_PROFILE, state),
-        requestId: 'seed',
-      });
+  // Each entry names the request that it came by.
+  await runInContext('seed', async () => {
+    for (let at = 0; at < clients.length; at += AUDIT_ENTRIES_A_COMMIT) {
+      const commit = container.database.newCommit();
+      for (const { id, state } of clients.slice(at, at + AUDIT_ENTRIES_A_COMMIT)) {
+        auditEntries.stage(commit, organizationId, {
+          entity: 'client',
+          entityId: id,
+          action: 'created',
+          source: 'app',
+          at: state.createdAt,
+          by: state.createdBy,
+          changes: profileChanges(EMPTY_PROFILE, state),
+        });
+      }
+      await commit.run();
     }
-    await commit.run();
-  }
+  });
 }

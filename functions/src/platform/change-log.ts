@@ -4,6 +4,7 @@ import type {
   AuditSource,
   FieldChange,
 } from '@clientele/contracts/clients/client-history';
+import type { AuditEntity, OtherAuditAction } from '@clientele/contracts/contracts';
 import type { Actor } from '@clientele/contracts/primitives';
 import { BaseModel, type Stored } from './base-model.ts';
 import type { Commit } from './commit.ts';
@@ -14,34 +15,11 @@ const ACTIVITY_HOURS = 24;
 
 /** One change of one record: who, when, by which way, from what to what. Never coalesced. */
 export interface AuditEntryRecord {
-  entity:
-    | 'client'
-    | 'member'
-    | 'invitation'
-    | 'organization'
-    | 'customField'
-    | 'fieldLayout'
-    | 'apiKey'
-    | 'appointment'
-    | 'purchase'
-    | 'interaction'
-    | 'import'
-    | 'export'
-    | 'exportSchedule'
-    | 'segment';
+  entity: AuditEntity;
   entityId: string;
   /** Clients whose data the entry repeats, where they are not the entity: erased with them. */
   clientIds?: string[];
-  action:
-    | AuditAction
-    | 'invited'
-    | 'revoked'
-    | 'joined'
-    | 'left'
-    | 'removed'
-    | 'deleted'
-    | 'rotated'
-    | 'exported';
+  action: AuditAction | OtherAuditAction;
   source: AuditSource;
   at: Date;
   by: Actor;

@@ -2,38 +2,22 @@ import { randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type ApiClient, createApiClient } from '@clientele/contracts/api-client';
-import { clientEndpoints } from '@clientele/contracts/clients/client.endpoints';
-import { customFieldEndpoints } from '@clientele/contracts/custom-fields/custom-field.endpoints';
-import { exportEndpoints } from '@clientele/contracts/import-export/export.endpoints';
-import { importEndpoints } from '@clientele/contracts/import-export/import.endpoints';
-import { appointmentEndpoints } from '@clientele/contracts/interactions/appointment.endpoints';
-import { interactionEndpoints } from '@clientele/contracts/interactions/interaction.endpoints';
-import { purchaseEndpoints } from '@clientele/contracts/interactions/purchase.endpoints';
-import { operationsEndpoints } from '@clientele/contracts/operations/operations.endpoints';
-import { apiKeyEndpoints } from '@clientele/contracts/organizations/api-key.endpoints';
-import { notificationEndpoints } from '@clientele/contracts/organizations/notification.endpoints';
-import { organizationEndpoints } from '@clientele/contracts/organizations/organization.endpoints';
+import { ENDPOINT_TABLES } from '@clientele/contracts/endpoints';
 import type { Role } from '@clientele/contracts/roles';
-import { segmentEndpoints } from '@clientele/contracts/segments/segment.endpoints';
 import { createApp } from '../app.ts';
 import { type Container, createContainer } from '../container.ts';
 import { type TestSurroundings, testSurroundings } from './test-surroundings.ts';
 
 const PASSWORD = 'clientele';
-const ALL_ENDPOINTS = {
-  ...operationsEndpoints,
-  ...organizationEndpoints,
-  ...customFieldEndpoints,
-  ...clientEndpoints,
-  ...apiKeyEndpoints,
-  ...notificationEndpoints,
-  ...interactionEndpoints,
-  ...appointmentEndpoints,
-  ...purchaseEndpoints,
-  ...segmentEndpoints,
-  ...importEndpoints,
-  ...exportEndpoints,
-};
+type Tables = (typeof ENDPOINT_TABLES)[keyof typeof ENDPOINT_TABLES];
+type AllOf<Part> = (Part extends unknown ? (part: Part) => void : never) extends (
+  all: infer All,
+) => void
+  ? All
+  : never;
+
+/** Every table in one, for a typed client that can call anything. */
+const ALL_ENDPOINTS = Object.assign({}, ...Object.values(ENDPOINT_TABLES)) as AllOf<Tables>;
 
 export interface Usage {
   reads: number;

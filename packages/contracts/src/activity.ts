@@ -1,25 +1,9 @@
 import { z } from 'zod';
+import { type ActivityKind, list } from './contracts.ts';
 
 /** What browsers listen to: that something changed, never what it says. No personal data. */
-export const activityKindSchema = z.enum([
-  'client.created',
-  'client.updated',
-  'client.purged',
-  'clients.bulkEdited',
-  'clients.imported',
-  'interactions.changed',
-  'appointments.changed',
-  'notifications.changed',
-  'apiKeys.changed',
-  'imports.changed',
-  'exports.changed',
-  'exportSchedules.changed',
-  'segments.changed',
-  'fields.changed',
-  'member.changed',
-  'organization.changed',
-]);
-export type ActivityKind = z.infer<typeof activityKindSchema>;
+export const activityKindSchema = z.enum(list<ActivityKind>('activity'));
+export type { ActivityKind };
 
 export const activitySchema = z.strictObject({
   kind: activityKindSchema,

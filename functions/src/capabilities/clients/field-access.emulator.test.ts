@@ -1,7 +1,8 @@
 import type { Condition } from '@clientele/contracts/conditions/condition';
 import { OPERAND_KIND, operatorsFor } from '@clientele/domain/conditions/operators';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { FIELD_ACCESS_MATRIX, type Probe, type Row } from '../../testing/field-access-matrix.ts';
+import type { Probe, Row } from '../../testing/field-access/row.ts';
+import { FIELD_ACCESS_MATRIX } from '../../testing/field-access-matrix.ts';
 import { problemOf } from '../../testing/problems.ts';
 import { runTasks } from '../../testing/run-tasks.ts';
 import { TestApi, type TestPerson } from '../../testing/test-api.ts';

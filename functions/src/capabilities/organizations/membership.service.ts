@@ -1,5 +1,8 @@
 import type { FieldChange } from '@clientele/contracts/clients/client-history';
-import type { NotificationPreferences } from '@clientele/contracts/organizations/notification';
+import {
+  NOTIFICATION_KINDS,
+  type NotificationPreferences,
+} from '@clientele/contracts/organizations/notification';
 import type { Actor } from '@clientele/contracts/primitives';
 import { assertOrProblem } from '@clientele/contracts/problem';
 import { type Permission, type Role, roleHasPermission } from '@clientele/contracts/roles';
@@ -31,15 +34,9 @@ type FoundMembership =
     })
   | null;
 
-const EVERY_KIND: NotificationPreferences = {
-  assigned: true,
-  mentioned: true,
-  noShow: true,
-  nextActionDue: true,
-  importFinished: true,
-  exportFailed: true,
-  exportUnusual: true,
-};
+const EVERY_KIND = Object.fromEntries(
+  NOTIFICATION_KINDS.map((kind) => [kind, true]),
+) as NotificationPreferences;
 
 interface Dependencies {
   database: Database;

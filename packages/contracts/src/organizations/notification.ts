@@ -1,19 +1,13 @@
 import { z } from 'zod';
+import { list, type NotificationKind } from '../contracts.ts';
 import { actorSchema, idSchema, momentSchema, pageQuerySchema } from '../primitives.ts';
 
 export const NOTIFICATIONS_READ_MAXIMUM = 100;
 
 /** What a member is told of. */
-export const notificationKindSchema = z.enum([
-  'assigned',
-  'mentioned',
-  'noShow',
-  'nextActionDue',
-  'importFinished',
-  'exportFailed',
-  'exportUnusual',
-]);
-export type NotificationKind = z.infer<typeof notificationKindSchema>;
+export const NOTIFICATION_KINDS = list<NotificationKind>('notifications');
+export const notificationKindSchema = z.enum(NOTIFICATION_KINDS);
+export type { NotificationKind };
 
 export const notificationSchema = z.object({
   id: idSchema,
@@ -42,14 +36,11 @@ export const markNotificationsReadSchema = z.strictObject({
 });
 
 /** Which kinds the member wants to be told of. */
-export const notificationPreferencesSchema = z.strictObject({
-  assigned: z.boolean(),
-  mentioned: z.boolean(),
-  noShow: z.boolean(),
-  nextActionDue: z.boolean(),
-  importFinished: z.boolean(),
-  exportFailed: z.boolean(),
-  exportUnusual: z.boolean(),
-});
+export const notificationPreferencesSchema = z.strictObject(
+  Object.fromEntries(NOTIFICATION_KINDS.map((kind) => [kind, z.boolean()])) as Record<
+    NotificationKind,
+    z.ZodBoolean
+  >,
+);
 export type NotificationPreferences = z.infer<typeof notificationPreferencesSchema>;
 export const updateNotificationPreferencesSchema = notificationPreferencesSchema.partial();

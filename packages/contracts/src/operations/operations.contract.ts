@@ -1,0 +1,6 @@
+import { defineContract } from '../contract.ts';
+
+/** What operations declares to the rest. */
+export const operationsContract = defineContract({
+  permissions: { 'audit.read': 'admin' },
+});

@@ -1,0 +1,6 @@
+import { defineContract } from '../contract.ts';
+
+/** What privacy declares to the rest. */
+export const privacyContract = defineContract({
+  permissions: { 'privacy.manage': 'admin' },
+});
