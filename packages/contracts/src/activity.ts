@@ -2,16 +2,20 @@ import { z } from 'zod';
 import { type ActivityKind, list } from './contracts.ts';
 
 /** What browsers listen to: that something changed, never what it says. No personal data. */
-export const activityKindSchema = z.enum(list<ActivityKind>('activity'));
+export const activityKindSchema = z
+  .enum(list<ActivityKind>('activity'))
+  .meta({ id: 'ActivityKind' });
 export type { ActivityKind };
 
-export const activitySchema = z.strictObject({
-  kind: activityKindSchema,
-  entityId: z
-    .string()
-    .describe('The record, the job, or whose it is: see `keysConcerned` in the pages'),
-  by: z.string().nullable().describe('Member id; null when the system acted'),
-  at: z.date(),
-  expiresAt: z.date().describe('When the time-to-live policy removes it'),
-});
+export const activitySchema = z
+  .strictObject({
+    kind: activityKindSchema,
+    entityId: z
+      .string()
+      .describe('The record, the job, or whose it is: see `keysConcerned` in the pages'),
+    by: z.string().nullable().describe('Member id; null when the system acted'),
+    at: z.date(),
+    expiresAt: z.date().describe('When the time-to-live policy removes it'),
+  })
+  .meta({ id: 'Activity' });
 export type Activity = z.infer<typeof activitySchema>;

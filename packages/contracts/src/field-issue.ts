@@ -10,9 +10,11 @@ export interface FieldIssue {
 }
 
 /** An issue in words, as the API answers it. */
-export const fieldErrorSchema = z.strictObject({
-  path: z.string(),
-  code: z.string(),
-  message: z.string(),
-});
+export const fieldErrorSchema = z
+  .strictObject({
+    path: z.string(),
+    code: z.string(),
+    message: z.string(),
+  })
+  .meta({ id: 'FieldError' });
 export type FieldError = z.infer<typeof fieldErrorSchema>;

@@ -10,7 +10,8 @@ export const idSchema = z
   .min(1)
   .max(128)
   .regex(/^(?!__)[A-Za-z0-9_-]+$/)
-  .describe('Identifier');
+  .describe('Identifier')
+  .meta({ id: 'Id' });
 
 /** Nothing that happens in an organisation lies outside: a year such as 0026 is a slip of the hand. */
 const YEAR_MINIMUM = 1800;
@@ -27,44 +28,55 @@ export function isPlausible(moment: string | Date): boolean {
 export const momentSchema = z.iso
   .datetime({ offset: true })
   .refine(isPlausible, implausible)
-  .describe('Moment, ISO 8601');
+  .describe('Moment, ISO 8601')
+  .meta({ id: 'Moment' });
 
 /** A calendar date without a time zone, `YYYY-MM-DD`. */
 export const calendarDateSchema = z.iso
   .date()
   .refine(isPlausible, implausible)
-  .describe('Calendar date, YYYY-MM-DD');
+  .describe('Calendar date, YYYY-MM-DD')
+  .meta({ id: 'CalendarDate' });
 
 /** ISO 3166-1 alpha-2. */
 export const countryCodeSchema = z
   .string()
   .regex(/^[A-Z]{2}$/)
-  .describe('Country, ISO 3166-1 alpha-2');
+  .describe('Country, ISO 3166-1 alpha-2')
+  .meta({ id: 'CountryCode' });
 
 /** ISO 4217. */
 export const currencyCodeSchema = z
   .string()
   .regex(/^[A-Z]{3}$/)
-  .describe('Currency, ISO 4217');
+  .describe('Currency, ISO 4217')
+  .meta({ id: 'CurrencyCode' });
 
 /** BCP 47 primary language, such as `fr`. */
 export const languageCodeSchema = z
   .string()
   .regex(/^[a-z]{2}$/)
-  .describe('Language, two letters');
+  .describe('Language, two letters')
+  .meta({ id: 'LanguageCode' });
 
 /** Languages that the interface and the mails speak. */
-export const interfaceLanguageSchema = z.enum(['fr', 'en']);
+export const interfaceLanguageSchema = z.enum(['fr', 'en']).meta({ id: 'InterfaceLanguage' });
 export type InterfaceLanguage = z.infer<typeof interfaceLanguageSchema>;
 
 /** Grows by one with every stored change of a record; its `ETag`. */
-export const versionSchema = z.int().min(1).describe('Version of the record, its ETag');
+export const versionSchema = z
+  .int()
+  .min(1)
+  .describe('Version of the record, its ETag')
+  .meta({ id: 'Version' });
 
 /** Who did something. The name is kept as it was, so that history stays readable after a departure. */
-export const actorSchema = z.object({
-  id: z.string().nullable().describe('Member id; null when the system or other software acted'),
-  name: z.string(),
-});
+export const actorSchema = z
+  .object({
+    id: z.string().nullable().describe('Member id; null when the system or other software acted'),
+    name: z.string(),
+  })
+  .meta({ id: 'Actor' });
 export type Actor = z.infer<typeof actorSchema>;
 
 /** Query part shared by every paged list. */
@@ -84,5 +96,7 @@ export interface Page<Item> {
 }
 
 /** `exact` is false when counting stopped at a bound: there are at least `count`. */
-export const countSchema = z.object({ count: z.int().min(0), exact: z.boolean() });
+export const countSchema = z
+  .object({ count: z.int().min(0), exact: z.boolean() })
+  .meta({ id: 'Count' });
 export type Count = z.infer<typeof countSchema>;

@@ -12,27 +12,29 @@ export const PROBLEM_STATUS = Object.fromEntries(
   Object.entries(problems).map(([code, { status }]) => [code, status]),
 ) as Readonly<Record<ProblemCode, number>>;
 
-export const problemCodeSchema = z.enum(
-  Object.keys(PROBLEM_STATUS) as [ProblemCode, ...ProblemCode[]],
-);
+export const problemCodeSchema = z
+  .enum(Object.keys(PROBLEM_STATUS) as [ProblemCode, ...ProblemCode[]])
+  .meta({ id: 'ProblemCode' });
 
 /** RFC 9457 problem document. The optional members belong to the codes named beside them. */
-export const problemSchema = z.object({
-  type: z.string(),
-  title: z.string(),
-  status: z.int(),
-  code: problemCodeSchema,
-  detail: z.string(),
-  requestId: z.string(),
-  errors: z.array(fieldErrorSchema).optional().describe('request.invalid'),
-  current: z
-    .unknown()
-    .optional()
-    .describe('precondition.failed, external_id.taken: the record as it is now'),
-  candidates: z.array(z.unknown()).optional().describe('client.possible_duplicate'),
-  uses: z.array(z.unknown()).optional().describe('custom_field.in_use, segment.in_use: where'),
-  retryAfter: z.int().optional().describe('rate_limit.exceeded: seconds to wait'),
-});
+export const problemSchema = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    code: problemCodeSchema,
+    detail: z.string(),
+    requestId: z.string(),
+    errors: z.array(fieldErrorSchema).optional().describe('request.invalid'),
+    current: z
+      .unknown()
+      .optional()
+      .describe('precondition.failed, external_id.taken: the record as it is now'),
+    candidates: z.array(z.unknown()).optional().describe('client.possible_duplicate'),
+    uses: z.array(z.unknown()).optional().describe('custom_field.in_use, segment.in_use: where'),
+    retryAfter: z.int().optional().describe('rate_limit.exceeded: seconds to wait'),
+  })
+  .meta({ id: 'Problem' });
 export type Problem = z.infer<typeof problemSchema>;
 
 export interface ProblemDetails {

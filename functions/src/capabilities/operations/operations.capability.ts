@@ -6,10 +6,15 @@ import { OperationsController } from './operations.controller.ts';
 
 /** Health, and the API's description of itself. */
 export function createOperations({ config: { version } }: Platform) {
+  let document: Promise<Record<string, unknown>> | null = null;
   const controller = new OperationsController({
     version,
-    createDocument: async () =>
-      (await import('../../http/openapi.ts')).createOpenApiDocument(version),
+    loadDocument: () => {
+      document ??= import('../../http/openapi.ts').then(({ createOpenApiDocument }) =>
+        createOpenApiDocument(version),
+      );
+      return document;
+    },
   });
   return capability({
     name: 'operations',

@@ -3,8 +3,8 @@ import type { ControllerOf } from '../../http/endpoint-request.ts';
 
 interface Dependencies {
   version: string;
-  /** Built when first asked for: most instances never are. */
-  createDocument: () => Promise<Record<string, unknown>>;
+  /** Built when first asked for, and once: most instances never are. */
+  loadDocument: () => Promise<Record<string, unknown>>;
 }
 
 export class OperationsController implements ControllerOf<typeof operationsEndpoints> {
@@ -19,7 +19,7 @@ export class OperationsController implements ControllerOf<typeof operationsEndpo
   }
 
   getOpenApiDocument() {
-    return this.#of.createDocument();
+    return this.#of.loadDocument();
   }
 
   getDocumentation() {

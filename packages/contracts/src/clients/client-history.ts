@@ -2,44 +2,52 @@ import { z } from 'zod';
 import { actorSchema, idSchema, momentSchema, pageQuerySchema } from '../primitives.ts';
 
 /** What was done to the record. */
-export const auditActionSchema = z.enum([
-  'created',
-  'updated',
-  'archived',
-  'trashed',
-  'restored',
-  'purged',
-  'bulkEdited',
-  'bulkEditUndone',
-  'imported',
-  'importUndone',
-  'revealed',
-]);
+export const auditActionSchema = z
+  .enum([
+    'created',
+    'updated',
+    'archived',
+    'trashed',
+    'restored',
+    'purged',
+    'bulkEdited',
+    'bulkEditUndone',
+    'imported',
+    'importUndone',
+    'revealed',
+  ])
+  .meta({ id: 'AuditAction' });
 export type AuditAction = z.infer<typeof auditActionSchema>;
 
 /** By which way the change came in. */
-export const auditSourceSchema = z.enum(['app', 'api', 'bulkEdit', 'import', 'restore', 'system']);
+export const auditSourceSchema = z
+  .enum(['app', 'api', 'bulkEdit', 'import', 'restore', 'system'])
+  .meta({ id: 'AuditSource' });
 export type AuditSource = z.infer<typeof auditSourceSchema>;
 
-export const fieldChangeSchema = z.object({
-  field: z.string(),
-  before: z.unknown(),
-  after: z.unknown(),
-  masked: z.literal(true).optional().describe('Something changed that the caller may not see'),
-});
+export const fieldChangeSchema = z
+  .object({
+    field: z.string(),
+    before: z.unknown(),
+    after: z.unknown(),
+    masked: z.literal(true).optional().describe('Something changed that the caller may not see'),
+  })
+  .meta({ id: 'FieldChange' });
 export type FieldChange = z.infer<typeof fieldChangeSchema>;
 
-export const clientHistoryEntrySchema = z.object({
-  id: z.string(),
-  action: auditActionSchema,
-  source: auditSourceSchema,
-  at: momentSchema,
-  by: actorSchema,
-  changes: z.array(fieldChangeSchema),
-  bulkEditId: idSchema.nullable(),
-  importId: idSchema.nullable(),
-  restorable: z.boolean().describe('Whether the previous values can be put back'),
-});
+export const clientHistoryEntrySchema = z
+  .object({
+    id: z.string(),
+    action: auditActionSchema,
+    source: auditSourceSchema,
+    at: momentSchema,
+    by: actorSchema,
+    changes: z.array(fieldChangeSchema),
+    bulkEditId: idSchema.nullable(),
+    importId: idSchema.nullable(),
+    restorable: z.boolean().describe('Whether the previous values can be put back'),
+  })
+  .meta({ id: 'ClientHistoryEntry' });
 export type ClientHistoryEntry = z.infer<typeof clientHistoryEntrySchema>;
 
 export const clientHistoryQuerySchema = pageQuerySchema;

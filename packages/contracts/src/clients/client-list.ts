@@ -13,23 +13,27 @@ import {
 export const SEARCH_LENGTH_MAXIMUM = 100;
 export const SEARCH_PAGE_DEFAULT = 20;
 
-export const clientSortFieldSchema = z.enum([
-  'name',
-  'number',
-  'createdAt',
-  'updatedAt',
-  'city',
-  'birthDate',
-  'lifetimeValue',
-  'lastVisitAt',
-]);
+export const clientSortFieldSchema = z
+  .enum([
+    'name',
+    'number',
+    'createdAt',
+    'updatedAt',
+    'city',
+    'birthDate',
+    'lifetimeValue',
+    'lastVisitAt',
+  ])
+  .meta({ id: 'ClientSortField' });
 export type ClientSortField = z.infer<typeof clientSortFieldSchema>;
 
 /** `name` ascending, `-name` descending; a custom field is `custom.` and its key. */
-export const clientSortSchema = z.union([
-  z.templateLiteral([z.enum(['', '-']), clientSortFieldSchema]),
-  z.templateLiteral([z.enum(['', '-']), 'custom.', customKeySchema]),
-]);
+export const clientSortSchema = z
+  .union([
+    z.templateLiteral([z.enum(['', '-']), clientSortFieldSchema]),
+    z.templateLiteral([z.enum(['', '-']), 'custom.', customKeySchema]),
+  ])
+  .meta({ id: 'ClientSort' });
 export type ClientSort = z.infer<typeof clientSortSchema>;
 
 const filterShape = {
@@ -40,7 +44,7 @@ const filterShape = {
   filter: jsonParameter(conditionTreeSchema).optional().describe('Condition tree as JSON'),
 };
 
-export const clientFilterSchema = z.strictObject(filterShape);
+export const clientFilterSchema = z.strictObject(filterShape).meta({ id: 'ClientFilter' });
 export type ClientFilter = z.output<typeof clientFilterSchema>;
 
 export const clientListQuerySchema = pageQuerySchema.extend({
@@ -58,17 +62,15 @@ export const clientSearchQuerySchema = z.strictObject({
 export type ClientSearchQuery = z.output<typeof clientSearchQuerySchema>;
 
 /** Why two records may be one person. */
-export const duplicateReasonSchema = z.enum([
-  'externalId',
-  'email',
-  'phone',
-  'nameAndBirthDate',
-  'nameAndPostalCode',
-]);
+export const duplicateReasonSchema = z
+  .enum(['externalId', 'email', 'phone', 'nameAndBirthDate', 'nameAndPostalCode'])
+  .meta({ id: 'DuplicateReason' });
 export type DuplicateReason = z.infer<typeof duplicateReasonSchema>;
 
-export const duplicateCandidateSchema = z.object({
-  client: clientSchema,
-  reasons: z.array(duplicateReasonSchema).min(1),
-});
+export const duplicateCandidateSchema = z
+  .object({
+    client: clientSchema,
+    reasons: z.array(duplicateReasonSchema).min(1),
+  })
+  .meta({ id: 'DuplicateCandidate' });
 export type DuplicateCandidate = z.infer<typeof duplicateCandidateSchema>;

@@ -21,19 +21,25 @@ export const TAGS_MAXIMUM = 30;
 export const OTHER_CONTACTS_MAXIMUM = 5;
 export const TEXT_LENGTH_MAXIMUM = 200;
 
-export const clientKindSchema = z.enum(['person', 'company']);
+export const clientKindSchema = z.enum(['person', 'company']).meta({ id: 'ClientKind' });
 export type ClientKind = z.infer<typeof clientKindSchema>;
 
 /** Where the relation stands, decided by people. */
-export const clientStatusSchema = z.enum(['lead', 'active', 'inactive']);
+export const clientStatusSchema = z
+  .enum(['lead', 'active', 'inactive'])
+  .meta({ id: 'ClientStatus' });
 export type ClientStatus = z.infer<typeof clientStatusSchema>;
 export const ClientStatus = clientStatusSchema.enum;
 
 /** Where the record stands: in use, put aside, or on its way out. */
-export const clientLifecycleSchema = z.enum(['active', 'archived', 'trashed']);
+export const clientLifecycleSchema = z
+  .enum(['active', 'archived', 'trashed'])
+  .meta({ id: 'ClientLifecycle' });
 export type ClientLifecycle = z.infer<typeof clientLifecycleSchema>;
 
-export const consentStateSchema = z.enum(['unknown', 'granted', 'denied']);
+export const consentStateSchema = z
+  .enum(['unknown', 'granted', 'denied'])
+  .meta({ id: 'ConsentState' });
 export type ConsentState = z.infer<typeof consentStateSchema>;
 
 const nameSchema = z.string().max(NAME_LENGTH_MAXIMUM).nullable();
@@ -42,40 +48,43 @@ const emailSchema = z.string().max(EMAIL_LENGTH_MAXIMUM);
 const phoneSchema = z.string().max(PHONE_LENGTH_MAXIMUM);
 
 /** What people say of a client. Each value is always there, `null` or empty when not known. */
-export const clientProfileSchema = z.strictObject({
-  kind: clientKindSchema,
-  status: clientStatusSchema,
-  firstName: nameSchema,
-  lastName: nameSchema,
-  companyName: nameSchema,
-  email: emailSchema.nullable(),
-  phone: phoneSchema.nullable().describe('E.164 once stored; any usual writing on the way in'),
-  otherEmails: z.array(emailSchema).max(OTHER_CONTACTS_MAXIMUM),
-  otherPhones: z.array(phoneSchema).max(OTHER_CONTACTS_MAXIMUM),
-  birthDate: calendarDateSchema.nullable(),
-  address: addressSchema,
-  language: languageCodeSchema.nullable(),
-  tags: z.array(z.string().min(1).max(TAG_LENGTH_MAXIMUM)).max(TAGS_MAXIMUM),
-  source: textSchema.describe('How the client came, such as "Instagram"'),
-  externalId: z
-    .string()
-    .max(EXTERNAL_ID_LENGTH_MAXIMUM)
-    .nullable()
-    .describe('Identifier in the software that the client comes from'),
-  assignedTo: idSchema.nullable().describe('Member who looks after the client'),
-  preferredChannel: communicationChannelSchema.nullable(),
-  nextAction: textSchema.describe('What to do next with the client, such as "call back"'),
-  nextActionOn: calendarDateSchema.nullable().describe('When the next action is due'),
-  nextActionFor: idSchema.nullable().describe('Member whose next action it is'),
-  custom: customValuesSchema.describe('Values of custom fields by key'),
-});
+export const clientProfileSchema = z
+  .strictObject({
+    kind: clientKindSchema,
+    status: clientStatusSchema,
+    firstName: nameSchema,
+    lastName: nameSchema,
+    companyName: nameSchema,
+    email: emailSchema.nullable(),
+    phone: phoneSchema.nullable().describe('E.164 once stored; any usual writing on the way in'),
+    otherEmails: z.array(emailSchema).max(OTHER_CONTACTS_MAXIMUM),
+    otherPhones: z.array(phoneSchema).max(OTHER_CONTACTS_MAXIMUM),
+    birthDate: calendarDateSchema.nullable(),
+    address: addressSchema,
+    language: languageCodeSchema.nullable(),
+    tags: z.array(z.string().min(1).max(TAG_LENGTH_MAXIMUM)).max(TAGS_MAXIMUM),
+    source: textSchema.describe('How the client came, such as "Instagram"'),
+    externalId: z
+      .string()
+      .max(EXTERNAL_ID_LENGTH_MAXIMUM)
+      .nullable()
+      .describe('Identifier in the software that the client comes from'),
+    assignedTo: idSchema.nullable().describe('Member who looks after the client'),
+    preferredChannel: communicationChannelSchema.nullable(),
+    nextAction: textSchema.describe('What to do next with the client, such as "call back"'),
+    nextActionOn: calendarDateSchema.nullable().describe('When the next action is due'),
+    nextActionFor: idSchema.nullable().describe('Member whose next action it is'),
+    custom: customValuesSchema.describe('Values of custom fields by key'),
+  })
+  .meta({ id: 'ClientProfile' });
 export type ClientProfile = z.infer<typeof clientProfileSchema>;
 export type ClientField = keyof ClientProfile;
 
 /** A new client: everything is optional, yet a name, company, phone or e-mail must be there. */
 export const createClientSchema = clientProfileSchema
   .extend({ address: addressSchema.partial() })
-  .partial();
+  .partial()
+  .meta({ id: 'CreateClientInput' });
 export type CreateClientInput = z.infer<typeof createClientSchema>;
 
 /** A change: only the fields that are named change; of `address` and `custom`, only what is named in them. */
@@ -83,29 +92,33 @@ export const updateClientSchema = createClientSchema;
 export type UpdateClientInput = z.infer<typeof updateClientSchema>;
 
 /** A client on the wire. */
-export const clientSchema = z.object({
-  ...clientProfileSchema.shape,
-  id: idSchema,
-  number: z.string().describe('Human number, such as C-000123'),
-  displayName: z.string(),
-  lifecycle: clientLifecycleSchema,
-  consents: z.partialRecord(communicationChannelSchema, consentStateSchema),
-  stats: clientStatsSchema,
-  maskedFields: z
-    .array(customKeySchema)
-    .describe('Custom fields that hold a value which is not shown to the caller'),
-  version: versionSchema,
-  createdAt: momentSchema,
-  createdBy: actorSchema,
-  updatedAt: momentSchema,
-  updatedBy: actorSchema,
-  archivedAt: momentSchema.nullable(),
-  trashedAt: momentSchema.nullable(),
-  purgeAt: momentSchema.nullable().describe('When a trashed client is deleted for good'),
-});
+export const clientSchema = z
+  .object({
+    ...clientProfileSchema.shape,
+    id: idSchema,
+    number: z.string().describe('Human number, such as C-000123'),
+    displayName: z.string(),
+    lifecycle: clientLifecycleSchema,
+    consents: z.partialRecord(communicationChannelSchema, consentStateSchema),
+    stats: clientStatsSchema,
+    maskedFields: z
+      .array(customKeySchema)
+      .describe('Custom fields that hold a value which is not shown to the caller'),
+    version: versionSchema,
+    createdAt: momentSchema,
+    createdBy: actorSchema,
+    updatedAt: momentSchema,
+    updatedBy: actorSchema,
+    archivedAt: momentSchema.nullable(),
+    trashedAt: momentSchema.nullable(),
+    purgeAt: momentSchema.nullable().describe('When a trashed client is deleted for good'),
+  })
+  .meta({ id: 'Client' });
 export type Client = z.infer<typeof clientSchema>;
 
 /** Which sensitive values to show. */
-export const revealClientFieldsSchema = z.strictObject({
-  fields: z.array(customKeySchema).min(1).max(20),
-});
+export const revealClientFieldsSchema = z
+  .strictObject({
+    fields: z.array(customKeySchema).min(1).max(20),
+  })
+  .meta({ id: 'RevealClientFields' });

@@ -6,57 +6,63 @@ export const CONDITION_DEPTH_MAXIMUM = 3;
 export const CONDITION_VALUES_MAXIMUM = 50;
 
 /** Every operator there is; which ones suit a field follows from the field's type. */
-export const operatorSchema = z.enum([
-  'equals',
-  'notEquals',
-  'contains',
-  'notContains',
-  'startsWith',
-  'endsWith',
-  'isAnyOf',
-  'isNoneOf',
-  'isEmpty',
-  'isNotEmpty',
-  'greaterThan',
-  'greaterOrEqual',
-  'lessThan',
-  'lessOrEqual',
-  'between',
-  'on',
-  'before',
-  'after',
-  'isPast',
-  'inLastDays',
-  'notInLastDays',
-  'moreThanDaysAgo',
-  'inLastMonths',
-  'moreThanMonthsAgo',
-  'inNextDays',
-  'anniversaryInNextDays',
-  'anniversaryInMonths',
-  'ageBetween',
-  'hasAny',
-  'hasAll',
-  'hasNone',
-]);
+export const operatorSchema = z
+  .enum([
+    'equals',
+    'notEquals',
+    'contains',
+    'notContains',
+    'startsWith',
+    'endsWith',
+    'isAnyOf',
+    'isNoneOf',
+    'isEmpty',
+    'isNotEmpty',
+    'greaterThan',
+    'greaterOrEqual',
+    'lessThan',
+    'lessOrEqual',
+    'between',
+    'on',
+    'before',
+    'after',
+    'isPast',
+    'inLastDays',
+    'notInLastDays',
+    'moreThanDaysAgo',
+    'inLastMonths',
+    'moreThanMonthsAgo',
+    'inNextDays',
+    'anniversaryInNextDays',
+    'anniversaryInMonths',
+    'ageBetween',
+    'hasAny',
+    'hasAll',
+    'hasNone',
+  ])
+  .meta({ id: 'Operator' });
 export type Operator = z.infer<typeof operatorSchema>;
 
 const scalarSchema = z.union([z.string().max(500), z.number(), z.boolean()]);
 
 /** When what is counted happened: on so many last days, today's included, or between two days. */
-export const conditionPeriodSchema = z.union([
-  z.strictObject({ days: z.int().min(1).max(36_500) }),
-  z.strictObject({ from: calendarDateSchema, to: calendarDateSchema.nullable() }),
-]);
+export const conditionPeriodSchema = z
+  .union([
+    z.strictObject({ days: z.int().min(1).max(36_500) }),
+    z.strictObject({ from: calendarDateSchema, to: calendarDateSchema.nullable() }),
+  ])
+  .meta({ id: 'ConditionPeriod' });
 export type ConditionPeriod = z.infer<typeof conditionPeriodSchema>;
 
 /** `value` is absent for operators that want none, a list for those that take several. */
-export const conditionSchema = z.strictObject({
-  field: z.string().min(1).max(100),
-  operator: operatorSchema,
-  value: z.union([scalarSchema, z.array(scalarSchema).max(CONDITION_VALUES_MAXIMUM)]).optional(),
-  period: conditionPeriodSchema.optional().describe('Of fields that count; ever when absent'),
-});
+export const conditionSchema = z
+  .strictObject({
+    field: z.string().min(1).max(100),
+    operator: operatorSchema,
+    value: z.union([scalarSchema, z.array(scalarSchema).max(CONDITION_VALUES_MAXIMUM)]).optional(),
+    period: conditionPeriodSchema.optional().describe('Of fields that count; ever when absent'),
+  })
+  .meta({ id: 'Condition' });
 export type Condition = z.infer<typeof conditionSchema>;
 
 export type ConditionGroup =
@@ -65,33 +71,37 @@ export type ConditionGroup =
   | { none: ConditionNode[] };
 export type ConditionNode = Condition | ConditionGroup;
 
-const nodeSchema: z.ZodType<ConditionNode> = z.lazy(() =>
-  z.union([conditionSchema, groupSchema], { error: 'condition' }),
-);
+const nodeSchema: z.ZodType<ConditionNode> = z
+  .lazy(() => z.union([conditionSchema, groupSchema], { error: 'condition' }))
+  .meta({ id: 'ConditionNode' });
 // How many there may be is counted over the whole tree, so that the refusal says so.
-const membersSchema = z.array(nodeSchema);
-const groupSchema: z.ZodType<ConditionGroup> = z.union([
-  z.strictObject({ all: membersSchema }),
-  z.strictObject({ any: membersSchema }),
-  z.strictObject({ none: membersSchema }),
-]);
+const membersSchema = z.array(nodeSchema).meta({ id: 'ConditionMembers' });
+const groupSchema: z.ZodType<ConditionGroup> = z
+  .union([
+    z.strictObject({ all: membersSchema }).meta({ id: 'AllConditions' }),
+    z.strictObject({ any: membersSchema }).meta({ id: 'AnyCondition' }),
+    z.strictObject({ none: membersSchema }).meta({ id: 'NoCondition' }),
+  ])
+  .meta({ id: 'ConditionGroup' });
 
 /** The tree that lists and segments filter with: groups of conditions and groups. */
-export const conditionTreeSchema = groupSchema.superRefine((tree, context) => {
-  const { count, depth } = measureTree(tree);
-  if (count > CONDITIONS_MAXIMUM) {
-    context.addIssue({
-      code: 'custom',
-      params: { code: 'condition.too_many', values: { maximum: CONDITIONS_MAXIMUM } },
-    });
-  }
-  if (depth > CONDITION_DEPTH_MAXIMUM) {
-    context.addIssue({
-      code: 'custom',
-      params: { code: 'condition.too_deep', values: { maximum: CONDITION_DEPTH_MAXIMUM } },
-    });
-  }
-});
+export const conditionTreeSchema = groupSchema
+  .superRefine((tree, context) => {
+    const { count, depth } = measureTree(tree);
+    if (count > CONDITIONS_MAXIMUM) {
+      context.addIssue({
+        code: 'custom',
+        params: { code: 'condition.too_many', values: { maximum: CONDITIONS_MAXIMUM } },
+      });
+    }
+    if (depth > CONDITION_DEPTH_MAXIMUM) {
+      context.addIssue({
+        code: 'custom',
+        params: { code: 'condition.too_deep', values: { maximum: CONDITION_DEPTH_MAXIMUM } },
+      });
+    }
+  })
+  .meta({ id: 'ConditionTree' });
 
 export function isGroup(node: ConditionNode): node is ConditionGroup {
   return !('field' in node);

@@ -10,22 +10,27 @@ export const customKeySchema = z
   .string()
   .max(CUSTOM_KEY_LENGTH_MAXIMUM)
   .regex(/^[a-z][a-z0-9]*(_[a-z0-9]+)*$/)
-  .describe('Lower-case letters, digits and single underscores');
+  .describe('Lower-case letters, digits and single underscores')
+  .meta({ id: 'CustomKey' });
 
 /**
  * A value of a custom field. Money is in minor units of the field's currency, a percentage in
  * hundredths as people say it (12.5), a moment ISO 8601 in UTC, a choice the key of its option, a
  * client link the client's id.
  */
-export const customValueSchema = z.union([
-  z.string().max(LONG_TEXT_LENGTH_MAXIMUM),
-  z.number(),
-  z.boolean(),
-  z.array(z.string().max(CUSTOM_KEY_LENGTH_MAXIMUM)).max(CHOICES_MAXIMUM),
-  addressSchema.partial(),
-]);
+export const customValueSchema = z
+  .union([
+    z.string().max(LONG_TEXT_LENGTH_MAXIMUM),
+    z.number(),
+    z.boolean(),
+    z.array(z.string().max(CUSTOM_KEY_LENGTH_MAXIMUM)).max(CHOICES_MAXIMUM),
+    addressSchema.partial(),
+  ])
+  .meta({ id: 'CustomValue' });
 export type CustomValue = z.infer<typeof customValueSchema>;
 
 /** Values by field key; `null` is none. */
-export const customValuesSchema = z.record(customKeySchema, customValueSchema.nullable());
+export const customValuesSchema = z
+  .record(customKeySchema, customValueSchema.nullable())
+  .meta({ id: 'CustomValues' });
 export type CustomValues = z.infer<typeof customValuesSchema>;

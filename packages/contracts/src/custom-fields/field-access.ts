@@ -6,27 +6,33 @@ import { customKeySchema } from './custom-value.ts';
  * What a role may do with a field: `none` does not know that it exists, `masked` sees only whether
  * it holds a value, `read` sees it, `write` changes it too.
  */
-export const fieldAccessSchema = z.enum(['none', 'masked', 'read', 'write']);
+export const fieldAccessSchema = z
+  .enum(['none', 'masked', 'read', 'write'])
+  .meta({ id: 'FieldAccess' });
 export type FieldAccess = z.infer<typeof fieldAccessSchema>;
 
 /** Roles whose access is decided; the owner always writes, so that nobody is locked out. */
-export const fieldRoleSchema = roleSchema.exclude(['owner']);
+export const fieldRoleSchema = roleSchema.exclude(['owner']).meta({ id: 'FieldRole' });
 export type FieldRole = z.infer<typeof fieldRoleSchema>;
 export const FIELD_ROLES = fieldRoleSchema.options;
 
-export const fieldAccessGridSchema = z.record(fieldRoleSchema, fieldAccessSchema);
+export const fieldAccessGridSchema = z
+  .record(fieldRoleSchema, fieldAccessSchema)
+  .meta({ id: 'FieldAccessGrid' });
 export type FieldAccessGrid = z.infer<typeof fieldAccessGridSchema>;
 
-export const updateFieldAccessSchema = z.strictObject({
-  changes: z
-    .array(
-      z.strictObject({
-        field: customKeySchema,
-        role: fieldRoleSchema,
-        access: fieldAccessSchema,
-      }),
-    )
-    .min(1)
-    .max(500),
-});
+export const updateFieldAccessSchema = z
+  .strictObject({
+    changes: z
+      .array(
+        z.strictObject({
+          field: customKeySchema,
+          role: fieldRoleSchema,
+          access: fieldAccessSchema,
+        }),
+      )
+      .min(1)
+      .max(500),
+  })
+  .meta({ id: 'UpdateFieldAccessInput' });
 export type UpdateFieldAccessInput = z.infer<typeof updateFieldAccessSchema>;

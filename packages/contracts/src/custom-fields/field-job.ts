@@ -10,50 +10,52 @@ import { customKeySchema } from './custom-value.ts';
  * what a change of type would lose, `changeType` does it, `checkUnique` looks for values that two
  * clients share, `erase` removes the values of a deleted field.
  */
-export const fieldJobKindSchema = z.enum([
-  'prepare',
-  'checkTypeChange',
-  'changeType',
-  'checkUnique',
-  'erase',
-]);
+export const fieldJobKindSchema = z
+  .enum(['prepare', 'checkTypeChange', 'changeType', 'checkUnique', 'erase'])
+  .meta({ id: 'FieldJobKind' });
 export type FieldJobKind = z.infer<typeof fieldJobKindSchema>;
 
 export const JOB_SAMPLES_MAXIMUM = 50;
 
 /** A value that stands in the way: one that does not convert, or that another client has too. */
-export const fieldJobSampleSchema = z.object({
-  clientId: idSchema,
-  displayName: z.string(),
-  value: z.string(),
-});
+export const fieldJobSampleSchema = z
+  .object({
+    clientId: idSchema,
+    displayName: z.string(),
+    value: z.string(),
+  })
+  .meta({ id: 'FieldJobSample' });
 export type FieldJobSample = z.infer<typeof fieldJobSampleSchema>;
 
-export const fieldJobSchema = z.object({
-  id: idSchema,
-  kind: fieldJobKindSchema,
-  field: customKeySchema.nullable(),
-  type: fieldTypeSchema.nullable().describe('The type to change to'),
-  status: jobStatusSchema,
-  total: z.int().min(0).describe('Clients to go through, as counted at the start'),
-  done: z.int().min(0),
-  kept: z.int().min(0).describe('Values that convert, or that nobody else has'),
-  lost: z.int().min(0).describe('Values that do not convert, or that are not unique'),
-  samples: z.array(fieldJobSampleSchema).max(JOB_SAMPLES_MAXIMUM),
-  failureCode: problemCodeSchema.nullable(),
-  createdAt: momentSchema,
-  createdBy: actorSchema,
-});
+export const fieldJobSchema = z
+  .object({
+    id: idSchema,
+    kind: fieldJobKindSchema,
+    field: customKeySchema.nullable(),
+    type: fieldTypeSchema.nullable().describe('The type to change to'),
+    status: jobStatusSchema,
+    total: z.int().min(0).describe('Clients to go through, as counted at the start'),
+    done: z.int().min(0),
+    kept: z.int().min(0).describe('Values that convert, or that nobody else has'),
+    lost: z.int().min(0).describe('Values that do not convert, or that are not unique'),
+    samples: z.array(fieldJobSampleSchema).max(JOB_SAMPLES_MAXIMUM),
+    failureCode: problemCodeSchema.nullable(),
+    createdAt: momentSchema,
+    createdBy: actorSchema,
+  })
+  .meta({ id: 'FieldJob' });
 export type FieldJob = z.infer<typeof fieldJobSchema>;
 
 /** To what to change, and whether only to look. Values that do not convert are refused or emptied. */
-export const createTypeChangeSchema = z.strictObject({
-  type: fieldTypeSchema,
-  settings: fieldSettingsSchema
-    .pick({ options: true, decimals: true, minimum: true, maximum: true, maximumLength: true })
-    .partial()
-    .optional(),
-  dryRun: z.boolean(),
-  loseValues: z.boolean().default(false).describe('Empty the values that do not convert'),
-});
+export const createTypeChangeSchema = z
+  .strictObject({
+    type: fieldTypeSchema,
+    settings: fieldSettingsSchema
+      .pick({ options: true, decimals: true, minimum: true, maximum: true, maximumLength: true })
+      .partial()
+      .optional(),
+    dryRun: z.boolean(),
+    loseValues: z.boolean().default(false).describe('Empty the values that do not convert'),
+  })
+  .meta({ id: 'CreateTypeChangeInput' });
 export type CreateTypeChangeInput = z.output<typeof createTypeChangeSchema>;

@@ -7,58 +7,68 @@ export const SECTIONS_MAXIMUM = 30;
 export const SECTION_ID_LENGTH_MAXIMUM = 40;
 
 /** Standard fields as the layout places them: a contact list or an address moves as one. */
-export const layoutStandardFieldSchema = z.enum([
-  'kind',
-  'firstName',
-  'lastName',
-  'companyName',
-  'birthDate',
-  'status',
-  'phone',
-  'email',
-  'address',
-  'tags',
-  'assignedTo',
-  'preferredChannel',
-  'language',
-  'source',
-]);
+export const layoutStandardFieldSchema = z
+  .enum([
+    'kind',
+    'firstName',
+    'lastName',
+    'companyName',
+    'birthDate',
+    'status',
+    'phone',
+    'email',
+    'address',
+    'tags',
+    'assignedTo',
+    'preferredChannel',
+    'language',
+    'source',
+  ])
+  .meta({ id: 'LayoutStandardField' });
 export type LayoutStandardField = z.infer<typeof layoutStandardFieldSchema>;
 
 /** `firstName`, or `custom.allergies`. */
-export const layoutFieldSchema = z.string().min(1).max(60);
+export const layoutFieldSchema = z.string().min(1).max(60).meta({ id: 'LayoutField' });
 
 /** A titled part of the client form, its fields in order over one to three columns. */
-export const fieldSectionSchema = z.strictObject({
-  id: z
-    .string()
-    .min(1)
-    .max(SECTION_ID_LENGTH_MAXIMUM)
-    .regex(/^[a-z0-9_-]+$/),
-  label: labelSchema,
-  columns: z.int().min(1).max(3),
-  fields: z.array(layoutFieldSchema).max(150),
-});
+export const fieldSectionSchema = z
+  .strictObject({
+    id: z
+      .string()
+      .min(1)
+      .max(SECTION_ID_LENGTH_MAXIMUM)
+      .regex(/^[a-z0-9_-]+$/),
+    label: labelSchema,
+    columns: z.int().min(1).max(3),
+    fields: z.array(layoutFieldSchema).max(150),
+  })
+  .meta({ id: 'FieldSection' });
 export type FieldSection = z.infer<typeof fieldSectionSchema>;
 
 /** The whole client form: every standard field and every active custom field, once. */
-export const fieldLayoutSchema = z.object({
-  sections: z.array(fieldSectionSchema),
-  version: versionSchema,
-});
+export const fieldLayoutSchema = z
+  .object({
+    sections: z.array(fieldSectionSchema),
+    version: versionSchema,
+  })
+  .meta({ id: 'FieldLayout' });
 export type FieldLayout = z.infer<typeof fieldLayoutSchema>;
 
-export const updateFieldLayoutSchema = z.strictObject({
-  sections: z.array(fieldSectionSchema).min(1).max(SECTIONS_MAXIMUM),
-});
+export const updateFieldLayoutSchema = z
+  .strictObject({
+    sections: z.array(fieldSectionSchema).min(1).max(SECTIONS_MAXIMUM),
+  })
+  .meta({ id: 'UpdateFieldLayoutInput' });
 export type UpdateFieldLayoutInput = z.infer<typeof updateFieldLayoutSchema>;
 
 /** The client form as one role meets it: only the fields it knows, in their sections. */
-export const clientFormSchema = z.object({
-  role: roleSchema,
-  sections: z.array(fieldSectionSchema),
-  fields: z.array(memberFieldSchema),
-});
+export const clientFormSchema = z
+  .object({
+    role: roleSchema,
+    sections: z.array(fieldSectionSchema),
+    fields: z.array(memberFieldSchema),
+  })
+  .meta({ id: 'ClientForm' });
 export type ClientForm = z.infer<typeof clientFormSchema>;
 
 export const clientFormQuerySchema = z.strictObject({
@@ -66,14 +76,16 @@ export const clientFormQuerySchema = z.strictObject({
 });
 
 /** A sector's fields and sections, ready to be installed. */
-export const fieldPackSchema = z.object({
-  id: packIdSchema,
-  installed: z.boolean(),
-  sections: z.array(
-    z.object({
-      label: labelSchema,
-      fields: z.array(z.object({ key: z.string(), label: labelSchema, type: z.string() })),
-    }),
-  ),
-});
+export const fieldPackSchema = z
+  .object({
+    id: packIdSchema,
+    installed: z.boolean(),
+    sections: z.array(
+      z.object({
+        label: labelSchema,
+        fields: z.array(z.object({ key: z.string(), label: labelSchema, type: z.string() })),
+      }),
+    ),
+  })
+  .meta({ id: 'FieldPack' });
 export type FieldPack = z.infer<typeof fieldPackSchema>;

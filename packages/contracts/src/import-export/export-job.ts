@@ -14,25 +14,24 @@ export const EXPORT_COLUMNS_MAXIMUM = 200;
 export const EXPORT_KEPT_DAYS = 7;
 export const EXPORT_LINK_MINUTES = 15;
 
-export const exportEntitySchema = z.enum([
-  'clients',
-  'interactions',
-  'appointments',
-  'purchases',
-  'auditEntries',
-]);
+export const exportEntitySchema = z
+  .enum(['clients', 'interactions', 'appointments', 'purchases', 'auditEntries'])
+  .meta({ id: 'ExportEntity' });
 export type ExportEntity = z.infer<typeof exportEntitySchema>;
 export const EXPORT_ENTITIES = exportEntitySchema.options;
 
 /** `excelCsv` is what a French Excel opens by itself: UTF-8 with BOM and `;`. `csv` is RFC 4180. */
-export const exportFormatSchema = z.enum(['excelCsv', 'csv', 'xlsx', 'json', 'ndjson', 'vcard']);
+export const exportFormatSchema = z
+  .enum(['excelCsv', 'csv', 'xlsx', 'json', 'ndjson', 'vcard'])
+  .meta({ id: 'ExportFormat' });
 export type ExportFormat = z.infer<typeof exportFormatSchema>;
 
 /** `lastName`, `address.city`, `stats.lifetimeValue`, `consents.email`, `custom.skin_type`… */
 export const exportColumnSchema = z
   .string()
   .max(60)
-  .regex(/^[a-z][A-Za-z]*(\.[A-Za-z][A-Za-z0-9_]*)?$/);
+  .regex(/^[a-z][A-Za-z]*(\.[A-Za-z][A-Za-z0-9_]*)?$/)
+  .meta({ id: 'ExportColumn' });
 
 /** Records of a time: both days inclusive, on the organisation's calendar. */
 const periodSelectionSchema = z.strictObject({
@@ -42,62 +41,73 @@ const periodSelectionSchema = z.strictObject({
 });
 
 /** Which records: `ids` and `filter` are of clients, `period` of everything else. */
-export const exportSelectionSchema = z.discriminatedUnion('type', [
-  ...clientSelectionSchema.options,
-  periodSelectionSchema,
-]);
+export const exportSelectionSchema = z
+  .discriminatedUnion('type', [...clientSelectionSchema.options, periodSelectionSchema])
+  .meta({ id: 'ExportSelection' });
 export type ExportSelection = z.output<typeof exportSelectionSchema>;
 
-export const exportDefinitionSchema = z.strictObject({
-  entity: exportEntitySchema,
-  selection: exportSelectionSchema,
-  columns: z.array(exportColumnSchema).min(1).max(EXPORT_COLUMNS_MAXIMUM).describe('In this order'),
-  format: exportFormatSchema.describe('`vcard` is of clients only, and has columns of its own'),
-  language: interfaceLanguageSchema.describe('Of headers and words'),
-});
+export const exportDefinitionSchema = z
+  .strictObject({
+    entity: exportEntitySchema,
+    selection: exportSelectionSchema,
+    columns: z
+      .array(exportColumnSchema)
+      .min(1)
+      .max(EXPORT_COLUMNS_MAXIMUM)
+      .describe('In this order'),
+    format: exportFormatSchema.describe('`vcard` is of clients only, and has columns of its own'),
+    language: interfaceLanguageSchema.describe('Of headers and words'),
+  })
+  .meta({ id: 'ExportDefinition' });
 export type ExportDefinition = z.output<typeof exportDefinitionSchema>;
 
 /** As it is shown: without what the caller may not know of. */
-export const shownDefinitionSchema = exportDefinitionSchema.extend({
-  columns: z.array(exportColumnSchema),
-});
+export const shownDefinitionSchema = exportDefinitionSchema
+  .extend({
+    columns: z.array(exportColumnSchema),
+  })
+  .meta({ id: 'ShownDefinition' });
 
 export const createExportSchema = exportDefinitionSchema;
 
 /** What an export holds, written beside it: `sha256` of the bytes in hexadecimal. */
-export const exportManifestSchema = z.object({
-  fileName: z.string(),
-  path: z.string().describe('In the project’s bucket'),
-  entity: exportEntitySchema,
-  format: exportFormatSchema,
-  columns: z.array(exportColumnSchema),
-  rows: z.int().min(0),
-  bytes: z.int().min(0),
-  sha256: z.string(),
-  createdAt: momentSchema,
-});
+export const exportManifestSchema = z
+  .object({
+    fileName: z.string(),
+    path: z.string().describe('In the project’s bucket'),
+    entity: exportEntitySchema,
+    format: exportFormatSchema,
+    columns: z.array(exportColumnSchema),
+    rows: z.int().min(0),
+    bytes: z.int().min(0),
+    sha256: z.string(),
+    createdAt: momentSchema,
+  })
+  .meta({ id: 'ExportManifest' });
 export type ExportManifest = z.infer<typeof exportManifestSchema>;
 
-export const exportJobSchema = z.object({
-  id: idSchema,
-  definition: shownDefinitionSchema,
-  status: jobStatusSchema,
-  rows: z.int().min(0).describe('Written so far'),
-  rowsTotal: z
-    .int()
-    .min(0)
-    .nullable()
-    .describe('Expected; null when it cannot be known beforehand'),
-  manifest: exportManifestSchema.nullable().describe('Once it is done'),
-  failureCode: problemCodeSchema.nullable(),
-  scheduleId: idSchema.nullable().describe('The schedule that asked for it'),
-  scope: z.enum(['full', 'delta']),
-  unusual: z.boolean().describe('Far more or fewer rows than the run before'),
-  createdAt: momentSchema,
-  createdBy: actorSchema,
-  finishedAt: momentSchema.nullable(),
-  expiresAt: momentSchema.nullable().describe('When the file is deleted'),
-});
+export const exportJobSchema = z
+  .object({
+    id: idSchema,
+    definition: shownDefinitionSchema,
+    status: jobStatusSchema,
+    rows: z.int().min(0).describe('Written so far'),
+    rowsTotal: z
+      .int()
+      .min(0)
+      .nullable()
+      .describe('Expected; null when it cannot be known beforehand'),
+    manifest: exportManifestSchema.nullable().describe('Once it is done'),
+    failureCode: problemCodeSchema.nullable(),
+    scheduleId: idSchema.nullable().describe('The schedule that asked for it'),
+    scope: z.enum(['full', 'delta']),
+    unusual: z.boolean().describe('Far more or fewer rows than the run before'),
+    createdAt: momentSchema,
+    createdBy: actorSchema,
+    finishedAt: momentSchema.nullable(),
+    expiresAt: momentSchema.nullable().describe('When the file is deleted'),
+  })
+  .meta({ id: 'ExportJob' });
 export type ExportJob = z.infer<typeof exportJobSchema>;
 
 export const exportListQuerySchema = pageQuerySchema.extend({ scheduleId: idSchema.optional() });

@@ -6,35 +6,41 @@ import { exportDefinitionSchema, exportJobSchema, shownDefinitionSchema } from '
 export const EXPORT_SCHEDULES_MAXIMUM = 20;
 export const SCHEDULE_NAME_LENGTH_MAXIMUM = 100;
 
-export const exportFrequencySchema = z.enum(['daily', 'weekly', 'monthly']);
+export const exportFrequencySchema = z
+  .enum(['daily', 'weekly', 'monthly'])
+  .meta({ id: 'ExportFrequency' });
 export type ExportFrequency = z.infer<typeof exportFrequencySchema>;
 
 /** `delta`: only what changed since the run before. */
-export const exportScopeSchema = exportJobSchema.shape.scope;
+export const exportScopeSchema = exportJobSchema.shape.scope.meta({ id: 'ExportScope' });
 export type ExportScope = z.infer<typeof exportScopeSchema>;
 
 /** How many files are kept, or how long. */
-export const exportRetentionSchema = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('count'), count: z.int().min(1).max(365) }),
-  z.strictObject({ type: z.literal('age'), days: z.int().min(1).max(1_100) }),
-]);
+export const exportRetentionSchema = z
+  .discriminatedUnion('type', [
+    z.strictObject({ type: z.literal('count'), count: z.int().min(1).max(365) }),
+    z.strictObject({ type: z.literal('age'), days: z.int().min(1).max(1_100) }),
+  ])
+  .meta({ id: 'ExportRetention' });
 export type ExportRetention = z.infer<typeof exportRetentionSchema>;
 
 /** When, on the clocks of the organisation. */
-export const exportTimingSchema = z.strictObject({
-  frequency: exportFrequencySchema,
-  time: z
-    .string()
-    .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
-    .describe('HH:MM'),
-  weekday: z.int().min(1).max(7).nullable().describe('Of a weekly one: 1 is Monday'),
-  monthDay: z
-    .int()
-    .min(1)
-    .max(31)
-    .nullable()
-    .describe('Of a monthly one; the last where it is shorter'),
-});
+export const exportTimingSchema = z
+  .strictObject({
+    frequency: exportFrequencySchema,
+    time: z
+      .string()
+      .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+      .describe('HH:MM'),
+    weekday: z.int().min(1).max(7).nullable().describe('Of a weekly one: 1 is Monday'),
+    monthDay: z
+      .int()
+      .min(1)
+      .max(31)
+      .nullable()
+      .describe('Of a monthly one; the last where it is shorter'),
+  })
+  .meta({ id: 'ExportTiming' });
 export type ExportTiming = z.infer<typeof exportTimingSchema>;
 
 const shape = {
@@ -45,28 +51,33 @@ const shape = {
   retention: exportRetentionSchema,
 };
 
-export const createExportScheduleSchema = z.strictObject(shape);
+export const createExportScheduleSchema = z
+  .strictObject(shape)
+  .meta({ id: 'CreateExportScheduleInput' });
 export type CreateExportScheduleInput = z.output<typeof createExportScheduleSchema>;
 
 /** Whoever changes it becomes its owner: it runs with their rights. */
 export const updateExportScheduleSchema = z
   .strictObject({ ...shape, paused: z.boolean() })
-  .partial();
+  .partial()
+  .meta({ id: 'UpdateExportScheduleInput' });
 export type UpdateExportScheduleInput = z.output<typeof updateExportScheduleSchema>;
 
-export const exportScheduleSchema = z.object({
-  ...shape,
-  definition: shownDefinitionSchema,
-  id: idSchema,
-  owner: actorSchema.describe('With whose rights it runs'),
-  paused: z.boolean(),
-  stoppedCode: problemCodeSchema.nullable().describe('Why it stopped by itself'),
-  nextRunAt: momentSchema.nullable(),
-  lastRun: exportJobSchema.nullable(),
-  version: versionSchema,
-  createdAt: momentSchema,
-  createdBy: actorSchema,
-  updatedAt: momentSchema,
-  updatedBy: actorSchema,
-});
+export const exportScheduleSchema = z
+  .object({
+    ...shape,
+    definition: shownDefinitionSchema,
+    id: idSchema,
+    owner: actorSchema.describe('With whose rights it runs'),
+    paused: z.boolean(),
+    stoppedCode: problemCodeSchema.nullable().describe('Why it stopped by itself'),
+    nextRunAt: momentSchema.nullable(),
+    lastRun: exportJobSchema.nullable(),
+    version: versionSchema,
+    createdAt: momentSchema,
+    createdBy: actorSchema,
+    updatedAt: momentSchema,
+    updatedBy: actorSchema,
+  })
+  .meta({ id: 'ExportSchedule' });
 export type ExportSchedule = z.infer<typeof exportScheduleSchema>;

@@ -7,86 +7,98 @@ export const IMPORT_VALUES_MAXIMUM = 200;
 export const IMPORT_SOURCE_LENGTH_MAXIMUM = 200;
 
 /** What the rows of a file are. Records other than clients are matched to clients. */
-export const importEntitySchema = z.enum(['clients', 'appointments', 'purchases', 'notes']);
+export const importEntitySchema = z
+  .enum(['clients', 'appointments', 'purchases', 'notes'])
+  .meta({ id: 'ImportEntity' });
 export type ImportEntity = z.infer<typeof importEntitySchema>;
 
 /** Where values go: `lastName`, `address.city`, `custom.skin_type`, `fullName`, `client.email`… */
 export const importTargetSchema = z
   .string()
   .max(IMPORT_TARGET_LENGTH_MAXIMUM)
-  .regex(/^[a-z][A-Za-z]*(\.[A-Za-z][A-Za-z0-9_]*)?$/);
+  .regex(/^[a-z][A-Za-z]*(\.[A-Za-z][A-Za-z0-9_]*)?$/)
+  .meta({ id: 'ImportTarget' });
 
 /** What becomes of a value that the client has already. */
-export const overwriteSchema = z.enum(['always', 'ifBlank', 'never']);
+export const overwriteSchema = z.enum(['always', 'ifBlank', 'never']).meta({ id: 'Overwrite' });
 export type Overwrite = z.infer<typeof overwriteSchema>;
 
 /** Several columns with one target are joined with a space, or become several phones, e-mails, tags. */
-export const columnMappingSchema = z.strictObject({
-  column: z
-    .int()
-    .min(0)
-    .max(IMPORT_COLUMNS_MAXIMUM - 1),
-  target: importTargetSchema.nullable().describe('Null: the column is left out'),
-  overwrite: overwriteSchema.default('always'),
-  values: z
-    .array(z.strictObject({ from: z.string().max(200), to: z.string().max(200) }))
-    .max(IMPORT_VALUES_MAXIMUM)
-    .default([])
-    .describe('What stands for what, such as "Mme" for the option "woman"; an empty `to` is none'),
-});
+export const columnMappingSchema = z
+  .strictObject({
+    column: z
+      .int()
+      .min(0)
+      .max(IMPORT_COLUMNS_MAXIMUM - 1),
+    target: importTargetSchema.nullable().describe('Null: the column is left out'),
+    overwrite: overwriteSchema.default('always'),
+    values: z
+      .array(z.strictObject({ from: z.string().max(200), to: z.string().max(200) }))
+      .max(IMPORT_VALUES_MAXIMUM)
+      .default([])
+      .describe(
+        'What stands for what, such as "Mme" for the option "woman"; an empty `to` is none',
+      ),
+  })
+  .meta({ id: 'ColumnMapping' });
 export type ColumnMapping = z.output<typeof columnMappingSchema>;
 
 /** The same value for every row. */
-export const importConstantSchema = z.strictObject({
-  target: importTargetSchema,
-  value: z.string().min(1).max(200),
-});
+export const importConstantSchema = z
+  .strictObject({
+    target: importTargetSchema,
+    value: z.string().min(1).max(200),
+  })
+  .meta({ id: 'ImportConstant' });
 export type ImportConstant = z.infer<typeof importConstantSchema>;
 
 /** By what a row is recognised as a client, from the surest to the least sure. */
-export const matchKeySchema = z.enum([
-  'number',
-  'externalId',
-  'email',
-  'phone',
-  'nameAndBirthDate',
-  'nameAndPostalCode',
-]);
+export const matchKeySchema = z
+  .enum(['number', 'externalId', 'email', 'phone', 'nameAndBirthDate', 'nameAndPostalCode'])
+  .meta({ id: 'MatchKey' });
 export type MatchKey = z.infer<typeof matchKeySchema>;
 export const MATCH_KEYS = matchKeySchema.options;
 
 /** What to do with a row recognised by a key: `create` makes a second client all the same. */
-export const matchPolicySchema = z.enum(['update', 'fillBlanks', 'create', 'skip']);
+export const matchPolicySchema = z
+  .enum(['update', 'fillBlanks', 'create', 'skip'])
+  .meta({ id: 'MatchPolicy' });
 export type MatchPolicy = z.infer<typeof matchPolicySchema>;
 
 /** A key that is not named does not count. */
-export const matchRuleSchema = z.strictObject({ key: matchKeySchema, policy: matchPolicySchema });
+export const matchRuleSchema = z
+  .strictObject({ key: matchKeySchema, policy: matchPolicySchema })
+  .meta({ id: 'MatchRule' });
 export type MatchRule = z.infer<typeof matchRuleSchema>;
 
 /** On what ground the contacts may be written to (GDPR art. 6), and where they come from (art. 14). */
-export const importLegalBasisSchema = z.strictObject({
-  basis: z.enum(['consent', 'contract', 'legitimateInterest']),
-  source: z
-    .string()
-    .min(1)
-    .max(IMPORT_SOURCE_LENGTH_MAXIMUM)
-    .describe('Where the contacts come from'),
-  channels: z
-    .array(communicationChannelSchema)
-    .max(4)
-    .describe('Channels that people agreed to: with `consent` only'),
-});
+export const importLegalBasisSchema = z
+  .strictObject({
+    basis: z.enum(['consent', 'contract', 'legitimateInterest']),
+    source: z
+      .string()
+      .min(1)
+      .max(IMPORT_SOURCE_LENGTH_MAXIMUM)
+      .describe('Where the contacts come from'),
+    channels: z
+      .array(communicationChannelSchema)
+      .max(4)
+      .describe('Channels that people agreed to: with `consent` only'),
+  })
+  .meta({ id: 'ImportLegalBasis' });
 export type ImportLegalBasis = z.infer<typeof importLegalBasisSchema>;
 
-export const nameOrderSchema = z.enum(['firstLast', 'lastFirst']);
+export const nameOrderSchema = z.enum(['firstLast', 'lastFirst']).meta({ id: 'NameOrder' });
 export type NameOrder = z.infer<typeof nameOrderSchema>;
 
 /** What becomes of the rows; `notes`, `appointments` and `purchases` take only mapping and constants. */
-export const importSettingsSchema = z.strictObject({
-  mapping: z.array(columnMappingSchema).max(IMPORT_COLUMNS_MAXIMUM),
-  constants: z.array(importConstantSchema).max(20),
-  nameOrder: nameOrderSchema.describe('Of a full name that is split'),
-  matching: z.array(matchRuleSchema).max(MATCH_KEYS.length),
-  legalBasis: importLegalBasisSchema.nullable().describe('Null: nobody may be written to'),
-});
+export const importSettingsSchema = z
+  .strictObject({
+    mapping: z.array(columnMappingSchema).max(IMPORT_COLUMNS_MAXIMUM),
+    constants: z.array(importConstantSchema).max(20),
+    nameOrder: nameOrderSchema.describe('Of a full name that is split'),
+    matching: z.array(matchRuleSchema).max(MATCH_KEYS.length),
+    legalBasis: importLegalBasisSchema.nullable().describe('Null: nobody may be written to'),
+  })
+  .meta({ id: 'ImportSettings' });
 export type ImportSettings = z.output<typeof importSettingsSchema>;

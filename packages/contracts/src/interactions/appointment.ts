@@ -14,13 +14,9 @@ export const APPOINTMENT_HOURS_MAXIMUM = 25;
 export const SERVICE_LENGTH_MAXIMUM = 200;
 export const APPOINTMENT_NOTE_LENGTH_MAXIMUM = 1_000;
 
-export const appointmentStatusSchema = z.enum([
-  'planned',
-  'confirmed',
-  'completed',
-  'cancelled',
-  'noShow',
-]);
+export const appointmentStatusSchema = z
+  .enum(['planned', 'confirmed', 'completed', 'cancelled', 'noShow'])
+  .meta({ id: 'AppointmentStatus' });
 export type AppointmentStatus = z.infer<typeof appointmentStatusSchema>;
 export const AppointmentStatus = appointmentStatusSchema.enum;
 
@@ -34,33 +30,40 @@ const shape = {
   note: z.string().max(APPOINTMENT_NOTE_LENGTH_MAXIMUM).nullable(),
 };
 
-export const createAppointmentSchema = z.strictObject({
-  ...shape,
-  status: appointmentStatusSchema.default('planned'),
-  service: shape.service.default(null),
-  memberId: shape.memberId.default(null),
-  note: shape.note.default(null),
-  externalId: externalIdSchema.nullable().default(null),
-});
+export const createAppointmentSchema = z
+  .strictObject({
+    ...shape,
+    status: appointmentStatusSchema.default('planned'),
+    service: shape.service.default(null),
+    memberId: shape.memberId.default(null),
+    note: shape.note.default(null),
+    externalId: externalIdSchema.nullable().default(null),
+  })
+  .meta({ id: 'CreateAppointmentInput' });
 export type CreateAppointmentInput = z.output<typeof createAppointmentSchema>;
 
-export const updateAppointmentSchema = z.strictObject(shape).partial();
+export const updateAppointmentSchema = z
+  .strictObject(shape)
+  .partial()
+  .meta({ id: 'UpdateAppointmentInput' });
 export type UpdateAppointmentInput = z.infer<typeof updateAppointmentSchema>;
 
-export const appointmentSchema = z.object({
-  ...shape,
-  // What is stored is cleaned, and may have grown by it.
-  service: z.string().nullable(),
-  note: z.string().nullable(),
-  id: idSchema,
-  client: clientReferenceSchema.nullable().describe('Null when the client is gone'),
-  externalId: externalIdSchema.nullable(),
-  version: versionSchema,
-  createdAt: momentSchema,
-  createdBy: actorSchema,
-  updatedAt: momentSchema,
-  updatedBy: actorSchema,
-});
+export const appointmentSchema = z
+  .object({
+    ...shape,
+    // What is stored is cleaned, and may have grown by it.
+    service: z.string().nullable(),
+    note: z.string().nullable(),
+    id: idSchema,
+    client: clientReferenceSchema.nullable().describe('Null when the client is gone'),
+    externalId: externalIdSchema.nullable(),
+    version: versionSchema,
+    createdAt: momentSchema,
+    createdBy: actorSchema,
+    updatedAt: momentSchema,
+    updatedBy: actorSchema,
+  })
+  .meta({ id: 'Appointment' });
 export type Appointment = z.infer<typeof appointmentSchema>;
 
 /** Appointments in the order they start; `from` inclusive, `to` exclusive. */

@@ -22,12 +22,14 @@ export const ATTACHMENT_EXTENSIONS = [
   'csv',
 ] as const;
 
-export const attachmentSchema = z.object({
-  id: idSchema,
-  name: z.string(),
-  contentType: z.string(),
-  size: z.int().min(1).describe('Bytes'),
-});
+export const attachmentSchema = z
+  .object({
+    id: idSchema,
+    name: z.string(),
+    contentType: z.string(),
+    size: z.int().min(1).describe('Bytes'),
+  })
+  .meta({ id: 'Attachment' });
 export type Attachment = z.infer<typeof attachmentSchema>;
 
 export const uploadAttachmentQuerySchema = z.strictObject({
@@ -39,7 +41,9 @@ export const uploadAttachmentQuerySchema = z.strictObject({
 });
 
 /** Where the bytes can be fetched for a short while, without signing in. */
-export const fileLinkSchema = z.object({ url: z.string(), expiresAt: momentSchema });
+export const fileLinkSchema = z
+  .object({ url: z.string(), expiresAt: momentSchema })
+  .meta({ id: 'FileLink' });
 export type FileLink = z.infer<typeof fileLinkSchema>;
 
 export const fileTokenQuerySchema = z.strictObject({ token: z.string().min(1).max(2_000) });

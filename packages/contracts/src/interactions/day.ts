@@ -16,15 +16,17 @@ export type DayQuery = z.output<typeof dayQuerySchema>;
 const clientsSchema = z.object({ items: z.array(clientSchema), more: z.boolean() });
 
 /** What today asks for. */
-export const daySchema = z.object({
-  date: calendarDateSchema.describe('Today, in the time zone of the organisation'),
-  appointments: z.object({ items: z.array(appointmentSchema), more: z.boolean() }),
-  nextActions: clientsSchema.describe('Clients whose next action is due, longest due first'),
-  overdue: clientsSchema.describe(
-    'Active clients past their own rhythm without an appointment, the latest expected first',
-  ),
-  birthdays: clientsSchema.describe('Birthdays today and in the 6 days after, next first'),
-});
+export const daySchema = z
+  .object({
+    date: calendarDateSchema.describe('Today, in the time zone of the organisation'),
+    appointments: z.object({ items: z.array(appointmentSchema), more: z.boolean() }),
+    nextActions: clientsSchema.describe('Clients whose next action is due, longest due first'),
+    overdue: clientsSchema.describe(
+      'Active clients past their own rhythm without an appointment, the latest expected first',
+    ),
+    birthdays: clientsSchema.describe('Birthdays today and in the 6 days after, next first'),
+  })
+  .meta({ id: 'Day' });
 export type Day = z.infer<typeof daySchema>;
 
 export const nextActionListQuerySchema = pageQuerySchema.extend({ memberId: idSchema.optional() });

@@ -49,64 +49,65 @@ export const createInteractionSchema = z
     attachmentIds: z.array(idSchema).max(ATTACHMENTS_MAXIMUM),
   })
   .partial()
-  .extend({ type: manualInteractionTypeSchema });
+  .extend({ type: manualInteractionTypeSchema })
+  .meta({ id: 'CreateInteractionInput' });
 export type CreateInteractionInput = z.infer<typeof createInteractionSchema>;
 
-export const updateInteractionSchema = createInteractionSchema.omit({ type: true });
+export const updateInteractionSchema = createInteractionSchema
+  .omit({ type: true })
+  .meta({ id: 'UpdateInteractionInput' });
 export type UpdateInteractionInput = z.infer<typeof updateInteractionSchema>;
 
 /** One entry of a client's timeline. */
-export const interactionSchema = z.object({
-  ...manualShape,
-  // What is stored is cleaned, and may have grown by it.
-  title: z.string().nullable(),
-  body: z.string().nullable(),
-  id: idSchema,
-  clientId: idSchema,
-  type: interactionTypeSchema,
-  by: actorSchema.describe('Who wrote it down, or did it'),
-  mentions: z.array(z.string()).describe('Members whom the text names'),
-  attachments: z.array(attachmentSchema),
-  appointment: z
-    .object({
-      id: idSchema,
-      status: appointmentStatusSchema,
-      endsAt: momentSchema,
-      memberId: idSchema.nullable(),
-    })
-    .nullable(),
-  purchase: z
-    .object({
-      id: idSchema,
-      amount: z.int(),
-      refundedAmount: z.int(),
-      currency: z.string(),
-      lines: z.array(storedLineSchema),
-      reference: z.string().nullable(),
-      memberId: idSchema.nullable(),
-    })
-    .nullable(),
-  message: z.object({ id: idSchema, status: z.string() }).nullable(),
-  changes: z
-    .array(z.object({ field: z.string(), before: z.unknown(), after: z.unknown() }))
-    .describe('What a change of consent, an import or a merge did'),
-  editable: z.boolean().describe('Whether the caller may change and delete it here'),
-  trashedAt: momentSchema.nullable(),
-  version: versionSchema,
-  createdAt: momentSchema,
-  updatedAt: momentSchema,
-  updatedBy: actorSchema,
-});
+export const interactionSchema = z
+  .object({
+    ...manualShape,
+    // What is stored is cleaned, and may have grown by it.
+    title: z.string().nullable(),
+    body: z.string().nullable(),
+    id: idSchema,
+    clientId: idSchema,
+    type: interactionTypeSchema,
+    by: actorSchema.describe('Who wrote it down, or did it'),
+    mentions: z.array(z.string()).describe('Members whom the text names'),
+    attachments: z.array(attachmentSchema),
+    appointment: z
+      .object({
+        id: idSchema,
+        status: appointmentStatusSchema,
+        endsAt: momentSchema,
+        memberId: idSchema.nullable(),
+      })
+      .nullable(),
+    purchase: z
+      .object({
+        id: idSchema,
+        amount: z.int(),
+        refundedAmount: z.int(),
+        currency: z.string(),
+        lines: z.array(storedLineSchema),
+        reference: z.string().nullable(),
+        memberId: idSchema.nullable(),
+      })
+      .nullable(),
+    message: z.object({ id: idSchema, status: z.string() }).nullable(),
+    changes: z
+      .array(z.object({ field: z.string(), before: z.unknown(), after: z.unknown() }))
+      .describe('What a change of consent, an import or a merge did'),
+    editable: z.boolean().describe('Whether the caller may change and delete it here'),
+    trashedAt: momentSchema.nullable(),
+    version: versionSchema,
+    createdAt: momentSchema,
+    updatedAt: momentSchema,
+    updatedBy: actorSchema,
+  })
+  .meta({ id: 'Interaction' });
 export type Interaction = z.infer<typeof interactionSchema>;
 
 /** The events that one number of the statistics counts. */
-export const countedEventsSchema = z.enum([
-  'purchases',
-  'visits',
-  'completed',
-  'noShows',
-  'inbound',
-]);
+export const countedEventsSchema = z
+  .enum(['purchases', 'visits', 'completed', 'noShows', 'inbound'])
+  .meta({ id: 'CountedEvents' });
 export type CountedEvents = z.infer<typeof countedEventsSchema>;
 
 /** Newest first. `from` and `to` are days of the organisation, both inclusive. */
@@ -124,11 +125,13 @@ export const interactionListQuerySchema = pageQuerySchema.extend({
 export type InteractionListQuery = z.output<typeof interactionListQuerySchema>;
 
 /** One change of an entry written by hand. */
-export const interactionRevisionSchema = z.object({
-  id: z.string(),
-  action: z.enum(['created', 'updated', 'trashed', 'restored']),
-  at: momentSchema,
-  by: actorSchema,
-  changes: z.array(z.object({ field: z.string(), before: z.unknown(), after: z.unknown() })),
-});
+export const interactionRevisionSchema = z
+  .object({
+    id: z.string(),
+    action: z.enum(['created', 'updated', 'trashed', 'restored']),
+    at: momentSchema,
+    by: actorSchema,
+    changes: z.array(z.object({ field: z.string(), before: z.unknown(), after: z.unknown() })),
+  })
+  .meta({ id: 'InteractionRevision' });
 export type InteractionRevision = z.infer<typeof interactionRevisionSchema>;

@@ -36,21 +36,27 @@ const paidSchema = minorUnitsSchema.superRefine((value, context) => {
   }
 });
 
-export const purchaseLineSchema = z.strictObject({
-  label: z.string().min(1).max(LINE_LABEL_LENGTH_MAXIMUM),
-  quantity: z.number().positive().max(1_000_000).default(1),
-  amount: minorUnitsSchema.describe('Of the whole line, in minor units; a discount is negative'),
-});
+export const purchaseLineSchema = z
+  .strictObject({
+    label: z.string().min(1).max(LINE_LABEL_LENGTH_MAXIMUM),
+    quantity: z.number().positive().max(1_000_000).default(1),
+    amount: minorUnitsSchema.describe('Of the whole line, in minor units; a discount is negative'),
+  })
+  .meta({ id: 'PurchaseLine' });
 export type PurchaseLine = z.output<typeof purchaseLineSchema>;
 
 /** A line as it is shown: nothing that is stored may fail to be shown. */
-export const storedLineSchema = z.object({
-  label: z.string(),
-  quantity: z.number(),
-  amount: z.number(),
-});
+export const storedLineSchema = z
+  .object({
+    label: z.string(),
+    quantity: z.number(),
+    amount: z.number(),
+  })
+  .meta({ id: 'StoredLine' });
 
-export const purchaseChannelSchema = z.enum(['inPerson', 'online', 'phone']);
+export const purchaseChannelSchema = z
+  .enum(['inPerson', 'online', 'phone'])
+  .meta({ id: 'PurchaseChannel' });
 export type PurchaseChannel = z.infer<typeof purchaseChannelSchema>;
 
 const shape = {
@@ -71,36 +77,44 @@ const shape = {
 };
 
 /** The amount may be left out when there are lines: it is then their sum. */
-export const createPurchaseSchema = z.strictObject({
-  ...shape,
-  amount: shape.amount.optional(),
-  lines: shape.lines.default([]),
-  channel: shape.channel.default('inPerson'),
-  memberId: shape.memberId.default(null),
-  reference: shape.reference.default(null),
-  refundedAmount: shape.refundedAmount.default(0),
-  refundedAt: shape.refundedAt.default(null),
-  externalId: externalIdSchema.nullable().default(null),
-});
+export const createPurchaseSchema = z
+  .strictObject({
+    ...shape,
+    amount: shape.amount.optional(),
+    lines: shape.lines.default([]),
+    channel: shape.channel.default('inPerson'),
+    memberId: shape.memberId.default(null),
+    reference: shape.reference.default(null),
+    refundedAmount: shape.refundedAmount.default(0),
+    refundedAt: shape.refundedAt.default(null),
+    externalId: externalIdSchema.nullable().default(null),
+  })
+  .meta({ id: 'CreatePurchaseInput' });
 export type CreatePurchaseInput = z.output<typeof createPurchaseSchema>;
 
-export const updatePurchaseSchema = z.strictObject(shape).omit({ currency: true }).partial();
+export const updatePurchaseSchema = z
+  .strictObject(shape)
+  .omit({ currency: true })
+  .partial()
+  .meta({ id: 'UpdatePurchaseInput' });
 export type UpdatePurchaseInput = z.output<typeof updatePurchaseSchema>;
 
-export const purchaseSchema = z.object({
-  ...shape,
-  // What is stored is cleaned, and may have grown by it.
-  reference: z.string().nullable(),
-  lines: z.array(storedLineSchema),
-  id: idSchema,
-  client: clientReferenceSchema.nullable().describe('Null when the client is gone'),
-  externalId: externalIdSchema.nullable(),
-  version: versionSchema,
-  createdAt: momentSchema,
-  createdBy: actorSchema,
-  updatedAt: momentSchema,
-  updatedBy: actorSchema,
-});
+export const purchaseSchema = z
+  .object({
+    ...shape,
+    // What is stored is cleaned, and may have grown by it.
+    reference: z.string().nullable(),
+    lines: z.array(storedLineSchema),
+    id: idSchema,
+    client: clientReferenceSchema.nullable().describe('Null when the client is gone'),
+    externalId: externalIdSchema.nullable(),
+    version: versionSchema,
+    createdAt: momentSchema,
+    createdBy: actorSchema,
+    updatedAt: momentSchema,
+    updatedBy: actorSchema,
+  })
+  .meta({ id: 'Purchase' });
 export type Purchase = z.infer<typeof purchaseSchema>;
 
 /** Purchases, newest first; `from` inclusive, `to` exclusive. */

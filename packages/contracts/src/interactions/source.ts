@@ -13,29 +13,36 @@ export const externalIdSchema = z
   .string()
   .min(1)
   .max(EXTERNAL_ID_LENGTH_MAXIMUM)
-  .describe('Identifier in the software that the record comes from');
+  .describe('Identifier in the software that the record comes from')
+  .meta({ id: 'ExternalId' });
 
 /** Many records at once. Each is judged by itself, so they are read one by one. */
-export const bulkCreateSchema = z.strictObject({
-  items: z
-    .array(z.unknown())
-    .min(1)
-    .max(BULK_ITEMS_MAXIMUM)
-    .describe('Up to 500 records, each as when it is created alone'),
-});
+export const bulkCreateSchema = z
+  .strictObject({
+    items: z
+      .array(z.unknown())
+      .min(1)
+      .max(BULK_ITEMS_MAXIMUM)
+      .describe('Up to 500 records, each as when it is created alone'),
+  })
+  .meta({ id: 'BulkCreate' });
 
-export const bulkResultSchema = z.object({
-  index: z.int().min(0).describe('Place in the request, from 0'),
-  result: z.enum(['created', 'unchanged', 'rejected']),
-  id: idSchema.nullable(),
-  errors: z.array(fieldErrorSchema).describe('Why it was rejected; empty otherwise'),
-});
+export const bulkResultSchema = z
+  .object({
+    index: z.int().min(0).describe('Place in the request, from 0'),
+    result: z.enum(['created', 'unchanged', 'rejected']),
+    id: idSchema.nullable(),
+    errors: z.array(fieldErrorSchema).describe('Why it was rejected; empty otherwise'),
+  })
+  .meta({ id: 'BulkResult' });
 export type BulkResult = z.infer<typeof bulkResultSchema>;
 
-export const bulkResultsSchema = z.object({
-  items: z.array(bulkResultSchema),
-  created: z.int().min(0),
-  unchanged: z.int().min(0).describe('Pushed before, and recognised'),
-  rejected: z.int().min(0),
-});
+export const bulkResultsSchema = z
+  .object({
+    items: z.array(bulkResultSchema),
+    created: z.int().min(0),
+    unchanged: z.int().min(0).describe('Pushed before, and recognised'),
+    rejected: z.int().min(0),
+  })
+  .meta({ id: 'BulkResults' });
 export type BulkResults = z.infer<typeof bulkResultsSchema>;

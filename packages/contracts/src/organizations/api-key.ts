@@ -17,7 +17,7 @@ export const API_KEY_PERMISSIONS = [
   'purchases.write',
   'interactions.manage',
 ] as const satisfies readonly Permission[];
-export const apiKeyPermissionSchema = z.enum(API_KEY_PERMISSIONS);
+export const apiKeyPermissionSchema = z.enum(API_KEY_PERMISSIONS).meta({ id: 'ApiKeyPermission' });
 export type ApiKeyPermission = z.infer<typeof apiKeyPermissionSchema>;
 
 const shape = {
@@ -30,26 +30,30 @@ const shape = {
   permissions: z.array(apiKeyPermissionSchema).min(1).max(API_KEY_PERMISSIONS.length),
 };
 
-export const createApiKeySchema = z.strictObject(shape);
+export const createApiKeySchema = z.strictObject(shape).meta({ id: 'CreateApiKeyInput' });
 export type CreateApiKeyInput = z.infer<typeof createApiKeySchema>;
-export const updateApiKeySchema = createApiKeySchema.partial();
+export const updateApiKeySchema = createApiKeySchema.partial().meta({ id: 'UpdateApiKeyInput' });
 export type UpdateApiKeyInput = z.infer<typeof updateApiKeySchema>;
 
-export const apiKeySchema = z.object({
-  ...shape,
-  id: idSchema,
-  hint: z.string().describe('The last four characters of the secret'),
-  status: z.enum(['active', 'revoked']),
-  createdAt: momentSchema,
-  createdBy: actorSchema,
-  lastUsedAt: momentSchema.nullable().describe('To within ten minutes'),
-  rotatedAt: momentSchema.nullable(),
-  previousUntil: momentSchema.nullable().describe('Until when the secret before also opens'),
-  revokedAt: momentSchema.nullable(),
-  version: versionSchema,
-});
+export const apiKeySchema = z
+  .object({
+    ...shape,
+    id: idSchema,
+    hint: z.string().describe('The last four characters of the secret'),
+    status: z.enum(['active', 'revoked']),
+    createdAt: momentSchema,
+    createdBy: actorSchema,
+    lastUsedAt: momentSchema.nullable().describe('To within ten minutes'),
+    rotatedAt: momentSchema.nullable(),
+    previousUntil: momentSchema.nullable().describe('Until when the secret before also opens'),
+    revokedAt: momentSchema.nullable(),
+    version: versionSchema,
+  })
+  .meta({ id: 'ApiKey' });
 export type ApiKey = z.infer<typeof apiKeySchema>;
 
 /** The secret is shown this once: only a hash of it is kept. */
-export const apiKeySecretSchema = z.object({ apiKey: apiKeySchema, secret: z.string() });
+export const apiKeySecretSchema = z
+  .object({ apiKey: apiKeySchema, secret: z.string() })
+  .meta({ id: 'ApiKeySecret' });
 export type ApiKeySecret = z.infer<typeof apiKeySecretSchema>;

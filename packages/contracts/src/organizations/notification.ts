@@ -6,41 +6,51 @@ export const NOTIFICATIONS_READ_MAXIMUM = 100;
 
 /** What a member is told of. */
 export const NOTIFICATION_KINDS = list<NotificationKind>('notifications');
-export const notificationKindSchema = z.enum(NOTIFICATION_KINDS);
+export const notificationKindSchema = z.enum(NOTIFICATION_KINDS).meta({ id: 'NotificationKind' });
 export type { NotificationKind };
 
-export const notificationSchema = z.object({
-  id: idSchema,
-  kind: notificationKindSchema,
-  at: momentSchema,
-  readAt: momentSchema.nullable(),
-  by: actorSchema.describe('Who caused it'),
-  clientId: idSchema.nullable().describe('Null when it concerns several clients'),
-  clientName: z.string().nullable(),
-  interactionId: idSchema.nullable(),
-  jobId: idSchema.nullable().describe('The import, or the scheduled export'),
-  text: z.string().nullable().describe('Such as what the next action is'),
-});
+export const notificationSchema = z
+  .object({
+    id: idSchema,
+    kind: notificationKindSchema,
+    at: momentSchema,
+    readAt: momentSchema.nullable(),
+    by: actorSchema.describe('Who caused it'),
+    clientId: idSchema.nullable().describe('Null when it concerns several clients'),
+    clientName: z.string().nullable(),
+    interactionId: idSchema.nullable(),
+    jobId: idSchema.nullable().describe('The import, or the scheduled export'),
+    text: z.string().nullable().describe('Such as what the next action is'),
+  })
+  .meta({ id: 'StaffNotification' });
 export type StaffNotification = z.infer<typeof notificationSchema>;
 
-export const notificationPageSchema = z.object({
-  items: z.array(notificationSchema),
-  nextCursor: z.string().nullable(),
-  unread: z.int().min(0),
-});
+export const notificationPageSchema = z
+  .object({
+    items: z.array(notificationSchema),
+    nextCursor: z.string().nullable(),
+    unread: z.int().min(0),
+  })
+  .meta({ id: 'NotificationPage' });
 export const notificationListQuerySchema = pageQuerySchema;
 
 /** These, or every one there is. */
-export const markNotificationsReadSchema = z.strictObject({
-  ids: z.array(idSchema).min(1).max(NOTIFICATIONS_READ_MAXIMUM).optional(),
-});
+export const markNotificationsReadSchema = z
+  .strictObject({
+    ids: z.array(idSchema).min(1).max(NOTIFICATIONS_READ_MAXIMUM).optional(),
+  })
+  .meta({ id: 'MarkNotificationsRead' });
 
 /** Which kinds the member wants to be told of. */
-export const notificationPreferencesSchema = z.strictObject(
-  Object.fromEntries(NOTIFICATION_KINDS.map((kind) => [kind, z.boolean()])) as Record<
-    NotificationKind,
-    z.ZodBoolean
-  >,
-);
+export const notificationPreferencesSchema = z
+  .strictObject(
+    Object.fromEntries(NOTIFICATION_KINDS.map((kind) => [kind, z.boolean()])) as Record<
+      NotificationKind,
+      z.ZodBoolean
+    >,
+  )
+  .meta({ id: 'NotificationPreferences' });
 export type NotificationPreferences = z.infer<typeof notificationPreferencesSchema>;
-export const updateNotificationPreferencesSchema = notificationPreferencesSchema.partial();
+export const updateNotificationPreferencesSchema = notificationPreferencesSchema
+  .partial()
+  .meta({ id: 'UpdateNotificationPreferences' });

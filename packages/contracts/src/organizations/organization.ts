@@ -12,54 +12,67 @@ import { permissionSchema, roleSchema } from '../roles.ts';
 export const ORGANIZATION_NAME_LENGTH_MAXIMUM = 100;
 export const TRASH_RETENTION_DAYS_DEFAULT = 30;
 
-export const sectorSchema = z.enum(['salon', 'clinic', 'shop', 'workshop', 'association', 'other']);
+export const sectorSchema = z
+  .enum(['salon', 'clinic', 'shop', 'workshop', 'association', 'other'])
+  .meta({ id: 'Sector' });
 export type Sector = z.infer<typeof sectorSchema>;
 
 /** What an organisation decides about itself. */
-export const organizationSettingsSchema = z.strictObject({
-  name: z.string().trim().min(1).max(ORGANIZATION_NAME_LENGTH_MAXIMUM),
-  sector: sectorSchema,
-  language: interfaceLanguageSchema,
-  country: countryCodeSchema.describe('Also the country that phone numbers are read in'),
-  currency: currencyCodeSchema,
-  timeZone: z.string().min(1).max(60).describe('IANA time zone, such as Europe/Paris'),
-  trashRetentionDays: z
-    .int()
-    .min(1)
-    .max(365)
-    .describe('Days a client stays in the trash before it is deleted for good'),
-});
+export const organizationSettingsSchema = z
+  .strictObject({
+    name: z.string().trim().min(1).max(ORGANIZATION_NAME_LENGTH_MAXIMUM),
+    sector: sectorSchema,
+    language: interfaceLanguageSchema,
+    country: countryCodeSchema.describe('Also the country that phone numbers are read in'),
+    currency: currencyCodeSchema,
+    timeZone: z.string().min(1).max(60).describe('IANA time zone, such as Europe/Paris'),
+    trashRetentionDays: z
+      .int()
+      .min(1)
+      .max(365)
+      .describe('Days a client stays in the trash before it is deleted for good'),
+  })
+  .meta({ id: 'OrganizationSettings' });
 export type OrganizationSettings = z.infer<typeof organizationSettingsSchema>;
 
 export const createOrganizationSchema = organizationSettingsSchema
   .partial()
-  .required({ name: true });
+  .required({ name: true })
+  .meta({ id: 'CreateOrganizationInput' });
 export type CreateOrganizationInput = z.infer<typeof createOrganizationSchema>;
 
-export const updateOrganizationSchema = organizationSettingsSchema.partial();
+export const updateOrganizationSchema = organizationSettingsSchema
+  .partial()
+  .meta({ id: 'UpdateOrganizationInput' });
 export type UpdateOrganizationInput = z.infer<typeof updateOrganizationSchema>;
 
-export const organizationSchema = z.object({
-  ...organizationSettingsSchema.shape,
-  id: idSchema,
-  version: versionSchema,
-  createdAt: momentSchema,
-});
+export const organizationSchema = z
+  .object({
+    ...organizationSettingsSchema.shape,
+    id: idSchema,
+    version: versionSchema,
+    createdAt: momentSchema,
+  })
+  .meta({ id: 'Organization' });
 export type Organization = z.infer<typeof organizationSchema>;
 
 /** The signed-in person's place in one organisation. */
-export const membershipSchema = z.object({
-  organization: organizationSchema,
-  role: roleSchema,
-  permissions: z.array(permissionSchema),
-});
+export const membershipSchema = z
+  .object({
+    organization: organizationSchema,
+    role: roleSchema,
+    permissions: z.array(permissionSchema),
+  })
+  .meta({ id: 'Membership' });
 export type Membership = z.infer<typeof membershipSchema>;
 
-export const meSchema = z.object({
-  id: idSchema,
-  email: z.string(),
-  emailVerified: z.boolean(),
-  displayName: z.string(),
-  memberships: z.array(membershipSchema),
-});
+export const meSchema = z
+  .object({
+    id: idSchema,
+    email: z.string(),
+    emailVerified: z.boolean(),
+    displayName: z.string(),
+    memberships: z.array(membershipSchema),
+  })
+  .meta({ id: 'Me' });
 export type Me = z.infer<typeof meSchema>;

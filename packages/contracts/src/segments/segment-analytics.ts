@@ -10,37 +10,41 @@ export const segmentAnalyticsQuerySchema = z.strictObject({
   days: z.coerce.number().int().min(7).max(ANALYTICS_DAYS_MAXIMUM).default(90),
 });
 
-export const segmentDaySchema = z.object({
-  day: calendarDateSchema,
-  size: z.int().min(0).describe('Members at the end of the day'),
-  entered: z.int().min(0),
-  left: z.int().min(0),
-});
+export const segmentDaySchema = z
+  .object({
+    day: calendarDateSchema,
+    size: z.int().min(0).describe('Members at the end of the day'),
+    entered: z.int().min(0),
+    left: z.int().min(0),
+  })
+  .meta({ id: 'SegmentDay' });
 export type SegmentDay = z.infer<typeof segmentDaySchema>;
 
 /** Amounts in minor units of the organisation's currency; rates in percent, one decimal. */
-export const segmentAnalyticsSchema = z.object({
-  size: z.int().min(0),
-  currency: z.string(),
-  days: z.array(segmentDaySchema).describe('Oldest first; today last, as it is now'),
-  lifetimeValue: z.object({
-    sum: z.int(),
-    average: z.int().nullable(),
-    everyone: z.int().nullable().describe('Average over all active clients'),
-  }),
-  visits: z.object({
-    rate: z.number().nullable().describe('Members who came in the last 90 days'),
-    everyone: z.number().nullable(),
-  }),
-  consents: z.array(
-    z.object({
-      channel: communicationChannelSchema,
-      granted: z.int().min(0),
-      denied: z.int().min(0),
-      unknown: z.int().min(0),
+export const segmentAnalyticsSchema = z
+  .object({
+    size: z.int().min(0),
+    currency: z.string(),
+    days: z.array(segmentDaySchema).describe('Oldest first; today last, as it is now'),
+    lifetimeValue: z.object({
+      sum: z.int(),
+      average: z.int().nullable(),
+      everyone: z.int().nullable().describe('Average over all active clients'),
     }),
-  ),
-});
+    visits: z.object({
+      rate: z.number().nullable().describe('Members who came in the last 90 days'),
+      everyone: z.number().nullable(),
+    }),
+    consents: z.array(
+      z.object({
+        channel: communicationChannelSchema,
+        granted: z.int().min(0),
+        denied: z.int().min(0),
+        unknown: z.int().min(0),
+      }),
+    ),
+  })
+  .meta({ id: 'SegmentAnalytics' });
 export type SegmentAnalytics = z.infer<typeof segmentAnalyticsSchema>;
 
 const OVERLAP_SEGMENTS_MAXIMUM = 4;
@@ -53,14 +57,16 @@ export const segmentOverlapQuerySchema = z.strictObject({
     .pipe(z.array(idSchema).min(2).max(OVERLAP_SEGMENTS_MAXIMUM)),
 });
 
-export const segmentOverlapSchema = z.object({
-  items: z
-    .array(
-      z.object({
-        ids: z.array(idSchema).min(1),
-        size: z.int().min(0).describe('Clients that are in each of these, perhaps in others too'),
-      }),
-    )
-    .describe('Every combination of the segments asked for'),
-});
+export const segmentOverlapSchema = z
+  .object({
+    items: z
+      .array(
+        z.object({
+          ids: z.array(idSchema).min(1),
+          size: z.int().min(0).describe('Clients that are in each of these, perhaps in others too'),
+        }),
+      )
+      .describe('Every combination of the segments asked for'),
+  })
+  .meta({ id: 'SegmentOverlap' });
 export type SegmentOverlap = z.infer<typeof segmentOverlapSchema>;

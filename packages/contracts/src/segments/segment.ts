@@ -21,97 +21,111 @@ export const SEGMENT_DESCRIPTION_LENGTH_MAXIMUM = 500;
 export const SEGMENT_REFERENCE_DEPTH_MAXIMUM = 5;
 
 /** `dynamic`: whoever meets the criteria belongs. `static`: whoever was put in, until taken out. */
-export const segmentKindSchema = z.enum(['dynamic', 'static']);
+export const segmentKindSchema = z.enum(['dynamic', 'static']).meta({ id: 'SegmentKind' });
 export type SegmentKind = z.infer<typeof segmentKindSchema>;
 
-export const segmentStatusSchema = z.enum(['active', 'archived']);
+export const segmentStatusSchema = z.enum(['active', 'archived']).meta({ id: 'SegmentStatus' });
 export type SegmentStatus = z.infer<typeof segmentStatusSchema>;
 
 /** In place of a condition over what the reader may not see. */
-export const hiddenConditionSchema = z.strictObject({ hidden: z.literal(true) });
+export const hiddenConditionSchema = z
+  .strictObject({ hidden: z.literal(true) })
+  .meta({ id: 'HiddenCondition' });
 export type HiddenCondition = z.infer<typeof hiddenConditionSchema>;
 
 export type ShownGroup = { all: ShownNode[] } | { any: ShownNode[] } | { none: ShownNode[] };
 export type ShownNode = Condition | HiddenCondition | ShownGroup;
 
-const shownNodeSchema: z.ZodType<ShownNode> = z.lazy(() =>
-  z.union([conditionSchema, hiddenConditionSchema, shownGroupSchema]),
-);
+const shownNodeSchema: z.ZodType<ShownNode> = z
+  .lazy(() => z.union([conditionSchema, hiddenConditionSchema, shownGroupSchema]))
+  .meta({ id: 'ShownNode' });
 const shownMembersSchema = z.array(shownNodeSchema);
 /** Criteria as a reader may see them. */
-export const shownGroupSchema: z.ZodType<ShownGroup> = z.union([
-  z.strictObject({ all: shownMembersSchema }),
-  z.strictObject({ any: shownMembersSchema }),
-  z.strictObject({ none: shownMembersSchema }),
-]);
+export const shownGroupSchema: z.ZodType<ShownGroup> = z
+  .union([
+    z.strictObject({ all: shownMembersSchema }),
+    z.strictObject({ any: shownMembersSchema }),
+    z.strictObject({ none: shownMembersSchema }),
+  ])
+  .meta({ id: 'ShownGroup' });
 
 /** What would miss a segment. */
-export const segmentUseSchema = z.object({
-  kind: z.enum(['segment', 'exportSchedule']),
-  id: idSchema,
-  name: z.string(),
-});
+export const segmentUseSchema = z
+  .object({
+    kind: z.enum(['segment', 'exportSchedule']),
+    id: idSchema,
+    name: z.string(),
+  })
+  .meta({ id: 'SegmentUse' });
 export type SegmentUse = z.infer<typeof segmentUseSchema>;
 
 /** The work that makes everyone's membership follow changed criteria. */
-export const segmentRebuildSchema = z.object({
-  status: jobStatusSchema,
-  done: z.int().min(0).describe('Clients looked at'),
-  total: z.int().min(0),
-  moved: z.int().min(0).describe('Clients that were written'),
-  failureCode: problemCodeSchema.nullable(),
-  startedAt: momentSchema,
-  finishedAt: momentSchema.nullable(),
-});
+export const segmentRebuildSchema = z
+  .object({
+    status: jobStatusSchema,
+    done: z.int().min(0).describe('Clients looked at'),
+    total: z.int().min(0),
+    moved: z.int().min(0).describe('Clients that were written'),
+    failureCode: problemCodeSchema.nullable(),
+    startedAt: momentSchema,
+    finishedAt: momentSchema.nullable(),
+  })
+  .meta({ id: 'SegmentRebuild' });
 export type SegmentRebuild = z.infer<typeof segmentRebuildSchema>;
 
-export const segmentSizeSchema = z.object({
-  day: z.string().describe('Calendar date, YYYY-MM-DD'),
-  size: z.int().min(0).describe('Members at the end of the day'),
-});
+export const segmentSizeSchema = z
+  .object({
+    day: z.string().describe('Calendar date, YYYY-MM-DD'),
+    size: z.int().min(0).describe('Members at the end of the day'),
+  })
+  .meta({ id: 'SegmentSize' });
 
 /** A segment on the wire. Numbers are null where they would tell what the reader may not see. */
-export const segmentSchema = z.object({
-  id: idSchema,
-  name: z.string(),
-  description: z.string(),
-  kind: segmentKindSchema,
-  status: segmentStatusSchema,
-  criteria: shownGroupSchema.nullable().describe('Null for a static segment'),
-  hidden: z
-    .boolean()
-    .describe(
-      'Whether it rests on fields that the reader may not see, directly or through another',
-    ),
-  size: z.int().min(0).nullable(),
-  trend: z.array(segmentSizeSchema).nullable().describe('Of the last 30 days that were counted'),
-  lastMoveAt: momentSchema.nullable().describe('When somebody last entered or left'),
-  usedBy: z.array(segmentUseSchema),
-  rebuild: segmentRebuildSchema.nullable().describe('The last one'),
-  version: versionSchema,
-  createdAt: momentSchema,
-  createdBy: actorSchema,
-  updatedAt: momentSchema,
-  updatedBy: actorSchema,
-});
+export const segmentSchema = z
+  .object({
+    id: idSchema,
+    name: z.string(),
+    description: z.string(),
+    kind: segmentKindSchema,
+    status: segmentStatusSchema,
+    criteria: shownGroupSchema.nullable().describe('Null for a static segment'),
+    hidden: z
+      .boolean()
+      .describe(
+        'Whether it rests on fields that the reader may not see, directly or through another',
+      ),
+    size: z.int().min(0).nullable(),
+    trend: z.array(segmentSizeSchema).nullable().describe('Of the last 30 days that were counted'),
+    lastMoveAt: momentSchema.nullable().describe('When somebody last entered or left'),
+    usedBy: z.array(segmentUseSchema),
+    rebuild: segmentRebuildSchema.nullable().describe('The last one'),
+    version: versionSchema,
+    createdAt: momentSchema,
+    createdBy: actorSchema,
+    updatedAt: momentSchema,
+    updatedBy: actorSchema,
+  })
+  .meta({ id: 'Segment' });
 export type Segment = z.infer<typeof segmentSchema>;
 
 const nameSchema = z.string().min(1).max(SEGMENT_NAME_LENGTH_MAXIMUM);
 const descriptionSchema = z.string().max(SEGMENT_DESCRIPTION_LENGTH_MAXIMUM);
 
-export const createSegmentSchema = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('dynamic'),
-    name: nameSchema,
-    description: descriptionSchema.default(''),
-    criteria: conditionTreeSchema,
-  }),
-  z.strictObject({
-    kind: z.literal('static'),
-    name: nameSchema,
-    description: descriptionSchema.default(''),
-  }),
-]);
+export const createSegmentSchema = z
+  .discriminatedUnion('kind', [
+    z.strictObject({
+      kind: z.literal('dynamic'),
+      name: nameSchema,
+      description: descriptionSchema.default(''),
+      criteria: conditionTreeSchema,
+    }),
+    z.strictObject({
+      kind: z.literal('static'),
+      name: nameSchema,
+      description: descriptionSchema.default(''),
+    }),
+  ])
+  .meta({ id: 'CreateSegmentInput' });
 export type CreateSegmentInput = z.output<typeof createSegmentSchema>;
 
 /** Only what is named changes. `criteria` are of dynamic segments. */
@@ -121,7 +135,8 @@ export const updateSegmentSchema = z
     description: descriptionSchema,
     criteria: conditionTreeSchema,
   })
-  .partial();
+  .partial()
+  .meta({ id: 'UpdateSegmentInput' });
 export type UpdateSegmentInput = z.output<typeof updateSegmentSchema>;
 
 export const segmentListQuerySchema = pageQuerySchema.extend({
@@ -130,12 +145,14 @@ export const segmentListQuerySchema = pageQuerySchema.extend({
 export type SegmentListQuery = z.output<typeof segmentListQuerySchema>;
 
 /** Names only, for choosing one: all that there are in use. */
-export const segmentNameSchema = z.object({
-  id: idSchema,
-  name: z.string(),
-  kind: segmentKindSchema,
-  hidden: z.boolean(),
-});
+export const segmentNameSchema = z
+  .object({
+    id: idSchema,
+    name: z.string(),
+    kind: segmentKindSchema,
+    hidden: z.boolean(),
+  })
+  .meta({ id: 'SegmentName' });
 export type SegmentName = z.infer<typeof segmentNameSchema>;
 
 export const segmentClientsQuerySchema = pageQuerySchema.extend({
@@ -144,47 +161,57 @@ export const segmentClientsQuerySchema = pageQuerySchema.extend({
 export type SegmentClientsQuery = z.output<typeof segmentClientsQuerySchema>;
 
 /** Somebody in a segment, and since when. */
-export const segmentClientSchema = z.object({
-  client: clientSchema,
-  enteredAt: momentSchema.nullable(),
-  pin: segmentPinSchema.nullable(),
-});
+export const segmentClientSchema = z
+  .object({
+    client: clientSchema,
+    enteredAt: momentSchema.nullable(),
+    pin: segmentPinSchema.nullable(),
+  })
+  .meta({ id: 'SegmentClient' });
 export type SegmentClient = z.infer<typeof segmentClientSchema>;
 
 /** `null` takes a pin away: the criteria decide again, and a static segment loses the client. */
-export const pinClientsSchema = z.strictObject({
-  selection: clientSelectionSchema,
-  pin: segmentPinSchema.nullable(),
-});
+export const pinClientsSchema = z
+  .strictObject({
+    selection: clientSelectionSchema,
+    pin: segmentPinSchema.nullable(),
+  })
+  .meta({ id: 'PinClientsInput' });
 export type PinClientsInput = z.output<typeof pinClientsSchema>;
 
 /** A segment as a client's page shows it. */
-export const clientSegmentSchema = z.object({
-  segment: segmentNameSchema,
-  member: z.boolean(),
-  pin: segmentPinSchema.nullable(),
-  enteredAt: momentSchema.nullable(),
-  leftAt: momentSchema.nullable(),
-});
+export const clientSegmentSchema = z
+  .object({
+    segment: segmentNameSchema,
+    member: z.boolean(),
+    pin: segmentPinSchema.nullable(),
+    enteredAt: momentSchema.nullable(),
+    leftAt: momentSchema.nullable(),
+  })
+  .meta({ id: 'ClientSegment' });
 export type ClientSegment = z.infer<typeof clientSegmentSchema>;
 
 export type ExplainedNode =
   | { met: boolean; condition: Condition }
   | { met: boolean; kind: 'all' | 'any' | 'none'; members: ExplainedNode[] };
-const explainedNodeSchema: z.ZodType<ExplainedNode> = z.lazy(() =>
-  z.union([
-    z.object({ met: z.boolean(), condition: conditionSchema }),
-    z.object({
-      met: z.boolean(),
-      kind: z.enum(['all', 'any', 'none']),
-      members: z.array(explainedNodeSchema),
-    }),
-  ]),
-);
+const explainedNodeSchema: z.ZodType<ExplainedNode> = z
+  .lazy(() =>
+    z.union([
+      z.object({ met: z.boolean(), condition: conditionSchema }),
+      z.object({
+        met: z.boolean(),
+        kind: z.enum(['all', 'any', 'none']),
+        members: z.array(explainedNodeSchema),
+      }),
+    ]),
+  )
+  .meta({ id: 'ExplainedNode' });
 
 /** Why a client is in a segment, or is not: a tick for each condition, as things are now. */
-export const segmentExplanationSchema = clientSegmentSchema.extend({
-  lifecycleAllows: z.boolean().describe('Only active clients belong to segments'),
-  criteria: explainedNodeSchema.nullable().describe('Null for a static segment'),
-});
+export const segmentExplanationSchema = clientSegmentSchema
+  .extend({
+    lifecycleAllows: z.boolean().describe('Only active clients belong to segments'),
+    criteria: explainedNodeSchema.nullable().describe('Null for a static segment'),
+  })
+  .meta({ id: 'SegmentExplanation' });
 export type SegmentExplanation = z.infer<typeof segmentExplanationSchema>;
