@@ -1,6 +1,6 @@
 import type { SegmentName } from '@clientele/contracts/segments/segment';
 import { useQuery } from '@tanstack/react-query';
-import { segmentService } from './api.ts';
+import { segmentService } from './services/segment-service.ts';
 import { useCurrentOrganization } from './current-organization.tsx';
 
 const NONE: SegmentName[] = [];

@@ -21,8 +21,8 @@ import { Shortcuts } from '../shortcuts.tsx';
 import classes from './home-page.module.css';
 
 export function HomePage() {
-  const { t } = useTranslation(['common', 'clients', 'interactions']);
-  usePageTitle(t('common:nav.home'));
+  const { t } = useTranslation(['common', 'areas', 'clients', 'interactions']);
+  usePageTitle(t('areas:interactions.home'));
   const { organization, me, can } = useCurrentOrganization();
   const navigate = useNavigate();
   const noticeCreated = useCreatedNotice();

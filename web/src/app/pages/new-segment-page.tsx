@@ -1,8 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router-dom';
-import { EmptyState } from '../../components/empty-state.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
-import { Panel } from '../../components/panel.tsx';
 import { useFilterFields } from '../../features/clients/model/use-filter-fields.ts';
 import { useSegment } from '../../features/segments/api/get-segment.ts';
 import { SegmentForm } from '../../features/segments/components/segment-form.tsx';
@@ -19,23 +17,13 @@ export function NewSegmentPage() {
   usePageTitle(t('segments:create'));
   const navigate = useNavigate();
   const noticeSaved = useSavedNotice();
-  const { organization, can, form } = useCurrentOrganization();
+  const { organization, form } = useCurrentOrganization();
   const [parameters] = useSearchParams();
   const copied = parameters.get('from');
   const original = useSegment(organization.id, copied);
   const start = useSegmentStart(original.data);
   const fields = useFilterFields();
   const base = `/o/${organization.id}/segments`;
-  if (!can('segments.manage')) {
-    return (
-      <>
-        <PageHeader title={t('segments:create')} />
-        <Panel>
-          <EmptyState title={t('segments:noAccess')} text={t('segments:noAccessText')} />
-        </Panel>
-      </>
-    );
-  }
   if (copied !== null && original.isError) return <SegmentUnavailable error={original.error} />;
   if (!form || (copied !== null && !original.data)) return <PageSkeleton />;
   return (

@@ -1,6 +1,6 @@
 import type { ClientFilter } from '@clientele/contracts/clients/client-list';
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
-import { clientService } from '../../../lib/api.ts';
+import { clientService } from '../../../lib/services/client-service.ts';
 import { clientKeys } from './client-keys.ts';
 
 export const clientCountQuery = (organizationId: string, filter: ClientFilter) =>

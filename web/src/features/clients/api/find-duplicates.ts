@@ -1,6 +1,6 @@
 import type { CreateClientInput } from '@clientele/contracts/clients/client';
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
-import { clientService } from '../../../lib/api.ts';
+import { clientService } from '../../../lib/services/client-service.ts';
 import { clientKeys } from './client-keys.ts';
 
 /** Null while there is nothing that could double another client. */

@@ -1,6 +1,6 @@
 import type { Client, ClientLifecycle } from '@clientele/contracts/clients/client';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { clientService } from '../../../lib/api.ts';
+import { clientService } from '../../../lib/services/client-service.ts';
 import { clientKeys } from './client-keys.ts';
 import { keepClient } from './keep-client.ts';
 

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { clientService } from '../../../lib/api.ts';
+import { clientService } from '../../../lib/services/client-service.ts';
 import { clientKeys } from './client-keys.ts';
 
 /** Asks for sensitive values; that it was asked is noted in the client's history. */

@@ -1,6 +1,6 @@
 import type { Segment } from '@clientele/contracts/segments/segment';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { segmentService } from '../../../lib/api.ts';
+import { segmentService } from '../../../lib/services/segment-service.ts';
 import { segmentKeys } from './segment-keys.ts';
 
 export function useDeleteSegment(organizationId: string) {

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { segmentService } from '../../../lib/api.ts';
+import { segmentService } from '../../../lib/services/segment-service.ts';
 import { segmentKeys } from './segment-keys.ts';
 
 /** Why a client is in a segment, or is not, as things are now; asked once there is a segment. */

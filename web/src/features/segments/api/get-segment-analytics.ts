@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { segmentService } from '../../../lib/api.ts';
+import { segmentService } from '../../../lib/services/segment-service.ts';
 import { segmentKeys } from './segment-keys.ts';
 
 /** How a segment grew over so many days, and what its members are worth. */

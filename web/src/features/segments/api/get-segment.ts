@@ -1,5 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { segmentService } from '../../../lib/api.ts';
+import { segmentService } from '../../../lib/services/segment-service.ts';
 import { isRebuilding, REBUILD_POLL_MILLISECONDS } from '../model/rebuilding.ts';
 import { segmentKeys } from './segment-keys.ts';
 

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { segmentService } from '../../../lib/api.ts';
+import { segmentService } from '../../../lib/services/segment-service.ts';
 import { segmentKeys } from './segment-keys.ts';
 
 /** The segments that a client belongs to, left, or is pinned in. */

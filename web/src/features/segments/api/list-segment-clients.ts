@@ -1,6 +1,6 @@
 import type { SegmentClientsQuery } from '@clientele/contracts/segments/segment';
 import { infiniteQueryOptions, keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { segmentService } from '../../../lib/api.ts';
+import { segmentService } from '../../../lib/services/segment-service.ts';
 import { segmentKeys } from './segment-keys.ts';
 
 const PAGE = 50;
