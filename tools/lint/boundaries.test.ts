@@ -47,6 +47,9 @@ const CASES: [file: string, imported: string, reason: string | null][] = [
   ['web/src/features/clients/e.tsx', '../segments/segment.ts', 'do not import each'],
   ['web/src/features/clients/f.tsx', '../../lib/api.ts', null],
   ['web/src/components/a.tsx', '../features/clients/b.ts', '← features ← app'],
+  ['web/src/components/b.tsx', '../entities/client/b.ts', '← entities ← features'],
+  ['web/src/entities/client/a.tsx', '../../features/clients/b.ts', '← entities ← features'],
+  ['web/src/entities/client/b.tsx', '../member/c.ts', null],
   ['web/src/lib/a.ts', '@clientele/functions/app', 'never import each other'],
   ['e2e/clients/a.spec.ts', '../../web/src/lib/a.ts', 'from outside'],
 ];

@@ -1,5 +1,5 @@
 import { IconAddressBook, IconUserPlus } from '@tabler/icons-react';
-import { clientKeys } from '../../features/clients/api/client-keys.ts';
+import { clientKeys } from '../../entities/client/client-keys.ts';
 import type { Area } from './area.ts';
 
 export const clientsArea: Area = {

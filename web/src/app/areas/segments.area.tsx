@@ -1,6 +1,6 @@
 import { IconCirclesRelation } from '@tabler/icons-react';
 import type { QueryKey } from '@tanstack/react-query';
-import { segmentKeys } from '../../features/segments/api/segment-keys.ts';
+import { segmentKeys } from '../../entities/segment/segment-keys.ts';
 import { RequirePermission } from '../require-permission.tsx';
 import type { Area } from './area.ts';
 

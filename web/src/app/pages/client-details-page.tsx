@@ -8,8 +8,6 @@ import { ClientHistory } from '../../features/clients/components/client-history.
 import { ClientOverview } from '../../features/clients/components/client-overview.tsx';
 import { ClientUnavailable } from '../../features/clients/components/client-unavailable.tsx';
 import { NextActionCard } from '../../features/clients/components/next-action-card.tsx';
-import { useClientLookup } from '../../features/clients/model/use-client-lookup.ts';
-import { useFilterFields } from '../../features/clients/model/use-filter-fields.ts';
 import { useQuickChanges } from '../../features/clients/model/use-quick-changes.ts';
 import { ClientHistoryTimeline } from '../../features/interactions/components/client-history-timeline.tsx';
 import { ClientStatistics } from '../../features/interactions/components/client-statistics.tsx';
@@ -26,8 +24,6 @@ export function ClientDetailsPage() {
   const { clientId = '' } = useParams();
   const { organization, form, can } = useCurrentOrganization();
   const client = useLiveClient(organization.id, clientId);
-  const clients = useClientLookup(null);
-  const fields = useFilterFields();
   const { move, changeStatus } = useQuickChanges(clientId);
   const [search, setSearch] = useSearchParams();
   usePageTitle(client.data?.displayName);
@@ -76,18 +72,14 @@ export function ClientDetailsPage() {
           {form ? (
             <Stack gap="md">
               <ClientOverview client={data} layout={form} />
-              <ClientSegments client={data} fields={fields} />
+              <ClientSegments client={data} />
             </Stack>
           ) : (
             <Skeleton h={280} radius="lg" />
           )}
         </Tabs.Panel>
         <Tabs.Panel value="timeline">
-          <ClientHistoryTimeline
-            client={data}
-            readOnly={data.lifecycle === 'trashed'}
-            clients={clients}
-          />
+          <ClientHistoryTimeline client={data} readOnly={data.lifecycle === 'trashed'} />
         </Tabs.Panel>
         <Tabs.Panel value="history">
           <Panel>

@@ -8,7 +8,7 @@ import { PageHeader } from '../../components/page-header.tsx';
 import { ProblemAlert } from '../../components/problem-alert.tsx';
 import { showUndo } from '../../components/undo-notification.tsx';
 import { UnsavedChangesGuard } from '../../components/unsaved-changes-guard.tsx';
-import { useClient } from '../../features/clients/api/get-client.ts';
+import { useClient } from '../../entities/client/get-client.ts';
 import { ClientForm } from '../../features/clients/components/client-form.tsx';
 import { ClientUnavailable } from '../../features/clients/components/client-unavailable.tsx';
 import { DuplicateNotice } from '../../features/clients/components/duplicate-notice.tsx';

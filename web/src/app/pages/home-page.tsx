@@ -11,7 +11,6 @@ import { NextActionDialog } from '../../features/clients/components/next-action-
 import { QuickAdd } from '../../features/clients/components/quick-add.tsx';
 import { RecentClients } from '../../features/clients/components/recent-clients.tsx';
 import { SearchResults } from '../../features/clients/components/search-results.tsx';
-import { useClientLookup } from '../../features/clients/model/use-client-lookup.ts';
 import { useCreatedNotice } from '../../features/clients/model/use-created-notice.tsx';
 import { useNextAction } from '../../features/clients/model/use-next-action.tsx';
 import { DayView } from '../../features/interactions/components/day-view.tsx';
@@ -27,7 +26,6 @@ export function HomePage() {
   const navigate = useNavigate();
   const noticeCreated = useCreatedNotice();
   const [query, setQuery] = useState('');
-  const clients = useClientLookup(null);
   const { complete } = useNextAction();
   const [planned, setPlanned] = useState<Client | null>(null);
   const hour = Number(
@@ -59,7 +57,6 @@ export function HomePage() {
           />
         </search>
         <DayView
-          clients={clients}
           onPlan={can('clients.write') ? setPlanned : null}
           onComplete={can('clients.write') ? complete : null}
         />

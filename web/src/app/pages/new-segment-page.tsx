@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router-dom';
 import { PageHeader } from '../../components/page-header.tsx';
-import { useFilterFields } from '../../features/clients/model/use-filter-fields.ts';
 import { useSegment } from '../../features/segments/api/get-segment.ts';
 import { SegmentForm } from '../../features/segments/components/segment-form.tsx';
 import { SegmentUnavailable } from '../../features/segments/components/segment-unavailable.tsx';
@@ -22,7 +21,6 @@ export function NewSegmentPage() {
   const copied = parameters.get('from');
   const original = useSegment(organization.id, copied);
   const start = useSegmentStart(original.data);
-  const fields = useFilterFields();
   const base = `/o/${organization.id}/segments`;
   if (copied !== null && original.isError) return <SegmentUnavailable error={original.error} />;
   if (!form || (copied !== null && !original.data)) return <PageSkeleton />;
@@ -37,7 +35,6 @@ export function NewSegmentPage() {
           key={parameters.toString()}
           start={start}
           segment={null}
-          fields={fields}
           onSaved={(segment, isRebuilt) => {
             noticeSaved(segment, isRebuilt);
             void navigate(`${base}/${segment.id}`);
@@ -45,7 +42,7 @@ export function NewSegmentPage() {
           onCancel={() => void navigate(base)}
         />
       ) : (
-        <TemplateCards fields={fields} />
+        <TemplateCards />
       )}
     </>
   );

@@ -4,10 +4,6 @@ import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router-dom';
 import { BulkProgress } from '../../features/clients/components/bulk-progress.tsx';
-import { ClientLink } from '../../features/clients/components/client-link.tsx';
-import { contactLine } from '../../features/clients/model/contact-line.ts';
-import { useClientLookup } from '../../features/clients/model/use-client-lookup.ts';
-import { useFilterFields } from '../../features/clients/model/use-filter-fields.ts';
 import { useSegment } from '../../features/segments/api/get-segment.ts';
 import { HiddenPart } from '../../features/segments/components/hidden-part.tsx';
 import { SegmentAnalytics } from '../../features/segments/components/segment-analytics.tsx';
@@ -17,7 +13,6 @@ import { SegmentOverlap } from '../../features/segments/components/segment-overl
 import { SegmentUnavailable } from '../../features/segments/components/segment-unavailable.tsx';
 import type { SegmentTab } from '../../features/segments/model/segment-view.ts';
 import { useSegmentView } from '../../features/segments/model/use-segment-view.ts';
-import { useConditionWords } from '../../features/segments/model/use-sentence.ts';
 import { useCurrentOrganization } from '../../lib/current-organization.tsx';
 import { usePageTitle } from '../../lib/use-page-title.ts';
 import { PageSkeleton } from '../page-skeleton.tsx';
@@ -30,9 +25,6 @@ export function SegmentDetailsPage() {
   const { segmentId = '' } = useParams();
   const { organization, form } = useCurrentOrganization();
   const segment = useSegment(organization.id, segmentId);
-  const fields = useFilterFields();
-  const conditionWords = useConditionWords(fields);
-  const clients = useClientLookup(null);
   const { view, update } = useSegmentView();
   const [bulkEditId, setBulkEditId] = useBulkEditId();
   const closeBulkEdit = useCallback(() => setBulkEditId(null), [setBulkEditId]);
@@ -44,7 +36,7 @@ export function SegmentDetailsPage() {
   const { data } = segment;
   return (
     <>
-      <SegmentHeader segment={data} fields={fields}>
+      <SegmentHeader segment={data}>
         {!data.hidden && <SegmentClientActions segment={data} />}
       </SegmentHeader>
       <BulkProgress bulkEditId={bulkEditId} onClose={closeBulkEdit} />
@@ -68,16 +60,7 @@ export function SegmentDetailsPage() {
             </Tabs.Tab>
           </Tabs.List>
           <Tabs.Panel value="members">
-            <SegmentMembers
-              segment={data}
-              sort={view.sort}
-              onSort={(sort) => update({ sort })}
-              clients={clients}
-              conditionWords={conditionWords}
-              renderClient={(client) => (
-                <ClientLink client={client} detail={contactLine(client, organization.country)} />
-              )}
-            />
+            <SegmentMembers segment={data} sort={view.sort} onSort={(sort) => update({ sort })} />
           </Tabs.Panel>
           <Tabs.Panel value="analytics">
             <SegmentAnalytics

@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, useInfiniteQuery } from '@tanstack/react-query';
+import { clientKeys } from '../../../entities/client/client-keys.ts';
 import { clientService } from '../../../lib/services/client-service.ts';
-import { clientKeys } from './client-keys.ts';
 
 export const clientHistoryQuery = (organizationId: string, clientId: string) =>
   infiniteQueryOptions({

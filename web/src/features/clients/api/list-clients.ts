@@ -6,8 +6,8 @@ import {
   useInfiniteQuery,
   useQuery,
 } from '@tanstack/react-query';
+import { clientKeys } from '../../../entities/client/client-keys.ts';
 import { clientService } from '../../../lib/services/client-service.ts';
-import { clientKeys } from './client-keys.ts';
 
 const PAGE = 50;
 

@@ -1,8 +1,8 @@
 import type { ConditionGroup } from '@clientele/contracts/conditions/condition';
 import { useTranslation } from 'react-i18next';
-import { ConditionBuilder } from '../../../components/condition-builder/condition-builder.tsx';
 import { Panel } from '../../../components/panel.tsx';
-import { useFilterFields } from '../model/use-filter-fields.ts';
+import { ConditionBuilder } from '../../../entities/condition/condition-builder.tsx';
+import { useFilterFields } from '../../../entities/condition/use-filter-fields.ts';
 
 interface AdvancedFilterProps {
   filter: ConditionGroup | null;

@@ -4,6 +4,7 @@ import { Button, Group, Modal, Select, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '../../../components/problem-alert.tsx';
+import { useMemberChoices } from '../../../entities/member/use-member-choices.ts';
 import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
 import { formatNumber } from '../../../lib/format.ts';
 import { useLanguage } from '../../../lib/use-language.ts';
@@ -27,7 +28,8 @@ const NOBODY = '';
 export function BulkDialog({ type, count, selection, onClose, onStarted }: BulkDialogProps) {
   const { t } = useTranslation(['clients', 'common']);
   const language = useLanguage();
-  const { organization, members } = useCurrentOrganization();
+  const { organization } = useCurrentOrganization();
+  const memberChoices = useMemberChoices();
   const start = useCreateBulkEdit(organization.id);
   const [tags, setTags] = useState<string[]>([]);
   const [status, setStatus] = useState<ClientStatus>('active');
@@ -84,13 +86,7 @@ export function BulkDialog({ type, count, selection, onClose, onStarted }: BulkD
             data-autofocus
             label={t('clients:fields.assignedTo')}
             allowDeselect={false}
-            data={[
-              { value: NOBODY, label: t('clients:bulk.nobody') },
-              ...members.map(({ id, displayName, email }) => ({
-                value: id,
-                label: displayName || email,
-              })),
-            ]}
+            data={[{ value: NOBODY, label: t('clients:bulk.nobody') }, ...memberChoices]}
             value={assignedTo}
             onChange={(value) => setAssignedTo(value ?? NOBODY)}
           />

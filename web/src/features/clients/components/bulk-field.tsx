@@ -4,9 +4,8 @@ import { isEmptyValue } from '@clientele/domain/custom-fields/custom-value';
 import { localized } from '@clientele/domain/custom-fields/field-types';
 import { Select, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { FieldInput } from '../../../components/fields/field-input.tsx';
+import { FieldInput } from '../../../entities/field/field-input.tsx';
 import { useLanguage } from '../../../lib/use-language.ts';
-import { useClientLookup } from '../model/use-client-lookup.ts';
 
 interface BulkFieldProps {
   fields: MemberField[];
@@ -20,7 +19,6 @@ interface BulkFieldProps {
 export function BulkField({ fields, field, value, error, onChange }: BulkFieldProps) {
   const { t } = useTranslation('clients');
   const language = useLanguage();
-  const clients = useClientLookup(field?.type === 'clientLink' ? value : null);
   if (fields.length === 0) return <Text size="sm">{t('bulk.noFields')}</Text>;
   return (
     <>
@@ -40,7 +38,6 @@ export function BulkField({ fields, field, value, error, onChange }: BulkFieldPr
           field={field}
           value={value}
           error={error}
-          clients={clients}
           onChange={(next) => onChange(field.key, next)}
         />
       )}

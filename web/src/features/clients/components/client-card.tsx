@@ -1,11 +1,11 @@
 import { formatPhone } from '@clientele/domain/contact/phone';
 import { Link } from 'react-router-dom';
 import { PersonAvatar } from '../../../components/person-avatar.tsx';
+import { ClientStatusPill } from '../../../entities/client/client-status-pill.tsx';
 import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
 import { ClientCell } from './client-cell.tsx';
 import classes from './client-list.module.css';
 import { type ClientRowProps, SelectCell } from './client-row.tsx';
-import { StatusPill } from './status-pill.tsx';
 import { TagList } from './tag-list.tsx';
 
 /** What a card says whatever its order. */
@@ -40,7 +40,7 @@ export function ClientCard(props: ClientRowProps) {
               {[phone ?? client.email, client.address.city].filter(Boolean).join(' · ')}
             </span>
             <div className={classes.cardFoot}>
-              <StatusPill status={client.status} />
+              <ClientStatusPill status={client.status} />
               {sorted && (
                 <span className={classes.sorted}>
                   <ClientCell client={client} column={sorted} />

@@ -1,6 +1,7 @@
 import type { Client } from '@clientele/contracts/clients/client';
 import { formatPhone } from '@clientele/domain/contact/phone';
-import { FieldValue } from '../../../components/fields/field-value.tsx';
+import { ClientStatusPill } from '../../../entities/client/client-status-pill.tsx';
+import { FieldValue } from '../../../entities/field/field-value.tsx';
 import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
 import {
   formatDays,
@@ -12,7 +13,6 @@ import {
 import { useLanguage } from '../../../lib/use-language.ts';
 import type { Column, StandardColumn } from '../model/columns.ts';
 import classes from './client-list.module.css';
-import { StatusPill } from './status-pill.tsx';
 import { TagList } from './tag-list.tsx';
 
 /** A value of the list in its column; nothing where there is none. */
@@ -42,7 +42,7 @@ function StandardCell({ client, column }: { client: Client; column: StandardColu
     case 'tags':
       return <TagList tags={client.tags} limit={2} />;
     case 'status':
-      return <StatusPill status={client.status} />;
+      return <ClientStatusPill status={client.status} />;
     case 'assignedTo':
       return members.find(({ id }) => id === client.assignedTo)?.displayName ?? null;
     case 'birthDate':

@@ -2,9 +2,10 @@ import { type ClientStatus, clientStatusSchema } from '@clientele/contracts/clie
 import { Button, Select } from '@mantine/core';
 import { IconFilter } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { useClientTags } from '../../../entities/client/list-client-tags.ts';
+import { useMemberChoices } from '../../../entities/member/use-member-choices.ts';
 import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
 import { useClearButton } from '../../../lib/use-clear-button.ts';
-import { useClientTags } from '../api/list-client-tags.ts';
 import { type ClientListState, conditionCount, hasFilters } from '../model/list-state.ts';
 import classes from './clients-toolbar.module.css';
 
@@ -18,7 +19,8 @@ interface ClientFiltersProps {
 /** The filters of every day, and the door to the others. */
 export function ClientFilters({ state, onChange, advancedOpened, onAdvanced }: ClientFiltersProps) {
   const { t } = useTranslation(['clients', 'conditions']);
-  const { organization, members } = useCurrentOrganization();
+  const { organization } = useCurrentOrganization();
+  const memberChoices = useMemberChoices();
   const tags = useClientTags(organization.id);
   const conditions = conditionCount(state.filter);
   const clearButton = useClearButton();
@@ -54,10 +56,7 @@ export function ClientFilters({ state, onChange, advancedOpened, onAdvanced }: C
       <Select
         {...choice('assignedTo')}
         placeholder={t('clients:list.anyone')}
-        data={members.map(({ id, displayName, email }) => ({
-          value: id,
-          label: displayName || email,
-        }))}
+        data={memberChoices}
         value={state.assignedTo}
         onChange={(assignedTo) => onChange({ assignedTo })}
       />

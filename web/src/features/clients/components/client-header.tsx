@@ -13,12 +13,12 @@ import {
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
 import { PersonAvatar } from '../../../components/person-avatar.tsx';
+import { ClientStatusPill } from '../../../entities/client/client-status-pill.tsx';
 import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
 import { formatMoment } from '../../../lib/format.ts';
 import { useLanguage } from '../../../lib/use-language.ts';
 import classes from './client-header.module.css';
 import { StatusMenu } from './status-menu.tsx';
-import { StatusPill } from './status-pill.tsx';
 import { TagList } from './tag-list.tsx';
 
 interface ClientHeaderProps {
@@ -68,7 +68,7 @@ export function ClientHeader({ client, onMove, onStatus }: ClientHeaderProps) {
             {can('clients.write') && client.lifecycle !== 'trashed' ? (
               <StatusMenu status={client.status} onChange={onStatus} />
             ) : (
-              <StatusPill status={client.status} />
+              <ClientStatusPill status={client.status} />
             )}
             {assigned && (
               <span>

@@ -2,7 +2,7 @@ import type { ClientSort } from '@clientele/contracts/clients/client-list';
 import { Checkbox } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { useWording } from '../../../components/wording/use-wording.ts';
+import { useWording } from '../../../entities/field/use-wording.ts';
 import { type Column, columnPath } from '../model/columns.ts';
 import { nextSort } from '../model/list-state.ts';
 import type { Selection } from '../model/use-selection.ts';

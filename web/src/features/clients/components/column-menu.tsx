@@ -1,7 +1,7 @@
 import { Button, Checkbox, Popover, Stack, Text } from '@mantine/core';
 import { IconColumns3 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { useWording } from '../../../components/wording/use-wording.ts';
+import { useWording } from '../../../entities/field/use-wording.ts';
 import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
 import { type Column, columnPath, columnsOf } from '../model/columns.ts';
 import classes from './clients-toolbar.module.css';

@@ -7,12 +7,11 @@ import { Button } from '@mantine/core';
 import { IconEye, IconEyeOff } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FieldValue } from '../../../components/fields/field-value.tsx';
+import { FieldValue } from '../../../entities/field/field-value.tsx';
 import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
 import { useLanguage } from '../../../lib/use-language.ts';
 import { useNotifyProblem } from '../../../lib/use-notify-problem.tsx';
 import { useRevealClientFields } from '../api/reveal-client-fields.ts';
-import { ClientName } from './client-name.tsx';
 import { Fact } from './fact.tsx';
 
 const COPIED = new Set<MemberField['type']>(['email', 'phone', 'url', 'text']);
@@ -30,7 +29,7 @@ export function CustomFact({ client, field }: { client: Client; field: MemberFie
       label={label}
       copy={COPIED.has(field.type) && typeof value === 'string' ? value : undefined}
     >
-      <Value field={field} value={value} />
+      <FieldValue linksClients field={field} value={value} />
     </Fact>
   );
 }
@@ -71,17 +70,11 @@ function MaskedFact(props: { client: Client; field: MemberField; label: string }
     <Fact label={label} action={action}>
       <span aria-live="polite">
         {shown ? (
-          <Value field={field} value={shown.value} />
+          <FieldValue linksClients field={field} value={shown.value} />
         ) : (
           <FieldValue field={field} value={null} masked />
         )}
       </span>
     </Fact>
-  );
-}
-
-function Value({ field, value }: { field: MemberField; value: CustomValue | null }) {
-  return (
-    <FieldValue field={field} value={value} renderClient={(id) => <ClientName id={id} link />} />
   );
 }

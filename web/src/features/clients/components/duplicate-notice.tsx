@@ -4,8 +4,8 @@ import { IconExternalLink, IconUsers } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PersonAvatar } from '../../../components/person-avatar.tsx';
+import { contactLine } from '../../../entities/client/contact-line.ts';
 import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
-import { contactLine } from '../model/contact-line.ts';
 import classes from './duplicate-notice.module.css';
 
 interface DuplicateNoticeProps {

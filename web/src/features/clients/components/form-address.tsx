@@ -1,7 +1,7 @@
 import { NAME_LENGTH_MAXIMUM, TEXT_LENGTH_MAXIMUM } from '@clientele/contracts/clients/client';
 import { Select, Stack, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { FormGrid } from '../../../components/fields/form-grid.tsx';
+import { FormGrid } from '../../../components/form-grid.tsx';
 import { countryOptions } from '../../../lib/choices.ts';
 import { useClearButton } from '../../../lib/use-clear-button.ts';
 import { useLanguage } from '../../../lib/use-language.ts';

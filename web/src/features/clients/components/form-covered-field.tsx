@@ -4,7 +4,7 @@ import { customPath, localized } from '@clientele/domain/custom-fields/field-typ
 import { Button, Input } from '@mantine/core';
 import { IconEye } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { FieldValue } from '../../../components/fields/field-value.tsx';
+import { FieldValue } from '../../../entities/field/field-value.tsx';
 import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
 import { useLanguage } from '../../../lib/use-language.ts';
 import { useNotifyProblem } from '../../../lib/use-notify-problem.tsx';

@@ -4,14 +4,12 @@ import { canWrite } from '@clientele/domain/custom-fields/field-access';
 import { customPath, localized } from '@clientele/domain/custom-fields/field-types';
 import { Button, Input } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { FieldInput } from '../../../components/fields/field-input.tsx';
-import { FieldValue } from '../../../components/fields/field-value.tsx';
+import { FieldInput } from '../../../entities/field/field-input.tsx';
+import { FieldValue } from '../../../entities/field/field-value.tsx';
 import { useLanguage } from '../../../lib/use-language.ts';
 import type { ClientFormApi } from '../model/client-form-type.ts';
 import { type FormContext, isCovered } from '../model/form-context.ts';
-import { useClientLookup } from '../model/use-client-lookup.ts';
 import classes from './client-form.module.css';
-import { ClientName } from './client-name.tsx';
 import { FormCoveredField } from './form-covered-field.tsx';
 
 interface FormCustomFieldProps {
@@ -30,7 +28,6 @@ export function FormCustomField({ form, context, field, required, error }: FormC
   const path = customPath(key);
   const value = form.values.custom[key] ?? null;
   const stored = context.stored?.id;
-  const clients = useClientLookup(field.type === 'clientLink' ? value : null, stored);
   const change = (next: CustomValue | null) => {
     form.setFieldValue(path, next);
     // Messages about parts, such as a postal code, go with the one about the whole.
@@ -50,7 +47,6 @@ export function FormCustomField({ form, context, field, required, error }: FormC
             field={field}
             value={value}
             empty={<span className={classes.none}>{t('form.notShown')}</span>}
-            renderClient={(id) => <ClientName id={id} />}
           />
         </div>
       </Input.Wrapper>
@@ -70,7 +66,7 @@ export function FormCustomField({ form, context, field, required, error }: FormC
         value={value}
         required={required && !replacing}
         error={error}
-        clients={clients}
+        ofClient={stored}
         onChange={change}
         onBlur={() => form.validateField(path)}
       />

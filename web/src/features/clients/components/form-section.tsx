@@ -4,7 +4,7 @@ import {
 } from '@clientele/contracts/custom-fields/field-layout';
 import { customKeyOf, localized } from '@clientele/domain/custom-fields/field-types';
 import { useTranslation } from 'react-i18next';
-import { FormCell, FormGrid, isWide } from '../../../components/fields/form-grid.tsx';
+import { FormCell, FormGrid, isWide } from '../../../components/form-grid.tsx';
 import { Panel } from '../../../components/panel.tsx';
 import { useLanguage } from '../../../lib/use-language.ts';
 import type { ClientFormApi } from '../model/client-form-type.ts';

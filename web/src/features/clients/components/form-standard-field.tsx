@@ -10,8 +10,8 @@ import type { LayoutStandardField } from '@clientele/contracts/custom-fields/fie
 import { Input, Select, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { LocalDateInput } from '../../../components/local-date-input.tsx';
+import { useMemberChoices } from '../../../entities/member/use-member-choices.ts';
 import { languageOptions } from '../../../lib/choices.ts';
-import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
 import { useClearButton } from '../../../lib/use-clear-button.ts';
 import { useLanguage } from '../../../lib/use-language.ts';
 import type { ClientFormApi } from '../model/client-form-type.ts';
@@ -25,7 +25,7 @@ export function FormStandardField(props: { form: ClientFormApi; field: LayoutSta
   const { form, field } = props;
   const { t } = useTranslation('clients');
   const language = useLanguage();
-  const { members } = useCurrentOrganization();
+  const memberChoices = useMemberChoices();
   const choice = useChoice(form);
   switch (field) {
     case 'kind':
@@ -79,15 +79,7 @@ export function FormStandardField(props: { form: ClientFormApi; field: LayoutSta
         />
       );
     case 'assignedTo':
-      return (
-        <Select
-          {...choice('assignedTo')}
-          data={members.map(({ id, displayName, email }) => ({
-            value: id,
-            label: displayName || email,
-          }))}
-        />
-      );
+      return <Select {...choice('assignedTo')} data={memberChoices} />;
     case 'preferredChannel':
       return (
         <Select

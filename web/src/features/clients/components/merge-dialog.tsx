@@ -1,8 +1,8 @@
 import { Button, Group, Modal, Radio, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { MaskedValue } from '../../../components/fields/field-value.tsx';
-import { useWording } from '../../../components/wording/use-wording.ts';
+import { MaskedValue } from '../../../entities/field/field-value.tsx';
+import { useWording } from '../../../entities/field/use-wording.ts';
 import type { EditConflict } from '../model/merge-edits.ts';
 import classes from './merge-dialog.module.css';
 import { WordedValue } from './worded-value.tsx';

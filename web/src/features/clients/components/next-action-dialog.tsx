@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DayInput } from '../../../components/day-input.tsx';
 import { ProblemAlert } from '../../../components/problem-alert.tsx';
+import { useMemberChoices } from '../../../entities/member/use-member-choices.ts';
 import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
 import { type NextAction, useNextAction } from '../model/use-next-action.tsx';
 
@@ -31,7 +32,8 @@ export function NextActionDialog({ client, onClose }: NextActionDialogProps) {
 
 function NextActionForm({ client, onClose }: { client: Client; onClose: () => void }) {
   const { t } = useTranslation(['clients', 'common']);
-  const { organization, members, me } = useCurrentOrganization();
+  const { organization, me } = useCurrentOrganization();
+  const memberChoices = useMemberChoices();
   const { plan } = useNextAction();
   const today = calendarDateOf(new Date(), organization.timeZone);
   const [text, setText] = useState(client.nextAction ?? '');
@@ -109,13 +111,7 @@ function NextActionForm({ client, onClose }: { client: Client; onClose: () => vo
           label={t('clients:nextAction.who')}
           searchable
           allowDeselect={false}
-          data={[
-            { value: '', label: t('clients:nextAction.anyone') },
-            ...members.map(({ id, displayName, email }) => ({
-              value: id,
-              label: displayName || email,
-            })),
-          ]}
+          data={[{ value: '', label: t('clients:nextAction.anyone') }, ...memberChoices]}
           value={memberId ?? ''}
           onChange={(id) => setMemberId(id || null)}
         />

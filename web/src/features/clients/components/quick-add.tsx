@@ -5,7 +5,7 @@ import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
 import { ProblemAlert } from '../../../components/problem-alert.tsx';
-import { useWording } from '../../../components/wording/use-wording.ts';
+import { useWording } from '../../../entities/field/use-wording.ts';
 import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
 import { isProblem } from '../../../lib/problem.ts';
 import { type CreateClientCall, useCreateClient } from '../api/create-client.ts';

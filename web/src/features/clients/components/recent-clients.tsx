@@ -1,11 +1,11 @@
 import { Skeleton, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '../../../components/problem-alert.tsx';
+import { ClientLink } from '../../../entities/client/client-link.tsx';
 import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
 import { formatAgo } from '../../../lib/format.ts';
 import { useLanguage } from '../../../lib/use-language.ts';
 import { useRecentClients } from '../api/list-clients.ts';
-import { ClientLink } from './client-link.tsx';
 
 export function RecentClients() {
   const { t } = useTranslation();

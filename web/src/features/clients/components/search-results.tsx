@@ -1,11 +1,11 @@
 import { Anchor, Text } from '@mantine/core';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import classes from '../../../entities/client/client-link.module.css';
+import { ClientLink } from '../../../entities/client/client-link.tsx';
+import { contactLine } from '../../../entities/client/contact-line.ts';
+import { useClientSearch } from '../../../entities/client/search-clients.ts';
 import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
-import { useClientSearch } from '../api/search-clients.ts';
-import { contactLine } from '../model/contact-line.ts';
-import classes from './client-link.module.css';
-import { ClientLink } from './client-link.tsx';
 
 /** The first few clients found, under a search field. Arrows walk through them. */
 export function SearchResults({ query, onAll }: { query: string; onAll: () => void }) {

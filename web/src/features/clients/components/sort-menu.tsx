@@ -1,7 +1,7 @@
 import type { ClientSort } from '@clientele/contracts/clients/client-list';
 import { Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useWording } from '../../../components/wording/use-wording.ts';
+import { useWording } from '../../../entities/field/use-wording.ts';
 import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
 import { columnPath, type SortKey, sortKeysOf } from '../model/columns.ts';
 

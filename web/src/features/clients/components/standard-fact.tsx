@@ -4,7 +4,7 @@ import { formatPhone } from '@clientele/domain/contact/phone';
 import { calendarDateOf } from '@clientele/domain/time/calendar';
 import { Anchor } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useWording } from '../../../components/wording/use-wording.ts';
+import { useWording } from '../../../entities/field/use-wording.ts';
 import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
 import { ageOn } from '../../../lib/format.ts';
 import { Fact } from './fact.tsx';

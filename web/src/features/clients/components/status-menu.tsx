@@ -2,8 +2,8 @@ import { type ClientStatus, clientStatusSchema } from '@clientele/contracts/clie
 import { Menu, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { IconCheck, IconChevronDown } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import classes from './status-pill.module.css';
-import { StatusPill } from './status-pill.tsx';
+import { ClientStatusPill } from '../../../entities/client/client-status-pill.tsx';
+import classes from './status-menu.module.css';
 
 /** The status, and a press away from another one. */
 export function StatusMenu(props: {
@@ -15,7 +15,7 @@ export function StatusMenu(props: {
     <Menu position="bottom-start">
       <Menu.Target>
         <UnstyledButton className={classes.change}>
-          <StatusPill status={props.status} />
+          <ClientStatusPill status={props.status} />
           <VisuallyHidden>{t('details.changeStatus')}</VisuallyHidden>
           <IconChevronDown size={14} aria-hidden />
         </UnstyledButton>

@@ -1,8 +1,8 @@
 import { TagsInput, type TagsInputProps } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useClientTags } from '../../../entities/client/list-client-tags.ts';
 import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
-import { useClientTags } from '../api/list-client-tags.ts';
 
 /** Tags with those in use on offer. The offer goes once one is taken, to uncover what is below. */
 export function TagsField(props: Omit<TagsInputProps, 'data' | 'label'>) {

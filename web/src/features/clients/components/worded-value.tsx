@@ -1,6 +1,6 @@
-import type { Wording } from '../../../components/wording/use-wording.ts';
+import { ClientName } from '../../../entities/client/client-name.tsx';
+import type { Wording } from '../../../entities/field/use-wording.ts';
 import classes from './client-history.module.css';
-import { ClientName } from './client-name.tsx';
 
 /** A value of any field in words; a link to another client by its name. */
 export function WordedValue(props: { wording: Wording; field: string; value: unknown }) {

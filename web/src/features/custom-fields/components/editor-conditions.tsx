@@ -3,11 +3,8 @@ import { Button, Input, Stack, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ConditionEditor } from '../../../components/condition-builder/condition-editor.tsx';
-import {
-  type FilterField,
-  newCondition,
-} from '../../../components/condition-builder/filter-field.ts';
+import { ConditionEditor } from '../../../entities/condition/condition-editor.tsx';
+import { type FilterField, newCondition } from '../../../entities/condition/filter-field.ts';
 import type { FieldDraft } from '../model/field-draft.ts';
 import type { EditorErrors } from '../model/use-field-editor.ts';
 import { EditorPart } from './editor-part.tsx';

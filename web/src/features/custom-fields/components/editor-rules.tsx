@@ -4,8 +4,8 @@ import { LONG_TEXT_LENGTH_MAXIMUM } from '@clientele/contracts/custom-fields/cus
 import { FIELD_TYPE_TRAITS } from '@clientele/domain/custom-fields/field-types';
 import { NumberInput, Stack, Switch, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { FieldInput } from '../../../components/fields/field-input.tsx';
-import { numberOf } from '../../../components/fields/use-number-text.ts';
+import { numberOf } from '../../../components/use-number-text.ts';
+import { FieldInput } from '../../../entities/field/field-input.tsx';
 import type { FieldDraft } from '../model/field-draft.ts';
 import type { EditorErrors } from '../model/use-field-editor.ts';
 import { EditorPart } from './editor-part.tsx';

@@ -16,7 +16,7 @@ import {
   IconUserHeart,
   IconUsers,
 } from '@tabler/icons-react';
-import { FieldTypeIcon } from '../../../components/fields/field-type-icon.tsx';
+import { FieldTypeIcon } from '../../../entities/field/field-type-icon.tsx';
 import classes from './layout-board.module.css';
 
 const STANDARD: Record<LayoutStandardField, typeof IconAt> = {

@@ -7,9 +7,9 @@ import { customKeyOf, customPath, localized } from '@clientele/domain/custom-fie
 import { Group, Input, NativeSelect, Text, Title } from '@mantine/core';
 import { IconEye, IconLock } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { FieldInput } from '../../../components/fields/field-input.tsx';
-import { FieldValue } from '../../../components/fields/field-value.tsx';
-import { FormCell, FormGrid, isWide } from '../../../components/fields/form-grid.tsx';
+import { FormCell, FormGrid, isWide } from '../../../components/form-grid.tsx';
+import { FieldInput } from '../../../entities/field/field-input.tsx';
+import { FieldValue } from '../../../entities/field/field-value.tsx';
 import { useLanguage } from '../../../lib/use-language.ts';
 import type { FieldCatalog } from '../api/list-custom-fields.ts';
 import { isStandardField, useFieldNames } from '../model/use-field-names.ts';

@@ -17,7 +17,7 @@ import {
   IconTrash,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { OptionDot } from '../../../components/fields/option-badge.tsx';
+import { OptionDot } from '../../../entities/field/option-badge.tsx';
 import { useLanguage } from '../../../lib/use-language.ts';
 import type { DraftOption } from '../model/field-draft.ts';
 import classes from './field-editor.module.css';

@@ -5,8 +5,8 @@ import { FIELD_TYPE_TRAITS, localized } from '@clientele/domain/custom-fields/fi
 import { Button, Checkbox, Group, Modal, Select, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FieldTypeIcon } from '../../../components/fields/field-type-icon.tsx';
 import { ProblemAlert } from '../../../components/problem-alert.tsx';
+import { FieldTypeIcon } from '../../../entities/field/field-type-icon.tsx';
 import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
 import { useLanguage } from '../../../lib/use-language.ts';
 import { isWorking, useCreateTypeChange, useFieldJob } from '../api/field-jobs.ts';

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
 import { Panel } from '../../../components/panel.tsx';
 import { ProblemAlert } from '../../../components/problem-alert.tsx';
-import { useWording } from '../../../components/wording/use-wording.ts';
+import { useWording } from '../../../entities/field/use-wording.ts';
 import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
 import { useKeptRecords } from '../api/list-kept-records.ts';
 import classes from './import-list.module.css';

@@ -4,7 +4,7 @@ import { IMPORT_CELL_LENGTH_MAXIMUM } from '@clientele/contracts/import-export/i
 import { VisuallyHidden } from '@mantine/core';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useWording } from '../../../components/wording/use-wording.ts';
+import { useWording } from '../../../entities/field/use-wording.ts';
 import { columnName } from '../model/column-name.ts';
 import type { Targets } from '../model/use-targets.ts';
 import classes from './import-preview.module.css';

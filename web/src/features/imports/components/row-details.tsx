@@ -2,7 +2,7 @@ import type { ImportRow } from '@clientele/contracts/import-export/import-job';
 import { Anchor } from '@mantine/core';
 import { IconArrowRight, IconExternalLink } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { useWording } from '../../../components/wording/use-wording.ts';
+import { useWording } from '../../../entities/field/use-wording.ts';
 import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
 import { formatPercent } from '../../../lib/format.ts';
 import { useLanguage } from '../../../lib/use-language.ts';

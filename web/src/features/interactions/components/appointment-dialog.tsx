@@ -1,7 +1,6 @@
 import type { ClientReference } from '@clientele/contracts/clients/client-reference';
 import { Modal, Skeleton, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { ClientLookup } from '../../../components/fields/field-input-props.ts';
 import { ProblemAlert } from '../../../components/problem-alert.tsx';
 import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
 import { useFreshOnce } from '../../../lib/use-fresh-once.ts';
@@ -17,11 +16,9 @@ interface AppointmentDialogProps {
   /** Null while closed. */
   task: AppointmentTask | null;
   onClose: () => void;
-  /** Where the client is searched for. */
-  clients: ClientLookup;
 }
 
-export function AppointmentDialog({ task, onClose, clients }: AppointmentDialogProps) {
+export function AppointmentDialog({ task, onClose }: AppointmentDialogProps) {
   const { t } = useTranslation(['interactions', 'common']);
   const title = task?.appointmentId
     ? t('interactions:appointment.edit')
@@ -36,15 +33,15 @@ export function AppointmentDialog({ task, onClose, clients }: AppointmentDialogP
     >
       {task &&
         (task.appointmentId === null ? (
-          <AppointmentForm stored={null} client={task.client} clients={clients} onClose={onClose} />
+          <AppointmentForm stored={null} client={task.client} onClose={onClose} />
         ) : (
-          <StoredAppointment id={task.appointmentId} clients={clients} onClose={onClose} />
+          <StoredAppointment id={task.appointmentId} onClose={onClose} />
         ))}
     </Modal>
   );
 }
 
-function StoredAppointment(props: { id: string; clients: ClientLookup; onClose: () => void }) {
+function StoredAppointment(props: { id: string; onClose: () => void }) {
   const { organization } = useCurrentOrganization();
   const appointment = useAppointment(organization.id, props.id);
   const stored = useFreshOnce(appointment);
@@ -52,14 +49,7 @@ function StoredAppointment(props: { id: string; clients: ClientLookup; onClose: 
     return <ProblemAlert error={appointment.error} onRetry={() => void appointment.refetch()} />;
   }
   if (!stored) return <FormSkeleton />;
-  return (
-    <AppointmentForm
-      stored={stored}
-      client={stored.client}
-      clients={props.clients}
-      onClose={props.onClose}
-    />
-  );
+  return <AppointmentForm stored={stored} client={stored.client} onClose={props.onClose} />;
 }
 
 export function FormSkeleton() {

@@ -10,10 +10,10 @@ import { Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DayInput } from '../../../components/day-input.tsx';
-import { ClientLinkInput } from '../../../components/fields/client-link-input.tsx';
-import type { ClientLookup } from '../../../components/fields/field-input-props.ts';
 import { ProblemAlert } from '../../../components/problem-alert.tsx';
 import { TimeInput } from '../../../components/time-input.tsx';
+import { ClientPicker } from '../../../entities/client/client-picker.tsx';
+import { useMemberChoices } from '../../../entities/member/use-member-choices.ts';
 import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
 import { formatDuration } from '../../../lib/format.ts';
 import { useLanguage } from '../../../lib/use-language.ts';
@@ -33,14 +33,14 @@ import classes from './source-form.module.css';
 interface AppointmentFormProps {
   stored: Appointment | null;
   client: Pick<ClientReference, 'id' | 'displayName'> | null;
-  clients: ClientLookup;
   onClose: () => void;
 }
 
-export function AppointmentForm({ stored, client, clients, onClose }: AppointmentFormProps) {
+export function AppointmentForm({ stored, client, onClose }: AppointmentFormProps) {
   const { t } = useTranslation(['interactions', 'common']);
   const language = useLanguage();
-  const { organization, members, can } = useCurrentOrganization();
+  const { organization, can } = useCurrentOrganization();
+  const memberChoices = useMemberChoices();
   const { timeZone } = organization;
   const [values, setValues] = useState<AppointmentValues>(() =>
     stored
@@ -74,21 +74,12 @@ export function AppointmentForm({ stored, client, clients, onClose }: Appointmen
         {client ? (
           <Text fw={600}>{client.displayName}</Text>
         ) : (
-          <ClientLinkInput
+          <ClientPicker
+            required
+            label={t('interactions:appointment.client')}
+            error={issue('clientId')}
             value={values.clientId}
-            onChange={(clientId) =>
-              set({ clientId: typeof clientId === 'string' ? clientId : null })
-            }
-            clients={clients}
-            shared={{
-              label: t('interactions:appointment.client'),
-              description: undefined,
-              error: issue('clientId'),
-              disabled: false,
-              required: true,
-              id: undefined,
-              size: 'sm',
-            }}
+            onChange={(clientId) => set({ clientId })}
           />
         )}
         <div className={classes.when}>
@@ -128,13 +119,7 @@ export function AppointmentForm({ stored, client, clients, onClose }: Appointmen
             label={t('interactions:appointment.member')}
             searchable
             allowDeselect={false}
-            data={[
-              { value: '', label: t('interactions:appointment.anyone') },
-              ...members.map(({ id, displayName, email }) => ({
-                value: id,
-                label: displayName || email,
-              })),
-            ]}
+            data={[{ value: '', label: t('interactions:appointment.anyone') }, ...memberChoices]}
             value={values.memberId ?? ''}
             onChange={(memberId) => set({ memberId: memberId || null })}
           />

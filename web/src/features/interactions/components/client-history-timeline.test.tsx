@@ -76,7 +76,6 @@ async function renderTimeline(address = '/?tab=timeline', role: Role = 'owner') 
     <ClientHistoryTimeline
       client={{ id: 'client1', displayName: 'Marie Dupont' }}
       readOnly={false}
-      clients={{ search: async () => [], nameOf: () => undefined }}
     />,
     { role, address },
   );

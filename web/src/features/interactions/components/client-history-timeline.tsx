@@ -2,7 +2,6 @@ import type { Interaction } from '@clientele/contracts/interactions/interaction'
 import { Button, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ClientLookup } from '../../../components/fields/field-input-props.ts';
 import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
 import { WHOLE_TIMELINE } from '../model/timeline-state.ts';
 import { useEntryActions } from '../model/use-entry-actions.tsx';
@@ -21,11 +20,10 @@ interface ClientHistoryTimelineProps {
   client: { id: string; displayName: string };
   /** Nothing is added to a record on its way out. */
   readOnly: boolean;
-  clients: ClientLookup;
 }
 
 /** Everything that happened with a client, and what is written down beside it. */
-export function ClientHistoryTimeline({ client, readOnly, clients }: ClientHistoryTimelineProps) {
+export function ClientHistoryTimeline({ client, readOnly }: ClientHistoryTimelineProps) {
   const { t } = useTranslation('interactions');
   const { can } = useCurrentOrganization();
   const { state, update } = useTimelineState();
@@ -72,11 +70,7 @@ export function ClientHistoryTimeline({ client, readOnly, clients }: ClientHisto
           </Button>
         }
       />
-      <AppointmentDialog
-        task={appointment}
-        clients={clients}
-        onClose={() => setAppointment(null)}
-      />
+      <AppointmentDialog task={appointment} onClose={() => setAppointment(null)} />
       <PurchaseDialog task={purchase} clientId={client.id} onClose={() => setPurchase(null)} />
       <EditEntryDialog entry={edited} onClose={() => setEdited(null)} />
       <RevisionsDialog entry={revised} onClose={() => setRevised(null)} />

@@ -44,13 +44,7 @@ async function renderDay(day = aDay()) {
   });
   const onPlan = vi.fn();
   const onComplete = vi.fn(async (_client: Client) => undefined);
-  const page = await renderPage(
-    <DayView
-      clients={{ search: async () => [], nameOf: () => undefined }}
-      onPlan={onPlan}
-      onComplete={onComplete}
-    />,
-  );
+  const page = await renderPage(<DayView onPlan={onPlan} onComplete={onComplete} />);
   return { ...page, fetch, update, onPlan, onComplete };
 }
 

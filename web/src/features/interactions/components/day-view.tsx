@@ -3,7 +3,6 @@ import { SegmentedControl, Skeleton } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router-dom';
-import type { ClientLookup } from '../../../components/fields/field-input-props.ts';
 import { ProblemAlert } from '../../../components/problem-alert.tsx';
 import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
 import { formatDay } from '../../../lib/format.ts';
@@ -17,7 +16,6 @@ import { DayNextActions } from './day-next-actions.tsx';
 import { DayOverdue } from './day-overdue.tsx';
 
 export interface DayViewProps {
-  clients: ClientLookup;
   /** Plans a next action; null where the person may not. */
   onPlan: ((client: Client) => void) | null;
   /** Says that a next action is done; rejects when that was refused. */
@@ -25,7 +23,7 @@ export interface DayViewProps {
 }
 
 /** What today asks for: appointments, what to do, who is late, whose birthday it is. */
-export function DayView({ clients, onPlan, onComplete }: DayViewProps) {
+export function DayView({ onPlan, onComplete }: DayViewProps) {
   const { t } = useTranslation('interactions');
   const language = useLanguage();
   const { organization, me } = useCurrentOrganization();
@@ -86,7 +84,7 @@ export function DayView({ clients, onPlan, onComplete }: DayViewProps) {
           </div>
         </div>
       )}
-      <AppointmentDialog task={task} clients={clients} onClose={() => setTask(null)} />
+      <AppointmentDialog task={task} onClose={() => setTask(null)} />
     </section>
   );
 }

@@ -7,7 +7,7 @@ import { Select } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DayInput } from '../../../components/day-input.tsx';
-import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
+import { useMemberChoices } from '../../../entities/member/use-member-choices.ts';
 import { useClearButton } from '../../../lib/use-clear-button.ts';
 import classes from './timeline-filters.module.css';
 import type { TimelineFiltersProps } from './timeline-filters.tsx';
@@ -15,7 +15,7 @@ import type { TimelineFiltersProps } from './timeline-filters.tsx';
 /** By which way, by whom and when. */
 export function FurtherFilters({ state, onChange }: TimelineFiltersProps) {
   const { t } = useTranslation('interactions');
-  const { members } = useCurrentOrganization();
+  const memberChoices = useMemberChoices();
   const clearButton = useClearButton();
   const choice = (name: 'channel' | 'author') =>
     ({
@@ -40,10 +40,7 @@ export function FurtherFilters({ state, onChange }: TimelineFiltersProps) {
         {...choice('author')}
         searchable
         placeholder={t('filters.anyAuthor')}
-        data={members.map(({ id, displayName, email }) => ({
-          value: id,
-          label: displayName || email,
-        }))}
+        data={memberChoices}
         value={state.author}
         onChange={(author) => onChange({ author })}
       />

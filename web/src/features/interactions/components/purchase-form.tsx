@@ -6,9 +6,10 @@ import {
 import { Button, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { AmountInput } from '../../../components/fields/number-input.tsx';
 import { MomentInput } from '../../../components/moment-input.tsx';
 import { ProblemAlert } from '../../../components/problem-alert.tsx';
+import { AmountInput } from '../../../entities/field/number-input.tsx';
+import { useMemberChoices } from '../../../entities/member/use-member-choices.ts';
 import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
 import { formatMoney } from '../../../lib/format.ts';
 import { useLanguage } from '../../../lib/use-language.ts';
@@ -33,7 +34,8 @@ interface PurchaseFormProps {
 export function PurchaseForm({ stored, clientId, onClose }: PurchaseFormProps) {
   const { t } = useTranslation(['interactions', 'common']);
   const language = useLanguage();
-  const { organization, members, me, can } = useCurrentOrganization();
+  const { organization, me, can } = useCurrentOrganization();
+  const memberChoices = useMemberChoices();
   const currency = stored?.currency ?? organization.currency;
   const [draft, setDraft] = useState<PurchaseDraft>(() =>
     stored ? purchaseDraftOf(stored) : freshPurchase(new Date(), me.id),
@@ -98,13 +100,7 @@ export function PurchaseForm({ stored, clientId, onClose }: PurchaseFormProps) {
             label={t('interactions:purchase.seller')}
             searchable
             allowDeselect={false}
-            data={[
-              { value: '', label: t('interactions:purchase.nobody') },
-              ...members.map(({ id, displayName, email }) => ({
-                value: id,
-                label: displayName || email,
-              })),
-            ]}
+            data={[{ value: '', label: t('interactions:purchase.nobody') }, ...memberChoices]}
             value={draft.memberId ?? ''}
             onChange={(memberId) => set({ memberId: memberId || null })}
           />

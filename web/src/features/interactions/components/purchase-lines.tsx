@@ -5,8 +5,8 @@ import {
 import { Button, CloseButton, TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { DecimalInput } from '../../../components/fields/decimal-input.tsx';
-import { AmountInput } from '../../../components/fields/number-input.tsx';
+import { DecimalInput } from '../../../components/decimal-input.tsx';
+import { AmountInput } from '../../../entities/field/number-input.tsx';
 import { freshLine, type LineDraft } from '../model/purchase-draft.ts';
 import classes from './source-form.module.css';
 

@@ -1,8 +1,7 @@
 import type { Segment } from '@clientele/contracts/segments/segment';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ClientLinkInput } from '../../../components/fields/client-link-input.tsx';
-import type { ClientLookup } from '../../../components/fields/field-input-props.ts';
+import { ClientPicker } from '../../../entities/client/client-picker.tsx';
 import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
 import { notifyDone } from '../../../lib/notify.ts';
 import { useNotifyProblem } from '../../../lib/use-notify-problem.tsx';
@@ -10,15 +9,15 @@ import { usePinClients } from '../api/pin-segment-clients.ts';
 import classes from './segment-members.module.css';
 
 /** Finds a client and puts them in at once. */
-export function AddMember({ segment, clients }: { segment: Segment; clients: ClientLookup }) {
+export function AddMember({ segment }: { segment: Segment }) {
   const { t } = useTranslation('segments');
   const { organization } = useCurrentOrganization();
   const pin = usePinClients(organization.id);
   const notifyProblem = useNotifyProblem();
   // What is added leaves an empty field for the next one.
   const [added, setAdded] = useState(0);
-  const add = (id: unknown) => {
-    if (typeof id !== 'string') return;
+  const add = (id: string | null) => {
+    if (id === null) return;
     pin.mutate(
       { segmentId: segment.id, selection: { type: 'ids', ids: [id] }, pin: 'in' },
       {
@@ -32,20 +31,12 @@ export function AddMember({ segment, clients }: { segment: Segment; clients: Cli
   };
   return (
     <div className={classes.add}>
-      <ClientLinkInput
+      <ClientPicker
         key={added}
+        label={t('members.add')}
+        disabled={pin.isPending}
         value={null}
         onChange={add}
-        clients={clients}
-        shared={{
-          label: t('members.add'),
-          description: undefined,
-          error: undefined,
-          disabled: pin.isPending,
-          required: false,
-          id: undefined,
-          size: 'sm',
-        }}
       />
     </div>
   );

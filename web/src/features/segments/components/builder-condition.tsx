@@ -1,4 +1,4 @@
-import { ConditionEditor } from '../../../components/condition-builder/condition-editor.tsx';
+import { ConditionEditor } from '../../../entities/condition/condition-editor.tsx';
 import { useBuilder } from '../model/builder-context.ts';
 import { changeCondition, removeNode } from '../model/draft-edits.ts';
 import type { DraftCondition } from '../model/draft-tree.ts';

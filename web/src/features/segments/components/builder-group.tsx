@@ -6,10 +6,7 @@ import { Button, Group, SegmentedControl } from '@mantine/core';
 import { IconFolderPlus, IconPlus } from '@tabler/icons-react';
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
-import {
-  type GroupKind,
-  newCondition,
-} from '../../../components/condition-builder/filter-field.ts';
+import { type GroupKind, newCondition } from '../../../entities/condition/filter-field.ts';
 import { useBuilder } from '../model/builder-context.ts';
 import { changeKind, insertNode } from '../model/draft-edits.ts';
 import {

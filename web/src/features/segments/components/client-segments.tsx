@@ -3,28 +3,24 @@ import type { ClientSegment } from '@clientele/contracts/segments/segment';
 import { Select, Skeleton, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FilterField } from '../../../components/condition-builder/filter-field.ts';
 import { Panel } from '../../../components/panel.tsx';
 import { ProblemAlert } from '../../../components/problem-alert.tsx';
+import { useSegmentNames } from '../../../entities/segment/segment-names.ts';
 import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
-import { useSegmentNames } from '../../../lib/segment-names.ts';
 import { useClientSegments } from '../api/list-client-segments.ts';
-import { useConditionWords } from '../model/use-sentence.ts';
 import classes from './client-segments.module.css';
 import { ExplanationDialog, type ExplanationSubject } from './explanation-dialog.tsx';
 import { SegmentChip } from './segment-chip.tsx';
 
 interface ClientSegmentsProps {
   client: Pick<Client, 'id' | 'displayName'>;
-  fields: FilterField[];
 }
 
 /** The segments that a client is in, was in, or is kept out of; each opens why. */
-export function ClientSegments({ client, fields }: ClientSegmentsProps) {
+export function ClientSegments({ client }: ClientSegmentsProps) {
   const { t } = useTranslation('segments');
   const { organization } = useCurrentOrganization();
   const segments = useClientSegments(organization.id, client.id);
-  const conditionWords = useConditionWords(fields);
   const [subject, setSubject] = useState<ExplanationSubject | null>(null);
   const explain = (segment: ExplanationSubject['segment']) => setSubject({ segment, client });
   const items = segments.data ?? [];
@@ -56,11 +52,7 @@ export function ClientSegments({ client, fields }: ClientSegmentsProps) {
           <CheckAnother shown={items} onCheck={explain} />
         </Stack>
       )}
-      <ExplanationDialog
-        subject={subject}
-        conditionWords={conditionWords}
-        onClose={() => setSubject(null)}
-      />
+      <ExplanationDialog subject={subject} onClose={() => setSubject(null)} />
     </Panel>
   );
 }

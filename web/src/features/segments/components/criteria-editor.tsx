@@ -1,9 +1,9 @@
 import { Alert, List, Text, Title } from '@mantine/core';
 import { IconAlertCircle, IconAlertTriangle, IconQuote } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { FilterField } from '../../../components/condition-builder/filter-field.ts';
+import type { FilterField } from '../../../entities/condition/filter-field.ts';
+import { useSentence } from '../../../entities/condition/use-sentence.ts';
 import type { SegmentFormState } from '../model/use-segment-form.ts';
-import { useSentence } from '../model/use-sentence.ts';
 import { SegmentBuilder } from './segment-builder.tsx';
 import classes from './segment-form.module.css';
 
@@ -15,7 +15,7 @@ interface CriteriaEditorProps {
 /** The conditions, what they mean in a sentence, and what is odd or missing. */
 export function CriteriaEditor({ form, fields }: CriteriaEditorProps) {
   const { t } = useTranslation('segments');
-  const sentence = useSentence(fields);
+  const sentence = useSentence();
   const { criteria, editing } = form;
   const odd = [...new Set([...criteria.warnings.values()].flat())];
   const wrong = [

@@ -2,7 +2,7 @@ import type { ExplainedNode } from '@clientele/contracts/segments/segment';
 import { VisuallyHidden } from '@mantine/core';
 import { IconCheck, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { ConditionWords } from '../model/use-sentence.ts';
+import type { ConditionWords } from '../../../entities/condition/use-sentence.ts';
 import classes from './explanation.module.css';
 
 interface ExplainedTreeProps {

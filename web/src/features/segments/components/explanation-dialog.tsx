@@ -1,7 +1,6 @@
 import type { Client } from '@clientele/contracts/clients/client';
 import { Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { ConditionWords } from '../model/use-sentence.ts';
 import { Explanation } from './explanation.tsx';
 
 export interface ExplanationSubject {
@@ -12,12 +11,11 @@ export interface ExplanationSubject {
 interface ExplanationDialogProps {
   /** Null while closed. */
   subject: ExplanationSubject | null;
-  conditionWords: ConditionWords;
   onClose: () => void;
 }
 
 /** Why a client is in a segment, or is not. */
-export function ExplanationDialog({ subject, conditionWords, onClose }: ExplanationDialogProps) {
+export function ExplanationDialog({ subject, onClose }: ExplanationDialogProps) {
   const { t } = useTranslation(['segments', 'common']);
   return (
     <Modal
@@ -30,13 +28,7 @@ export function ExplanationDialog({ subject, conditionWords, onClose }: Explanat
       }
       closeButtonProps={{ 'aria-label': t('common:close') }}
     >
-      {subject && (
-        <Explanation
-          segmentId={subject.segment.id}
-          client={subject.client}
-          conditionWords={conditionWords}
-        />
-      )}
+      {subject && <Explanation segmentId={subject.segment.id} client={subject.client} />}
     </Modal>
   );
 }

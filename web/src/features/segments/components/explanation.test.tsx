@@ -1,3 +1,4 @@
+import type { Condition } from '@clientele/contracts/conditions/condition';
 import type { SegmentExplanation } from '@clientele/contracts/segments/segment';
 import { screen, within } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
@@ -5,6 +6,10 @@ import { type Answers, answerFetch, renderPage } from '../../../testing/render-p
 import { aClientSegment, anExplanation, aSegmentName } from '../../../testing/segments.ts';
 import { ClientSegments } from './client-segments.tsx';
 import { Explanation } from './explanation.tsx';
+
+vi.mock('../../../entities/condition/use-sentence.ts', () => ({
+  useConditionWords: () => (condition: Condition) => `${condition.field} = ${condition.value}`,
+}));
 
 const marie = { id: 'client1', displayName: 'Marie Dupont' };
 const BULK = { id: 'b1', status: 'done' };
@@ -15,14 +20,7 @@ async function renderExplanation(
   answers: Answers = {},
 ) {
   answerFetch({ 'GET /segments/s1/clients/client1': () => ({ body: explanation }), ...answers });
-  return renderPage(
-    <Explanation
-      segmentId="s1"
-      client={marie}
-      conditionWords={({ field, value }) => `${field} = ${value}`}
-    />,
-    { role },
-  );
+  return renderPage(<Explanation segmentId="s1" client={marie} />, { role });
 }
 
 describe('why a client is in a segment, or is not', () => {
@@ -97,7 +95,7 @@ test('the card of a client opens why, and checks any other segment', async () =>
       body: anExplanation({ segment: other, member: false, pin: 'out' }),
     }),
   });
-  const { user } = await renderPage(<ClientSegments client={marie} fields={[]} />);
+  const { user } = await renderPage(<ClientSegments client={marie} />);
   expect(await screen.findByRole('button', { name: /^Clients de Lyon/ })).toBeVisible();
   await user.click(await screen.findByRole('combobox', { name: 'Vérifier un autre segment' }));
   await user.click(screen.getByRole('option', { name: 'Fidèles' }));

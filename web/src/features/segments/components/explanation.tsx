@@ -4,27 +4,27 @@ import { Alert, Button, Group, Skeleton, Stack, Text } from '@mantine/core';
 import { IconCircleCheck, IconCircleX, IconLock } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '../../../components/problem-alert.tsx';
+import { useConditionWords } from '../../../entities/condition/use-sentence.ts';
 import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
 import { formatMoment } from '../../../lib/format.ts';
 import { isProblem, wordProblem } from '../../../lib/problem.ts';
 import { useLanguage } from '../../../lib/use-language.ts';
 import { useExplanation } from '../api/explain-segment-client.ts';
 import { usePin } from '../model/use-pin.tsx';
-import type { ConditionWords } from '../model/use-sentence.ts';
 import { ExplainedTree } from './explained-tree.tsx';
 import classes from './explanation.module.css';
 
 interface ExplanationProps {
   segmentId: string;
   client: Pick<Client, 'id' | 'displayName'>;
-  conditionWords: ConditionWords;
 }
 
 /** Whether a client is in, what decided it, a tick or a cross for each condition. */
-export function Explanation({ segmentId, client, conditionWords }: ExplanationProps) {
+export function Explanation({ segmentId, client }: ExplanationProps) {
   const { t } = useTranslation('segments');
   const language = useLanguage();
   const { organization, can } = useCurrentOrganization();
+  const conditionWords = useConditionWords();
   const why = useExplanation(organization.id, client.id, segmentId);
   if (isProblem(why.error, 'segment.hidden_conditions')) {
     return (

@@ -4,9 +4,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PatientButton } from '../../../components/patient-button.tsx';
 import { ProblemAlert } from '../../../components/problem-alert.tsx';
+import { useSegmentNames } from '../../../entities/segment/segment-names.ts';
 import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
 import { formatNumber } from '../../../lib/format.ts';
-import { useSegmentNames } from '../../../lib/segment-names.ts';
 import { useLanguage } from '../../../lib/use-language.ts';
 import { usePinClients } from '../api/pin-segment-clients.ts';
 

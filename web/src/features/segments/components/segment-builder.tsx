@@ -4,7 +4,7 @@ import { ActionIcon, Group, Text, Tooltip, VisuallyHidden } from '@mantine/core'
 import { IconArrowBackUp, IconArrowForwardUp, IconGripVertical } from '@tabler/icons-react';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FilterField } from '../../../components/condition-builder/filter-field.ts';
+import type { FilterField } from '../../../entities/condition/filter-field.ts';
 import { type Builder, BuilderContext } from '../model/builder-context.ts';
 import { countConditions } from '../model/draft-tree.ts';
 import { MOVE_HINT_ID } from '../model/part-hint.ts';

@@ -2,7 +2,7 @@ import type { ConditionGroup } from '@clientele/contracts/conditions/condition';
 import type { Segment } from '@clientele/contracts/segments/segment';
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
-import type { FilterField } from '../../../components/condition-builder/filter-field.ts';
+import type { FilterField } from '../../../entities/condition/filter-field.ts';
 import { type Answers, answerFetch, renderPage } from '../../../testing/render-page.tsx';
 import { aPreview, aSegment } from '../../../testing/segments.ts';
 import { SegmentForm } from './segment-form.tsx';
@@ -12,6 +12,9 @@ const fields: FilterField[] = [
   { key: 'source', type: 'text', label: 'Origine' },
   { key: 'birthDate', type: 'date', label: 'Date de naissance' },
 ];
+vi.mock('../../../entities/condition/use-filter-fields.ts', () => ({
+  useFilterFields: () => fields,
+}));
 
 const city = (value: string) => ({ field: 'address.city', operator: 'equals', value }) as const;
 const source = (value: string) => ({ field: 'source', operator: 'equals', value }) as const;
@@ -33,7 +36,6 @@ async function renderForm(
     <SegmentForm
       start={{ name: 'Lyonnais', description: '', criteria }}
       segment={segment}
-      fields={fields}
       onSaved={onSaved}
       onCancel={() => undefined}
     />,

@@ -6,10 +6,10 @@ import {
 import { Button, Group, Stack, Textarea, TextInput } from '@mantine/core';
 import { useCallback, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FilterField } from '../../../components/condition-builder/filter-field.ts';
 import { PatientButton } from '../../../components/patient-button.tsx';
 import { ProblemDetails } from '../../../components/problem-details.tsx';
 import { UnsavedChangesGuard } from '../../../components/unsaved-changes-guard.tsx';
+import { useFilterFields } from '../../../entities/condition/use-filter-fields.ts';
 import { isProblem } from '../../../lib/problem.ts';
 import { useDraftPreview } from '../model/use-draft-preview.ts';
 import { type SegmentStart, useSegmentForm } from '../model/use-segment-form.ts';
@@ -21,15 +21,15 @@ import { SegmentPreview } from './segment-preview.tsx';
 interface SegmentFormProps {
   start: SegmentStart;
   segment: Segment | null;
-  fields: FilterField[];
   onSaved: (segment: Segment, changedCriteria: boolean) => void;
   onCancel: () => void;
 }
 
 /** Writes a segment: what it is called, who belongs, and beside it who that would be. */
-export function SegmentForm({ start, segment, fields, onSaved, onCancel }: SegmentFormProps) {
+export function SegmentForm({ start, segment, onSaved, onCancel }: SegmentFormProps) {
   const { t } = useTranslation(['segments', 'common']);
   const dirty = useRef(false);
+  const fields = useFilterFields(segment?.id);
   const form = useSegmentForm({
     start,
     segment,

@@ -4,9 +4,8 @@ import { IconArrowLeft, IconPencil, IconQuote } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router-dom';
-import type { FilterField } from '../../../components/condition-builder/filter-field.ts';
+import { useSentence } from '../../../entities/condition/use-sentence.ts';
 import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
-import { useSentence } from '../model/use-sentence.ts';
 import { KindBadge } from './kind-badge.tsx';
 import { RebuildStatus } from './rebuild-status.tsx';
 import { SegmentSize, SegmentTraces } from './segment-facts.tsx';
@@ -15,17 +14,16 @@ import { SegmentMenu } from './segment-menu.tsx';
 
 interface SegmentHeaderProps {
   segment: Segment;
-  fields: FilterField[];
   /** What one does with all its clients. */
   children: ReactNode;
 }
 
 /** What a segment is, how many belong, and what one does with it. */
-export function SegmentHeader({ segment, fields, children }: SegmentHeaderProps) {
+export function SegmentHeader({ segment, children }: SegmentHeaderProps) {
   const { t } = useTranslation('segments');
   const navigate = useNavigate();
   const { organization, can } = useCurrentOrganization();
-  const sentence = useSentence(fields);
+  const sentence = useSentence();
   const base = `/o/${organization.id}/segments`;
   const manages = can('segments.manage');
   const inUse = segment.status === 'active';

@@ -1,13 +1,16 @@
 import type { Segment } from '@clientele/contracts/segments/segment';
 import { ModalsProvider } from '@mantine/modals';
 import { screen, within } from '@testing-library/react';
-import { describe, expect, test } from 'vitest';
-import type { FilterField } from '../../../components/condition-builder/filter-field.ts';
+import { describe, expect, test, vi } from 'vitest';
+import type { FilterField } from '../../../entities/condition/filter-field.ts';
 import { answerFetch, renderPage } from '../../../testing/render-page.tsx';
 import { aRebuild, aSegment } from '../../../testing/segments.ts';
 import { SegmentList } from './segment-list.tsx';
 
 const fields: FilterField[] = [{ key: 'address.city', type: 'text', label: 'Ville' }];
+vi.mock('../../../entities/condition/use-filter-fields.ts', () => ({
+  useFilterFields: () => fields,
+}));
 
 async function renderList(
   segments: Segment[],
@@ -20,7 +23,7 @@ async function renderList(
   });
   const page = await renderPage(
     <ModalsProvider>
-      <SegmentList status="active" fields={fields} invitation={<p>Des modèles</p>} />
+      <SegmentList status="active" invitation={<p>Des modèles</p>} />
     </ModalsProvider>,
     { role },
   );

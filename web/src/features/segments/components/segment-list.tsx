@@ -2,29 +2,27 @@ import type { Segment, SegmentStatus } from '@clientele/contracts/segments/segme
 import { Button, Skeleton, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FilterField } from '../../../components/condition-builder/filter-field.ts';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { Panel } from '../../../components/panel.tsx';
 import { ProblemAlert } from '../../../components/problem-alert.tsx';
+import { useSentence } from '../../../entities/condition/use-sentence.ts';
 import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
 import { useSegmentList } from '../api/list-segments.ts';
-import { useSentence } from '../model/use-sentence.ts';
 import { SegmentCard } from './segment-card.tsx';
 import classes from './segment-list.module.css';
 
 interface SegmentListProps {
   status: SegmentStatus;
-  fields: FilterField[];
   /** What invites to make the first one; null for who may not. */
   invitation: ReactNode;
 }
 
 /** The segments in use, or those put aside, by name. */
-export function SegmentList({ status, fields, invitation }: SegmentListProps) {
+export function SegmentList({ status, invitation }: SegmentListProps) {
   const { t } = useTranslation(['segments', 'common']);
   const { organization } = useCurrentOrganization();
   const list = useSegmentList(organization.id, status);
-  const sentence = useSentence(fields);
+  const sentence = useSentence();
   if (list.isError && !list.data) {
     return <ProblemAlert error={list.error} onRetry={() => void list.refetch()} />;
   }

@@ -1,17 +1,16 @@
-import type { Client } from '@clientele/contracts/clients/client';
 import { clientSortFieldSchema } from '@clientele/contracts/clients/client-list';
 import type { Segment } from '@clientele/contracts/segments/segment';
 import { Button, Select, Skeleton, Stack } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../../components/empty-state.tsx';
-import type { ClientLookup } from '../../../components/fields/field-input-props.ts';
 import { Panel } from '../../../components/panel.tsx';
 import { ProblemAlert } from '../../../components/problem-alert.tsx';
-import { useWording } from '../../../components/wording/use-wording.ts';
+import { ClientLink } from '../../../entities/client/client-link.tsx';
+import { contactLine } from '../../../entities/client/contact-line.ts';
+import { useWording } from '../../../entities/field/use-wording.ts';
 import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
 import { type MemberSort, useSegmentClients } from '../api/list-segment-clients.ts';
-import type { ConditionWords } from '../model/use-sentence.ts';
 import { AddMember } from './add-member.tsx';
 import { ExplanationDialog, type ExplanationSubject } from './explanation-dialog.tsx';
 import { MemberRow } from './member-row.tsx';
@@ -21,12 +20,6 @@ interface SegmentMembersProps {
   segment: Segment;
   sort: MemberSort;
   onSort: (sort: MemberSort) => void;
-  /** Where clients to add are found. */
-  clients: ClientLookup;
-  /** A client as one line that opens the record. */
-  renderClient: (client: Client) => ReactNode;
-  /** A condition in words. */
-  conditionWords: ConditionWords;
 }
 
 /** Who belongs, since when, and how to add somebody or take somebody out. */
@@ -44,7 +37,7 @@ export function SegmentMembers(props: SegmentMembersProps) {
   return (
     <Stack gap="md">
       <div className={classes.tools}>
-        {manages && <AddMember segment={segment} clients={props.clients} />}
+        {manages && <AddMember segment={segment} />}
         <SortSelect sort={sort} onSort={props.onSort} />
       </div>
       {!items ? (
@@ -70,7 +63,10 @@ export function SegmentMembers(props: SegmentMembersProps) {
                 manages={manages}
                 onExplain={() => setSubject({ segment, client: member.client })}
               >
-                {props.renderClient(member.client)}
+                <ClientLink
+                  client={member.client}
+                  detail={contactLine(member.client, organization.country)}
+                />
               </MemberRow>
             </li>
           ))}
@@ -87,11 +83,7 @@ export function SegmentMembers(props: SegmentMembersProps) {
           </Button>
         </div>
       )}
-      <ExplanationDialog
-        subject={subject}
-        conditionWords={props.conditionWords}
-        onClose={() => setSubject(null)}
-      />
+      <ExplanationDialog subject={subject} onClose={() => setSubject(null)} />
     </Stack>
   );
 }

@@ -2,16 +2,15 @@ import { SEGMENT_TEMPLATES } from '@clientele/domain/segments/templates';
 import { IconListCheck, IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
-import type { FilterField } from '../../../components/condition-builder/filter-field.ts';
+import { useSentence } from '../../../entities/condition/use-sentence.ts';
 import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
-import { useSentence } from '../model/use-sentence.ts';
 import classes from './template-cards.module.css';
 
 /** Ways to begin a segment: a model to adjust, nothing at all, or a list kept by hand. */
-export function TemplateCards({ fields }: { fields: FilterField[] }) {
+export function TemplateCards() {
   const { t } = useTranslation('segments');
   const { organization } = useCurrentOrganization();
-  const sentence = useSentence(fields);
+  const sentence = useSentence();
   const address = `/o/${organization.id}/segments/new`;
   return (
     <ul className={classes.cards} aria-label={t('start.label')}>

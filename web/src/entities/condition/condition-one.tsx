@@ -1,6 +1,6 @@
 import { Select, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { LocalDateInput } from '../local-date-input.tsx';
+import { LocalDateInput } from '../../components/local-date-input.tsx';
 import { ConditionNumber } from './condition-number.tsx';
 import { type ConditionValueProps, comparesNumbers } from './filter-field.ts';
 

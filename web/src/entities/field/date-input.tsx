@@ -3,8 +3,8 @@ import { isCalendarDate } from '@clientele/domain/time/calendar';
 import { SimpleGrid, TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { LocalDateInput } from '../../components/local-date-input.tsx';
 import { useCurrentOrganization } from '../../lib/current-organization.tsx';
-import { LocalDateInput } from '../local-date-input.tsx';
 import type { TypedInputProps } from './field-input-props.ts';
 import { GroupInput } from './group-input.tsx';
 

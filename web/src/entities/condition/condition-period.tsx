@@ -1,7 +1,7 @@
 import type { ConditionPeriod } from '@clientele/contracts/conditions/condition';
 import { Input, NumberInput, Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { LocalDateInput } from '../local-date-input.tsx';
+import { LocalDateInput } from '../../components/local-date-input.tsx';
 import classes from './condition-builder.module.css';
 
 const KINDS = ['ever', 'days', 'between'] as const;

@@ -1,9 +1,9 @@
 import { currencyDecimals } from '@clientele/domain/custom-fields/number-value';
 import { Text } from '@mantine/core';
 import type { ComponentProps } from 'react';
+import { DecimalInput } from '../../components/decimal-input.tsx';
 import { currencySymbol } from '../../lib/format.ts';
 import { useLanguage } from '../../lib/use-language.ts';
-import { DecimalInput } from './decimal-input.tsx';
 import type { TypedInputProps } from './field-input-props.ts';
 
 /** A number, or a percentage with its sign. */

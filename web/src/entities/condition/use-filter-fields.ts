@@ -3,18 +3,16 @@ import type { FieldDescription } from '@clientele/domain/conditions/operators';
 import { filterableFields } from '@clientele/domain/custom-fields/field-access';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import {
-  customFilterField,
-  moneyUnit,
-} from '../../../components/condition-builder/custom-filter-field.ts';
-import type { FilterField } from '../../../components/condition-builder/filter-field.ts';
-import { useWording } from '../../../components/wording/use-wording.ts';
-import { countryOptions, languageOptions } from '../../../lib/choices.ts';
-import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
-import { useSegmentNames } from '../../../lib/segment-names.ts';
-import { useLanguage } from '../../../lib/use-language.ts';
-import { useClientTags } from '../api/list-client-tags.ts';
-import { FilterClientInput } from '../components/filter-client-input.tsx';
+import { countryOptions, languageOptions } from '../../lib/choices.ts';
+import { useCurrentOrganization } from '../../lib/current-organization.tsx';
+import { useLanguage } from '../../lib/use-language.ts';
+import { useClientTags } from '../client/list-client-tags.ts';
+import { useWording } from '../field/use-wording.ts';
+import { useMemberChoices } from '../member/use-member-choices.ts';
+import { useSegmentNames } from '../segment/segment-names.ts';
+import { ConditionClient } from './condition-client.tsx';
+import { customFilterField, moneyUnit } from './custom-filter-field.ts';
+import type { FilterField } from './filter-field.ts';
 
 /** Counted in minor units, and typed as people say them. */
 const AMOUNTS = new Set(['stats.lifetimeValue', 'stats.averageBasket', 'activity.spent']);
@@ -46,7 +44,7 @@ export function useFilterFields(edited?: string): FilterField[] {
         const custom = wording.customField(description.key);
         if (custom) {
           const field = customFilterField(custom, description, language);
-          const control = custom.type === 'clientLink' && { control: FilterClientInput };
+          const control = custom.type === 'clientLink' && { control: ConditionClient };
           return { ...field, group: t('customFields'), ...control };
         }
         const named = description.options?.map((value) => ({
@@ -86,13 +84,10 @@ export function useFilterFields(edited?: string): FilterField[] {
 /** Lists that only the organisation or the language knows. */
 function useChoices(): Record<string, Choice[]> {
   const language = useLanguage();
-  const { organization, members } = useCurrentOrganization();
+  const { organization } = useCurrentOrganization();
+  const colleagues = useMemberChoices();
   const tags = useClientTags(organization.id);
   return useMemo(() => {
-    const colleagues = members.map(({ id, displayName, email }) => ({
-      value: id,
-      label: displayName || email,
-    }));
     return {
       tags: tags.map((tag) => ({ value: tag, label: tag })),
       assignedTo: colleagues,
@@ -100,7 +95,7 @@ function useChoices(): Record<string, Choice[]> {
       language: languageOptions(language),
       'address.country': countryOptions(language),
     };
-  }, [members, tags, language]);
+  }, [colleagues, tags, language]);
 }
 
 /** Names, headings and options of the standard fields. */

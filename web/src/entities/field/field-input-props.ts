@@ -2,13 +2,6 @@ import type { MemberField } from '@clientele/contracts/custom-fields/custom-fiel
 import type { CustomValue } from '@clientele/contracts/custom-fields/custom-value';
 import type { ReactNode } from 'react';
 
-/** Where a link to another client finds its clients: given by the page, for no input imports a feature. */
-export interface ClientLookup {
-  search: (text: string) => Promise<{ value: string; label: string }[]>;
-  /** The name of a client that a value links to, once it is known. */
-  nameOf: (clientId: string) => string | undefined;
-}
-
 export interface FieldInputProps {
   field: MemberField;
   /** As on the wire; while one types, possibly not yet a value of the field's type. */
@@ -23,7 +16,8 @@ export interface FieldInputProps {
   label?: string | undefined;
   id?: string | undefined;
   size?: 'xs' | 'sm' | undefined;
-  clients?: ClientLookup | undefined;
+  /** The id of the client whose field it is: a link leads to another one. */
+  ofClient?: string | undefined;
 }
 
 /** What every input is given once the field's texts are in the reader's language. */

@@ -1,9 +1,9 @@
 import type { Client } from '@clientele/contracts/clients/client';
 import { Link } from 'react-router-dom';
-import { PersonAvatar } from '../../../components/person-avatar.tsx';
-import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
+import { PersonAvatar } from '../../components/person-avatar.tsx';
+import { useCurrentOrganization } from '../../lib/current-organization.tsx';
 import classes from './client-link.module.css';
-import { StatusPill } from './status-pill.tsx';
+import { ClientStatusPill } from './client-status-pill.tsx';
 
 /** A client as one line that opens the record. */
 export function ClientLink(props: { client: Client; detail: string; isResult?: boolean }) {
@@ -20,7 +20,7 @@ export function ClientLink(props: { client: Client; detail: string; isResult?: b
         <span className={classes.name}>{client.displayName}</span>
         <span className={classes.detail}>{props.detail}</span>
       </span>
-      <StatusPill status={client.status} />
+      <ClientStatusPill status={client.status} />
     </Link>
   );
 }

@@ -1,6 +1,6 @@
 import type { Condition } from '@clientele/contracts/conditions/condition';
 import { useTranslation } from 'react-i18next';
-import { LocalDateInput } from '../local-date-input.tsx';
+import { LocalDateInput } from '../../components/local-date-input.tsx';
 import classes from './condition-builder.module.css';
 
 interface ConditionDatesProps {

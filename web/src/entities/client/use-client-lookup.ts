@@ -1,22 +1,23 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useMemo } from 'react';
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ClientLookup } from '../../../components/fields/field-input-props.ts';
-import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
-import { clientQuery } from '../api/get-client.ts';
-import { clientSearchQuery } from '../api/search-clients.ts';
+import { useCurrentOrganization } from '../../lib/current-organization.tsx';
 import { contactLine } from './contact-line.ts';
+import { clientQuery } from './get-client.ts';
+import { clientSearchQuery } from './search-clients.ts';
 
 const FOUND = 8;
 
-/** Where a link to another client finds its clients; `except` is the one that links. */
-export function useClientLookup(linked: unknown, except?: string): ClientLookup {
+/** How a client is searched for, and the name of the one chosen; `except` is never found. */
+export function useClientLookup(chosen: string | null, except?: string) {
   const { t } = useTranslation('clients');
   const { organization } = useCurrentOrganization();
   const { id: organizationId, country } = organization;
   const queryClient = useQueryClient();
-  const id = typeof linked === 'string' ? linked : '';
-  const client = useQuery({ ...clientQuery(organizationId, id), enabled: id !== '' });
+  const client = useQuery({
+    ...clientQuery(organizationId, chosen ?? ''),
+    enabled: chosen !== null && chosen !== '',
+  });
   const search = useCallback(
     async (text: string) => {
       const query = clientSearchQuery(organizationId, text, { lifecycle: 'active', limit: FOUND });
@@ -31,8 +32,5 @@ export function useClientLookup(linked: unknown, except?: string): ClientLookup 
     [queryClient, organizationId, country, except],
   );
   const name = client.isError ? t('details.linkGone') : (client.data?.displayName ?? '…');
-  return useMemo(
-    () => ({ search, nameOf: (one) => (one === id ? name : undefined) }),
-    [search, id, name],
-  );
+  return { search, name };
 }

@@ -1,35 +1,39 @@
-import { Loader, Select } from '@mantine/core';
+import { Loader, Select, type SelectProps } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClearButton } from '../../lib/use-clear-button.ts';
-import type { TypedInputProps } from './field-input-props.ts';
+import { useClientLookup } from './use-client-lookup.ts';
 
 const TYPING_MILLISECONDS = 250;
 
-interface LinkInputProps extends Omit<TypedInputProps, 'field' | 'shared'> {
-  shared: Omit<TypedInputProps['shared'], 'label'> & {
-    label: string | undefined;
-    'aria-label'?: string;
-  };
+type Passed = 'aria-label' | 'description' | 'error' | 'disabled' | 'required' | 'id' | 'onBlur';
+
+interface ClientPickerProps extends Pick<SelectProps, Passed | 'inputWrapperOrder'> {
+  label?: string | undefined;
+  size?: 'xs' | 'sm';
+  /** The id of the client chosen, or null. */
+  value: string | null;
+  onChange: (clientId: string | null) => void;
+  /** The id of a client who is not on offer. */
+  except?: string | undefined;
 }
 
-/** Another client, found by name, phone, e-mail or number. */
-export function ClientLinkInput(props: LinkInputProps) {
-  const { value, onChange, onBlur, shared, clients } = props;
+/** One client, found by name, phone, e-mail or number. */
+export function ClientPicker(props: ClientPickerProps) {
+  const { value, onChange, except, size = 'sm', ...passed } = props;
   const { t } = useTranslation('fields');
   const clearButton = useClearButton();
-  const chosen = typeof value === 'string' ? value : null;
+  const { search, name: stored } = useClientLookup(value, except);
   const [text, setText] = useState('');
   const [found, setFound] = useState<{ value: string; label: string }[]>([]);
   const [searching, setSearching] = useState(false);
   const [names, setNames] = useState<Record<string, string>>({});
   const [settled] = useDebouncedValue(text.trim(), TYPING_MILLISECONDS);
-  const name = chosen === null ? '' : (names[chosen] ?? clients?.nameOf(chosen) ?? chosen);
+  const name = value === null ? '' : (names[value] ?? stored);
   const query = settled === name ? '' : settled;
-  const search = clients?.search;
   useEffect(() => {
-    if (query === '' || !search) return setFound([]);
+    if (query === '') return setFound([]);
     let current = true;
     setSearching(true);
     search(query)
@@ -45,28 +49,28 @@ export function ClientLinkInput(props: LinkInputProps) {
     };
   }, [query, search]);
   const data =
-    chosen === null || found.some((one) => one.value === chosen)
+    value === null || found.some((one) => one.value === value)
       ? found
-      : [{ value: chosen, label: name }, ...found];
+      : [{ value, label: name }, ...found];
   return (
     <Select
-      {...shared}
+      {...passed}
+      size={size}
       searchable
-      clearable={!shared.required}
-      clearButtonProps={clearButton(shared.label ?? shared['aria-label'] ?? '')}
+      clearable={!props.required}
+      clearButtonProps={clearButton(props.label ?? props['aria-label'] ?? '')}
       placeholder={t('input.findClient')}
       nothingFoundMessage={query === '' ? t('input.typeName') : t('input.noClient')}
       // The server has searched: what it found is not sifted again.
       filter={({ options }) => options}
       data={data}
-      value={chosen}
+      value={value}
       onChange={(next, option) => {
         if (next && option) setNames((known) => ({ ...known, [next]: option.label }));
         onChange(next);
       }}
       searchValue={text}
       onSearchChange={setText}
-      onBlur={onBlur}
       rightSection={searching ? <Loader size="xs" /> : undefined}
     />
   );

@@ -5,7 +5,8 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { useState } from 'react';
 import { describe, expect, test, vi } from 'vitest';
 import { aCustomField } from '../../testing/custom-field.ts';
-import { renderPage } from '../../testing/render-page.tsx';
+import { aClient } from '../../testing/records.ts';
+import { answerFetch, renderPage } from '../../testing/render-page.tsx';
 import { FieldInput } from './field-input.tsx';
 
 const option = (key: string, fr: string, retired = false) => ({
@@ -15,11 +16,6 @@ const option = (key: string, fr: string, retired = false) => ({
   retired,
 });
 const options = [option('dry', 'Sèche'), option('oily', 'Grasse'), option('old', 'Autre', true)];
-
-const clients = {
-  search: async () => [{ value: 'c2', label: 'Paul Petit' }],
-  nameOf: (id: string) => (id === 'c1' ? 'Marie Dupont' : undefined),
-};
 
 interface HeldProps {
   field: CustomField;
@@ -33,7 +29,7 @@ function Held({ field, initial, onChange }: HeldProps) {
     onChange(next);
     setValue(next);
   };
-  return <FieldInput field={field} value={value} clients={clients} onChange={change} />;
+  return <FieldInput field={field} value={value} onChange={change} />;
 }
 
 async function renderInput(
@@ -219,14 +215,20 @@ describe('FieldInput', () => {
   });
 
   test('a link to a client is searched for by name', async () => {
+    answerFetch({
+      'GET /clients/c1': () => ({ body: aClient({ id: 'c1', displayName: 'Marie Dupont' }) }),
+      'GET /clients/search': () => ({
+        body: { items: [aClient({ id: 'c2', displayName: 'Paul Petit' })], nextCursor: null },
+      }),
+    });
     const { user, onChange } = await renderInput({ type: 'clientLink' }, 'c1');
     const input = screen.getByRole('combobox', { name: 'Champ' });
-    expect(input).toHaveValue('Marie Dupont');
+    await waitFor(() => expect(input).toHaveValue('Marie Dupont'));
     await user.clear(input);
     await user.type(input, 'paul');
-    await user.click(await screen.findByRole('option', { name: 'Paul Petit' }));
+    await user.click(await screen.findByRole('option', { name: /^Paul Petit/ }));
     expect(onChange).toHaveBeenLastCalledWith('c2');
-    await waitFor(() => expect(input).toHaveValue('Paul Petit'));
+    await waitFor(() => expect(input).toHaveValue('Paul Petit · C-000001'));
   });
 
   test('stars are given and taken away', async () => {

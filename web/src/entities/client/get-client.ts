@@ -1,5 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { clientService } from '../../../lib/services/client-service.ts';
+import { clientService } from '../../lib/services/client-service.ts';
 import { clientKeys } from './client-keys.ts';
 
 export const clientQuery = (organizationId: string, clientId: string) =>

@@ -1,8 +1,8 @@
 import { Anchor } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
-import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
-import { useClient } from '../api/get-client.ts';
+import { useCurrentOrganization } from '../../lib/current-organization.tsx';
+import { useClient } from './get-client.ts';
 
 /** The client that a value links to: its name, on a page also the way there. */
 export function ClientName({ id, link = false }: { id: string; link?: boolean }) {

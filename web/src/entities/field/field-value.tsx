@@ -18,6 +18,7 @@ import {
   nameOf,
 } from '../../lib/format.ts';
 import { useLanguage } from '../../lib/use-language.ts';
+import { ClientName } from '../client/client-name.tsx';
 import classes from './fields.module.css';
 import { OptionBadge } from './option-badge.tsx';
 import { asAddress } from './value-shapes.ts';
@@ -30,8 +31,8 @@ interface FieldValueProps {
   value: CustomValue | null;
   /** There is a value, and it is not shown. */
   masked?: boolean;
-  /** The client that a value links to: its name, or a link to its page. */
-  renderClient?: (clientId: string) => ReactNode;
+  /** Whether the name of another client leads to its page. */
+  linksClients?: boolean;
   /** On one line, nothing to press: in a list. */
   compact?: boolean;
   /** Instead of "not given". */
@@ -109,7 +110,7 @@ export function FieldValue(props: FieldValueProps) {
     case 'url':
       return compact ? shortAddress(value) : <WebLink address={value} />;
     case 'clientLink':
-      return props.renderClient?.(value) ?? value;
+      return compact ? value : <ClientName id={value} link={props.linksClients ?? false} />;
     default:
       return compact ? value : <span className={classes.lines}>{value}</span>;
   }

@@ -1,7 +1,7 @@
 import type { Condition } from '@clientele/contracts/conditions/condition';
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { DecimalInput } from '../fields/decimal-input.tsx';
+import { DecimalInput } from '../../components/decimal-input.tsx';
 import classes from './condition-builder.module.css';
 import type { FilterField } from './filter-field.ts';
 

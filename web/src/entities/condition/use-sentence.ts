@@ -3,25 +3,26 @@ import type { ShownGroup } from '@clientele/contracts/segments/segment';
 import { clauseOf, type SentenceWords, sentenceOf } from '@clientele/domain/segments/sentence';
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FilterField } from '../../../components/condition-builder/filter-field.ts';
-import { wordOperand } from '../../../components/condition-builder/word-operand.ts';
-import { useLanguage } from '../../../lib/use-language.ts';
+import { useLanguage } from '../../lib/use-language.ts';
+import { useFilterFields } from './use-filter-fields.ts';
+import { wordOperand } from './word-operand.ts';
 
 export type ConditionWords = (condition: Condition) => string;
 
 /** Criteria as a sentence in the reader's language. */
-export function useSentence(fields: readonly FilterField[]): (tree: ShownGroup) => string {
-  const words = useSentenceWords(fields);
+export function useSentence(): (tree: ShownGroup) => string {
+  const words = useSentenceWords();
   return useCallback((tree) => `${sentenceOf(tree, words)}.`, [words]);
 }
 
 /** One condition in words, for a list of them. */
-export function useConditionWords(fields: readonly FilterField[]): ConditionWords {
-  const words = useSentenceWords(fields);
+export function useConditionWords(): ConditionWords {
+  const words = useSentenceWords();
   return useCallback((condition) => clauseOf(condition, words), [words]);
 }
 
-function useSentenceWords(fields: readonly FilterField[]): SentenceWords {
+function useSentenceWords(): SentenceWords {
+  const fields = useFilterFields();
   const { t } = useTranslation('conditions');
   const language = useLanguage();
   return useMemo(() => {

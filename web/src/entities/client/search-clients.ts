@@ -7,7 +7,7 @@ import {
   useInfiniteQuery,
   useQuery,
 } from '@tanstack/react-query';
-import { clientService } from '../../../lib/services/client-service.ts';
+import { clientService } from '../../lib/services/client-service.ts';
 import { clientKeys } from './client-keys.ts';
 
 interface SearchOptions {

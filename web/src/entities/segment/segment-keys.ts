@@ -1,12 +1,10 @@
-import { segmentNamesKey } from '../../../lib/segment-names.ts';
-
 /**
  * Query keys of segments. What is analysed stands apart from the rest: one client's change makes
  * sizes and members untrue, and is nothing to count everything anew for.
  */
 export const segmentKeys = {
   all: (organizationId: string) => ['organizations', organizationId, 'segments'] as const,
-  names: segmentNamesKey,
+  names: (organizationId: string) => [...segmentKeys.all(organizationId), 'names'] as const,
   lists: (organizationId: string) => [...segmentKeys.all(organizationId), 'lists'] as const,
   list: (organizationId: string, query: object) =>
     [...segmentKeys.lists(organizationId), query] as const,
