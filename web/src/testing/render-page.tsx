@@ -10,6 +10,7 @@ import type { ReactNode } from 'react';
 import { initReactI18next } from 'react-i18next';
 import { createMemoryRouter, RouterProvider } from 'react-router-dom';
 import { vi } from 'vitest';
+import { themeIn } from '../app/theme.ts';
 import { CurrentOrganizationContext } from '../lib/current-organization.tsx';
 import { aClientForm, aMember, aMembership } from './records.ts';
 
@@ -83,7 +84,7 @@ export async function renderPage(
   });
   const user = userEvent.setup();
   const view = render(
-    <MantineProvider env="test">
+    <MantineProvider env="test" theme={themeIn({ close: i18next.t('close') })}>
       <QueryClientProvider client={queryClient}>
         <CurrentOrganizationContext value={current}>
           <RouterProvider router={router} />

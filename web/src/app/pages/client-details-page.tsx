@@ -2,6 +2,7 @@ import { Skeleton, Stack, Tabs } from '@mantine/core';
 import { IconAddressBook, IconHistory, IconTimeline } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useParams, useSearchParams } from 'react-router-dom';
+import { PageTabs } from '../../components/page-tabs.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { ClientHeader } from '../../features/clients/components/client-header.tsx';
 import { ClientHistory } from '../../features/clients/components/client-history.tsx';
@@ -15,7 +16,6 @@ import { ClientSegments } from '../../features/segments/components/client-segmen
 import { useCurrentOrganization } from '../../lib/current-organization.tsx';
 import { usePageTitle } from '../../lib/use-page-title.ts';
 import { useLiveClient } from '../use-live-client.ts';
-import classes from './client-details-page.module.css';
 
 const TABS = ['overview', 'timeline', 'history'] as const;
 
@@ -51,7 +51,7 @@ export function ClientDetailsPage() {
           setSearch(next === null || next === 'overview' ? {} : { tab: next }, { replace: true })
         }
       >
-        <Tabs.List mb="lg" className={classes.tabs} aria-label={t('clients:details.tabs')}>
+        <PageTabs aria-label={t('clients:details.tabs')}>
           <Tabs.Tab value="overview" leftSection={<IconAddressBook size={18} aria-hidden />}>
             {t('clients:details.overview')}
           </Tabs.Tab>
@@ -67,7 +67,7 @@ export function ClientDetailsPage() {
           >
             {t('clients:details.changes')}
           </Tabs.Tab>
-        </Tabs.List>
+        </PageTabs>
         <Tabs.Panel value="overview">
           {form ? (
             <Stack gap="md">

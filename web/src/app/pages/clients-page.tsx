@@ -16,7 +16,6 @@ import { ClientFilters } from '../../features/clients/components/client-filters.
 import { ClientList } from '../../features/clients/components/client-list.tsx';
 import { ClientSearchBar } from '../../features/clients/components/client-search-bar.tsx';
 import { ClientsEmpty } from '../../features/clients/components/clients-empty.tsx';
-import classes from '../../features/clients/components/clients-toolbar.module.css';
 import { ColumnMenu } from '../../features/clients/components/column-menu.tsx';
 import { ListSkeleton } from '../../features/clients/components/list-skeleton.tsx';
 import { QuickAdd } from '../../features/clients/components/quick-add.tsx';
@@ -32,6 +31,7 @@ import { useCurrentOrganization } from '../../lib/current-organization.tsx';
 import { usePageTitle } from '../../lib/use-page-title.ts';
 import { TransferActions } from '../transfer-actions.tsx';
 import { useBulkEditId } from '../use-bulk-edit-id.ts';
+import classes from './clients-page.module.css';
 
 const ClientExportDialog = lazy(async () => ({
   default: (await import('../../features/exports/components/client-export-dialog.tsx'))
@@ -213,13 +213,7 @@ export function ClientsPage() {
           <ClientExportDialog subject={exported} onClose={() => setExported(null)} />
         </Suspense>
       )}
-      <Modal
-        opened={adding}
-        onClose={closeAdding}
-        size="lg"
-        title={t('clients:quickAdd.title')}
-        closeButtonProps={{ 'aria-label': t('common:close') }}
-      >
+      <Modal opened={adding} onClose={closeAdding} size="lg" title={t('clients:quickAdd.title')}>
         <QuickAdd
           onCreated={(client) => {
             closeAdding();

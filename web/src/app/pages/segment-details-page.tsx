@@ -3,6 +3,7 @@ import { IconChartLine, IconCirclesRelation, IconUsers } from '@tabler/icons-rea
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router-dom';
+import { PageTabs } from '../../components/page-tabs.tsx';
 import { BulkProgress } from '../../features/clients/components/bulk-progress.tsx';
 import { useSegment } from '../../features/segments/api/get-segment.ts';
 import { HiddenPart } from '../../features/segments/components/hidden-part.tsx';
@@ -18,7 +19,6 @@ import { usePageTitle } from '../../lib/use-page-title.ts';
 import { PageSkeleton } from '../page-skeleton.tsx';
 import { SegmentClientActions } from '../segment-client-actions.tsx';
 import { useBulkEditId } from '../use-bulk-edit-id.ts';
-import classes from './client-details-page.module.css';
 
 export function SegmentDetailsPage() {
   const { t } = useTranslation(['segments', 'clients', 'conditions', 'history', 'fields']);
@@ -48,7 +48,7 @@ export function SegmentDetailsPage() {
           keepMounted={false}
           onChange={(tab) => update({ tab: tab as SegmentTab })}
         >
-          <Tabs.List mb="lg" className={classes.tabs} aria-label={t('segments:details.tabs')}>
+          <PageTabs aria-label={t('segments:details.tabs')}>
             <Tabs.Tab value="members" leftSection={<IconUsers size={18} aria-hidden />}>
               {t('segments:details.members')}
             </Tabs.Tab>
@@ -58,7 +58,7 @@ export function SegmentDetailsPage() {
             <Tabs.Tab value="overlap" leftSection={<IconCirclesRelation size={18} aria-hidden />}>
               {t('segments:details.overlap')}
             </Tabs.Tab>
-          </Tabs.List>
+          </PageTabs>
           <Tabs.Panel value="members">
             <SegmentMembers segment={data} sort={view.sort} onSort={(sort) => update({ sort })} />
           </Tabs.Panel>

@@ -57,7 +57,6 @@ export function BulkDialog({ type, count, selection, onClose, onStarted }: BulkD
       opened={type !== null}
       onClose={close}
       title={type && t(`clients:bulk.${type}`).replace(/…$/, '')}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
     >
       <Stack>
         {start.isError && !custom.error && <ProblemAlert error={start.error} />}

@@ -37,7 +37,6 @@ export function MergeDialog(props: MergeDialogProps) {
       onClose={props.onCancel}
       size="lg"
       title={t('clients:conflict.title')}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
     >
       <Stack>
         <Text size="sm">

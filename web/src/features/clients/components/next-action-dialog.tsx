@@ -1,10 +1,10 @@
 import { type Client, TEXT_LENGTH_MAXIMUM } from '@clientele/contracts/clients/client';
 import { addDays, calendarDateOf, isCalendarDate } from '@clientele/domain/time/calendar';
-import { Button, Chip, Group, Input, Modal, Select, Stack, TextInput } from '@mantine/core';
+import { Chip, Group, Input, Modal, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DayInput } from '../../../components/day-input.tsx';
-import { ProblemAlert } from '../../../components/problem-alert.tsx';
+import { DialogForm } from '../../../components/form-dialog.tsx';
 import { useMemberChoices } from '../../../entities/member/use-member-choices.ts';
 import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
 import { type NextAction, useNextAction } from '../model/use-next-action.tsx';
@@ -19,12 +19,7 @@ interface NextActionDialogProps {
 export function NextActionDialog({ client, onClose }: NextActionDialogProps) {
   const { t } = useTranslation(['clients', 'common']);
   return (
-    <Modal
-      opened={client !== null}
-      onClose={onClose}
-      title={t('clients:nextAction.title')}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-    >
+    <Modal opened={client !== null} onClose={onClose} title={t('clients:nextAction.title')}>
       {client && <NextActionForm client={client} onClose={onClose} />}
     </Modal>
   );
@@ -70,61 +65,50 @@ function NextActionForm({ client, onClose }: { client: Client; onClose: () => vo
     }
   };
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
+    <DialogForm
+      error={error}
+      onSubmit={() => void save()}
+      onCancel={onClose}
+      submitLabel={t('common:save')}
+      saving={saving}
     >
-      <Stack gap="md">
-        {error !== null && <ProblemAlert error={error} />}
-        <TextInput
-          data-autofocus
-          required
-          label={t('clients:nextAction.what', { name: client.displayName })}
-          placeholder={t('clients:nextAction.placeholder')}
-          maxLength={TEXT_LENGTH_MAXIMUM}
-          error={checked && missing ? t('clients:nextAction.missing') : undefined}
-          value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
+      <TextInput
+        data-autofocus
+        required
+        label={t('clients:nextAction.what', { name: client.displayName })}
+        placeholder={t('clients:nextAction.placeholder')}
+        maxLength={TEXT_LENGTH_MAXIMUM}
+        error={checked && missing ? t('clients:nextAction.missing') : undefined}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
+      <Input.Wrapper label={t('clients:nextAction.when')} labelElement="div">
+        <Chip.Group value={on} onChange={(date) => setOn(String(date))}>
+          <Group gap={6} mt={4} mb={10}>
+            {picks.map(({ value, label }) => (
+              <Chip key={value} value={value} size="sm" variant="outline">
+                {label}
+              </Chip>
+            ))}
+          </Group>
+        </Chip.Group>
+        <DayInput
+          w={180}
+          aria-label={t('clients:nextAction.date')}
+          error={checked && wrongDay ? t('clients:nextAction.noDay') : undefined}
+          value={on}
+          onChange={setOn}
         />
-        <Input.Wrapper label={t('clients:nextAction.when')} labelElement="div">
-          <Chip.Group value={on} onChange={(date) => setOn(String(date))}>
-            <Group gap={6} mt={4} mb={10}>
-              {picks.map(({ value, label }) => (
-                <Chip key={value} value={value} size="sm" variant="outline">
-                  {label}
-                </Chip>
-              ))}
-            </Group>
-          </Chip.Group>
-          <DayInput
-            w={180}
-            aria-label={t('clients:nextAction.date')}
-            error={checked && wrongDay ? t('clients:nextAction.noDay') : undefined}
-            value={on}
-            onChange={setOn}
-          />
-        </Input.Wrapper>
-        <Select
-          label={t('clients:nextAction.who')}
-          searchable
-          allowDeselect={false}
-          data={[{ value: '', label: t('clients:nextAction.anyone') }, ...memberChoices]}
-          value={memberId ?? ''}
-          onChange={(id) => setMemberId(id || null)}
-        />
-        <Group justify="flex-end" mt="xs">
-          <Button variant="default" onClick={onClose}>
-            {t('common:cancel')}
-          </Button>
-          <Button type="submit" loading={saving}>
-            {t('common:save')}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+      </Input.Wrapper>
+      <Select
+        label={t('clients:nextAction.who')}
+        searchable
+        allowDeselect={false}
+        data={[{ value: '', label: t('clients:nextAction.anyone') }, ...memberChoices]}
+        value={memberId ?? ''}
+        onChange={(id) => setMemberId(id || null)}
+      />
+    </DialogForm>
   );
 }
 

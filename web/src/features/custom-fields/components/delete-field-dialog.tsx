@@ -1,9 +1,9 @@
 import type { CustomField } from '@clientele/contracts/custom-fields/custom-field';
 import { localized } from '@clientele/domain/custom-fields/field-types';
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ProblemAlert } from '../../../components/problem-alert.tsx';
+import { FormDialog } from '../../../components/form-dialog.tsx';
 import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
 import { formatNumber } from '../../../lib/format.ts';
 import { notifyDone } from '../../../lib/notify.ts';
@@ -34,47 +34,33 @@ export function DeleteFieldDialog(props: { field: CustomField; onClose: () => vo
       () => undefined,
     );
   return (
-    <Modal
+    <FormDialog
       opened
-      onClose={onClose}
       title={t('fields:archive.deleteTitle', { name })}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
+      error={remove.error}
+      onSubmit={() => confirmed && void submit()}
+      onCancel={onClose}
+      submitLabel={t('fields:archive.delete')}
+      saving={remove.isPending}
+      disabled={!confirmed}
+      danger
     >
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (confirmed) void submit();
-        }}
-      >
-        <Stack>
-          {remove.isError && <ProblemAlert error={remove.error} />}
-          <Text size="sm">{t('fields:archive.deleteText')}</Text>
-          {filled > 0 && (
-            <Text size="sm" fw={600}>
-              {t('fields:archive.deleteValues', {
-                count: filled,
-                shown: formatNumber(filled, language),
-              })}
-            </Text>
-          )}
-          <TextInput
-            data-autofocus
-            autoComplete="off"
-            label={t('fields:archive.deleteConfirm', { name })}
-            value={typed}
-            onChange={(event) => setTyped(event.currentTarget.value)}
-          />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('common:cancel')}
-            </Button>
-            <Button type="submit" color="red.8" disabled={!confirmed} loading={remove.isPending}>
-              {t('fields:archive.delete')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      <Text size="sm">{t('fields:archive.deleteText')}</Text>
+      {filled > 0 && (
+        <Text size="sm" fw={600}>
+          {t('fields:archive.deleteValues', {
+            count: filled,
+            shown: formatNumber(filled, language),
+          })}
+        </Text>
+      )}
+      <TextInput
+        data-autofocus
+        autoComplete="off"
+        label={t('fields:archive.deleteConfirm', { name })}
+        value={typed}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+      />
+    </FormDialog>
   );
 }

@@ -6,9 +6,9 @@ import {
 } from '@clientele/domain/custom-fields/field-types';
 import { Alert, Button, Drawer, Text } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { modals } from '@mantine/modals';
 import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { confirmChange } from '../../../components/confirm.tsx';
 import { ProblemAlert } from '../../../components/problem-alert.tsx';
 import { isProblem } from '../../../lib/problem.ts';
 import { useLanguage } from '../../../lib/use-language.ts';
@@ -53,10 +53,11 @@ export function FieldEditor(props: FieldEditorProps) {
   const dirty = useRef(false);
   const close = () => {
     if (!dirty.current) return props.onClose();
-    modals.openConfirmModal({
+    confirmChange({
       title: t('fields:editor.discardTitle'),
-      children: <Text size="sm">{t('fields:editor.discardText')}</Text>,
-      labels: { confirm: t('fields:editor.discard'), cancel: t('fields:editor.keep') },
+      text: t('fields:editor.discardText'),
+      confirm: t('fields:editor.discard'),
+      cancel: t('fields:editor.keep'),
       zIndex: 300,
       onConfirm: props.onClose,
     });
@@ -72,7 +73,6 @@ export function FieldEditor(props: FieldEditorProps) {
           ? t('fields:editor.editTitle', { name: localized(field.label, language) })
           : t('fields:editor.newTitle')
       }
-      closeButtonProps={{ 'aria-label': t('common:close') }}
       classNames={{ content: classes.drawer, title: classes.title, body: classes.body }}
     >
       {choosing || !initial ? (

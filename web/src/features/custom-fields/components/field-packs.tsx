@@ -2,9 +2,9 @@ import { fieldTypeSchema } from '@clientele/contracts/custom-fields/custom-field
 import type { FieldPack } from '@clientele/contracts/custom-fields/field-layout';
 import { localized } from '@clientele/domain/custom-fields/field-types';
 import { Badge, Button, Group, Skeleton, Text, Title } from '@mantine/core';
-import { modals } from '@mantine/modals';
 import { IconCheck, IconDownload } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { confirmChange } from '../../../components/confirm.tsx';
 import { ProblemAlert } from '../../../components/problem-alert.tsx';
 import { FieldTypeIcon } from '../../../entities/field/field-type-icon.tsx';
 import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
@@ -67,10 +67,10 @@ function PackCard({ pack, installed }: { pack: FieldPack; installed: boolean }) 
       },
     );
   const confirmRemoval = () =>
-    modals.openConfirmModal({
+    confirmChange({
       title: t('fields:packs.removeTitle', { pack: name }),
-      children: <Text size="sm">{t('fields:packs.removeText')}</Text>,
-      labels: { confirm: t('fields:packs.remove'), cancel: t('common:cancel') },
+      text: t('fields:packs.removeText'),
+      confirm: t('fields:packs.remove'),
       onConfirm: () =>
         change.mutate(
           { packId: pack.id, to: 'removed' },

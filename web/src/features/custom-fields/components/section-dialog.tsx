@@ -2,9 +2,10 @@ import {
   LABEL_LENGTH_MAXIMUM,
   type LocalizedText,
 } from '@clientele/contracts/custom-fields/custom-field';
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
+import { FormDialog } from '../../../components/form-dialog.tsx';
 import { useLanguage } from '../../../lib/use-language.ts';
 
 interface SectionDialogProps {
@@ -28,35 +29,26 @@ export function SectionDialog(props: SectionDialogProps) {
   const labels = { fr: t('fields:layout.sectionFr'), en: t('fields:layout.sectionEn') };
   const order = language === 'fr' ? (['fr', 'en'] as const) : (['en', 'fr'] as const);
   return (
-    <Modal
+    <FormDialog
       opened
-      onClose={props.onClose}
       title={props.title}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
+      onSubmit={() =>
+        form.onSubmit(({ fr, en }) => props.onSubmit({ fr: fr.trim(), en: en.trim() }))()
+      }
+      onCancel={props.onClose}
+      submitLabel={t('common:save')}
+      saving={false}
     >
-      <form
-        noValidate
-        onSubmit={form.onSubmit(({ fr, en }) => props.onSubmit({ fr: fr.trim(), en: en.trim() }))}
-      >
-        <Stack>
-          {order.map((one, at) => (
-            <TextInput
-              key={one}
-              label={labels[one]}
-              description={at === 1 ? t('fields:editor.otherLanguage') : undefined}
-              maxLength={LABEL_LENGTH_MAXIMUM}
-              {...(at === 0 && { 'data-autofocus': true })}
-              {...form.getInputProps(one)}
-            />
-          ))}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={props.onClose}>
-              {t('common:cancel')}
-            </Button>
-            <Button type="submit">{t('common:save')}</Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      {order.map((one, at) => (
+        <TextInput
+          key={one}
+          label={labels[one]}
+          description={at === 1 ? t('fields:editor.otherLanguage') : undefined}
+          maxLength={LABEL_LENGTH_MAXIMUM}
+          {...(at === 0 && { 'data-autofocus': true })}
+          {...form.getInputProps(one)}
+        />
+      ))}
+    </FormDialog>
   );
 }

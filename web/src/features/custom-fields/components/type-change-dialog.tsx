@@ -60,7 +60,6 @@ export function TypeChangeDialog(props: { field: CustomField; onClose: () => voi
       onClose={onClose}
       size="lg"
       title={t('fields:typeChange.title', { name: localized(field.label, language) })}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
     >
       <Stack>
         <Text size="sm">{t('fields:typeChange.intro')}</Text>
@@ -148,7 +147,6 @@ function UniqueFirst(props: { name: string; onClose: () => void }) {
       opened
       onClose={props.onClose}
       title={t('fields:typeChange.title', { name: props.name })}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
     >
       <Text size="sm">{t('fields:typeChange.unique')}</Text>
       <Group justify="flex-end" mt="lg">

@@ -1,16 +1,17 @@
 import type { ImportJob } from '@clientele/contracts/import-export/import-job';
 import { ActionIcon, Anchor, Menu, Progress, Table, Text } from '@mantine/core';
-import { modals } from '@mantine/modals';
 import { IconArrowBackUp, IconArrowRight, IconDotsVertical, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router-dom';
+import { confirmDelete } from '../../../components/confirm.tsx';
+import { StatusPill } from '../../../components/status-pill.tsx';
 import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
 import { formatAgo } from '../../../lib/format.ts';
 import { notifyDone } from '../../../lib/notify.ts';
 import { useLanguage } from '../../../lib/use-language.ts';
 import { useNotifyProblem } from '../../../lib/use-notify-problem.tsx';
 import { useDeleteImport, useRevertImport } from '../api/import-actions.ts';
-import { hasRun, isAtWork } from '../model/import-status.ts';
+import { hasRun, isAtWork, toneOf } from '../model/import-status.ts';
 import { useCountWords } from '../model/use-count-words.ts';
 import classes from './import-list.module.css';
 
@@ -23,6 +24,7 @@ export function ImportListRow({ job }: { job: ImportJob }) {
   const { status, undo, planned, entity } = job;
   const working = isAtWork(job);
   const undone = undo.status === 'done';
+  const shown = undone ? 'reverted' : status;
   const result = undone
     ? words.undone(undo)
     : hasRun(job)
@@ -52,9 +54,7 @@ export function ImportListRow({ job }: { job: ImportJob }) {
         </span>
       </Table.Td>
       <Table.Td>
-        <span className={classes.status} data-status={undone ? 'reverted' : status}>
-          {t(`statuses.${undone ? 'reverted' : status}`)}
-        </span>
+        <StatusPill tone={toneOf(shown)}>{t(`statuses.${shown}`)}</StatusPill>
         {working && (
           <Progress
             mt={6}
@@ -89,19 +89,17 @@ function ImportMenu({ job }: { job: ImportJob }) {
   const { fileName: name, id } = job;
   const open = () => void navigate(`/o/${organization.id}/imports/${id}`);
   const confirmUndo = () =>
-    modals.openConfirmModal({
+    confirmDelete({
       title: t('imports:undo.title'),
-      children: <Text size="sm">{t('imports:undo.text')}</Text>,
-      labels: { confirm: t('imports:undo.confirm'), cancel: t('common:cancel') },
-      confirmProps: { color: 'red.8' },
+      text: t('imports:undo.text'),
+      confirm: t('imports:undo.confirm'),
       onConfirm: () => revert.mutate(id, { onSuccess: open, onError: notifyProblem }),
     });
   const confirmRemoval = () =>
-    modals.openConfirmModal({
+    confirmDelete({
       title: t('imports:list.deleteTitle', { name }),
-      children: t('imports:list.deleteText'),
-      labels: { confirm: t('imports:list.delete'), cancel: t('common:cancel') },
-      confirmProps: { color: 'red.8' },
+      text: t('imports:list.deleteText'),
+      confirm: t('imports:list.delete'),
       onConfirm: () =>
         void remove(job).then(() => notifyDone(t('imports:list.deleted')), notifyProblem),
     });

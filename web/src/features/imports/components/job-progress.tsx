@@ -1,7 +1,7 @@
 import type { ImportJob } from '@clientele/contracts/import-export/import-job';
 import { Button, Progress, Stack, Text } from '@mantine/core';
-import { modals } from '@mantine/modals';
 import { useTranslation } from 'react-i18next';
+import { confirmDelete } from '../../../components/confirm.tsx';
 import { Panel } from '../../../components/panel.tsx';
 import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
 import { formatNumber } from '../../../lib/format.ts';
@@ -29,11 +29,11 @@ export function JobProgress({ job }: { job: ImportJob }) {
         });
   const stop = () => cancel.mutate(job.id, { onError: notifyProblem });
   const confirmStop = () =>
-    modals.openConfirmModal({
+    confirmDelete({
       title: t('imports:run.cancelTitle'),
-      children: t('imports:run.cancelText'),
-      labels: { confirm: t('imports:run.cancel'), cancel: t('imports:run.goOn') },
-      confirmProps: { color: 'red.8' },
+      text: t('imports:run.cancelText'),
+      confirm: t('imports:run.cancel'),
+      cancel: t('imports:run.goOn'),
       onConfirm: stop,
     });
   const title = t(`imports:progress.${phase}`);

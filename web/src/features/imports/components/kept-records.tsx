@@ -1,6 +1,7 @@
-import { Anchor, Button, Skeleton, Table } from '@mantine/core';
+import { Anchor, Skeleton, Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
+import { MoreButton } from '../../../components/more-button.tsx';
 import { Panel } from '../../../components/panel.tsx';
 import { ProblemAlert } from '../../../components/problem-alert.tsx';
 import { useWording } from '../../../entities/field/use-wording.ts';
@@ -58,13 +59,7 @@ export function KeptRecords({ importId }: { importId: string }) {
       </div>
       {kept.hasNextPage && (
         <div className={classes.more}>
-          <Button
-            variant="default"
-            loading={kept.isFetchingNextPage}
-            onClick={() => void kept.fetchNextPage()}
-          >
-            {t('common:showMore')}
-          </Button>
+          <MoreButton pages={kept} />
         </div>
       )}
     </Panel>

@@ -5,11 +5,11 @@ import {
 import type { ImportColumn } from '@clientele/contracts/import-export/import-job';
 import { optionsFromTexts } from '@clientele/domain/custom-fields/convert-options';
 import { customPath } from '@clientele/domain/custom-fields/field-types';
-import { Button, Group, Modal, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Modal, Select, Text, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ProblemDetails } from '../../../components/problem-details.tsx';
+import { DialogForm } from '../../../components/form-dialog.tsx';
 import { useLanguage } from '../../../lib/use-language.ts';
 import { columnName } from '../model/column-name.ts';
 import type { CreateField } from './import-wizard.tsx';
@@ -47,7 +47,6 @@ export function NewFieldDialog(props: NewFieldDialogProps) {
       opened={props.column !== null}
       onClose={props.onClose}
       title={t('imports:newField.title')}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
     >
       {props.column && <NewField {...props} column={props.column} />}
     </Modal>
@@ -70,48 +69,39 @@ function NewField(props: NewFieldDialogProps & { column: ImportColumn }) {
     onSuccess: (key) => onCreated(customPath(key)),
   });
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (name.trim() !== '') create.mutate();
-      }}
+    <DialogForm
+      error={create.error}
+      onSubmit={() => name.trim() !== '' && create.mutate()}
+      onCancel={onClose}
+      submitLabel={t('imports:newField.create')}
+      saving={create.isPending}
+      disabled={name.trim() === ''}
     >
-      <Stack>
-        {create.isError && <ProblemDetails error={create.error} />}
-        <TextInput
-          data-autofocus
-          required
-          label={t('imports:newField.name')}
-          maxLength={LABEL_LENGTH_MAXIMUM}
-          value={name}
-          onChange={(event) => setName(event.currentTarget.value)}
-        />
-        <Select
-          label={t('imports:newField.type')}
-          allowDeselect={false}
-          data={TYPES.map((value) => ({ value, label: t(`fields:types.${value}`) }))}
-          value={type}
-          onChange={(value) => setType(value as typeof type)}
-        />
-        {withOptions && (
-          <Text size="sm" c="dimmed">
-            {t('imports:newField.options', {
-              options: options.map(({ label }) => label.fr).join(', '),
-            })}
-          </Text>
-        )}
+      <TextInput
+        data-autofocus
+        required
+        label={t('imports:newField.name')}
+        maxLength={LABEL_LENGTH_MAXIMUM}
+        value={name}
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
+      <Select
+        label={t('imports:newField.type')}
+        allowDeselect={false}
+        data={TYPES.map((value) => ({ value, label: t(`fields:types.${value}`) }))}
+        value={type}
+        onChange={(value) => setType(value as typeof type)}
+      />
+      {withOptions && (
         <Text size="sm" c="dimmed">
-          {t('imports:newField.hint')}
+          {t('imports:newField.options', {
+            options: options.map(({ label }) => label.fr).join(', '),
+          })}
         </Text>
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {t('common:cancel')}
-          </Button>
-          <Button type="submit" loading={create.isPending} disabled={name.trim() === ''}>
-            {t('imports:newField.create')}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+      )}
+      <Text size="sm" c="dimmed">
+        {t('imports:newField.hint')}
+      </Text>
+    </DialogForm>
   );
 }

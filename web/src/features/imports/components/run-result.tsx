@@ -1,9 +1,9 @@
 import type { ImportJob } from '@clientele/contracts/import-export/import-job';
 import { Button, Group, Stack, Text } from '@mantine/core';
-import { modals } from '@mantine/modals';
 import { IconArrowBackUp, IconPlayerPlay, IconUsers } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
+import { confirmDelete } from '../../../components/confirm.tsx';
 import { Panel } from '../../../components/panel.tsx';
 import { PatientButton } from '../../../components/patient-button.tsx';
 import { ProblemDetails } from '../../../components/problem-details.tsx';
@@ -29,11 +29,10 @@ export function RunResult({ job }: { job: ImportJob }) {
   const undone = status === 'reverted' || undo.status === 'done';
   const resumable = status === 'cancelled' || status === 'failed';
   const confirmUndo = () =>
-    modals.openConfirmModal({
+    confirmDelete({
       title: t('imports:undo.title'),
-      children: <Text size="sm">{t('imports:undo.text')}</Text>,
-      labels: { confirm: t('imports:undo.confirm'), cancel: t('common:cancel') },
-      confirmProps: { color: 'red.8' },
+      text: t('imports:undo.text'),
+      confirm: t('imports:undo.confirm'),
       onConfirm: () => revert.mutate(job.id),
     });
   return (

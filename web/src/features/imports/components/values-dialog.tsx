@@ -31,7 +31,6 @@ export function ValuesDialog(props: ValuesDialogProps) {
       onClose={onClose}
       size="lg"
       title={column && t('imports:values.title', { name: columnName(column) })}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
     >
       {column && mapping && <Values {...props} column={column} mapping={mapping} />}
     </Modal>

@@ -24,13 +24,7 @@ export function AppointmentDialog({ task, onClose }: AppointmentDialogProps) {
     ? t('interactions:appointment.edit')
     : t('interactions:appointment.new');
   return (
-    <Modal
-      opened={task !== null}
-      onClose={onClose}
-      title={title}
-      size={560}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-    >
+    <Modal opened={task !== null} onClose={onClose} title={title} size={560}>
       {task &&
         (task.appointmentId === null ? (
           <AppointmentForm stored={null} client={task.client} onClose={onClose} />

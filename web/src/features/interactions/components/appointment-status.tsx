@@ -5,14 +5,23 @@ import {
 import { Menu, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { IconCheck, IconChevronDown } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { StatusPill, type StatusTone } from '../../../components/status-pill.tsx';
 import classes from './appointment-status.module.css';
+
+const TONES: Record<AppointmentStatus, StatusTone> = {
+  planned: 'outline',
+  confirmed: 'busy',
+  completed: 'good',
+  noShow: 'bad',
+  cancelled: 'plain',
+};
 
 export function AppointmentPill({ status }: { status: AppointmentStatus }) {
   const { t } = useTranslation('interactions');
   return (
-    <span className={classes.pill} data-status={status}>
+    <StatusPill tone={TONES[status]} struck={status === 'cancelled'}>
       {t(`appointment.statuses.${status}`)}
-    </span>
+    </StatusPill>
   );
 }
 

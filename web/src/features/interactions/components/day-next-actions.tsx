@@ -1,9 +1,10 @@
 import type { Client } from '@clientele/contracts/clients/client';
 import type { Day } from '@clientele/contracts/interactions/day';
-import { ActionIcon, Anchor, Button, Skeleton } from '@mantine/core';
+import { ActionIcon, Anchor, Skeleton } from '@mantine/core';
 import { IconCheck, IconPencil } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { MoreButton } from '../../../components/more-button.tsx';
 import { Panel } from '../../../components/panel.tsx';
 import { ProblemAlert } from '../../../components/problem-alert.tsx';
 import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
@@ -90,16 +91,7 @@ function LaterActions(props: {
         <p className={classes.quiet}>{t('interactions:day.nothingLater')}</p>
       )}
       <ul className={classes.list}>{clients.map(row)}</ul>
-      {later.hasNextPage && (
-        <Button
-          size="compact-sm"
-          variant="subtle"
-          loading={later.isFetchingNextPage}
-          onClick={() => void later.fetchNextPage()}
-        >
-          {t('common:showMore')}
-        </Button>
-      )}
+      <MoreButton small pages={later} />
     </div>
   );
 }

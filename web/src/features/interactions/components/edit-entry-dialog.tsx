@@ -18,7 +18,6 @@ export function EditEntryDialog(props: { entry: Interaction | null; onClose: () 
       onClose={props.onClose}
       title={t('interactions:note.editTitle')}
       size={680}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
     >
       {props.entry && <EditEntry entry={props.entry} onClose={props.onClose} />}
     </Modal>

@@ -22,7 +22,6 @@ export function PurchaseDialog({ task, clientId, onClose }: PurchaseDialogProps)
       onClose={onClose}
       title={t(task?.purchaseId ? 'interactions:purchase.edit' : 'interactions:purchase.new')}
       size={600}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
     >
       {task &&
         (task.purchaseId === null ? (

@@ -3,11 +3,11 @@ import {
   type PurchaseChannel,
   purchaseChannelSchema,
 } from '@clientele/contracts/interactions/purchase';
-import { Button, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Select, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DialogForm } from '../../../components/form-dialog.tsx';
 import { MomentInput } from '../../../components/moment-input.tsx';
-import { ProblemAlert } from '../../../components/problem-alert.tsx';
 import { AmountInput } from '../../../entities/field/number-input.tsx';
 import { useMemberChoices } from '../../../entities/member/use-member-choices.ts';
 import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
@@ -21,7 +21,6 @@ import {
   totalOf,
 } from '../model/purchase-draft.ts';
 import { useSavePurchase } from '../model/use-save-purchase.tsx';
-import { DialogFoot } from './dialog-foot.tsx';
 import { PurchaseLines } from './purchase-lines.tsx';
 import classes from './source-form.module.css';
 
@@ -53,88 +52,82 @@ export function PurchaseForm({ stored, clientId, onClose }: PurchaseFormProps) {
   };
   const total = totalOf(draft);
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
+    <DialogForm
+      error={error}
+      onSubmit={() => {
         setChecked(true);
         if (Object.keys(purchaseIssues(draft)).length === 0) save(draft);
       }}
+      onDelete={stored && can('interactions.manage') ? confirmDelete : null}
+      deleteLabel={t('interactions:purchase.delete')}
+      onCancel={onClose}
+      submitLabel={stored ? t('common:save') : t('interactions:purchase.create')}
+      saving={saving}
     >
-      <Stack gap="md">
-        {error !== null && <ProblemAlert error={error} />}
-        <PurchaseLines
-          lines={draft.lines}
-          currency={currency}
-          onChange={(change) => setDraft((now) => ({ ...now, lines: change(now.lines) }))}
-          issue={issue}
+      <PurchaseLines
+        lines={draft.lines}
+        currency={currency}
+        onChange={(change) => setDraft((now) => ({ ...now, lines: change(now.lines) }))}
+        issue={issue}
+      />
+      <div className={classes.total}>
+        <span>{t('interactions:purchase.total')}</span>
+        <output className={classes.sum}>{total === null ? '–' : money(total)}</output>
+      </div>
+      {issue('total') && (
+        <Text size="sm" c="var(--bad)" role="alert">
+          {issue('total')}
+        </Text>
+      )}
+      <MomentInput
+        value={draft.paidAt}
+        onChange={(paidAt) => set({ paidAt })}
+        dateLabel={t('interactions:purchase.paidAt')}
+        timeLabel={t('interactions:note.time')}
+        error={issue('paidAt')}
+      />
+      <div className={classes.pair}>
+        <Select
+          label={t('interactions:purchase.channel')}
+          allowDeselect={false}
+          data={purchaseChannelSchema.options.map((value) => ({
+            value,
+            label: t(`interactions:channels.${value}`),
+          }))}
+          value={draft.channel}
+          onChange={(channel) => set({ channel: channel as PurchaseChannel })}
         />
-        <div className={classes.total}>
-          <span>{t('interactions:purchase.total')}</span>
-          <output className={classes.sum}>{total === null ? '–' : money(total)}</output>
-        </div>
-        {issue('total') && (
-          <Text size="sm" c="var(--bad)" role="alert">
-            {issue('total')}
-          </Text>
-        )}
-        <MomentInput
-          value={draft.paidAt}
-          onChange={(paidAt) => set({ paidAt })}
-          dateLabel={t('interactions:purchase.paidAt')}
-          timeLabel={t('interactions:note.time')}
-          error={issue('paidAt')}
+        <Select
+          label={t('interactions:purchase.seller')}
+          searchable
+          allowDeselect={false}
+          data={[{ value: '', label: t('interactions:purchase.nobody') }, ...memberChoices]}
+          value={draft.memberId ?? ''}
+          onChange={(memberId) => set({ memberId: memberId || null })}
         />
-        <div className={classes.pair}>
-          <Select
-            label={t('interactions:purchase.channel')}
-            allowDeselect={false}
-            data={purchaseChannelSchema.options.map((value) => ({
-              value,
-              label: t(`interactions:channels.${value}`),
-            }))}
-            value={draft.channel}
-            onChange={(channel) => set({ channel: channel as PurchaseChannel })}
+      </div>
+      <TextInput
+        label={t('interactions:purchase.reference')}
+        maxLength={100}
+        value={draft.reference}
+        onChange={(event) => set({ reference: event.currentTarget.value })}
+      />
+      {stored && (
+        <div className={classes.refund}>
+          <AmountInput
+            w={220}
+            label={t('interactions:purchase.refund')}
+            description={t('interactions:purchase.refundHint')}
+            currency={currency}
+            error={issue('refunded')}
+            value={draft.refunded}
+            onChange={(refunded) => set({ refunded })}
           />
-          <Select
-            label={t('interactions:purchase.seller')}
-            searchable
-            allowDeselect={false}
-            data={[{ value: '', label: t('interactions:purchase.nobody') }, ...memberChoices]}
-            value={draft.memberId ?? ''}
-            onChange={(memberId) => set({ memberId: memberId || null })}
-          />
+          <Button variant="default" disabled={!total} onClick={() => set({ refunded: total })}>
+            {t('interactions:purchase.refundAll')}
+          </Button>
         </div>
-        <TextInput
-          label={t('interactions:purchase.reference')}
-          maxLength={100}
-          value={draft.reference}
-          onChange={(event) => set({ reference: event.currentTarget.value })}
-        />
-        {stored && (
-          <div className={classes.refund}>
-            <AmountInput
-              w={220}
-              label={t('interactions:purchase.refund')}
-              description={t('interactions:purchase.refundHint')}
-              currency={currency}
-              error={issue('refunded')}
-              value={draft.refunded}
-              onChange={(refunded) => set({ refunded })}
-            />
-            <Button variant="default" disabled={!total} onClick={() => set({ refunded: total })}>
-              {t('interactions:purchase.refundAll')}
-            </Button>
-          </div>
-        )}
-        <DialogFoot
-          onDelete={stored && can('interactions.manage') ? confirmDelete : null}
-          deleteLabel={t('interactions:purchase.delete')}
-          onCancel={onClose}
-          submitLabel={stored ? t('common:save') : t('interactions:purchase.create')}
-          saving={saving}
-        />
-      </Stack>
-    </form>
+      )}
+    </DialogForm>
   );
 }

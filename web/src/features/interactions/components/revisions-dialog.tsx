@@ -35,7 +35,6 @@ export function RevisionsDialog(props: { entry: Interaction | null; onClose: () 
       onClose={props.onClose}
       title={t('interactions:revisions.title')}
       size={620}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
     >
       {props.entry && <Revisions id={props.entry.id} />}
     </Modal>

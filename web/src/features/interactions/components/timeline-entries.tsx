@@ -1,8 +1,9 @@
 import { addDays, calendarDateOf } from '@clientele/domain/time/calendar';
-import { Button, Skeleton, Stack } from '@mantine/core';
+import { Skeleton, Stack } from '@mantine/core';
 import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../../components/empty-state.tsx';
+import { MoreButton } from '../../../components/more-button.tsx';
 import { ProblemAlert } from '../../../components/problem-alert.tsx';
 import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
 import { formatDay, formatMonth } from '../../../lib/format.ts';
@@ -29,7 +30,7 @@ export function TimelineEntries({ clientId, state, actions, onClear }: TimelineE
   const language = useLanguage();
   const { organization } = useCurrentOrganization();
   const timeline = useTimeline(organization.id, clientId, timelineQueryOf(state));
-  const { hasNextPage, isFetchingNextPage, isFetching, fetchNextPage, data } = timeline;
+  const { hasNextPage, isFetching, fetchNextPage, data } = timeline;
   const more = () => {
     if (hasNextPage && !isFetching) void fetchNextPage();
   };
@@ -103,9 +104,7 @@ export function TimelineEntries({ clientId, state, actions, onClear }: TimelineE
       ))}
       {hasNextPage && (
         <div ref={sentinel} className={classes.more}>
-          <Button variant="default" loading={isFetchingNextPage} onClick={more}>
-            {t('common:showMore')}
-          </Button>
+          <MoreButton pages={timeline} />
         </div>
       )}
       {timeline.isFetchNextPageError && <ProblemAlert error={timeline.error} onRetry={more} />}

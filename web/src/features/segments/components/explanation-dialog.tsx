@@ -26,7 +26,6 @@ export function ExplanationDialog({ subject, onClose }: ExplanationDialogProps) 
         subject &&
         t('segments:why.title', { name: subject.client.displayName, segment: subject.segment.name })
       }
-      closeButtonProps={{ 'aria-label': t('common:close') }}
     >
       {subject && <Explanation segmentId={subject.segment.id} client={subject.client} />}
     </Modal>

@@ -26,12 +26,7 @@ interface PinDialogProps {
 export function PinDialog({ subject, onClose, onStarted }: PinDialogProps) {
   const { t } = useTranslation(['segments', 'common']);
   return (
-    <Modal
-      opened={subject !== null}
-      onClose={onClose}
-      title={t('segments:pins.title')}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-    >
+    <Modal opened={subject !== null} onClose={onClose} title={t('segments:pins.title')}>
       {subject && <PinForm subject={subject} onClose={onClose} onStarted={onStarted} />}
     </Modal>
   );

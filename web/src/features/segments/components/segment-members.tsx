@@ -1,9 +1,10 @@
 import { clientSortFieldSchema } from '@clientele/contracts/clients/client-list';
 import type { Segment } from '@clientele/contracts/segments/segment';
-import { Button, Select, Skeleton, Stack } from '@mantine/core';
+import { Select, Skeleton, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../../components/empty-state.tsx';
+import { MoreButton } from '../../../components/more-button.tsx';
 import { Panel } from '../../../components/panel.tsx';
 import { ProblemAlert } from '../../../components/problem-alert.tsx';
 import { ClientLink } from '../../../entities/client/client-link.tsx';
@@ -72,17 +73,7 @@ export function SegmentMembers(props: SegmentMembersProps) {
           ))}
         </ul>
       )}
-      {members.hasNextPage && (
-        <div>
-          <Button
-            variant="default"
-            loading={members.isFetchingNextPage}
-            onClick={() => void members.fetchNextPage()}
-          >
-            {t('common:showMore')}
-          </Button>
-        </div>
-      )}
+      <MoreButton pages={members} />
       <ExplanationDialog subject={subject} onClose={() => setSubject(null)} />
     </Stack>
   );
