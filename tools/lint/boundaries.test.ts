@@ -50,6 +50,8 @@ const CASES: [file: string, imported: string, reason: string | null][] = [
   ['web/src/components/b.tsx', '../entities/client/b.ts', '← entities ← features'],
   ['web/src/entities/client/a.tsx', '../../features/clients/b.ts', '← entities ← features'],
   ['web/src/entities/client/b.tsx', '../member/c.ts', null],
+  ['web/src/features/clients/g.tsx', '@dnd-kit/core', 'stands behind web/src/lib/drag'],
+  ['web/src/lib/drag/a.tsx', '@dnd-kit/core', null],
   ['web/src/lib/a.ts', '@clientele/functions/app', 'never import each other'],
   ['e2e/clients/a.spec.ts', '../../web/src/lib/a.ts', 'from outside'],
 ];

@@ -1,9 +1,8 @@
 import type { CustomField } from '@clientele/contracts/custom-fields/custom-field';
-import { useSortable } from '@dnd-kit/sortable';
-import { CSS } from '@dnd-kit/utilities';
 import { IconGripVertical } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSortableItem } from '../../../lib/drag/sortable.tsx';
 import { fieldDragId } from '../model/layout-drag.ts';
 import { isStandardField } from '../model/use-field-names.ts';
 import { FieldIcon } from './field-icon.tsx';
@@ -24,25 +23,14 @@ interface FieldRowProps {
 /** A field in the layout: drag it by its handle, or use its menu. */
 export function FieldRow(props: FieldRowProps) {
   const { t } = useTranslation('fields');
-  const sortable = useSortable({
-    id: fieldDragId(props.path),
-  });
-  const { role, 'aria-roledescription': _, ...attributes } = sortable.attributes;
+  const { isDragging, itemProps, handleProps } = useSortableItem(fieldDragId(props.path));
   return (
-    <li
-      ref={sortable.setNodeRef}
-      style={{
-        transform: CSS.Translate.toString(sortable.transform),
-        transition: sortable.transition,
-      }}
-    >
-      <div className={classes.row} data-dragging={sortable.isDragging || undefined}>
+    <li {...itemProps}>
+      <div className={classes.row} data-dragging={isDragging || undefined}>
         <button
           type="button"
           className={classes.handle}
-          ref={sortable.setActivatorNodeRef}
-          {...attributes}
-          {...sortable.listeners}
+          {...handleProps}
           aria-label={t('layout.dragField', { name: props.name })}
         >
           <IconGripVertical size={18} aria-hidden />

@@ -6,13 +6,13 @@ import {
 import { newSectionId } from '@clientele/domain/custom-fields/field-layout';
 import { customKeyOf } from '@clientele/domain/custom-fields/field-types';
 import { moveSection, removeSection } from '@clientele/domain/custom-fields/layout-moves';
-import { DndContext, DragOverlay } from '@dnd-kit/core';
-import { SortableContext, verticalListSortingStrategy } from '@dnd-kit/sortable';
 import { Button, Group, VisuallyHidden } from '@mantine/core';
 import { IconGripVertical, IconPlus } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
+import { DragArea, DragPreview } from '../../../lib/drag/drag-area.tsx';
+import { SortableGroup } from '../../../lib/drag/sortable.tsx';
 import { useFieldUsage } from '../api/get-field-usage.ts';
 import type { FieldCatalog } from '../api/list-custom-fields.ts';
 import { dragged, sectionDragId } from '../model/layout-drag.ts';
@@ -47,7 +47,7 @@ export function LayoutBoard({ catalog, onEdit, onChangeType, onArchive }: Layout
   const save = useArrange(saved);
   const board = useLayoutBoard(saved, save);
   const { sections, active } = board;
-  const accessibility = useDragAnnouncements(sections, names);
+  const words = useDragAnnouncements(sections, names);
   const [titling, setTitling] = useState<FieldSection | 'new' | null>(null);
   const moved = useRef<string | null>(null);
   // The row stands elsewhere now, and with it the menu that had the focus.
@@ -91,11 +91,8 @@ export function LayoutBoard({ catalog, onEdit, onChangeType, onArchive }: Layout
       : undefined;
   return (
     <div className={classes.board}>
-      <DndContext {...board.context} accessibility={accessibility}>
-        <SortableContext
-          items={sections.map(({ id }) => sectionDragId(id))}
-          strategy={verticalListSortingStrategy}
-        >
+      <DragArea {...board.area} words={words}>
+        <SortableGroup ids={sections.map(({ id }) => sectionDragId(id))}>
           {sections.map((section, at) => (
             <LayoutSection
               key={section.id}
@@ -136,8 +133,8 @@ export function LayoutBoard({ catalog, onEdit, onChangeType, onArchive }: Layout
               })}
             </LayoutSection>
           ))}
-        </SortableContext>
-        <DragOverlay>
+        </SortableGroup>
+        <DragPreview>
           {draggedSection && (
             <div className={classes.section} data-overlay="true">
               <div className={classes.head}>
@@ -151,8 +148,8 @@ export function LayoutBoard({ catalog, onEdit, onChangeType, onArchive }: Layout
           {active !== null && dragged(active).kind === 'field' && (
             <DraggedRow {...rowOf(dragged(active).id)} />
           )}
-        </DragOverlay>
-      </DndContext>
+        </DragPreview>
+      </DragArea>
       <Group>
         <Button
           variant="default"

@@ -1,7 +1,4 @@
 import type { FieldSection } from '@clientele/contracts/custom-fields/field-layout';
-import { useDndMonitor } from '@dnd-kit/core';
-import { SortableContext, useSortable, verticalListSortingStrategy } from '@dnd-kit/sortable';
-import { CSS } from '@dnd-kit/utilities';
 import { ActionIcon, Menu, SegmentedControl, Title } from '@mantine/core';
 import {
   IconArrowDown,
@@ -13,6 +10,8 @@ import {
 } from '@tabler/icons-react';
 import { type ReactNode, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useDragNearby } from '../../../lib/drag/drag-parts.ts';
+import { SortableGroup, useSortableItem } from '../../../lib/drag/sortable.tsx';
 import { fieldDragId, sectionDragId } from '../model/layout-drag.ts';
 import classes from './layout-board.module.css';
 
@@ -33,35 +32,28 @@ export function LayoutSection(props: LayoutSectionProps) {
   const { t } = useTranslation('fields');
   const { section, name } = props;
   const titleId = useId();
-  const sortable = useSortable({ id: sectionDragId(section.id) });
-  const { role, 'aria-roledescription': _, ...attributes } = sortable.attributes;
+  const { isDragging, element, itemProps, handleProps } = useSortableItem(
+    sectionDragId(section.id),
+  );
   const [height, setHeight] = useState<number>();
-  const release = () => setHeight(undefined);
   // While something is dragged no section shrinks: nothing slips from under the pointer.
-  useDndMonitor({
-    onDragStart: () => setHeight(sortable.node.current?.offsetHeight),
-    onDragEnd: release,
-    onDragCancel: release,
-  });
+  useDragNearby(
+    () => setHeight(element.current?.offsetHeight),
+    () => setHeight(undefined),
+  );
   return (
     <section
-      ref={sortable.setNodeRef}
+      {...itemProps}
       aria-labelledby={titleId}
       className={classes.section}
-      data-dragging={sortable.isDragging || undefined}
-      style={{
-        transform: CSS.Translate.toString(sortable.transform),
-        transition: sortable.transition,
-        minHeight: height,
-      }}
+      data-dragging={isDragging || undefined}
+      style={{ ...itemProps.style, minHeight: height }}
     >
       <div className={classes.head}>
         <button
           type="button"
           className={classes.handle}
-          ref={sortable.setActivatorNodeRef}
-          {...attributes}
-          {...sortable.listeners}
+          {...handleProps}
           aria-label={t('layout.dragSection', { name })}
         >
           <IconGripVertical size={18} aria-hidden />
@@ -81,10 +73,7 @@ export function LayoutSection(props: LayoutSectionProps) {
         />
         <SectionMenu {...props} />
       </div>
-      <SortableContext
-        items={section.fields.map(fieldDragId)}
-        strategy={verticalListSortingStrategy}
-      >
+      <SortableGroup ids={section.fields.map(fieldDragId)}>
         {section.fields.length === 0 ? (
           <div className={classes.rows}>
             <p className={classes.empty}>{t('layout.emptySection')}</p>
@@ -92,7 +81,7 @@ export function LayoutSection(props: LayoutSectionProps) {
         ) : (
           <ul className={classes.rows}>{props.children}</ul>
         )}
-      </SortableContext>
+      </SortableGroup>
     </section>
   );
 }

@@ -3,8 +3,6 @@ import {
   LABEL_LENGTH_MAXIMUM,
   optionColorSchema,
 } from '@clientele/contracts/custom-fields/custom-field';
-import { useSortable } from '@dnd-kit/sortable';
-import { CSS } from '@dnd-kit/utilities';
 import { ActionIcon, Menu, Text, TextInput } from '@mantine/core';
 import {
   IconArrowDown,
@@ -18,6 +16,7 @@ import {
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { OptionDot } from '../../../entities/field/option-badge.tsx';
+import { useSortableItem } from '../../../lib/drag/sortable.tsx';
 import { useLanguage } from '../../../lib/use-language.ts';
 import type { DraftOption } from '../model/field-draft.ts';
 import classes from './field-editor.module.css';
@@ -41,8 +40,7 @@ export function OptionRow(props: OptionRowProps) {
   const { option, number } = props;
   const language = useLanguage();
   const order = language === 'fr' ? (['fr', 'en'] as const) : (['en', 'fr'] as const);
-  const sortable = useSortable({ id: option.id });
-  const { role, 'aria-roledescription': _, ...attributes } = sortable.attributes;
+  const { isDragging, itemProps, handleProps } = useSortableItem(option.id);
   const name = (language: 'fr' | 'en') => ({
     size: 'sm',
     maxLength: LABEL_LENGTH_MAXIMUM,
@@ -58,21 +56,15 @@ export function OptionRow(props: OptionRowProps) {
   });
   return (
     <li
-      ref={sortable.setNodeRef}
+      {...itemProps}
       className={classes.option}
       data-retired={option.retired || undefined}
-      data-dragging={sortable.isDragging || undefined}
-      style={{
-        transform: CSS.Translate.toString(sortable.transform),
-        transition: sortable.transition,
-      }}
+      data-dragging={isDragging || undefined}
     >
       <button
         type="button"
         className={board.handle}
-        ref={sortable.setActivatorNodeRef}
-        {...attributes}
-        {...sortable.listeners}
+        {...handleProps}
         aria-label={t('editor.dragOption', { number })}
       >
         <IconGripVertical size={16} aria-hidden />

@@ -1,4 +1,4 @@
-import { useDroppable } from '@dnd-kit/core';
+import { useDropPlace } from '../../../lib/drag/drag-parts.ts';
 import { useBuilder } from '../model/builder-context.ts';
 import type { Place } from '../model/draft-tree.ts';
 import { gapId, mayDrop } from '../model/tree-drag.ts';
@@ -8,11 +8,11 @@ import classes from './segment-builder.module.css';
 export function PartGap({ place }: { place: Place }) {
   const { draggedId, editing } = useBuilder();
   const id = gapId(place);
-  const { setNodeRef, isOver } = useDroppable({ id });
+  const { ref, isOver } = useDropPlace(id);
   const open = draggedId !== null && mayDrop(editing.root, draggedId, id);
   return (
     <div
-      ref={setNodeRef}
+      ref={ref}
       className={classes.gap}
       data-open={open || undefined}
       data-over={(open && isOver) || undefined}

@@ -1,6 +1,6 @@
-import { useDraggable } from '@dnd-kit/core';
 import { IconGripVertical } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { useDragHandle } from '../../../lib/drag/drag-parts.ts';
 import { useBuilder } from '../model/builder-context.ts';
 import type { DraftNode } from '../model/draft-tree.ts';
 import { MOVE_HINT_ID } from '../model/part-hint.ts';
@@ -10,15 +10,14 @@ import classes from './segment-builder.module.css';
 export function PartHandle({ node }: { node: DraftNode }) {
   const { t } = useTranslation('segments');
   const { carry, words } = useBuilder();
-  const { setNodeRef, listeners } = useDraggable({ id: node.id });
+  const handle = useDragHandle(node.id);
   return (
     <button
       type="button"
-      ref={setNodeRef}
       className={classes.handle}
       aria-label={t('builder.move', { name: words.name(node) })}
       aria-describedby={MOVE_HINT_ID}
-      {...listeners}
+      {...handle}
       {...carry.handleProps(node.id)}
     >
       <IconGripVertical size={18} aria-hidden />

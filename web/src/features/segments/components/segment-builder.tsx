@@ -1,10 +1,10 @@
 import { CONDITIONS_MAXIMUM } from '@clientele/contracts/conditions/condition';
-import { DndContext, DragOverlay } from '@dnd-kit/core';
 import { ActionIcon, Group, Text, Tooltip, VisuallyHidden } from '@mantine/core';
 import { IconArrowBackUp, IconArrowForwardUp, IconGripVertical } from '@tabler/icons-react';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FilterField } from '../../../entities/condition/filter-field.ts';
+import { DragArea, DragPreview } from '../../../lib/drag/drag-area.tsx';
 import { type Builder, BuilderContext } from '../model/builder-context.ts';
 import { countConditions } from '../model/draft-tree.ts';
 import { MOVE_HINT_ID } from '../model/part-hint.ts';
@@ -28,7 +28,7 @@ export function SegmentBuilder({ fields, editing, errors, warnings }: SegmentBui
   const root = useRef<HTMLElement>(null);
   const words = usePartWords(fields);
   const carry = useCarry(editing, words);
-  const { draggedId, context } = useTreeDrag(editing, words);
+  const { draggedId, area } = useTreeDrag(editing, words);
   const focusOn = usePartFocus(root, editing.root);
   useUndoKeys(root, editing);
   const builder = { fields, editing, words, carry, draggedId, focusOn, errors, warnings };
@@ -36,17 +36,17 @@ export function SegmentBuilder({ fields, editing, errors, warnings }: SegmentBui
     <BuilderContext value={builder}>
       <section ref={root} aria-label={t('builder.label')} className={classes.builder}>
         <Toolbar editing={editing} />
-        <DndContext {...context}>
+        <DragArea {...area}>
           <BuilderGroup group={editing.root} level={1} />
-          <DragOverlay dropAnimation={null}>
+          <DragPreview isInstant>
             {draggedId && (
               <div className={classes.overlay}>
                 <IconGripVertical size={18} aria-hidden />
                 {words.nameOf(editing.root, draggedId)}
               </div>
             )}
-          </DragOverlay>
-        </DndContext>
+          </DragPreview>
+        </DragArea>
         <VisuallyHidden id={MOVE_HINT_ID}>{t('builder.drag.instructions')}</VisuallyHidden>
         <VisuallyHidden role="status">{carry.spoken}</VisuallyHidden>
       </section>
