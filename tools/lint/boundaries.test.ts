@@ -44,6 +44,13 @@ const CASES: [file: string, imported: string, reason: string | null][] = [
   ['web/src/features/clients/components/b.tsx', '../api/get-clients.ts', null],
   ['web/src/features/clients/components/c.tsx', '../../../lib/api.ts', null],
   ['web/src/features/clients/components/d.tsx', '../../../app/router.tsx', '← features ← app'],
+  ['web/src/features/clients/components/list/a.tsx', '../../api/list-clients.ts', null],
+  ['web/src/features/clients/components/list/b.tsx', '../../../../lib/api.ts', null],
+  [
+    'web/src/features/clients/components/list/c.tsx',
+    '../../../segments/a.ts',
+    'do not import each',
+  ],
   ['web/src/features/clients/e.tsx', '../segments/segment.ts', 'do not import each'],
   ['web/src/features/clients/f.tsx', '../../lib/api.ts', null],
   ['web/src/components/a.tsx', '../features/clients/b.ts', '← features ← app'],

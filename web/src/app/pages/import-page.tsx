@@ -6,7 +6,7 @@ import { Panel } from '../../components/panel.tsx';
 import { ProblemAlert } from '../../components/problem-alert.tsx';
 import { useCreateField } from '../../features/custom-fields/api/create-field.ts';
 import { useImport } from '../../features/imports/api/get-import.ts';
-import { ImportWizard } from '../../features/imports/components/import-wizard.tsx';
+import { ClientImportWizard } from '../../features/imports/components/wizard/client-import-wizard.tsx';
 import { useCurrentOrganization } from '../../lib/current-organization.tsx';
 import { isProblem } from '../../lib/problem.ts';
 import { usePageTitle } from '../../lib/use-page-title.ts';
@@ -46,7 +46,7 @@ export function ImportPage() {
     );
   }
   return (
-    <ImportWizard
+    <ClientImportWizard
       key={importId}
       job={job.data}
       createField={

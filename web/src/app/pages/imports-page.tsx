@@ -3,7 +3,7 @@ import { IconFileImport } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
 import { PageHeader } from '../../components/page-header.tsx';
-import { ImportList } from '../../features/imports/components/import-list.tsx';
+import { ImportList } from '../../features/imports/components/list/import-list.tsx';
 import { usePageTitle } from '../../lib/use-page-title.ts';
 
 export function ImportsPage() {

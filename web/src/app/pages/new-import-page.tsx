@@ -3,8 +3,8 @@ import { Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router-dom';
 import { PageHeader } from '../../components/page-header.tsx';
-import { FileStep } from '../../features/imports/components/file-step.tsx';
-import { WizardSteps } from '../../features/imports/components/wizard-steps.tsx';
+import { FileStep } from '../../features/imports/components/file/file-step.tsx';
+import { WizardSteps } from '../../features/imports/components/file/wizard-steps.tsx';
 import { useCurrentOrganization } from '../../lib/current-organization.tsx';
 import { usePageTitle } from '../../lib/use-page-title.ts';
 

@@ -4,8 +4,8 @@ import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router-dom';
 import { PageHeader } from '../../components/page-header.tsx';
-import { SegmentList } from '../../features/segments/components/segment-list.tsx';
-import { TemplateCards } from '../../features/segments/components/template-cards.tsx';
+import { TemplateCards } from '../../features/segments/components/form/template-cards.tsx';
+import { SegmentList } from '../../features/segments/components/list/segment-list.tsx';
 import { useCurrentOrganization } from '../../lib/current-organization.tsx';
 import { usePageTitle } from '../../lib/use-page-title.ts';
 

@@ -14,7 +14,7 @@ import { isProblem } from '../../../lib/problem.ts';
 import { useNotifyProblem } from '../../../lib/use-notify-problem.tsx';
 import { useDeleteSegment } from '../api/delete-segment.ts';
 import { useMoveSegment } from '../api/move-segment.ts';
-import { SegmentUses } from '../components/segment-uses.tsx';
+import { SegmentUses } from '../components/list/segment-uses.tsx';
 
 /** What one does with a whole segment, with what is said of it. */
 export function useSegmentActions() {
