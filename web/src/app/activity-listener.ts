@@ -1,4 +1,3 @@
-import type { ActivityKind } from '@clientele/contracts/activity';
 import type { QueryClient } from '@tanstack/react-query';
 import {
   collection,
@@ -14,24 +13,12 @@ import {
 } from 'firebase/firestore';
 import { firebaseApp, firebaseAuth } from '../lib/auth.ts';
 import { runtimeConfig } from '../lib/runtime-config.ts';
-import { keysConcerned } from './activity-keys.ts';
+import { askAgainAfter, keysConcerned } from './activity-keys.ts';
 
 const NEWEST = 50;
 const CLOCK_TOLERANCE_MILLISECONDS = 10 * 60_000;
 /** A page may show data read this long before it began to listen. */
 const OPENING_MILLISECONDS = 15_000;
-/**
- * The API keeps memberships and field access in memory: the instance that changed them forgets at
- * once, others within 30 s.
- */
-const RIGHTS_RECHECKED = [1_500, 31_000];
-/** What is not all true yet when it is told: asked for again after so long. */
-const AGAIN_AFTER_MILLISECONDS: Partial<Record<ActivityKind, number[]>> = {
-  'member.changed': RIGHTS_RECHECKED,
-  'fields.changed': RIGHTS_RECHECKED,
-  // The entry of an appointment follows by a trigger.
-  'appointments.changed': [1_500],
-};
 let firestore: Firestore | null = null;
 
 /** Invalidates what a change concerns, from now on; returns how to stop. */
@@ -61,12 +48,12 @@ export async function listenToActivity(
         const { at, kind, entityId } = change.doc.data();
         if ((at as Timestamp).toMillis() < known) continue;
         const invalidate = () => {
-          for (const queryKey of keysConcerned(organizationId, kind, entityId, myId)) {
+          for (const queryKey of keysConcerned(kind, { organizationId, entityId, myId })) {
             void queryClient.invalidateQueries({ queryKey });
           }
         };
         invalidate();
-        for (const delay of AGAIN_AFTER_MILLISECONDS[kind as ActivityKind] ?? []) {
+        for (const delay of askAgainAfter(kind)) {
           setTimeout(invalidate, delay);
         }
       }

@@ -2,28 +2,28 @@ import '@mantine/spotlight/styles.css';
 import { useMantineColorScheme } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { createSpotlight, Spotlight, type SpotlightActionData } from '@mantine/spotlight';
-import {
-  IconAddressBook,
-  IconCirclesRelation,
-  IconFileExport,
-  IconFileImport,
-  IconHome,
-  IconMoon,
-  IconPlugConnected,
-  IconSearch,
-  IconSettings,
-  IconUserPlus,
-  IconUsersGroup,
-} from '@tabler/icons-react';
+import { IconMoon, IconSearch } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router-dom';
 import { PersonAvatar } from '../components/person-avatar.tsx';
-import { useClientSearch } from '../features/clients/api/search-clients.ts';
-import { contactLine } from '../features/clients/model/contact-line.ts';
+import { contactLine } from '../entities/client/contact-line.ts';
+import { useClientSearch } from '../entities/client/search-clients.ts';
 import { useCurrentOrganization } from '../lib/current-organization.tsx';
+import { type EntryGroup, entriesInOrder } from './areas/area.ts';
+import { areas } from './areas/areas.ts';
 
 const icon = { size: 20, stroke: 1.6, 'aria-hidden': true } as const;
+
+/** What is done most often comes first. */
+const ORDER: readonly EntryGroup[] = [
+  'clients',
+  'home',
+  'team',
+  'settings',
+  'files',
+  'integrations',
+];
 
 const [store, palette] = createSpotlight();
 
@@ -97,101 +97,26 @@ export function CommandPaletteContent({ openedTimes }: { openedTimes: number }) 
 }
 
 function useCommands(): SpotlightActionData[] {
-  const { t } = useTranslation();
+  const { t } = useTranslation(['common', 'areas']);
   const navigate = useNavigate();
   const { organization, can } = useCurrentOrganization();
   const { toggleColorScheme } = useMantineColorScheme();
-  const to = (path: string) => () => void navigate(`/o/${organization.id}${path}`);
+  const commands = entriesInOrder(
+    areas.flatMap((area) => area.commands),
+    ORDER,
+    can,
+  );
   return [
-    ...(can('clients.write')
-      ? [
-          {
-            id: 'new-client',
-            label: t('spotlight.newClient'),
-            description: t('spotlight.newClientHint'),
-            leftSection: <IconUserPlus {...icon} />,
-            onClick: to('/clients/new'),
-          },
-        ]
-      : []),
-    {
-      id: 'clients',
-      label: t('nav.clients'),
-      leftSection: <IconAddressBook {...icon} />,
-      onClick: to('/clients'),
-    },
-    {
-      id: 'segments',
-      label: t('nav.segments'),
-      leftSection: <IconCirclesRelation {...icon} />,
-      onClick: to('/segments'),
-    },
-    ...(can('segments.manage')
-      ? [
-          {
-            id: 'new-segment',
-            label: t('spotlight.newSegment'),
-            leftSection: <IconCirclesRelation {...icon} />,
-            onClick: to('/segments/new'),
-          },
-        ]
-      : []),
-    { id: 'home', label: t('nav.home'), leftSection: <IconHome {...icon} />, onClick: to('') },
-    {
-      id: 'members',
-      label: t('nav.members'),
-      leftSection: <IconUsersGroup {...icon} />,
-      onClick: to('/members'),
-    },
-    ...(can('members.manage')
-      ? [
-          {
-            id: 'invite',
-            label: t('spotlight.invite'),
-            leftSection: <IconUserPlus {...icon} />,
-            onClick: to('/members?invite'),
-          },
-        ]
-      : []),
-    {
-      id: 'settings',
-      label: t('nav.settings'),
-      leftSection: <IconSettings {...icon} />,
-      onClick: to('/settings'),
-    },
-    ...(can('clients.import')
-      ? [
-          {
-            id: 'import',
-            label: t('spotlight.import'),
-            leftSection: <IconFileImport {...icon} />,
-            onClick: to('/imports/new'),
-          },
-        ]
-      : []),
-    ...(can('clients.export')
-      ? [
-          {
-            id: 'exports',
-            label: t('nav.exports'),
-            leftSection: <IconFileExport {...icon} />,
-            onClick: to('/exports'),
-          },
-        ]
-      : []),
-    ...(can('apiKeys.manage')
-      ? [
-          {
-            id: 'api-keys',
-            label: t('nav.apiKeys'),
-            leftSection: <IconPlugConnected {...icon} />,
-            onClick: to('/settings/api-keys'),
-          },
-        ]
-      : []),
+    ...commands.map(({ id, path, label, description, icon: Icon }) => ({
+      id,
+      label: t(`areas:${label}`),
+      ...(description && { description: t(`areas:${description}`) }),
+      leftSection: <Icon {...icon} />,
+      onClick: () => void navigate(`/o/${organization.id}${path}`),
+    })),
     {
       id: 'scheme',
-      label: t('spotlight.toggleScheme'),
+      label: t('common:spotlight.toggleScheme'),
       leftSection: <IconMoon {...icon} />,
       onClick: toggleColorScheme,
     },

@@ -72,7 +72,6 @@ function NoOrganization({ error }: { error: unknown }) {
 
 function InOrganization({ membership }: { membership: Membership }) {
   const { organization } = membership;
-  const { t } = useTranslation();
   const me = useMe().data;
   const { data: members, error } = useMembers(organization.id);
   const form = useClientForm(organization.id).data ?? null;
@@ -99,7 +98,7 @@ function InOrganization({ membership }: { membership: Membership }) {
   if (!current) return <Splash />;
   return (
     <CurrentOrganizationContext value={current}>
-      <ModalsProvider modalProps={{ closeButtonProps: { 'aria-label': t('close') } }}>
+      <ModalsProvider>
         <Notifications position="bottom-center" zIndex={400} />
         <Shell>
           <Suspense fallback={<PageSkeleton />}>

@@ -1,3 +1,4 @@
+import i18next from 'i18next';
 import { createBrowserRouter, type RouteObject } from 'react-router-dom';
 import { AccountLayout } from './account-layout.tsx';
 import { RequireSession } from './require-session.tsx';
@@ -48,96 +49,16 @@ const signedInAccountRoutes: RouteObject[] = [
   },
 ];
 
+/** Inside an organisation. What the areas add to them arrives with the first address there. */
 const organizationRoutes: RouteObject[] = [
-  {
-    index: true,
-    lazy: async () => ({ Component: (await import('./pages/home-page.tsx')).HomePage }),
-  },
-  {
-    path: 'clients',
-    lazy: async () => ({ Component: (await import('./pages/clients-page.tsx')).ClientsPage }),
-  },
-  {
-    path: 'clients/new',
-    lazy: async () => ({
-      Component: (await import('./pages/create-client-page.tsx')).CreateClientPage,
-    }),
-  },
-  {
-    path: 'clients/:clientId',
-    lazy: async () => ({
-      Component: (await import('./pages/client-details-page.tsx')).ClientDetailsPage,
-    }),
-  },
-  {
-    path: 'clients/:clientId/edit',
-    lazy: async () => ({
-      Component: (await import('./pages/edit-client-page.tsx')).EditClientPage,
-    }),
-  },
-  {
-    path: 'segments',
-    lazy: async () => ({ Component: (await import('./pages/segments-page.tsx')).SegmentsPage }),
-  },
-  {
-    path: 'segments/new',
-    lazy: async () => ({
-      Component: (await import('./pages/new-segment-page.tsx')).NewSegmentPage,
-    }),
-  },
-  {
-    path: 'segments/:segmentId',
-    lazy: async () => ({
-      Component: (await import('./pages/segment-details-page.tsx')).SegmentDetailsPage,
-    }),
-  },
-  {
-    path: 'segments/:segmentId/edit',
-    lazy: async () => ({
-      Component: (await import('./pages/edit-segment-page.tsx')).EditSegmentPage,
-    }),
-  },
-  {
-    path: 'imports',
-    lazy: async () => ({ Component: (await import('./pages/imports-page.tsx')).ImportsPage }),
-  },
-  {
-    path: 'imports/new',
-    lazy: async () => ({ Component: (await import('./pages/new-import-page.tsx')).NewImportPage }),
-  },
-  {
-    path: 'imports/:importId',
-    lazy: async () => ({ Component: (await import('./pages/import-page.tsx')).ImportPage }),
-  },
-  {
-    path: 'exports',
-    lazy: async () => ({ Component: (await import('./pages/exports-page.tsx')).ExportsPage }),
-  },
-  {
-    path: 'members',
-    lazy: async () => ({ Component: (await import('./pages/members-page.tsx')).MembersPage }),
-  },
-  {
-    path: 'settings',
-    lazy: async () => ({
-      Component: (await import('./pages/organization-settings-page.tsx')).OrganizationSettingsPage,
-    }),
-  },
-  {
-    path: 'settings/fields',
-    lazy: async () => ({ Component: (await import('./pages/fields-page.tsx')).FieldsPage }),
-  },
-  {
-    path: 'settings/api-keys',
-    lazy: async () => ({ Component: (await import('./pages/api-keys-page.tsx')).ApiKeysPage }),
-  },
   {
     path: '*',
     lazy: async () => ({ Component: (await import('./pages/not-found-page.tsx')).NotFoundPage }),
   },
 ];
+const ORGANIZATION_ROUTES_ID = 'organization';
 
-export const router = createBrowserRouter([
+const routes: RouteObject[] = [
   {
     Component: RootLayout,
     ErrorBoundary: RouteFailure,
@@ -160,10 +81,14 @@ export const router = createBrowserRouter([
               { Component: AccountLayout, children: signedInAccountRoutes },
               {
                 path: 'o/:organizationId',
-                lazy: async () => ({
-                  Component: (await import('./organization-layout.tsx')).OrganizationLayout,
-                }),
-                children: [{ ErrorBoundary: PageFailure, children: organizationRoutes }],
+                lazy: loadOrganizationLayout,
+                children: [
+                  {
+                    id: ORGANIZATION_ROUTES_ID,
+                    ErrorBoundary: PageFailure,
+                    children: organizationRoutes,
+                  },
+                ],
               },
             ],
           },
@@ -182,4 +107,28 @@ export const router = createBrowserRouter([
       },
     ],
   },
-]);
+];
+
+export const router = createBrowserRouter(routes, {
+  // Sign-in needs no areas: they, their icons and query keys load for addresses below `/o/` only.
+  patchRoutesOnNavigation: async ({ path, patch }) => {
+    if (!path.startsWith('/o/')) return;
+    // On its way at the same time, so that the areas cost no time of their own.
+    void import('./organization-layout.tsx');
+    const { areas } = await import('./areas/areas.ts');
+    // The router asks for every new address, and leaves out the routes that it has already.
+    patch(
+      ORGANIZATION_ROUTES_ID,
+      areas.flatMap((area) => area.routes),
+    );
+  },
+});
+
+/** The frame speaks the words of all areas: they are there before it is. */
+async function loadOrganizationLayout() {
+  const [{ OrganizationLayout }] = await Promise.all([
+    import('./organization-layout.tsx'),
+    i18next.loadNamespaces('areas'),
+  ]);
+  return { Component: OrganizationLayout };
+}

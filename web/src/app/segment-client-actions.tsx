@@ -5,7 +5,7 @@ import { IconChevronDown, IconFileExport } from '@tabler/icons-react';
 import { lazy, Suspense, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DirectAction } from '../features/clients/api/bulk-edit-clients.ts';
-import { BulkDialog } from '../features/clients/components/bulk-dialog.tsx';
+import { BulkDialog } from '../features/clients/components/bulk/bulk-dialog.tsx';
 import { bulkActionsFor } from '../features/clients/model/list-state.ts';
 import type { ExportSubject } from '../features/exports/components/export-form.tsx';
 import { useCurrentOrganization } from '../lib/current-organization.tsx';

@@ -8,7 +8,7 @@ import classes from './shortcuts.module.css';
 
 /** The few places one goes to most. */
 export function Shortcuts() {
-  const { t } = useTranslation();
+  const { t } = useTranslation(['common', 'areas']);
   const { organization, can } = useCurrentOrganization();
   const base = `/o/${organization.id}`;
   const icon = { size: 20, stroke: 1.6, 'aria-hidden': true } as const;
@@ -16,21 +16,21 @@ export function Shortcuts() {
     <div className={classes.list}>
       <button type="button" className={classes.item} onClick={openCommandPalette}>
         <IconSearch {...icon} />
-        <span className={classes.grow}>{t('home.searchOrAct')}</span>
+        <span className={classes.grow}>{t('common:home.searchOrAct')}</span>
         <Kbd size="xs" aria-hidden>
-          {t('spotlight.hint')}
+          {t('common:spotlight.hint')}
         </Kbd>
       </button>
       {can('clients.write') && (
         <Link className={classes.item} to={`${base}/clients/new`}>
           <IconUserPlus {...icon} />
-          {t('spotlight.newClientHint')}
+          {t('areas:clients.createHint')}
         </Link>
       )}
       {can('members.manage') && (
         <Link className={classes.item} to={`${base}/members?invite`}>
           <IconUsersGroup {...icon} />
-          {t('spotlight.invite')}
+          {t('areas:organizations.invite')}
         </Link>
       )}
     </div>

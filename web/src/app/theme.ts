@@ -1,4 +1,4 @@
-import { createTheme, type MantineColorsTuple } from '@mantine/core';
+import { createTheme, type MantineColorsTuple, mergeThemeOverrides } from '@mantine/core';
 
 /** "Bleu de travail", the blue of French work clothes. */
 const bleu: MantineColorsTuple = [
@@ -55,7 +55,7 @@ const dark: MantineColorsTuple = [
   '#0c0f1d',
 ];
 
-export const theme = createTheme({
+const theme = createTheme({
   primaryColor: 'bleu',
   primaryShade: { light: 7, dark: 6 },
   autoContrast: true,
@@ -103,3 +103,15 @@ export const theme = createTheme({
     Select: { defaultProps: { comboboxProps: { shadow: 'md' } } },
   },
 });
+
+/** The theme for a language: whatever can be closed has a button that says so. */
+export function themeIn(words: { close: string }) {
+  const defaultProps = { closeButtonProps: { 'aria-label': words.close } };
+  return mergeThemeOverrides(theme, {
+    components: {
+      Drawer: { defaultProps },
+      Modal: { defaultProps },
+      Notification: { defaultProps },
+    },
+  });
+}

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
-import { useClientAgain } from '../features/clients/api/get-client.ts';
+import { useClientAgain } from '../entities/client/get-client.ts';
 import { interactionKeys } from '../features/interactions/api/interaction-keys.ts';
 
 const AGAIN_MILLISECONDS = 5_000;

@@ -20,12 +20,7 @@ export function UnsavedChangesGuard(props: { isDirty: () => boolean }) {
   }, [isDirty]);
   const stay = () => blocker.reset?.();
   return (
-    <Modal
-      opened={blocker.state === 'blocked'}
-      onClose={stay}
-      title={t('leave.title')}
-      closeButtonProps={{ 'aria-label': t('close') }}
-    >
+    <Modal opened={blocker.state === 'blocked'} onClose={stay} title={t('leave.title')}>
       <Text size="sm">{t('leave.text')}</Text>
       <Group justify="flex-end" mt="lg">
         <Button variant="default" onClick={() => blocker.proceed?.()}>

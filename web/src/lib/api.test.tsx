@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { clientService } from './api.ts';
+import { clientService } from './services/client-service.ts';
 import { endSession, renewToken } from './auth.ts';
 
 vi.mock('./auth.ts', () => ({

@@ -1,5 +1,4 @@
 import { notifications } from '@mantine/notifications';
-import i18next from 'i18next';
 import type { ReactNode } from 'react';
 
 interface Notice {
@@ -12,10 +11,7 @@ interface Notice {
 
 /** Shows a notice that can be closed by name; returns its id. */
 export function notify(notice: Notice): string {
-  return notifications.show({
-    ...notice,
-    closeButtonProps: { 'aria-label': i18next.t('close') },
-  });
+  return notifications.show({ ...notice });
 }
 
 export function notifyDone(message: string): void {

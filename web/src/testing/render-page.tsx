@@ -10,19 +10,7 @@ import type { ReactNode } from 'react';
 import { initReactI18next } from 'react-i18next';
 import { createMemoryRouter, RouterProvider } from 'react-router-dom';
 import { vi } from 'vitest';
-import * as account from '../i18n/fr/account.ts';
-import * as clients from '../i18n/fr/clients.ts';
-import * as common from '../i18n/fr/common.ts';
-import * as conditions from '../i18n/fr/conditions.ts';
-import * as exports from '../i18n/fr/exports.ts';
-import * as fields from '../i18n/fr/fields.ts';
-import * as history from '../i18n/fr/history.ts';
-import * as imports from '../i18n/fr/imports.ts';
-import * as integrations from '../i18n/fr/integrations.ts';
-import * as interactions from '../i18n/fr/interactions.ts';
-import * as notifications from '../i18n/fr/notifications.ts';
-import * as organizations from '../i18n/fr/organizations.ts';
-import * as segments from '../i18n/fr/segments.ts';
+import { themeIn } from '../app/theme.ts';
 import { CurrentOrganizationContext } from '../lib/current-organization.tsx';
 import { aClientForm, aMember, aMembership } from './records.ts';
 
@@ -33,21 +21,11 @@ vi.mock('../lib/auth.ts', () => ({
   endSession: async () => undefined,
 }));
 
-const fr = {
-  ...account,
-  ...clients,
-  ...common,
-  ...conditions,
-  ...exports,
-  ...fields,
-  ...history,
-  ...imports,
-  ...integrations,
-  ...interactions,
-  ...notifications,
-  ...organizations,
-  ...segments,
-};
+/** Every text in French, by namespace. */
+const fr: Record<string, object> = Object.assign(
+  {},
+  ...Object.values(import.meta.glob<object>('../i18n/fr/*.ts', { eager: true })),
+);
 
 /** Answers by "METHOD path", the path below the organisation; unknown requests are a 404. */
 export type Answers = Record<string, (body: unknown) => { status?: number; body: unknown }>;
@@ -106,7 +84,7 @@ export async function renderPage(
   });
   const user = userEvent.setup();
   const view = render(
-    <MantineProvider env="test">
+    <MantineProvider env="test" theme={themeIn({ close: i18next.t('close') })}>
       <QueryClientProvider client={queryClient}>
         <CurrentOrganizationContext value={current}>
           <RouterProvider router={router} />

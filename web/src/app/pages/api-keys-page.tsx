@@ -3,34 +3,20 @@ import { Button, Stack } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { EmptyState } from '../../components/empty-state.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
-import { Panel } from '../../components/panel.tsx';
 import {
   ApiKeyDialog,
   type ApiKeyTask,
 } from '../../features/api-keys/components/api-key-dialog.tsx';
 import { ApiKeyList } from '../../features/api-keys/components/api-key-list.tsx';
 import { SecretDialog } from '../../features/api-keys/components/secret-dialog.tsx';
-import { useCurrentOrganization } from '../../lib/current-organization.tsx';
 import { usePageTitle } from '../../lib/use-page-title.ts';
 
 export function ApiKeysPage() {
   const { t } = useTranslation('integrations');
   usePageTitle(t('title'));
-  const { can } = useCurrentOrganization();
   const [task, setTask] = useState<ApiKeyTask | null>(null);
   const [made, setMade] = useState<{ apiKey: ApiKey; secret: string } | null>(null);
-  if (!can('apiKeys.manage')) {
-    return (
-      <>
-        <PageHeader title={t('title')} />
-        <Panel>
-          <EmptyState title={t('noAccess')} text={t('noAccessText')} />
-        </Panel>
-      </>
-    );
-  }
   const create = (
     <Button
       leftSection={<IconPlus size={18} aria-hidden />}

@@ -2,22 +2,20 @@ import { Skeleton, Stack, Tabs } from '@mantine/core';
 import { IconAddressBook, IconHistory, IconTimeline } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useParams, useSearchParams } from 'react-router-dom';
+import { PageTabs } from '../../components/page-tabs.tsx';
 import { Panel } from '../../components/panel.tsx';
-import { ClientHeader } from '../../features/clients/components/client-header.tsx';
-import { ClientHistory } from '../../features/clients/components/client-history.tsx';
-import { ClientOverview } from '../../features/clients/components/client-overview.tsx';
-import { ClientUnavailable } from '../../features/clients/components/client-unavailable.tsx';
-import { NextActionCard } from '../../features/clients/components/next-action-card.tsx';
-import { useClientLookup } from '../../features/clients/model/use-client-lookup.ts';
-import { useFilterFields } from '../../features/clients/model/use-filter-fields.ts';
+import { ClientHistory } from '../../features/clients/components/history/client-history.tsx';
+import { NextActionCard } from '../../features/clients/components/next-action/next-action-card.tsx';
+import { ClientHeader } from '../../features/clients/components/record/client-header.tsx';
+import { ClientOverview } from '../../features/clients/components/record/client-overview.tsx';
+import { ClientUnavailable } from '../../features/clients/components/record/client-unavailable.tsx';
 import { useQuickChanges } from '../../features/clients/model/use-quick-changes.ts';
-import { ClientHistoryTimeline } from '../../features/interactions/components/client-history-timeline.tsx';
-import { ClientStatistics } from '../../features/interactions/components/client-statistics.tsx';
-import { ClientSegments } from '../../features/segments/components/client-segments.tsx';
+import { ClientStatistics } from '../../features/interactions/components/statistics/client-statistics.tsx';
+import { ClientHistoryTimeline } from '../../features/interactions/components/timeline/client-history-timeline.tsx';
+import { ClientSegments } from '../../features/segments/components/explanation/client-segments.tsx';
 import { useCurrentOrganization } from '../../lib/current-organization.tsx';
 import { usePageTitle } from '../../lib/use-page-title.ts';
 import { useLiveClient } from '../use-live-client.ts';
-import classes from './client-details-page.module.css';
 
 const TABS = ['overview', 'timeline', 'history'] as const;
 
@@ -26,8 +24,6 @@ export function ClientDetailsPage() {
   const { clientId = '' } = useParams();
   const { organization, form, can } = useCurrentOrganization();
   const client = useLiveClient(organization.id, clientId);
-  const clients = useClientLookup(null);
-  const fields = useFilterFields();
   const { move, changeStatus } = useQuickChanges(clientId);
   const [search, setSearch] = useSearchParams();
   usePageTitle(client.data?.displayName);
@@ -55,7 +51,7 @@ export function ClientDetailsPage() {
           setSearch(next === null || next === 'overview' ? {} : { tab: next }, { replace: true })
         }
       >
-        <Tabs.List mb="lg" className={classes.tabs} aria-label={t('clients:details.tabs')}>
+        <PageTabs aria-label={t('clients:details.tabs')}>
           <Tabs.Tab value="overview" leftSection={<IconAddressBook size={18} aria-hidden />}>
             {t('clients:details.overview')}
           </Tabs.Tab>
@@ -71,23 +67,19 @@ export function ClientDetailsPage() {
           >
             {t('clients:details.changes')}
           </Tabs.Tab>
-        </Tabs.List>
+        </PageTabs>
         <Tabs.Panel value="overview">
           {form ? (
             <Stack gap="md">
               <ClientOverview client={data} layout={form} />
-              <ClientSegments client={data} fields={fields} />
+              <ClientSegments client={data} />
             </Stack>
           ) : (
             <Skeleton h={280} radius="lg" />
           )}
         </Tabs.Panel>
         <Tabs.Panel value="timeline">
-          <ClientHistoryTimeline
-            client={data}
-            readOnly={data.lifecycle === 'trashed'}
-            clients={clients}
-          />
+          <ClientHistoryTimeline client={data} readOnly={data.lifecycle === 'trashed'} />
         </Tabs.Panel>
         <Tabs.Panel value="history">
           <Panel>

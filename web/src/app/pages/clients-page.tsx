@@ -9,29 +9,29 @@ import { Link } from 'react-router-dom';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { ProblemAlert } from '../../components/problem-alert.tsx';
-import { AdvancedFilter } from '../../features/clients/components/advanced-filter.tsx';
-import { BulkBar } from '../../features/clients/components/bulk-bar.tsx';
-import { BulkProgress } from '../../features/clients/components/bulk-progress.tsx';
-import { ClientFilters } from '../../features/clients/components/client-filters.tsx';
-import { ClientList } from '../../features/clients/components/client-list.tsx';
-import { ClientSearchBar } from '../../features/clients/components/client-search-bar.tsx';
-import { ClientsEmpty } from '../../features/clients/components/clients-empty.tsx';
-import classes from '../../features/clients/components/clients-toolbar.module.css';
-import { ColumnMenu } from '../../features/clients/components/column-menu.tsx';
-import { ListSkeleton } from '../../features/clients/components/list-skeleton.tsx';
-import { QuickAdd } from '../../features/clients/components/quick-add.tsx';
-import { SortMenu } from '../../features/clients/components/sort-menu.tsx';
+import { BulkBar } from '../../features/clients/components/bulk/bulk-bar.tsx';
+import { BulkProgress } from '../../features/clients/components/bulk/bulk-progress.tsx';
+import { ClientSearchBar } from '../../features/clients/components/find/client-search-bar.tsx';
+import { QuickAdd } from '../../features/clients/components/form/quick-add.tsx';
+import { AdvancedFilter } from '../../features/clients/components/list/advanced-filter.tsx';
+import { ClientFilters } from '../../features/clients/components/list/client-filters.tsx';
+import { ClientList } from '../../features/clients/components/list/client-list.tsx';
+import { ClientsEmpty } from '../../features/clients/components/list/clients-empty.tsx';
+import { ColumnMenu } from '../../features/clients/components/list/column-menu.tsx';
+import { ListSkeleton } from '../../features/clients/components/list/list-skeleton.tsx';
+import { SortMenu } from '../../features/clients/components/list/sort-menu.tsx';
 import { hasFilters, selectionOfAll } from '../../features/clients/model/list-state.ts';
 import { useClientListing } from '../../features/clients/model/use-client-listing.ts';
 import { useColumns } from '../../features/clients/model/use-columns.ts';
 import { useCreatedNotice } from '../../features/clients/model/use-created-notice.tsx';
 import { useSelection } from '../../features/clients/model/use-selection.ts';
 import type { ExportSubject } from '../../features/exports/components/export-form.tsx';
-import type { PinSubject } from '../../features/segments/components/pin-dialog.tsx';
+import type { PinSubject } from '../../features/segments/components/explanation/pin-dialog.tsx';
 import { useCurrentOrganization } from '../../lib/current-organization.tsx';
 import { usePageTitle } from '../../lib/use-page-title.ts';
 import { TransferActions } from '../transfer-actions.tsx';
 import { useBulkEditId } from '../use-bulk-edit-id.ts';
+import classes from './clients-page.module.css';
 
 const ClientExportDialog = lazy(async () => ({
   default: (await import('../../features/exports/components/client-export-dialog.tsx'))
@@ -39,7 +39,8 @@ const ClientExportDialog = lazy(async () => ({
 }));
 
 const PinDialog = lazy(async () => ({
-  default: (await import('../../features/segments/components/pin-dialog.tsx')).PinDialog,
+  default: (await import('../../features/segments/components/explanation/pin-dialog.tsx'))
+    .PinDialog,
 }));
 
 export function ClientsPage() {
@@ -213,13 +214,7 @@ export function ClientsPage() {
           <ClientExportDialog subject={exported} onClose={() => setExported(null)} />
         </Suspense>
       )}
-      <Modal
-        opened={adding}
-        onClose={closeAdding}
-        size="lg"
-        title={t('clients:quickAdd.title')}
-        closeButtonProps={{ 'aria-label': t('common:close') }}
-      >
+      <Modal opened={adding} onClose={closeAdding} size="lg" title={t('clients:quickAdd.title')}>
         <QuickAdd
           onCreated={(client) => {
             closeAdding();

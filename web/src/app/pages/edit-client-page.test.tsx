@@ -3,7 +3,7 @@ import { screen, waitFor } from '@testing-library/react';
 import { useState } from 'react';
 import { Route, Routes } from 'react-router-dom';
 import { expect, test } from 'vitest';
-import { clientKeys } from '../../features/clients/api/client-keys.ts';
+import { clientKeys } from '../../entities/client/client-keys.ts';
 import { aClient } from '../../testing/records.ts';
 import { answerFetch, renderPage } from '../../testing/render-page.tsx';
 import { EditClientPage } from './edit-client-page.tsx';

@@ -4,10 +4,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router-dom';
 import { PageHeader } from '../../components/page-header.tsx';
-import { useFilterFields } from '../../features/clients/model/use-filter-fields.ts';
 import { useSegment } from '../../features/segments/api/get-segment.ts';
-import { SegmentForm } from '../../features/segments/components/segment-form.tsx';
-import { SegmentUnavailable } from '../../features/segments/components/segment-unavailable.tsx';
+import { SegmentForm } from '../../features/segments/components/form/segment-form.tsx';
+import { SegmentUnavailable } from '../../features/segments/components/record/segment-unavailable.tsx';
 import { useSavedNotice } from '../../features/segments/model/use-saved-notice.ts';
 import { visibleCriteria } from '../../features/segments/model/visible-criteria.ts';
 import { useCurrentOrganization } from '../../lib/current-organization.tsx';
@@ -42,7 +41,6 @@ function EditSegment({ current }: { current: Segment }) {
   const { organization } = useCurrentOrganization();
   // As it was when the page opened: what others change meanwhile is refused by its version.
   const [base] = useState(current);
-  const fields = useFilterFields(base.id);
   const title = t('form.editTitle', { name: base.name });
   const details = `/o/${organization.id}/segments/${base.id}`;
   usePageTitle(title);
@@ -56,7 +54,6 @@ function EditSegment({ current }: { current: Segment }) {
           criteria: visibleCriteria(base),
         }}
         segment={base}
-        fields={fields}
         onSaved={(segment, isRebuilt) => {
           noticeSaved(segment, isRebuilt);
           void navigate(details);

@@ -4,9 +4,7 @@ import { IconCalendarRepeat, IconFileExport } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router-dom';
-import { EmptyState } from '../../components/empty-state.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
-import { Panel } from '../../components/panel.tsx';
 import { ExportDialog } from '../../features/exports/components/export-dialog.tsx';
 import { ExportList } from '../../features/exports/components/export-list.tsx';
 import {
@@ -14,26 +12,14 @@ import {
   type ScheduleTask,
 } from '../../features/exports/components/schedule-dialog.tsx';
 import { ScheduledExportManager } from '../../features/exports/components/scheduled-export-manager.tsx';
-import { useCurrentOrganization } from '../../lib/current-organization.tsx';
 import { usePageTitle } from '../../lib/use-page-title.ts';
 
 export function ExportsPage() {
   const { t } = useTranslation(['exports', 'clients', 'segments']);
   usePageTitle(t('exports:title'));
-  const { can } = useCurrentOrganization();
   const [parameters, setParameters] = useSearchParams();
   const [exporting, { open, close }] = useDisclosure(false);
   const [task, setTask] = useState<ScheduleTask | null>(null);
-  if (!can('clients.export')) {
-    return (
-      <>
-        <PageHeader title={t('exports:title')} />
-        <Panel>
-          <EmptyState title={t('exports:noAccess')} text={t('exports:noAccessText')} />
-        </Panel>
-      </>
-    );
-  }
   const scheduled = parameters.get('tab') === 'scheduled';
   const create = scheduled ? (
     <Button

@@ -2,29 +2,15 @@ import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { EmptyState } from '../../components/empty-state.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
-import { Panel } from '../../components/panel.tsx';
 import { CustomFieldsManager } from '../../features/custom-fields/components/custom-fields-manager.tsx';
-import { useCurrentOrganization } from '../../lib/current-organization.tsx';
 import { usePageTitle } from '../../lib/use-page-title.ts';
 
 export function FieldsPage() {
   // The board names standard fields and conditions in their own words.
   const { t } = useTranslation(['fields', 'clients', 'conditions']);
   usePageTitle(t('fields:title'));
-  const { can } = useCurrentOrganization();
   const [adding, { open, close }] = useDisclosure(false);
-  if (!can('customFields.manage')) {
-    return (
-      <>
-        <PageHeader title={t('fields:title')} />
-        <Panel>
-          <EmptyState title={t('fields:noAccess')} text={t('fields:noAccessText')} />
-        </Panel>
-      </>
-    );
-  }
   return (
     <>
       <PageHeader title={t('fields:title')} intro={t('fields:intro')}>

@@ -5,29 +5,27 @@ import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router-dom';
 import { PageHeader } from '../../components/page-header.tsx';
 import { Panel } from '../../components/panel.tsx';
-import { ClientCounts } from '../../features/clients/components/client-counts.tsx';
-import { ClientSearchBar } from '../../features/clients/components/client-search-bar.tsx';
-import { NextActionDialog } from '../../features/clients/components/next-action-dialog.tsx';
-import { QuickAdd } from '../../features/clients/components/quick-add.tsx';
-import { RecentClients } from '../../features/clients/components/recent-clients.tsx';
-import { SearchResults } from '../../features/clients/components/search-results.tsx';
-import { useClientLookup } from '../../features/clients/model/use-client-lookup.ts';
+import { ClientCounts } from '../../features/clients/components/find/client-counts.tsx';
+import { ClientSearchBar } from '../../features/clients/components/find/client-search-bar.tsx';
+import { RecentClients } from '../../features/clients/components/find/recent-clients.tsx';
+import { SearchResults } from '../../features/clients/components/find/search-results.tsx';
+import { QuickAdd } from '../../features/clients/components/form/quick-add.tsx';
+import { NextActionDialog } from '../../features/clients/components/next-action/next-action-dialog.tsx';
 import { useCreatedNotice } from '../../features/clients/model/use-created-notice.tsx';
 import { useNextAction } from '../../features/clients/model/use-next-action.tsx';
-import { DayView } from '../../features/interactions/components/day-view.tsx';
+import { DayView } from '../../features/interactions/components/day/day-view.tsx';
 import { useCurrentOrganization } from '../../lib/current-organization.tsx';
 import { usePageTitle } from '../../lib/use-page-title.ts';
 import { Shortcuts } from '../shortcuts.tsx';
 import classes from './home-page.module.css';
 
 export function HomePage() {
-  const { t } = useTranslation(['common', 'clients', 'interactions']);
-  usePageTitle(t('common:nav.home'));
+  const { t } = useTranslation(['common', 'areas', 'clients', 'interactions']);
+  usePageTitle(t('areas:interactions.home'));
   const { organization, me, can } = useCurrentOrganization();
   const navigate = useNavigate();
   const noticeCreated = useCreatedNotice();
   const [query, setQuery] = useState('');
-  const clients = useClientLookup(null);
   const { complete } = useNextAction();
   const [planned, setPlanned] = useState<Client | null>(null);
   const hour = Number(
@@ -59,7 +57,6 @@ export function HomePage() {
           />
         </search>
         <DayView
-          clients={clients}
           onPlan={can('clients.write') ? setPlanned : null}
           onComplete={can('clients.write') ? complete : null}
         />

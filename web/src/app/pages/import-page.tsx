@@ -6,7 +6,7 @@ import { Panel } from '../../components/panel.tsx';
 import { ProblemAlert } from '../../components/problem-alert.tsx';
 import { useCreateField } from '../../features/custom-fields/api/create-field.ts';
 import { useImport } from '../../features/imports/api/get-import.ts';
-import { ImportWizard } from '../../features/imports/components/import-wizard.tsx';
+import { ClientImportWizard } from '../../features/imports/components/wizard/client-import-wizard.tsx';
 import { useCurrentOrganization } from '../../lib/current-organization.tsx';
 import { isProblem } from '../../lib/problem.ts';
 import { usePageTitle } from '../../lib/use-page-title.ts';
@@ -16,7 +16,7 @@ export function ImportPage() {
   const { t } = useTranslation(['imports', 'clients', 'fields', 'history']);
   const { importId = '' } = useParams();
   const { organization, can, form } = useCurrentOrganization();
-  const job = useImport(organization.id, importId, can('clients.import'));
+  const job = useImport(organization.id, importId);
   const { mutateAsync: createField } = useCreateField(organization.id);
   usePageTitle(job.data?.fileName ?? t('imports:title'));
   const listed = (
@@ -24,13 +24,6 @@ export function ImportPage() {
       {t('imports:all')}
     </Button>
   );
-  if (!can('clients.import')) {
-    return (
-      <Panel>
-        <EmptyState order={1} title={t('imports:noAccess')} text={t('imports:noAccessText')} />
-      </Panel>
-    );
-  }
   if (isProblem(job.error, 'import.not_found')) {
     return (
       <Panel>
@@ -53,7 +46,7 @@ export function ImportPage() {
     );
   }
   return (
-    <ImportWizard
+    <ClientImportWizard
       key={importId}
       job={job.data}
       createField={

@@ -2,27 +2,13 @@ import { Button, Stack } from '@mantine/core';
 import { IconFileImport } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
-import { EmptyState } from '../../components/empty-state.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
-import { Panel } from '../../components/panel.tsx';
-import { ImportList } from '../../features/imports/components/import-list.tsx';
-import { useCurrentOrganization } from '../../lib/current-organization.tsx';
+import { ImportList } from '../../features/imports/components/list/import-list.tsx';
 import { usePageTitle } from '../../lib/use-page-title.ts';
 
 export function ImportsPage() {
   const { t } = useTranslation('imports');
   usePageTitle(t('title'));
-  const { can } = useCurrentOrganization();
-  if (!can('clients.import')) {
-    return (
-      <>
-        <PageHeader title={t('title')} />
-        <Panel>
-          <EmptyState title={t('noAccess')} text={t('noAccessText')} />
-        </Panel>
-      </>
-    );
-  }
   const create = (
     <Button component={Link} to="new" leftSection={<IconFileImport size={18} aria-hidden />}>
       {t('create')}

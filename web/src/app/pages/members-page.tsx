@@ -1,9 +1,9 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { modals } from '@mantine/modals';
 import { IconUserPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router-dom';
+import { confirmDelete } from '../../components/confirm.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { useLeaveOrganization } from '../../features/organizations/api/leave-organization.ts';
 import { InvitationList } from '../../features/organizations/components/invitation-list.tsx';
@@ -23,11 +23,10 @@ export function MembersPage() {
   const [search] = useSearchParams();
   const [opened, { open, close }] = useDisclosure(search.has('invite'));
   const confirmLeave = () =>
-    modals.openConfirmModal({
+    confirmDelete({
       title: t('organizations:members.leaveTitle', { organization: organization.name }),
-      children: <Text size="sm">{t('organizations:members.leaveText')}</Text>,
-      labels: { confirm: t('organizations:members.leave'), cancel: t('common:cancel') },
-      confirmProps: { color: 'red.8' },
+      text: t('organizations:members.leaveText'),
+      confirm: t('organizations:members.leave'),
       onConfirm: () =>
         leave.mutate(undefined, {
           onSuccess: () => void navigate('/', { replace: true }),

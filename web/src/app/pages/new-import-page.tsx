@@ -2,11 +2,9 @@ import { importEntitySchema } from '@clientele/contracts/import-export/import-se
 import { Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router-dom';
-import { EmptyState } from '../../components/empty-state.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
-import { Panel } from '../../components/panel.tsx';
-import { FileStep } from '../../features/imports/components/file-step.tsx';
-import { WizardSteps } from '../../features/imports/components/wizard-steps.tsx';
+import { FileStep } from '../../features/imports/components/file/file-step.tsx';
+import { WizardSteps } from '../../features/imports/components/file/wizard-steps.tsx';
 import { useCurrentOrganization } from '../../lib/current-organization.tsx';
 import { usePageTitle } from '../../lib/use-page-title.ts';
 
@@ -14,19 +12,9 @@ import { usePageTitle } from '../../lib/use-page-title.ts';
 export function NewImportPage() {
   const { t } = useTranslation('imports');
   usePageTitle(t('newTitle'));
-  const { organization, can } = useCurrentOrganization();
+  const { organization } = useCurrentOrganization();
   const navigate = useNavigate();
   const [parameters] = useSearchParams();
-  if (!can('clients.import')) {
-    return (
-      <>
-        <PageHeader title={t('newTitle')} />
-        <Panel>
-          <EmptyState title={t('noAccess')} text={t('noAccessText')} />
-        </Panel>
-      </>
-    );
-  }
   return (
     <>
       <PageHeader title={t('newTitle')} intro={t('intro')} />

@@ -1,13 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router-dom';
-import { EmptyState } from '../../components/empty-state.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
-import { Panel } from '../../components/panel.tsx';
-import { useFilterFields } from '../../features/clients/model/use-filter-fields.ts';
 import { useSegment } from '../../features/segments/api/get-segment.ts';
-import { SegmentForm } from '../../features/segments/components/segment-form.tsx';
-import { SegmentUnavailable } from '../../features/segments/components/segment-unavailable.tsx';
-import { TemplateCards } from '../../features/segments/components/template-cards.tsx';
+import { SegmentForm } from '../../features/segments/components/form/segment-form.tsx';
+import { TemplateCards } from '../../features/segments/components/form/template-cards.tsx';
+import { SegmentUnavailable } from '../../features/segments/components/record/segment-unavailable.tsx';
 import { useSavedNotice } from '../../features/segments/model/use-saved-notice.ts';
 import { useSegmentStart } from '../../features/segments/model/use-segment-start.ts';
 import { useCurrentOrganization } from '../../lib/current-organization.tsx';
@@ -19,23 +16,12 @@ export function NewSegmentPage() {
   usePageTitle(t('segments:create'));
   const navigate = useNavigate();
   const noticeSaved = useSavedNotice();
-  const { organization, can, form } = useCurrentOrganization();
+  const { organization, form } = useCurrentOrganization();
   const [parameters] = useSearchParams();
   const copied = parameters.get('from');
   const original = useSegment(organization.id, copied);
   const start = useSegmentStart(original.data);
-  const fields = useFilterFields();
   const base = `/o/${organization.id}/segments`;
-  if (!can('segments.manage')) {
-    return (
-      <>
-        <PageHeader title={t('segments:create')} />
-        <Panel>
-          <EmptyState title={t('segments:noAccess')} text={t('segments:noAccessText')} />
-        </Panel>
-      </>
-    );
-  }
   if (copied !== null && original.isError) return <SegmentUnavailable error={original.error} />;
   if (!form || (copied !== null && !original.data)) return <PageSkeleton />;
   return (
@@ -49,7 +35,6 @@ export function NewSegmentPage() {
           key={parameters.toString()}
           start={start}
           segment={null}
-          fields={fields}
           onSaved={(segment, isRebuilt) => {
             noticeSaved(segment, isRebuilt);
             void navigate(`${base}/${segment.id}`);
@@ -57,7 +42,7 @@ export function NewSegmentPage() {
           onCancel={() => void navigate(base)}
         />
       ) : (
-        <TemplateCards fields={fields} />
+        <TemplateCards />
       )}
     </>
   );

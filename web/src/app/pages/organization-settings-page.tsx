@@ -11,7 +11,7 @@ import { notifyDone } from '../../lib/notify.ts';
 import { usePageTitle } from '../../lib/use-page-title.ts';
 
 export function OrganizationSettingsPage() {
-  const { t } = useTranslation(['organizations', 'common']);
+  const { t } = useTranslation(['organizations', 'common', 'areas']);
   usePageTitle(t('organizations:settings.title'));
   const { organization, can } = useCurrentOrganization();
   const update = useUpdateOrganization(organization);
@@ -30,7 +30,7 @@ export function OrganizationSettingsPage() {
             variant="default"
             leftSection={<IconPlugConnected size={18} aria-hidden />}
           >
-            {t('common:nav.apiKeys')}
+            {t('areas:organizations.apiKeys')}
           </Button>
         )}
       </PageHeader>

@@ -3,36 +3,28 @@ import { IconChartLine, IconCirclesRelation, IconUsers } from '@tabler/icons-rea
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router-dom';
-import { BulkProgress } from '../../features/clients/components/bulk-progress.tsx';
-import { ClientLink } from '../../features/clients/components/client-link.tsx';
-import { contactLine } from '../../features/clients/model/contact-line.ts';
-import { useClientLookup } from '../../features/clients/model/use-client-lookup.ts';
-import { useFilterFields } from '../../features/clients/model/use-filter-fields.ts';
+import { PageTabs } from '../../components/page-tabs.tsx';
+import { BulkProgress } from '../../features/clients/components/bulk/bulk-progress.tsx';
 import { useSegment } from '../../features/segments/api/get-segment.ts';
-import { HiddenPart } from '../../features/segments/components/hidden-part.tsx';
-import { SegmentAnalytics } from '../../features/segments/components/segment-analytics.tsx';
-import { SegmentHeader } from '../../features/segments/components/segment-header.tsx';
-import { SegmentMembers } from '../../features/segments/components/segment-members.tsx';
-import { SegmentOverlap } from '../../features/segments/components/segment-overlap.tsx';
-import { SegmentUnavailable } from '../../features/segments/components/segment-unavailable.tsx';
+import { SegmentAnalytics } from '../../features/segments/components/analysis/segment-analytics.tsx';
+import { SegmentOverlap } from '../../features/segments/components/analysis/segment-overlap.tsx';
+import { HiddenPart } from '../../features/segments/components/record/hidden-part.tsx';
+import { SegmentHeader } from '../../features/segments/components/record/segment-header.tsx';
+import { SegmentMembers } from '../../features/segments/components/record/segment-members.tsx';
+import { SegmentUnavailable } from '../../features/segments/components/record/segment-unavailable.tsx';
 import type { SegmentTab } from '../../features/segments/model/segment-view.ts';
 import { useSegmentView } from '../../features/segments/model/use-segment-view.ts';
-import { useConditionWords } from '../../features/segments/model/use-sentence.ts';
 import { useCurrentOrganization } from '../../lib/current-organization.tsx';
 import { usePageTitle } from '../../lib/use-page-title.ts';
 import { PageSkeleton } from '../page-skeleton.tsx';
 import { SegmentClientActions } from '../segment-client-actions.tsx';
 import { useBulkEditId } from '../use-bulk-edit-id.ts';
-import classes from './client-details-page.module.css';
 
 export function SegmentDetailsPage() {
   const { t } = useTranslation(['segments', 'clients', 'conditions', 'history', 'fields']);
   const { segmentId = '' } = useParams();
   const { organization, form } = useCurrentOrganization();
   const segment = useSegment(organization.id, segmentId);
-  const fields = useFilterFields();
-  const conditionWords = useConditionWords(fields);
-  const clients = useClientLookup(null);
   const { view, update } = useSegmentView();
   const [bulkEditId, setBulkEditId] = useBulkEditId();
   const closeBulkEdit = useCallback(() => setBulkEditId(null), [setBulkEditId]);
@@ -44,7 +36,7 @@ export function SegmentDetailsPage() {
   const { data } = segment;
   return (
     <>
-      <SegmentHeader segment={data} fields={fields}>
+      <SegmentHeader segment={data}>
         {!data.hidden && <SegmentClientActions segment={data} />}
       </SegmentHeader>
       <BulkProgress bulkEditId={bulkEditId} onClose={closeBulkEdit} />
@@ -56,7 +48,7 @@ export function SegmentDetailsPage() {
           keepMounted={false}
           onChange={(tab) => update({ tab: tab as SegmentTab })}
         >
-          <Tabs.List mb="lg" className={classes.tabs} aria-label={t('segments:details.tabs')}>
+          <PageTabs aria-label={t('segments:details.tabs')}>
             <Tabs.Tab value="members" leftSection={<IconUsers size={18} aria-hidden />}>
               {t('segments:details.members')}
             </Tabs.Tab>
@@ -66,18 +58,9 @@ export function SegmentDetailsPage() {
             <Tabs.Tab value="overlap" leftSection={<IconCirclesRelation size={18} aria-hidden />}>
               {t('segments:details.overlap')}
             </Tabs.Tab>
-          </Tabs.List>
+          </PageTabs>
           <Tabs.Panel value="members">
-            <SegmentMembers
-              segment={data}
-              sort={view.sort}
-              onSort={(sort) => update({ sort })}
-              clients={clients}
-              conditionWords={conditionWords}
-              renderClient={(client) => (
-                <ClientLink client={client} detail={contactLine(client, organization.country)} />
-              )}
-            />
+            <SegmentMembers segment={data} sort={view.sort} onSort={(sort) => update({ sort })} />
           </Tabs.Panel>
           <Tabs.Panel value="analytics">
             <SegmentAnalytics

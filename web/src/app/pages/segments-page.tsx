@@ -4,9 +4,8 @@ import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router-dom';
 import { PageHeader } from '../../components/page-header.tsx';
-import { useFilterFields } from '../../features/clients/model/use-filter-fields.ts';
-import { SegmentList } from '../../features/segments/components/segment-list.tsx';
-import { TemplateCards } from '../../features/segments/components/template-cards.tsx';
+import { TemplateCards } from '../../features/segments/components/form/template-cards.tsx';
+import { SegmentList } from '../../features/segments/components/list/segment-list.tsx';
 import { useCurrentOrganization } from '../../lib/current-organization.tsx';
 import { usePageTitle } from '../../lib/use-page-title.ts';
 
@@ -14,7 +13,6 @@ export function SegmentsPage() {
   const { t } = useTranslation(['segments', 'clients', 'conditions', 'history', 'fields']);
   usePageTitle(t('segments:title'));
   const { can } = useCurrentOrganization();
-  const fields = useFilterFields();
   const [parameters, setParameters] = useSearchParams();
   const status = segmentStatusSchema.catch('active').parse(parameters.get('status'));
   const manages = can('segments.manage');
@@ -39,11 +37,7 @@ export function SegmentsPage() {
           ))}
         </Tabs.List>
         <Tabs.Panel value={status}>
-          <SegmentList
-            status={status}
-            fields={fields}
-            invitation={manages ? <TemplateCards fields={fields} /> : null}
-          />
+          <SegmentList status={status} invitation={manages ? <TemplateCards /> : null} />
         </Tabs.Panel>
       </Tabs>
     </>

@@ -75,3 +75,9 @@ export const account = {
     other: 'La connexion n’a pas abouti. Réessayez dans un instant.',
   },
 } as const;
+
+declare module '../texts.ts' {
+  interface Texts {
+    account: typeof account;
+  }
+}

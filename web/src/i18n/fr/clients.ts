@@ -280,3 +280,9 @@ export const clients = {
     keep: 'Enregistrer ce choix',
   },
 } as const;
+
+declare module '../texts.ts' {
+  interface Texts {
+    clients: typeof clients;
+  }
+}

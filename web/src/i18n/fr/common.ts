@@ -20,15 +20,6 @@ export const common = {
   pickDate: 'Choisir dans le calendrier',
   nav: {
     main: 'Navigation principale',
-    home: 'Accueil',
-    clients: 'Clients',
-    segments: 'Segments',
-    members: 'Membres',
-    settings: 'Réglages',
-    fields: 'Fiche client',
-    apiKeys: 'Clés d’API',
-    imports: 'Imports',
-    exports: 'Exports',
     menu: 'Ouvrir le menu',
     closeMenu: 'Fermer le menu',
     search: 'Rechercher',
@@ -95,11 +86,6 @@ export const common = {
     nothing: 'Rien ne correspond à « {{query}} ».',
     clients: 'Clients',
     actions: 'Actions',
-    newClient: 'Nouveau client',
-    newClientHint: 'Créer une fiche complète',
-    newSegment: 'Nouveau segment',
-    import: 'Importer un fichier',
-    invite: 'Inviter un membre',
     toggleScheme: 'Passer en mode clair ou sombre',
     hint: 'Ctrl K',
     all: 'Voir tous les résultats pour « {{query}} »',
@@ -118,3 +104,9 @@ export const common = {
     changedBy: '{{ago}} par {{name}}',
   },
 } as const;
+
+declare module '../texts.ts' {
+  interface Texts {
+    common: typeof common;
+  }
+}

@@ -107,3 +107,9 @@ export const conditions = {
     hasNone: 'ne contient aucune de',
   },
 } as const;
+
+declare module '../texts.ts' {
+  interface Texts {
+    conditions: typeof conditions;
+  }
+}

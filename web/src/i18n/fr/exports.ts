@@ -197,3 +197,9 @@ export const exports = {
     deleted: 'L’export programmé est supprimé.',
   },
 } as const;
+
+declare module '../texts.ts' {
+  interface Texts {
+    exports: typeof exports;
+  }
+}

@@ -342,3 +342,9 @@ export const fields = {
     deleting: '« {{name}} » est supprimé ; ses valeurs s’effacent en arrière-plan.',
   },
 } as const;
+
+declare module '../texts.ts' {
+  interface Texts {
+    fields: typeof fields;
+  }
+}

@@ -38,3 +38,9 @@ export const history = {
   noneText: 'Chaque changement de cette fiche apparaîtra ici, avec son auteur.',
   label: 'Historique des modifications',
 } as const;
+
+declare module '../texts.ts' {
+  interface Texts {
+    history: typeof history;
+  }
+}

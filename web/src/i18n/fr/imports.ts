@@ -436,3 +436,9 @@ export const imports = {
     },
   },
 } as const;
+
+declare module '../texts.ts' {
+  interface Texts {
+    imports: typeof imports;
+  }
+}

@@ -83,3 +83,9 @@ export const integrations = {
   showRevoked_other: 'Afficher {{count}} clés révoquées',
   hideRevoked: 'Masquer les clés révoquées',
 } as const;
+
+declare module '../texts.ts' {
+  interface Texts {
+    integrations: typeof integrations;
+  }
+}

@@ -352,3 +352,9 @@ export const interactions = {
     more: 'Et d’autres encore.',
   },
 } as const;
+
+declare module '../texts.ts' {
+  interface Texts {
+    interactions: typeof interactions;
+  }
+}

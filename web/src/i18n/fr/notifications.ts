@@ -35,3 +35,9 @@ export const notifications = {
   someone: 'Quelqu’un',
   aClient: 'un client',
 } as const;
+
+declare module '../texts.ts' {
+  interface Texts {
+    notifications: typeof notifications;
+  }
+}

@@ -69,3 +69,9 @@ export const organizations = {
     other: 'Autre',
   },
 } as const;
+
+declare module '../texts.ts' {
+  interface Texts {
+    organizations: typeof organizations;
+  }
+}

@@ -273,3 +273,9 @@ export const segments = {
     out: 'tenu à l’écart',
   },
 } as const;
+
+declare module '../texts.ts' {
+  interface Texts {
+    segments: typeof segments;
+  }
+}

@@ -4,7 +4,7 @@ import type {
   UpdateApiKeyInput,
 } from '@clientele/contracts/organizations/api-key';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { apiKeyService } from '../../../lib/api.ts';
+import { apiKeyService } from '../../../lib/services/api-key-service.ts';
 import { apiKeyKeys } from './api-key-keys.ts';
 
 /** Reads the list again after a change. Secrets stay with their caller: they are never kept. */

@@ -1,5 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { apiKeyService } from '../../../lib/api.ts';
+import { apiKeyService } from '../../../lib/services/api-key-service.ts';
 import { apiKeyKeys } from './api-key-keys.ts';
 
 export const apiKeysQuery = (organizationId: string) =>

@@ -4,10 +4,10 @@ import {
   type ApiKey,
   type ApiKeyPermission,
 } from '@clientele/contracts/organizations/api-key';
-import { Button, Checkbox, Chip, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Checkbox, Chip, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ProblemAlert } from '../../../components/problem-alert.tsx';
+import { DialogForm } from '../../../components/form-dialog.tsx';
 import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
 import { notifyDone } from '../../../lib/notify.ts';
 import { useCreateApiKey, useUpdateApiKey } from '../api/change-api-key.ts';
@@ -31,7 +31,6 @@ export function ApiKeyDialog({ task, onClose, onSecret }: ApiKeyDialogProps) {
       onClose={onClose}
       title={task?.apiKey ? t('integrations:editTitle') : t('integrations:create')}
       size={560}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
     >
       {task && <ApiKeyForm apiKey={task.apiKey} onClose={onClose} onSecret={onSecret} />}
     </Modal>
@@ -79,72 +78,61 @@ function ApiKeyForm(props: {
     );
   };
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
-      }}
+    <DialogForm
+      error={error}
+      onSubmit={save}
+      onCancel={onClose}
+      submitLabel={apiKey ? t('common:save') : t('integrations:create')}
+      saving={create.isPending || update.isPending}
     >
-      <Stack gap="md">
-        {error && <ProblemAlert error={error} />}
-        <TextInput
-          data-autofocus
-          required
-          label={t('integrations:name')}
-          description={t('integrations:nameHint')}
-          placeholder={t('integrations:namePlaceholder')}
-          maxLength={API_KEY_NAME_LENGTH_MAXIMUM}
-          error={checked && nameless ? t('integrations:nameRequired') : undefined}
-          value={name}
-          onChange={(event) => setName(event.currentTarget.value)}
-        />
-        <Group gap={8}>
-          <Text size="sm" fw={500} component="span">
-            {t('integrations:presets')}
-          </Text>
-          <Chip.Group
-            value={presetOf(permissions)}
-            onChange={(preset) => setPermissions([...PRESETS[preset as keyof typeof PRESETS]])}
-          >
-            {(Object.keys(PRESETS) as (keyof typeof PRESETS)[]).map((preset) => (
-              <Chip key={preset} value={preset} size="sm" variant="outline">
-                {t(`integrations:preset.${preset}`)}
-              </Chip>
-            ))}
-          </Chip.Group>
-        </Group>
-        <Checkbox.Group
-          label={t('integrations:permissions')}
-          error={
-            checked && permissions.length === 0 ? t('integrations:permissionsRequired') : undefined
-          }
-          value={permissions}
-          onChange={(chosen) =>
-            setPermissions(API_KEY_PERMISSIONS.filter((one) => chosen.includes(one)))
-          }
+      <TextInput
+        data-autofocus
+        required
+        label={t('integrations:name')}
+        description={t('integrations:nameHint')}
+        placeholder={t('integrations:namePlaceholder')}
+        maxLength={API_KEY_NAME_LENGTH_MAXIMUM}
+        error={checked && nameless ? t('integrations:nameRequired') : undefined}
+        value={name}
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
+      <Group gap={8}>
+        <Text size="sm" fw={500} component="span">
+          {t('integrations:presets')}
+        </Text>
+        <Chip.Group
+          value={presetOf(permissions)}
+          onChange={(preset) => setPermissions([...PRESETS[preset as keyof typeof PRESETS]])}
         >
-          <Stack gap={10} mt={8} mb={4}>
-            {API_KEY_PERMISSIONS.map((permission) => (
-              <Checkbox
-                key={permission}
-                size="sm"
-                value={permission}
-                label={t(`integrations:can.${permissionWords(permission)}.label`)}
-                description={t(`integrations:can.${permissionWords(permission)}.hint`)}
-              />
-            ))}
-          </Stack>
-        </Checkbox.Group>
-        <Group justify="flex-end" mt="xs">
-          <Button variant="default" onClick={onClose}>
-            {t('common:cancel')}
-          </Button>
-          <Button type="submit" loading={create.isPending || update.isPending}>
-            {apiKey ? t('common:save') : t('integrations:create')}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+          {(Object.keys(PRESETS) as (keyof typeof PRESETS)[]).map((preset) => (
+            <Chip key={preset} value={preset} size="sm" variant="outline">
+              {t(`integrations:preset.${preset}`)}
+            </Chip>
+          ))}
+        </Chip.Group>
+      </Group>
+      <Checkbox.Group
+        label={t('integrations:permissions')}
+        error={
+          checked && permissions.length === 0 ? t('integrations:permissionsRequired') : undefined
+        }
+        value={permissions}
+        onChange={(chosen) =>
+          setPermissions(API_KEY_PERMISSIONS.filter((one) => chosen.includes(one)))
+        }
+      >
+        <Stack gap={10} mt={8} mb={4}>
+          {API_KEY_PERMISSIONS.map((permission) => (
+            <Checkbox
+              key={permission}
+              size="sm"
+              value={permission}
+              label={t(`integrations:can.${permissionWords(permission)}.label`)}
+              description={t(`integrations:can.${permissionWords(permission)}.hint`)}
+            />
+          ))}
+        </Stack>
+      </Checkbox.Group>
+    </DialogForm>
   );
 }

@@ -1,10 +1,11 @@
 import type { ApiKey } from '@clientele/contracts/organizations/api-key';
-import { Button, Skeleton, Table } from '@mantine/core';
+import { Button, Skeleton } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { Panel } from '../../../components/panel.tsx';
 import { ProblemAlert } from '../../../components/problem-alert.tsx';
+import { RecordTable } from '../../../components/record-table.tsx';
 import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
 import { useApiKeys } from '../api/list-api-keys.ts';
 import { ApiKeyRow } from './api-key-row.tsx';
@@ -39,23 +40,19 @@ export function ApiKeyList({ onEdit, onSecret, create }: ApiKeyListProps) {
           </EmptyState>
         </Panel>
       ) : (
-        <div className={classes.frame}>
-          <Table verticalSpacing="md" horizontalSpacing="lg" className={classes.table}>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>{t('columns.name')}</Table.Th>
-                <Table.Th>{t('columns.permissions')}</Table.Th>
-                <Table.Th w={190}>{t('columns.used')}</Table.Th>
-                <Table.Td w={64} />
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {shown.map((apiKey) => (
-                <ApiKeyRow key={apiKey.id} apiKey={apiKey} onEdit={onEdit} onSecret={onSecret} />
-              ))}
-            </Table.Tbody>
-          </Table>
-        </div>
+        <RecordTable
+          columns={[
+            { title: t('columns.name') },
+            { title: t('columns.permissions') },
+            { title: t('columns.used'), width: 190 },
+          ]}
+          actionsWidth={64}
+          className={classes.table}
+        >
+          {shown.map((apiKey) => (
+            <ApiKeyRow key={apiKey.id} apiKey={apiKey} onEdit={onEdit} onSecret={onSecret} />
+          ))}
+        </RecordTable>
       )}
       {revoked.length > 0 && (
         <div>

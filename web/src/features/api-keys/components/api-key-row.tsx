@@ -1,8 +1,8 @@
 import type { ApiKey } from '@clientele/contracts/organizations/api-key';
 import { ActionIcon, Menu, Table } from '@mantine/core';
-import { modals } from '@mantine/modals';
 import { IconBan, IconDotsVertical, IconPencil, IconRefresh } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { confirmChange, confirmDelete } from '../../../components/confirm.tsx';
 import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
 import { formatAgo, formatMoment } from '../../../lib/format.ts';
 import { notifyDone } from '../../../lib/notify.ts';
@@ -82,21 +82,19 @@ function KeyMenu({ apiKey, onEdit, onSecret }: ApiKeyRowProps) {
   const { mutateAsync: revoke } = useRevokeApiKey(organization.id);
   const notifyProblem = useNotifyProblem();
   const { name } = apiKey;
-  const labels = (confirm: string) => ({ confirm, cancel: t('common:cancel') });
   const confirmRotation = () =>
-    modals.openConfirmModal({
+    confirmChange({
       title: t('integrations:rotateTitle', { name }),
-      children: t('integrations:rotateText'),
-      labels: labels(t('integrations:rotate')),
+      text: t('integrations:rotateText'),
+      confirm: t('integrations:rotate'),
       onConfirm: () =>
         void rotate(apiKey).then((made) => onSecret(made.apiKey, made.secret), notifyProblem),
     });
   const confirmRevocation = () =>
-    modals.openConfirmModal({
+    confirmDelete({
       title: t('integrations:revokeTitle', { name }),
-      children: t('integrations:revokeText'),
-      labels: labels(t('integrations:revoke')),
-      confirmProps: { color: 'red.8' },
+      text: t('integrations:revokeText'),
+      confirm: t('integrations:revoke'),
       onConfirm: () =>
         void revoke(apiKey).then(() => notifyDone(t('integrations:revoked')), notifyProblem),
     });

@@ -33,7 +33,6 @@ export function SecretDialog({ made, onClose }: SecretDialogProps) {
       size={620}
       // Closed on purpose only: there is no second time.
       closeOnClickOutside={false}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
     >
       {made && <Secret {...made} onClose={onClose} />}
     </Modal>

@@ -5,9 +5,9 @@ import type {
 } from '@clientele/contracts/clients/bulk-edit';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { clientService } from '../../../lib/api.ts';
+import { clientKeys } from '../../../entities/client/client-keys.ts';
 import { keepAnswer } from '../../../lib/keep-answer.ts';
-import { clientKeys } from './client-keys.ts';
+import { clientService } from '../../../lib/services/client-service.ts';
 
 const POLL_MILLISECONDS = 700;
 

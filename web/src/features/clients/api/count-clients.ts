@@ -1,7 +1,7 @@
 import type { ClientFilter } from '@clientele/contracts/clients/client-list';
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
-import { clientService } from '../../../lib/api.ts';
-import { clientKeys } from './client-keys.ts';
+import { clientKeys } from '../../../entities/client/client-keys.ts';
+import { clientService } from '../../../lib/services/client-service.ts';
 
 export const clientCountQuery = (organizationId: string, filter: ClientFilter) =>
   queryOptions({

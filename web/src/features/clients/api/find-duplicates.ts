@@ -1,7 +1,7 @@
 import type { CreateClientInput } from '@clientele/contracts/clients/client';
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
-import { clientService } from '../../../lib/api.ts';
-import { clientKeys } from './client-keys.ts';
+import { clientKeys } from '../../../entities/client/client-keys.ts';
+import { clientService } from '../../../lib/services/client-service.ts';
 
 /** Null while there is nothing that could double another client. */
 export type DuplicateDraft = CreateClientInput | null;

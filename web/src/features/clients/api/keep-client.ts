@@ -1,7 +1,7 @@
 import type { Client } from '@clientele/contracts/clients/client';
 import type { QueryClient } from '@tanstack/react-query';
+import { clientKeys } from '../../../entities/client/client-keys.ts';
 import { keepAnswer } from '../../../lib/keep-answer.ts';
-import { clientKeys } from './client-keys.ts';
 
 /** Stores the answer of a write, and lets lists, tags and the history be read again. */
 export async function keepClient(

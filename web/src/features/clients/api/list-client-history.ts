@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, useInfiniteQuery } from '@tanstack/react-query';
-import { clientService } from '../../../lib/api.ts';
-import { clientKeys } from './client-keys.ts';
+import { clientKeys } from '../../../entities/client/client-keys.ts';
+import { clientService } from '../../../lib/services/client-service.ts';
 
 export const clientHistoryQuery = (organizationId: string, clientId: string) =>
   infiniteQueryOptions({

@@ -6,8 +6,8 @@ import {
   useInfiniteQuery,
   useQuery,
 } from '@tanstack/react-query';
-import { clientService } from '../../../lib/api.ts';
-import { clientKeys } from './client-keys.ts';
+import { clientKeys } from '../../../entities/client/client-keys.ts';
+import { clientService } from '../../../lib/services/client-service.ts';
 
 const PAGE = 50;
 

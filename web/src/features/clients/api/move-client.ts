@@ -1,7 +1,7 @@
 import type { Client, ClientLifecycle } from '@clientele/contracts/clients/client';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { clientService } from '../../../lib/api.ts';
-import { clientKeys } from './client-keys.ts';
+import { clientKeys } from '../../../entities/client/client-keys.ts';
+import { clientService } from '../../../lib/services/client-service.ts';
 import { keepClient } from './keep-client.ts';
 
 async function moveClient(organizationId: string, client: Client, to: ClientLifecycle) {

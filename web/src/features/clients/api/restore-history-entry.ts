@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { clientService } from '../../../lib/api.ts';
+import { clientService } from '../../../lib/services/client-service.ts';
 import { keepClient } from './keep-client.ts';
 
 /** Puts the values from before a change back, as a new change. */

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { clientService } from '../../../lib/api.ts';
-import { clientKeys } from './client-keys.ts';
+import { clientKeys } from '../../../entities/client/client-keys.ts';
+import { clientService } from '../../../lib/services/client-service.ts';
 
 /** Asks for sensitive values; that it was asked is noted in the client's history. */
 export function useRevealClientFields(organizationId: string, clientId: string) {

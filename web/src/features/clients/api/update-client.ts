@@ -1,6 +1,6 @@
 import type { UpdateClientInput } from '@clientele/contracts/clients/client';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { clientService } from '../../../lib/api.ts';
+import { clientService } from '../../../lib/services/client-service.ts';
 import { keepClient } from './keep-client.ts';
 
 export interface UpdateClientCall {

@@ -1,8 +1,8 @@
 import type { BulkEditAction } from '@clientele/contracts/clients/bulk-edit';
 import { customPath } from '@clientele/domain/custom-fields/field-types';
 import { useTranslation } from 'react-i18next';
-import { useWording } from '../../../components/wording/use-wording.ts';
-import { useSegmentNames } from '../../../lib/segment-names.ts';
+import { useWording } from '../../../entities/field/use-wording.ts';
+import { useSegmentNames } from '../../../entities/segment/segment-names.ts';
 
 /** What a bulk edit does, in a few words; that of a field, or of a segment, names it. */
 export function useActionWords(action?: BulkEditAction): (action: BulkEditAction) => string {

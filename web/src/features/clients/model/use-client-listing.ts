@@ -6,11 +6,11 @@ import { filterableFields } from '@clientele/domain/custom-fields/field-access';
 import { useCallback, useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router-dom';
+import { useClientSearchPages } from '../../../entities/client/search-clients.ts';
 import { formatNumber } from '../../../lib/format.ts';
 import { useLanguage } from '../../../lib/use-language.ts';
 import { useClientCount } from '../api/count-clients.ts';
 import { useClientPages } from '../api/list-clients.ts';
-import { useClientSearchPages } from '../api/search-clients.ts';
 import { usableSort } from './columns.ts';
 import { type ClientListState, filterOf, readListState, writeListState } from './list-state.ts';
 

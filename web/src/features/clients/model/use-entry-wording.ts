@@ -1,7 +1,7 @@
 import type { ClientHistoryEntry } from '@clientele/contracts/clients/client-history';
 import { useTranslation } from 'react-i18next';
-import { useWording, type Wording } from '../../../components/wording/use-wording.ts';
-import { useSegmentNames } from '../../../lib/segment-names.ts';
+import { useWording, type Wording } from '../../../entities/field/use-wording.ts';
+import { useSegmentNames } from '../../../entities/segment/segment-names.ts';
 
 const PIN = /^segmentPins\.(.+)$/;
 

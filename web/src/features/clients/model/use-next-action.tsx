@@ -3,10 +3,10 @@ import { sameValue } from '@clientele/domain/clients/client-profile';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { showUndo } from '../../../components/undo-notification.tsx';
+import { clientKeys } from '../../../entities/client/client-keys.ts';
 import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
 import { notifyDone } from '../../../lib/notify.ts';
 import { useNotifyProblem } from '../../../lib/use-notify-problem.tsx';
-import { clientKeys } from '../api/client-keys.ts';
 import { useUpdateAnyClient } from '../api/update-client.ts';
 import { applyChanges } from './use-undo-edit.ts';
 

@@ -1,6 +1,6 @@
 import type { ClientHistoryEntry } from '@clientele/contracts/clients/client-history';
 import { describe, expect, test } from 'vitest';
-import { wordValue } from '../../../components/wording/word-value.ts';
+import { wordValue } from '../../../entities/field/word-value.ts';
 import { wordEntry } from './word-entry.ts';
 
 function anEntry(values: Partial<ClientHistoryEntry>): ClientHistoryEntry {

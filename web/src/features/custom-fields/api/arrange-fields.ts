@@ -1,7 +1,7 @@
 import type { UpdateFieldAccessInput } from '@clientele/contracts/custom-fields/field-access';
 import type { FieldSection } from '@clientele/contracts/custom-fields/field-layout';
 import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query';
-import { customFieldService } from '../../../lib/api.ts';
+import { customFieldService } from '../../../lib/services/custom-field-service.ts';
 import { fieldKeys } from './field-keys.ts';
 import { changeCatalog, type FieldCatalog } from './list-custom-fields.ts';
 

@@ -1,7 +1,7 @@
 import type { CreateTypeChangeInput, FieldJob } from '@clientele/contracts/custom-fields/field-job';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { customFieldService } from '../../../lib/api.ts';
+import { customFieldService } from '../../../lib/services/custom-field-service.ts';
 import { fieldKeys } from './field-keys.ts';
 import { refreshFields } from './list-custom-fields.ts';
 

@@ -1,6 +1,6 @@
 import type { PackId } from '@clientele/contracts/custom-fields/custom-field';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { customFieldService } from '../../../lib/api.ts';
+import { customFieldService } from '../../../lib/services/custom-field-service.ts';
 import { fieldKeys } from './field-keys.ts';
 import { changeCatalog, refreshFields } from './list-custom-fields.ts';
 

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { customFieldService } from '../../../lib/api.ts';
+import { customFieldService } from '../../../lib/services/custom-field-service.ts';
 import { fieldKeys } from './field-keys.ts';
 
 const FRESH_MILLISECONDS = 5 * 60_000;

@@ -1,6 +1,6 @@
 import type { CustomField } from '@clientele/contracts/custom-fields/custom-field';
 import { type QueryClient, queryOptions, useQuery } from '@tanstack/react-query';
-import { customFieldService } from '../../../lib/api.ts';
+import { customFieldService } from '../../../lib/services/custom-field-service.ts';
 import { fieldKeys } from './field-keys.ts';
 
 export type FieldCatalog = Awaited<ReturnType<typeof customFieldService.listCustomFields>>;

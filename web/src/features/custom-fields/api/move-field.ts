@@ -1,6 +1,6 @@
 import type { CustomField } from '@clientele/contracts/custom-fields/custom-field';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { customFieldService } from '../../../lib/api.ts';
+import { customFieldService } from '../../../lib/services/custom-field-service.ts';
 import { keepField, refreshFields } from './list-custom-fields.ts';
 
 /** Puts a field out of use, or back into it. */

@@ -3,7 +3,7 @@ import type {
   UpdateCustomFieldInput,
 } from '@clientele/contracts/custom-fields/custom-field';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { customFieldService } from '../../../lib/api.ts';
+import { customFieldService } from '../../../lib/services/custom-field-service.ts';
 import { keepField, refreshFields } from './list-custom-fields.ts';
 
 interface UpdateFieldCall {

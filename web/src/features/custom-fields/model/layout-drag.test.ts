@@ -1,6 +1,6 @@
 import type { FieldSection } from '@clientele/contracts/custom-fields/field-layout';
-import type { KeyboardCoordinateGetter } from '@dnd-kit/core';
 import { describe, expect, test } from 'vitest';
+import type { KeyboardSteps } from '../../../lib/drag/drag-types.ts';
 import {
   dropped,
   fieldDragId,
@@ -66,7 +66,7 @@ describe('arrow keys while dragging', () => {
     [sectionDragId('c'), rect(310, 120)],
   ]);
   const press = (code: string, active: string, over = active) => {
-    type Arguments = Parameters<KeyboardCoordinateGetter>[1];
+    type Arguments = Parameters<KeyboardSteps>[1];
     const context = { collisionRect: rect(0, 48), droppableRects: rects, over: { id: over } };
     const event = { code, preventDefault: () => undefined } as unknown as KeyboardEvent;
     return keyboardSteps(() => sections)(event, { active, context } as unknown as Arguments)?.y;

@@ -1,11 +1,11 @@
 import type { FieldSection } from '@clientele/contracts/custom-fields/field-layout';
 import { moveField, moveSection } from '@clientele/domain/custom-fields/layout-moves';
 import {
-  type CollisionDetection,
-  closestCenter,
-  type KeyboardCoordinateGetter,
-  type UniqueIdentifier,
-} from '@dnd-kit/core';
+  type DragId,
+  type DropFinder,
+  type KeyboardSteps,
+  nearestMiddle,
+} from '../../../lib/drag/drag-types.ts';
 
 const FIELD = 'field:';
 const SECTION = 'section:';
@@ -14,7 +14,7 @@ export const fieldDragId = (path: string) => FIELD + path;
 export const sectionDragId = (id: string) => SECTION + id;
 
 /** What is dragged or dropped upon. */
-export function dragged(id: UniqueIdentifier): { kind: 'field' | 'section'; id: string } {
+export function dragged(id: DragId): { kind: 'field' | 'section'; id: string } {
   const text = String(id);
   return text.startsWith(SECTION)
     ? { kind: 'section', id: text.slice(SECTION.length) }
@@ -22,10 +22,7 @@ export function dragged(id: UniqueIdentifier): { kind: 'field' | 'section'; id: 
 }
 
 /** The section of a dragged thing: itself, or the one that the field stands in. */
-export function sectionOf(
-  sections: readonly FieldSection[],
-  id: UniqueIdentifier,
-): FieldSection | undefined {
+export function sectionOf(sections: readonly FieldSection[], id: DragId): FieldSection | undefined {
   const thing = dragged(id);
   return sections.find((section) =>
     thing.kind === 'section' ? section.id === thing.id : section.fields.includes(thing.id),
@@ -35,8 +32,8 @@ export function sectionOf(
 /** The layout while a field hovers over another section: it already stands there. */
 export function hovering(
   sections: readonly FieldSection[],
-  active: UniqueIdentifier,
-  over: UniqueIdentifier,
+  active: DragId,
+  over: DragId,
   below: boolean,
 ): FieldSection[] | null {
   if (dragged(active).kind === 'section') return null;
@@ -52,8 +49,8 @@ export function hovering(
 /** The layout once dropped; a field dropped on a section goes to its end. */
 export function dropped(
   sections: readonly FieldSection[],
-  active: UniqueIdentifier,
-  over: UniqueIdentifier,
+  active: DragId,
+  over: DragId,
 ): FieldSection[] {
   const to = sectionOf(sections, over);
   if (!to) return [...sections];
@@ -65,17 +62,17 @@ export function dropped(
 }
 
 /** Sections meet sections; fields meet the rows of the section at the pointer's height. */
-export function collisionsIn(sections: readonly FieldSection[]): CollisionDetection {
+export function collisionsIn(sections: readonly FieldSection[]): DropFinder {
   return (args) => {
-    const meets = (test: (id: UniqueIdentifier) => boolean) => ({
+    const meets = (test: (id: DragId) => boolean) => ({
       ...args,
       droppableContainers: args.droppableContainers.filter(({ id }) => test(id)),
     });
     if (dragged(args.active.id).kind === 'section') {
-      return closestCenter(meets((id) => dragged(id).kind === 'section'));
+      return nearestMiddle(meets((id) => dragged(id).kind === 'section'));
     }
     const { pointerCoordinates, droppableRects } = args;
-    if (!pointerCoordinates) return closestCenter(meets((id) => isTarget(sections, id)));
+    if (!pointerCoordinates) return nearestMiddle(meets((id) => isTarget(sections, id)));
     const { y } = pointerCoordinates;
     const at = sections.find(({ id }) => {
       const rect = droppableRects.get(sectionDragId(id));
@@ -83,14 +80,14 @@ export function collisionsIn(sections: readonly FieldSection[]): CollisionDetect
     });
     // Between two sections it stays where it is: it would otherwise go to and fro by itself.
     const section = at ?? sectionOf(sections, args.active.id);
-    return closestCenter(
+    return nearestMiddle(
       meets((id) => isTarget(sections, id) && sectionOf(sections, id) === section),
     );
   };
 }
 
 /** Up and down arrows go from place to place, over the borders of sections. */
-export function keyboardSteps(latest: () => readonly FieldSection[]): KeyboardCoordinateGetter {
+export function keyboardSteps(latest: () => readonly FieldSection[]): KeyboardSteps {
   return (event, { active, context }) => {
     const step = event.code === 'ArrowDown' ? 1 : event.code === 'ArrowUp' ? -1 : 0;
     const { collisionRect, droppableRects, over } = context;
@@ -127,7 +124,7 @@ export function keyboardSteps(latest: () => readonly FieldSection[]): KeyboardCo
   };
 }
 
-function isTarget(sections: readonly FieldSection[], id: UniqueIdentifier): boolean {
+function isTarget(sections: readonly FieldSection[], id: DragId): boolean {
   const { kind } = dragged(id);
   return kind === 'field' || sectionOf(sections, id)?.fields.length === 0;
 }

@@ -2,10 +2,10 @@ import type { CustomField } from '@clientele/contracts/custom-fields/custom-fiel
 import { FORM_CONDITION_FIELDS } from '@clientele/domain/custom-fields/field-conditions';
 import { describeField } from '@clientele/domain/custom-fields/field-types';
 import { useTranslation } from 'react-i18next';
-import { customFilterField } from '../../../components/condition-builder/custom-filter-field.ts';
-import type { FilterField } from '../../../components/condition-builder/filter-field.ts';
+import { customFilterField } from '../../../entities/condition/custom-filter-field.ts';
+import type { FilterField } from '../../../entities/condition/filter-field.ts';
+import { useMemberChoices } from '../../../entities/member/use-member-choices.ts';
 import { countryOptions, languageOptions } from '../../../lib/choices.ts';
-import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
 import { useLanguage } from '../../../lib/use-language.ts';
 
 const NESTED = {
@@ -25,12 +25,9 @@ const PRESENCE = ['isEmpty', 'isNotEmpty'] as const;
 export function useConditionFields(others: readonly CustomField[]): FilterField[] {
   const { t } = useTranslation('clients');
   const language = useLanguage();
-  const { members } = useCurrentOrganization();
+  const memberChoices = useMemberChoices();
   const lists: Record<string, FilterField['choices']> = {
-    assignedTo: members.map(({ id, displayName, email }) => ({
-      value: id,
-      label: displayName || email,
-    })),
+    assignedTo: memberChoices,
     language: languageOptions(language),
     'address.country': countryOptions(language),
   };

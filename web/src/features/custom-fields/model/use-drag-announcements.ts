@@ -1,7 +1,7 @@
 import type { FieldSection } from '@clientele/contracts/custom-fields/field-layout';
-import type { UniqueIdentifier } from '@dnd-kit/core';
 import { useTranslation } from 'react-i18next';
-import { useAnnouncements } from '../../../lib/use-announcements.ts';
+import type { DragId } from '../../../lib/drag/drag-types.ts';
+import type { SpokenDrag } from '../../../lib/drag/use-spoken-drag.ts';
 import { dragged, dropped, sectionOf } from './layout-drag.ts';
 
 interface Names {
@@ -10,15 +10,15 @@ interface Names {
 }
 
 /** Says, in the reader's language, what a screen reader's user drags and where it now is. */
-export function useDragAnnouncements(sections: readonly FieldSection[], names: Names) {
+export function useDragAnnouncements(sections: readonly FieldSection[], names: Names): SpokenDrag {
   const { t } = useTranslation('fields');
-  const nameOf = (id: UniqueIdentifier) => {
+  const nameOf = (id: DragId) => {
     const thing = dragged(id);
     const section = sectionOf(sections, id);
     return thing.kind === 'section' && section ? names.section(section) : names.field(thing.id);
   };
   /** Where it stands, or would if it were dropped now. */
-  const placed = (done: boolean, active: UniqueIdentifier, over: UniqueIdentifier | undefined) => {
+  const placed = (done: boolean, active: DragId, over: DragId | undefined) => {
     const name = nameOf(active);
     if (over === undefined) return t('drag.cancelled', { name });
     const next = dropped(sections, active, over);
@@ -32,11 +32,10 @@ export function useDragAnnouncements(sections: readonly FieldSection[], names: N
     const place = { name, position, count: section.fields.length, section: names.section(section) };
     return t(done ? 'drag.droppedField' : 'drag.overField', place);
   };
-  const announcements = useAnnouncements({
-    onDragStart: ({ active }) => t('drag.started', { name: nameOf(active.id) }),
-    onDragOver: ({ active, over }) => placed(false, active.id, over?.id),
-    onDragEnd: ({ active, over }) => placed(true, active.id, over?.id),
-    onDragCancel: ({ active }) => t('drag.cancelled', { name: nameOf(active.id) }),
-  });
-  return { announcements, screenReaderInstructions: { draggable: t('drag.instructions') } };
+  return {
+    instructions: t('drag.instructions'),
+    started: (id) => t('drag.started', { name: nameOf(id) }),
+    placed: (id, over, done) => placed(done, id, over),
+    cancelled: (id) => t('drag.cancelled', { name: nameOf(id) }),
+  };
 }

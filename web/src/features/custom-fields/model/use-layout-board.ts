@@ -1,32 +1,17 @@
 import type { FieldSection } from '@clientele/contracts/custom-fields/field-layout';
-import {
-  type DragEndEvent,
-  type DragOverEvent,
-  type DragStartEvent,
-  KeyboardSensor,
-  MeasuringStrategy,
-  PointerSensor,
-  type UniqueIdentifier,
-  useSensor,
-  useSensors,
-} from '@dnd-kit/core';
 import { useEffect, useRef, useState } from 'react';
+import type { DragId } from '../../../lib/drag/drag-types.ts';
 import { collisionsIn, dropped, hovering, keyboardSteps } from './layout-drag.ts';
 
-/** Movement before a press on a handle is a drag. */
-const DRAG_PIXELS = 4;
 /** Rows and sections that made way are measured anew that long after a movement. */
 const MEASURE_MILLISECONDS = 50;
-const MEASURING = {
-  droppable: { strategy: MeasuringStrategy.WhileDragging, frequency: MEASURE_MILLISECONDS },
-};
 
 /** What is dragged, where it hovers, and what comes of it. */
 export function useLayoutBoard(
   saved: FieldSection[],
   onChange: (sections: FieldSection[]) => void,
 ) {
-  const [active, setActive] = useState<UniqueIdentifier | null>(null);
+  const [active, setActive] = useState<DragId | null>(null);
   const [draft, setDraft] = useState<FieldSection[] | null>(null);
   // Once the saved layout follows, it is shown again.
   // biome-ignore lint/correctness/useExhaustiveDependencies: `saved` is what this waits for
@@ -35,39 +20,28 @@ export function useLayoutBoard(
   // A keyboard drag keeps the options that it began with.
   const latest = useRef(sections);
   latest.current = sections;
-  const sensors = useSensors(
-    useSensor(PointerSensor, { activationConstraint: { distance: DRAG_PIXELS } }),
-    useSensor(KeyboardSensor, { coordinateGetter: keyboardSteps(() => latest.current) }),
-  );
-  const stop = () => {
-    setActive(null);
-    setDraft(null);
-  };
-  return {
-    sections,
-    active,
-    context: {
-      sensors,
-      measuring: MEASURING,
-      collisionDetection: collisionsIn(sections),
-      onDragStart: (event: DragStartEvent) => setActive(event.active.id),
-      onDragOver: ({ active: moving, over }: DragOverEvent) => {
-        const rect = moving.rect.current.translated;
-        if (!over || !rect) return;
-        const below = rect.top > over.rect.top + over.rect.height / 2;
-        const next = hovering(sections, moving.id, over.id, below);
-        if (next) setDraft(next);
-      },
-      onDragEnd: ({ active: moving, over }: DragEndEvent) => {
-        setActive(null);
-        const next = over ? dropped(sections, moving.id, over.id) : null;
-        if (!next || isSame(next, saved)) return setDraft(null);
-        setDraft(next);
-        onChange(next);
-      },
-      onDragCancel: stop,
+  const area = {
+    measureEvery: MEASURE_MILLISECONDS,
+    findDrop: collisionsIn(sections),
+    keyboardSteps: keyboardSteps(() => latest.current),
+    onStart: setActive,
+    onHover: (moving: DragId, over: DragId, below: boolean) => {
+      const next = hovering(sections, moving, over, below);
+      if (next) setDraft(next);
+    },
+    onDrop: (moving: DragId, over: DragId | null) => {
+      setActive(null);
+      const next = over === null ? null : dropped(sections, moving, over);
+      if (!next || isSame(next, saved)) return setDraft(null);
+      setDraft(next);
+      onChange(next);
+    },
+    onCancel: () => {
+      setActive(null);
+      setDraft(null);
     },
   };
+  return { sections, active, area };
 }
 
 function isSame(one: readonly FieldSection[], other: readonly FieldSection[]): boolean {

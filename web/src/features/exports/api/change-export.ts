@@ -1,8 +1,8 @@
 import type { ExportDefinition, ExportJob } from '@clientele/contracts/import-export/export-job';
 import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query';
-import { exportService } from '../../../lib/api.ts';
 import { keepAnswer } from '../../../lib/keep-answer.ts';
 import { openLink } from '../../../lib/open-link.ts';
+import { exportService } from '../../../lib/services/export-service.ts';
 import { exportKeys } from './export-keys.ts';
 
 export async function keepExport(queryClient: QueryClient, organizationId: string, job: ExportJob) {

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { exportService } from '../../../lib/api.ts';
 import { pollMilliseconds } from '../../../lib/poll.ts';
+import { exportService } from '../../../lib/services/export-service.ts';
 import { isAtWork } from '../model/export-status.ts';
 import { exportKeys } from './export-keys.ts';
 

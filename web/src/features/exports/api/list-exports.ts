@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, useInfiniteQuery } from '@tanstack/react-query';
-import { exportService } from '../../../lib/api.ts';
+import { exportService } from '../../../lib/services/export-service.ts';
 import { isAtWork } from '../model/export-status.ts';
 import { exportKeys } from './export-keys.ts';
 

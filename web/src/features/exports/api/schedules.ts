@@ -4,7 +4,7 @@ import type {
   UpdateExportScheduleInput,
 } from '@clientele/contracts/import-export/export-schedule';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { exportService } from '../../../lib/api.ts';
+import { exportService } from '../../../lib/services/export-service.ts';
 import { isAtWork } from '../model/export-status.ts';
 import { exportKeys } from './export-keys.ts';
 

@@ -1,23 +1,8 @@
-import {
-  closestCenter,
-  DndContext,
-  type DragEndEvent,
-  KeyboardSensor,
-  PointerSensor,
-  useSensor,
-  useSensors,
-} from '@dnd-kit/core';
-import {
-  arrayMove,
-  SortableContext,
-  sortableKeyboardCoordinates,
-  useSortable,
-  verticalListSortingStrategy,
-} from '@dnd-kit/sortable';
-import { CSS } from '@dnd-kit/utilities';
 import { ActionIcon, Input, Text } from '@mantine/core';
 import { IconGripVertical, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { useSortableItem } from '../../../lib/drag/sortable.tsx';
+import { moved, SortableList } from '../../../lib/drag/sortable-list.tsx';
 import { useColumnAnnouncements } from '../model/use-column-announcements.ts';
 import type { ExportColumns } from '../model/use-export-columns.ts';
 import classes from './export-form.module.css';
@@ -32,15 +17,7 @@ interface ChosenColumnsProps {
 /** The columns of the file in their order: dragged, or moved by keyboard from the handle. */
 export function ChosenColumns({ columns, chosen, error, onChange }: ChosenColumnsProps) {
   const { t } = useTranslation('exports');
-  const sensors = useSensors(
-    useSensor(PointerSensor, { activationConstraint: { distance: 4 } }),
-    useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
-  );
-  const accessibility = useColumnAnnouncements(chosen, columns.label);
-  const drop = ({ active, over }: DragEndEvent) => {
-    if (!over || over.id === active.id) return;
-    onChange(arrayMove(chosen, chosen.indexOf(String(active.id)), chosen.indexOf(String(over.id))));
-  };
+  const words = useColumnAnnouncements(chosen, columns.label);
   return (
     <div className={classes.side}>
       <div className={classes.sideHead}>
@@ -52,49 +29,35 @@ export function ChosenColumns({ columns, chosen, error, onChange }: ChosenColumn
           {t('form.chooseSome')}
         </Text>
       )}
-      <DndContext
-        sensors={sensors}
-        collisionDetection={closestCenter}
-        accessibility={accessibility}
-        onDragEnd={drop}
+      <SortableList
+        ids={chosen}
+        words={words}
+        onMove={(from, to) => onChange(moved(chosen, from, to))}
       >
-        <SortableContext items={chosen} strategy={verticalListSortingStrategy}>
-          <ol className={classes.chosen} aria-label={t('form.chosenLabel')}>
-            {chosen.map((key) => (
-              <ChosenColumn
-                key={key}
-                id={key}
-                name={columns.label(key)}
-                onRemove={() => onChange(chosen.filter((one) => one !== key))}
-              />
-            ))}
-          </ol>
-        </SortableContext>
-      </DndContext>
+        <ol className={classes.chosen} aria-label={t('form.chosenLabel')}>
+          {chosen.map((key) => (
+            <ChosenColumn
+              key={key}
+              id={key}
+              name={columns.label(key)}
+              onRemove={() => onChange(chosen.filter((one) => one !== key))}
+            />
+          ))}
+        </ol>
+      </SortableList>
     </div>
   );
 }
 
 function ChosenColumn(props: { id: string; name: string; onRemove: () => void }) {
   const { t } = useTranslation('exports');
-  const sortable = useSortable({ id: props.id });
-  const { role, 'aria-roledescription': _, ...attributes } = sortable.attributes;
+  const { isDragging, itemProps, handleProps } = useSortableItem(props.id);
   return (
-    <li
-      ref={sortable.setNodeRef}
-      className={classes.column}
-      data-dragging={sortable.isDragging || undefined}
-      style={{
-        transform: CSS.Translate.toString(sortable.transform),
-        transition: sortable.transition,
-      }}
-    >
+    <li {...itemProps} className={classes.column} data-dragging={isDragging || undefined}>
       <button
         type="button"
         className={classes.handle}
-        ref={sortable.setActivatorNodeRef}
-        {...attributes}
-        {...sortable.listeners}
+        {...handleProps}
         aria-label={t('form.drag', { name: props.name })}
       >
         <IconGripVertical size={16} aria-hidden />

@@ -25,7 +25,6 @@ export function ExportDialog({ opened, subject, onClose }: ExportDialogProps) {
       onClose={close}
       size={760}
       title={subject ? t('exports:form.titleClients') : t('exports:form.title')}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
     >
       {exportId === null ? (
         <ExportForm subject={subject} onCancel={close} onStarted={setExportId} />

@@ -2,12 +2,13 @@ import type { ExportJob } from '@clientele/contracts/import-export/export-job';
 import { PROBLEM_MESSAGES } from '@clientele/contracts/problem-messages';
 import { Button, Progress, Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { StatusPill } from '../../../components/status-pill.tsx';
 import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
 import { formatAgo, formatBytes, formatMoment, formatNumber } from '../../../lib/format.ts';
 import { useLanguage } from '../../../lib/use-language.ts';
 import { useNotifyProblem } from '../../../lib/use-notify-problem.tsx';
 import { useCancelExport } from '../api/change-export.ts';
-import { isAtWork, isKept, partDone } from '../model/export-status.ts';
+import { isAtWork, isKept, partDone, toneOf } from '../model/export-status.ts';
 import { Checksum } from './checksum.tsx';
 import { DownloadButton } from './download-button.tsx';
 import classes from './exports.module.css';
@@ -37,9 +38,7 @@ export function ExportListRow({ job, isRun }: { job: ExportJob; isRun: boolean }
         </span>
       </Table.Td>
       <Table.Td>
-        <span className={classes.status} data-status={status}>
-          {t(`statuses.${status}`)}
-        </span>
+        <StatusPill tone={toneOf(status)}>{t(`statuses.${status}`)}</StatusPill>
         {working && (
           <Progress
             mt={6}

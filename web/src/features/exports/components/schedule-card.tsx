@@ -5,6 +5,7 @@ import { IconChevronDown, IconHistory, IconPlayerPlay } from '@tabler/icons-reac
 import { type ReactNode, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PatientButton } from '../../../components/patient-button.tsx';
+import { StatusPill } from '../../../components/status-pill.tsx';
 import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
 import { formatAgo, formatMoment, formatNumber } from '../../../lib/format.ts';
 import { notifyDone } from '../../../lib/notify.ts';
@@ -51,9 +52,9 @@ export function ScheduleCard({ schedule, focused, onEdit }: ScheduleCardProps) {
               {name}
             </Title>
             {state && (
-              <span className={classes.status} data-status={state}>
+              <StatusPill tone={state === 'stopped' ? 'bad' : 'warn'}>
                 {t(`schedules.${state}`)}
-              </span>
+              </StatusPill>
             )}
           </div>
           <span className={classes.soft}>

@@ -3,10 +3,10 @@ import {
   exportScopeSchema,
   SCHEDULE_NAME_LENGTH_MAXIMUM,
 } from '@clientele/contracts/import-export/export-schedule';
-import { Button, Group, Modal, Radio, Stack, TextInput } from '@mantine/core';
+import { Modal, Radio, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ProblemDetails } from '../../../components/problem-details.tsx';
+import { DialogForm } from '../../../components/form-dialog.tsx';
 import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
 import { notifyDone } from '../../../lib/notify.ts';
 import { useCreateSchedule, useUpdateSchedule } from '../api/schedules.ts';
@@ -29,7 +29,6 @@ export function ScheduleDialog(props: { task: ScheduleTask | null; onClose: () =
       onClose={onClose}
       size={760}
       title={t(task?.schedule ? 'exports:schedules.editTitle' : 'exports:schedules.create')}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
     >
       {task && <ScheduleForm schedule={task.schedule} onClose={onClose} />}
     </Modal>
@@ -72,58 +71,44 @@ function ScheduleForm(props: { schedule: ExportSchedule | null; onClose: () => v
     else create.mutate(body, { onSuccess });
   };
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
-      }}
+    <DialogForm
+      error={error}
+      onSubmit={save}
+      onCancel={onClose}
+      submitLabel={schedule ? t('common:save') : t('exports:schedules.create')}
+      saving={create.isPending || update.isPending}
+      disabled={!draft.ready}
     >
-      <Stack gap="lg">
-        {error && <ProblemDetails error={error} />}
-        <TextInput
-          data-autofocus
-          required
-          label={t('exports:schedules.name')}
-          placeholder={t('exports:schedules.namePlaceholder')}
-          maxLength={SCHEDULE_NAME_LENGTH_MAXIMUM}
-          error={checked && nameless ? t('exports:schedules.nameRequired') : undefined}
-          value={name}
-          onChange={(event) => setName(event.currentTarget.value)}
-        />
-        <TimingFields timing={timing} checked={checked} onChange={setTiming} />
-        <EntityFields draft={draft} withPeriod={false} checked={checked} />
-        <Radio.Group
-          label={t('exports:schedules.scope')}
-          value={scope}
-          onChange={(value) => setScope(exportScopeSchema.parse(value))}
-        >
-          <Stack gap={8} mt={8}>
-            {exportScopeSchema.options.map((one) => (
-              <Radio
-                key={one}
-                value={one}
-                label={t(`exports:scopes.${one}`)}
-                description={t(`exports:scopeHints.${one}`)}
-              />
-            ))}
-          </Stack>
-        </Radio.Group>
-        <RetentionFields retention={retention} onChange={setRetention} />
-        <DefinitionFields draft={draft} checked={checked} />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {t('common:cancel')}
-          </Button>
-          <Button
-            type="submit"
-            loading={create.isPending || update.isPending}
-            disabled={!draft.ready}
-          >
-            {schedule ? t('common:save') : t('exports:schedules.create')}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+      <TextInput
+        data-autofocus
+        required
+        label={t('exports:schedules.name')}
+        placeholder={t('exports:schedules.namePlaceholder')}
+        maxLength={SCHEDULE_NAME_LENGTH_MAXIMUM}
+        error={checked && nameless ? t('exports:schedules.nameRequired') : undefined}
+        value={name}
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
+      <TimingFields timing={timing} checked={checked} onChange={setTiming} />
+      <EntityFields draft={draft} withPeriod={false} checked={checked} />
+      <Radio.Group
+        label={t('exports:schedules.scope')}
+        value={scope}
+        onChange={(value) => setScope(exportScopeSchema.parse(value))}
+      >
+        <Stack gap={8} mt={8}>
+          {exportScopeSchema.options.map((one) => (
+            <Radio
+              key={one}
+              value={one}
+              label={t(`exports:scopes.${one}`)}
+              description={t(`exports:scopeHints.${one}`)}
+            />
+          ))}
+        </Stack>
+      </Radio.Group>
+      <RetentionFields retention={retention} onChange={setRetention} />
+      <DefinitionFields draft={draft} checked={checked} />
+    </DialogForm>
   );
 }

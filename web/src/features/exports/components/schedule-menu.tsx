@@ -1,6 +1,5 @@
 import type { ExportSchedule } from '@clientele/contracts/import-export/export-schedule';
 import { ActionIcon, Menu } from '@mantine/core';
-import { modals } from '@mantine/modals';
 import {
   IconDotsVertical,
   IconPencil,
@@ -9,6 +8,7 @@ import {
   IconTrash,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { confirmDelete } from '../../../components/confirm.tsx';
 import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
 import { notifyDone } from '../../../lib/notify.ts';
 import { useNotifyProblem } from '../../../lib/use-notify-problem.tsx';
@@ -33,11 +33,10 @@ export function ScheduleMenu(props: { schedule: ExportSchedule; onEdit: () => vo
       },
     );
   const confirmRemoval = () =>
-    modals.openConfirmModal({
+    confirmDelete({
       title: t('exports:schedules.deleteTitle', { name }),
-      children: t('exports:schedules.deleteText'),
-      labels: { confirm: t('exports:schedules.delete'), cancel: t('common:cancel') },
-      confirmProps: { color: 'red.8' },
+      text: t('exports:schedules.deleteText'),
+      confirm: t('exports:schedules.delete'),
       onConfirm: () =>
         void remove(schedule).then(() => notifyDone(t('exports:schedules.deleted')), notifyProblem),
     });

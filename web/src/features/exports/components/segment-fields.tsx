@@ -4,7 +4,7 @@ import {
 } from '@clientele/contracts/clients/bulk-edit';
 import { MultiSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useSegmentNames } from '../../../lib/segment-names.ts';
+import { useSegmentNames } from '../../../entities/segment/segment-names.ts';
 
 type SegmentSelection = Extract<ClientSelection, { type: 'segments' }>;
 

@@ -4,7 +4,7 @@ import type {
   ImportRow,
 } from '@clientele/contracts/import-export/import-job';
 import { type InfiniteData, useMutation, useQueryClient } from '@tanstack/react-query';
-import { importService } from '../../../lib/api.ts';
+import { importService } from '../../../lib/services/import-service.ts';
 import { importKeys } from './import-keys.ts';
 
 interface Correction {

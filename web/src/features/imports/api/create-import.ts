@@ -2,7 +2,7 @@ import { IMPORT_BYTES_MAXIMUM } from '@clientele/contracts/import-export/import-
 import type { ImportEntity } from '@clientele/contracts/import-export/import-settings';
 import { ProblemError } from '@clientele/contracts/problem';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { uploadImport } from '../../../lib/api.ts';
+import { uploadImport } from '../../../lib/services/import-service.ts';
 import { compressed } from '../model/compress-file.ts';
 import { importKeys } from './import-keys.ts';
 

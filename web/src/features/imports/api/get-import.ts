@@ -1,6 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { importService } from '../../../lib/api.ts';
 import { pollMilliseconds } from '../../../lib/poll.ts';
+import { importService } from '../../../lib/services/import-service.ts';
 import { isAtWork } from '../model/import-status.ts';
 import { importKeys } from './import-keys.ts';
 
@@ -14,6 +14,5 @@ export const importQuery = (organizationId: string, importId: string) =>
       state.data && isAtWork(state.data) ? pollMilliseconds(state.error) : false,
   });
 
-/** Not asked for by who may not import. */
-export const useImport = (organizationId: string, importId: string, enabled = true) =>
-  useQuery({ ...importQuery(organizationId, importId), enabled });
+export const useImport = (organizationId: string, importId: string) =>
+  useQuery(importQuery(organizationId, importId));

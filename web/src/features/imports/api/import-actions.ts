@@ -1,7 +1,7 @@
 import type { ImportJob } from '@clientele/contracts/import-export/import-job';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { importService } from '../../../lib/api.ts';
 import { keepAnswer } from '../../../lib/keep-answer.ts';
+import { importService } from '../../../lib/services/import-service.ts';
 import { importKeys } from './import-keys.ts';
 
 type Call = { params: { organizationId: string; importId: string } };

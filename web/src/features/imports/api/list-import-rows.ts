@@ -1,8 +1,8 @@
 import type { ImportJob, RowOutcome } from '@clientele/contracts/import-export/import-job';
 import { infiniteQueryOptions, useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { importService } from '../../../lib/api.ts';
 import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
+import { importService } from '../../../lib/services/import-service.ts';
 import { importKeys } from './import-keys.ts';
 
 const PAGE = 50;

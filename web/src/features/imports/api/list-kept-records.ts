@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, useInfiniteQuery } from '@tanstack/react-query';
-import { importService } from '../../../lib/api.ts';
+import { importService } from '../../../lib/services/import-service.ts';
 import { importKeys } from './import-keys.ts';
 
 const PAGE = 50;

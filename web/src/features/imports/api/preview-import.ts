@@ -1,6 +1,6 @@
 import type { ImportJob } from '@clientele/contracts/import-export/import-job';
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
-import { importService } from '../../../lib/api.ts';
+import { importService } from '../../../lib/services/import-service.ts';
 import { importKeys } from './import-keys.ts';
 
 /** The first rows as this version of the import understands them. */

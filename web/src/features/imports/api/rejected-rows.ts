@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
-import { importService } from '../../../lib/api.ts';
 import { openLink } from '../../../lib/open-link.ts';
+import { importService } from '../../../lib/services/import-service.ts';
 
 /** Saves the rejected rows, with their reasons, as a file that can be corrected. */
 export function useRejectedRows(organizationId: string) {

@@ -1,7 +1,7 @@
 import type { ImportJob, UpdateImportInput } from '@clientele/contracts/import-export/import-job';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { importService } from '../../../lib/api.ts';
 import { isProblem } from '../../../lib/problem.ts';
+import { importService } from '../../../lib/services/import-service.ts';
 import { importQuery } from './get-import.ts';
 import { importKeys } from './import-keys.ts';
 

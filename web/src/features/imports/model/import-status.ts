@@ -3,6 +3,7 @@ import type {
   ImportStatus,
   OutcomeCounts,
 } from '@clientele/contracts/import-export/import-job';
+import type { StatusTone } from '../../../components/status-pill.tsx';
 
 /** The steps of an import, in their order. */
 export const IMPORT_STEPS = ['file', 'reading', 'columns', 'matching', 'check', 'run'] as const;
@@ -50,4 +51,21 @@ export function currentStep(job: ImportJob, asked: string | null): ImportStep {
 
 export function totalOf(counts: OutcomeCounts): number {
   return Object.values(counts).reduce((sum, count) => sum + count, 0);
+}
+
+const TONES: Record<ImportStatus, StatusTone> = {
+  mapping: 'warn',
+  checking: 'busy',
+  ready: 'warn',
+  running: 'busy',
+  done: 'good',
+  cancelled: 'plain',
+  failed: 'bad',
+  reverting: 'busy',
+  reverted: 'plain',
+};
+
+/** How good or bad it is to stand like this; amber waits for somebody. */
+export function toneOf(status: ImportStatus): StatusTone {
+  return TONES[status];
 }

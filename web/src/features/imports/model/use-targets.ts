@@ -3,7 +3,7 @@ import { localized } from '@clientele/domain/custom-fields/field-types';
 import { type ImportTarget, importTargets } from '@clientele/domain/import-export/import-targets';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useWording } from '../../../components/wording/use-wording.ts';
+import { useWording } from '../../../entities/field/use-wording.ts';
 import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
 import { formatDate, formatMoment, formatMoney } from '../../../lib/format.ts';
 import { useLanguage } from '../../../lib/use-language.ts';

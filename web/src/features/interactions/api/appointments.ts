@@ -6,7 +6,7 @@ import type {
 } from '@clientele/contracts/interactions/appointment';
 import type { Day } from '@clientele/contracts/interactions/day';
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { appointmentService } from '../../../lib/api.ts';
+import { appointmentService } from '../../../lib/services/appointment-service.ts';
 import { followSource } from './follow-source.ts';
 import { interactionKeys } from './interaction-keys.ts';
 import { changeEntries } from './timeline-cache.ts';

@@ -1,5 +1,5 @@
 import type { Attachment } from '@clientele/contracts/interactions/attachment';
-import { interactionService } from '../../../lib/api.ts';
+import { interactionService } from '../../../lib/services/interaction-service.ts';
 
 interface Where {
   organizationId: string;

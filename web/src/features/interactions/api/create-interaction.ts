@@ -3,7 +3,7 @@ import type {
   Interaction,
 } from '@clientele/contracts/interactions/interaction';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { interactionService } from '../../../lib/api.ts';
+import { interactionService } from '../../../lib/services/interaction-service.ts';
 import { interactionKeys } from './interaction-keys.ts';
 import { changeEntries, showEntry } from './timeline-cache.ts';
 

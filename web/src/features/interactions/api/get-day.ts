@@ -5,7 +5,7 @@ import {
   useInfiniteQuery,
   useQuery,
 } from '@tanstack/react-query';
-import { interactionService } from '../../../lib/api.ts';
+import { interactionService } from '../../../lib/services/interaction-service.ts';
 import { interactionKeys } from './interaction-keys.ts';
 
 /** The hour goes on by itself: so often at least the day is looked at anew. */

@@ -6,7 +6,7 @@ import {
   useInfiniteQuery,
   useQuery,
 } from '@tanstack/react-query';
-import { interactionService } from '../../../lib/api.ts';
+import { interactionService } from '../../../lib/services/interaction-service.ts';
 import { interactionKeys } from './interaction-keys.ts';
 
 const PAGE = 50;

@@ -1,5 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { interactionService } from '../../../lib/api.ts';
+import { interactionService } from '../../../lib/services/interaction-service.ts';
 import { interactionKeys } from './interaction-keys.ts';
 
 const revisionsQuery = (organizationId: string, interactionId: string) =>

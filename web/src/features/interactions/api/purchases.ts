@@ -1,7 +1,7 @@
 import type { Purchase, UpdatePurchaseInput } from '@clientele/contracts/interactions/purchase';
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { purchaseService } from '../../../lib/api.ts';
 import { keepAnswer } from '../../../lib/keep-answer.ts';
+import { purchaseService } from '../../../lib/services/purchase-service.ts';
 import { followSource } from './follow-source.ts';
 import { interactionKeys } from './interaction-keys.ts';
 import { changeEntries } from './timeline-cache.ts';

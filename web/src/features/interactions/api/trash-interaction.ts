@@ -1,6 +1,6 @@
 import type { Interaction } from '@clientele/contracts/interactions/interaction';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { interactionService } from '../../../lib/api.ts';
+import { interactionService } from '../../../lib/services/interaction-service.ts';
 import { interactionKeys } from './interaction-keys.ts';
 import { keepInteraction } from './keep-interaction.ts';
 import { changeEntries } from './timeline-cache.ts';

@@ -3,7 +3,7 @@ import type {
   UpdateInteractionInput,
 } from '@clientele/contracts/interactions/interaction';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { interactionService } from '../../../lib/api.ts';
+import { interactionService } from '../../../lib/services/interaction-service.ts';
 import { keepInteraction } from './keep-interaction.ts';
 
 /** Changes what was written by hand, on the version it was read in. */

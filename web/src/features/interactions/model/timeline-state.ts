@@ -103,3 +103,9 @@ export function furtherFilters({ channel, author, from, to, counted }: TimelineS
   const period = counted ? [] : [from, to];
   return [channel, author, ...period].filter((value) => value !== null).length;
 }
+
+/** What shows which part of the timeline is on, and changes it. */
+export interface TimelineFiltersProps {
+  state: TimelineState;
+  onChange: (changes: Partial<TimelineState>, replace?: boolean) => void;
+}

@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, useInfiniteQuery } from '@tanstack/react-query';
-import { notificationService } from '../../../lib/api.ts';
+import { notificationService } from '../../../lib/services/notification-service.ts';
 import { notificationKeys } from './notification-keys.ts';
 
 const PAGE = 20;

@@ -1,5 +1,5 @@
 import { type InfiniteData, useMutation, useQueryClient } from '@tanstack/react-query';
-import { notificationService } from '../../../lib/api.ts';
+import { notificationService } from '../../../lib/services/notification-service.ts';
 import { notificationKeys } from './notification-keys.ts';
 
 type NotificationPage = Awaited<ReturnType<typeof notificationService.listNotifications>>;

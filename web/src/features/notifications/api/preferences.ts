@@ -3,7 +3,7 @@ import type {
   NotificationPreferences,
 } from '@clientele/contracts/organizations/notification';
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { notificationService } from '../../../lib/api.ts';
+import { notificationService } from '../../../lib/services/notification-service.ts';
 import { notificationKeys } from './notification-keys.ts';
 
 const preferencesQuery = (organizationId: string) =>

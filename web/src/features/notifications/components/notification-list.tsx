@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Skeleton, Stack, Text } from '@mantine/core';
 import { IconChecks, IconSettings } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { MoreButton } from '../../../components/more-button.tsx';
 import { ProblemAlert } from '../../../components/problem-alert.tsx';
 import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
 import { useInView } from '../../../lib/use-in-view.ts';
@@ -86,14 +87,7 @@ export function NotificationList(props: NotificationListProps) {
         </ul>
         {hasNextPage && (
           <div ref={sentinel} className={classes.more}>
-            <Button
-              size="compact-sm"
-              variant="subtle"
-              loading={notifications.isFetchingNextPage}
-              onClick={more}
-            >
-              {t('common:showMore')}
-            </Button>
+            <MoreButton small pages={notifications} />
           </div>
         )}
       </div>

@@ -1,7 +1,7 @@
 import type { InterfaceLanguage } from '@clientele/contracts/primitives';
 import type { Role } from '@clientele/contracts/roles';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { organizationService } from '../../../lib/api.ts';
+import { organizationService } from '../../../lib/services/organization-service.ts';
 import { organizationKeys } from './organization-keys.ts';
 
 export function useCreateInvitation(organizationId: string) {

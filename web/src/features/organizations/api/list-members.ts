@@ -1,6 +1,6 @@
 import { PAGE_LIMIT_MAXIMUM } from '@clientele/contracts/primitives';
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { organizationService } from '../../../lib/api.ts';
+import { organizationService } from '../../../lib/services/organization-service.ts';
 import { organizationKeys } from './organization-keys.ts';
 
 type Member = Awaited<ReturnType<typeof organizationService.listMembers>>['items'][number];

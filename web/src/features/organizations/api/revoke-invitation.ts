@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { organizationService } from '../../../lib/api.ts';
+import { organizationService } from '../../../lib/services/organization-service.ts';
 import { organizationKeys } from './organization-keys.ts';
 
 export function useRevokeInvitation(organizationId: string) {

@@ -1,6 +1,6 @@
 import type { Member, UpdateMemberInput } from '@clientele/contracts/organizations/member';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { organizationService } from '../../../lib/api.ts';
+import { organizationService } from '../../../lib/services/organization-service.ts';
 import { organizationKeys } from './organization-keys.ts';
 
 /** Shows the new role or status at once; the server's refusal puts the earlier one back. */

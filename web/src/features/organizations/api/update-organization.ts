@@ -3,7 +3,7 @@ import type {
   UpdateOrganizationInput,
 } from '@clientele/contracts/organizations/organization';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { organizationService } from '../../../lib/api.ts';
+import { organizationService } from '../../../lib/services/organization-service.ts';
 import { organizationKeys } from './organization-keys.ts';
 
 export function useUpdateOrganization(organization: Organization) {

@@ -1,8 +1,8 @@
 import { ROLES, type Role } from '@clientele/contracts/roles';
-import { Button, Group, Modal, Radio, Stack, TextInput } from '@mantine/core';
+import { Radio, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
-import { ProblemAlert } from '../../../components/problem-alert.tsx';
+import { FormDialog } from '../../../components/form-dialog.tsx';
 import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
 import { notifyDone } from '../../../lib/notify.ts';
 import { useCreateInvitation } from '../api/create-invitation.ts';
@@ -35,44 +35,34 @@ export function InviteDialog(props: { opened: boolean; onClose: () => void }) {
     ),
   );
   return (
-    <Modal
+    <FormDialog
       opened={props.opened}
-      onClose={close}
       title={t('organizations:members.invite')}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
+      error={invite.error}
+      onSubmit={() => submit()}
+      onCancel={close}
+      submitLabel={t('organizations:invitations.send')}
+      saving={invite.isPending}
     >
-      <form onSubmit={submit} noValidate>
-        <Stack>
-          {invite.isError && <ProblemAlert error={invite.error} />}
-          <TextInput
-            type="email"
-            data-autofocus
-            label={t('organizations:invitations.email')}
-            placeholder={t('organizations:invitations.emailPlaceholder')}
-            {...form.getInputProps('email')}
-          />
-          <Radio.Group label={t('organizations:members.role')} {...form.getInputProps('role')}>
-            <Stack gap="xs" mt={8}>
-              {roles.map((role) => (
-                <Radio
-                  key={role}
-                  value={role}
-                  label={t(`common:roles.${role}`)}
-                  description={t(`organizations:roleHints.${role}`)}
-                />
-              ))}
-            </Stack>
-          </Radio.Group>
-          <Group justify="flex-end" mt="sm">
-            <Button variant="default" onClick={close}>
-              {t('common:cancel')}
-            </Button>
-            <Button type="submit" loading={invite.isPending}>
-              {t('organizations:invitations.send')}
-            </Button>
-          </Group>
+      <TextInput
+        type="email"
+        data-autofocus
+        label={t('organizations:invitations.email')}
+        placeholder={t('organizations:invitations.emailPlaceholder')}
+        {...form.getInputProps('email')}
+      />
+      <Radio.Group label={t('organizations:members.role')} {...form.getInputProps('role')}>
+        <Stack gap="xs" mt={8}>
+          {roles.map((role) => (
+            <Radio
+              key={role}
+              value={role}
+              label={t(`common:roles.${role}`)}
+              description={t(`organizations:roleHints.${role}`)}
+            />
+          ))}
         </Stack>
-      </form>
-    </Modal>
+      </Radio.Group>
+    </FormDialog>
   );
 }

@@ -1,9 +1,9 @@
 import type { Member, UpdateMemberInput } from '@clientele/contracts/organizations/member';
 import { ROLES, type Role } from '@clientele/contracts/roles';
 import { ActionIcon, Badge, Menu, Select, Table, Text } from '@mantine/core';
-import { modals } from '@mantine/modals';
 import { IconDotsVertical, IconUserMinus, IconUserOff, IconUserPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { confirmDelete } from '../../../components/confirm.tsx';
 import { PersonAvatar } from '../../../components/person-avatar.tsx';
 import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
 import { formatMoment } from '../../../lib/format.ts';
@@ -30,11 +30,10 @@ export function MemberRow({ member }: { member: Member }) {
   const change = (changes: UpdateMemberInput) =>
     update.mutate({ member, changes }, { onError: notifyProblem });
   const confirmRemoval = () =>
-    modals.openConfirmModal({
+    confirmDelete({
       title: t('organizations:members.removeTitle', { name }),
-      children: <Text size="sm">{t('organizations:members.removeText')}</Text>,
-      labels: { confirm: t('organizations:members.remove'), cancel: t('common:cancel') },
-      confirmProps: { color: 'red.8' },
+      text: t('organizations:members.removeText'),
+      confirm: t('organizations:members.remove'),
       // The row may go with the news of the change, before the answer: a promise still tells.
       onConfirm: () =>
         void remove

@@ -1,5 +1,5 @@
 import type { CreateSegmentInput } from '@clientele/contracts/segments/segment';
-import { segmentService } from '../../../lib/api.ts';
+import { segmentService } from '../../../lib/services/segment-service.ts';
 import { useSegmentChange } from './keep-segment.ts';
 
 export const useCreateSegment = (organizationId: string) =>

@@ -1,7 +1,7 @@
 import type { Segment } from '@clientele/contracts/segments/segment';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { segmentService } from '../../../lib/api.ts';
-import { segmentKeys } from './segment-keys.ts';
+import { segmentKeys } from '../../../entities/segment/segment-keys.ts';
+import { segmentService } from '../../../lib/services/segment-service.ts';
 
 export function useDeleteSegment(organizationId: string) {
   const queryClient = useQueryClient();

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { segmentService } from '../../../lib/api.ts';
-import { segmentKeys } from './segment-keys.ts';
+import { segmentKeys } from '../../../entities/segment/segment-keys.ts';
+import { segmentService } from '../../../lib/services/segment-service.ts';
 
 /** Why a client is in a segment, or is not, as things are now; asked once there is a segment. */
 export const useExplanation = (

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { segmentService } from '../../../lib/api.ts';
-import { segmentKeys } from './segment-keys.ts';
+import { segmentKeys } from '../../../entities/segment/segment-keys.ts';
+import { segmentService } from '../../../lib/services/segment-service.ts';
 
 /** How a segment grew over so many days, and what its members are worth. */
 export const useSegmentAnalytics = (organizationId: string, segmentId: string, days: number) =>

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { segmentService } from '../../../lib/api.ts';
-import { segmentKeys } from './segment-keys.ts';
+import { segmentKeys } from '../../../entities/segment/segment-keys.ts';
+import { segmentService } from '../../../lib/services/segment-service.ts';
 
 /** How many clients two to four segments share. */
 export const useSegmentOverlap = (organizationId: string, ids: readonly string[]) =>

@@ -1,7 +1,7 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { segmentService } from '../../../lib/api.ts';
+import { segmentKeys } from '../../../entities/segment/segment-keys.ts';
+import { segmentService } from '../../../lib/services/segment-service.ts';
 import { isRebuilding, REBUILD_POLL_MILLISECONDS } from '../model/rebuilding.ts';
-import { segmentKeys } from './segment-keys.ts';
 
 /** A segment, followed while it is being worked out who belongs. */
 export const segmentQuery = (organizationId: string, segmentId: string) =>

@@ -1,7 +1,7 @@
 import type { Segment } from '@clientele/contracts/segments/segment';
 import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query';
+import { segmentKeys } from '../../../entities/segment/segment-keys.ts';
 import { keepAnswer } from '../../../lib/keep-answer.ts';
-import { segmentKeys } from './segment-keys.ts';
 
 /** Stores the answer of a write, and lets what it may have changed be read again. */
 export async function keepSegment(

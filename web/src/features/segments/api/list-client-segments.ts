@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { segmentService } from '../../../lib/api.ts';
-import { segmentKeys } from './segment-keys.ts';
+import { segmentKeys } from '../../../entities/segment/segment-keys.ts';
+import { segmentService } from '../../../lib/services/segment-service.ts';
 
 /** The segments that a client belongs to, left, or is pinned in. */
 export const useClientSegments = (organizationId: string, clientId: string) =>

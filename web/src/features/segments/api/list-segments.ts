@@ -1,8 +1,8 @@
 import type { SegmentStatus } from '@clientele/contracts/segments/segment';
 import { infiniteQueryOptions, useInfiniteQuery } from '@tanstack/react-query';
-import { segmentService } from '../../../lib/api.ts';
+import { segmentKeys } from '../../../entities/segment/segment-keys.ts';
+import { segmentService } from '../../../lib/services/segment-service.ts';
 import { isRebuilding, REBUILD_POLL_MILLISECONDS } from '../model/rebuilding.ts';
-import { segmentKeys } from './segment-keys.ts';
 
 const PAGE = 50;
 

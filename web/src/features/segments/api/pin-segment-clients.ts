@@ -1,8 +1,8 @@
 import type { ClientSelection } from '@clientele/contracts/clients/bulk-edit';
 import type { SegmentPin } from '@clientele/contracts/segments/segment-pin';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { segmentService } from '../../../lib/api.ts';
-import { segmentKeys } from './segment-keys.ts';
+import { segmentKeys } from '../../../entities/segment/segment-keys.ts';
+import { segmentService } from '../../../lib/services/segment-service.ts';
 
 export interface Pinning {
   segmentId: string;

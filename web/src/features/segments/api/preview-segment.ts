@@ -1,7 +1,7 @@
 import type { ConditionGroup } from '@clientele/contracts/conditions/condition';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import { segmentService } from '../../../lib/api.ts';
-import { segmentKeys } from './segment-keys.ts';
+import { segmentKeys } from '../../../entities/segment/segment-keys.ts';
+import { segmentService } from '../../../lib/services/segment-service.ts';
 
 /** Criteria that are being written, and the saved segment that they are of. */
 export interface PreviewDraft {

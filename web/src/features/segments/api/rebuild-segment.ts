@@ -1,5 +1,5 @@
 import type { Segment } from '@clientele/contracts/segments/segment';
-import { segmentService } from '../../../lib/api.ts';
+import { segmentService } from '../../../lib/services/segment-service.ts';
 import { useSegmentChange } from './keep-segment.ts';
 
 type Rebuilt = Pick<Segment, 'id'>;

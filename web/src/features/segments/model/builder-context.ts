@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { FilterField } from '../../../components/condition-builder/filter-field.ts';
+import type { FilterField } from '../../../entities/condition/filter-field.ts';
 import type { PartErrors } from './part-issues.ts';
 import type { useCarry } from './use-carry.ts';
 import type { DraftEditing } from './use-draft-tree.ts';

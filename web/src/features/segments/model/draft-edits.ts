@@ -1,5 +1,5 @@
 import type { Condition } from '@clientele/contracts/conditions/condition';
-import type { GroupKind } from '../../../components/condition-builder/filter-field.ts';
+import type { GroupKind } from '../../../entities/condition/filter-field.ts';
 import {
   type DraftGroup,
   type DraftNode,

@@ -6,7 +6,7 @@ import {
   groupParts,
   isGroup,
 } from '@clientele/contracts/conditions/condition';
-import { type GroupKind, groupOf } from '../../../components/condition-builder/filter-field.ts';
+import { type GroupKind, groupOf } from '../../../entities/condition/filter-field.ts';
 
 /** A tree of conditions while it is written: each part keeps its identity wherever it is moved. */
 export interface DraftCondition {

@@ -1,4 +1,4 @@
-import type { ConditionErrors } from '../../../components/condition-builder/condition-editor.tsx';
+import type { ConditionErrors } from '../../../entities/condition/condition-editor.tsx';
 
 /** What is wrong with a part: with one piece of a condition, or with the whole of it. */
 export interface PartErrors extends ConditionErrors {

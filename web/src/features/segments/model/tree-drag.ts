@@ -1,4 +1,4 @@
-import type { CollisionDetection, UniqueIdentifier } from '@dnd-kit/core';
+import type { DragId, DropFinder } from '../../../lib/drag/drag-types.ts';
 import { type DraftGroup, findNode, fits, type Place } from './draft-tree.ts';
 
 const BETWEEN = '#';
@@ -6,19 +6,19 @@ const BETWEEN = '#';
 /** A place as something to drop on: the gap before a member, or after the last. */
 export const gapId = ({ groupId, index }: Place) => `${groupId}${BETWEEN}${index}`;
 
-export function gapPlace(id: UniqueIdentifier): Place {
+export function gapPlace(id: DragId): Place {
   const [groupId = '', index = ''] = String(id).split(BETWEEN);
   return { groupId, index: Number(index) };
 }
 
 /** Whether what is dragged may be put into a gap. */
-export function mayDrop(root: DraftGroup, dragged: UniqueIdentifier, gap: UniqueIdentifier) {
+export function mayDrop(root: DraftGroup, dragged: DragId, gap: DragId) {
   const node = findNode(root, String(dragged));
   return node !== undefined && fits(root, node, gapPlace(gap).groupId);
 }
 
 /** The gap nearest to the pointer's height. No row makes way: nothing slips from under it. */
-export function nearestGap(root: DraftGroup): CollisionDetection {
+export function nearestGap(root: DraftGroup): DropFinder {
   return ({ active, droppableContainers, droppableRects, pointerCoordinates }) => {
     if (!pointerCoordinates) return [];
     const distances = droppableContainers

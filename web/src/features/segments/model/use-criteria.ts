@@ -4,7 +4,7 @@ import { treeWarnings } from '@clientele/domain/segments/warnings';
 import { calendarDateOf } from '@clientele/domain/time/calendar';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FilterField } from '../../../components/condition-builder/filter-field.ts';
+import type { FilterField } from '../../../entities/condition/filter-field.ts';
 import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
 import { asProblem } from '../../../lib/problem.ts';
 import { useLanguage } from '../../../lib/use-language.ts';

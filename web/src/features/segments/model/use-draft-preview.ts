@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { FilterField } from '../../../components/condition-builder/filter-field.ts';
+import type { FilterField } from '../../../entities/condition/filter-field.ts';
 import { findNode } from './draft-tree.ts';
 import { usePartWords } from './use-part-words.ts';
 import { usePreview } from './use-preview.ts';

@@ -6,6 +6,7 @@ import {
 } from '@clientele/contracts/segments/segment';
 import { modals } from '@mantine/modals';
 import { useTranslation } from 'react-i18next';
+import { confirmDelete } from '../../../components/confirm.tsx';
 import { showUndo } from '../../../components/undo-notification.tsx';
 import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
 import { notifyDone } from '../../../lib/notify.ts';
@@ -13,7 +14,7 @@ import { isProblem } from '../../../lib/problem.ts';
 import { useNotifyProblem } from '../../../lib/use-notify-problem.tsx';
 import { useDeleteSegment } from '../api/delete-segment.ts';
 import { useMoveSegment } from '../api/move-segment.ts';
-import { SegmentUses } from '../components/segment-uses.tsx';
+import { SegmentUses } from '../components/list/segment-uses.tsx';
 
 /** What one does with a whole segment, with what is said of it. */
 export function useSegmentActions() {
@@ -44,11 +45,10 @@ export function useSegmentActions() {
       showUndo(said, t('common:undo'), back);
     }, refused);
   const remove = (segment: Segment, onRemoved?: () => void) =>
-    modals.openConfirmModal({
+    confirmDelete({
       title: t('segments:deleteTitle', { name: segment.name }),
-      children: t('segments:deleteText'),
-      labels: { confirm: t('segments:menu.delete'), cancel: t('common:cancel') },
-      confirmProps: { color: 'red.8' },
+      text: t('segments:deleteText'),
+      confirm: t('segments:menu.delete'),
       onConfirm: () =>
         void removeSegment(segment).then(() => {
           notifyDone(t('segments:deleted', { name: segment.name }));

@@ -2,7 +2,7 @@ import type { ConditionGroup } from '@clientele/contracts/conditions/condition';
 import type { Segment, UpdateSegmentInput } from '@clientele/contracts/segments/segment';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FilterField } from '../../../components/condition-builder/filter-field.ts';
+import type { FilterField } from '../../../entities/condition/filter-field.ts';
 import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
 import { asProblem } from '../../../lib/problem.ts';
 import { useCreateSegment } from '../api/create-segment.ts';

@@ -1,0 +1,36 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useCurrentOrganization } from '../../lib/current-organization.tsx';
+import { contactLine } from './contact-line.ts';
+import { clientQuery } from './get-client.ts';
+import { clientSearchQuery } from './search-clients.ts';
+
+const FOUND = 8;
+
+/** How a client is searched for, and the name of the one chosen; `except` is never found. */
+export function useClientLookup(chosen: string | null, except?: string) {
+  const { t } = useTranslation('clients');
+  const { organization } = useCurrentOrganization();
+  const { id: organizationId, country } = organization;
+  const queryClient = useQueryClient();
+  const client = useQuery({
+    ...clientQuery(organizationId, chosen ?? ''),
+    enabled: chosen !== null && chosen !== '',
+  });
+  const search = useCallback(
+    async (text: string) => {
+      const query = clientSearchQuery(organizationId, text, { lifecycle: 'active', limit: FOUND });
+      const { items } = await queryClient.fetchQuery(query);
+      return items
+        .filter((one) => one.id !== except)
+        .map((one) => ({
+          value: one.id,
+          label: [one.displayName, contactLine(one, country)].filter(Boolean).join(' · '),
+        }));
+    },
+    [queryClient, organizationId, country, except],
+  );
+  const name = client.isError ? t('details.linkGone') : (client.data?.displayName ?? '…');
+  return { search, name };
+}

@@ -1,0 +1,122 @@
+import { SEGMENTS_FIELD } from '@clientele/domain/clients/client-fields';
+import type { FieldDescription } from '@clientele/domain/conditions/operators';
+import { filterableFields } from '@clientele/domain/custom-fields/field-access';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { countryOptions, languageOptions } from '../../lib/choices.ts';
+import { useCurrentOrganization } from '../../lib/current-organization.tsx';
+import { useLanguage } from '../../lib/use-language.ts';
+import { useClientTags } from '../client/list-client-tags.ts';
+import { useWording } from '../field/use-wording.ts';
+import { useMemberChoices } from '../member/use-member-choices.ts';
+import { useSegmentNames } from '../segment/segment-names.ts';
+import { ConditionClient } from './condition-client.tsx';
+import { customFilterField, moneyUnit } from './custom-filter-field.ts';
+import type { FilterField } from './filter-field.ts';
+
+/** Counted in minor units, and typed as people say them. */
+const AMOUNTS = new Set(['stats.lifetimeValue', 'stats.averageBasket', 'activity.spent']);
+
+const WHOLE_NUMBERS = { unit: '', factor: 1, decimals: 0 };
+
+interface Choice {
+  value: string;
+  label: string;
+}
+
+/**
+ * What the member may filter on, with names and, where there are any, values to pick from.
+ * `edited` is the segment whose criteria are written: it cannot name itself.
+ */
+export function useFilterFields(edited?: string): FilterField[] {
+  const language = useLanguage();
+  const wording = useWording();
+  const words = useStandardWords();
+  const choices = useChoices();
+  const { t } = useTranslation('conditions');
+  const { organization, members, form } = useCurrentOrganization();
+  const segments = useSegmentNames();
+  // What words them follows from these: a list that stays the same is not worked out anew.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `wording` and `words` are made of them
+  return useMemo(() => {
+    const standard = [...filterableFields(form?.fields ?? []).values()].map(
+      (description): FilterField => {
+        const custom = wording.customField(description.key);
+        if (custom) {
+          const field = customFilterField(custom, description, language);
+          const control = custom.type === 'clientLink' && { control: ConditionClient };
+          return { ...field, group: t('customFields'), ...control };
+        }
+        const named = description.options?.map((value) => ({
+          value,
+          label: words.option(description.key, value),
+        }));
+        const found = named ?? choices[description.key];
+        return {
+          ...description,
+          ...words.field(description),
+          ...(found && { choices: found }),
+          ...(description.type === 'count' && { number: WHOLE_NUMBERS }),
+          ...(AMOUNTS.has(description.key) && moneyUnit(organization.currency, language)),
+        };
+      },
+    );
+    // One that rests on fields the member does not see would tell what they hold.
+    const offered = segments.filter(({ id, hidden }) => !hidden && id !== edited);
+    const segment: FilterField = {
+      key: SEGMENTS_FIELD,
+      type: 'list',
+      options: offered.map(({ id }) => id),
+      choices: offered.map(({ id, name }) => ({ value: id, label: name })),
+      operators: ['hasAny', 'hasAll', 'hasNone'],
+      label: t('segment'),
+      operatorWords: {
+        hasAny: t('inSegments.any'),
+        hasAll: t('inSegments.all'),
+        hasNone: t('inSegments.none'),
+      },
+      group: t('segments'),
+    };
+    return [...standard.filter(({ key }) => key !== SEGMENTS_FIELD), segment];
+  }, [form, language, members, organization, segments, choices, edited, t]);
+}
+
+/** Lists that only the organisation or the language knows. */
+function useChoices(): Record<string, Choice[]> {
+  const language = useLanguage();
+  const { organization } = useCurrentOrganization();
+  const colleagues = useMemberChoices();
+  const tags = useClientTags(organization.id);
+  return useMemo(() => {
+    return {
+      tags: tags.map((tag) => ({ value: tag, label: tag })),
+      assignedTo: colleagues,
+      nextActionFor: colleagues,
+      language: languageOptions(language),
+      'address.country': countryOptions(language),
+    };
+  }, [colleagues, tags, language]);
+}
+
+/** Names, headings and options of the standard fields. */
+function useStandardWords() {
+  const { t } = useTranslation('conditions');
+  const wording = useWording();
+  return {
+    field: ({ key }: FieldDescription): { label: string; group: string } => {
+      const [family, name = ''] = key.split('.');
+      if (family === 'activity') {
+        return { label: t(`activities.${name as 'visits'}`), group: t('activity') };
+      }
+      if (family === 'consents') {
+        return { label: t(`consentOf.${name as 'email'}`), group: t('consents') };
+      }
+      const group = t(family === 'stats' ? 'statistics' : 'standardFields');
+      return { label: wording.label(key), group };
+    },
+    option: (key: string, value: string): string =>
+      key.startsWith('consents.')
+        ? t(`consentStates.${value as 'unknown'}`)
+        : wording.value(key, value),
+  };
+}

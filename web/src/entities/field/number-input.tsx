@@ -1,0 +1,64 @@
+import { currencyDecimals } from '@clientele/domain/custom-fields/number-value';
+import { Text } from '@mantine/core';
+import type { ComponentProps } from 'react';
+import { DecimalInput } from '../../components/decimal-input.tsx';
+import { currencySymbol } from '../../lib/format.ts';
+import { useLanguage } from '../../lib/use-language.ts';
+import type { TypedInputProps } from './field-input-props.ts';
+
+/** A number, or a percentage with its sign. */
+export function PlainNumberInput({ field, value, onChange, onBlur, shared }: TypedInputProps) {
+  return (
+    <DecimalInput
+      {...shared}
+      decimals={field.decimals ?? (field.type === 'percent' ? 2 : 6)}
+      value={numberOrText(value)}
+      onChange={onChange}
+      rightSection={field.type === 'percent' && <Unit>%</Unit>}
+      onBlur={onBlur}
+    />
+  );
+}
+
+/** An amount as people say it; the value is in minor units. */
+export function MoneyInput({ field, value, onChange, onBlur, shared }: TypedInputProps) {
+  return (
+    <AmountInput
+      {...shared}
+      currency={field.currency ?? 'EUR'}
+      value={numberOrText(value)}
+      onChange={onChange}
+      onBlur={onBlur}
+    />
+  );
+}
+
+type AmountInputProps = Omit<ComponentProps<typeof DecimalInput>, 'decimals' | 'factor'> & {
+  currency: string;
+};
+
+/** An amount typed as people say it, with the decimals of its currency; in minor units. */
+export function AmountInput({ currency, ...props }: AmountInputProps) {
+  const language = useLanguage();
+  const decimals = currencyDecimals(currency);
+  return (
+    <DecimalInput
+      rightSection={<Unit>{currencySymbol(currency, language)}</Unit>}
+      {...props}
+      decimals={decimals}
+      factor={10 ** decimals}
+    />
+  );
+}
+
+function numberOrText(value: TypedInputProps['value']): number | string | null {
+  return typeof value === 'number' || typeof value === 'string' ? value : null;
+}
+
+function Unit({ children }: { children: string }) {
+  return (
+    <Text size="sm" c="dimmed" component="span">
+      {children}
+    </Text>
+  );
+}

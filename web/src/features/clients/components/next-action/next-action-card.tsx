@@ -1,0 +1,80 @@
+import type { Client } from '@clientele/contracts/clients/client';
+import { calendarDateOf } from '@clientele/domain/time/calendar';
+import { ActionIcon, Button } from '@mantine/core';
+import { IconCheck, IconFlag, IconPencil } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useCurrentOrganization } from '../../../../lib/current-organization.tsx';
+import { formatDay, formatDaysAway } from '../../../../lib/format.ts';
+import { useLanguage } from '../../../../lib/use-language.ts';
+import { useNextAction } from '../../model/use-next-action.tsx';
+import classes from './next-action.module.css';
+import { NextActionDialog } from './next-action-dialog.tsx';
+
+/** What to do next with the client: one line, or the invitation to plan something. */
+export function NextActionCard({ client }: { client: Client }) {
+  const { t } = useTranslation('clients');
+  const language = useLanguage();
+  const { organization, members, can } = useCurrentOrganization();
+  const { complete } = useNextAction();
+  const [planning, setPlanning] = useState(false);
+  const writes = can('clients.write') && client.lifecycle !== 'trashed';
+  const { nextAction, nextActionOn, nextActionFor } = client;
+  const none = nextAction === null && nextActionOn === null;
+  if (none && !writes) return null;
+  const today = calendarDateOf(new Date(), organization.timeZone);
+  const member = members.find(({ id }) => id === nextActionFor);
+  const due = nextActionOn !== null && nextActionOn <= today;
+  return (
+    <section aria-label={t('nextAction.title')}>
+      {none ? (
+        <Button
+          variant="subtle"
+          className={classes.plan}
+          leftSection={<IconFlag size={17} aria-hidden />}
+          onClick={() => setPlanning(true)}
+        >
+          {t('nextAction.plan')}
+        </Button>
+      ) : (
+        <div className={classes.card} data-due={due || undefined}>
+          <IconFlag size={20} stroke={1.8} aria-hidden className={classes.flag} />
+          <div className={classes.text}>
+            <span className={classes.label}>{t('nextAction.title')}</span>
+            <span className={classes.action}>{nextAction ?? t('nextAction.unnamed')}</span>
+            <span className={classes.detail}>
+              {nextActionOn && (
+                <b>
+                  {formatDay(nextActionOn, language, today)} (
+                  {formatDaysAway(nextActionOn, today, language)})
+                </b>
+              )}
+              {member && <span>{member.displayName || member.email}</span>}
+            </span>
+          </div>
+          {writes && (
+            <div className={classes.actions}>
+              <Button
+                size="sm"
+                variant={due ? 'filled' : 'default'}
+                leftSection={<IconCheck size={17} aria-hidden />}
+                onClick={() => void complete(client).catch(() => undefined)}
+              >
+                {t('nextAction.complete')}
+              </Button>
+              <ActionIcon
+                variant="default"
+                size={36}
+                aria-label={t('nextAction.edit')}
+                onClick={() => setPlanning(true)}
+              >
+                <IconPencil size={17} aria-hidden />
+              </ActionIcon>
+            </div>
+          )}
+        </div>
+      )}
+      <NextActionDialog client={planning ? client : null} onClose={() => setPlanning(false)} />
+    </section>
+  );
+}

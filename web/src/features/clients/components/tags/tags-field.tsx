@@ -1,0 +1,32 @@
+import { TagsInput, type TagsInputProps } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useClientTags } from '../../../../entities/client/list-client-tags.ts';
+import { useCurrentOrganization } from '../../../../lib/current-organization.tsx';
+
+/** Tags with those in use on offer. The offer goes once one is taken, to uncover what is below. */
+export function TagsField(props: Omit<TagsInputProps, 'data' | 'label'>) {
+  const { t } = useTranslation('clients');
+  const { organization } = useCurrentOrganization();
+  const known = useClientTags(organization.id);
+  const [opened, setOpened] = useState(false);
+  return (
+    <TagsInput
+      acceptValueOnBlur
+      limit={20}
+      placeholder={props.value?.length ? '' : t('form.tagsPlaceholder')}
+      {...props}
+      label={t('fields.tags')}
+      data={known}
+      openOnFocus={false}
+      dropdownOpened={opened}
+      onDropdownOpen={() => setOpened(true)}
+      onDropdownClose={() => setOpened(false)}
+      onSearchChange={(text) => setOpened(text !== '')}
+      onChange={(tags) => {
+        setOpened(false);
+        props.onChange?.(tags);
+      }}
+    />
+  );
+}

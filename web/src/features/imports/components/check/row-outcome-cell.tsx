@@ -1,0 +1,74 @@
+import type { ImportRow, RowDecision } from '@clientele/contracts/import-export/import-job';
+import { IconChevronDown } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { DecisionSelect } from '../matching/decision-select.tsx';
+import classes from './import-preview.module.css';
+import { OutcomeBadge } from './outcome-badge.tsx';
+
+interface RowOutcomeCellProps {
+  row: ImportRow;
+  /** Whom it matches and what it changes are told when it is opened. */
+  explained: boolean;
+  /** Those that no cell shows. */
+  errors: ImportRow['errors'];
+  place: string;
+  reachable: boolean;
+  decidable: boolean;
+  opened: boolean;
+  onToggle: () => void;
+  onPlace: () => void;
+  onDecide: (decision: RowDecision | null) => void;
+}
+
+/** What becomes of a row; opened, it says why. Of a duplicate, one decides here. */
+export function RowOutcomeCell(props: RowOutcomeCellProps) {
+  const { row, decidable, opened, explained } = props;
+  const { t } = useTranslation('imports');
+  // Put right, and not looked at again yet.
+  const pending = row.outcome === 'rejected' && row.errors.length === 0;
+  const badge = pending ? (
+    <span className={classes.pending}>{t('grid.pending')}</span>
+  ) : (
+    <OutcomeBadge outcome={row.outcome} />
+  );
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: rows that are absolutely placed cannot be table rows
+    // biome-ignore lint/a11y/useFocusableInteractive: the button inside is
+    <div role="gridcell" className={classes.outcome}>
+      {explained ? (
+        <button
+          type="button"
+          data-cell={props.place}
+          tabIndex={props.reachable ? 0 : -1}
+          className={classes.why}
+          aria-expanded={opened}
+          aria-label={t('grid.why', { outcome: t(`badges.${row.outcome}`), row: row.row })}
+          onClick={() => {
+            props.onPlace();
+            props.onToggle();
+          }}
+        >
+          {badge}
+          <IconChevronDown size={15} className={classes.chevron} aria-hidden />
+        </button>
+      ) : (
+        <span data-cell={props.place} tabIndex={props.reachable ? 0 : -1}>
+          {badge}
+        </span>
+      )}
+      {row.match && (
+        <span className={classes.same}>
+          {row.match.row !== null
+            ? t('match.sameRow', { row: row.match.row })
+            : row.match.clients.map(({ displayName }) => displayName).join(', ')}
+        </span>
+      )}
+      {props.errors.map(({ message }) => (
+        <span key={message} className={classes.error}>
+          {message}
+        </span>
+      ))}
+      {decidable && <DecisionSelect row={row} onDecide={props.onDecide} />}
+    </div>
+  );
+}

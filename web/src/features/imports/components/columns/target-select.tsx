@@ -1,0 +1,79 @@
+import type { ImportEntity } from '@clientele/contracts/import-export/import-settings';
+import { localized } from '@clientele/domain/custom-fields/field-types';
+import type { ImportTarget } from '@clientele/domain/import-export/import-targets';
+import { Select } from '@mantine/core';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useCurrentOrganization } from '../../../../lib/current-organization.tsx';
+import { useLanguage } from '../../../../lib/use-language.ts';
+import { targetGroups } from '../../model/target-groups.ts';
+import type { Targets } from '../../model/use-targets.ts';
+
+interface TargetSelectProps {
+  label: string;
+  entity: ImportEntity;
+  targets: Targets;
+  taken: ReadonlySet<string>;
+  /** Null: left out. */
+  value: string | null;
+  /** Whether a field can be made for it. */
+  canCreate?: boolean;
+  /** Without it, something must be chosen. */
+  withSkip?: boolean;
+  onChange: (target: string | null) => void;
+  onCreate?: () => void;
+}
+
+// No target is called so: they begin with a letter.
+const SKIP = '-';
+const CREATE = '+';
+
+/** What a column or a value fills in, in groups, found by typing. */
+export function TargetSelect(props: TargetSelectProps) {
+  const { targets, entity, taken, value, withSkip = true } = props;
+  const { t } = useTranslation('imports');
+  const language = useLanguage();
+  const { form } = useCurrentOrganization();
+  const groups = useMemo(
+    () => targetGroups(targets.all, entity, form?.sections ?? []),
+    [targets.all, entity, form],
+  );
+  // A section of the form may be called as one of our groups is.
+  const byName = new Map<string, ImportTarget[]>();
+  for (const { standard, section, targets: members } of groups) {
+    const name = standard
+      ? t(`groups.${standard}`)
+      : (section && localized(section.label, language)) || t('groups.custom');
+    byName.set(name, [...(byName.get(name) ?? []), ...members]);
+  }
+  const known = value === null || targets.find(value) !== undefined;
+  const data = [
+    ...(withSkip ? [{ value: SKIP, label: t('columns.skip') }] : []),
+    ...(props.canCreate ? [{ value: CREATE, label: t('columns.create') }] : []),
+    ...(known ? [] : [{ value: value ?? '', label: t('columns.unknown', { target: value }) }]),
+    ...[...byName].map(([group, members]) => ({
+      group,
+      items: members.map((one) => ({
+        value: one.target,
+        label: localized(one.label, language),
+        disabled: taken.has(one.target) && one.target !== value,
+      })),
+    })),
+  ];
+  return (
+    <Select
+      aria-label={props.label}
+      placeholder={t('columns.choose')}
+      searchable
+      allowDeselect={false}
+      nothingFoundMessage={t('columns.nothingFound')}
+      maxDropdownHeight={340}
+      data={data}
+      value={value ?? (withSkip ? SKIP : null)}
+      onChange={(next) => {
+        if (next === CREATE) props.onCreate?.();
+        else props.onChange(next === SKIP ? null : next);
+      }}
+    />
+  );
+}

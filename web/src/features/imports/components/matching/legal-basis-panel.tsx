@@ -1,0 +1,116 @@
+import { communicationChannelSchema } from '@clientele/contracts/communication/communication-channel';
+import {
+  IMPORT_SOURCE_LENGTH_MAXIMUM,
+  type ImportLegalBasis,
+  importLegalBasisSchema,
+} from '@clientele/contracts/import-export/import-settings';
+import { Alert, Checkbox, Group, Radio, Stack, Text, TextInput } from '@mantine/core';
+import { IconMailOff } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Panel } from '../../../../components/panel.tsx';
+import classes from './matching-step.module.css';
+
+type LegalBasis = ImportLegalBasis | null;
+
+const NONE = 'none';
+const BASES = importLegalBasisSchema.shape.basis.options;
+
+/** On what ground these people may be written to, and where their data come from. */
+export function LegalBasisPanel(props: {
+  value: LegalBasis;
+  onChange: (value: LegalBasis) => void;
+}) {
+  const { value, onChange } = props;
+  const { t } = useTranslation(['imports', 'clients']);
+  const [basis, setBasis] = useState<ImportLegalBasis['basis'] | typeof NONE>(value?.basis ?? NONE);
+  const [source, setSource] = useState(value?.source ?? '');
+  const [channels, setChannels] = useState(value?.channels ?? []);
+  const [asked, setAsked] = useState(false);
+  /** A basis without a source is none: until one is given, nobody may be written to. */
+  const save = (
+    next: Partial<{ basis: typeof basis; source: string; channels: typeof channels }>,
+  ) => {
+    const all = { basis, source, channels, ...next };
+    const text = all.source.trim();
+    if (all.basis === NONE || text === '') {
+      if (value !== null) onChange(null);
+      return;
+    }
+    const agreed = all.basis === 'consent' ? all.channels : [];
+    onChange({ basis: all.basis, source: text, channels: agreed });
+  };
+  const agreedToNothing = value?.basis === 'consent' && value.channels.length === 0;
+  const sourceless = basis !== NONE && source.trim() === '';
+  return (
+    <Panel title={t('imports:legal.title')}>
+      <Stack gap="md">
+        <Radio.Group
+          aria-label={t('imports:legal.title')}
+          description={t('imports:legal.intro')}
+          value={basis}
+          onChange={(next) => {
+            setBasis(next as typeof basis);
+            save({ basis: next as typeof basis });
+          }}
+        >
+          <Stack gap={10} mt="md">
+            {[...BASES, NONE].map((one) => (
+              <Radio
+                key={one}
+                value={one}
+                label={t(`imports:legal.bases.${one as (typeof BASES)[number]}`)}
+                description={t(`imports:legal.hints.${one as (typeof BASES)[number]}`)}
+              />
+            ))}
+          </Stack>
+        </Radio.Group>
+        {basis !== NONE && (
+          <TextInput
+            required
+            maw={520}
+            label={t('imports:legal.source')}
+            description={t('imports:legal.sourceHint')}
+            maxLength={IMPORT_SOURCE_LENGTH_MAXIMUM}
+            error={asked && sourceless ? t('imports:legal.sourceRequired') : undefined}
+            value={source}
+            onChange={(event) => setSource(event.currentTarget.value)}
+            onBlur={() => {
+              setAsked(true);
+              if (source.trim() !== (value?.source ?? '')) save({});
+            }}
+          />
+        )}
+        {basis === 'consent' && (
+          <Checkbox.Group
+            label={t('imports:legal.channels')}
+            value={channels}
+            onChange={(chosen) => {
+              const next = communicationChannelSchema.options.filter((one) => chosen.includes(one));
+              setChannels(next);
+              save({ channels: next });
+            }}
+          >
+            <Group gap="lg" mt={8}>
+              {communicationChannelSchema.options.map((channel) => (
+                <Checkbox key={channel} value={channel} label={t(`clients:channels.${channel}`)} />
+              ))}
+            </Group>
+          </Checkbox.Group>
+        )}
+        {(value === null || sourceless || agreedToNothing) && (
+          <Alert
+            color="yellow"
+            icon={<IconMailOff aria-hidden />}
+            className={classes.notice}
+            role="status"
+          >
+            <Text size="sm" fw={500}>
+              {t(agreedToNothing ? 'imports:legal.noChannel' : 'imports:legal.nobody')}
+            </Text>
+          </Alert>
+        )}
+      </Stack>
+    </Panel>
+  );
+}

@@ -1,0 +1,124 @@
+import '@mantine/tiptap/styles.css';
+import type { Member } from '@clientele/contracts/organizations/member';
+import { RichTextEditor } from '@mantine/tiptap';
+import { Placeholder } from '@tiptap/extensions';
+import { useEditor } from '@tiptap/react';
+import { StarterKit } from '@tiptap/starter-kit';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useCurrentOrganization } from '../../../../lib/current-organization.tsx';
+import { colleagueMention } from '../../model/colleague-mention.ts';
+import { useColleagues } from '../../model/use-colleagues.ts';
+import { ColleagueList } from './colleague-list.tsx';
+import classes from './note-editor.module.css';
+import { useEditorLabels } from './use-editor-labels.ts';
+
+export interface NoteEditorProps {
+  /** HTML; empty where nothing is written. */
+  value: string;
+  onChange: (html: string) => void;
+  label: string;
+  placeholder: string;
+  autoFocus?: boolean;
+  invalid?: boolean;
+}
+
+/** Formatted text, with colleagues named by @. Loads when somebody writes. */
+export function NoteEditor(props: NoteEditorProps) {
+  const { t } = useTranslation('interactions');
+  const labels = useEditorLabels();
+  const { members, me } = useCurrentOrganization();
+  const others = members.filter(({ id, status }) => id !== me.id && status === 'active');
+  const known = useRef<Member[]>(others);
+  known.current = others;
+  const colleagues = useColleagues();
+  const { onChange, value } = props;
+  const placeholder = useRef(props.placeholder);
+  placeholder.current = props.placeholder;
+  const editor = useEditor({
+    immediatelyRender: true,
+    shouldRerenderOnTransaction: false,
+    autofocus: props.autoFocus ? 'end' : false,
+    content: value,
+    extensions: [
+      StarterKit.configure({
+        heading: false,
+        code: false,
+        codeBlock: false,
+        horizontalRule: false,
+        // What is stored of a link is where it leads.
+        link: {
+          openOnClick: false,
+          protocols: ['http', 'https', 'mailto', 'tel'],
+          HTMLAttributes: { target: null, rel: null, class: null },
+        },
+      }),
+      Placeholder.configure({ placeholder: () => placeholder.current }),
+      colleagueMention(() => known.current, colleagues.listener),
+    ],
+    onUpdate: ({ editor: now }) => onChange(now.isEmpty ? '' : now.getHTML()),
+  });
+  const { label, invalid } = props;
+  const { state, listId } = colleagues;
+  const active = state?.items[state.index];
+  // On a slow device the library gives a first editor up for a second one: effects see both.
+  useEffect(() => {
+    if (editor.isDestroyed) return;
+    editor.setOptions({
+      editorProps: {
+        // Saves, a little further up; here it would only break the line.
+        handleKeyDown: (_view, event) => event.key === 'Enter' && (event.ctrlKey || event.metaKey),
+        attributes: {
+          role: 'textbox',
+          'aria-multiline': 'true',
+          'aria-label': label,
+          ...(invalid && { 'aria-invalid': 'true' }),
+          ...(active && {
+            'aria-controls': listId,
+            'aria-activedescendant': `${listId}-${active.id}`,
+          }),
+        },
+      },
+    });
+  }, [editor, label, invalid, active, listId]);
+  // Another kind of entry, another invitation to write.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the editor reads it from the reference
+  useEffect(() => {
+    if (!editor.isDestroyed) editor.view.dispatch(editor.state.tr);
+  }, [editor, props.placeholder]);
+  // Set from outside: a draft that was given up.
+  useEffect(() => {
+    if (editor.isDestroyed) return;
+    const shown = editor.isEmpty ? '' : editor.getHTML();
+    if (value === '' && shown !== '') editor.commands.clearContent();
+  }, [editor, value]);
+  return (
+    <>
+      <RichTextEditor editor={editor} labels={labels} className={classes.editor}>
+        <RichTextEditor.Toolbar
+          className={classes.toolbar}
+          role="group"
+          aria-label={t('editor.toolbar')}
+        >
+          <RichTextEditor.ControlsGroup>
+            <RichTextEditor.Bold />
+            <RichTextEditor.Italic />
+            <RichTextEditor.Underline />
+            <RichTextEditor.Strikethrough />
+          </RichTextEditor.ControlsGroup>
+          <RichTextEditor.ControlsGroup>
+            <RichTextEditor.BulletList />
+            <RichTextEditor.OrderedList />
+            <RichTextEditor.Blockquote />
+          </RichTextEditor.ControlsGroup>
+          <RichTextEditor.ControlsGroup>
+            <RichTextEditor.Link />
+            <RichTextEditor.Unlink />
+          </RichTextEditor.ControlsGroup>
+        </RichTextEditor.Toolbar>
+        <RichTextEditor.Content />
+      </RichTextEditor>
+      <ColleagueList id={listId} state={state} />
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import { CloseButton } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { formatDate } from '../../../../lib/format.ts';
+import { useLanguage } from '../../../../lib/use-language.ts';
+import type { TimelineState } from '../../model/timeline-state.ts';
+import classes from './timeline-filters.module.css';
+
+/** Which number of the statistics the timeline explains, in words, and the way out. */
+export function CountedChip({ state, onRemove }: { state: TimelineState; onRemove: () => void }) {
+  const { t } = useTranslation('interactions');
+  const language = useLanguage();
+  const { counted, from, to } = state;
+  if (!counted) return null;
+  const what = t(`counted.${counted}`);
+  const worded =
+    !from || !to
+      ? what
+      : from === to
+        ? t('counted.on', { what, date: formatDate(from, language) })
+        : t('counted.since', {
+            what,
+            from: formatDate(from, language),
+            to: formatDate(to, language),
+          });
+  return (
+    <span className={classes.counted}>
+      {worded}
+      <CloseButton
+        size="sm"
+        aria-label={t('filters.remove', { filter: worded })}
+        onClick={onRemove}
+      />
+    </span>
+  );
+}

@@ -1,0 +1,46 @@
+import type { SegmentAnalytics } from '@clientele/contracts/segments/segment-analytics';
+import { Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { formatNumber, formatPercent } from '../../../../lib/format.ts';
+import { useLanguage } from '../../../../lib/use-language.ts';
+import classes from './segment-analytics.module.css';
+
+const STATES = ['granted', 'unknown', 'denied'] as const;
+
+/** How many of the members may be written to or called, channel by channel. */
+export function ConsentCoverage({ consents }: Pick<SegmentAnalytics, 'consents'>) {
+  const { t } = useTranslation(['segments', 'clients', 'conditions']);
+  const language = useLanguage();
+  return (
+    <ul className={classes.consents}>
+      {consents.map((one) => {
+        const all = one.granted + one.denied + one.unknown;
+        const part = all === 0 ? 0 : Math.round((100 * one.granted) / all);
+        const words = STATES.map((state) => {
+          const count = formatNumber(one[state], language);
+          return `${t(`conditions:consentStates.${state}`)} ${count}`;
+        });
+        return (
+          <li key={one.channel}>
+            <span className={classes.channel}>
+              <Text size="sm" fw={600} span>
+                {t(`clients:channels.${one.channel}`)}
+              </Text>
+              <Text size="sm" span>
+                {formatPercent(part, language)}
+              </Text>
+            </span>
+            <span className={classes.parts} aria-hidden>
+              {STATES.map((state) => (
+                <span key={state} data-state={state} style={{ flexGrow: one[state] }} />
+              ))}
+            </span>
+            <Text size="xs" c="dimmed">
+              {words.join(' · ')}
+            </Text>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

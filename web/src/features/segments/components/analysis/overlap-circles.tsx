@@ -1,0 +1,61 @@
+import type { SegmentOverlap } from '@clientele/contracts/segments/segment-analytics';
+import { useTranslation } from 'react-i18next';
+import { formatNumber } from '../../../../lib/format.ts';
+import { useLanguage } from '../../../../lib/use-language.ts';
+import { circlesFor } from '../../model/circles.ts';
+import { sizeOf } from '../../model/overlap.ts';
+import classes from './overlap.module.css';
+
+export interface OverlapPictureProps {
+  segments: { id: string; name: string }[];
+  overlap: SegmentOverlap;
+}
+
+const RADIUS = 100;
+const MARGIN = 10;
+const HEIGHT = 2 * (RADIUS + MARGIN);
+
+/** Two circles as large as two segments, lying on each other as far as these share members. */
+export function OverlapCircles({ segments, overlap }: OverlapPictureProps) {
+  const { t } = useTranslation('segments');
+  const language = useLanguage();
+  const ids = segments.map(({ id }) => id);
+  const [one = 0, other = 0] = ids.map((id) => sizeOf(overlap, [id]));
+  const shared = sizeOf(overlap, ids);
+  const { radii, distance } = circlesFor(one, other, shared);
+  const [left, right] = [radii[0] * RADIUS, radii[1] * RADIUS];
+  const apart = distance * RADIUS;
+  // The one may lie in the other: the edges are where either reaches furthest.
+  const start = Math.min(-left, apart - right);
+  const end = Math.max(left, apart + right);
+  const number = (value: number) => formatNumber(value, language);
+  const [name = '', otherName = ''] = segments.map((segment) => segment.name);
+  return (
+    <figure className={classes.figure}>
+      <svg
+        role="img"
+        aria-label={t('overlap.summary', {
+          one: name,
+          other: otherName,
+          shared: number(shared),
+        })}
+        className={classes.circles}
+        viewBox={`${start - MARGIN} ${-HEIGHT / 2} ${end - start + 2 * MARGIN} ${HEIGHT}`}
+      >
+        <circle cx={0} cy={0} r={left} data-of="0" />
+        <circle cx={apart} cy={0} r={right} data-of="1" />
+      </svg>
+      <figcaption className={classes.caption}>
+        <span data-of="0">
+          {name} <b>{number(one)}</b>
+        </span>
+        <span data-of="both">
+          {t('overlap.both')} <b>{number(shared)}</b>
+        </span>
+        <span data-of="1">
+          {otherName} <b>{number(other)}</b>
+        </span>
+      </figcaption>
+    </figure>
+  );
+}

@@ -1,0 +1,78 @@
+import { Alert, List, Text, Title } from '@mantine/core';
+import { IconAlertCircle, IconAlertTriangle, IconQuote } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { FilterField } from '../../../../entities/condition/filter-field.ts';
+import { useSentence } from '../../../../entities/condition/use-sentence.ts';
+import type { SegmentFormState } from '../../model/use-segment-form.ts';
+import { SegmentBuilder } from '../builder/segment-builder.tsx';
+import classes from './segment-form.module.css';
+
+interface CriteriaEditorProps {
+  form: SegmentFormState;
+  fields: FilterField[];
+}
+
+/** The conditions, what they mean in a sentence, and what is odd or missing. */
+export function CriteriaEditor({ form, fields }: CriteriaEditorProps) {
+  const { t } = useTranslation('segments');
+  const sentence = useSentence();
+  const { criteria, editing } = form;
+  const odd = [...new Set([...criteria.warnings.values()].flat())];
+  const wrong = [
+    ...criteria.general,
+    ...(form.checked && criteria.isEmpty ? [t('form.conditionRequired')] : []),
+    ...(form.checked && criteria.missing > 0
+      ? [t('form.incomplete', { count: criteria.missing })]
+      : []),
+  ];
+  return (
+    <div className={classes.criteria}>
+      <Title order={2} size="h4">
+        {t('form.criteria')}
+      </Title>
+      <SegmentBuilder
+        fields={fields}
+        editing={editing}
+        errors={criteria.errors}
+        warnings={criteria.warnings}
+      />
+      {!criteria.isEmpty && (
+        <Text className={classes.sentence} aria-live="polite">
+          <IconQuote size={18} aria-hidden />
+          <span>{sentence(criteria.tree)}</span>
+        </Text>
+      )}
+      {wrong.length > 0 && (
+        <Alert
+          role="alert"
+          color="red"
+          icon={<IconAlertCircle aria-hidden />}
+          title={t('form.toComplete')}
+          styles={{ title: { color: 'var(--bad)' }, icon: { color: 'var(--bad)' } }}
+        >
+          <Points texts={wrong} />
+        </Alert>
+      )}
+      {odd.length > 0 && (
+        <Alert
+          color="mimosa"
+          icon={<IconAlertTriangle aria-hidden />}
+          title={t('warnings.title', { count: odd.length })}
+          styles={{ title: { color: 'var(--warn)' }, icon: { color: 'var(--warn)' } }}
+        >
+          <Points texts={odd} />
+        </Alert>
+      )}
+    </div>
+  );
+}
+
+function Points({ texts }: { texts: string[] }) {
+  return (
+    <List size="sm">
+      {texts.map((text) => (
+        <List.Item key={text}>{text}</List.Item>
+      ))}
+    </List>
+  );
+}

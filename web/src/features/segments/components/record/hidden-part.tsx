@@ -1,0 +1,20 @@
+import { ProblemError } from '@clientele/contracts/problem';
+import { useTranslation } from 'react-i18next';
+import { EmptyState } from '../../../../components/empty-state.tsx';
+import { Panel } from '../../../../components/panel.tsx';
+import { wordProblem } from '../../../../lib/problem.ts';
+import { useLanguage } from '../../../../lib/use-language.ts';
+
+/** In place of what would tell the values of fields that the reader does not see. */
+export function HiddenPart() {
+  const { t } = useTranslation('segments');
+  const language = useLanguage();
+  return (
+    <Panel>
+      <EmptyState
+        title={t('list.hidden')}
+        text={wordProblem(new ProblemError('segment.hidden_conditions'), language)}
+      />
+    </Panel>
+  );
+}

@@ -1,0 +1,4 @@
+/** What the sidebar and the command palette say of this capability. */
+export const customFields = {
+  title: 'Client record',
+};

@@ -1,0 +1,5 @@
+/** What the sidebar and the command palette say of this capability. */
+export const segments = {
+  title: 'Segments',
+  create: 'New segment',
+};

@@ -1,0 +1,38 @@
+import { sortableKeyboardCoordinates } from '@dnd-kit/sortable';
+import type { ReactNode } from 'react';
+import { DragArea } from './drag-area.tsx';
+import { nearestMiddle } from './drag-types.ts';
+import { SortableGroup } from './sortable.tsx';
+import type { SpokenDrag } from './use-spoken-drag.ts';
+
+interface SortableListProps {
+  ids: string[];
+  words: SpokenDrag;
+  /** From which place to which, counted from 0. */
+  onMove: (from: number, to: number) => void;
+  /** The list, whose items use `useSortableItem`. */
+  children: ReactNode;
+}
+
+/** A list that is put in order by dragging its items by their handles. */
+export function SortableList({ ids, words, onMove, children }: SortableListProps) {
+  return (
+    <DragArea
+      words={words}
+      findDrop={nearestMiddle}
+      keyboardSteps={sortableKeyboardCoordinates}
+      onDrop={(id, over) => {
+        if (over !== null && over !== id) onMove(ids.indexOf(String(id)), ids.indexOf(String(over)));
+      }}
+    >
+      <SortableGroup ids={ids}>{children}</SortableGroup>
+    </DragArea>
+  );
+}
+
+/** The list with one of its items in another place. */
+export function moved<Item>(items: readonly Item[], from: number, to: number): Item[] {
+  const next = [...items];
+  next.splice(to, 0, ...next.splice(from, 1));
+  return next;
+}

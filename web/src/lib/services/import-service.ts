@@ -1,0 +1,14 @@
+import { importEndpoints } from '@clientele/contracts/import-export/import.endpoints';
+import { serviceOf } from '../api.ts';
+import { fetchWithProgress } from '../fetch-with-progress.ts';
+
+export const importService = serviceOf(importEndpoints);
+
+/** Sends a file to be imported, and tells which part of it is on its way, from 0 to 1. */
+export function uploadImport(
+  call: Parameters<typeof importService.createImport>[0],
+  onProgress: (part: number) => void,
+) {
+  const { createImport } = importEndpoints;
+  return serviceOf({ createImport }, fetchWithProgress(onProgress)).createImport(call);
+}
