@@ -1,9 +1,5 @@
 import type { Activity, ActivityKind } from '@clientele/contracts/activity';
-import type {
-  AuditAction,
-  AuditSource,
-  FieldChange,
-} from '@clientele/contracts/clients/client-history';
+import type { AuditAction, AuditSource, FieldChange } from '@clientele/contracts/audit';
 import type { AuditEntity, OtherAuditAction } from '@clientele/contracts/contracts';
 import type { Actor } from '@clientele/contracts/primitives';
 import { BaseModel, type Stored } from './base-model.ts';

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { FieldChange } from '@clientele/contracts/clients/client-history';
+import type { FieldChange } from '@clientele/contracts/audit';
 
 /** What differs between a record and what becomes of it, field by field of the second. */
 export function changedFields<Content extends object>(

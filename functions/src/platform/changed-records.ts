@@ -1,5 +1,5 @@
 import type { ActivityKind } from '@clientele/contracts/activity';
-import type { AuditSource, FieldChange } from '@clientele/contracts/clients/client-history';
+import type { AuditSource, FieldChange } from '@clientele/contracts/audit';
 import type { Actor } from '@clientele/contracts/primitives';
 import { ProblemError } from '@clientele/contracts/problem';
 import type { BaseModel, Stored } from './base-model.ts';

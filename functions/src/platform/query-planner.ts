@@ -7,8 +7,8 @@ import {
 import type { FieldDescription } from '@clientele/domain/conditions/operators';
 import { spanOf } from '@clientele/domain/conditions/semantics';
 import type { Comparable, ValueSpan } from '@clientele/domain/conditions/value-span';
-import { momentAt } from '@clientele/domain/custom-fields/zoned-time';
 import { addDays } from '@clientele/domain/time/calendar';
+import { momentAt } from '@clientele/domain/time/zoned-time';
 import { prefixFilters, type QueryFilter, type QuerySpec } from './query-spec.ts';
 
 const IN_VALUES_MAXIMUM = 10;

@@ -1,5 +1,5 @@
-import { momentAt, wallTimeOf } from '@clientele/domain/custom-fields/zoned-time';
 import { isCalendarDate } from '@clientele/domain/time/calendar';
+import { momentAt, wallTimeOf } from '@clientele/domain/time/zoned-time';
 import { Group } from '@mantine/core';
 import { useEffect, useState } from 'react';
 

@@ -1,4 +1,4 @@
-import type { FieldChange } from '@clientele/contracts/clients/client-history';
+import type { FieldChange } from '@clientele/contracts/audit';
 import {
   ACTIVE_FIELDS_MAXIMUM,
   type CreateCustomFieldInput,

@@ -1,5 +1,5 @@
+import type { FieldChange } from '@clientele/contracts/audit';
 import type { Client } from '@clientele/contracts/clients/client';
-import type { FieldChange } from '@clientele/contracts/clients/client-history';
 import type { Condition } from '@clientele/contracts/conditions/condition';
 import type { MemberField } from '@clientele/contracts/custom-fields/custom-field';
 import type { CustomValues } from '@clientele/contracts/custom-fields/custom-value';

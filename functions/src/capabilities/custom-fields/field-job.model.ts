@@ -1,9 +1,9 @@
-import type { JobStatus } from '@clientele/contracts/clients/bulk-edit';
 import type {
   CustomFieldType,
   FieldSettings,
 } from '@clientele/contracts/custom-fields/custom-field';
 import type { FieldJobKind, FieldJobSample } from '@clientele/contracts/custom-fields/field-job';
+import type { JobStatus } from '@clientele/contracts/job-status';
 import type { Actor } from '@clientele/contracts/primitives';
 import type { ProblemCode } from '@clientele/contracts/problem';
 import { BaseModel, type Stored } from '../../platform/base-model.ts';

@@ -1,4 +1,4 @@
-import type { FieldChange } from '@clientele/contracts/clients/client-history';
+import type { FieldChange } from '@clientele/contracts/audit';
 import type { FieldSection } from '@clientele/contracts/custom-fields/field-layout';
 import type { Actor } from '@clientele/contracts/primitives';
 import type { AuditEntryRecord } from '../../platform/change-log.ts';

@@ -6,8 +6,8 @@ import {
   type Day,
   type DayQuery,
 } from '@clientele/contracts/interactions/day';
-import { momentAt } from '@clientele/domain/custom-fields/zoned-time';
 import { addDays } from '@clientele/domain/time/calendar';
+import { momentAt } from '@clientele/domain/time/zoned-time';
 import type { CallingMember } from '../../platform/calling-member.ts';
 import type { ClientAgendaService } from '../clients/finding/client-agenda.service.ts';
 import type { ClientPresenter } from '../clients/record/client.presenter.ts';

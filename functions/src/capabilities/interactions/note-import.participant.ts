@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
+import { externalIdSchema } from '@clientele/contracts/external-id';
 import {
   type CreateInteractionInput,
   createInteractionSchema,
 } from '@clientele/contracts/interactions/interaction';
-import { externalIdSchema } from '@clientele/contracts/interactions/source';
 import { idSchema } from '@clientele/contracts/primitives';
 import { parseInput } from '@clientele/contracts/validation';
 import type { CallingMember } from '../../platform/calling-member.ts';

@@ -1,4 +1,4 @@
-import type { FieldChange } from '@clientele/contracts/clients/client-history';
+import type { FieldChange } from '@clientele/contracts/audit';
 import {
   API_KEY_GRACE_HOURS,
   API_KEYS_MAXIMUM,

@@ -1,4 +1,4 @@
-import { communicationChannelSchema } from '@clientele/contracts/communication/communication-channel';
+import { communicationChannelSchema } from '@clientele/contracts/communication-channel';
 import {
   type SegmentAnalytics,
   type SegmentOverlap,

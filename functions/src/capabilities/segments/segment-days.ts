@@ -1,5 +1,5 @@
-import { momentAt } from '@clientele/domain/custom-fields/zoned-time';
 import { addDays, calendarDateOf } from '@clientele/domain/time/calendar';
+import { momentAt } from '@clientele/domain/time/zoned-time';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/database.ts';
 import { sideBySide } from '../../platform/side-by-side.ts';

@@ -1,12 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { SegmentPin } from '@clientele/contracts/segments/segment-pin';
+import type { SegmentPin } from '@clientele/contracts/clients/segment-pin';
 import { SEGMENTS_FIELD } from '@clientele/domain/clients/client-fields';
 import { type CompiledTree, compileTree } from '@clientele/domain/conditions/compile';
 import { type FieldValues, fieldValues } from '@clientele/domain/conditions/field-values';
 import type { FieldDescription } from '@clientele/domain/conditions/operators';
-import { momentAt } from '@clientele/domain/custom-fields/zoned-time';
 import { evaluationOrder, segmentReferences } from '@clientele/domain/segments/references';
 import { foldText } from '@clientele/domain/text/fold';
+import { momentAt } from '@clientele/domain/time/zoned-time';
 import type { Stored } from '../../platform/base-model.ts';
 import { readClientField } from '../clients/finding/client-criteria.ts';
 import type {

@@ -1,6 +1,6 @@
 import type { ConditionGroup } from '@clientele/contracts/conditions/condition';
-import { momentAt } from '@clientele/domain/custom-fields/zoned-time';
 import { addDays, calendarDateOf } from '@clientele/domain/time/calendar';
+import { momentAt } from '@clientele/domain/time/zoned-time';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { CLIENT_DATA } from '../../platform/client-data-participant.ts';
 import { believableClients } from '../../testing/believable-clients.ts';

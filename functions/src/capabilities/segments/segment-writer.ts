@@ -1,4 +1,4 @@
-import type { FieldChange } from '@clientele/contracts/clients/client-history';
+import type { FieldChange } from '@clientele/contracts/audit';
 import type { Stored } from '../../platform/base-model.ts';
 import type { CallingMember } from '../../platform/calling-member.ts';
 import type { ChangedRecords } from '../../platform/changed-records.ts';

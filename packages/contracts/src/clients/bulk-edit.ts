@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { conditionTreeSchema } from '../conditions/condition.ts';
 import { customKeySchema, customValueSchema } from '../custom-fields/custom-value.ts';
+import { jobStatusSchema } from '../job-status.ts';
 import { actorSchema, idSchema, momentSchema } from '../primitives.ts';
 import { problemCodeSchema } from '../problem.ts';
-import { segmentPinSchema } from '../segments/segment-pin.ts';
 import { clientLifecycleSchema, clientStatusSchema, TAG_LENGTH_MAXIMUM } from './client.ts';
+import { segmentPinSchema } from './segment-pin.ts';
 
 export const BULK_EDIT_IDS_MAXIMUM = 1_000;
 export const BULK_EDIT_UNDO_HOURS = 24;
@@ -74,11 +75,6 @@ export const createBulkEditSchema = z
   })
   .meta({ id: 'CreateBulkEditInput' });
 export type CreateBulkEditInput = z.output<typeof createBulkEditSchema>;
-
-export const jobStatusSchema = z
-  .enum(['queued', 'running', 'done', 'failed', 'cancelled'])
-  .meta({ id: 'JobStatus' });
-export type JobStatus = z.infer<typeof jobStatusSchema>;
 
 /** A bulk edit with its progress. `changed` clients were written, `unchanged` already were so. */
 export const bulkEditSchema = z

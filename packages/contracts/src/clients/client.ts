@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { communicationChannelSchema } from '../communication/communication-channel.ts';
+import { addressSchema } from '../address.ts';
+import { communicationChannelSchema } from '../communication-channel.ts';
 import { customKeySchema, customValuesSchema } from '../custom-fields/custom-value.ts';
-import { EXTERNAL_ID_LENGTH_MAXIMUM } from '../interactions/source.ts';
+import { EXTERNAL_ID_LENGTH_MAXIMUM } from '../external-id.ts';
 import {
   actorSchema,
   calendarDateSchema,
@@ -10,7 +11,6 @@ import {
   momentSchema,
   versionSchema,
 } from '../primitives.ts';
-import { addressSchema } from './address.ts';
 import { clientStatsSchema } from './client-stats.ts';
 
 export const NAME_LENGTH_MAXIMUM = 100;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addressSchema } from '../clients/address.ts';
+import { addressSchema } from '../address.ts';
 
 export const CUSTOM_KEY_LENGTH_MAXIMUM = 40;
 export const LONG_TEXT_LENGTH_MAXIMUM = 5_000;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { jobStatusSchema } from '../clients/bulk-edit.ts';
+import { jobStatusSchema } from '../job-status.ts';
 import { actorSchema, idSchema, momentSchema } from '../primitives.ts';
 import { problemCodeSchema } from '../problem.ts';
 import { fieldSettingsSchema, fieldTypeSchema } from './custom-field.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { clientSelectionSchema, jobStatusSchema } from '../clients/bulk-edit.ts';
+import { clientSelectionSchema } from '../clients/bulk-edit.ts';
+import { jobStatusSchema } from '../job-status.ts';
 import {
   actorSchema,
   calendarDateSchema,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fieldChangeSchema } from '../clients/client-history.ts';
+import { fieldChangeSchema } from '../audit.ts';
 import { clientReferenceSchema } from '../clients/client-reference.ts';
 import { fieldErrorSchema } from '../field-issue.ts';
 import { FILE_NAME_LENGTH_MAXIMUM } from '../interactions/attachment.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { communicationChannelSchema } from '../communication/communication-channel.ts';
+import { communicationChannelSchema } from '../communication-channel.ts';
 import { IMPORT_COLUMNS_MAXIMUM } from './import-reading.ts';
 
 export const IMPORT_TARGET_LENGTH_MAXIMUM = 60;

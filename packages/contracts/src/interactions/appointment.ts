@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { clientReferenceSchema } from '../clients/client-reference.ts';
+import { externalIdSchema } from '../external-id.ts';
 import {
   actorSchema,
   idSchema,
@@ -7,7 +8,6 @@ import {
   pageQuerySchema,
   versionSchema,
 } from '../primitives.ts';
-import { externalIdSchema } from './source.ts';
 
 /** A whole day, also the one on which clocks go back. */
 export const APPOINTMENT_HOURS_MAXIMUM = 25;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { clientReferenceSchema } from '../clients/client-reference.ts';
+import { externalIdSchema } from '../external-id.ts';
 import {
   actorSchema,
   currencyCodeSchema,
@@ -8,7 +9,6 @@ import {
   pageQuerySchema,
   versionSchema,
 } from '../primitives.ts';
-import { externalIdSchema } from './source.ts';
 
 export const PURCHASE_LINES_MAXIMUM = 100;
 export const LINE_LABEL_LENGTH_MAXIMUM = 200;

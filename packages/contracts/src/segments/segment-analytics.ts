@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { communicationChannelSchema } from '../communication/communication-channel.ts';
+import { communicationChannelSchema } from '../communication-channel.ts';
 import { calendarDateSchema, idSchema } from '../primitives.ts';
 
 export const ANALYTICS_DAYS_MAXIMUM = 365;

@@ -1,8 +1,10 @@
 import { z } from 'zod';
-import { clientSelectionSchema, jobStatusSchema } from '../clients/bulk-edit.ts';
+import { clientSelectionSchema } from '../clients/bulk-edit.ts';
 import { clientSchema } from '../clients/client.ts';
 import { clientSortFieldSchema } from '../clients/client-list.ts';
+import { segmentPinSchema } from '../clients/segment-pin.ts';
 import { type Condition, conditionSchema, conditionTreeSchema } from '../conditions/condition.ts';
+import { jobStatusSchema } from '../job-status.ts';
 import {
   actorSchema,
   idSchema,
@@ -11,7 +13,6 @@ import {
   versionSchema,
 } from '../primitives.ts';
 import { problemCodeSchema } from '../problem.ts';
-import { segmentPinSchema } from './segment-pin.ts';
 
 /** In use at a time, in one organisation. */
 export const SEGMENTS_MAXIMUM = 1_000;

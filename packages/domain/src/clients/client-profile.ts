@@ -1,6 +1,6 @@
-import type { Address } from '@clientele/contracts/clients/address';
+import type { Address } from '@clientele/contracts/address';
+import type { FieldChange } from '@clientele/contracts/audit';
 import type { ClientField, ClientProfile } from '@clientele/contracts/clients/client';
-import type { FieldChange } from '@clientele/contracts/clients/client-history';
 import type { CustomValues } from '@clientele/contracts/custom-fields/custom-value';
 import { ADDRESS_PARTS, EMPTY_ADDRESS } from '../contact/address.ts';
 import type { ClientPatch } from './normalize-client.ts';

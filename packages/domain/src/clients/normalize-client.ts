@@ -1,4 +1,4 @@
-import type { Address } from '@clientele/contracts/clients/address';
+import type { Address } from '@clientele/contracts/address';
 import type {
   ClientProfile,
   CreateClientInput,
@@ -11,9 +11,9 @@ import type { ValidationCode } from '@clientele/contracts/validation-messages';
 import { parseEmail } from '../contact/email.ts';
 import { parsePhone } from '../contact/phone.ts';
 import { isCountry, isLanguage, parsePostalCode } from '../contact/place.ts';
-import { normalizeCustomInput } from '../custom-fields/custom-values.ts';
 import { cleanText, cleanTextOrNull, foldText } from '../text/fold.ts';
 import { addDays, isCalendarDate } from '../time/calendar.ts';
+import { normalizeCustomInput } from './custom-values.ts';
 
 const TEXTS = [
   'firstName',

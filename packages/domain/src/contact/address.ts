@@ -1,4 +1,4 @@
-import type { Address } from '@clientele/contracts/clients/address';
+import type { Address } from '@clientele/contracts/address';
 
 export const EMPTY_ADDRESS: Address = {
   line1: null,

@@ -1,4 +1,4 @@
-import { addressSchema } from '@clientele/contracts/clients/address';
+import { addressSchema } from '@clientele/contracts/address';
 import type { FieldIssue } from '@clientele/contracts/field-issue';
 import { parseInput } from '@clientele/contracts/validation';
 import { EMPTY_ADDRESS } from '../contact/address.ts';

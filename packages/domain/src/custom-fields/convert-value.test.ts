@@ -2,6 +2,7 @@ import { FIELD_TYPES, type MemberField } from '@clientele/contracts/custom-field
 import type { CustomValue } from '@clientele/contracts/custom-fields/custom-value';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { momentAt, wallTimeOf } from '../time/zoned-time.ts';
 import { matchOption, optionsFromTexts } from './convert-options.ts';
 import { convertValue, isConvertible } from './convert-value.ts';
 import { normalizeCustomValue } from './custom-value.ts';
@@ -9,7 +10,6 @@ import { readDate, readNumber } from './read-text.ts';
 import { fieldDefinitions } from './testing/arbitrary-fields.ts';
 import { validValues } from './testing/arbitrary-values.ts';
 import { aField, FRENCH_CONTEXT, options } from './testing/members.ts';
-import { momentAt, wallTimeOf } from './zoned-time.ts';
 
 /** The converted value, or 'lost'. */
 function converted(from: MemberField, to: MemberField, value: CustomValue): unknown {

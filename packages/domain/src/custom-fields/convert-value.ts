@@ -2,6 +2,7 @@ import type { CustomFieldType } from '@clientele/contracts/custom-fields/custom-
 import type { CustomValue } from '@clientele/contracts/custom-fields/custom-value';
 import { formatPhone } from '../contact/phone.ts';
 import { calendarDateOf } from '../time/calendar.ts';
+import { momentAt, wallTimeOf } from '../time/zoned-time.ts';
 import {
   chosenKeys,
   matchOption,
@@ -13,7 +14,6 @@ import { isEmptyValue, normalizeCustomValue } from './custom-value.ts';
 import type { FieldDefinition, ValueContext } from './field-types.ts';
 import { currencyDecimals, majorUnits } from './number-value.ts';
 import { readBoolean, readDate, readMoment, readNumber } from './read-text.ts';
-import { momentAt, wallTimeOf } from './zoned-time.ts';
 
 export type Converted = { ok: true; value: CustomValue | null } | { ok: false };
 

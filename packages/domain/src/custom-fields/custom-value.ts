@@ -1,4 +1,4 @@
-import type { Address } from '@clientele/contracts/clients/address';
+import type { Address } from '@clientele/contracts/address';
 import type { CustomFieldType } from '@clientele/contracts/custom-fields/custom-field';
 import type { CustomValue } from '@clientele/contracts/custom-fields/custom-value';
 import { idSchema } from '@clientele/contracts/primitives';

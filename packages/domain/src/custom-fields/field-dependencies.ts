@@ -1,8 +1,8 @@
 import type { Condition } from '@clientele/contracts/conditions/condition';
 import type { FieldIssue } from '@clientele/contracts/field-issue';
+import { FORM_CONDITION_FIELDS } from '../clients/field-conditions.ts';
 import { checkTree } from '../conditions/check-tree.ts';
 import type { FieldDescription } from '../conditions/operators.ts';
-import { FORM_CONDITION_FIELDS } from './field-conditions.ts';
 import { customPath, describeField, type FieldDefinition } from './field-types.ts';
 
 /** What a field may depend on: standard fields of the form and other custom fields. */

@@ -1,5 +1,5 @@
 import { isCalendarDate } from '../time/calendar.ts';
-import { momentAt } from './zoned-time.ts';
+import { momentAt } from '../time/zoned-time.ts';
 
 /** Currency signs and codes, percent signs, and spaces between digits of all kinds. */
 const NUMBER_DRESS = /[\s€$£%']|^[A-Z]{3}(?=[\s\d-])|(?<=[\s\d])[A-Z]{3}$/gu;

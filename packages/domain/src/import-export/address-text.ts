@@ -1,4 +1,4 @@
-import type { Address } from '@clientele/contracts/clients/address';
+import type { Address } from '@clientele/contracts/address';
 import { ADDRESS_PARTS } from '../contact/address.ts';
 import { countryCodeOf } from './place-names.ts';
 

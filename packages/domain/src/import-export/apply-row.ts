@@ -4,7 +4,7 @@ import {
   OTHER_CONTACTS_MAXIMUM,
   TAGS_MAXIMUM,
 } from '@clientele/contracts/clients/client';
-import { communicationChannelSchema } from '@clientele/contracts/communication/communication-channel';
+import { communicationChannelSchema } from '@clientele/contracts/communication-channel';
 import type {
   ImportLegalBasis,
   Overwrite,

@@ -1,5 +1,5 @@
-import type { Address } from '@clientele/contracts/clients/address';
-import type { CommunicationChannel } from '@clientele/contracts/communication/communication-channel';
+import type { Address } from '@clientele/contracts/address';
+import type { CommunicationChannel } from '@clientele/contracts/communication-channel';
 import type { MemberField } from '@clientele/contracts/custom-fields/custom-field';
 import type { CustomValue } from '@clientele/contracts/custom-fields/custom-value';
 import { isEmptyValue } from '../custom-fields/custom-value.ts';

@@ -5,7 +5,7 @@ import {
   TAG_LENGTH_MAXIMUM,
   TAGS_MAXIMUM,
 } from '@clientele/contracts/clients/client';
-import type { CommunicationChannel } from '@clientele/contracts/communication/communication-channel';
+import type { CommunicationChannel } from '@clientele/contracts/communication-channel';
 import type { CustomValue } from '@clientele/contracts/custom-fields/custom-value';
 import type { NameOrder } from '@clientele/contracts/import-export/import-settings';
 import type { ClientPatch } from '../clients/normalize-client.ts';

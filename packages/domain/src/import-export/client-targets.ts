@@ -2,9 +2,9 @@ import {
   ADDRESS_LINE_LENGTH_MAXIMUM,
   CITY_LENGTH_MAXIMUM,
   POSTAL_CODE_LENGTH_MAXIMUM,
-} from '@clientele/contracts/clients/address';
+} from '@clientele/contracts/address';
 import { NAME_LENGTH_MAXIMUM, TEXT_LENGTH_MAXIMUM } from '@clientele/contracts/clients/client';
-import { EXTERNAL_ID_LENGTH_MAXIMUM } from '@clientele/contracts/interactions/source';
+import { EXTERNAL_ID_LENGTH_MAXIMUM } from '@clientele/contracts/external-id';
 import { CHOICE_WORDS } from './choice-words.ts';
 import { CLIENT_LABELS, type ClientColumnKey } from './client-labels.ts';
 import type { ImportTarget, TargetKind } from './import-targets.ts';

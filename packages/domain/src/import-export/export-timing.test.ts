@@ -1,7 +1,7 @@
 import type { ExportTiming } from '@clientele/contracts/import-export/export-schedule';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { wallTimeOf } from '../custom-fields/zoned-time.ts';
+import { wallTimeOf } from '../time/zoned-time.ts';
 import { nextExportAt } from './export-timing.ts';
 
 const PARIS = 'Europe/Paris';

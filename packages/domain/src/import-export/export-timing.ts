@@ -1,6 +1,6 @@
 import type { ExportTiming } from '@clientele/contracts/import-export/export-schedule';
-import { momentAt } from '../custom-fields/zoned-time.ts';
 import { addDays, calendarDateOf } from '../time/calendar.ts';
+import { momentAt } from '../time/zoned-time.ts';
 
 /** Two months: a monthly time lies within, whatever the month. */
 const DAYS_AHEAD = 62;

@@ -1,5 +1,5 @@
+import type { FieldChange } from '@clientele/contracts/audit';
 import type { Client, ClientProfile } from '@clientele/contracts/clients/client';
-import type { FieldChange } from '@clientele/contracts/clients/client-history';
 import type { Actor } from '@clientele/contracts/primitives';
 import type { StoredStats } from '../interactions/client-statistics.ts';
 import type {

@@ -1,6 +1,6 @@
 import type { LocalizedText, MemberField } from '@clientele/contracts/custom-fields/custom-field';
+import { EXTERNAL_ID_LENGTH_MAXIMUM } from '@clientele/contracts/external-id';
 import type { ImportEntity } from '@clientele/contracts/import-export/import-settings';
-import { EXTERNAL_ID_LENGTH_MAXIMUM } from '@clientele/contracts/interactions/source';
 import { canWrite } from '../custom-fields/field-access.ts';
 import { customPath } from '../custom-fields/field-types.ts';
 import { CLIENT_TARGETS } from './client-targets.ts';

@@ -1,5 +1,5 @@
 import type { ConsentState } from '@clientele/contracts/clients/client';
-import type { CommunicationChannel } from '@clientele/contracts/communication/communication-channel';
+import type { CommunicationChannel } from '@clientele/contracts/communication-channel';
 import type { FieldIssue } from '@clientele/contracts/field-issue';
 import type { ImportReading } from '@clientele/contracts/import-export/import-reading';
 import type {

@@ -1,4 +1,4 @@
-import { momentAt } from '../custom-fields/zoned-time.ts';
+import { momentAt } from '../time/zoned-time.ts';
 import { type Cell, isBlankCell } from './cell.ts';
 import { type CellResult, isPlaceholder, NOTHING, said, unreadable } from './cell-result.ts';
 import { type DateReading, parseDate } from './read-date-cell.ts';

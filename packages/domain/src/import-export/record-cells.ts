@@ -1,4 +1,4 @@
-import type { FieldChange } from '@clientele/contracts/clients/client-history';
+import type { FieldChange } from '@clientele/contracts/audit';
 import { plainTextOf } from '../interactions/note-text.ts';
 import type { Cell } from './cell.ts';
 import { CHOICE_WORDS } from './choice-words.ts';

@@ -1,4 +1,5 @@
 import { NAME_LENGTH_MAXIMUM } from '@clientele/contracts/clients/client';
+import { EXTERNAL_ID_LENGTH_MAXIMUM } from '@clientele/contracts/external-id';
 import {
   APPOINTMENT_NOTE_LENGTH_MAXIMUM,
   SERVICE_LENGTH_MAXIMUM,
@@ -7,7 +8,6 @@ import {
   LINE_LABEL_LENGTH_MAXIMUM,
   REFERENCE_LENGTH_MAXIMUM,
 } from '@clientele/contracts/interactions/purchase';
-import { EXTERNAL_ID_LENGTH_MAXIMUM } from '@clientele/contracts/interactions/source';
 import { CHOICE_WORDS } from './choice-words.ts';
 import type { ImportTarget, TargetKind } from './import-targets.ts';
 import { RECORD_LABELS, type RecordColumnKey } from './record-labels.ts';

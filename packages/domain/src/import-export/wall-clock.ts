@@ -1,4 +1,4 @@
-import { momentAt, wallTimeOf } from '../custom-fields/zoned-time.ts';
+import { momentAt, wallTimeOf } from '../time/zoned-time.ts';
 
 const DAY_MILLISECONDS = 86_400_000;
 

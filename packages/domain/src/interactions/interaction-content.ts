@@ -1,4 +1,4 @@
-import type { CommunicationChannel } from '@clientele/contracts/communication/communication-channel';
+import type { CommunicationChannel } from '@clientele/contracts/communication-channel';
 import type { AppointmentStatus } from '@clientele/contracts/interactions/appointment';
 import type {
   InteractionChannel,

@@ -1,4 +1,4 @@
-import type { Address } from '@clientele/contracts/clients/address';
+import type { Address } from '@clientele/contracts/address';
 import type { ClientProfile } from '@clientele/contracts/clients/client';
 import { foldText } from '@clientele/domain/text/fold';
 import { Random } from '../random.ts';

@@ -1,5 +1,5 @@
-import { momentAt } from '@clientele/domain/custom-fields/zoned-time';
 import { addDays, calendarDateOf } from '@clientele/domain/time/calendar';
+import { momentAt } from '@clientele/domain/time/zoned-time';
 import type { Random } from '../random.ts';
 import type { HistoryOptions } from './generated-history.ts';
 

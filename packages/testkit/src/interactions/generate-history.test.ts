@@ -1,10 +1,10 @@
 import { createInteractionSchema } from '@clientele/contracts/interactions/interaction';
 import { createPurchaseSchema } from '@clientele/contracts/interactions/purchase';
-import { wallTimeOf } from '@clientele/domain/custom-fields/zoned-time';
 import { appointmentIssues } from '@clientele/domain/interactions/appointment-rules';
 import { plainTextOf } from '@clientele/domain/interactions/note-text';
 import { purchaseIssues, purchaseTotal } from '@clientele/domain/interactions/purchase-rules';
 import { addDays, calendarDateOf } from '@clientele/domain/time/calendar';
+import { wallTimeOf } from '@clientele/domain/time/zoned-time';
 import { describe, expect, it } from 'vitest';
 import { generateClients } from '../clients/generate-clients.ts';
 import { generateHistory } from './generate-history.ts';

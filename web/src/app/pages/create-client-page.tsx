@@ -1,6 +1,6 @@
 import type { ClientForm as ClientFormLayout } from '@clientele/contracts/custom-fields/field-layout';
 import { EMPTY_PROFILE } from '@clientele/domain/clients/client-profile';
-import { withDefaults } from '@clientele/domain/custom-fields/custom-values';
+import { withDefaults } from '@clientele/domain/clients/custom-values';
 import { Button } from '@mantine/core';
 import { useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -3,7 +3,7 @@ import {
   type Address,
   CITY_LENGTH_MAXIMUM,
   POSTAL_CODE_LENGTH_MAXIMUM,
-} from '@clientele/contracts/clients/address';
+} from '@clientele/contracts/address';
 import { Select, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { countryOptions } from '../../lib/choices.ts';

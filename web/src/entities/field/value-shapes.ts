@@ -1,4 +1,4 @@
-import type { Address } from '@clientele/contracts/clients/address';
+import type { Address } from '@clientele/contracts/address';
 import type { CustomValue } from '@clientele/contracts/custom-fields/custom-value';
 
 /** The value as an address, an empty one when it is none. */

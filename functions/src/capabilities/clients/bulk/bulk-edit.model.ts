@@ -1,8 +1,5 @@
-import type {
-  BulkEditAction,
-  ClientSelection,
-  JobStatus,
-} from '@clientele/contracts/clients/bulk-edit';
+import type { BulkEditAction, ClientSelection } from '@clientele/contracts/clients/bulk-edit';
+import type { JobStatus } from '@clientele/contracts/job-status';
 import type { Actor } from '@clientele/contracts/primitives';
 import type { ProblemCode } from '@clientele/contracts/problem';
 import { BaseModel } from '../../../platform/base-model.ts';

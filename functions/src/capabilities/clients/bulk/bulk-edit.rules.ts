@@ -1,8 +1,8 @@
+import type { FieldChange } from '@clientele/contracts/audit';
 import { BULK_EDIT_UNDO_HOURS, type BulkEditAction } from '@clientele/contracts/clients/bulk-edit';
 import { type ClientProfile, TAGS_MAXIMUM } from '@clientele/contracts/clients/client';
-import type { FieldChange } from '@clientele/contracts/clients/client-history';
+import type { SegmentPin } from '@clientele/contracts/clients/segment-pin';
 import type { CustomFieldType } from '@clientele/contracts/custom-fields/custom-field';
-import type { SegmentPin } from '@clientele/contracts/segments/segment-pin';
 import {
   applyPatch,
   patchBack,

@@ -1,8 +1,8 @@
 import type { BulkEditAction, CreateBulkEditInput } from '@clientele/contracts/clients/bulk-edit';
 import type { FieldIssue } from '@clientele/contracts/field-issue';
 import { assertOrProblem, ProblemError } from '@clientele/contracts/problem';
+import { normalizeCustomInput } from '@clientele/domain/clients/custom-values';
 import { isEmptyValue } from '@clientele/domain/custom-fields/custom-value';
-import { normalizeCustomInput } from '@clientele/domain/custom-fields/custom-values';
 import { canReveal, isMasked } from '@clientele/domain/custom-fields/field-access';
 import { customPath } from '@clientele/domain/custom-fields/field-types';
 import { cleanText } from '@clientele/domain/text/fold';

@@ -1,4 +1,5 @@
-import type { ClientHistoryEntry, FieldChange } from '@clientele/contracts/clients/client-history';
+import type { FieldChange } from '@clientele/contracts/audit';
+import type { ClientHistoryEntry } from '@clientele/contracts/clients/client-history';
 import { patchBack } from '@clientele/domain/clients/client-profile';
 import type { Stored } from '../../../platform/base-model.ts';
 import type { AuditEntryRecord } from '../../../platform/change-log.ts';

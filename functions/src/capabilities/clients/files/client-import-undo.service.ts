@@ -1,4 +1,4 @@
-import type { FieldChange } from '@clientele/contracts/clients/client-history';
+import type { FieldChange } from '@clientele/contracts/audit';
 import { applyPatch, patchBack, sameValue } from '@clientele/domain/clients/client-profile';
 import { customKeyOf } from '@clientele/domain/custom-fields/field-types';
 import type { Stored } from '../../../platform/base-model.ts';

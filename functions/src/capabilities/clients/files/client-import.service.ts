@@ -1,9 +1,9 @@
+import type { FieldChange } from '@clientele/contracts/audit';
 import type { ClientProfile } from '@clientele/contracts/clients/client';
-import type { FieldChange } from '@clientele/contracts/clients/client-history';
 import type { FieldIssue } from '@clientele/contracts/field-issue';
 import type { ImportLegalBasis } from '@clientele/contracts/import-export/import-settings';
 import { EMPTY_PROFILE, profileChanges } from '@clientele/domain/clients/client-profile';
-import { withDefaults } from '@clientele/domain/custom-fields/custom-values';
+import { withDefaults } from '@clientele/domain/clients/custom-values';
 import { applyRow, consentsAfter } from '@clientele/domain/import-export/apply-row';
 import type { ClientRow } from '@clientele/domain/import-export/read-row';
 import type { Stored } from '../../../platform/base-model.ts';

@@ -1,4 +1,4 @@
-import type { SegmentPin } from '@clientele/contracts/segments/segment-pin';
+import type { SegmentPin } from '@clientele/contracts/clients/segment-pin';
 import type { Stored } from '../../../platform/base-model.ts';
 import type { Commit } from '../../../platform/commit.ts';
 import type { ClientModel } from '../record/client.model.ts';

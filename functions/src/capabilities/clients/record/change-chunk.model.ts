@@ -1,4 +1,4 @@
-import type { FieldChange } from '@clientele/contracts/clients/client-history';
+import type { FieldChange } from '@clientele/contracts/audit';
 import type { Actor } from '@clientele/contracts/primitives';
 import { FieldValue } from 'firebase-admin/firestore';
 import { toPlain } from '../../../platform/base-model.ts';

@@ -1,9 +1,5 @@
+import type { AuditAction, AuditSource, FieldChange } from '@clientele/contracts/audit';
 import type { ClientLifecycle, ClientProfile } from '@clientele/contracts/clients/client';
-import type {
-  AuditAction,
-  AuditSource,
-  FieldChange,
-} from '@clientele/contracts/clients/client-history';
 import type { Actor } from '@clientele/contracts/primitives';
 import { EMPTY_PROFILE } from '@clientele/domain/clients/client-profile';
 import { EMPTY_STATS } from '@clientele/domain/interactions/client-statistics';

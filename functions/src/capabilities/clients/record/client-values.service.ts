@@ -3,16 +3,13 @@ import type { CustomValues } from '@clientele/contracts/custom-fields/custom-val
 import type { FieldIssue } from '@clientele/contracts/field-issue';
 import { ProblemError } from '@clientele/contracts/problem';
 import { EMPTY_PROFILE, sameValue } from '@clientele/domain/clients/client-profile';
+import { newlyMissingValues, normalizeCustomInput } from '@clientele/domain/clients/custom-values';
 import {
   type ClientPatch,
   clientIdentityIssue,
   type NormalizeContext,
   normalizeClientInput,
 } from '@clientele/domain/clients/normalize-client';
-import {
-  newlyMissingValues,
-  normalizeCustomInput,
-} from '@clientele/domain/custom-fields/custom-values';
 import { customPath } from '@clientele/domain/custom-fields/field-types';
 import type { Stored } from '../../../platform/base-model.ts';
 import type { CallingMember } from '../../../platform/calling-member.ts';

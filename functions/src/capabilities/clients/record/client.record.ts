@@ -1,6 +1,6 @@
 import type { Client, ClientLifecycle, ClientProfile } from '@clientele/contracts/clients/client';
+import type { SegmentPin } from '@clientele/contracts/clients/segment-pin';
 import type { Actor } from '@clientele/contracts/primitives';
-import type { SegmentPin } from '@clientele/contracts/segments/segment-pin';
 import type { SearchKeys } from '@clientele/domain/clients/search-keys';
 import type { StoredStats } from '@clientele/domain/interactions/client-statistics';
 

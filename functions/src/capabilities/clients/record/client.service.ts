@@ -1,5 +1,5 @@
+import type { AuditSource } from '@clientele/contracts/audit';
 import type { CreateClientInput, UpdateClientInput } from '@clientele/contracts/clients/client';
-import type { AuditSource } from '@clientele/contracts/clients/client-history';
 import type { ClientReference } from '@clientele/contracts/clients/client-reference';
 import { assertOrProblem } from '@clientele/contracts/problem';
 import {
@@ -8,9 +8,9 @@ import {
   profileChanges,
   withResponsible,
 } from '@clientele/domain/clients/client-profile';
+import { withDefaults } from '@clientele/domain/clients/custom-values';
 import { dedupeKeysOf } from '@clientele/domain/clients/dedupe-keys';
 import type { ClientPatch } from '@clientele/domain/clients/normalize-client';
-import { withDefaults } from '@clientele/domain/custom-fields/custom-values';
 import type { Stored } from '../../../platform/base-model.ts';
 import type { CallingMember } from '../../../platform/calling-member.ts';
 import type { Author, ChangedRecords, DecideChange } from '../../../platform/changed-records.ts';

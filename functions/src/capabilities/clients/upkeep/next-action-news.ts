@@ -1,5 +1,5 @@
-import { wallTimeOf } from '@clientele/domain/custom-fields/zoned-time';
 import { addDays } from '@clientele/domain/time/calendar';
+import { wallTimeOf } from '@clientele/domain/time/zoned-time';
 import type { Stored } from '../../../platform/base-model.ts';
 import type { Clock } from '../../../platform/clock.ts';
 import type { Database } from '../../../platform/database.ts';

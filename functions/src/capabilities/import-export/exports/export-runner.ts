@@ -4,8 +4,8 @@ import {
   type ExportManifest,
 } from '@clientele/contracts/import-export/export-job';
 import { ProblemError } from '@clientele/contracts/problem';
-import { momentAt } from '@clientele/domain/custom-fields/zoned-time';
 import { addDays } from '@clientele/domain/time/calendar';
+import { momentAt } from '@clientele/domain/time/zoned-time';
 import type { Stored } from '../../../platform/base-model.ts';
 import type { CallingMember } from '../../../platform/calling-member.ts';
 import type { ActivityModel, AuditEntryModel } from '../../../platform/change-log.ts';

@@ -1,4 +1,3 @@
-import type { JobStatus } from '@clientele/contracts/clients/bulk-edit';
 import type {
   ExportDefinition,
   ExportManifest,
@@ -8,6 +7,7 @@ import type {
   ExportScope,
   ExportTiming,
 } from '@clientele/contracts/import-export/export-schedule';
+import type { JobStatus } from '@clientele/contracts/job-status';
 import type { Actor } from '@clientele/contracts/primitives';
 import type { ProblemCode } from '@clientele/contracts/problem';
 

@@ -1,6 +1,6 @@
 import type { ExportDefinition } from '@clientele/contracts/import-export/export-job';
 import type { Actor, InterfaceLanguage } from '@clientele/contracts/primitives';
-import { wallTimeOf } from '@clientele/domain/custom-fields/zoned-time';
+import { wallTimeOf } from '@clientele/domain/time/zoned-time';
 import { extensionOf } from '../files/write-table.ts';
 import type { ExportRecord } from './export.record.ts';
 

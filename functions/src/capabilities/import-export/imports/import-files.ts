@@ -1,5 +1,5 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
-import type { FieldChange } from '@clientele/contracts/clients/client-history';
+import type { FieldChange } from '@clientele/contracts/audit';
 import type {
   OutcomeCounts,
   RowDecision,

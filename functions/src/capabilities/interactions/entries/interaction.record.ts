@@ -1,4 +1,4 @@
-import type { FieldChange } from '@clientele/contracts/clients/client-history';
+import type { FieldChange } from '@clientele/contracts/audit';
 import type { Attachment } from '@clientele/contracts/interactions/attachment';
 import type { InteractionVisibility } from '@clientele/contracts/interactions/interaction-type';
 import type { Actor } from '@clientele/contracts/primitives';

@@ -1,5 +1,5 @@
-import type { FieldChange } from '@clientele/contracts/clients/client-history';
-import { communicationChannelSchema } from '@clientele/contracts/communication/communication-channel';
+import type { FieldChange } from '@clientele/contracts/audit';
+import { communicationChannelSchema } from '@clientele/contracts/communication-channel';
 import { appointmentStatusSchema } from '@clientele/contracts/interactions/appointment';
 import { interactionDirectionSchema } from '@clientele/contracts/interactions/interaction-type';
 import {

@@ -1,15 +1,15 @@
-import type { FieldChange } from '@clientele/contracts/clients/client-history';
+import type { FieldChange } from '@clientele/contracts/audit';
 import type {
   Interaction,
   InteractionListQuery,
   InteractionRevision,
 } from '@clientele/contracts/interactions/interaction';
-import { momentAt } from '@clientele/domain/custom-fields/zoned-time';
 import {
   meetsTimelineFilter,
   type TimelineFilter,
 } from '@clientele/domain/interactions/timeline-filter';
 import { addDays } from '@clientele/domain/time/calendar';
+import { momentAt } from '@clientele/domain/time/zoned-time';
 import type { Stored } from '../../../platform/base-model.ts';
 import type { CallingMember } from '../../../platform/calling-member.ts';
 import type { AuditEntryModel } from '../../../platform/change-log.ts';

@@ -1,5 +1,5 @@
+import type { FieldChange } from '@clientele/contracts/audit';
 import type { ClientProfile, CreateClientInput } from '@clientele/contracts/clients/client';
-import type { FieldChange } from '@clientele/contracts/clients/client-history';
 import type { FieldIssue } from '@clientele/contracts/field-issue';
 import type { InterfaceLanguage } from '@clientele/contracts/primitives';
 import { wordIssue } from '@clientele/contracts/validation';

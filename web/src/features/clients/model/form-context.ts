@@ -2,12 +2,12 @@ import type { Client, ClientProfile } from '@clientele/contracts/clients/client'
 import type { MemberField } from '@clientele/contracts/custom-fields/custom-field';
 import type { CustomValues } from '@clientele/contracts/custom-fields/custom-value';
 import { applyPatch, EMPTY_PROFILE } from '@clientele/domain/clients/client-profile';
+import { missingValues } from '@clientele/domain/clients/custom-values';
+import { isFieldRequired, isFieldVisible } from '@clientele/domain/clients/field-conditions';
 import {
   type NormalizeContext,
   normalizeClientInput,
 } from '@clientele/domain/clients/normalize-client';
-import { missingValues } from '@clientele/domain/custom-fields/custom-values';
-import { isFieldRequired, isFieldVisible } from '@clientele/domain/custom-fields/field-conditions';
 import { customPath } from '@clientele/domain/custom-fields/field-types';
 import { type ClientFormValues, sameCustomValue, toClientInput } from './form-values.ts';
 

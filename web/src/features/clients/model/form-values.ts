@@ -1,4 +1,4 @@
-import type { Address } from '@clientele/contracts/clients/address';
+import type { Address } from '@clientele/contracts/address';
 import type { ClientProfile, CreateClientInput } from '@clientele/contracts/clients/client';
 import type { CustomValues } from '@clientele/contracts/custom-fields/custom-value';
 import { sameValue } from '@clientele/domain/clients/client-profile';

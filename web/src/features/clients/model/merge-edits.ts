@@ -1,5 +1,5 @@
+import type { FieldChange } from '@clientele/contracts/audit';
 import type { Client, ClientProfile } from '@clientele/contracts/clients/client';
-import type { FieldChange } from '@clientele/contracts/clients/client-history';
 import { patchBack, profileChanges, sameValue } from '@clientele/domain/clients/client-profile';
 import type { ClientPatch } from '@clientele/domain/clients/normalize-client';
 import { customKeyOf } from '@clientele/domain/custom-fields/field-types';

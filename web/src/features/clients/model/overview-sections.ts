@@ -6,8 +6,8 @@ import {
   type LayoutStandardField,
   layoutStandardFieldSchema,
 } from '@clientele/contracts/custom-fields/field-layout';
+import { isFieldVisible } from '@clientele/domain/clients/field-conditions';
 import { isEmptyValue } from '@clientele/domain/custom-fields/custom-value';
-import { isFieldVisible } from '@clientele/domain/custom-fields/field-conditions';
 import { customKeyOf, type ValueContext } from '@clientele/domain/custom-fields/field-types';
 
 export type OverviewItem =

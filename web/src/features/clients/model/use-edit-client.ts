@@ -1,5 +1,5 @@
+import type { FieldChange } from '@clientele/contracts/audit';
 import type { Client } from '@clientele/contracts/clients/client';
-import type { FieldChange } from '@clientele/contracts/clients/client-history';
 import { useState } from 'react';
 import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
 import { useUpdateClient } from '../api/update-client.ts';

@@ -1,5 +1,5 @@
+import type { FieldChange } from '@clientele/contracts/audit';
 import { type Client, clientSchema } from '@clientele/contracts/clients/client';
-import type { FieldChange } from '@clientele/contracts/clients/client-history';
 import { useTranslation } from 'react-i18next';
 import { notifyDone } from '../../../lib/notify.ts';
 import { isProblem } from '../../../lib/problem.ts';

@@ -1,4 +1,5 @@
-import type { ClientHistoryEntry, FieldChange } from '@clientele/contracts/clients/client-history';
+import type { FieldChange } from '@clientele/contracts/audit';
+import type { ClientHistoryEntry } from '@clientele/contracts/clients/client-history';
 import type { history } from '../../../i18n/fr/history.ts';
 
 type Sentence = keyof (typeof history)['actions'] | 'updated';

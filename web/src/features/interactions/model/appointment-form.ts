@@ -1,6 +1,6 @@
 import type { Appointment, AppointmentStatus } from '@clientele/contracts/interactions/appointment';
-import { momentAt, wallTimeOf } from '@clientele/domain/custom-fields/zoned-time';
 import { addDays, isCalendarDate } from '@clientele/domain/time/calendar';
+import { momentAt, wallTimeOf } from '@clientele/domain/time/zoned-time';
 import type { AppointmentBody } from '../api/appointments.ts';
 
 /** An appointment as its fields hold it, on the organisation's clocks. */

@@ -1,5 +1,5 @@
 import type { ClientSelection } from '@clientele/contracts/clients/bulk-edit';
-import type { SegmentPin } from '@clientele/contracts/segments/segment-pin';
+import type { SegmentPin } from '@clientele/contracts/clients/segment-pin';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { segmentKeys } from '../../../entities/segment/segment-keys.ts';
 import { segmentService } from '../../../lib/services/segment-service.ts';

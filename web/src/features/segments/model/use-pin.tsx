@@ -1,5 +1,5 @@
 import type { Client } from '@clientele/contracts/clients/client';
-import type { SegmentPin } from '@clientele/contracts/segments/segment-pin';
+import type { SegmentPin } from '@clientele/contracts/clients/segment-pin';
 import { useTranslation } from 'react-i18next';
 import { showUndo } from '../../../components/undo-notification.tsx';
 import { useCurrentOrganization } from '../../../lib/current-organization.tsx';

@@ -2,7 +2,7 @@ import type { Client } from '@clientele/contracts/clients/client';
 import type { MemberField } from '@clientele/contracts/custom-fields/custom-field';
 import type { ClientForm as ClientFormLayout } from '@clientele/contracts/custom-fields/field-layout';
 import { EMPTY_PROFILE } from '@clientele/domain/clients/client-profile';
-import { withDefaults } from '@clientele/domain/custom-fields/custom-values';
+import { withDefaults } from '@clientele/domain/clients/custom-values';
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
 import { aClient, aClientForm, aField, anOption } from '../../../../testing/records.ts';

@@ -5,7 +5,7 @@ import {
   TAGS_MAXIMUM,
   TEXT_LENGTH_MAXIMUM,
 } from '@clientele/contracts/clients/client';
-import { communicationChannelSchema } from '@clientele/contracts/communication/communication-channel';
+import { communicationChannelSchema } from '@clientele/contracts/communication-channel';
 import type { LayoutStandardField } from '@clientele/contracts/custom-fields/field-layout';
 import { Input, Select, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';

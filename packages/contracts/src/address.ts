@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { countryCodeSchema } from '../primitives.ts';
+import { countryCodeSchema } from './primitives.ts';
 
 export const CITY_LENGTH_MAXIMUM = 100;
 export const ADDRESS_LINE_LENGTH_MAXIMUM = 200;

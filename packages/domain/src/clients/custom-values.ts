@@ -2,9 +2,13 @@ import type { ClientProfile } from '@clientele/contracts/clients/client';
 import type { MemberField } from '@clientele/contracts/custom-fields/custom-field';
 import type { CustomValues } from '@clientele/contracts/custom-fields/custom-value';
 import type { FieldIssue } from '@clientele/contracts/field-issue';
-import { isEmptyValue, normalizeCustomValue } from './custom-value.ts';
+import { isEmptyValue, normalizeCustomValue } from '../custom-fields/custom-value.ts';
+import {
+  customPath,
+  type FieldDefinition,
+  type ValueContext,
+} from '../custom-fields/field-types.ts';
 import { isFieldRequired } from './field-conditions.ts';
-import { customPath, type FieldDefinition, type ValueContext } from './field-types.ts';
 
 /**
  * Brings the named values to their stored form. Issues stand at `custom.<key>`, or at a part such

@@ -2,12 +2,12 @@ import type { ClientProfile } from '@clientele/contracts/clients/client';
 import type { Condition } from '@clientele/contracts/conditions/condition';
 import type { MemberField } from '@clientele/contracts/custom-fields/custom-field';
 import type { CustomValue } from '@clientele/contracts/custom-fields/custom-value';
-import { CLIENT_FIELDS } from '../clients/client-fields.ts';
-import { displayNameOf } from '../clients/names.ts';
 import { evaluateCondition } from '../conditions/evaluate.ts';
 import type { FieldDescription } from '../conditions/operators.ts';
-import { valueText } from './custom-value.ts';
-import { customKeyOf, describeField, type ValueContext } from './field-types.ts';
+import { valueText } from '../custom-fields/custom-value.ts';
+import { customKeyOf, describeField, type ValueContext } from '../custom-fields/field-types.ts';
+import { CLIENT_FIELDS } from './client-fields.ts';
+import { displayNameOf } from './names.ts';
 
 /** A form has no number and no dates of record yet. */
 const NOT_IN_FORM = new Set(['number', 'createdAt', 'updatedAt']);

@@ -1,9 +1,9 @@
 import type { Condition } from '@clientele/contracts/conditions/condition';
 import type { CustomValues } from '@clientele/contracts/custom-fields/custom-value';
 import { describe, expect, it } from 'vitest';
+import { aField, aProfile, FRENCH_CONTEXT, options } from '../custom-fields/testing/members.ts';
 import { missingValues, normalizeCustomInput, withDefaults } from './custom-values.ts';
 import { conditionHolds, isFieldRequired, isFieldVisible } from './field-conditions.ts';
-import { aField, aProfile, FRENCH_CONTEXT, options } from './testing/members.ts';
 
 const isYes = (key: string): Condition => ({
   field: `custom.${key}`,

@@ -1,0 +1,6 @@
+import { z } from 'zod';
+
+export const jobStatusSchema = z
+  .enum(['queued', 'running', 'done', 'failed', 'cancelled'])
+  .meta({ id: 'JobStatus' });
+export type JobStatus = z.infer<typeof jobStatusSchema>;
