@@ -19,7 +19,7 @@ export function reportAnswer(): void {
   if (down) setDown(false);
 }
 
-export function currentConnection(): Connection {
+function currentConnection(): Connection {
   if (!navigator.onLine) return 'offline';
   return down ? 'down' : 'up';
 }

@@ -25,7 +25,7 @@ export interface Area {
 /** Groups in which sidebar and palette place their entries, each in an order of its own. */
 export type EntryGroup = 'home' | 'clients' | 'team' | 'files' | 'settings' | 'integrations';
 
-export interface NavEntry {
+interface NavEntry {
   group: EntryGroup;
   /** Below `/o/:organizationId`; empty for the home page. */
   path: string;
@@ -36,7 +36,7 @@ export interface NavEntry {
   permission?: Permission;
 }
 
-export interface CommandEntry {
+interface CommandEntry {
   id: string;
   group: EntryGroup;
   /** Where the command leads, below `/o/:organizationId`. */
@@ -55,7 +55,7 @@ export interface Change {
   myId: string | null;
 }
 
-export type LiveKeys = Partial<Record<ActivityKind, (change: Change) => QueryKey[]>>;
+type LiveKeys = Partial<Record<ActivityKind, (change: Change) => QueryKey[]>>;
 
 /** The entries a person may use, by group in the order given, and within a group by area. */
 export function entriesInOrder<Entry extends { group: EntryGroup; permission?: Permission }>(

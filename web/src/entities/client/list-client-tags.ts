@@ -2,7 +2,7 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import { clientService } from '../../lib/services/client-service.ts';
 import { clientKeys } from './client-keys.ts';
 
-export const clientTagsQuery = (organizationId: string) =>
+const clientTagsQuery = (organizationId: string) =>
   queryOptions({
     queryKey: clientKeys.tags(organizationId),
     queryFn: async ({ signal }) =>

@@ -2,7 +2,7 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import { apiKeyService } from '../../../lib/services/api-key-service.ts';
 import { apiKeyKeys } from './api-key-keys.ts';
 
-export const apiKeysQuery = (organizationId: string) =>
+const apiKeysQuery = (organizationId: string) =>
   queryOptions({
     queryKey: apiKeyKeys.all(organizationId),
     queryFn: async ({ signal }) =>

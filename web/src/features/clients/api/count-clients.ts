@@ -3,7 +3,7 @@ import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
 import { clientKeys } from '../../../entities/client/client-keys.ts';
 import { clientService } from '../../../lib/services/client-service.ts';
 
-export const clientCountQuery = (organizationId: string, filter: ClientFilter) =>
+const clientCountQuery = (organizationId: string, filter: ClientFilter) =>
   queryOptions({
     queryKey: clientKeys.count(organizationId, filter),
     queryFn: ({ signal }) =>

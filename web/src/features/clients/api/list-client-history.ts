@@ -2,7 +2,7 @@ import { infiniteQueryOptions, useInfiniteQuery } from '@tanstack/react-query';
 import { clientKeys } from '../../../entities/client/client-keys.ts';
 import { clientService } from '../../../lib/services/client-service.ts';
 
-export const clientHistoryQuery = (organizationId: string, clientId: string) =>
+const clientHistoryQuery = (organizationId: string, clientId: string) =>
   infiniteQueryOptions({
     queryKey: clientKeys.history(organizationId, clientId),
     queryFn: ({ signal, pageParam }) =>

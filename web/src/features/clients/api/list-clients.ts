@@ -12,7 +12,7 @@ import { clientService } from '../../../lib/services/client-service.ts';
 const PAGE = 50;
 
 /** Pages of a filtered and sorted list, each after the last. */
-export const clientPagesQuery = (organizationId: string, filter: ClientFilter, sort: ClientSort) =>
+const clientPagesQuery = (organizationId: string, filter: ClientFilter, sort: ClientSort) =>
   infiniteQueryOptions({
     queryKey: clientKeys.list(organizationId, { ...filter, sort, pages: true }),
     queryFn: ({ signal, pageParam }) =>
@@ -34,7 +34,7 @@ export const useClientPages = (
 ) => useInfiniteQuery({ ...clientPagesQuery(organizationId, filter, sort), enabled });
 
 /** The few newest changes, for the home page. */
-export const recentClientsQuery = (organizationId: string) =>
+const recentClientsQuery = (organizationId: string) =>
   queryOptions({
     queryKey: clientKeys.list(organizationId, { recent: true }),
     queryFn: ({ signal }) =>

@@ -15,7 +15,7 @@ export type StandardColumn =
   | 'visitFrequency'
   | 'expectedVisitAt'
   | 'nextAppointmentAt';
-export type CustomColumn = `custom.${string}`;
+type CustomColumn = `custom.${string}`;
 export type ColumnKey = StandardColumn | CustomColumn;
 
 /** What a list can be put in the order of, ascending. */

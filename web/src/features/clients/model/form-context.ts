@@ -23,7 +23,7 @@ export function isCovered(key: string, values: ClientFormValues, { stored }: For
 }
 
 /** The client as the form stands, as far as the rules between its fields look at it. */
-export function draftProfile(values: ClientFormValues): ClientProfile {
+function draftProfile(values: ClientFormValues): ClientProfile {
   const input = toClientInput(values);
   return {
     ...EMPTY_PROFILE,

@@ -12,7 +12,7 @@ import { applyChanges } from './use-undo-edit.ts';
 
 export type NextAction = Pick<ClientProfile, 'nextAction' | 'nextActionOn' | 'nextActionFor'>;
 
-export const NO_NEXT_ACTION: NextAction = {
+const NO_NEXT_ACTION: NextAction = {
   nextAction: null,
   nextActionOn: null,
   nextActionFor: null,

@@ -5,7 +5,7 @@ import { fieldKeys } from './field-keys.ts';
 const RETRY_MILLISECONDS = 10_000;
 
 /** The form as the caller meets it. */
-export const clientFormQuery = (organizationId: string) =>
+const clientFormQuery = (organizationId: string) =>
   queryOptions({
     queryKey: fieldKeys.forms(organizationId),
     queryFn: ({ signal }) =>

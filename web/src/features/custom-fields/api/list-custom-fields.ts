@@ -5,7 +5,7 @@ import { fieldKeys } from './field-keys.ts';
 
 export type FieldCatalog = Awaited<ReturnType<typeof customFieldService.listCustomFields>>;
 
-export const catalogQuery = (organizationId: string) =>
+const catalogQuery = (organizationId: string) =>
   queryOptions({
     queryKey: fieldKeys.catalog(organizationId),
     queryFn: ({ signal }) =>

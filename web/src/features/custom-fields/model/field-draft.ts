@@ -139,7 +139,7 @@ export function keyOf(draft: FieldDraft, taken: ReadonlySet<string>): string {
   return draft.key || keyFromLabel(draft.settings.label, taken);
 }
 
-export function plainSettings(draft: FieldDraft): FieldSettings {
+function plainSettings(draft: FieldDraft): FieldSettings {
   return { ...draft.settings, options: plainOptions(draft.settings.options) };
 }
 

@@ -5,7 +5,7 @@ import { openLink } from '../../../lib/open-link.ts';
 import { exportService } from '../../../lib/services/export-service.ts';
 import { exportKeys } from './export-keys.ts';
 
-export async function keepExport(queryClient: QueryClient, organizationId: string, job: ExportJob) {
+async function keepExport(queryClient: QueryClient, organizationId: string, job: ExportJob) {
   await keepAnswer(queryClient, exportKeys.detail(organizationId, job.id), job);
   void queryClient.invalidateQueries({ queryKey: exportKeys.lists(organizationId) });
 }

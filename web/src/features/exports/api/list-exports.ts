@@ -7,7 +7,7 @@ const PAGE = 20;
 const POLL_MILLISECONDS = 2_000;
 
 /** One's own exports, or the runs of a schedule, newest first; followed while one is at work. */
-export const exportListQuery = (organizationId: string, scheduleId: string | null) =>
+const exportListQuery = (organizationId: string, scheduleId: string | null) =>
   infiniteQueryOptions({
     queryKey: exportKeys.list(organizationId, { scheduleId }),
     queryFn: ({ signal, pageParam }) =>

@@ -3,7 +3,7 @@ import type { ExportEntity, ExportJob } from '@clientele/contracts/import-export
 import { customKeyOf } from '@clientele/domain/custom-fields/field-types';
 import type { ExportColumn } from '@clientele/domain/import-export/export-columns';
 
-export type StandardColumnGroup = 'record' | 'client' | 'address' | 'consents' | 'stats';
+type StandardColumnGroup = 'record' | 'client' | 'address' | 'consents' | 'stats';
 
 /** Columns under a heading: one of ours, or a section of the organisation's form. */
 export interface ColumnGroup {

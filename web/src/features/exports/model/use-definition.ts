@@ -15,7 +15,7 @@ import { useExportColumns } from './use-export-columns.ts';
 export type DefinitionDraft = ReturnType<typeof useDefinition>;
 
 /** All that there is of an entity, in the list that one looks at. */
-export function everythingOf(entity: ExportEntity): ExportSelection {
+function everythingOf(entity: ExportEntity): ExportSelection {
   return entity === 'clients'
     ? { type: 'filter', lifecycle: 'active' }
     : { type: 'period', from: null, to: null };

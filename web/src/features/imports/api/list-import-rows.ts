@@ -8,11 +8,7 @@ import { importKeys } from './import-keys.ts';
 const PAGE = 50;
 
 /** Rows of the checked file, of one outcome or of all, each page after the last. */
-export const importRowsQuery = (
-  organizationId: string,
-  importId: string,
-  outcome: RowOutcome | null,
-) =>
+const importRowsQuery = (organizationId: string, importId: string, outcome: RowOutcome | null) =>
   infiniteQueryOptions({
     queryKey: importKeys.rowPages(organizationId, importId, { outcome }),
     queryFn: ({ signal, pageParam }) =>

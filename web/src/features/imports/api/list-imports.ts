@@ -7,7 +7,7 @@ const PAGE = 20;
 const POLL_MILLISECONDS = 2_000;
 
 /** Imports of the organisation, newest first; read again while one of them is at work. */
-export const importListQuery = (organizationId: string) =>
+const importListQuery = (organizationId: string) =>
   infiniteQueryOptions({
     queryKey: importKeys.lists(organizationId),
     queryFn: ({ signal, pageParam }) =>

@@ -6,7 +6,7 @@ import type {
 import type { StatusTone } from '../../../components/status-pill.tsx';
 
 /** The steps of an import, in their order. */
-export const IMPORT_STEPS = ['file', 'reading', 'columns', 'matching', 'check', 'run'] as const;
+const IMPORT_STEPS = ['file', 'reading', 'columns', 'matching', 'check', 'run'] as const;
 export type ImportStep = (typeof IMPORT_STEPS)[number];
 
 const AT_WORK: readonly ImportStatus[] = ['checking', 'running', 'reverting'];
@@ -16,11 +16,6 @@ const ENDED: readonly ImportStatus[] = ['done', 'cancelled', 'failed'];
 /** Whether the server is at work on it: progress is worth asking for. */
 export function isAtWork({ status, undo }: ImportJob): boolean {
   return AT_WORK.includes(status) || undo.status === 'running';
-}
-
-/** Whether how it is read, and what becomes of it, may still change. */
-export function isOpen({ status }: ImportJob): boolean {
-  return status === 'mapping' || status === 'ready';
 }
 
 /** Whether it wrote something already, or tried to. */

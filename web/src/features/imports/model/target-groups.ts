@@ -3,7 +3,7 @@ import type { ImportEntity } from '@clientele/contracts/import-export/import-set
 import { customKeyOf } from '@clientele/domain/custom-fields/field-types';
 import type { ImportTarget } from '@clientele/domain/import-export/import-targets';
 
-export type StandardGroup =
+type StandardGroup =
   | 'identity'
   | 'contact'
   | 'address'

@@ -58,7 +58,7 @@ export function merged(first: UpdateImportInput | null, then: UpdateImportInput)
   };
 }
 
-export function withChanges(job: ImportJob, changes: UpdateImportInput): ImportJob {
+function withChanges(job: ImportJob, changes: UpdateImportInput): ImportJob {
   return {
     ...job,
     entity: changes.entity ?? job.entity,

@@ -11,7 +11,7 @@ import { followSource } from './follow-source.ts';
 import { interactionKeys } from './interaction-keys.ts';
 import { changeEntries } from './timeline-cache.ts';
 
-export const appointmentQuery = (organizationId: string, appointmentId: string) =>
+const appointmentQuery = (organizationId: string, appointmentId: string) =>
   queryOptions({
     queryKey: interactionKeys.appointment(organizationId, appointmentId),
     queryFn: ({ signal }) =>

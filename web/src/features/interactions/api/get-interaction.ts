@@ -2,7 +2,7 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import { interactionService } from '../../../lib/services/interaction-service.ts';
 import { interactionKeys } from './interaction-keys.ts';
 
-export const interactionQuery = (organizationId: string, interactionId: string) =>
+const interactionQuery = (organizationId: string, interactionId: string) =>
   queryOptions({
     queryKey: interactionKeys.entry(organizationId, interactionId),
     queryFn: ({ signal }) =>

@@ -16,7 +16,7 @@ const PINNED_MAXIMUM = 20;
 export type TimelineQuery = Partial<Omit<InteractionListQuery, 'cursor' | 'limit'>>;
 
 /** Pages of a client's timeline, newest first. */
-export const timelineQuery = (organizationId: string, clientId: string, query: TimelineQuery) =>
+const timelineQuery = (organizationId: string, clientId: string, query: TimelineQuery) =>
   infiniteQueryOptions({
     queryKey: interactionKeys.timeline(organizationId, clientId, query),
     queryFn: ({ signal, pageParam }) =>

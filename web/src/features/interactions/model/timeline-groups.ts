@@ -7,7 +7,7 @@ export interface TimelineDay {
   entries: Interaction[];
 }
 
-export interface TimelineMonth {
+interface TimelineMonth {
   /** `YYYY-MM`. */
   month: string;
   days: TimelineDay[];

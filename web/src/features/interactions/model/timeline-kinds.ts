@@ -1,7 +1,7 @@
 import type { InteractionType } from '@clientele/contracts/interactions/interaction-type';
 
 /** The kinds one filters by: what only concerns the record is one of them. */
-export const TIMELINE_KINDS = {
+const TIMELINE_KINDS = {
   appointment: ['appointment'],
   purchase: ['purchase'],
   note: ['note'],

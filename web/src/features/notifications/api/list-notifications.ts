@@ -4,7 +4,7 @@ import { notificationKeys } from './notification-keys.ts';
 
 const PAGE = 20;
 
-export const notificationsQuery = (organizationId: string) =>
+const notificationsQuery = (organizationId: string) =>
   infiniteQueryOptions({
     queryKey: notificationKeys.list(organizationId),
     queryFn: ({ signal, pageParam }) =>

@@ -2,7 +2,7 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import { organizationService } from '../../../lib/services/organization-service.ts';
 import { organizationKeys } from './organization-keys.ts';
 
-export const meQuery = () =>
+const meQuery = () =>
   queryOptions({
     queryKey: organizationKeys.me,
     queryFn: ({ signal }) => organizationService.getMe({ signal }),

@@ -2,7 +2,7 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import { organizationService } from '../../../lib/services/organization-service.ts';
 import { organizationKeys } from './organization-keys.ts';
 
-export const invitationsQuery = (organizationId: string) =>
+const invitationsQuery = (organizationId: string) =>
   queryOptions({
     queryKey: organizationKeys.invitations(organizationId),
     queryFn: ({ signal }) =>

@@ -21,7 +21,7 @@ async function listMembers(organizationId: string, signal: AbortSignal): Promise
   return members;
 }
 
-export const membersQuery = (organizationId: string) =>
+const membersQuery = (organizationId: string) =>
   queryOptions({
     queryKey: organizationKeys.members(organizationId),
     queryFn: ({ signal }) => listMembers(organizationId, signal),

@@ -4,7 +4,7 @@ import { segmentService } from '../../../lib/services/segment-service.ts';
 import { isRebuilding, REBUILD_POLL_MILLISECONDS } from '../model/rebuilding.ts';
 
 /** A segment, followed while it is being worked out who belongs. */
-export const segmentQuery = (organizationId: string, segmentId: string) =>
+const segmentQuery = (organizationId: string, segmentId: string) =>
   queryOptions({
     queryKey: segmentKeys.record(organizationId, segmentId),
     queryFn: ({ signal }) =>

@@ -4,7 +4,7 @@ import { segmentKeys } from '../../../entities/segment/segment-keys.ts';
 import { keepAnswer } from '../../../lib/keep-answer.ts';
 
 /** Stores the answer of a write, and lets what it may have changed be read again. */
-export async function keepSegment(
+async function keepSegment(
   queryClient: QueryClient,
   organizationId: string,
   segment: Segment,

@@ -8,7 +8,7 @@ const PAGE = 50;
 export type MemberSort = SegmentClientsQuery['sort'];
 
 /** Who belongs to a segment, page after page. */
-export const segmentClientsQuery = (organizationId: string, segmentId: string, sort: MemberSort) =>
+const segmentClientsQuery = (organizationId: string, segmentId: string, sort: MemberSort) =>
   infiniteQueryOptions({
     queryKey: segmentKeys.members(organizationId, segmentId, { sort }),
     queryFn: ({ signal, pageParam }) =>

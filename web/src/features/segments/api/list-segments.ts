@@ -7,7 +7,7 @@ import { isRebuilding, REBUILD_POLL_MILLISECONDS } from '../model/rebuilding.ts'
 const PAGE = 50;
 
 /** Segments by name; followed while one of them is being worked out. */
-export const segmentListQuery = (organizationId: string, status: SegmentStatus) =>
+const segmentListQuery = (organizationId: string, status: SegmentStatus) =>
   infiniteQueryOptions({
     queryKey: segmentKeys.list(organizationId, { status }),
     queryFn: ({ signal, pageParam }) =>

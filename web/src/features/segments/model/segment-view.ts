@@ -1,7 +1,7 @@
 import { clientSortFieldSchema } from '@clientele/contracts/clients/client-list';
 import type { MemberSort } from '../api/list-segment-clients.ts';
 
-export const SEGMENT_TABS = ['members', 'analytics', 'overlap'] as const;
+const SEGMENT_TABS = ['members', 'analytics', 'overlap'] as const;
 export type SegmentTab = (typeof SEGMENT_TABS)[number];
 
 export const ANALYTICS_DAYS = [30, 90, 365] as const;

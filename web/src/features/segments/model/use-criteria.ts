@@ -13,8 +13,6 @@ import { issuesByPart } from './part-issues.ts';
 
 const OF_CRITERIA = /^criteria\.?/;
 
-export type Criteria = ReturnType<typeof useCriteria>;
-
 /**
  * What a draft amounts to: the tree that is sent, what it still lacks, what is odd about it. What
  * is missing is only said once somebody tried to save; what the server refused, at its place.
