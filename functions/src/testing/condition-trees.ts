@@ -1,5 +1,5 @@
 import type { ConditionGroup } from '@clientele/contracts/conditions/condition';
-import { CLIENT_FIELDS } from '@clientele/domain/clients/client-fields';
+import { CLIENT_FIELDS } from '@clientele/domain/conditions/client-fields';
 import type { FieldDescription } from '@clientele/domain/conditions/operators';
 import { conditionTrees as treesOver } from '@clientele/domain/conditions/testing/arbitrary-trees';
 import fc from 'fast-check';

@@ -1,5 +1,4 @@
 import type { FieldChange } from '@clientele/contracts/audit';
-import type { Client } from '@clientele/contracts/clients/client';
 import type { Condition } from '@clientele/contracts/conditions/condition';
 import type { MemberField } from '@clientele/contracts/custom-fields/custom-field';
 import type { CustomValues } from '@clientele/contracts/custom-fields/custom-value';
@@ -47,7 +46,7 @@ export class FieldGate {
   }
 
   /** The stored values as the role may see them. */
-  present(stored: CustomValues): Pick<Client, 'custom' | 'maskedFields'> {
+  present(stored: CustomValues): ReturnType<typeof presentCustom> {
     return presentCustom(stored, this.fields);
   }
 

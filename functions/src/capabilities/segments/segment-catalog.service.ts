@@ -1,4 +1,4 @@
-import { SEGMENTS_FIELD } from '@clientele/domain/clients/client-fields';
+import { SEGMENTS_FIELD } from '@clientele/domain/conditions/client-fields';
 import type { FieldDescription } from '@clientele/domain/conditions/operators';
 import type { Stored } from '../../platform/base-model.ts';
 import type { Clock } from '../../platform/clock.ts';

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { SegmentPin } from '@clientele/contracts/clients/segment-pin';
-import { SEGMENTS_FIELD } from '@clientele/domain/clients/client-fields';
+import { SEGMENTS_FIELD } from '@clientele/domain/conditions/client-fields';
 import { type CompiledTree, compileTree } from '@clientele/domain/conditions/compile';
 import { type FieldValues, fieldValues } from '@clientele/domain/conditions/field-values';
 import type { FieldDescription } from '@clientele/domain/conditions/operators';

@@ -1,11 +1,11 @@
 import type { Condition } from '@clientele/contracts/conditions/condition';
+import type { ExplainedNode } from '@clientele/contracts/conditions/explained-node';
 import type {
   ClientSegment,
-  ExplainedNode,
   SegmentClientsQuery,
   SegmentExplanation,
 } from '@clientele/contracts/segments/segment';
-import { SEGMENTS_FIELD } from '@clientele/domain/clients/client-fields';
+import { SEGMENTS_FIELD } from '@clientele/domain/conditions/client-fields';
 import { compileTree } from '@clientele/domain/conditions/compile';
 import { foldText } from '@clientele/domain/text/fold';
 import type { Stored } from '../../platform/base-model.ts';

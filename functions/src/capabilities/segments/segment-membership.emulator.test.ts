@@ -1,5 +1,5 @@
 import type { ConditionGroup } from '@clientele/contracts/conditions/condition';
-import { CLIENT_FIELDS } from '@clientele/domain/clients/client-fields';
+import { CLIENT_FIELDS } from '@clientele/domain/conditions/client-fields';
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { believableClients } from '../../testing/believable-clients.ts';

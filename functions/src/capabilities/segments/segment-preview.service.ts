@@ -8,7 +8,7 @@ import {
   PREVIEW_SAMPLES,
   type PreviewSegmentInput,
 } from '@clientele/contracts/segments/segment-preview';
-import { SEGMENTS_FIELD } from '@clientele/domain/clients/client-fields';
+import { SEGMENTS_FIELD } from '@clientele/domain/conditions/client-fields';
 import { compileTree } from '@clientele/domain/conditions/compile';
 import { fieldValues } from '@clientele/domain/conditions/field-values';
 import type { Stored } from '../../platform/base-model.ts';

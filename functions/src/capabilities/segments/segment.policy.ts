@@ -2,7 +2,7 @@ import type { Condition, ConditionNode } from '@clientele/contracts/conditions/c
 import { groupParts, isGroup } from '@clientele/contracts/conditions/condition';
 import { type Role, roleHasPermission } from '@clientele/contracts/roles';
 import type { SegmentUse } from '@clientele/contracts/segments/segment';
-import { SEGMENTS_FIELD } from '@clientele/domain/clients/client-fields';
+import { SEGMENTS_FIELD } from '@clientele/domain/conditions/client-fields';
 import { type FieldDescription, operatorsFor } from '@clientele/domain/conditions/operators';
 import { evaluationOrder } from '@clientele/domain/segments/references';
 import type { FieldGate } from '../custom-fields/field-gate.ts';

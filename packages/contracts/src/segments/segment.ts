@@ -4,6 +4,7 @@ import { clientSchema } from '../clients/client.ts';
 import { clientSortFieldSchema } from '../clients/client-list.ts';
 import { segmentPinSchema } from '../clients/segment-pin.ts';
 import { type Condition, conditionSchema, conditionTreeSchema } from '../conditions/condition.ts';
+import { explainedNodeSchema } from '../conditions/explained-node.ts';
 import { jobStatusSchema } from '../job-status.ts';
 import {
   actorSchema,
@@ -191,22 +192,6 @@ export const clientSegmentSchema = z
   })
   .meta({ id: 'ClientSegment' });
 export type ClientSegment = z.infer<typeof clientSegmentSchema>;
-
-export type ExplainedNode =
-  | { met: boolean; condition: Condition }
-  | { met: boolean; kind: 'all' | 'any' | 'none'; members: ExplainedNode[] };
-const explainedNodeSchema: z.ZodType<ExplainedNode> = z
-  .lazy(() =>
-    z.union([
-      z.object({ met: z.boolean(), condition: conditionSchema }),
-      z.object({
-        met: z.boolean(),
-        kind: z.enum(['all', 'any', 'none']),
-        members: z.array(explainedNodeSchema),
-      }),
-    ]),
-  )
-  .meta({ id: 'ExplainedNode' });
 
 /** Why a client is in a segment, or is not: a tick for each condition, as things are now. */
 export const segmentExplanationSchema = clientSegmentSchema

@@ -5,17 +5,10 @@ import type { CustomValue } from '@clientele/contracts/custom-fields/custom-valu
 import { evaluateCondition } from '../conditions/evaluate.ts';
 import type { FieldDescription } from '../conditions/operators.ts';
 import { valueText } from '../custom-fields/custom-value.ts';
+import { FORM_CONDITION_FIELDS } from '../custom-fields/field-dependencies.ts';
 import { customKeyOf, describeField, type ValueContext } from '../custom-fields/field-types.ts';
-import { CLIENT_FIELDS } from './client-fields.ts';
 import { displayNameOf } from './names.ts';
 
-/** A form has no number and no dates of record yet. */
-const NOT_IN_FORM = new Set(['number', 'createdAt', 'updatedAt']);
-
-/** The standard fields that a field may depend on. */
-export const FORM_CONDITION_FIELDS: readonly FieldDescription[] = CLIENT_FIELDS.filter(
-  ({ key }) => !NOT_IN_FORM.has(key),
-);
 const STANDARD = new Map(FORM_CONDITION_FIELDS.map((field) => [field.key, field]));
 
 /**

@@ -1,5 +1,5 @@
 import { type ConditionNode, groupParts, isGroup } from '@clientele/contracts/conditions/condition';
-import type { ExplainedNode } from '@clientele/contracts/segments/segment';
+import type { ExplainedNode } from '@clientele/contracts/conditions/explained-node';
 import { compileCondition } from './compile-condition.ts';
 import { type CompiledNode, conditionsIn, meetsNode } from './compiled-node.ts';
 import type { FieldValues } from './field-values.ts';

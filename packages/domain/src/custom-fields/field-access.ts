@@ -1,10 +1,9 @@
 import type { FieldChange } from '@clientele/contracts/audit';
-import type { Client } from '@clientele/contracts/clients/client';
 import type { MemberField } from '@clientele/contracts/custom-fields/custom-field';
 import type { CustomValues } from '@clientele/contracts/custom-fields/custom-value';
 import type { FieldAccess, FieldAccessGrid } from '@clientele/contracts/custom-fields/field-access';
 import type { Role } from '@clientele/contracts/roles';
-import { CLIENT_FIELDS } from '../clients/client-fields.ts';
+import { CLIENT_FIELDS } from '../conditions/client-fields.ts';
 import { type FieldDescription, operatorsFor } from '../conditions/operators.ts';
 import { isEmptyValue } from './custom-value.ts';
 import { customKeyOf, describeField, FIELD_TYPE_TRAITS } from './field-types.ts';
@@ -55,7 +54,7 @@ export function canSort(field: MemberField): boolean {
 export function presentCustom(
   stored: CustomValues,
   fields: readonly MemberField[],
-): Pick<Client, 'custom' | 'maskedFields'> {
+): { custom: CustomValues; maskedFields: string[] } {
   const custom: CustomValues = {};
   const maskedFields: string[] = [];
   for (const field of fields) {

@@ -1,10 +1,17 @@
 import type { Condition } from '@clientele/contracts/conditions/condition';
 import type { FieldIssue } from '@clientele/contracts/field-issue';
-import { FORM_CONDITION_FIELDS } from '../clients/field-conditions.ts';
 import { checkTree } from '../conditions/check-tree.ts';
+import { CLIENT_FIELDS } from '../conditions/client-fields.ts';
 import type { FieldDescription } from '../conditions/operators.ts';
 import { customPath, describeField, type FieldDefinition } from './field-types.ts';
 
+/** A form has no number and no dates of record yet. */
+const NOT_IN_FORM = new Set(['number', 'createdAt', 'updatedAt']);
+
+/** The standard fields that a field may depend on. */
+export const FORM_CONDITION_FIELDS: readonly FieldDescription[] = CLIENT_FIELDS.filter(
+  ({ key }) => !NOT_IN_FORM.has(key),
+);
 /** What a field may depend on: standard fields of the form and other custom fields. */
 export function conditionFieldsFor(
   others: readonly FieldDefinition[],

@@ -2,7 +2,7 @@ import type { ConditionGroup, ConditionNode } from '@clientele/contracts/conditi
 import { SEGMENT_REFERENCE_DEPTH_MAXIMUM } from '@clientele/contracts/segments/segment';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { SEGMENTS_FIELD } from '../clients/client-fields.ts';
+import { SEGMENTS_FIELD } from '../conditions/client-fields.ts';
 import { evaluationOrder, referenceIssues, segmentReferences } from './references.ts';
 
 const NAMES = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'] as const;

@@ -1,7 +1,7 @@
 import { type ConditionNode, groupParts, isGroup } from '@clientele/contracts/conditions/condition';
 import type { FieldIssue } from '@clientele/contracts/field-issue';
 import { SEGMENT_REFERENCE_DEPTH_MAXIMUM } from '@clientele/contracts/segments/segment';
-import { SEGMENTS_FIELD } from '../clients/client-fields.ts';
+import { SEGMENTS_FIELD } from '../conditions/client-fields.ts';
 
 /** Criteria of segments by id; null for a static one, which rests on nothing. */
 export type SegmentTrees = ReadonlyMap<string, ConditionNode | null>;

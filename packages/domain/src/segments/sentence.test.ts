@@ -1,6 +1,6 @@
 import { operatorSchema } from '@clientele/contracts/conditions/condition';
 import { describe, expect, it } from 'vitest';
-import { CLIENT_FIELDS } from '../clients/client-fields.ts';
+import { CLIENT_FIELDS } from '../conditions/client-fields.ts';
 import { operatorsFor } from '../conditions/operators.ts';
 import { ENGLISH_COUNTS, ENGLISH_MEMBERS, ENGLISH_NOUNS } from './sentence/english-fields.ts';
 import { FRENCH_COUNTS, FRENCH_MEMBERS, FRENCH_NOUNS } from './sentence/french-fields.ts';

@@ -1,7 +1,7 @@
 import type { Condition } from '@clientele/contracts/conditions/condition';
 import type { InterfaceLanguage } from '@clientele/contracts/primitives';
 import type { HiddenCondition, ShownGroup } from '@clientele/contracts/segments/segment';
-import { CLIENT_FIELDS } from '../clients/client-fields.ts';
+import { CLIENT_FIELDS } from '../conditions/client-fields.ts';
 import { type FieldType, OPERAND_KIND } from '../conditions/operators.ts';
 import { isCalendarDate } from '../time/calendar.ts';
 import { ENGLISH } from './sentence/english.ts';

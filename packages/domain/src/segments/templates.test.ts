@@ -1,7 +1,7 @@
 import { type ConditionNode, conditionTreeSchema } from '@clientele/contracts/conditions/condition';
 import { describe, expect, it } from 'vitest';
-import { CLIENT_FIELDS } from '../clients/client-fields.ts';
 import { checkTree } from '../conditions/check-tree.ts';
+import { CLIENT_FIELDS } from '../conditions/client-fields.ts';
 import { evaluateTree } from '../conditions/evaluate.ts';
 import type { FieldDescription } from '../conditions/operators.ts';
 import { SEGMENT_TEMPLATES, type SegmentTemplateId } from './templates.ts';

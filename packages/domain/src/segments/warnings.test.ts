@@ -1,7 +1,7 @@
 import type { Condition, ConditionNode } from '@clientele/contracts/conditions/condition';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CLIENT_FIELDS } from '../clients/client-fields.ts';
+import { CLIENT_FIELDS } from '../conditions/client-fields.ts';
 import type { FieldDescription } from '../conditions/operators.ts';
 import {
   FIELD_OF_EACH_TYPE,

@@ -2,8 +2,8 @@ import {
   SEGMENT_DESCRIPTION_LENGTH_MAXIMUM,
   SEGMENT_NAME_LENGTH_MAXIMUM,
 } from '@clientele/contracts/segments/segment';
-import { CLIENT_FIELDS, SEGMENTS_FIELD } from '@clientele/domain/clients/client-fields';
 import { checkTree } from '@clientele/domain/conditions/check-tree';
+import { CLIENT_FIELDS, SEGMENTS_FIELD } from '@clientele/domain/conditions/client-fields';
 import type { FieldDescription } from '@clientele/domain/conditions/operators';
 import { definePackField, FIELD_PACKS } from '@clientele/domain/custom-fields/field-packs';
 import { describeField } from '@clientele/domain/custom-fields/field-types';

@@ -1,4 +1,4 @@
-import { SEGMENTS_FIELD } from '@clientele/domain/clients/client-fields';
+import { SEGMENTS_FIELD } from '@clientele/domain/conditions/client-fields';
 import type { DemoSegment } from './demo-segment.ts';
 
 const YEAR = { days: 365 };

@@ -5,7 +5,7 @@ import {
   groupParts,
   isGroup,
 } from '@clientele/contracts/conditions/condition';
-import { SEGMENTS_FIELD } from '@clientele/domain/clients/client-fields';
+import { SEGMENTS_FIELD } from '@clientele/domain/conditions/client-fields';
 import { type CountableField, type CountTerm, planCount } from '../../../platform/count-planner.ts';
 import type { PlanContext } from '../../../platform/query-planner.ts';
 import type { FieldGate } from '../../custom-fields/field-gate.ts';

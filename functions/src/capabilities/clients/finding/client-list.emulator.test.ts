@@ -1,10 +1,10 @@
 import type { Client } from '@clientele/contracts/clients/client';
 import { clientSortFieldSchema } from '@clientele/contracts/clients/client-list';
 import type { ConditionGroup } from '@clientele/contracts/conditions/condition';
-import { CLIENT_FIELDS } from '@clientele/domain/clients/client-fields';
 import { applyPatch, EMPTY_PROFILE } from '@clientele/domain/clients/client-profile';
 import { normalizeClientInput } from '@clientele/domain/clients/normalize-client';
 import { formatClientNumber } from '@clientele/domain/clients/search-query';
+import { CLIENT_FIELDS } from '@clientele/domain/conditions/client-fields';
 import { evaluateTree } from '@clientele/domain/conditions/evaluate';
 import type { FieldDescription } from '@clientele/domain/conditions/operators';
 import { calendarDateOf } from '@clientele/domain/time/calendar';

@@ -1,7 +1,7 @@
 import type { ClientLifecycle } from '@clientele/contracts/clients/client';
 import type { ClientSort, ClientSortField } from '@clientele/contracts/clients/client-list';
 import type { MemberField } from '@clientele/contracts/custom-fields/custom-field';
-import { SEGMENTS_FIELD } from '@clientele/domain/clients/client-fields';
+import { SEGMENTS_FIELD } from '@clientele/domain/conditions/client-fields';
 import { COMPARABLE_LENGTH_MAXIMUM } from '@clientele/domain/custom-fields/custom-value';
 import {
   customKeyOf,

@@ -1,7 +1,7 @@
 import type { ConditionGroup } from '@clientele/contracts/conditions/condition';
 import type { ClientForm } from '@clientele/contracts/custom-fields/field-layout';
-import { SEGMENTS_FIELD } from '@clientele/domain/clients/client-fields';
 import { checkTree } from '@clientele/domain/conditions/check-tree';
+import { SEGMENTS_FIELD } from '@clientele/domain/conditions/client-fields';
 import { filterableFields } from '@clientele/domain/custom-fields/field-access';
 import { useCallback, useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -1,5 +1,5 @@
 import type { CustomField } from '@clientele/contracts/custom-fields/custom-field';
-import { FORM_CONDITION_FIELDS } from '@clientele/domain/clients/field-conditions';
+import { FORM_CONDITION_FIELDS } from '@clientele/domain/custom-fields/field-dependencies';
 import { describeField } from '@clientele/domain/custom-fields/field-types';
 import { useTranslation } from 'react-i18next';
 import { customFilterField } from '../../../entities/condition/custom-filter-field.ts';

@@ -1,5 +1,5 @@
 import type { InterfaceLanguage } from '@clientele/contracts/primitives';
-import { CLIENT_FIELDS } from '../../../clients/client-fields.ts';
+import { CLIENT_FIELDS } from '../../../conditions/client-fields.ts';
 import type { FieldType } from '../../../conditions/operators.ts';
 import type { SentenceWords } from '../../sentence.ts';
 

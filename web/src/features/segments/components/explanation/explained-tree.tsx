@@ -1,4 +1,4 @@
-import type { ExplainedNode } from '@clientele/contracts/segments/segment';
+import type { ExplainedNode } from '@clientele/contracts/conditions/explained-node';
 import { VisuallyHidden } from '@mantine/core';
 import { IconCheck, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';

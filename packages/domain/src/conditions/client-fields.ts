@@ -1,4 +1,4 @@
-import type { FieldDescription } from '../conditions/operators.ts';
+import type { FieldDescription } from './operators.ts';
 
 const CONSENT_STATES = ['unknown', 'granted', 'denied'] as const;
 
