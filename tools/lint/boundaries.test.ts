@@ -5,11 +5,60 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { rootFolder } from '../stack/paths.ts';
+import {
+  boundaryRules,
+  CAPABILITIES,
+  CONTRACTS,
+  DOMAIN,
+  FUNCTIONS,
+  LIST,
+  roomsUnknownTo,
+  unknownTo,
+} from './capabilities.ts';
 
 const CLIENTS = 'functions/src/capabilities/clients';
 
 /** File, what it imports, and a word of the reason; null where the import is fine. */
-const CASES: [file: string, imported: string, reason: string | null][] = [
+type Case = [file: string, imported: string, reason: string | null];
+
+/** Every capability importing every other, in each package that has one folder for each. */
+const ORDER_CASES = [FUNCTIONS, CONTRACTS, DOMAIN].flatMap((folder) =>
+  CAPABILITIES.flatMap((from) =>
+    CAPABILITIES.filter((to) => to !== from).map((to): Case => {
+      const reason = unknownTo(from).includes(to) ? `${from} must not know` : null;
+      return [`${folder}/${from}/${to}.ts`, `../${to}/thing.ts`, reason];
+    }),
+  ),
+);
+
+/** Every room importing every other of its capability, and what stands at the door. */
+const ROOM_CASES = Object.entries(LIST.rooms).flatMap(([capability, layers]) =>
+  layers.flat().flatMap((room): Case[] => [
+    [`${FUNCTIONS}/${capability}/${room}/door.ts`, '../thing.controller.ts', 'at the door'],
+    ...layers
+      .flat()
+      .filter((other) => other !== room)
+      .map((other): Case => {
+        const climbs = roomsUnknownTo(capability, room).includes(other);
+        const reason = climbs ? `${room} must not climb` : null;
+        return [`${FUNCTIONS}/${capability}/${room}/${other}.ts`, `../${other}/thing.ts`, reason];
+      }),
+  ]),
+);
+
+const CASES: Case[] = [
+  ...ORDER_CASES,
+  ...ROOM_CASES,
+  ['packages/contracts/src/problem.ts', './clients/client.ts', 'knows none of them'],
+  ['packages/contracts/src/contracts.ts', './clients/clients.contract.ts', null],
+  ['packages/contracts/src/conditions/a.ts', '../segments/segment.ts', 'knows none of them'],
+  ['packages/domain/src/time/a.ts', '../clients/names.ts', 'knows none of them'],
+  [
+    'packages/domain/src/custom-fields/a.ts',
+    '@clientele/contracts/clients/client',
+    'must not know',
+  ],
+  ['packages/domain/src/clients/a.ts', '@clientele/contracts/custom-fields/custom-field', null],
   ['packages/contracts/src/a.ts', 'express', 'contracts imports zod'],
   ['packages/contracts/src/b.ts', 'zod', null],
   ['packages/contracts/src/clients/c.ts', '../primitives.ts', null],
@@ -105,8 +154,13 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Rules about one exact file cannot use a numbered copy. */
 function exactName(file: string): boolean {
-  return file.endsWith('/container.ts');
+  return /\/(container|contracts)\.ts$/.test(file);
 }
+
+it('are written from the list of capabilities', () => {
+  const written = readFileSync(join(rootFolder, 'tools/lint/capabilities.grit'), 'utf8');
+  expect(written).toBe(boundaryRules());
+});
 
 it('lets types of Firestore be named anywhere', () => {
   const path = 'functions/src/capabilities/clients/client.types.ts';
