@@ -113,8 +113,9 @@ export const router = createBrowserRouter(routes, {
   // Sign-in needs no areas: they, their icons and query keys load for addresses below `/o/` only.
   patchRoutesOnNavigation: async ({ path, patch }) => {
     if (!path.startsWith('/o/')) return;
-    // On its way at the same time, so that the areas cost no time of their own.
-    void import('./organization-layout.tsx');
+    // On its way at the same time, so that the areas cost no time of their own. Where it fails, the
+    // route that loads it says so.
+    import('./organization-layout.tsx').catch(() => undefined);
     const { areas } = await import('./areas/areas.ts');
     // The router asks for every new address, and leaves out the routes that it has already.
     patch(

@@ -2,8 +2,9 @@ import type { ClientSelection } from '@clientele/contracts/clients/bulk-edit';
 import type { Segment } from '@clientele/contracts/segments/segment';
 import { Button, Menu } from '@mantine/core';
 import { IconChevronDown, IconFileExport } from '@tabler/icons-react';
-import { lazy, Suspense, useRef, useState } from 'react';
+import { lazy, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { OnceWanted } from '../components/once-wanted.tsx';
 import type { DirectAction } from '../features/clients/api/bulk-edit-clients.ts';
 import { BulkDialog } from '../features/clients/components/bulk/bulk-dialog.tsx';
 import { bulkActionsFor } from '../features/clients/model/list-state.ts';
@@ -22,9 +23,6 @@ export function SegmentClientActions({ segment }: { segment: Segment }) {
   const { can } = useCurrentOrganization();
   const [action, setAction] = useState<DirectAction['type'] | null>(null);
   const [exported, setExported] = useState<ExportSubject | null>(null);
-  // The dialog arrives when it is first wanted, and stays to close as it opened.
-  const exportWanted = useRef(false);
-  exportWanted.current ||= exported !== null;
   const [, setBulkEditId] = useBulkEditId();
   const selection: ClientSelection = { type: 'segments', include: [segment.id], exclude: [] };
   const count = segment.size ?? 0;
@@ -70,11 +68,9 @@ export function SegmentClientActions({ segment }: { segment: Segment }) {
           setBulkEditId(id);
         }}
       />
-      {exportWanted.current && (
-        <Suspense fallback={null}>
-          <ClientExportDialog subject={exported} onClose={() => setExported(null)} />
-        </Suspense>
-      )}
+      <OnceWanted wanted={exported !== null}>
+        <ClientExportDialog subject={exported} onClose={() => setExported(null)} />
+      </OnceWanted>
     </>
   );
 }

@@ -1,18 +1,18 @@
 import { BULK_EDIT_IDS_MAXIMUM } from '@clientele/contracts/clients/bulk-edit';
 import { type ClientLifecycle, clientLifecycleSchema } from '@clientele/contracts/clients/client';
-import { Button, Modal, Stack, Tabs, Text } from '@mantine/core';
+import { Button, Stack, Tabs, Text } from '@mantine/core';
 import { useDisclosure, useMediaQuery } from '@mantine/hooks';
 import { IconBolt, IconPlus } from '@tabler/icons-react';
-import { lazy, Suspense, useCallback, useRef, useState } from 'react';
+import { lazy, useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
 import { EmptyState } from '../../components/empty-state.tsx';
+import { OnceWanted } from '../../components/once-wanted.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { ProblemAlert } from '../../components/problem-alert.tsx';
 import { BulkBar } from '../../features/clients/components/bulk/bulk-bar.tsx';
 import { BulkProgress } from '../../features/clients/components/bulk/bulk-progress.tsx';
 import { ClientSearchBar } from '../../features/clients/components/find/client-search-bar.tsx';
-import { QuickAdd } from '../../features/clients/components/form/quick-add.tsx';
 import { AdvancedFilter } from '../../features/clients/components/list/advanced-filter.tsx';
 import { ClientFilters } from '../../features/clients/components/list/client-filters.tsx';
 import { ClientList } from '../../features/clients/components/list/client-list.tsx';
@@ -23,12 +23,12 @@ import { SortMenu } from '../../features/clients/components/list/sort-menu.tsx';
 import { hasFilters, selectionOfAll } from '../../features/clients/model/list-state.ts';
 import { useClientListing } from '../../features/clients/model/use-client-listing.ts';
 import { useColumns } from '../../features/clients/model/use-columns.ts';
-import { useCreatedNotice } from '../../features/clients/model/use-created-notice.tsx';
 import { useSelection } from '../../features/clients/model/use-selection.ts';
 import type { ExportSubject } from '../../features/exports/components/export-form.tsx';
 import type { PinSubject } from '../../features/segments/components/explanation/pin-dialog.tsx';
 import { useCurrentOrganization } from '../../lib/current-organization.tsx';
 import { usePageTitle } from '../../lib/use-page-title.ts';
+import { QuickAddDialog } from '../quick-add-dialog.tsx';
 import { TransferActions } from '../transfer-actions.tsx';
 import { useBulkEditId } from '../use-bulk-edit-id.ts';
 import classes from './clients-page.module.css';
@@ -56,17 +56,11 @@ export function ClientsPage() {
   const [adding, { open: openAdding, close: closeAdding }] = useDisclosure(false);
   const [bulkEditId, setBulkEditId] = useBulkEditId();
   const closeBulkEdit = useCallback(() => setBulkEditId(null), [setBulkEditId]);
-  const noticeCreated = useCreatedNotice();
   // Nothing to filter, sort or count yet: only what to do first.
   const bare = !searching && total === 0 && state.lifecycle === 'active' && !hasFilters(state);
   const bulk = can('clients.bulkEdit') ? selection : null;
   const [exported, setExported] = useState<ExportSubject | null>(null);
-  // The dialog arrives when it is first wanted, and stays to close as it opened.
-  const exportWanted = useRef(false);
-  exportWanted.current ||= exported !== null;
   const [pinned, setPinned] = useState<PinSubject | null>(null);
-  const pinWanted = useRef(false);
-  pinWanted.current ||= pinned !== null;
   /** What is shown; what a search found cannot be named but one by one. */
   const shown: ExportSubject = searching
     ? {
@@ -196,32 +190,21 @@ export function ClientsPage() {
           }
         />
       )}
-      {pinWanted.current && (
-        <Suspense fallback={null}>
-          <PinDialog
-            subject={pinned}
-            onClose={() => setPinned(null)}
-            onStarted={(id) => {
-              setPinned(null);
-              selection.clear();
-              setBulkEditId(id);
-            }}
-          />
-        </Suspense>
-      )}
-      {exportWanted.current && (
-        <Suspense fallback={null}>
-          <ClientExportDialog subject={exported} onClose={() => setExported(null)} />
-        </Suspense>
-      )}
-      <Modal opened={adding} onClose={closeAdding} size="lg" title={t('clients:quickAdd.title')}>
-        <QuickAdd
-          onCreated={(client) => {
-            closeAdding();
-            noticeCreated(client);
+      <OnceWanted wanted={pinned !== null}>
+        <PinDialog
+          subject={pinned}
+          onClose={() => setPinned(null)}
+          onStarted={(id) => {
+            setPinned(null);
+            selection.clear();
+            setBulkEditId(id);
           }}
         />
-      </Modal>
+      </OnceWanted>
+      <OnceWanted wanted={exported !== null}>
+        <ClientExportDialog subject={exported} onClose={() => setExported(null)} />
+      </OnceWanted>
+      <QuickAddDialog opened={adding} onClose={closeAdding} />
     </>
   );
 }
