@@ -16,7 +16,7 @@ import { rootFolder, stackFolder } from './stack/paths.ts';
 import { choosePorts, portsFrom } from './stack/ports.ts';
 import { type Stack, startStack } from './stack/stack.ts';
 import { type Outcome, oneCheck, type Result, runStep, type Step } from './test/outcome.ts';
-import { playwright } from './test/playwright-step.ts';
+import { playwright, STORIES_MEMORY_SECONDS } from './test/playwright-step.ts';
 import { printReport } from './test/report.ts';
 import { checkTypes } from './test/types.ts';
 import { vitest } from './test/vitest-step.ts';
@@ -54,6 +54,7 @@ const withStack: Step[] = [
       started.stack = await startStack({
         folder,
         localFolder: folder,
+        instanceMemorySeconds: STORIES_MEMORY_SECONDS,
         testsProject: TESTS_PROJECT,
         ports: await choosePorts(portsFrom(10_000)),
         environment: { CLIENTELE_QUERY_SHAPES: shapes },

@@ -22,15 +22,15 @@ const CLOCK_TOLERANCE_MILLISECONDS = 10 * 60_000;
 const OPENING_MILLISECONDS = 15_000;
 /**
  * The API keeps memberships and field access in memory: the instance that changed them forgets at
- * once, others within 30 s.
+ * once, others a while later.
  */
-const RIGHTS_RECHECKED = [1_500, 31_000];
+const rightsRechecked = () => [1_500, runtimeConfig().instanceMemorySeconds * 1_000 + 1_000];
 /** What is not all true yet when it is told: asked for again after so long. */
-const AGAIN_AFTER_MILLISECONDS: Partial<Record<ActivityKind, number[]>> = {
-  'member.changed': RIGHTS_RECHECKED,
-  'fields.changed': RIGHTS_RECHECKED,
+const AGAIN_AFTER_MILLISECONDS: Partial<Record<ActivityKind, () => number[]>> = {
+  'member.changed': rightsRechecked,
+  'fields.changed': rightsRechecked,
   // The entry of an appointment follows by a trigger.
-  'appointments.changed': [1_500],
+  'appointments.changed': () => [1_500],
 };
 let firestore: Firestore | null = null;
 
@@ -66,7 +66,7 @@ export async function listenToActivity(
           }
         };
         invalidate();
-        for (const delay of AGAIN_AFTER_MILLISECONDS[kind as ActivityKind] ?? []) {
+        for (const delay of AGAIN_AFTER_MILLISECONDS[kind as ActivityKind]?.() ?? []) {
           setTimeout(invalidate, delay);
         }
       }

@@ -9,6 +9,7 @@ import { assertOrProblem, ProblemError } from '@clientele/contracts/problem';
 import { isCountry, isTimeZone } from '@clientele/domain/contact/place';
 import { cleanText } from '@clientele/domain/text/fold';
 import { calendarDateOf } from '@clientele/domain/time/calendar';
+import { instanceMemorySeconds } from '../../config.ts';
 import type { CallingMember, SignedInUser } from '../../http/endpoint-request.ts';
 import type { Stored } from '../../platform/base-model.ts';
 import type { ActivityModel, AuditEntryModel } from '../../platform/change-log.ts';
@@ -24,7 +25,6 @@ import type { OrganizationModel, OrganizationRecord } from './organization.model
 import { presentOrganization } from './organization.presenter.ts';
 import type { OrganizationChangedParticipant } from './organization-changed.participant.ts';
 
-const CACHE_SECONDS = 30;
 const IDS_PAGE = 100;
 const ORGANIZATIONS_TOGETHER = 8;
 
@@ -53,7 +53,7 @@ export class OrganizationService {
 
   constructor(dependencies: Dependencies) {
     this.#of = dependencies;
-    this.#cache = new ExpiringCache(dependencies.clock, { seconds: CACHE_SECONDS });
+    this.#cache = new ExpiringCache(dependencies.clock, { seconds: instanceMemorySeconds() });
   }
 
   /** Whom to tell of changed settings: capabilities above this one, once they are built. */
@@ -61,7 +61,7 @@ export class OrganizationService {
     this.#participants.push(participant);
   }
 
-  /** The organisation and its settings, at most 30 s old. */
+  /** The organisation and its settings, as this instance remembers them. */
   async settingsOf(organizationId: string): Promise<OrganizationRecord> {
     return (await this.#cache.get(organizationId, () => this.get(organizationId))).data;
   }
