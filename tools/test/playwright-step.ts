@@ -9,7 +9,13 @@ import type { Outcome } from './outcome.ts';
 /** Stories do not sit out what instances remember: the same rule, in a tenth of the time. */
 export const STORIES_MEMORY_SECONDS = 3;
 
-type PlaywrightReport = {
+type Suite = {
+  suites?: Suite[];
+  specs?: { tests: { results: { duration: number }[] }[] }[];
+};
+
+export type PlaywrightReport = {
+  suites: (Suite & { file: string })[];
   stats: { expected: number; unexpected: number; flaky: number; skipped: number };
   errors: { message?: string }[];
 };
@@ -60,6 +66,19 @@ export function readPlaywright(
     passed,
     failed,
     output,
+    files: report.suites.map((suite) => ({
+      file: join('e2e', suite.file),
+      seconds: millisecondsOf(suite) / 1000,
+    })),
     ...(notes.length > 0 ? { note: notes.join(', ') } : {}),
   };
+}
+
+/** Of every try of every story in it. */
+function millisecondsOf({ suites = [], specs = [] }: Suite): number {
+  const own = specs
+    .flatMap(({ tests }) => tests)
+    .flatMap(({ results }) => results)
+    .reduce((sum, { duration }) => sum + duration, 0);
+  return suites.reduce((sum, suite) => sum + millisecondsOf(suite), own);
 }

@@ -61,7 +61,7 @@ export class KeptOrganization {
   readonly moment = { at: AT, today: TODAY, timeZone: TIME_ZONE };
   readonly clients: readonly Stored<ClientRecord>[];
   readonly lists: ClientListService;
-  readonly #database: KeptDatabase;
+  readonly clientModel: ClientModel;
 
   constructor(seed: string, count: number) {
     const states = believableClients(seed, count, TODAY).map(({ id, state }, at) => ({
@@ -69,9 +69,11 @@ export class KeptOrganization {
       state: { ...state, custom: valuesOf(at) },
     }));
     const records = states.map(({ id, state }) => ({ id, data: this.#complete(state) }));
-    this.#database = new KeptDatabase(records);
     this.clients = records as Stored<ClientRecord>[];
-    this.lists = this.#createLists();
+    const schemas = { schemaOf: async () => this.schema };
+    const derivation = { derive: async () => Promise.reject(), refresh: async () => {} };
+    this.clientModel = new ClientModel(new KeptDatabase(records), schemas, derivation);
+    this.lists = this.#createLists(this.clientModel);
   }
 
   #complete(state: ClientState): ClientRecord {
@@ -80,10 +82,8 @@ export class KeptOrganization {
   }
 
   /** As `container.ts` puts them together, with this organisation's settings at hand. */
-  #createLists(): ClientListService {
+  #createLists(clients: ClientModel): ClientListService {
     const schemas = { schemaOf: async () => this.schema, gateOf: async () => this.gate };
-    const derivation = { derive: async () => Promise.reject(), refresh: async () => {} };
-    const clients = new ClientModel(this.#database, schemas, derivation);
     const field = this.segments.fields.get('segments');
     const surroundings = {
       clients,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { randomRuns } from '@clientele/testkit/random-runs';
 import fc from 'fast-check';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { planClientCount } from '../capabilities/clients/client-count.ts';
 import { planCriteria, readStored } from '../capabilities/clients/client-criteria.ts';
 import { sortOf } from '../capabilities/clients/client-indexes.ts';
@@ -15,6 +15,10 @@ import { type KeptDocument, runQuery } from './run-query.ts';
 /** The array that pure tests ask instead of Firestore answers as Firestore's emulator does. */
 const database = new Database(firebaseServices().firestore);
 const ids = (found: readonly { id: string }[]) => found.map(({ id }) => id);
+
+// The product never asks these queries: their shapes are not for the index lint.
+beforeAll(() => vi.stubEnv('CLIENTELE_QUERY_SHAPES', undefined));
+afterAll(() => vi.unstubAllEnvs());
 
 async function write(documents: readonly KeptDocument[]) {
   const collection = database.collection(`organizations/${randomUUID()}/keptDocuments`);
