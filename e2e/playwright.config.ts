@@ -8,17 +8,18 @@ export default defineConfig({
   testMatch: '**/*.spec.ts',
   outputDir: '../.local/test/playwright',
   forbidOnly: true,
-  // A busy machine may miss a two-second promise once; the report then says "flaky".
-  retries: 1,
+  // A story that fails once is wrong once: no second try hides it.
+  retries: 0,
   workers: 2,
-  timeout: 60_000,
+  // Stories share the cores with the emulator tests.
+  timeout: 120_000,
   expect: { timeout: 15_000 },
   use: {
     ...devices['Desktop Chrome'],
     baseURL: process.env.CLIENTELE_BASE_URL ?? 'http://localhost:5000',
     locale: 'fr-FR',
     timezoneId: 'Europe/Paris',
-    trace: 'retain-on-failure',
+    trace: { mode: 'retain-on-failure', screenshots: false },
     screenshot: 'only-on-failure',
     launchOptions: {
       ...(process.env.CLIENTELE_CHROMIUM ? { executablePath: process.env.CLIENTELE_CHROMIUM } : {}),

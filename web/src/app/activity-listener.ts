@@ -1,5 +1,5 @@
 import type { ActivityKind } from '@clientele/contracts/activity';
-import type { QueryClient } from '@tanstack/react-query';
+import type { QueryClient, QueryKey } from '@tanstack/react-query';
 import {
   collection,
   connectFirestoreEmulator,
@@ -62,7 +62,9 @@ export async function listenToActivity(
         if ((at as Timestamp).toMillis() < known) continue;
         const invalidate = () => {
           for (const queryKey of keysConcerned(organizationId, kind, entityId, myId)) {
-            void queryClient.invalidateQueries({ queryKey });
+            whenThrough(queryClient, queryKey, () => {
+              void queryClient.invalidateQueries({ queryKey });
+            });
           }
         };
         invalidate();
@@ -73,6 +75,23 @@ export async function listenToActivity(
     },
     (error) => console.warn('No live changes:', error.code),
   );
+}
+
+/**
+ * A change that is on its way is on the screen already, and reading meanwhile would take it off
+ * again: what it concerns is read once it is through.
+ */
+export function whenThrough(queryClient: QueryClient, queryKey: QueryKey, then: () => void): void {
+  const isUnderWay = () => queryClient.isMutating({ mutationKey: queryKey }) > 0;
+  if (!isUnderWay()) {
+    then();
+    return;
+  }
+  const stop = queryClient.getMutationCache().subscribe(() => {
+    if (isUnderWay()) return;
+    stop();
+    then();
+  });
 }
 
 function database(): Firestore {
