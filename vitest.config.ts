@@ -1,5 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
+/** Lets `TEST_SEED` repeat what a random test found. */
+const seeded = './packages/testkit/src/repeat-seed.ts';
 const ignored = ['**/node_modules/**', '**/lib/**', '**/dist/**', '.local/**'];
 
 /** One project per layer, because each layer needs another environment. */
@@ -11,6 +13,7 @@ export default defineConfig({
           name: 'pure',
           include: ['{packages,functions,tools,web}/**/*.test.ts'],
           exclude: [...ignored, '**/*.emulator.test.ts'],
+          setupFiles: [seeded],
           testTimeout: 20_000,
         },
       },
@@ -22,7 +25,7 @@ export default defineConfig({
           include: ['web/**/*.test.tsx'],
           exclude: ignored,
           environment: 'jsdom',
-          setupFiles: ['./web/test-setup.ts'],
+          setupFiles: [seeded, './web/test-setup.ts'],
           css: false,
           testTimeout: 20_000,
         },
@@ -32,6 +35,7 @@ export default defineConfig({
           name: 'emulator',
           include: ['functions/src/**/*.emulator.test.ts', 'packages/**/*.emulator.test.ts'],
           exclude: ignored,
+          setupFiles: [seeded],
           testTimeout: 60_000,
           hookTimeout: 60_000,
           // Processes rather than threads: gRPC channels end with their process.

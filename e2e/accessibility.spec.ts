@@ -13,7 +13,7 @@ const OPEN_PAGES = [
 const SLOW = { timeout: 30_000 };
 
 // Eighteen pages in a row, each looked at by axe.
-test.describe.configure({ timeout: 240_000 });
+test.describe.configure({ mode: 'parallel', timeout: 240_000 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`every page, ${colorScheme}`, () => {

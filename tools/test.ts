@@ -1,7 +1,8 @@
 /**
  * `npm test`: everything, on ports of its own, beside a running `npm start`. Two lanes for two
- * cores: one needs the local stack, the other does not. One start of the emulators serves the
- * emulator tests, the rules tests and the end-to-end tests.
+ * cores: stories, which mostly wait, and everything that computes. One start of the emulators
+ * serves the emulator tests, the rules tests and the stories at the same time, each in a project
+ * of its own.
  */
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -16,7 +17,7 @@ import { rootFolder, stackFolder } from './stack/paths.ts';
 import { choosePorts, portsFrom } from './stack/ports.ts';
 import { type Stack, startStack } from './stack/stack.ts';
 import { type Outcome, oneCheck, type Result, runStep, type Step } from './test/outcome.ts';
-import { playwright } from './test/playwright-step.ts';
+import { playwright, STORIES_MEMORY_SECONDS } from './test/playwright-step.ts';
 import { printReport } from './test/report.ts';
 import { checkTypes } from './test/types.ts';
 import { vitest } from './test/vitest-step.ts';
@@ -38,14 +39,15 @@ function testEnvironment(): Record<string, string> {
   const { environment, ports } = runningStack().emulators;
   return {
     ...environment,
-    // Another project than the demo's: its triggers do not fire for what tests write.
+    // Another project than the demo's: its triggers do not fire for what tests write, and what
+    // goes through all organisations, on either side, does not meet those of the other.
     GCLOUD_PROJECT: TESTS_PROJECT,
     FIREBASE_AUTH_EMULATOR_HOST: `127.0.0.1:${ports.testsAuth}`,
     CLIENTELE_QUERY_SHAPES: shapes,
   };
 }
 
-const withStack: Step[] = [
+const localStack: Step[] = [
   { name: 'build functions', run: () => buildFunctions().then(() => PASSED) },
   { name: 'build pages', run: () => buildWeb().then(() => PASSED) },
   {
@@ -55,21 +57,18 @@ const withStack: Step[] = [
         folder,
         localFolder: folder,
         testsProject: TESTS_PROJECT,
+        instanceMemorySeconds: STORIES_MEMORY_SECONDS,
         ports: await choosePorts(portsFrom(10_000)),
         environment: { CLIENTELE_QUERY_SHAPES: shapes },
       });
       return PASSED;
     },
   },
-  { name: 'emulator tests', run: () => vitest('emulator', testEnvironment()) },
-  { name: 'rules tests', run: () => vitest('rules', testEnvironment()) },
-  {
-    name: 'end-to-end tests',
-    run: () => playwright(runningStack()),
-  },
-  { name: 'index lint', run: async () => lintIndexes(shapes) },
 ];
 
+const stories: Step[] = [{ name: 'end-to-end tests', run: () => playwright(runningStack()) }];
+
+/** What needs no stack: begun while the stack starts. */
 const withoutStack: Step[] = [
   {
     name: 'format and lint',
@@ -79,7 +78,8 @@ const withoutStack: Step[] = [
     },
   },
   { name: 'types', run: () => checkTypes() },
-  { name: 'pure tests', run: () => vitest('pure') },
+  // Queries that pure tests plan count for the index lint as those of the emulator tests do.
+  { name: 'pure tests', run: () => vitest('pure', { CLIENTELE_QUERY_SHAPES: shapes }) },
   { name: 'component tests', run: () => vitest('components') },
   {
     name: 'packed functions',
@@ -89,6 +89,13 @@ const withoutStack: Step[] = [
     },
   },
 ];
+
+const onEmulators: Step[] = [
+  { name: 'emulator tests', run: () => vitest('emulator', testEnvironment()) },
+  { name: 'rules tests', run: () => vitest('rules', testEnvironment()) },
+];
+
+const atTheEnd: Step[] = [{ name: 'index lint', run: async () => lintIndexes(shapes) }];
 
 async function runLane(steps: Step[]): Promise<Result[]> {
   const results: Result[] = [];
@@ -100,8 +107,15 @@ const began = performance.now();
 onInterruption(async () => started.stack?.stop());
 rmSync(shapes, { recursive: true, force: true });
 mkdirSync(shapes, { recursive: true });
-const lanes = await Promise.all([runLane(withStack), runLane(withoutStack)]);
+const stackStarts = runLane(localStack);
+const lanes = await Promise.all([
+  stackStarts.then(async (results) => [...results, ...(await runLane(stories))]),
+  runLane(withoutStack).then(async (results) => {
+    await stackStarts;
+    return [...results, ...(await runLane(onEmulators))];
+  }),
+]);
+const results = [...lanes.reverse().flat(), ...(await runLane(atTheEnd))];
 await started.stack?.stop();
-const results = lanes.reverse().flat();
 printReport(results, (performance.now() - began) / 1000);
 process.exit(results.some(({ failed }) => failed > 0) ? 1 : 0);

@@ -8,6 +8,7 @@ test('a form is arranged by the keyboard alone, and each step is said', async ({
   await organization.addField({ type: 'longText', label: { fr: 'Allergies', en: '' } });
   await signInTo(page, organization.owner, organization.at('/settings/fields'));
   const layout = new LayoutPage(page);
+  const saves = layout.countSaves();
   const said = page.getByRole('status').or(page.locator('[aria-live=assertive]'));
   const expectSaid = (text: string) => expect(said.filter({ hasText: text })).toHaveCount(1);
   const press = (key: string) => page.keyboard.press(key);
@@ -71,6 +72,8 @@ test('a form is arranged by the keyboard alone, and each step is said', async ({
   await expectSaid('Type est déposé en position 7 sur 7, section Suivi.');
   await expect(page.getByRole('button', { name: 'Actions pour le champ Type' })).toBeFocused();
 
+  // Each move is saved after the one before it: a page that is left sooner loses the last.
+  await expect.poll(saves).toBe(3);
   await page.reload();
   await layout.expectSections(['Contact', 'Identité', 'Adresse', 'Suivi']);
   await layout.expectFields('Adresse', ['Téléphone', 'Adresse']);

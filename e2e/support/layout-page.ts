@@ -46,6 +46,15 @@ export class LayoutPage {
     await this.page.mouse.up();
   }
 
+  /** How many arrangements the server has accepted from here on. */
+  countSaves(): () => number {
+    let accepted = 0;
+    this.page.on('response', (response) => {
+      if (response.url().endsWith('/custom-fields/layout') && response.ok()) accepted += 1;
+    });
+    return () => accepted;
+  }
+
   async addSection(name: string): Promise<void> {
     await this.page.getByRole('button', { name: 'Ajouter une section' }).click();
     const dialog = this.page.getByRole('dialog', { name: 'Nouvelle section' });

@@ -1,3 +1,4 @@
+import { INSTANCE_MEMORY_SECONDS } from '@clientele/contracts/instance-memory';
 import { defineSecret, defineString } from 'firebase-functions/params';
 
 export const REGION = 'europe-west1';
@@ -39,6 +40,14 @@ export function readConfig(): Config {
 export function storageBucket(): string {
   const told = JSON.parse(process.env.FIREBASE_CONFIG ?? '{}') as { storageBucket?: string };
   return told.storageBucket ?? `${process.env.GCLOUD_PROJECT ?? 'demo-clientele'}.appspot.com`;
+}
+
+/**
+ * How long an instance remembers memberships, settings, fields and segments. What waits until every
+ * instance knows of a change is counted from it. Stories on the local stack cannot wait so long.
+ */
+export function instanceMemorySeconds(): number {
+  return Number(process.env.CLIENTELE_INSTANCE_MEMORY_SECONDS ?? INSTANCE_MEMORY_SECONDS);
 }
 
 /** Where the data layer notes the shapes of the queries it runs; null outside tests. */

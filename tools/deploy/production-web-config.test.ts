@@ -8,6 +8,7 @@ describe('productionWebConfig', () => {
       emulators: null,
       demoAccounts: null,
       googleSignIn: false,
+      instanceMemorySeconds: 30,
     });
   });
 

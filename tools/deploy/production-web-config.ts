@@ -1,3 +1,4 @@
+import { INSTANCE_MEMORY_SECONDS } from '@clientele/contracts/instance-memory';
 import { Failure } from '../stack/failure.ts';
 import type { WebConfig } from '../stack/served-files.ts';
 
@@ -25,5 +26,6 @@ export function productionWebConfig(
     emulators: null,
     demoAccounts: null,
     googleSignIn: environment.CLIENTELE_GOOGLE_SIGN_IN === 'true',
+    instanceMemorySeconds: INSTANCE_MEMORY_SECONDS,
   };
 }

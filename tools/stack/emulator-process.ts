@@ -4,6 +4,7 @@
  *   them should this process be killed;
  * - triggers are only loaded once the parent has filled the stores, or each written record would
  *   start a function;
+ * - a function takes several calls at once instead of starting a process for each;
  * - tests get an Auth emulator of their own: it knows one project by API key, that of the demo;
  * - when the parent goes away, the emulators stop;
  * - where the rules runtime of the Storage emulator cannot be had, every access by a browser is
@@ -12,6 +13,7 @@
 import childProcess, { type ChildProcess } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { limitInstances } from './function-instances.ts';
 
 const require = createRequire(import.meta.url);
 const childrenFile = process.env.CLIENTELE_CHILDREN_FILE;
@@ -45,8 +47,11 @@ if (process.env.CLIENTELE_TESTS_AUTH) {
   new AuthEmulator({ host: '127.0.0.1', port: Number(port), projectId, singleProjectMode }).start();
 }
 
+const { RuntimeWorkerPool } = require('firebase-tools/lib/emulator/functionsRuntimeWorker.js');
+const { FunctionsEmulator } = require('firebase-tools/lib/emulator/functionsEmulator.js');
+limitInstances(RuntimeWorkerPool.prototype, FunctionsEmulator.prototype);
+
 if (process.env.CLIENTELE_WAIT_FOR_DATA === 'yes') {
-  const { FunctionsEmulator } = require('firebase-tools/lib/emulator/functionsEmulator.js');
   const connect = FunctionsEmulator.prototype.connect;
   // Called when every emulator listens; it loads the functions and registers their triggers.
   FunctionsEmulator.prototype.connect = async function (this: unknown) {

@@ -1,3 +1,5 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { Cron } from 'croner';
 
 type ScheduledFunction = { name: string; region: string; schedule: string; timeZone?: string };
@@ -9,11 +11,17 @@ type FunctionTrigger = {
   schedule?: { schedule: string; timeZone?: string | null };
 };
 
-export type Scheduler = { names: string[]; stop(): void };
+export type Scheduler = {
+  names: string[];
+  /** `POST <address>/__run/<name>` runs a scheduled function now, and answers when it is through. */
+  address: string;
+  stop(): void;
+};
 
 /**
  * Cloud Scheduler of the local stack: the emulators do not run scheduled functions by themselves,
- * but run them when asked.
+ * but run them when asked. Like the real one it also runs them out of turn, which stories ask for
+ * instead of waiting for the minute.
  */
 export async function startScheduler(project: string, functionsPort: number): Promise<Scheduler> {
   const address = `http://127.0.0.1:${functionsPort}`;
@@ -25,16 +33,33 @@ export async function startScheduler(project: string, functionsPort: number): Pr
       catch: () => {},
       ...(scheduled.timeZone ? { timezone: scheduled.timeZone } : {}),
     };
-    return new Cron(toCron(scheduled.schedule), options, () =>
-      runScheduled(address, project, scheduled),
-    );
+    return new Cron(toCron(scheduled.schedule), options, async () => {
+      await runScheduled(address, project, scheduled);
+    });
+  });
+  const onDemand = await listen(async (name) => {
+    const scheduled = functions.find((one) => one.name === name);
+    return scheduled ? runScheduled(address, project, scheduled) : 404;
   });
   return {
     names: functions.map((scheduled) => scheduled.name),
+    address: `http://127.0.0.1:${(onDemand.address() as AddressInfo).port}`,
     stop: () => {
       for (const job of jobs) job.stop();
+      onDemand.close();
     },
   };
+}
+
+/** Answers `POST /__run/<name>` on this machine alone, with the status that the run came to. */
+export function listen(run: (name: string) => Promise<number>): Promise<Server> {
+  const server = createServer(async (request, response) => {
+    const name = /^\/__run\/(\w+)$/.exec(request.url ?? '')?.[1];
+    const known = request.method === 'POST' && name !== undefined;
+    response.statusCode = known ? await run(name).catch(() => 502) : 404;
+    response.end();
+  });
+  return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)));
 }
 
 async function scheduledFunctions(address: string): Promise<ScheduledFunction[]> {
@@ -66,13 +91,14 @@ async function runScheduled(
   address: string,
   project: string,
   { name, region }: ScheduledFunction,
-): Promise<void> {
+): Promise<number> {
   const id = `${region}-${name.replaceAll('.', '-')}-0`;
-  await fetch(`${address}/functions/projects/${project}/triggers/${id}`, {
+  const response = await fetch(`${address}/functions/projects/${project}/triggers/${id}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ data: {} }),
   });
+  return response.status;
 }
 
 /** App Engine's wording of a schedule (`every 5 minutes`, `every day 03:00`) as a crontab line. */

@@ -30,6 +30,7 @@ export type WebConfig = {
   emulators: { authUrl: string; firestoreHost: string; firestorePort: number } | null;
   demoAccounts: { email: string; role: string; organizationName: string }[] | null;
   googleSignIn: boolean;
+  instanceMemorySeconds: number;
 };
 
 /** Hosting refuses a folder that is not there, and the pages may still be building. */

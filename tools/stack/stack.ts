@@ -1,3 +1,4 @@
+import { INSTANCE_MEMORY_SECONDS } from '@clientele/contracts/instance-memory';
 import { DEMO_ORGANIZATIONS } from '@clientele/testkit/demo';
 import { buildFunctions } from '../build-functions.ts';
 import { buildWeb } from '../build-web.ts';
@@ -23,6 +24,8 @@ export type StackOptions = {
   testsProject?: string;
   /** False when Vite serves the pages; the run-time configuration is served all the same. */
   servePages?: boolean;
+  /** How long instances remember memberships and fields; as in production unless it is said. */
+  instanceMemorySeconds?: number;
   /** More variables for the functions. */
   environment?: Record<string, string>;
   /** Called with each step that begins, for the person who waits. */
@@ -42,12 +45,14 @@ export type Stack = {
 export async function startStack(options: StackOptions): Promise<Stack> {
   const { folder, ports, onStep = () => {} } = options;
   lockFolder(folder);
+  const memory = options.instanceMemorySeconds ?? INSTANCE_MEMORY_SECONDS;
   const address = `http://localhost:${ports.hosting}`;
   onStep('Building');
   await buildFunctions();
   const localEnvironment = {
     CLIENTELE_LOCAL_FOLDER: options.localFolder,
     CLIENTELE_PUBLIC_URL: address,
+    CLIENTELE_INSTANCE_MEMORY_SECONDS: String(memory),
     // Deployment parameters of the functions: the CLI asks a person for those without a value.
     PUBLIC_URL: address,
     MAIL_FROM: '"Clientèle <no-reply@clientele.test>"',
@@ -77,7 +82,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   });
   try {
     await pages;
-    placePages(folder, webConfig(ports));
+    placePages(folder, webConfig(ports, memory));
     onStep('Warming up');
     await warmUp(address);
     const scheduler = await startScheduler(DEMO_PROJECT, ports.functions);
@@ -92,7 +97,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   }
 }
 
-function webConfig(ports: Ports): WebConfig {
+function webConfig(ports: Ports, instanceMemorySeconds: number): WebConfig {
   return {
     firebase: { apiKey: 'demo', authDomain: 'localhost', projectId: DEMO_PROJECT },
     emulators: {
@@ -104,5 +109,6 @@ function webConfig(ports: Ports): WebConfig {
       members.map(({ email, role }) => ({ email, role, organizationName: name })),
     ),
     googleSignIn: false,
+    instanceMemorySeconds,
   };
 }

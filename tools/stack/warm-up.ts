@@ -1,11 +1,11 @@
 import { Failure } from './failure.ts';
 
-const PARALLEL = 3;
+const PARALLEL = 2;
 const TIMEOUT_MS = 90_000;
 
 /**
- * Calls the API until it answers. The functions emulator gives a busy worker no second request at
- * first but starts another process (3–5 s each): a few parallel calls have those ready.
+ * Calls the API until it answers. Each instance takes seconds to start: calls at the same time have
+ * both of them ready.
  */
 export async function warmUp(address: string): Promise<void> {
   await Promise.all(

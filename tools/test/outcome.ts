@@ -1,4 +1,5 @@
 import { Failure } from '../stack/failure.ts';
+import type { FileTime } from './slowest.ts';
 
 /** What one step of `npm test` came to. */
 export type Outcome = {
@@ -8,6 +9,8 @@ export type Outcome = {
   output?: string;
   /** A remark for the table, such as "no tests". */
   note?: string;
+  /** How long each file of tests took. */
+  files?: FileTime[];
 };
 
 export type Step = { name: string; run: () => Promise<Outcome> };

@@ -1,6 +1,7 @@
 import { counts, type Result } from './outcome.ts';
+import { slowestFiles } from './slowest.ts';
 
-/** Failing output first, then the table, then the one line that tools read. */
+/** Failing output first, the table, the slowest files, and then the one line that tools read. */
 export function printReport(results: Result[], seconds: number): void {
   for (const { name, failed, output } of results) {
     if (failed === 0 || !output) continue;
@@ -14,6 +15,7 @@ export function printReport(results: Result[], seconds: number): void {
     console.log(`${result.name.padEnd(24)}${duration.padStart(10)}  ${counts(result)}${mark}`);
   }
   console.log(`${'all'.padEnd(24)}${`${seconds.toFixed(1)} s`.padStart(10)}\n`);
+  console.log(`slowest files\n${slowestFiles(results).join('\n')}\n`);
   console.log(lastLine(results));
 }
 

@@ -1,19 +1,27 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { rootFolder } from '../stack/paths.ts';
 import { readVitest, type VitestReport } from './vitest-step.ts';
+
+const file = { name: join(rootFolder, 'web/a.test.ts'), startTime: 1_000, endTime: 3_500 };
 
 function report(change: Partial<VitestReport> = {}): VitestReport {
   return {
     numPassedTests: 3,
     numFailedTests: 0,
     numPendingTests: 0,
-    testResults: [{ status: 'passed', message: '', assertionResults: [{}, {}, {}] }],
+    testResults: [{ ...file, status: 'passed', message: '', assertionResults: [{}, {}, {}] }],
     ...change,
   };
 }
 
 describe('readVitest', () => {
   it('counts each test', () => {
-    expect(readVitest(0, '', report())).toEqual({ passed: 3, failed: 0 });
+    expect(readVitest(0, '', report())).toEqual({
+      passed: 3,
+      failed: 0,
+      files: [{ file: 'web/a.test.ts', seconds: 2.5 }],
+    });
     expect(readVitest(1, 'why', report({ numFailedTests: 2 }))).toMatchObject({
       failed: 2,
       output: 'why',
@@ -21,7 +29,7 @@ describe('readVitest', () => {
   });
 
   it('counts a file that does not load as a failure', () => {
-    const unloaded = { status: 'failed', message: 'no such file', assertionResults: [] };
+    const unloaded = { ...file, status: 'failed', message: 'no such file', assertionResults: [] };
     expect(readVitest(1, '', report({ testResults: [unloaded] }))).toMatchObject({ failed: 1 });
   });
 

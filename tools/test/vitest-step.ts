@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { runOwned } from '../stack/owned-process.ts';
 import { rootFolder, stackFolder } from '../stack/paths.ts';
 import type { Outcome } from './outcome.ts';
@@ -8,7 +8,15 @@ export type VitestReport = {
   numPassedTests: number;
   numFailedTests: number;
   numPendingTests: number;
-  testResults: { status: string; message: string; assertionResults: unknown[] }[];
+  testResults: {
+    name: string;
+    status: string;
+    message: string;
+    /** In milliseconds. */
+    startTime: number;
+    endTime: number;
+    assertionResults: unknown[];
+  }[];
 };
 
 /** Runs one project of vitest.config.ts; every test counts. */
@@ -44,6 +52,10 @@ export function readVitest(code: number, output: string, report: VitestReport | 
   return {
     passed: report.numPassedTests,
     failed,
+    files: report.testResults.map(({ name, startTime, endTime }) => ({
+      file: relative(rootFolder, name),
+      seconds: (endTime - startTime) / 1000,
+    })),
     ...(failed > 0 ? { output } : {}),
     ...(report.numPendingTests > 0 ? { note: `${report.numPendingTests} skipped` } : {}),
   };

@@ -36,6 +36,16 @@ export class MovableClock implements Clock {
     this.#stoppedAt = Date.now();
   }
 
+  /**
+   * For tests that move by days: from noon, so many times 24 hours later is so many days later on the
+   * clocks of Europe, also when they change; and the day does not end in the middle of a test.
+   */
+  stopAtNoon(): void {
+    this.stop();
+    const now = this.now();
+    this.#offset += new Date(now).setUTCHours(12, 0, 0, 0) - now.getTime();
+  }
+
   resume(): void {
     this.#stoppedAt = null;
   }

@@ -10,5 +10,5 @@ export function keysConcerned(kind: ActivityKind, change: Change): QueryKey[] {
 
 /** After how many milliseconds the same keys are to be asked for again. */
 export function askAgainAfter(kind: ActivityKind): readonly number[] {
-  return areas.flatMap((area) => area.askAgainAfter?.[kind] ?? []);
+  return areas.flatMap((area) => area.askAgainAfter?.[kind]?.() ?? []);
 }

@@ -1,4 +1,4 @@
-import type { QueryClient } from '@tanstack/react-query';
+import type { QueryClient, QueryKey } from '@tanstack/react-query';
 import {
   collection,
   connectFirestoreEmulator,
@@ -49,7 +49,9 @@ export async function listenToActivity(
         if ((at as Timestamp).toMillis() < known) continue;
         const invalidate = () => {
           for (const queryKey of keysConcerned(kind, { organizationId, entityId, myId })) {
-            void queryClient.invalidateQueries({ queryKey });
+            whenThrough(queryClient, queryKey, () => {
+              void queryClient.invalidateQueries({ queryKey });
+            });
           }
         };
         invalidate();
@@ -60,6 +62,23 @@ export async function listenToActivity(
     },
     (error) => console.warn('No live changes:', error.code),
   );
+}
+
+/**
+ * A change that is on its way is on the screen already, and reading meanwhile would take it off
+ * again: what it concerns is read once it is through.
+ */
+export function whenThrough(queryClient: QueryClient, queryKey: QueryKey, then: () => void): void {
+  const isUnderWay = () => queryClient.isMutating({ mutationKey: queryKey }) > 0;
+  if (!isUnderWay()) {
+    then();
+    return;
+  }
+  const stop = queryClient.getMutationCache().subscribe(() => {
+    if (isUnderWay()) return;
+    stop();
+    then();
+  });
 }
 
 function database(): Firestore {

@@ -6,6 +6,8 @@ export interface RuntimeConfig {
   emulators: { authUrl: string; firestoreHost: string; firestorePort: number } | null;
   demoAccounts: { email: string; role: Role; organizationName: string }[] | null;
   googleSignIn: boolean;
+  /** How long an instance of the API may decide by what it knew before a change. */
+  instanceMemorySeconds: number;
 }
 
 let config: RuntimeConfig | null = null;

@@ -1,6 +1,7 @@
 import type { FieldJob, FieldJobKind } from '@clientele/contracts/custom-fields/field-job';
 import type { Actor } from '@clientele/contracts/primitives';
 import { assertOrProblem, type ProblemCode } from '@clientele/contracts/problem';
+import { instanceMemorySeconds } from '../../config.ts';
 import type { Stored } from '../../platform/base-model.ts';
 import type { CallingMember } from '../../platform/calling-member.ts';
 import type { Clock } from '../../platform/clock.ts';
@@ -11,12 +12,12 @@ import type { CustomFieldRecord, SchemaField } from './custom-field.record.ts';
 import { runFieldJob } from './field-job.jobs.ts';
 import type { FieldJobModel, FieldJobRecord } from './field-job.model.ts';
 import { presentFieldJob } from './field-job.presenter.ts';
-import { type FieldSchemaService, SCHEMA_SECONDS } from './field-schema.service.ts';
+import type { FieldSchemaService } from './field-schema.service.ts';
 import type { FieldSchemaWriter } from './field-schema-writer.ts';
 import type { SchemaChange } from './schema-change.ts';
 
 /** Until every instance knows that the values are locked, or have to be unique. */
-const SETTLE_SECONDS = SCHEMA_SECONDS + 2;
+const settleSeconds = () => instanceMemorySeconds() + 2;
 
 /** Jobs say which client has which value: they do not stay. */
 const JOB_KEPT_DAYS = 30;
@@ -85,7 +86,7 @@ export class FieldJobService {
     await this.#of.tasks.enqueue(
       runFieldJob,
       { organizationId, jobId },
-      waits ? { delaySeconds: SETTLE_SECONDS } : {},
+      waits ? { delaySeconds: settleSeconds() } : {},
     );
   }
 

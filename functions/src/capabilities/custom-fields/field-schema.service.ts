@@ -1,12 +1,11 @@
 import type { Role } from '@clientele/contracts/roles';
+import { instanceMemorySeconds } from '../../config.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { ExpiringCache } from '../../platform/expiring-cache.ts';
 import type { CustomFieldModel, FieldLayoutModel } from './custom-field.model.ts';
 import type { FieldGate } from './field-gate.ts';
 import { FieldSchema } from './field-schema.ts';
 
-/** As long as memberships: a change of access counts everywhere within this time. */
-export const SCHEMA_SECONDS = 30;
 const SCHEMAS_KEPT = 1_000;
 
 interface Dependencies {
@@ -16,7 +15,7 @@ interface Dependencies {
 }
 
 /**
- * What every request asks of custom fields. Remembered for thirty seconds; then one read tells by
+ * What every request asks of custom fields. Remembered for a while, as memberships are; then one read tells by
  * the revision whether it still holds, and only a change reads the fields again.
  */
 export class FieldSchemaService {
@@ -26,7 +25,7 @@ export class FieldSchemaService {
 
   constructor(dependencies: Dependencies) {
     this.#of = dependencies;
-    this.#cache = new ExpiringCache(dependencies.clock, { seconds: SCHEMA_SECONDS });
+    this.#cache = new ExpiringCache(dependencies.clock, { seconds: instanceMemorySeconds() });
   }
 
   async schemaOf(organizationId: string): Promise<FieldSchema> {

@@ -1,4 +1,5 @@
 import { leastRoleWith } from '@clientele/contracts/roles';
+import { instanceMemorySeconds } from '../../config.ts';
 import type { ApiKeyLookup, CallingSoftware } from '../../http/authenticate.ts';
 import type { Stored } from '../../platform/base-model.ts';
 import type { Clock } from '../../platform/clock.ts';
@@ -7,8 +8,6 @@ import { logError } from '../../platform/logger.ts';
 import type { ApiKeyModel, ApiKeyRecord } from './api-key.model.ts';
 import { keyIdOf, opens } from './api-key-secret.ts';
 
-/** A revoked key may open for this long, on another instance at most. */
-const CACHE_SECONDS = 30;
 /** A use is noted when the last one noted is this old: not every call costs a write. */
 const USE_NOTED_MINUTES = 10;
 
@@ -21,7 +20,8 @@ export class ApiKeyGuard implements ApiKeyLookup {
   constructor({ apiKeys, clock }: { apiKeys: ApiKeyModel; clock: Clock }) {
     this.#apiKeys = apiKeys;
     this.#clock = clock;
-    this.#cache = new ExpiringCache(clock, { seconds: CACHE_SECONDS });
+    // A revoked key may open for so long, on another instance at most.
+    this.#cache = new ExpiringCache(clock, { seconds: instanceMemorySeconds() });
   }
 
   async findCaller(organizationId: string, secret: string): Promise<CallingSoftware | null> {

@@ -7,6 +7,7 @@ import type { Actor } from '@clientele/contracts/primitives';
 import { assertOrProblem } from '@clientele/contracts/problem';
 import { type Permission, type Role, roleHasPermission } from '@clientele/contracts/roles';
 import type { Auth } from 'firebase-admin/auth';
+import { instanceMemorySeconds } from '../../config.ts';
 import type { MembershipLookup } from '../../http/authenticate.ts';
 import type { CallingMember } from '../../platform/calling-member.ts';
 import type { AuditEntryRecord } from '../../platform/change-log.ts';
@@ -17,8 +18,6 @@ import type { Database, MeteredTransaction } from '../../platform/database.ts';
 import { ExpiringCache } from '../../platform/expiring-cache.ts';
 import type { MemberModel, UserModel } from './member.model.ts';
 
-/** A removed or demoted member may be let in for this long, on another instance at most. */
-const CACHE_SECONDS = 30;
 /** More people than an organisation of this kind has. */
 const MEMBERS_MAXIMUM = 1_000;
 
@@ -54,7 +53,8 @@ export class MembershipService implements MembershipLookup {
 
   constructor(dependencies: Dependencies) {
     this.#of = dependencies;
-    this.#cache = new ExpiringCache(dependencies.clock, { seconds: CACHE_SECONDS });
+    // A removed or demoted member may be let in for so long, on another instance at most.
+    this.#cache = new ExpiringCache(dependencies.clock, { seconds: instanceMemorySeconds() });
   }
 
   async findMembership(organizationId: string, userId: string): Promise<FoundMembership> {
@@ -105,7 +105,7 @@ export class MembershipService implements MembershipLookup {
       .map(({ id, data: { email, displayName, role } }) => ({ id, email, displayName, role }));
   }
 
-  /** Which news the member wants, at most 30 s old on another instance. */
+  /** Which news the member wants, a little old on another instance. */
   async notificationPreferencesOf(
     organizationId: string,
     userId: string,

@@ -9,6 +9,7 @@ import { assertOrProblem, ProblemError } from '@clientele/contracts/problem';
 import { isCountry, isTimeZone } from '@clientele/domain/contact/place';
 import { cleanText } from '@clientele/domain/text/fold';
 import { calendarDateOf } from '@clientele/domain/time/calendar';
+import { instanceMemorySeconds } from '../../config.ts';
 import type { Stored } from '../../platform/base-model.ts';
 import type { CallingMember, SignedInUser } from '../../platform/calling-member.ts';
 import { changedFields } from '../../platform/changed-fields.ts';
@@ -22,7 +23,6 @@ import type { MembershipService } from './membership.service.ts';
 import type { OrganizationModel, OrganizationRecord } from './organization.model.ts';
 import { ORGANIZATION_CHANGED } from './organization-changed.participant.ts';
 
-const CACHE_SECONDS = 30;
 const IDS_PAGE = 100;
 const ORGANIZATIONS_TOGETHER = 8;
 
@@ -49,10 +49,10 @@ export class OrganizationService {
 
   constructor(dependencies: Dependencies) {
     this.#of = dependencies;
-    this.#cache = new ExpiringCache(dependencies.clock, { seconds: CACHE_SECONDS });
+    this.#cache = new ExpiringCache(dependencies.clock, { seconds: instanceMemorySeconds() });
   }
 
-  /** The organisation and its settings, at most 30 s old. */
+  /** The organisation and its settings, as this instance remembers them. */
   async settingsOf(organizationId: string): Promise<OrganizationRecord> {
     return (await this.#cache.get(organizationId, () => this.get(organizationId))).data;
   }

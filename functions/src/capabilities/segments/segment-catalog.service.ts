@@ -1,5 +1,6 @@
 import { SEGMENTS_FIELD } from '@clientele/domain/conditions/client-fields';
 import type { FieldDescription } from '@clientele/domain/conditions/operators';
+import { instanceMemorySeconds } from '../../config.ts';
 import type { Stored } from '../../platform/base-model.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { ExpiringCache } from '../../platform/expiring-cache.ts';
@@ -19,8 +20,6 @@ import { hiddenSegments } from './segment.policy.ts';
 import type { SegmentRecord } from './segment.record.ts';
 import { SegmentDecider, type SegmentMoment } from './segment-decider.ts';
 
-/** As long as memberships and fields: changed criteria count everywhere within this time. */
-export const CATALOG_SECONDS = 30;
 const SETS_KEPT = 1_000;
 
 interface Dependencies {
@@ -37,7 +36,7 @@ interface Definitions {
 }
 
 /**
- * The segments that every write of a client is decided by. Remembered for thirty seconds; then one
+ * The segments that every write of a client is decided by. Remembered for a while, as memberships and fields are; then one
  * read tells by the revision whether they still hold, and only a change reads them again.
  */
 export class SegmentCatalog implements ClientDerivation, FilterFieldParticipant {
@@ -51,7 +50,7 @@ export class SegmentCatalog implements ClientDerivation, FilterFieldParticipant 
 
   constructor(dependencies: Dependencies) {
     this.#of = dependencies;
-    this.#cache = new ExpiringCache(dependencies.clock, { seconds: CATALOG_SECONDS });
+    this.#cache = new ExpiringCache(dependencies.clock, { seconds: instanceMemorySeconds() });
   }
 
   async setOf(organizationId: string): Promise<SegmentDecider> {

@@ -1,4 +1,5 @@
 import { ProblemError } from '@clientele/contracts/problem';
+import { instanceMemorySeconds } from '../../config.ts';
 import type { Stored } from '../../platform/base-model.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { StaleWriteError } from '../../platform/commit.ts';
@@ -10,7 +11,7 @@ import type { ClientRecord } from '../clients/record/client.record.ts';
 import type { FieldSchemaService } from '../custom-fields/field-schema.service.ts';
 import type { MembershipKeeper } from './membership-keeper.ts';
 import type { SegmentRebuildRecord } from './segment.record.ts';
-import { CATALOG_SECONDS, type SegmentCatalog } from './segment-catalog.service.ts';
+import type { SegmentCatalog } from './segment-catalog.service.ts';
 import type { SegmentDays } from './segment-days.ts';
 import type { SegmentDecider } from './segment-decider.ts';
 import { isOver, type SegmentRebuildService } from './segment-rebuild.service.ts';
@@ -22,7 +23,7 @@ const STEPS_PER_TASK = 40;
 /** Somebody edits a client just then: the step is taken again, so often. */
 const ATTEMPTS = 5;
 /** Until every instance decides by the new criteria. */
-const SETTLE_SECONDS = CATALOG_SECONDS + 5;
+const settleSeconds = () => instanceMemorySeconds() + 5;
 /** The clock of the queue may be ahead of ours: its task is not to come early. */
 const CLOCKS_DIFFER_SECONDS = 5;
 
@@ -141,7 +142,7 @@ export class SegmentRebuildRunner implements JobRunner {
       : {
           phase: 'settling',
           status: 'done',
-          settleAt: new Date(this.#of.clock.now().getTime() + SETTLE_SECONDS * 1_000),
+          settleAt: new Date(this.#of.clock.now().getTime() + settleSeconds() * 1_000),
           list: 0,
           position: null,
           finishedAt: this.#of.clock.now(),
@@ -149,7 +150,7 @@ export class SegmentRebuildRunner implements JobRunner {
   }
 
   async #settleLater(organizationId: string, rebuildId: string): Promise<void> {
-    const delaySeconds = SETTLE_SECONDS + CLOCKS_DIFFER_SECONDS;
+    const delaySeconds = settleSeconds() + CLOCKS_DIFFER_SECONDS;
     await this.#of.rebuilds.enqueue(organizationId, rebuildId, { delaySeconds });
   }
 

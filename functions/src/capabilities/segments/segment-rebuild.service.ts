@@ -1,4 +1,5 @@
 import type { Actor } from '@clientele/contracts/primitives';
+import { instanceMemorySeconds } from '../../config.ts';
 import type { Stored } from '../../platform/base-model.ts';
 import type { ActivityModel } from '../../platform/change-log.ts';
 import type { Clock } from '../../platform/clock.ts';
@@ -16,7 +17,7 @@ const LOST_SECONDS = 3_600;
 const LOST_TOGETHER = 100;
 
 /** Until every instance knows the organisation's settings. */
-const SETTINGS_SECONDS = 35;
+const settleSeconds = () => instanceMemorySeconds() + 5;
 const SYSTEM = { id: null, name: 'Clientèle' };
 
 export type RebuildWork = Pick<SegmentRebuildRecord, 'segmentId' | 'scope' | 'forget'>;
@@ -94,7 +95,7 @@ export class SegmentRebuildService implements OrganizationChangedParticipant {
     const work = { segmentId: null, scope: 'everyone', forget: false } as const;
     this.stage(commit, organizationId, id, work, by);
     await commit.run();
-    await this.enqueue(organizationId, id, { delaySeconds: SETTINGS_SECONDS });
+    await this.enqueue(organizationId, id, { delaySeconds: settleSeconds() });
   }
 
   /**

@@ -17,8 +17,7 @@ beforeAll(() => api.start());
 afterAll(() => api.stop());
 beforeEach(async () => {
   api.surroundings.clock.resume();
-  // The day does not end in the middle of a test.
-  api.surroundings.clock.stop();
+  api.surroundings.clock.stopAtNoon();
   api.surroundings.tasks.tasks.length = 0;
   bench = await SegmentBench.create(api);
 });

@@ -9,6 +9,9 @@ import { READING } from './testing/columns.ts';
 
 const fields = [
   aField('money', { key: 'budget' }),
+  // Made while the organisation counted in other currencies, which their amounts keep.
+  aField('money', { key: 'yen', currency: 'JPY' }),
+  aField('money', { key: 'dinars', currency: 'KWD' }),
   aField('boolean', { key: 'vip' }),
   aField('choice', { key: 'hair', options: options('brown', 'red') }),
   aField('multiChoice', { key: 'days', options: options('mardi', 'samedi') }),
@@ -119,6 +122,17 @@ describe('a row as a client', () => {
         },
       },
     });
+  });
+
+  test('reads money in the currency of its field, whatever the organisation counts in', () => {
+    const columns = ['custom.budget', 'custom.yen', 'custom.dinars'];
+    expect(read(columns, ['12,5', '1250', '12,345']).patch.custom).toEqual({
+      budget: 1_250,
+      yen: 1_250,
+      dinars: 12_345,
+    });
+    const { issues } = read(columns, ['12,345', '12,5', '1,2345']);
+    expect(issues.map(({ values }) => values?.maximum)).toEqual([2, 0, 3]);
   });
 
   test('says what is wrong, with the cell, and keeps what is right', () => {

@@ -19,7 +19,7 @@ export interface Area {
   /** Which query keys of this capability, and of no other, a kind of change makes untrue. */
   live: LiveKeys;
   /** After how many milliseconds to ask again for what is not all true yet when it is told. */
-  askAgainAfter?: Partial<Record<ActivityKind, readonly number[]>>;
+  askAgainAfter?: Partial<Record<ActivityKind, () => readonly number[]>>;
 }
 
 /** Groups in which sidebar and palette place their entries, each in an order of its own. */

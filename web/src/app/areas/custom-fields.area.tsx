@@ -2,7 +2,7 @@ import { IconForms } from '@tabler/icons-react';
 import { fieldKeys } from '../../features/custom-fields/api/field-keys.ts';
 import { RequirePermission } from '../require-permission.tsx';
 import type { Area } from './area.ts';
-import { RIGHTS_ASKED_AGAIN_AFTER } from './rights-asked-again.ts';
+import { rightsAskedAgainAfter } from './rights-asked-again.ts';
 
 export const customFieldsArea: Area = {
   routes: [
@@ -31,5 +31,5 @@ export const customFieldsArea: Area = {
     // Another role knows other fields.
     'member.changed': ({ organizationId }) => [fieldKeys.forms(organizationId)],
   },
-  askAgainAfter: { 'fields.changed': RIGHTS_ASKED_AGAIN_AFTER },
+  askAgainAfter: { 'fields.changed': rightsAskedAgainAfter },
 };

@@ -38,5 +38,5 @@ export const interactionsArea: Area = {
     ],
   },
   // A trigger writes the timeline entry of an appointment a little later.
-  askAgainAfter: { 'appointments.changed': [1_500] },
+  askAgainAfter: { 'appointments.changed': () => [1_500] },
 };

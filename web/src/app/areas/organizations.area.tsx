@@ -4,7 +4,7 @@ import { notificationKeys } from '../../features/notifications/api/notification-
 import { organizationKeys } from '../../features/organizations/api/organization-keys.ts';
 import { RequirePermission } from '../require-permission.tsx';
 import type { Area } from './area.ts';
-import { RIGHTS_ASKED_AGAIN_AFTER } from './rights-asked-again.ts';
+import { rightsAskedAgainAfter } from './rights-asked-again.ts';
 
 export const organizationsArea: Area = {
   routes: [
@@ -92,5 +92,5 @@ export const organizationsArea: Area = {
     ],
     'organization.changed': () => [organizationKeys.me],
   },
-  askAgainAfter: { 'member.changed': RIGHTS_ASKED_AGAIN_AFTER },
+  askAgainAfter: { 'member.changed': rightsAskedAgainAfter },
 };

@@ -1,5 +1,10 @@
+import { runtimeConfig } from '../../lib/runtime-config.ts';
+
 /**
  * The API keeps memberships and field access in memory: the instance that changed them forgets at
- * once, others within 30 s. What depends on rights is asked for again after both moments.
+ * once, others a while later. What depends on rights is asked for again after both moments.
  */
-export const RIGHTS_ASKED_AGAIN_AFTER = [1_500, 31_000] as const;
+export const rightsAskedAgainAfter = (): readonly number[] => [
+  1_500,
+  runtimeConfig().instanceMemorySeconds * 1_000 + 1_000,
+];

@@ -7,7 +7,9 @@ import { problemOf } from '../../../testing/problems.ts';
 import { TestApi, type TestPerson } from '../../../testing/test-api.ts';
 import { newClientState } from '../record/client-state.ts';
 
-const COUNT = 650;
+/** Four whole chunks and the rest of one: the size stands in the job, and a small one does as well. */
+const COUNT = 65;
+const CHUNK = 15;
 const api = new TestApi();
 let organizationId: string;
 let owner: TestPerson;
@@ -38,8 +40,17 @@ beforeEach(async () => {
 
 const everyone: ClientSelection = { type: 'filter', lifecycle: 'active' };
 
-function start(action: CreateBulkEditInput['action'], selection: ClientSelection = everyone) {
-  return owner.api.createBulkEdit({ params: { organizationId }, body: { action, selection } });
+async function start(
+  action: CreateBulkEditInput['action'],
+  selection: ClientSelection = everyone,
+  person = owner,
+) {
+  const params = { organizationId };
+  const started = await person.api.createBulkEdit({ params, body: { action, selection } });
+  await api.container.database.firestore
+    .doc(`organizations/${organizationId}/bulkEdits/${started.id}`)
+    .update({ chunkSize: CHUNK });
+  return started;
 }
 
 /** Runs the queued tasks until none is left, each as often and as badly as `deliver` does. */
@@ -59,6 +70,13 @@ const count = async (query: object) =>
   (await owner.api.countClients({ params: { organizationId }, query })).count;
 
 describe('a bulk edit', () => {
+  it('takes a hundred and fifty clients at a time', async () => {
+    const body = { action: { type: 'archive' as const }, selection: everyone };
+    const { id } = await owner.api.createBulkEdit({ params: { organizationId }, body });
+    const path = `organizations/${organizationId}/bulkEdits/${id}`;
+    expect((await api.container.database.firestore.doc(path).get()).get('chunkSize')).toBe(150);
+  });
+
   it('changes all that match, says how many, and writes each client once', async () => {
     const { id } = await start({ type: 'addTags', tags: ['Été 2026'] });
     expect(owner.lastResponse().status).toBe(202);
@@ -92,7 +110,7 @@ describe('a bulk edit', () => {
   it('touches only named clients, or those that match, and not those already so', async () => {
     const named = await start(
       { type: 'changeStatus', status: 'lead' },
-      { type: 'ids', ids: ['client0000', 'client0600', 'client0600', 'nobody'] },
+      { type: 'ids', ids: ['client0000', 'client0060', 'client0060', 'nobody'] },
     );
     await work();
     expect(await get(named.id)).toMatchObject({ changed: 1, status: 'done' });
@@ -207,10 +225,7 @@ describe('a bulk edit', () => {
 
   it('stops when the person who asked may no longer do it', async () => {
     const manager = await api.createMember(organizationId, 'manager');
-    const { id } = await manager.api.createBulkEdit({
-      params: { organizationId },
-      body: { action: { type: 'archive' }, selection: everyone },
-    });
+    const { id } = await start({ type: 'archive' }, everyone, manager);
     await owner.api.updateMember({
       params: { organizationId, memberId: manager.id },
       ifMatch: 1,

@@ -9,6 +9,7 @@ import { evaluateTree } from '@clientele/domain/conditions/evaluate';
 import type { FieldDescription } from '@clientele/domain/conditions/operators';
 import { calendarDateOf } from '@clientele/domain/time/calendar';
 import { generateClients } from '@clientele/testkit/clients/generate-clients';
+import { randomRuns } from '@clientele/testkit/random-runs';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { conditionTrees } from '../../../testing/condition-trees.ts';
@@ -148,7 +149,8 @@ describe('filters', () => {
           expect(count).toEqual({ count: expected.length, exact: true });
         },
       ),
-      { numRuns: 60 },
+      // Thousands more run against an array: client-list.test.ts.
+      randomRuns(15, 60),
     );
   }, 240_000);
 

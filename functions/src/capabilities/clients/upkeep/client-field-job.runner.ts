@@ -1,5 +1,6 @@
 import { ProblemError } from '@clientele/contracts/problem';
 import type { ValueContext } from '@clientele/domain/custom-fields/field-types';
+import { instanceMemorySeconds } from '../../../config.ts';
 import type { Stored } from '../../../platform/base-model.ts';
 import type { Clock } from '../../../platform/clock.ts';
 import type { Database } from '../../../platform/database.ts';
@@ -20,7 +21,7 @@ const ORGANIZATIONS_PAGE = 100;
 /** Steps in one task; the next task goes on. */
 const STEPS_PER_TASK = 20;
 /** Until every instance has heard of new fields. */
-const SETTLE_SECONDS = 35;
+const settleSeconds = () => instanceMemorySeconds() + 5;
 
 interface Dependencies extends ClientFieldJobParts {
   database: Database;
@@ -160,7 +161,7 @@ export class ClientFieldJobRunner {
       await this.#of.tasks.enqueue(
         runFieldJob,
         { organizationId, jobId: job.id },
-        { delaySeconds: SETTLE_SECONDS },
+        { delaySeconds: settleSeconds() },
       );
     }
     return true;

@@ -9,6 +9,7 @@ import { clientRowReader, type RowContext } from '@clientele/domain/import-expor
 import { settingsIssues } from '@clientele/domain/import-export/settings-issues';
 import { suggestSettings } from '@clientele/domain/import-export/suggest-settings';
 import { vcardOf } from '@clientele/domain/import-export/vcard';
+import { randomRuns } from '@clientele/testkit/random-runs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { inspectFile } from './inspect-file.ts';
@@ -138,7 +139,7 @@ describe('what is exported comes back as it was', () => {
     async (format) => {
       await fc.assert(
         fc.asyncProperty(cases(4), (given) => check(format, given)),
-        { numRuns: 1_000 },
+        randomRuns(150, 1_000),
       );
     },
     300_000,
@@ -146,6 +147,6 @@ describe('what is exported comes back as it was', () => {
 
   test('vcard, for what a card says', async () => {
     const cards = fc.array(exportableClients([]), { minLength: 1, maxLength: 4 });
-    await fc.assert(fc.asyncProperty(cards, checkCards), { numRuns: 1_000 });
+    await fc.assert(fc.asyncProperty(cards, checkCards), randomRuns(150, 1_000));
   }, 300_000);
 });

@@ -8,6 +8,9 @@ import fc from 'fast-check';
 import { emptySettings, FIELD_TYPE_TRAITS, type FieldDefinition } from '../field-types.ts';
 import { cleanTexts, days, PATTERNS } from './arbitrary-parts.ts';
 
+/** With two, no and three digits after the point: a field keeps its currency when the rest moves on. */
+export const CURRENCIES = ['EUR', 'JPY', 'KWD'] as const;
+
 /** Any definition that may be stored: every type, with bounds, lengths, patterns and options. */
 export function fieldDefinitions(
   types: readonly CustomFieldType[] = FIELD_TYPES,
@@ -23,27 +26,39 @@ export function fieldDefinitions(
         lengths: length ? fc.tuple(fc.integer({ min: 0, max: 3 }), nullable(20, 5_000)) : none,
         pattern: type === 'text' ? fc.option(fc.constantFrom(...PATTERNS)) : fc.constant(null),
         decimals: fc.integer({ min: 0, max: 6 }),
+        currency: fc.constantFrom(...CURRENCIES),
         flags: fc.record({ required: fc.boolean(), sensitive: fc.boolean() }),
       })
-      .map(({ key, label: name, lengths, pattern, decimals, flags, ...rest }): FieldDefinition => {
-        const settings = emptySettings(type);
-        return {
-          ...settings,
-          ...flags,
+      .map(
+        ({
           key,
-          type,
           label: name,
-          options: rest.options,
-          minimum: bounds === 'rating' ? null : rest.bounds[0],
-          maximum: rest.bounds[1],
-          minimumLength: pattern ? null : lengths[0],
-          maximumLength: pattern ? settings.maximumLength : lengths[1],
-          decimals: settings.decimals === null ? null : decimals,
-          pattern: pattern?.pattern ?? null,
-          patternExample: pattern?.texts[0] ?? null,
-          currency: type === 'money' ? 'EUR' : null,
-        };
-      });
+          lengths,
+          pattern,
+          decimals,
+          currency,
+          flags,
+          ...rest
+        }): FieldDefinition => {
+          const settings = emptySettings(type);
+          return {
+            ...settings,
+            ...flags,
+            key,
+            type,
+            label: name,
+            options: rest.options,
+            minimum: bounds === 'rating' ? null : rest.bounds[0],
+            maximum: rest.bounds[1],
+            minimumLength: pattern ? null : lengths[0],
+            maximumLength: pattern ? settings.maximumLength : lengths[1],
+            decimals: settings.decimals === null ? null : decimals,
+            pattern: pattern?.pattern ?? null,
+            patternExample: pattern?.texts[0] ?? null,
+            currency: type === 'money' ? currency : null,
+          };
+        },
+      );
   });
 }
 

@@ -1,0 +1,44 @@
+import {
+  type CollectionReference,
+  type Firestore,
+  type QueryDocumentSnapshot,
+  Timestamp,
+} from 'firebase-admin/firestore';
+import { Database } from '../platform/database.ts';
+import { recordQueryShape } from '../platform/query-shapes.ts';
+import type { QuerySpec } from '../platform/query-spec.ts';
+import { type KeptDocument, runQuery } from './run-query.ts';
+
+/**
+ * A database that answers queries from an array, so that the models and services above it run as
+ * they are, without emulators. It only reads: whatever else is asked of it fails. The shapes of its
+ * queries are noted as those of the real one, so that the index lint knows them all.
+ */
+export class KeptDatabase extends Database {
+  readonly #documents: readonly KeptDocument[];
+
+  constructor(documents: readonly KeptDocument[]) {
+    super(null as unknown as Firestore);
+    this.#documents = documents;
+  }
+
+  override collection(path: string): CollectionReference {
+    return { path, id: path.split('/').at(-1) } as CollectionReference;
+  }
+
+  override async query(
+    collection: CollectionReference,
+    spec: QuerySpec,
+  ): Promise<QueryDocumentSnapshot[]> {
+    recordQueryShape(collection.id, spec);
+    return runQuery(this.#documents, spec).map(({ id, data }) => {
+      const snapshot = { id, data: () => data, updateTime: Timestamp.fromMillis(0) };
+      return snapshot as unknown as QueryDocumentSnapshot;
+    });
+  }
+
+  override async count(collection: CollectionReference, spec: QuerySpec): Promise<number> {
+    recordQueryShape(collection.id, spec, { aggregation: 'count' });
+    return runQuery(this.#documents, spec).length;
+  }
+}

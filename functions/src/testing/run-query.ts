@@ -1,0 +1,103 @@
+import { compareStored } from '../platform/compare-stored.ts';
+import type { QueryFilter, QueryOrder, QuerySpec } from '../platform/query-spec.ts';
+
+/** A document as Firestore holds it. */
+export interface KeptDocument {
+  id: string;
+  data: object;
+}
+
+const ALTERNATIVES_MAXIMUM = 30;
+
+/**
+ * What Firestore answers to a query, worked out the slow and obvious way. It lets thousands of
+ * plans be tried in seconds; `run-query.emulator.test.ts` holds it to the emulator.
+ * @throws what Firestore refuses: two array filters, or too many alternatives.
+ */
+export function runQuery<Kept extends KeptDocument>(
+  documents: readonly Kept[],
+  { where = [], orderBy, startAfter, limit }: QuerySpec,
+): Kept[] {
+  refuse(where);
+  const order = wholeOrder(where, orderBy ?? []);
+  const placeOf = ({ id, data }: Kept) => [...order.map(({ field }) => valueAt(data, field)), id];
+  const found = documents
+    .filter(({ data }) => where.every((filter) => meets(valueAt(data, filter.field), filter)))
+    // A document without the field that sorts is not in that field's index.
+    .filter(({ data }) => order.every(({ field }) => valueAt(data, field) !== undefined))
+    .toSorted((one, other) => comparePlaces(placeOf(one), placeOf(other), order))
+    .filter((one) => !startAfter || comparePlaces(placeOf(one), startAfter, order) > 0);
+  return limit === undefined ? found : found.slice(0, limit);
+}
+
+/** The value at a dotted path; `undefined` where nothing is stored, which is not `null`. */
+function valueAt(data: object, path: string): unknown {
+  return path
+    .split('.')
+    .reduce<unknown>((part, key) => (part as Record<string, unknown> | null)?.[key], data);
+}
+
+function meets(stored: unknown, { operator, value }: QueryFilter): boolean {
+  const given = value as unknown[];
+  switch (operator) {
+    case '==':
+      return isSame(stored, value);
+    case 'in':
+      // `null` is found by equality only, never as one of several.
+      return stored !== null && given.some((one) => isSame(stored, one));
+    case 'array-contains':
+      return Array.isArray(stored) && stored.some((item) => isSame(item, value));
+    case 'array-contains-any':
+      return Array.isArray(stored) && stored.some((item) => given.some((one) => isSame(item, one)));
+    default:
+      return isInRange(stored, operator, value);
+  }
+}
+
+/** A range holds values of its own type only, so what is missing or `null` is in none. */
+function isInRange(stored: unknown, operator: '<' | '<=' | '>' | '>=', value: unknown): boolean {
+  if (stored === null || stored === undefined || typeOf(stored) !== typeOf(value)) return false;
+  const order = compareStored(stored, value);
+  if (order === 0) return operator.endsWith('=');
+  return operator.startsWith('<') ? order < 0 : order > 0;
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  if (one === undefined || other === undefined) return false;
+  return typeOf(one) === typeOf(other) && compareStored(one, other) === 0;
+}
+
+function typeOf(value: unknown): string {
+  return value === null ? 'null' : value instanceof Date ? 'moment' : typeof value;
+}
+
+/** Firestore sorts by the field of a range, and last by the id, in the direction of the field before. */
+function wholeOrder(where: readonly QueryFilter[], orderBy: readonly QueryOrder[]): QueryOrder[] {
+  const ranged = where.filter(({ operator }) => /[<>]/.test(operator)).map(({ field }) => field);
+  const added = [...new Set(ranged)].filter((path) => orderBy.every(({ field }) => field !== path));
+  const direction = orderBy.at(-1)?.direction ?? 'asc';
+  return [...orderBy, ...added.map((field) => ({ field, direction }))];
+}
+
+function comparePlaces(
+  one: readonly unknown[],
+  other: readonly unknown[],
+  order: readonly QueryOrder[],
+): number {
+  for (const [at, value] of one.entries()) {
+    const direction = (order[at] ?? order.at(-1))?.direction ?? 'asc';
+    const difference = compareStored(value, other[at]);
+    if (difference !== 0) return direction === 'asc' ? difference : -difference;
+  }
+  return 0;
+}
+
+function refuse(where: readonly QueryFilter[]): void {
+  const arrays = where.filter(({ operator }) => operator.startsWith('array-contains'));
+  if (arrays.length > 1) throw new Error('Firestore refuses two array filters in one query');
+  const lists = where.filter(({ operator }) => /^in$|any$/.test(operator));
+  const alternatives = lists.reduce((count, { value }) => count * (value as []).length, 1);
+  if (alternatives > ALTERNATIVES_MAXIMUM) {
+    throw new Error(`Firestore refuses ${alternatives} alternatives in one query`);
+  }
+}
