@@ -77,6 +77,11 @@ const withoutStack: Step[] = [
       return oneCheck(await runOwned(bin('biome'), parameters, { cwd: rootFolder }));
     },
   },
+  {
+    // Exports, files and dependencies that nothing uses.
+    name: 'unused code',
+    run: async () => oneCheck(await runOwned(bin('knip'), ['--no-progress'], { cwd: rootFolder })),
+  },
   { name: 'types', run: () => checkTypes() },
   // Queries that pure tests plan count for the index lint as those of the emulator tests do.
   { name: 'pure tests', run: () => vitest('pure', { CLIENTELE_QUERY_SHAPES: shapes }) },

@@ -1,5 +1,5 @@
 import { createApiClient } from '@clientele/contracts/api-client';
-import type { CreateClientInput } from '@clientele/contracts/clients/client';
+import type { ClientCreateRequest } from '@clientele/contracts/clients/client';
 import { clientEndpoints } from '@clientele/contracts/clients/client.endpoints';
 import { organizationEndpoints } from '@clientele/contracts/organizations/organization.endpoints';
 import { DEMO_PASSWORD } from '@clientele/testkit/demo';
@@ -35,7 +35,7 @@ export async function apiAs(email: string) {
 }
 
 /** A client that only this story knows. */
-export async function createClient(body: CreateClientInput, email = 'owner@salon.test') {
+export async function createClient(body: ClientCreateRequest, email = 'owner@salon.test') {
   const api = await apiAs(email);
   const params = { organizationId: SALON };
   return api.createClient({ params, query: { allowDuplicate: true }, body });

@@ -13,7 +13,7 @@ export type CompositeIndex = {
   fields: { fieldPath: string; order?: Order; arrayConfig?: 'CONTAINS' }[];
 };
 
-export type FieldOverride = {
+type FieldOverride = {
   collectionGroup: string;
   fieldPath: string;
   indexes?: { order?: Order; arrayConfig?: 'CONTAINS'; queryScope: Scope }[];

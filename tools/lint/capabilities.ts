@@ -21,7 +21,7 @@ export const FUNCTIONS = 'functions/src/capabilities';
 export const CONTRACTS = 'packages/contracts/src';
 export const DOMAIN = 'packages/domain/src';
 /** Folders that every capability may use, and that know none. */
-export const DRAWERS = ['conditions', 'contact', 'text', 'time'];
+const DRAWERS = ['conditions', 'contact', 'text', 'time'];
 /** The two lists that name every capability. */
 const CONTRACT_LISTS = '(?:contracts|endpoints)';
 

@@ -109,7 +109,7 @@ export async function startEmulators(options: EmulatorOptions): Promise<Emulator
 }
 
 /** Variables by which the Firebase SDKs find emulators. */
-export function sdkEnvironment(project: string, ports: Ports): Record<string, string> {
+function sdkEnvironment(project: string, ports: Ports): Record<string, string> {
   return {
     GCLOUD_PROJECT: project,
     FIRESTORE_EMULATOR_HOST: `127.0.0.1:${ports.firestore}`,

@@ -1,7 +1,7 @@
 import getPort, { portNumbers } from 'get-port';
 import { Failure } from './failure.ts';
 
-export const EMULATOR_NAMES = [
+const EMULATOR_NAMES = [
   'auth',
   'testsAuth',
   'firestore',
@@ -14,7 +14,7 @@ export const EMULATOR_NAMES = [
   'hub',
   'logging',
 ] as const;
-export type EmulatorName = (typeof EMULATOR_NAMES)[number];
+type EmulatorName = (typeof EMULATOR_NAMES)[number];
 export type Ports = Record<EmulatorName, number>;
 
 /** Where `npm start` would like to be. */

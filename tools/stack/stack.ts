@@ -10,7 +10,7 @@ import { seedEmulators } from './seed-process.ts';
 import { placeFunctions, placePages, preparePagesFolder, type WebConfig } from './served-files.ts';
 import { warmUp } from './warm-up.ts';
 
-export const DEMO_PROJECT = 'demo-clientele';
+const DEMO_PROJECT = 'demo-clientele';
 
 export type StackOptions = {
   /** Configuration, logs and served files of this stack. */

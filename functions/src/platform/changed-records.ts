@@ -30,7 +30,7 @@ export interface LoggedChange {
 }
 
 /** What becomes of a record. */
-export interface DecidedChange<Data> extends LoggedChange {
+interface DecidedChange<Data> extends LoggedChange {
   fields: Partial<Data>;
 }
 

@@ -1,4 +1,4 @@
-import type { CreateClientInput } from '@clientele/contracts/clients/client';
+import type { ClientCreateRequest } from '@clientele/contracts/clients/client';
 import type { ConditionGroup } from '@clientele/contracts/conditions/condition';
 import { runTasks } from './run-tasks.ts';
 import type { TestApi, TestPerson } from './test-api.ts';
@@ -43,13 +43,13 @@ export class SegmentBench {
     await runTasks(this.#api);
   }
 
-  async client(input: CreateClientInput): Promise<string> {
+  async client(input: ClientCreateRequest): Promise<string> {
     const query = { allowDuplicate: true };
     const { id } = await this.person.api.createClient({ params: this.params, query, body: input });
     return id;
   }
 
-  async edit(clientId: string, input: CreateClientInput): Promise<void> {
+  async edit(clientId: string, input: ClientCreateRequest): Promise<void> {
     const params = { ...this.params, clientId };
     const { version } = await this.person.api.getClient({ params });
     await this.person.api.updateClient({ params, ifMatch: version, body: input });

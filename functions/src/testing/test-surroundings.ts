@@ -23,7 +23,7 @@ const GENEROUS = { perPerson: 1_000_000, perOrganization: 1_000_000 };
 const GENEROUS_LIMITS = { read: GENEROUS, write: GENEROUS, bulk: GENEROUS, sensitive: GENEROUS };
 
 /** The real time plus what the test moves it by; or one moment, once stopped. */
-export class MovableClock implements Clock {
+class MovableClock implements Clock {
   #offset = 0;
   #stoppedAt: number | null = null;
 
@@ -57,7 +57,7 @@ export class MovableClock implements Clock {
 }
 
 /** Keeps the mails for the test to read. */
-export class KeptMail implements MailPort {
+class KeptMail implements MailPort {
   readonly mails: Mail[] = [];
 
   async send(mail: Mail): Promise<void> {
@@ -71,7 +71,7 @@ export interface KeptTask {
 }
 
 /** Keeps the tasks, so that a test decides when each runs, how often and in what order. */
-export class KeptTasks implements TaskQueue {
+class KeptTasks implements TaskQueue {
   readonly tasks: KeptTask[] = [];
   /** Rebuilds that would only wait; `runTasks` takes them up once the clock is there. */
   readonly later: (KeptTask & { at: Date })[] = [];

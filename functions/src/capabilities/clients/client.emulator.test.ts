@@ -1,4 +1,4 @@
-import type { CreateClientInput } from '@clientele/contracts/clients/client';
+import type { ClientCreateRequest } from '@clientele/contracts/clients/client';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { problemOf } from '../../testing/problems.ts';
 import { TestApi, type TestPerson } from '../../testing/test-api.ts';
@@ -23,11 +23,11 @@ beforeEach(async () => {
   ({ organizationId, owner } = await api.createOrganization());
 });
 
-function create(body: CreateClientInput, allowDuplicate = false) {
+function create(body: ClientCreateRequest, allowDuplicate = false) {
   return owner.api.createClient({ params: { organizationId }, query: { allowDuplicate }, body });
 }
 
-function update(clientId: string, ifMatch: number, body: CreateClientInput) {
+function update(clientId: string, ifMatch: number, body: ClientCreateRequest) {
   return owner.api.updateClient({ params: { organizationId, clientId }, ifMatch, body });
 }
 
@@ -74,7 +74,7 @@ describe('creating a client', () => {
     expect(JSON.stringify(activities)).not.toMatch(/Marie|Dupont|exemple|3361234/);
   });
 
-  it.each<[string, CreateClientInput, string]>([
+  it.each<[string, ClientCreateRequest, string]>([
     ['nothing to know the client by', { firstName: '  ' }, ':client.identity_required'],
     ['nothing to see of the name', { lastName: '\u200b\u202e' }, ':client.identity_required'],
     ['an e-mail without a domain', { email: 'marie@' }, 'email:email.invalid'],
@@ -106,7 +106,7 @@ describe('creating a client', () => {
 });
 
 describe('possible duplicates', () => {
-  it.each<[string, CreateClientInput, string[]]>([
+  it.each<[string, ClientCreateRequest, string[]]>([
     ['e-mail', { lastName: 'Autre', email: 'MARIE@exemple.fr' }, ['email']],
     ['phone in another writing', { lastName: 'Autre', phone: '+33 6 12 34 56 78' }, ['phone']],
     [

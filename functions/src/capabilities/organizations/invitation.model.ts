@@ -5,7 +5,7 @@ import { BaseModel, type Stored } from '../../platform/base-model.ts';
 import type { Commit } from '../../platform/commit.ts';
 import type { MeteredTransaction } from '../../platform/database.ts';
 
-export const INVITATIONS_MAXIMUM = 200;
+const INVITATIONS_MAXIMUM = 200;
 
 export interface InvitationRecord {
   email: string;

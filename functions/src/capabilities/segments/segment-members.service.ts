@@ -90,7 +90,7 @@ export class SegmentMembersService {
   }
 }
 
-export function presentClientSegment(
+function presentClientSegment(
   { id, data }: Stored<SegmentRecord>,
   client: ClientRecord,
 ): ClientSegment {

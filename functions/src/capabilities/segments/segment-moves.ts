@@ -7,7 +7,7 @@ import type {
 import type { SegmentMoveRecord } from './segment.record.ts';
 import { SEGMENT_MOVED } from './segment-move.participant.ts';
 
-export type SegmentMove = Omit<SegmentMoveRecord, 'expiresAt'>;
+type SegmentMove = Omit<SegmentMoveRecord, 'expiresAt'>;
 
 /** Tells who reacts to it that a client entered segments or left them, whatever wrote the client. */
 export class SegmentMoves implements ClientWrittenParticipant {

@@ -38,8 +38,6 @@ import { SegmentWriter } from './segment-writer.ts';
 import { SegmentationController } from './segmentation.controller.ts';
 import { SegmentationService } from './segmentation.service.ts';
 
-export type Segments = ReturnType<typeof createSegments>['services'];
-
 /** Groups of clients that keep themselves. */
 export function createSegments(
   platform: Platform,

@@ -4,10 +4,10 @@ import { defineEndpoints } from '../endpoint.ts';
 import { countSchema, pageSchema } from '../primitives.ts';
 import { bulkEditSchema, createBulkEditSchema } from './bulk-edit.ts';
 import {
+  clientCreateRequestSchema,
   clientSchema,
-  createClientSchema,
+  clientUpdateRequestSchema,
   revealClientFieldsSchema,
-  updateClientSchema,
 } from './client.ts';
 import { clientHistoryEntrySchema, clientHistoryQuerySchema } from './client-history.ts';
 import {
@@ -73,7 +73,7 @@ export const clientEndpoints = defineEndpoints({
     method: 'POST',
     path: `${clients}/duplicate-candidates`,
     summary: 'Show which clients a new one may double, and why',
-    body: createClientSchema,
+    body: clientCreateRequestSchema,
     response: z.object({ items: z.array(duplicateCandidateSchema) }),
     errors: [],
   },
@@ -84,7 +84,7 @@ export const clientEndpoints = defineEndpoints({
     path: clients,
     summary: 'Create a client',
     query: allowDuplicateSchema,
-    body: createClientSchema,
+    body: clientCreateRequestSchema,
     status: 201,
     location: `${clients}/{id}`,
     errors: ['client.possible_duplicate'],
@@ -105,7 +105,7 @@ export const clientEndpoints = defineEndpoints({
     path: client,
     summary: 'Change the named fields of a client',
     query: allowDuplicateSchema,
-    body: updateClientSchema,
+    body: clientUpdateRequestSchema,
     status: 200,
     errors: ['client.not_found', 'client.possible_duplicate', 'client.wrong_lifecycle'],
     ifMatch: true,

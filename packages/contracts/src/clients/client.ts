@@ -81,15 +81,17 @@ export type ClientProfile = z.infer<typeof clientProfileSchema>;
 export type ClientField = keyof ClientProfile;
 
 /** A new client: everything is optional, yet a name, company, phone or e-mail must be there. */
-export const createClientSchema = clientProfileSchema
+export const clientCreateRequestSchema = clientProfileSchema
   .extend({ address: addressSchema.partial() })
   .partial()
-  .meta({ id: 'CreateClientInput' });
-export type CreateClientInput = z.infer<typeof createClientSchema>;
+  .meta({ id: 'ClientCreateRequest' });
+export type ClientCreateRequest = z.infer<typeof clientCreateRequestSchema>;
 
 /** A change: only the fields that are named change; of `address` and `custom`, only what is named in them. */
-export const updateClientSchema = createClientSchema;
-export type UpdateClientInput = z.infer<typeof updateClientSchema>;
+export const clientUpdateRequestSchema = clientCreateRequestSchema.meta({
+  id: 'ClientUpdateRequest',
+});
+export type ClientUpdateRequest = z.infer<typeof clientUpdateRequestSchema>;
 
 /** A client on the wire. */
 export const clientSchema = z

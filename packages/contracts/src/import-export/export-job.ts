@@ -69,8 +69,6 @@ export const shownDefinitionSchema = exportDefinitionSchema
   })
   .meta({ id: 'ShownDefinition' });
 
-export const createExportSchema = exportDefinitionSchema;
-
 /** What an export holds, written beside it: `sha256` of the bytes in hexadecimal. */
 export const exportManifestSchema = z
   .object({

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineEndpoints } from '../endpoint.ts';
 import { fileLinkSchema } from '../interactions/attachment.ts';
 import { pageSchema } from '../primitives.ts';
-import { createExportSchema, exportJobSchema, exportListQuerySchema } from './export-job.ts';
+import { exportDefinitionSchema, exportJobSchema, exportListQuerySchema } from './export-job.ts';
 import {
   createExportScheduleSchema,
   exportScheduleSchema,
@@ -33,7 +33,7 @@ export const exportEndpoints = defineEndpoints({
     ...acting,
     path: exports,
     summary: 'Export records to a file, in the background',
-    body: createExportSchema,
+    body: exportDefinitionSchema,
     response: exportJobSchema,
     status: 202,
     errors: [],

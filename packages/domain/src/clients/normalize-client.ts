@@ -1,8 +1,8 @@
 import type { Address } from '@clientele/contracts/address';
 import type {
+  ClientCreateRequest,
   ClientProfile,
-  CreateClientInput,
-  UpdateClientInput,
+  ClientUpdateRequest,
 } from '@clientele/contracts/clients/client';
 import type { MemberField } from '@clientele/contracts/custom-fields/custom-field';
 import type { CustomValues } from '@clientele/contracts/custom-fields/custom-value';
@@ -47,7 +47,7 @@ export type Normalized = { ok: true; value: ClientPatch } | { ok: false; issues:
  * `current` are the custom values there are: an option chosen before it was retired may stay.
  */
 export function normalizeClientInput(
-  input: CreateClientInput | UpdateClientInput,
+  input: ClientCreateRequest | ClientUpdateRequest,
   context: NormalizeContext,
   current: CustomValues = {},
 ): Normalized {

@@ -1,6 +1,6 @@
 import {
+  type ClientCreateRequest,
   type ConsentState,
-  type CreateClientInput,
   OTHER_CONTACTS_MAXIMUM,
   TAG_LENGTH_MAXIMUM,
   TAGS_MAXIMUM,
@@ -17,7 +17,7 @@ import { splitFullName } from './split-name.ts';
 
 /** A client as the cells of a row say it, before it is brought to its stored form. */
 export class ClientDraft {
-  readonly input: CreateClientInput & { custom: Record<string, CustomValue> } = { custom: {} };
+  readonly input: ClientCreateRequest & { custom: Record<string, CustomValue> } = { custom: {} };
   readonly consents: Partial<Record<CommunicationChannel, ConsentState>> = {};
   readonly issues: CellIssue[];
   number: string | null = null;

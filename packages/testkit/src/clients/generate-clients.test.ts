@@ -1,4 +1,4 @@
-import { createClientSchema } from '@clientele/contracts/clients/client';
+import { clientCreateRequestSchema } from '@clientele/contracts/clients/client';
 import { parsePhone } from '@clientele/domain/contact/phone';
 import { foldText } from '@clientele/domain/text/fold';
 import { describe, expect, it } from 'vitest';
@@ -25,7 +25,7 @@ describe('generateClients', () => {
 
   it('makes clients that the API accepts', () => {
     for (const client of clients) {
-      expect(createClientSchema.safeParse(client).error?.issues).toBeUndefined();
+      expect(clientCreateRequestSchema.safeParse(client).error?.issues).toBeUndefined();
       expect(client.firstName ?? client.lastName ?? client.companyName).not.toBeNull();
     }
   });

@@ -17,7 +17,7 @@ import {
 import type { ClientValuesService } from '../record/client-values.service.ts';
 
 /** A client that undoing left as it is, in part or whole. */
-export interface KeptClient {
+interface KeptClient {
   clientId: string;
   row: number;
   reason: 'editedSince' | 'hasEvents' | 'valueTaken';

@@ -192,7 +192,7 @@ export class ClientImportService {
 }
 
 /** What changes in the consents, named `consents.email` and so on. */
-export function consentChanges(
+function consentChanges(
   before: ClientRecord['consents'],
   after: ClientRecord['consents'],
 ): FieldChange[] {

@@ -30,8 +30,6 @@ export interface UniqueValueChange {
   released: Stored<ClientUniqueValueRecord>[];
 }
 
-export const NO_UNIQUE_VALUES: UniqueValueChange = { taken: [], released: [] };
-
 /**
  * Reservations of unique values, one document each, written in the commit of the client: of two
  * people who give the same value at the same time, one commit fails.

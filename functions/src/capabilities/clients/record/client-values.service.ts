@@ -1,4 +1,4 @@
-import type { ClientProfile, UpdateClientInput } from '@clientele/contracts/clients/client';
+import type { ClientProfile, ClientUpdateRequest } from '@clientele/contracts/clients/client';
 import type { CustomValues } from '@clientele/contracts/custom-fields/custom-value';
 import type { FieldIssue } from '@clientele/contracts/field-issue';
 import { ProblemError } from '@clientele/contracts/problem';
@@ -66,7 +66,7 @@ export class ClientValuesService {
   /** The input in its stored form. @throws ProblemError `request.invalid` with every issue. */
   async normalize(
     member: CallingMember,
-    input: UpdateClientInput,
+    input: ClientUpdateRequest,
     current: CustomValues,
   ): Promise<ClientPatch> {
     const normalized = normalizeClientInput(input, await this.contextOf(member), current);

@@ -27,7 +27,7 @@ export interface DerivedClientFields {
 }
 
 /** A client's time in one segment. */
-export interface SegmentMembership {
+interface SegmentMembership {
   member: boolean;
   enteredAt: Date | null;
   leftAt: Date | null;
@@ -43,7 +43,7 @@ export interface ClientMembership {
   nextEvaluationAt: Date | null;
 }
 
-export type ComparableValue = string | number | boolean | string[] | null;
+type ComparableValue = string | number | boolean | string[] | null;
 
 /** A client as stored. */
 export interface ClientRecord extends ClientProfile, DerivedClientFields, ClientMembership {

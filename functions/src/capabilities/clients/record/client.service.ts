@@ -1,5 +1,5 @@
 import type { AuditSource } from '@clientele/contracts/audit';
-import type { CreateClientInput, UpdateClientInput } from '@clientele/contracts/clients/client';
+import type { ClientCreateRequest, ClientUpdateRequest } from '@clientele/contracts/clients/client';
 import type { ClientReference } from '@clientele/contracts/clients/client-reference';
 import { assertOrProblem } from '@clientele/contracts/problem';
 import {
@@ -83,7 +83,7 @@ export class ClientService {
   /** @throws ProblemError `request.invalid`, or `client.possible_duplicate` with the candidates. */
   async create(
     member: CallingMember,
-    input: CreateClientInput,
+    input: ClientCreateRequest,
     options: { allowDuplicate: boolean },
   ): Promise<ClientResult> {
     const { organizationId } = member;
@@ -124,7 +124,7 @@ export class ClientService {
     member: CallingMember,
     id: string,
     version: number,
-    input: UpdateClientInput,
+    input: ClientUpdateRequest,
     options: { allowDuplicate: boolean },
   ): Promise<ClientResult> {
     return this.applyPatch(

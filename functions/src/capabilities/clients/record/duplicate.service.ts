@@ -1,4 +1,4 @@
-import type { Client, CreateClientInput } from '@clientele/contracts/clients/client';
+import type { Client, ClientCreateRequest } from '@clientele/contracts/clients/client';
 import type { DuplicateCandidate, DuplicateReason } from '@clientele/contracts/clients/client-list';
 import { ProblemError } from '@clientele/contracts/problem';
 import { applyPatch, EMPTY_PROFILE } from '@clientele/domain/clients/client-profile';
@@ -35,7 +35,7 @@ export class DuplicateService {
   /** Candidates for what has been typed so far; what cannot be read yet is left aside. */
   async findForInput(
     member: CallingMember,
-    input: CreateClientInput,
+    input: ClientCreateRequest,
   ): Promise<DuplicateCandidate[]> {
     // Custom values do not tell people apart: they are not looked at.
     const { custom: _, ...readable } = input;

@@ -11,7 +11,7 @@ import { isGzip, UnpackingGuard, unpackedPieces } from './unpack.ts';
 import { workbookSheets } from './workbook-rows.ts';
 
 /** How the text or the sheet of a file is laid out. */
-export type Layout = Pick<ImportReading, 'format' | 'encoding' | 'delimiter' | 'sheet'>;
+type Layout = Pick<ImportReading, 'format' | 'encoding' | 'delimiter' | 'sheet'>;
 
 export interface IdentifiedFile {
   /** As they are read: a workbook that was packed with gzip is unpacked here. */

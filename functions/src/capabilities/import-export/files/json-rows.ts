@@ -7,7 +7,7 @@ import type { TableRow } from './read-table.ts';
 import { checkRow, tooManyColumns, withoutTrailingBlanks } from './table-limits.ts';
 
 /** The names of so many records are the columns; what comes later under another name is left out. */
-export const NAMING_RECORDS = 500;
+const NAMING_RECORDS = 500;
 const LINE_LENGTH_MAXIMUM = 300_000;
 
 /** The records of a JSON file as rows; the columns are named by `jsonColumns`. */

@@ -72,9 +72,7 @@ export class EncodingScan {
 }
 
 /** The encoding that a byte order mark names, with the bytes it takes. */
-export function markedEncoding(
-  bytes: Uint8Array,
-): { encoding: TextEncoding; bytes: number } | null {
+function markedEncoding(bytes: Uint8Array): { encoding: TextEncoding; bytes: number } | null {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) {
     return { encoding: 'utf-8', bytes: 3 };
   }

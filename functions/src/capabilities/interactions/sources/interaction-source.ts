@@ -25,14 +25,14 @@ import { log } from '../../../platform/logger.ts';
 export type SourceKind = 'appointment' | 'purchase' | 'message';
 
 /** What a source says of itself beside its content. */
-export interface SourceOrigin {
+interface SourceOrigin {
   createdAt: Date;
   createdBy: Actor;
   updatedAt: Date;
   updatedBy: Actor;
 }
 
-export interface SourceRecords {
+interface SourceRecords {
   appointment: AppointmentSource & SourceOrigin;
   purchase: PurchaseSource & SourceOrigin;
   message: MessageSource & SourceOrigin;

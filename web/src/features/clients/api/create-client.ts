@@ -1,10 +1,10 @@
-import type { CreateClientInput } from '@clientele/contracts/clients/client';
+import type { ClientCreateRequest } from '@clientele/contracts/clients/client';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { clientKeys } from '../../../entities/client/client-keys.ts';
 import { clientService } from '../../../lib/services/client-service.ts';
 
 export interface CreateClientCall {
-  body: CreateClientInput;
+  body: ClientCreateRequest;
   allowDuplicate: boolean;
   /** One key for one intention: pressing the button twice creates once. */
   idempotencyKey: string;

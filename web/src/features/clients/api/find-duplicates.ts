@@ -1,10 +1,10 @@
-import type { CreateClientInput } from '@clientele/contracts/clients/client';
+import type { ClientCreateRequest } from '@clientele/contracts/clients/client';
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
 import { clientKeys } from '../../../entities/client/client-keys.ts';
 import { clientService } from '../../../lib/services/client-service.ts';
 
 /** Null while there is nothing that could double another client. */
-export type DuplicateDraft = CreateClientInput | null;
+export type DuplicateDraft = ClientCreateRequest | null;
 
 const duplicatesQuery = (organizationId: string, draft: DuplicateDraft) =>
   queryOptions({

@@ -1,10 +1,10 @@
-import type { UpdateClientInput } from '@clientele/contracts/clients/client';
+import type { ClientUpdateRequest } from '@clientele/contracts/clients/client';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { clientService } from '../../../lib/services/client-service.ts';
 import { keepClient } from './keep-client.ts';
 
 export interface UpdateClientCall {
-  changes: UpdateClientInput;
+  changes: ClientUpdateRequest;
   /** The version these changes were made on. */
   version: number;
   allowDuplicate?: boolean;

@@ -1,5 +1,5 @@
 import type { FieldChange } from '@clientele/contracts/audit';
-import type { ClientProfile, CreateClientInput } from '@clientele/contracts/clients/client';
+import type { ClientCreateRequest, ClientProfile } from '@clientele/contracts/clients/client';
 import type { FieldIssue } from '@clientele/contracts/field-issue';
 import type { InterfaceLanguage } from '@clientele/contracts/primitives';
 import { wordIssue } from '@clientele/contracts/validation';
@@ -13,7 +13,7 @@ import { type FormContext, missingIssues, sentCustom, storedCustom } from './for
 import { type ClientFormValues, toClientInput } from './form-values.ts';
 
 /** Everything that the API takes of the form. */
-export function inputOf(values: ClientFormValues, context: FormContext): CreateClientInput {
+export function inputOf(values: ClientFormValues, context: FormContext): ClientCreateRequest {
   return { ...toClientInput(values), custom: sentCustom(values, context) };
 }
 
@@ -65,13 +65,13 @@ export function changesOf(values: ClientFormValues, context: FormContext): Field
 export function duplicateDraft(
   values: ClientFormValues,
   context: FormContext,
-): CreateClientInput | null {
+): ClientCreateRequest | null {
   const { kind, firstName, lastName, companyName, email, phone, birthDate, address } =
     toClientInput(values);
   const { postalCode } = address;
-  const valid = <Input extends CreateClientInput>(input: Input) =>
+  const valid = <Input extends ClientCreateRequest>(input: Input) =>
     normalizeClientInput(input, context).ok ? input : {};
-  const draft: CreateClientInput = {
+  const draft: ClientCreateRequest = {
     ...(email && valid({ email })),
     ...(phone && valid({ phone })),
   };

@@ -1,5 +1,5 @@
 import type { Address } from '@clientele/contracts/address';
-import type { ClientProfile, CreateClientInput } from '@clientele/contracts/clients/client';
+import type { ClientCreateRequest, ClientProfile } from '@clientele/contracts/clients/client';
 import type { CustomValues } from '@clientele/contracts/custom-fields/custom-value';
 import { sameValue } from '@clientele/domain/clients/client-profile';
 import { formatPhone } from '@clientele/domain/contact/phone';
@@ -15,7 +15,7 @@ type OnRecord =
   | 'nextActionOn'
   | 'nextActionFor'
   | 'externalId';
-type StandardInput = Required<Omit<CreateClientInput, OnRecord>> & {
+type StandardInput = Required<Omit<ClientCreateRequest, OnRecord>> & {
   address: Address;
 };
 

@@ -1,8 +1,8 @@
-import type { CreateClientInput } from '@clientele/contracts/clients/client';
+import type { ClientCreateRequest } from '@clientele/contracts/clients/client';
 import { parseEmail } from '@clientele/domain/contact/email';
 import { parsePhone } from '@clientele/domain/contact/phone';
 
-export type QuickAddInput = Pick<CreateClientInput, 'firstName' | 'lastName' | 'email' | 'phone'>;
+export type QuickAddInput = Pick<ClientCreateRequest, 'firstName' | 'lastName' | 'email' | 'phone'>;
 
 const PHONE_LIKE = /(?:\+|00)?\(?\d(?:[\s().\-/]*\d){7,16}/g;
 
