@@ -3,6 +3,7 @@ import { customKeyOf, localized } from '@clientele/domain/custom-fields/field-ty
 import { useTranslation } from 'react-i18next';
 import { useCurrentOrganization } from '../../lib/current-organization.tsx';
 import { useLanguage } from '../../lib/use-language.ts';
+import { useMemberName } from '../member/use-member-name.ts';
 import { fieldLabelOf } from './field-label.ts';
 import { wordCustomValue } from './word-custom-value.ts';
 import { wordValue } from './word-value.ts';
@@ -13,7 +14,8 @@ export type Wording = ReturnType<typeof useWording>;
 export function useWording() {
   const { t } = useTranslation(['clients', 'history', 'fields']);
   const language = useLanguage();
-  const { organization, members, form } = useCurrentOrganization();
+  const { organization, form } = useCurrentOrganization();
+  const memberName = useMemberName();
   const customField = (path: string) => {
     const key = customKeyOf(path);
     return key === null ? undefined : form?.fields.find((field) => field.key === key);
@@ -23,7 +25,7 @@ export function useWording() {
     choice: (group: string, code: string) =>
       t(`clients:${group}.${code}` as 'clients:statuses.active'),
     phone: (e164: string) => formatPhone(e164, organization.country),
-    member: (id: string) => members.find((member) => member.id === id)?.displayName ?? id,
+    member: (id: string) => memberName(id) ?? id,
     answer: (yes: boolean) => t(yes ? 'fields:input.yes' : 'fields:input.no'),
     timeZone: organization.timeZone,
     currency: organization.currency,

@@ -1,5 +1,6 @@
 import type { Interaction } from '@clientele/contracts/interactions/interaction';
 import { useTranslation } from 'react-i18next';
+import { useMemberName } from '../../../entities/member/use-member-name.ts';
 import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
 import { formatTime } from '../../../lib/format.ts';
 import { useLanguage } from '../../../lib/use-language.ts';
@@ -8,12 +9,9 @@ import { useLanguage } from '../../../lib/use-language.ts';
 export function useEntryWords(entry: Interaction): { title: string; details: string[] } {
   const { t } = useTranslation('interactions');
   const language = useLanguage();
-  const { organization, members } = useCurrentOrganization();
+  const { organization } = useCurrentOrganization();
   const time = (moment: string) => formatTime(moment, language, organization.timeZone);
-  const nameOf = (id: string | null | undefined) => {
-    const member = members.find((one) => one.id === id);
-    return member && (member.displayName || member.email);
-  };
+  const nameOf = useMemberName();
   const { type, appointment, purchase, by } = entry;
   const channel = entry.channel && t(`channels.${entry.channel}`);
   const author = by.id === null ? t('entry.system') : t('entry.by', { name: by.name });

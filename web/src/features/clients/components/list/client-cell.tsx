@@ -2,6 +2,7 @@ import type { Client } from '@clientele/contracts/clients/client';
 import { formatPhone } from '@clientele/domain/contact/phone';
 import { ClientStatusPill } from '../../../../entities/client/client-status-pill.tsx';
 import { FieldValue } from '../../../../entities/field/field-value.tsx';
+import { useMemberName } from '../../../../entities/member/use-member-name.ts';
 import { useCurrentOrganization } from '../../../../lib/current-organization.tsx';
 import {
   formatDays,
@@ -25,7 +26,8 @@ export function ClientCell({ client, column }: { client: Client; column: Column 
 }
 
 function StandardCell({ client, column }: { client: Client; column: StandardColumn }) {
-  const { organization, members } = useCurrentOrganization();
+  const { organization } = useCurrentOrganization();
+  const memberName = useMemberName();
   const language = useLanguage();
   const { stats } = client;
   switch (column) {
@@ -44,7 +46,7 @@ function StandardCell({ client, column }: { client: Client; column: StandardColu
     case 'status':
       return <ClientStatusPill status={client.status} />;
     case 'assignedTo':
-      return members.find(({ id }) => id === client.assignedTo)?.displayName ?? null;
+      return memberName(client.assignedTo);
     case 'birthDate':
       return client.birthDate && formatShortDate(client.birthDate, language);
     case 'lifetimeValue':

@@ -4,6 +4,7 @@ import { ActionIcon, Button } from '@mantine/core';
 import { IconCheck, IconFlag, IconPencil } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMemberName } from '../../../../entities/member/use-member-name.ts';
 import { useCurrentOrganization } from '../../../../lib/current-organization.tsx';
 import { formatDay, formatDaysAway } from '../../../../lib/format.ts';
 import { useLanguage } from '../../../../lib/use-language.ts';
@@ -15,7 +16,8 @@ import { NextActionDialog } from './next-action-dialog.tsx';
 export function NextActionCard({ client }: { client: Client }) {
   const { t } = useTranslation('clients');
   const language = useLanguage();
-  const { organization, members, can } = useCurrentOrganization();
+  const { organization, can } = useCurrentOrganization();
+  const memberName = useMemberName();
   const { complete } = useNextAction();
   const [planning, setPlanning] = useState(false);
   const writes = can('clients.write') && client.lifecycle !== 'trashed';
@@ -23,7 +25,7 @@ export function NextActionCard({ client }: { client: Client }) {
   const none = nextAction === null && nextActionOn === null;
   if (none && !writes) return null;
   const today = calendarDateOf(new Date(), organization.timeZone);
-  const member = members.find(({ id }) => id === nextActionFor);
+  const member = memberName(nextActionFor);
   const due = nextActionOn !== null && nextActionOn <= today;
   return (
     <section aria-label={t('nextAction.title')}>
@@ -49,7 +51,7 @@ export function NextActionCard({ client }: { client: Client }) {
                   {formatDaysAway(nextActionOn, today, language)})
                 </b>
               )}
-              {member && <span>{member.displayName || member.email}</span>}
+              {member && <span>{member}</span>}
             </span>
           </div>
           {writes && (

@@ -14,6 +14,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
 import { PersonAvatar } from '../../../../components/person-avatar.tsx';
 import { ClientStatusPill } from '../../../../entities/client/client-status-pill.tsx';
+import { useMemberName } from '../../../../entities/member/use-member-name.ts';
 import { useCurrentOrganization } from '../../../../lib/current-organization.tsx';
 import { formatMoment } from '../../../../lib/format.ts';
 import { useLanguage } from '../../../../lib/use-language.ts';
@@ -31,9 +32,10 @@ interface ClientHeaderProps {
 export function ClientHeader({ client, onMove, onStatus }: ClientHeaderProps) {
   const { t } = useTranslation(['clients', 'common']);
   const language = useLanguage();
-  const { organization, members, can } = useCurrentOrganization();
+  const { organization, can } = useCurrentOrganization();
+  const memberName = useMemberName();
   const base = `/o/${organization.id}/clients`;
-  const assigned = members.find(({ id }) => id === client.assignedTo);
+  const assigned = memberName(client.assignedTo);
   return (
     <header>
       <Anchor component={Link} to={base} size="sm" className={classes.back}>
@@ -72,7 +74,7 @@ export function ClientHeader({ client, onMove, onStatus }: ClientHeaderProps) {
             )}
             {assigned && (
               <span>
-                {t('clients:fields.assignedTo')} <b>{assigned.displayName || assigned.email}</b>
+                {t('clients:fields.assignedTo')} <b>{assigned}</b>
               </span>
             )}
           </div>

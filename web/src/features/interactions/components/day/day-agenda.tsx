@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
 import { EmptyState } from '../../../../components/empty-state.tsx';
 import { Panel } from '../../../../components/panel.tsx';
+import { useMemberName } from '../../../../entities/member/use-member-name.ts';
 import { useCurrentOrganization } from '../../../../lib/current-organization.tsx';
 import { formatTime } from '../../../../lib/format.ts';
 import { useLanguage } from '../../../../lib/use-language.ts';
@@ -81,13 +82,13 @@ function AgendaEntry(props: {
   const { appointment, past, onEdit } = props;
   const { t } = useTranslation('interactions');
   const language = useLanguage();
-  const { organization, members } = useCurrentOrganization();
+  const { organization } = useCurrentOrganization();
+  const memberName = useMemberName();
   const changeStatus = useChangeStatus();
   const { id, client, status, service, startsAt, endsAt } = appointment;
-  const member = members.find((one) => one.id === appointment.memberId);
   const time = (moment: string) => formatTime(moment, language, organization.timeZone);
   const name = client?.displayName ?? t('appointment.clientGone');
-  const details = [service, member && (member.displayName || member.email)].filter(Boolean);
+  const details = [service, memberName(appointment.memberId)].filter(Boolean);
   return (
     <div className={classes.entry} data-past={past || undefined} data-status={status}>
       <div className={classes.time}>

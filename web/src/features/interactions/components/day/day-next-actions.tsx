@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { MoreButton } from '../../../../components/more-button.tsx';
 import { Panel } from '../../../../components/panel.tsx';
 import { ProblemAlert } from '../../../../components/problem-alert.tsx';
+import { useMemberName } from '../../../../entities/member/use-member-name.ts';
 import { useCurrentOrganization } from '../../../../lib/current-organization.tsx';
 import { formatDay, formatDaysAway } from '../../../../lib/format.ts';
 import { useLanguage } from '../../../../lib/use-language.ts';
@@ -105,11 +106,11 @@ function NextActionRow(props: {
   const { client, today, onPlan, onComplete } = props;
   const { t } = useTranslation(['interactions', 'clients']);
   const language = useLanguage();
-  const { members } = useCurrentOrganization();
+  const memberName = useMemberName();
   // Crossed out at once; the answer, or the refusal, says what then is.
   const [done, setDone] = useState(false);
   const { nextAction, nextActionOn } = client;
-  const member = members.find(({ id }) => id === client.nextActionFor);
+  const member = memberName(client.nextActionFor);
   const action = nextAction ?? t('clients:nextAction.unnamed');
   const complete = () => {
     setDone(true);
@@ -129,7 +130,7 @@ function NextActionRow(props: {
                 : formatDaysAway(nextActionOn, today, language)}
             </span>
           )}
-          {member && <span>{member.displayName || member.email}</span>}
+          {member && <span>{member}</span>}
         </>
       }
       actions={
