@@ -23,6 +23,16 @@ const reference = (clientId: string) =>
   api.surroundings.firestore.doc(`organizations/${organizationId}/clients/${clientId}`);
 
 /** Runs every queued purge, each twice. */
+/** What the night does in this organisation; the other tests leave hundreds beside it. */
+async function sweepHere(): Promise<void> {
+  const { clientPurge, organizationService } = api.container;
+  organizationService.forEachId = async (work) => {
+    await work(organizationId);
+  };
+  await clientPurge.sweep();
+  Reflect.deleteProperty(organizationService, 'forEachId');
+}
+
 async function purgeAll(): Promise<void> {
   const { tasks } = api.surroundings.tasks;
   for (let task = tasks.shift(); task; task = tasks.shift()) {
@@ -49,11 +59,12 @@ describe('the trash', () => {
     const job = api.surroundings.tasks.tasks.shift()?.payload as { bulkEditId: string };
     await api.container.clients.bulkEditRunner.run(organizationId, job.bulkEditId);
     await owner.api.trashClient({ params, ifMatch: 2 });
-    await api.container.clients.clientPurge.sweep();
+    await sweepHere();
     await purgeAll();
     expect((await reference(due.id).get()).exists).toBe(true);
 
     api.surroundings.clock.moveBy({ days: 31 });
+    // Once in all of them, as it is every night.
     await api.container.clients.clientPurge.sweep();
     await purgeAll();
     expect((await problemOf(owner.api.getClient({ params }))).code).toBe('client.not_found');
@@ -70,7 +81,7 @@ describe('the trash', () => {
     const [chunk] = chunks.docs.map((document) => document.data());
     expect(Object.keys(chunk?.changes)).toEqual([kept.id]);
     expect(chunk?.clientIds).toEqual([kept.id]);
-  });
+  }, 180_000);
 
   it('follows the organisation’s own number of days', async () => {
     const { id: clientId } = await create('Dû');
@@ -81,7 +92,7 @@ describe('the trash', () => {
       body: { trashRetentionDays: 2 },
     });
     api.surroundings.clock.moveBy({ days: 3 });
-    await api.container.clients.clientPurge.sweep();
+    await sweepHere();
     await purgeAll();
     expect((await reference(clientId).get()).exists).toBe(false);
   });
@@ -109,7 +120,7 @@ describe('the trash', () => {
     const params = { organizationId, clientId };
     await owner.api.trashClient({ params, ifMatch: 1 });
     api.surroundings.clock.moveBy({ days: 31 });
-    await api.container.clients.clientPurge.sweep();
+    await sweepHere();
     await owner.api.restoreClient({ params });
     await purgeAll();
     expect((await owner.api.getClient({ params })).displayName).toBe('Repêché');
