@@ -1,11 +1,15 @@
 import { z } from 'zod';
-import { list, type NotificationKind } from '../contracts.ts';
+import type { NotificationKind } from '../contracts.ts';
 import { actorSchema, idSchema, momentSchema, pageQuerySchema } from '../primitives.ts';
+import { NOTIFICATION_WORDS } from './notification-words.ts';
 
 export const NOTIFICATIONS_READ_MAXIMUM = 100;
 
 /** What a member is told of. */
-export const NOTIFICATION_KINDS = list<NotificationKind>('notifications');
+export const NOTIFICATION_KINDS = Object.keys(NOTIFICATION_WORDS) as [
+  NotificationKind,
+  ...NotificationKind[],
+];
 export const notificationKindSchema = z.enum(NOTIFICATION_KINDS).meta({ id: 'NotificationKind' });
 export type { NotificationKind };
 
