@@ -10,7 +10,7 @@ export const idSchema = z
   .min(1)
   .max(128)
   .regex(/^(?!__)[A-Za-z0-9_-]+$/)
-  .describe('Identifier')
+  .describe('Identifier of the record')
   .meta({ id: 'Id' });
 
 /** Nothing that happens in an organisation lies outside: a year such as 0026 is a slip of the hand. */
@@ -28,7 +28,7 @@ export function isPlausible(moment: string | Date): boolean {
 export const momentSchema = z.iso
   .datetime({ offset: true })
   .refine(isPlausible, implausible)
-  .describe('Moment, ISO 8601')
+  .describe('Moment, ISO 8601 in UTC')
   .meta({ id: 'Moment' });
 
 /** A calendar date without a time zone, `YYYY-MM-DD`. */
@@ -60,7 +60,9 @@ export const languageCodeSchema = z
   .meta({ id: 'LanguageCode' });
 
 /** Languages that the interface and the mails speak. */
-export const interfaceLanguageSchema = z.enum(['fr', 'en']).meta({ id: 'InterfaceLanguage' });
+export const interfaceLanguageSchema = z
+  .enum(['fr', 'en'])
+  .meta({ id: 'InterfaceLanguage', description: 'Language of the interface and of mails' });
 export type InterfaceLanguage = z.infer<typeof interfaceLanguageSchema>;
 
 /** Grows by one with every stored change of a record; its `ETag`. */
@@ -74,21 +76,41 @@ export const versionSchema = z
 export const actorSchema = z
   .object({
     id: z.string().nullable().describe('Member id; null when the system or other software acted'),
-    name: z.string(),
+    name: z.string().describe('Name at the time, kept after the person left; of a key, its name'),
   })
   .meta({ id: 'Actor' });
 export type Actor = z.infer<typeof actorSchema>;
 
+/** What every stored record says of its history. */
+export const createdAtSchema = momentSchema.describe('When it was created');
+export const createdBySchema = actorSchema.describe('Who created it');
+export const updatedAtSchema = momentSchema.describe('When it last changed');
+export const updatedBySchema = actorSchema.describe('Who changed it last');
+
 /** Query part shared by every paged list. */
 export const pageQuerySchema = z.strictObject({
-  cursor: z.string().min(1).max(CURSOR_LENGTH_MAXIMUM).optional(),
-  limit: z.coerce.number().int().min(1).max(PAGE_LIMIT_MAXIMUM).default(PAGE_LIMIT_DEFAULT),
+  cursor: z
+    .string()
+    .min(1)
+    .max(CURSOR_LENGTH_MAXIMUM)
+    .optional()
+    .describe('`nextCursor` of the page before; the first page when absent'),
+  limit: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(PAGE_LIMIT_MAXIMUM)
+    .default(PAGE_LIMIT_DEFAULT)
+    .describe('Greatest number of items on the page'),
 });
 export type PageQuery = z.output<typeof pageQuerySchema>;
 
 /** `{ items, nextCursor }`; `nextCursor` is null on the last page. */
 export function pageSchema<Item extends z.ZodType>(item: Item) {
-  return z.object({ items: z.array(item), nextCursor: z.string().nullable() });
+  return z.object({
+    items: z.array(item).describe('The items of this page'),
+    nextCursor: z.string().nullable().describe('`cursor` of the next page; null on the last'),
+  });
 }
 export interface Page<Item> {
   items: Item[];
@@ -97,6 +119,14 @@ export interface Page<Item> {
 
 /** `exact` is false when counting stopped at a bound: there are at least `count`. */
 export const countSchema = z
-  .object({ count: z.int().min(0), exact: z.boolean() })
+  .object({
+    count: z
+      .int()
+      .min(0)
+      .describe('How many there are, or how many were counted before counting stopped'),
+    exact: z
+      .boolean()
+      .describe('False when counting stopped at a bound: there are at least `count`'),
+  })
   .meta({ id: 'Count' });
 export type Count = z.infer<typeof countSchema>;

@@ -26,11 +26,15 @@ export const customValueSchema = z
     z.array(z.string().max(CUSTOM_KEY_LENGTH_MAXIMUM)).max(CHOICES_MAXIMUM),
     addressSchema.partial(),
   ])
-  .meta({ id: 'CustomValue' });
+  .meta({
+    id: 'CustomValue',
+    description:
+      'Money in minor units, a percentage as people say it (12.5), a moment ISO 8601 in UTC, a choice the key of its option, a client link the id of the client',
+  });
 export type CustomValue = z.infer<typeof customValueSchema>;
 
 /** Values by field key; `null` is none. */
 export const customValuesSchema = z
   .record(customKeySchema, customValueSchema.nullable())
-  .meta({ id: 'CustomValues' });
+  .meta({ id: 'CustomValues', description: 'Values of custom fields by key; null is none' });
 export type CustomValues = z.infer<typeof customValuesSchema>;

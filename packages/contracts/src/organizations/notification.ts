@@ -6,19 +6,26 @@ export const NOTIFICATIONS_READ_MAXIMUM = 100;
 
 /** What a member is told of. */
 export const NOTIFICATION_KINDS = list<NotificationKind>('notifications');
-export const notificationKindSchema = z.enum(NOTIFICATION_KINDS).meta({ id: 'NotificationKind' });
+export const notificationKindSchema = z
+  .enum(NOTIFICATION_KINDS)
+  .meta({ id: 'NotificationKind', description: 'What a member is told of' });
 export type { NotificationKind };
 
 export const notificationSchema = z
   .object({
     id: idSchema,
     kind: notificationKindSchema,
-    at: momentSchema,
-    readAt: momentSchema.nullable(),
+    at: momentSchema.describe('When it was told'),
+    readAt: momentSchema.nullable().describe('When it was read; null while unread'),
     by: actorSchema.describe('Who caused it'),
     clientId: idSchema.nullable().describe('Null when it concerns several clients'),
-    clientName: z.string().nullable(),
-    interactionId: idSchema.nullable(),
+    clientName: z
+      .string()
+      .nullable()
+      .describe('What the client was called then; null when it concerns several'),
+    interactionId: idSchema
+      .nullable()
+      .describe('Entry of the timeline that it is about; null for none'),
     jobId: idSchema.nullable().describe('The import, or the scheduled export'),
     text: z.string().nullable().describe('Such as what the next action is'),
   })
@@ -27,9 +34,9 @@ export type StaffNotification = z.infer<typeof notificationSchema>;
 
 export const notificationPageSchema = z
   .object({
-    items: z.array(notificationSchema),
-    nextCursor: z.string().nullable(),
-    unread: z.int().min(0),
+    items: z.array(notificationSchema).describe('Notifications, newest first'),
+    nextCursor: z.string().nullable().describe('Where the next page begins; null on the last page'),
+    unread: z.int().min(0).describe('Unread notifications in all'),
   })
   .meta({ id: 'NotificationPage' });
 export const notificationListQuerySchema = pageQuerySchema;
@@ -37,17 +44,31 @@ export const notificationListQuerySchema = pageQuerySchema;
 /** These, or every one there is. */
 export const markNotificationsReadSchema = z
   .strictObject({
-    ids: z.array(idSchema).min(1).max(NOTIFICATIONS_READ_MAXIMUM).optional(),
+    ids: z
+      .array(idSchema)
+      .min(1)
+      .max(NOTIFICATIONS_READ_MAXIMUM)
+      .optional()
+      .describe('Notifications to mark; every one when absent'),
   })
   .meta({ id: 'MarkNotificationsRead' });
+
+const TOLD_WHEN: Readonly<Record<NotificationKind, string>> = {
+  assigned: 'Told when a client is given to the member',
+  nextActionDue: 'Told when a next action of the member is due',
+  mentioned: 'Told when a note names the member',
+  noShow: 'Told when a client of the member misses an appointment',
+  importFinished: 'Told when an import of the member ends',
+  exportFailed: 'Told when a scheduled export fails',
+  exportUnusual: 'Told when a scheduled export has far more or fewer rows than before',
+};
 
 /** Which kinds the member wants to be told of. */
 export const notificationPreferencesSchema = z
   .strictObject(
-    Object.fromEntries(NOTIFICATION_KINDS.map((kind) => [kind, z.boolean()])) as Record<
-      NotificationKind,
-      z.ZodBoolean
-    >,
+    Object.fromEntries(
+      NOTIFICATION_KINDS.map((kind) => [kind, z.boolean().describe(TOLD_WHEN[kind])]),
+    ) as Record<NotificationKind, z.ZodBoolean>,
   )
   .meta({ id: 'NotificationPreferences' });
 export type NotificationPreferences = z.infer<typeof notificationPreferencesSchema>;

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import {
   countryCodeSchema,
+  createdAtSchema,
   currencyCodeSchema,
   idSchema,
   interfaceLanguageSchema,
-  momentSchema,
   versionSchema,
 } from '../primitives.ts';
 import { permissionSchema, roleSchema } from '../roles.ts';
@@ -14,17 +14,24 @@ export const TRASH_RETENTION_DAYS_DEFAULT = 30;
 
 export const sectorSchema = z
   .enum(['salon', 'clinic', 'shop', 'workshop', 'association', 'other'])
-  .meta({ id: 'Sector' });
+  .meta({ id: 'Sector', description: 'Line of business of the organisation' });
 export type Sector = z.infer<typeof sectorSchema>;
 
 /** What an organisation decides about itself. */
 export const organizationSettingsSchema = z
   .strictObject({
-    name: z.string().trim().min(1).max(ORGANIZATION_NAME_LENGTH_MAXIMUM),
+    name: z
+      .string()
+      .trim()
+      .min(1)
+      .max(ORGANIZATION_NAME_LENGTH_MAXIMUM)
+      .describe('What the organisation is called'),
     sector: sectorSchema,
-    language: interfaceLanguageSchema,
+    language: interfaceLanguageSchema.describe(
+      'Language of its mails and exports, and of new members',
+    ),
     country: countryCodeSchema.describe('Also the country that phone numbers are read in'),
-    currency: currencyCodeSchema,
+    currency: currencyCodeSchema.describe('Currency of every amount, ISO 4217'),
     timeZone: z.string().min(1).max(60).describe('IANA time zone, such as Europe/Paris'),
     trashRetentionDays: z
       .int()
@@ -51,7 +58,7 @@ export const organizationSchema = z
     ...organizationSettingsSchema.shape,
     id: idSchema,
     version: versionSchema,
-    createdAt: momentSchema,
+    createdAt: createdAtSchema,
   })
   .meta({ id: 'Organization' });
 export type Organization = z.infer<typeof organizationSchema>;
@@ -59,20 +66,20 @@ export type Organization = z.infer<typeof organizationSchema>;
 /** The signed-in person's place in one organisation. */
 export const membershipSchema = z
   .object({
-    organization: organizationSchema,
-    role: roleSchema,
-    permissions: z.array(permissionSchema),
+    organization: organizationSchema.describe('The organisation'),
+    role: roleSchema.describe('Role of the person in it'),
+    permissions: z.array(permissionSchema).describe('What the role allows'),
   })
   .meta({ id: 'Membership' });
 export type Membership = z.infer<typeof membershipSchema>;
 
 export const meSchema = z
   .object({
-    id: idSchema,
-    email: z.string(),
-    emailVerified: z.boolean(),
-    displayName: z.string(),
-    memberships: z.array(membershipSchema),
+    id: idSchema.describe('The Firebase Auth user id'),
+    email: z.string().describe('Address the person signed in with'),
+    emailVerified: z.boolean().describe('Whether the address is known to belong to the person'),
+    displayName: z.string().describe('First and last name'),
+    memberships: z.array(membershipSchema).describe('Every organisation the person belongs to'),
   })
   .meta({ id: 'Me' });
 export type Me = z.infer<typeof meSchema>;
