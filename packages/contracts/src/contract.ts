@@ -21,8 +21,11 @@ export interface Contract {
   auditEntities: readonly string[];
   /** What is done to them, beyond what is done to any client. */
   auditActions: readonly string[];
-  /** What members can be told of. */
-  notifications: readonly string[];
+  /**
+   * What members can be told of: `when` finishes the sentence "tell me …" of the settings, `said` is
+   * what the bell says, with `{by}` for who caused it and `{client}` for whom it concerns.
+   */
+  notifications: Readonly<Record<string, { readonly when: Words; readonly said: Words }>>;
   /** Permissions, each with the least role that holds it. */
   permissions: Readonly<Record<string, RoleName>>;
 }
@@ -33,7 +36,7 @@ const NOTHING = {
   activity: [],
   auditEntities: [],
   auditActions: [],
-  notifications: [],
+  notifications: {},
   permissions: {},
 } as const satisfies Contract;
 

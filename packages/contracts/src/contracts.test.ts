@@ -5,6 +5,7 @@ import { conditionTreeSchema } from './conditions/condition.ts';
 import { defineEndpoints, type EndpointDefinition, pathParameterNames } from './endpoint.ts';
 import { ENDPOINT_TABLES } from './endpoints.ts';
 import { jsonParameter } from './json-parameter.ts';
+import { NOTIFICATION_WORDS, wordNotification } from './organizations/notification-words.ts';
 import { PROBLEM_STATUS, ProblemError } from './problem.ts';
 import { PROBLEM_MESSAGES } from './problem-messages.ts';
 import { ROLE_PERMISSIONS, ROLES } from './roles.ts';
@@ -62,6 +63,18 @@ describe('messages', () => {
   it.each(messages)('of %s are sentences in French and English', (_, { fr, en }) => {
     for (const text of [fr, en]) expect(text).toMatch(/^(\p{Lu}|\d|\{).+[.\d:rm}]$/u);
     expect(fr).not.toBe(en);
+  });
+
+  it.each(Object.entries(NOTIFICATION_WORDS))('of the notification %s are there', (_, words) => {
+    for (const { fr, en } of [words.when, words.said]) {
+      expect(fr).not.toBe(en);
+      expect(`${fr}${en}`).not.toMatch(/\{(?!by\}|client\})/);
+    }
+  });
+
+  it('put in who and whom, whatever they are called', () => {
+    const names = { by: 'Ada {client} $&', client: 'Zoé' };
+    expect(wordNotification('assigned', 'en', names)).toBe('Ada {client} $& assigned Zoé to you');
   });
 
   it('name the values that matter', () => {

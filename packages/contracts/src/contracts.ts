@@ -33,11 +33,11 @@ export type Permission = KeyOf<Declared['permissions']>;
 export type ActivityKind = ItemOf<Declared['activity']>;
 export type AuditEntity = ItemOf<Declared['auditEntities']>;
 export type OtherAuditAction = ItemOf<Declared['auditActions']>;
-export type NotificationKind = ItemOf<Declared['notifications']>;
+export type NotificationKind = KeyOf<Declared['notifications']>;
 
 /** One record of what every contract says in a part. @throws Error for a key declared twice. */
 export function gather<Key extends string, Value>(
-  part: 'problems' | 'issues' | 'permissions',
+  part: 'problems' | 'issues' | 'permissions' | 'notifications',
 ): Readonly<Record<Key, Value>> {
   const entries = CONTRACTS.flatMap((contract) => Object.entries(contract[part]));
   const gathered = Object.fromEntries(entries);
@@ -46,8 +46,6 @@ export function gather<Key extends string, Value>(
 }
 
 /** One list of what every contract says in a part; never empty, as `z.enum` wants it. */
-export function list<Item extends string>(
-  part: 'activity' | 'auditEntities' | 'notifications',
-): [Item, ...Item[]] {
+export function list<Item extends string>(part: 'activity' | 'auditEntities'): [Item, ...Item[]] {
   return CONTRACTS.flatMap((contract): readonly string[] => contract[part]) as [Item, ...Item[]];
 }

@@ -61,7 +61,16 @@ export const clientsContract = defineContract({
     'clients.imported',
   ],
   auditEntities: ['client'],
-  notifications: ['assigned', 'nextActionDue'],
+  notifications: {
+    assigned: {
+      when: { fr: 'quand un client m’est confié', en: 'when a client is assigned to me' },
+      said: { fr: '{by} vous a confié {client}', en: '{by} assigned {client} to you' },
+    },
+    nextActionDue: {
+      when: { fr: 'quand une de mes actions est à faire', en: 'when one of my actions is due' },
+      said: { fr: 'À faire pour {client}', en: 'To do for {client}' },
+    },
+  },
   permissions: {
     'clients.read': 'viewer',
     'clients.write': 'staff',

@@ -197,5 +197,27 @@ export const importExportContract = defineContract({
   activity: ['imports.changed', 'exports.changed', 'exportSchedules.changed'],
   auditEntities: ['import', 'export', 'exportSchedule'],
   auditActions: ['exported'],
-  notifications: ['importFinished', 'exportFailed', 'exportUnusual'],
+  notifications: {
+    importFinished: {
+      when: { fr: 'quand un de mes imports est terminé', en: 'when one of my imports is finished' },
+      said: { fr: 'Votre import est terminé', en: 'Your import is finished' },
+    },
+    exportFailed: {
+      when: {
+        fr: 'quand un export programmé échoue ou s’arrête',
+        en: 'when a scheduled export fails or stops',
+      },
+      said: { fr: 'Un export programmé a échoué', en: 'A scheduled export failed' },
+    },
+    exportUnusual: {
+      when: {
+        fr: 'quand un export programmé compte un nombre de lignes inhabituel',
+        en: 'when a scheduled export has an unusual number of rows',
+      },
+      said: {
+        fr: 'Un export programmé compte un nombre de lignes inhabituel',
+        en: 'A scheduled export has an unusual number of rows',
+      },
+    },
+  },
 });

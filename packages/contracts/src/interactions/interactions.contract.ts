@@ -86,7 +86,25 @@ export const interactionsContract = defineContract({
   },
   activity: ['interactions.changed', 'appointments.changed'],
   auditEntities: ['appointment', 'purchase', 'interaction'],
-  notifications: ['mentioned', 'noShow'],
+  notifications: {
+    mentioned: {
+      when: { fr: 'quand on me nomme dans une note', en: 'when I am mentioned in a note' },
+      said: {
+        fr: '{by} vous a nommé à propos de {client}',
+        en: '{by} mentioned you about {client}',
+      },
+    },
+    noShow: {
+      when: {
+        fr: 'quand un de mes clients ne vient pas',
+        en: 'when one of my clients does not come',
+      },
+      said: {
+        fr: '{client} n’est pas venu à son rendez-vous',
+        en: '{client} did not come to the appointment',
+      },
+    },
+  },
   permissions: {
     'interactions.read': 'viewer',
     'interactions.write': 'staff',

@@ -1,11 +1,15 @@
 import { z } from 'zod';
-import { list, type NotificationKind } from '../contracts.ts';
+import type { NotificationKind } from '../contracts.ts';
 import { actorSchema, idSchema, momentSchema, pageQuerySchema } from '../primitives.ts';
+import { NOTIFICATION_WORDS } from './notification-words.ts';
 
 export const NOTIFICATIONS_READ_MAXIMUM = 100;
 
 /** What a member is told of. */
-export const NOTIFICATION_KINDS = list<NotificationKind>('notifications');
+export const NOTIFICATION_KINDS = Object.keys(NOTIFICATION_WORDS) as [
+  NotificationKind,
+  ...NotificationKind[],
+];
 export const notificationKindSchema = z
   .enum(NOTIFICATION_KINDS)
   .meta({ id: 'NotificationKind', description: 'What a member is told of' });
@@ -53,21 +57,14 @@ export const markNotificationsReadSchema = z
   })
   .meta({ id: 'MarkNotificationsRead' });
 
-const TOLD_WHEN: Readonly<Record<NotificationKind, string>> = {
-  assigned: 'Told when a client is given to the member',
-  nextActionDue: 'Told when a next action of the member is due',
-  mentioned: 'Told when a note names the member',
-  noShow: 'Told when a client of the member misses an appointment',
-  importFinished: 'Told when an import of the member ends',
-  exportFailed: 'Told when a scheduled export fails',
-  exportUnusual: 'Told when a scheduled export has far more or fewer rows than before',
-};
-
 /** Which kinds the member wants to be told of. */
 export const notificationPreferencesSchema = z
   .strictObject(
     Object.fromEntries(
-      NOTIFICATION_KINDS.map((kind) => [kind, z.boolean().describe(TOLD_WHEN[kind])]),
+      NOTIFICATION_KINDS.map((kind) => [
+        kind,
+        z.boolean().describe(`Tell me ${NOTIFICATION_WORDS[kind].when.en}`),
+      ]),
     ) as Record<NotificationKind, z.ZodBoolean>,
   )
   .meta({ id: 'NotificationPreferences' });

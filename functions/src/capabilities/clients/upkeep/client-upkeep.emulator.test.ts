@@ -22,17 +22,17 @@ const create = (lastName: string) =>
 const reference = (clientId: string) =>
   api.surroundings.firestore.doc(`organizations/${organizationId}/clients/${clientId}`);
 
-/** Runs every queued purge, each twice. */
 /** What the night does in this organisation; the other tests leave hundreds beside it. */
 async function sweepHere(): Promise<void> {
-  const { clientPurge, organizationService } = api.container;
-  organizationService.forEachId = async (work) => {
+  const { organizations } = api.container.organizations;
+  organizations.forEachId = async (work) => {
     await work(organizationId);
   };
-  await clientPurge.sweep();
-  Reflect.deleteProperty(organizationService, 'forEachId');
+  await api.container.clients.clientPurge.sweep();
+  Reflect.deleteProperty(organizations, 'forEachId');
 }
 
+/** Runs every queued purge, each twice. */
 async function purgeAll(): Promise<void> {
   const { tasks } = api.surroundings.tasks;
   for (let task = tasks.shift(); task; task = tasks.shift()) {

@@ -2,10 +2,13 @@ import type {
   NotificationKind,
   StaffNotification,
 } from '@clientele/contracts/organizations/notification';
+import { wordNotification } from '@clientele/contracts/organizations/notification-words';
+import type { InterfaceLanguage } from '@clientele/contracts/primitives';
 import { ActionIcon, VisuallyHidden } from '@mantine/core';
 import {
   type Icon,
   IconAt,
+  IconBell,
   IconCalendarX,
   IconChartBar,
   IconCloudX,
@@ -21,7 +24,8 @@ import { formatAgo } from '../../../lib/format.ts';
 import { useLanguage } from '../../../lib/use-language.ts';
 import classes from './notifications.module.css';
 
-const ICONS: Record<NotificationKind, Icon> = {
+/** A kind without an icon of its own is a bell. */
+const ICONS: Partial<Record<NotificationKind, Icon>> = {
   assigned: IconUserCheck,
   mentioned: IconAt,
   noShow: IconCalendarX,
@@ -43,8 +47,8 @@ export function NotificationEntry({ notification, onRead, onOpened }: Notificati
   const language = useLanguage();
   const { organization } = useCurrentOrganization();
   const { kind, at, readAt, text } = notification;
-  const Mark = ICONS[kind];
-  const said = useSentence(notification);
+  const Mark = ICONS[kind] ?? IconBell;
+  const said = useSentence(notification, language);
   const unread = readAt === null;
   return (
     <li className={classes.entry} data-unread={unread || undefined}>
@@ -91,10 +95,13 @@ function addressOf({ kind, clientId, interactionId, jobId }: StaffNotification):
   return `/clients/${clientId}${interactionId ? `?tab=timeline&event=${interactionId}` : ''}`;
 }
 
-function useSentence({ kind, by, clientId, clientName }: StaffNotification): string {
+function useSentence(
+  { kind, by, clientId, clientName }: StaffNotification,
+  language: InterfaceLanguage,
+): string {
   const { t } = useTranslation('notifications');
   const client = clientName ?? t('aClient');
   const name = by.id === null ? t('someone') : by.name;
-  if (kind === 'assigned' && clientId === null) return t('said.assignedMany', { by: name });
-  return t(`said.${kind}`, { by: name, client });
+  if (kind === 'assigned' && clientId === null) return t('assignedMany', { by: name });
+  return wordNotification(kind, language, { by: name, client });
 }

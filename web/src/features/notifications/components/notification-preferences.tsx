@@ -1,9 +1,11 @@
 import { notificationKindSchema } from '@clientele/contracts/organizations/notification';
+import { NOTIFICATION_WORDS } from '@clientele/contracts/organizations/notification-words';
 import { ActionIcon, Skeleton, Stack, Switch } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '../../../components/problem-alert.tsx';
 import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
+import { useLanguage } from '../../../lib/use-language.ts';
 import { useNotifyProblem } from '../../../lib/use-notify-problem.tsx';
 import { usePreferences, useSetPreference } from '../api/preferences.ts';
 import classes from './notifications.module.css';
@@ -11,6 +13,7 @@ import classes from './notifications.module.css';
 /** Of what the person wants to be told. */
 export function NotificationPreferences({ onBack }: { onBack: () => void }) {
   const { t } = useTranslation('notifications');
+  const language = useLanguage();
   const { organization } = useCurrentOrganization();
   const preferences = usePreferences(organization.id);
   const set = useSetPreference(organization.id);
@@ -39,7 +42,7 @@ export function NotificationPreferences({ onBack }: { onBack: () => void }) {
             <Switch
               key={kind}
               size="sm"
-              label={t(`kinds.${kind}`)}
+              label={NOTIFICATION_WORDS[kind].when[language]}
               checked={preferences.data[kind]}
               onChange={(event) =>
                 set.mutate(
