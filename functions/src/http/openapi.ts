@@ -10,6 +10,7 @@ import {
   type ZodOpenApiOperationObject,
   type ZodOpenApiPathsObject,
 } from 'zod-openapi';
+import { addExamples, type ExampleDocument } from './openapi-examples.ts';
 import { NAMED_PARAMETERS, namedParametersOf } from './openapi-parameters.ts';
 import { refusalsOf } from './openapi-refusals.ts';
 
@@ -29,7 +30,7 @@ export function createOpenApiDocument(version: string): Record<string, unknown> 
       };
     }
   }
-  return createDocument({
+  const document = createDocument({
     openapi: '3.1.0',
     info: {
       title: 'Clientèle',
@@ -46,7 +47,9 @@ export function createOpenApiDocument(version: string): Record<string, unknown> 
         apiKey: { type: 'http', scheme: 'bearer', bearerFormat: 'API key of the organisation' },
       },
     },
-  }) as unknown as Record<string, unknown>;
+  });
+  addExamples(document as unknown as ExampleDocument);
+  return document as unknown as Record<string, unknown>;
 }
 
 function operationOf(

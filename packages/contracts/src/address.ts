@@ -21,5 +21,10 @@ export const addressSchema = z
       .nullable()
       .describe('Country, ISO 3166-1 alpha-2; null when not known'),
   })
-  .meta({ id: 'Address' });
+  .meta({
+    id: 'Address',
+    examples: [
+      { line1: '12 rue des Lilas', line2: null, postalCode: '69003', city: 'Lyon', country: 'FR' },
+    ],
+  });
 export type Address = z.infer<typeof addressSchema>;

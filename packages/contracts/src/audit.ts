@@ -31,5 +31,8 @@ export const fieldChangeSchema = z
     after: z.unknown().describe('Value after; absent or null when it was emptied'),
     masked: z.literal(true).optional().describe('Something changed that the caller may not see'),
   })
-  .meta({ id: 'FieldChange' });
+  .meta({
+    id: 'FieldChange',
+    examples: [{ field: 'lastName', before: 'Martin', after: 'Durand' }],
+  });
 export type FieldChange = z.infer<typeof fieldChangeSchema>;

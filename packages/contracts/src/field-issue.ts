@@ -18,5 +18,8 @@ export const fieldErrorSchema = z
     code: z.string().describe('Kind of fault, such as `number.too_big`'),
     message: z.string().describe('Sentence for people, in the language of the request'),
   })
-  .meta({ id: 'FieldError' });
+  .meta({
+    id: 'FieldError',
+    examples: [{ path: 'email', code: 'email.invalid', message: 'This is not an e-mail address.' }],
+  });
 export type FieldError = z.infer<typeof fieldErrorSchema>;

@@ -11,7 +11,7 @@ export const idSchema = z
   .max(128)
   .regex(/^(?!__)[A-Za-z0-9_-]+$/)
   .describe('Identifier of the record')
-  .meta({ id: 'Id' });
+  .meta({ id: 'Id', examples: ['7Kx2mQ9sLtVbR4wNcYpZ'] });
 
 /** Nothing that happens in an organisation lies outside: a year such as 0026 is a slip of the hand. */
 const YEAR_MINIMUM = 1800;
@@ -29,35 +29,35 @@ export const momentSchema = z.iso
   .datetime({ offset: true })
   .refine(isPlausible, implausible)
   .describe('Moment, ISO 8601 in UTC')
-  .meta({ id: 'Moment' });
+  .meta({ id: 'Moment', examples: ['2026-03-14T09:30:00.000Z'] });
 
 /** A calendar date without a time zone, `YYYY-MM-DD`. */
 export const calendarDateSchema = z.iso
   .date()
   .refine(isPlausible, implausible)
   .describe('Calendar date, YYYY-MM-DD')
-  .meta({ id: 'CalendarDate' });
+  .meta({ id: 'CalendarDate', examples: ['2026-03-14'] });
 
 /** ISO 3166-1 alpha-2. */
 export const countryCodeSchema = z
   .string()
   .regex(/^[A-Z]{2}$/)
   .describe('Country, ISO 3166-1 alpha-2')
-  .meta({ id: 'CountryCode' });
+  .meta({ id: 'CountryCode', examples: ['FR'] });
 
 /** ISO 4217. */
 export const currencyCodeSchema = z
   .string()
   .regex(/^[A-Z]{3}$/)
   .describe('Currency, ISO 4217')
-  .meta({ id: 'CurrencyCode' });
+  .meta({ id: 'CurrencyCode', examples: ['EUR'] });
 
 /** BCP 47 primary language, such as `fr`. */
 export const languageCodeSchema = z
   .string()
   .regex(/^[a-z]{2}$/)
   .describe('Language, two letters')
-  .meta({ id: 'LanguageCode' });
+  .meta({ id: 'LanguageCode', examples: ['fr'] });
 
 /** Languages that the interface and the mails speak. */
 export const interfaceLanguageSchema = z
@@ -70,7 +70,7 @@ export const versionSchema = z
   .int()
   .min(1)
   .describe('Version of the record, its ETag')
-  .meta({ id: 'Version' });
+  .meta({ id: 'Version', examples: [7] });
 
 /** Who did something. The name is kept as it was, so that history stays readable after a departure. */
 export const actorSchema = z
@@ -78,7 +78,7 @@ export const actorSchema = z
     id: z.string().nullable().describe('Member id; null when the system or other software acted'),
     name: z.string().describe('Name at the time, kept after the person left; of a key, its name'),
   })
-  .meta({ id: 'Actor' });
+  .meta({ id: 'Actor', examples: [{ id: 'u5Hq8Zr1XwTn', name: 'Camille Durand' }] });
 export type Actor = z.infer<typeof actorSchema>;
 
 /** What every stored record says of its history. */
@@ -109,7 +109,10 @@ export type PageQuery = z.output<typeof pageQuerySchema>;
 export function pageSchema<Item extends z.ZodType>(item: Item) {
   return z.object({
     items: z.array(item).describe('The items of this page'),
-    nextCursor: z.string().nullable().describe('`cursor` of the next page; null on the last'),
+    nextCursor: z
+      .string()
+      .nullable()
+      .meta({ description: '`cursor` of the next page; null on the last', examples: [null] }),
   });
 }
 export interface Page<Item> {

@@ -18,7 +18,7 @@ export const bulkEditActionSchema = z
   .discriminatedUnion('type', [
     z.strictObject({
       type: z.literal('addTags').describe('Adds tags'),
-      tags: tagsSchema.describe('Tags to add'),
+      tags: tagsSchema.describe('Tags to add').meta({ examples: [['VIP']] }),
     }),
     z.strictObject({
       type: z.literal('removeTags').describe('Takes tags away'),
@@ -115,7 +115,10 @@ export const bulkEditSchema = z
     changed: z.int().min(0).describe('Clients written so far'),
     unchanged: z.int().min(0).describe('Clients who already were so'),
     refused: z.int().min(0).describe('Clients that the change does not suit, left as they are'),
-    failureCode: problemCodeSchema.nullable().describe('Why it failed, to be worded'),
+    failureCode: problemCodeSchema
+      .nullable()
+      .describe('Why it failed, to be worded')
+      .meta({ examples: [null] }),
     undo: z
       .object({
         status: z

@@ -82,7 +82,7 @@ export const conditionSchema = z
       ),
     period: conditionPeriodSchema.optional().describe('Of fields that count; ever when absent'),
   })
-  .meta({ id: 'Condition' });
+  .meta({ id: 'Condition', examples: [{ field: 'status', operator: 'equals', value: 'active' }] });
 export type Condition = z.infer<typeof conditionSchema>;
 
 export type ConditionGroup =
@@ -129,6 +129,7 @@ export const conditionTreeSchema = groupSchema
   })
   .meta({
     id: 'ConditionTree',
+    examples: [{ all: [{ field: 'status', operator: 'equals', value: 'active' }] }],
     description: 'Criteria: a group of conditions and groups, up to 50 conditions on 3 levels',
   });
 

@@ -3,7 +3,6 @@ import { defineEndpoints } from '../endpoint.ts';
 import {
   createCustomFieldSchema,
   customFieldSchema,
-  customFieldUsageSchema,
   updateCustomFieldSchema,
 } from './custom-field.ts';
 import { updateFieldAccessSchema } from './field-access.ts';
@@ -15,6 +14,7 @@ import {
   fieldPackSchema,
   updateFieldLayoutSchema,
 } from './field-layout.ts';
+import { customFieldUsageSchema } from './field-usage.ts';
 
 const fields = '/organizations/{organizationId}/custom-fields';
 const field = `${fields}/{fieldKey}` as const;

@@ -58,7 +58,7 @@ export const labelSchema = z
       .max(LABEL_LENGTH_MAXIMUM)
       .describe('In English; where it is empty the other is shown'),
   })
-  .meta({ id: 'LocalizedText' });
+  .meta({ id: 'LocalizedText', examples: [{ fr: 'Type de peau', en: 'Skin type' }] });
 export const helpSchema = z
   .strictObject({
     fr: z
@@ -70,7 +70,11 @@ export const helpSchema = z
       .max(HELP_LENGTH_MAXIMUM)
       .describe('In English; where it is empty the other is shown'),
   })
-  .meta({ id: 'Help', description: 'Advice shown under the field' });
+  .meta({
+    id: 'Help',
+    examples: [{ fr: '', en: '' }],
+    description: 'Advice shown under the field',
+  });
 export type LocalizedText = z.infer<typeof labelSchema>;
 
 export const optionColorSchema = z
@@ -97,53 +101,68 @@ export const fieldSettingsSchema = z
     options: z
       .array(fieldOptionSchema)
       .max(OPTIONS_MAXIMUM)
-      .describe('Values to choose from, of `choice` and `multiChoice`; empty otherwise'),
+      .describe('Values to choose from, of `choice` and `multiChoice`; empty otherwise')
+      .meta({ examples: [[]] }),
     required: z.boolean().describe('Whether every client must have a value'),
     unique: z.boolean().describe('Whether no two clients may have the same value'),
     sensitive: z.boolean().describe('Masked until asked for; each asking is an audit entry'),
     minimum: z
       .union([z.number(), z.string().max(30)])
       .nullable()
-      .describe('Least number, in the unit of the value, or earliest date'),
+      .describe('Least number, in the unit of the value, or earliest date')
+      .meta({ examples: [null] }),
     maximum: z
       .union([z.number(), z.string().max(30)])
       .nullable()
-      .describe('Greatest number, or latest date; of a rating, its number of stars'),
+      .describe('Greatest number, or latest date; of a rating, its number of stars')
+      .meta({ examples: [null] }),
     minimumLength: z
       .int()
       .min(0)
       .max(LONG_TEXT_LENGTH_MAXIMUM)
       .nullable()
-      .describe('Least number of characters; null for no limit'),
+      .describe('Least number of characters; null for no limit')
+      .meta({ examples: [null] }),
     maximumLength: z
       .int()
       .min(1)
       .max(LONG_TEXT_LENGTH_MAXIMUM)
       .nullable()
-      .describe('Greatest number of characters; null for no limit'),
+      .describe('Greatest number of characters; null for no limit')
+      .meta({ examples: [80] }),
     decimals: z
       .int()
       .min(0)
       .max(DECIMALS_MAXIMUM)
       .nullable()
-      .describe('Digits after the decimal mark, of `number` and `percent`; null for any'),
+      .describe('Digits after the decimal mark, of `number` and `percent`; null for any')
+      .meta({ examples: [null] }),
     pattern: z
       .string()
       .min(1)
       .max(PATTERN_LENGTH_MAXIMUM)
       .nullable()
-      .describe('RE2 regular expression that the whole value must match'),
+      .describe('RE2 regular expression that the whole value must match')
+      .meta({ examples: [null] }),
     patternExample: z
       .string()
       .min(1)
       .max(PATTERN_LENGTH_MAXIMUM)
       .nullable()
-      .describe('A value that the pattern matches, shown when one is refused'),
+      .describe('A value that the pattern matches, shown when one is refused')
+      .meta({ examples: [null] }),
     defaultValue: customValueSchema
       .nullable()
-      .describe('Value that a new client begins with; null for none'),
-    visibleWhen: conditionSchema.nullable().describe('Shown only when another field is so'),
-    requiredWhen: conditionSchema.nullable().describe('Required when another field is so'),
+      .describe('Value that a new client begins with; null for none')
+      .meta({ examples: [null] }),
+    visibleWhen: conditionSchema
+      .nullable()
+      .describe('Shown only when another field is so')
+      .meta({ examples: [null] }),
+    requiredWhen: conditionSchema
+      .nullable()
+      .describe('Required when another field is so')
+      .meta({ examples: [null] }),
   })
   .meta({ id: 'FieldSettings' });
 export type FieldSettings = z.infer<typeof fieldSettingsSchema>;
@@ -154,7 +173,10 @@ export const memberFieldSchema = z
     ...fieldSettingsSchema.shape,
     key: customKeySchema.describe('Stable name of the field, under which its values stand'),
     type: fieldTypeSchema,
-    currency: currencyCodeSchema.nullable().describe('Of money: that of the organisation'),
+    currency: currencyCodeSchema
+      .nullable()
+      .describe('Of money: that of the organisation')
+      .meta({ examples: [null] }),
     ready: z.boolean().describe('Whether lists can be sorted by it already'),
     access: fieldAccessSchema.describe('Of the caller'),
   })
@@ -178,8 +200,15 @@ export const customFieldSchema = z
     ...memberFieldSchema.shape,
     roles: fieldAccessGridSchema.describe('What each role may do with it'),
     status: fieldStatusSchema,
-    pack: packIdSchema.nullable().describe('The sector pack it came with'),
-    jobId: z.string().nullable().describe('The work under way on its values'),
+    pack: packIdSchema
+      .nullable()
+      .describe('The sector pack it came with')
+      .meta({ examples: [null] }),
+    jobId: z
+      .string()
+      .nullable()
+      .describe('The work under way on its values')
+      .meta({ examples: [null] }),
     version: versionSchema,
     createdAt: createdAtSchema,
     createdBy: createdBySchema,
@@ -210,31 +239,3 @@ export const updateCustomFieldSchema = fieldSettingsSchema
   .partial()
   .meta({ id: 'UpdateCustomFieldInput' });
 export type UpdateCustomFieldInput = z.infer<typeof updateCustomFieldSchema>;
-
-/** Where a field is used by something that would miss it. */
-export const fieldUseSchema = z
-  .object({
-    kind: z
-      .enum(['field', 'segment', 'filter', 'export', 'import', 'template'])
-      .describe('What kind of thing uses the field'),
-    id: z.string().describe('Identifier of what uses it'),
-    name: z.string().describe('Name of what uses it'),
-  })
-  .meta({ id: 'FieldUse' });
-export type FieldUse = z.infer<typeof fieldUseSchema>;
-
-export const customFieldUsageSchema = z
-  .object({
-    clients: z.int().min(0).describe('Clients in use, of whom so many hold a value'),
-    items: z
-      .array(
-        z.object({
-          key: customKeySchema.describe('The field'),
-          filled: z.int().min(0).nullable().describe('Null when the caller may not know'),
-          uses: z.array(fieldUseSchema).describe('What would miss the field'),
-        }),
-      )
-      .describe('Usage of each field'),
-  })
-  .meta({ id: 'CustomFieldUsage' });
-export type CustomFieldUsage = z.infer<typeof customFieldUsageSchema>;

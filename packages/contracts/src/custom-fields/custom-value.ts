@@ -11,7 +11,7 @@ export const customKeySchema = z
   .max(CUSTOM_KEY_LENGTH_MAXIMUM)
   .regex(/^[a-z][a-z0-9]*(_[a-z0-9]+)*$/)
   .describe('Lower-case letters, digits and single underscores')
-  .meta({ id: 'CustomKey' });
+  .meta({ id: 'CustomKey', examples: ['skin_type'] });
 
 /**
  * A value of a custom field. Money is in minor units of the field's currency, a percentage in
@@ -34,7 +34,9 @@ export const customValueSchema = z
 export type CustomValue = z.infer<typeof customValueSchema>;
 
 /** Values by field key; `null` is none. */
-export const customValuesSchema = z
-  .record(customKeySchema, customValueSchema.nullable())
-  .meta({ id: 'CustomValues', description: 'Values of custom fields by key; null is none' });
+export const customValuesSchema = z.record(customKeySchema, customValueSchema.nullable()).meta({
+  id: 'CustomValues',
+  examples: [{ skin_type: 'dry' }],
+  description: 'Values of custom fields by key; null is none',
+});
 export type CustomValues = z.infer<typeof customValuesSchema>;

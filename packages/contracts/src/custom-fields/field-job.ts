@@ -25,8 +25,14 @@ export const JOB_SAMPLES_MAXIMUM = 50;
 export const fieldJobSampleSchema = z
   .object({
     clientId: idSchema.describe('Client who holds the value'),
-    displayName: z.string().describe('What to call the client on a page'),
-    value: z.string().describe('The value in the way, as text'),
+    displayName: z
+      .string()
+      .describe('What to call the client on a page')
+      .meta({ examples: ['Zoé Martin'] }),
+    value: z
+      .string()
+      .describe('The value in the way, as text')
+      .meta({ examples: ['very dry'] }),
   })
   .meta({ id: 'FieldJobSample' });
 export type FieldJobSample = z.infer<typeof fieldJobSampleSchema>;
@@ -46,7 +52,10 @@ export const fieldJobSchema = z
       .array(fieldJobSampleSchema)
       .max(JOB_SAMPLES_MAXIMUM)
       .describe('Up to 50 of the values in the way'),
-    failureCode: problemCodeSchema.nullable().describe('Why it failed; null unless it did'),
+    failureCode: problemCodeSchema
+      .nullable()
+      .describe('Why it failed; null unless it did')
+      .meta({ examples: [null] }),
     createdAt: createdAtSchema,
     createdBy: createdBySchema,
   })
@@ -62,7 +71,10 @@ export const createTypeChangeSchema = z
       .partial()
       .optional()
       .describe('Settings that the new type wants; the others stay'),
-    dryRun: z.boolean().describe('True only says what would be lost'),
+    dryRun: z
+      .boolean()
+      .describe('True only says what would be lost')
+      .meta({ examples: [true] }),
     loseValues: z.boolean().default(false).describe('Empty the values that do not convert'),
   })
   .meta({ id: 'CreateTypeChangeInput' });

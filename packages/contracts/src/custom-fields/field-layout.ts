@@ -32,7 +32,11 @@ export const layoutFieldSchema = z
   .string()
   .min(1)
   .max(60)
-  .meta({ id: 'LayoutField', description: '`firstName`, or `custom.allergies`' });
+  .meta({
+    id: 'LayoutField',
+    examples: ['custom.skin_type'],
+    description: '`firstName`, or `custom.allergies`',
+  });
 
 /** A titled part of the client form, its fields in order over one to three columns. */
 export const fieldSectionSchema = z
@@ -42,9 +46,17 @@ export const fieldSectionSchema = z
       .min(1)
       .max(SECTION_ID_LENGTH_MAXIMUM)
       .regex(/^[a-z0-9_-]+$/)
-      .describe('Stable name of the section'),
-    label: labelSchema.describe('Title of the section'),
-    columns: z.int().min(1).max(3).describe('Columns that the fields stand in'),
+      .describe('Stable name of the section')
+      .meta({ examples: ['care'] }),
+    label: labelSchema
+      .describe('Title of the section')
+      .meta({ examples: [{ fr: 'Soin', en: 'Care' }] }),
+    columns: z
+      .int()
+      .min(1)
+      .max(3)
+      .describe('Columns that the fields stand in')
+      .meta({ examples: [2] }),
     fields: z.array(layoutFieldSchema).max(150).describe('Fields in order'),
   })
   .meta({ id: 'FieldSection' });
@@ -98,9 +110,15 @@ export const fieldPackSchema = z
           fields: z
             .array(
               z.object({
-                key: z.string().describe('Key that the field gets'),
+                key: z
+                  .string()
+                  .describe('Key that the field gets')
+                  .meta({ examples: ['skin_type'] }),
                 label: labelSchema.describe('What the field is called'),
-                type: z.string().describe('Type of the field'),
+                type: z
+                  .string()
+                  .describe('Type of the field')
+                  .meta({ examples: ['choice'] }),
               }),
             )
             .describe('Fields of the section'),

@@ -39,6 +39,7 @@ export const exportColumnSchema = z
   .regex(/^[a-z][A-Za-z]*(\.[A-Za-z][A-Za-z0-9_]*)?$/)
   .meta({
     id: 'ExportColumn',
+    examples: ['lastName'],
     description:
       '`lastName`, `address.city`, `stats.lifetimeValue`, `consents.email`, `custom.skin_type`…',
   });
@@ -61,9 +62,9 @@ export type ExportSelection = z.output<typeof exportSelectionSchema>;
 export const exportDefinitionSchema = z
   .strictObject({
     entity: exportEntitySchema,
-    selection: exportSelectionSchema.describe(
-      'Which records: of clients a choice of clients, of everything else a period',
-    ),
+    selection: exportSelectionSchema
+      .describe('Which records: of clients a choice of clients, of everything else a period')
+      .meta({ examples: [{ type: 'filter' }] }),
     columns: z
       .array(exportColumnSchema)
       .min(1)
@@ -87,14 +88,27 @@ export const shownDefinitionSchema = exportDefinitionSchema
 /** What an export holds, written beside it: `sha256` of the bytes in hexadecimal. */
 export const exportManifestSchema = z
   .object({
-    fileName: z.string().describe('Name of the file, with extension'),
-    path: z.string().describe('In the project’s bucket'),
+    fileName: z
+      .string()
+      .describe('Name of the file, with extension')
+      .meta({ examples: ['clients-2026-03-14.csv'] }),
+    path: z
+      .string()
+      .describe('In the project’s bucket')
+      .meta({ examples: ['exports/clients-2026-03-14.csv'] }),
     entity: exportEntitySchema,
     format: exportFormatSchema,
     columns: z.array(exportColumnSchema).describe('Columns in order'),
     rows: z.int().min(0).describe('Records in the file'),
-    bytes: z.int().min(0).describe('Size of the file in bytes'),
-    sha256: z.string().describe('SHA-256 of the bytes, hexadecimal'),
+    bytes: z
+      .int()
+      .min(0)
+      .describe('Size of the file in bytes')
+      .meta({ examples: [48213] }),
+    sha256: z
+      .string()
+      .describe('SHA-256 of the bytes, hexadecimal')
+      .meta({ examples: ['9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08'] }),
     createdAt: momentSchema.describe('When the file was written'),
   })
   .meta({ id: 'ExportManifest' });
@@ -112,8 +126,14 @@ export const exportJobSchema = z
       .nullable()
       .describe('Expected; null when it cannot be known beforehand'),
     manifest: exportManifestSchema.nullable().describe('Once it is done'),
-    failureCode: problemCodeSchema.nullable().describe('Why it failed; null unless it did'),
-    scheduleId: idSchema.nullable().describe('The schedule that asked for it'),
+    failureCode: problemCodeSchema
+      .nullable()
+      .describe('Why it failed; null unless it did')
+      .meta({ examples: [null] }),
+    scheduleId: idSchema
+      .nullable()
+      .describe('The schedule that asked for it')
+      .meta({ examples: [null] }),
     scope: z
       .enum(['full', 'delta'])
       .describe('`full`: everything; `delta`: only what changed since the run before'),

@@ -58,12 +58,30 @@ export const exportTimingSchema = z
       .nullable()
       .describe('Of a monthly one; the last where it is shorter'),
   })
-  .meta({ id: 'ExportTiming' });
+  .meta({
+    id: 'ExportTiming',
+    examples: [{ frequency: 'weekly', time: '06:30', weekday: 1, monthDay: null }],
+  });
 export type ExportTiming = z.infer<typeof exportTimingSchema>;
 
 const shape = {
-  name: z.string().min(1).max(SCHEDULE_NAME_LENGTH_MAXIMUM).describe('What the schedule is called'),
-  definition: exportDefinitionSchema.describe('Not of named clients'),
+  name: z
+    .string()
+    .min(1)
+    .max(SCHEDULE_NAME_LENGTH_MAXIMUM)
+    .describe('What the schedule is called')
+    .meta({ examples: ['Weekly list'] }),
+  definition: exportDefinitionSchema.describe('Not of named clients').meta({
+    examples: [
+      {
+        entity: 'clients',
+        selection: { type: 'filter' },
+        columns: ['number', 'lastName', 'email'],
+        format: 'csv',
+        language: 'en',
+      },
+    ],
+  }),
   timing: exportTimingSchema.describe('When it runs'),
   scope: exportScopeSchema,
   retention: exportRetentionSchema.describe('How many files are kept, or how long'),
@@ -76,7 +94,13 @@ export type CreateExportScheduleInput = z.output<typeof createExportScheduleSche
 
 /** Whoever changes it becomes its owner: it runs with their rights. */
 export const updateExportScheduleSchema = z
-  .strictObject({ ...shape, paused: z.boolean().describe('Whether it is put on hold') })
+  .strictObject({
+    ...shape,
+    paused: z
+      .boolean()
+      .describe('Whether it is put on hold')
+      .meta({ examples: [true] }),
+  })
   .partial()
   .meta({ id: 'UpdateExportScheduleInput' });
 export type UpdateExportScheduleInput = z.output<typeof updateExportScheduleSchema>;
@@ -88,9 +112,15 @@ export const exportScheduleSchema = z
     id: idSchema,
     owner: actorSchema.describe('With whose rights it runs'),
     paused: z.boolean().describe('Whether it is put on hold'),
-    stoppedCode: problemCodeSchema.nullable().describe('Why it stopped by itself'),
+    stoppedCode: problemCodeSchema
+      .nullable()
+      .describe('Why it stopped by itself')
+      .meta({ examples: [null] }),
     nextRunAt: momentSchema.nullable().describe('When it runs next; null while it does not run'),
-    lastRun: exportJobSchema.nullable().describe('The last export it made; null before any'),
+    lastRun: exportJobSchema
+      .nullable()
+      .describe('The last export it made; null before any')
+      .meta({ examples: [null] }),
     version: versionSchema,
     createdAt: createdAtSchema,
     createdBy: createdBySchema,

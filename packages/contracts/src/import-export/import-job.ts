@@ -29,7 +29,7 @@ export const createImportQuerySchema = z.strictObject({
 /** A change of how the file is read or of what becomes of it; what is named replaces what was. */
 export const updateImportSchema = z
   .strictObject({
-    entity: importEntitySchema,
+    entity: importEntitySchema.meta({ examples: ['clients'] }),
     reading: importReadingSchema
       .partial()
       .describe('How the file is read; only what is named changes'),
@@ -80,9 +80,20 @@ export type OutcomeCounts = z.infer<typeof outcomeCountsSchema>;
 export const importColumnSchema = z
   .object({
     column: z.int().min(0).describe('Column of the file, from 0'),
-    header: z.string().describe('Its name in the file; empty for none'),
-    samples: z.array(z.string()).describe('Some different values'),
-    filled: z.number().min(0).max(1).describe('Part of the looked-at rows that hold a value'),
+    header: z
+      .string()
+      .describe('Its name in the file; empty for none')
+      .meta({ examples: ['Nom'] }),
+    samples: z
+      .array(z.string())
+      .describe('Some different values')
+      .meta({ examples: [['Martin', 'Durand']] }),
+    filled: z
+      .number()
+      .min(0)
+      .max(1)
+      .describe('Part of the looked-at rows that hold a value')
+      .meta({ examples: [0.9] }),
   })
   .meta({ id: 'ImportColumn' });
 export type ImportColumn = z.infer<typeof importColumnSchema>;
@@ -91,11 +102,21 @@ export const importJobSchema = z
   .object({
     id: idSchema,
     entity: importEntitySchema,
-    fileName: z.string().describe('Name of the file, with extension'),
-    fileBytes: z.int().min(1).describe('Size of the file in bytes'),
+    fileName: z
+      .string()
+      .describe('Name of the file, with extension')
+      .meta({ examples: ['clients.csv'] }),
+    fileBytes: z
+      .int()
+      .min(1)
+      .describe('Size of the file in bytes')
+      .meta({ examples: [48213] }),
     reading: importReadingSchema.describe('How the file is read'),
     detected: importReadingSchema.describe('What the file itself suggested'),
-    sheets: z.array(z.string()).describe('Of a workbook'),
+    sheets: z
+      .array(z.string())
+      .describe('Of a workbook')
+      .meta({ examples: [[]] }),
     columns: z.array(importColumnSchema).describe('Columns of the file'),
     settings: importSettingsSchema.describe('What becomes of columns and rows'),
     remembered: z.boolean().describe('Whether the mapping was proposed from an earlier import'),
@@ -107,8 +128,14 @@ export const importJobSchema = z
     rowsTotal: countSchema.nullable().describe('Null until the file was read to its end'),
     planned: outcomeCountsSchema.nullable().describe('What the check found'),
     results: outcomeCountsSchema.describe('What the run did so far'),
-    failureCode: problemCodeSchema.nullable().describe('Why it failed; null unless it did'),
-    failure: fieldErrorSchema.nullable().describe('What exactly in the file, or in the settings'),
+    failureCode: problemCodeSchema
+      .nullable()
+      .describe('Why it failed; null unless it did')
+      .meta({ examples: [null] }),
+    failure: fieldErrorSchema
+      .nullable()
+      .describe('What exactly in the file, or in the settings')
+      .meta({ examples: [null] }),
     undo: z
       .object({
         status: z

@@ -73,5 +73,21 @@ export const importReadingSchema = z
     noWords: wordsSchema.describe('What means no, such as "non", "0"'),
     country: countryCodeSchema.describe('Phone numbers without a prefix are read in it'),
   })
-  .meta({ id: 'ImportReading' });
+  .meta({
+    id: 'ImportReading',
+    examples: [
+      {
+        format: 'delimited',
+        encoding: 'utf-8',
+        delimiter: ';',
+        sheet: null,
+        headerRow: 1,
+        dateOrder: 'dayFirst',
+        decimalMark: ',',
+        yesWords: ['oui'],
+        noWords: ['non'],
+        country: 'FR',
+      },
+    ],
+  });
 export type ImportReading = z.infer<typeof importReadingSchema>;

@@ -26,7 +26,10 @@ export const importPreviewSchema = z
             .int()
             .min(1)
             .describe('Place in the file, header and all, as a spreadsheet numbers it'),
-          cells: z.array(z.string()).describe('The cells as the file says them'),
+          cells: z
+            .array(z.string())
+            .describe('The cells as the file says them')
+            .meta({ examples: [['Martin']] }),
           values: z
             .array(
               z.object({
@@ -34,7 +37,8 @@ export const importPreviewSchema = z
                 value: z.unknown().describe('The value as it would be stored'),
               }),
             )
-            .describe('What the cells say, by target; amounts in minor units'),
+            .describe('What the cells say, by target; amounts in minor units')
+            .meta({ examples: [[{ target: 'lastName', value: 'Martin' }]] }),
           errors: z
             .array(
               z.object({
@@ -46,7 +50,8 @@ export const importPreviewSchema = z
                   .describe('Column at fault, from 0; null for the whole row'),
               }),
             )
-            .describe('What is wrong with the row'),
+            .describe('What is wrong with the row')
+            .meta({ examples: [[]] }),
         }),
       )
       .describe('The first rows, at most 20'),
@@ -75,13 +80,23 @@ export type RowMatch = z.infer<typeof rowMatchSchema>;
 export const importRowSchema = z
   .object({
     row: z.int().min(1).describe('Place in the file, header and all, as a spreadsheet numbers it'),
-    cells: z.array(z.string()).describe('With their corrections'),
-    corrected: z.array(z.int().min(0)).describe('Columns whose cell was corrected'),
-    decision: rowDecisionSchema.nullable().describe('What somebody decided; null when nobody did'),
+    cells: z
+      .array(z.string())
+      .describe('With their corrections')
+      .meta({ examples: [['Martin']] }),
+    corrected: z
+      .array(z.int().min(0))
+      .describe('Columns whose cell was corrected')
+      .meta({ examples: [[]] }),
+    decision: rowDecisionSchema
+      .nullable()
+      .describe('What somebody decided; null when nobody did')
+      .meta({ examples: [null] }),
     outcome: rowOutcomeSchema,
     match: rowMatchSchema
       .nullable()
-      .describe('Why it is thought to be a client or another row; null when it is not'),
+      .describe('Why it is thought to be a client or another row; null when it is not')
+      .meta({ examples: [null] }),
     changes: z.array(fieldChangeSchema).describe('Of a client that is updated'),
     errors: z
       .array(
@@ -94,7 +109,8 @@ export const importRowSchema = z
             .describe('Column at fault, from 0; null for the whole row'),
         }),
       )
-      .describe('What is wrong with the row'),
+      .describe('What is wrong with the row')
+      .meta({ examples: [[]] }),
   })
   .meta({ id: 'ImportRow' });
 export type ImportRow = z.infer<typeof importRowSchema>;
@@ -114,7 +130,11 @@ export const correctImportRowSchema = z
             .min(0)
             .max(IMPORT_COLUMNS_MAXIMUM - 1)
             .describe('Column of the cell, from 0'),
-          value: z.string().max(IMPORT_CELL_LENGTH_MAXIMUM).describe('What the cell shall say'),
+          value: z
+            .string()
+            .max(IMPORT_CELL_LENGTH_MAXIMUM)
+            .describe('What the cell shall say')
+            .meta({ examples: ['Martin'] }),
         }),
       )
       .max(IMPORT_COLUMNS_MAXIMUM)
@@ -123,7 +143,8 @@ export const correctImportRowSchema = z
     decision: rowDecisionSchema
       .nullable()
       .optional()
-      .describe('What to do with the row; null takes the decision back'),
+      .describe('What to do with the row; null takes the decision back')
+      .meta({ examples: ['create'] }),
   })
   .meta({ id: 'CorrectImportRowInput' });
 export type CorrectImportRowInput = z.output<typeof correctImportRowSchema>;
@@ -134,7 +155,10 @@ export const keptRecordSchema = z
     client: clientReferenceSchema.nullable().describe('The client; null when it is gone'),
     row: z.int().min(1).describe('Row of the file that the record came from'),
     reason: z.enum(['editedSince', 'hasEvents', 'valueTaken']).describe('Why it was kept'),
-    fields: z.array(z.string()).describe('Those edited since; empty when it is the whole record'),
+    fields: z
+      .array(z.string())
+      .describe('Those edited since; empty when it is the whole record')
+      .meta({ examples: [['email']] }),
   })
   .meta({ id: 'KeptRecord' });
 export type KeptRecord = z.infer<typeof keptRecordSchema>;

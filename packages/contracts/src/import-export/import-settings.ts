@@ -19,6 +19,7 @@ export const importTargetSchema = z
   .regex(/^[a-z][A-Za-z]*(\.[A-Za-z][A-Za-z0-9_]*)?$/)
   .meta({
     id: 'ImportTarget',
+    examples: ['lastName'],
     description:
       'Where values go: `lastName`, `address.city`, `custom.skin_type`, `fullName`, `client.email`…',
   });
@@ -48,9 +49,8 @@ export const columnMappingSchema = z
       )
       .max(IMPORT_VALUES_MAXIMUM)
       .default([])
-      .describe(
-        'What stands for what, such as "Mme" for the option "woman"; an empty `to` is none',
-      ),
+      .describe('What stands for what, such as "Mme" for the option "woman"; an empty `to` is none')
+      .meta({ examples: [[]] }),
   })
   .meta({ id: 'ColumnMapping' });
 export type ColumnMapping = z.output<typeof columnMappingSchema>;
@@ -125,13 +125,17 @@ export const importSettingsSchema = z
     constants: z
       .array(importConstantSchema)
       .max(20)
-      .describe('Values that are the same for every row'),
+      .describe('Values that are the same for every row')
+      .meta({ examples: [[]] }),
     nameOrder: nameOrderSchema.describe('Of a full name that is split'),
     matching: z
       .array(matchRuleSchema)
       .max(MATCH_KEYS.length)
       .describe('By what rows are recognised as clients; a key that is not named does not count'),
-    legalBasis: importLegalBasisSchema.nullable().describe('Null: nobody may be written to'),
+    legalBasis: importLegalBasisSchema
+      .nullable()
+      .describe('Null: nobody may be written to')
+      .meta({ examples: [null] }),
   })
   .meta({ id: 'ImportSettings' });
 export type ImportSettings = z.output<typeof importSettingsSchema>;

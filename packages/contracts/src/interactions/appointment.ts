@@ -29,9 +29,16 @@ export const AppointmentStatus = appointmentStatusSchema.enum;
 const shape = {
   clientId: idSchema.describe('Client who comes'),
   startsAt: momentSchema.describe('When it begins'),
-  endsAt: momentSchema.describe('After the start, at most a day later'),
+  endsAt: momentSchema
+    .describe('After the start, at most a day later')
+    .meta({ examples: ['2026-03-14T10:15:00.000Z'] }),
   status: appointmentStatusSchema,
-  service: z.string().max(SERVICE_LENGTH_MAXIMUM).nullable().describe('Such as "Cut and colour"'),
+  service: z
+    .string()
+    .max(SERVICE_LENGTH_MAXIMUM)
+    .nullable()
+    .describe('Such as "Cut and colour"')
+    .meta({ examples: ['Cut and colour'] }),
   memberId: idSchema.nullable().describe('Member who receives the client'),
   note: z
     .string()
@@ -65,11 +72,16 @@ export const appointmentSchema = z
     service: z
       .string()
       .nullable()
-      .describe('What the client comes for, such as "Cut and colour"; null when not said'),
-    note: z.string().nullable().describe('Remarks of the staff; null for none'),
+      .describe('What the client comes for, such as "Cut and colour"; null when not said')
+      .meta({ examples: ['Cut and colour'] }),
+    note: z
+      .string()
+      .nullable()
+      .describe('Remarks of the staff; null for none')
+      .meta({ examples: [null] }),
     id: idSchema,
     client: clientReferenceSchema.nullable().describe('Null when the client is gone'),
-    externalId: externalIdSchema.nullable(),
+    externalId: externalIdSchema.nullable().meta({ examples: [null] }),
     version: versionSchema,
     createdAt: createdAtSchema,
     createdBy: createdBySchema,

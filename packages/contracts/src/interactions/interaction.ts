@@ -33,21 +33,27 @@ const manualShape = {
   at: momentSchema.describe('When it happened'),
   channel: interactionChannelSchema
     .nullable()
-    .describe('By which way it happened; null when not said'),
-  direction: interactionDirectionSchema.nullable().describe('Who began; null when not said'),
+    .describe('By which way it happened; null when not said')
+    .meta({ examples: ['phone'] }),
+  direction: interactionDirectionSchema
+    .nullable()
+    .describe('Who began; null when not said')
+    .meta({ examples: ['inbound'] }),
   visibility: interactionVisibilitySchema,
   title: z
     .string()
     .max(INTERACTION_TITLE_LENGTH_MAXIMUM)
     .nullable()
-    .describe('Headline; null for none'),
+    .describe('Headline; null for none')
+    .meta({ examples: ['Asked about colours'] }),
   body: z
     .string()
     .max(INTERACTION_BODY_LENGTH_MAXIMUM)
     .nullable()
     .describe(
       'Formatted text as HTML: p, br, strong, em, u, s, ul, ol, li, blockquote, a, and span with data-mention, the id of a member',
-    ),
+    )
+    .meta({ examples: ['<p>Prefers warm tones.</p>'] }),
   pinned: z.boolean().describe('Whether it stands above the timeline'),
 };
 
@@ -75,14 +81,28 @@ export const interactionSchema = z
   .object({
     ...manualShape,
     // What is stored is cleaned, and may have grown by it.
-    title: z.string().nullable().describe('Headline; null for none'),
-    body: z.string().nullable().describe('Formatted text as HTML; null for none'),
+    title: z
+      .string()
+      .nullable()
+      .describe('Headline; null for none')
+      .meta({ examples: ['Asked about colours'] }),
+    body: z
+      .string()
+      .nullable()
+      .describe('Formatted text as HTML; null for none')
+      .meta({ examples: ['<p>Prefers warm tones.</p>'] }),
     id: idSchema,
     clientId: idSchema.describe('Client with whom it happened'),
-    type: interactionTypeSchema,
+    type: interactionTypeSchema.meta({ examples: ['call'] }),
     by: actorSchema.describe('Who wrote it down, or did it'),
-    mentions: z.array(z.string()).describe('Members whom the text names'),
-    attachments: z.array(attachmentSchema).describe('Files that belong to the entry'),
+    mentions: z
+      .array(z.string())
+      .describe('Members whom the text names')
+      .meta({ examples: [[]] }),
+    attachments: z
+      .array(attachmentSchema)
+      .describe('Files that belong to the entry')
+      .meta({ examples: [[]] }),
     appointment: z
       .object({
         id: idSchema.describe('Identifier of the appointment'),
@@ -93,7 +113,8 @@ export const interactionSchema = z
           .describe('Member who receives the client; null for nobody in particular'),
       })
       .nullable()
-      .describe('The appointment as it is now; null for other types'),
+      .describe('The appointment as it is now; null for other types')
+      .meta({ examples: [null] }),
     purchase: z
       .object({
         id: idSchema.describe('Identifier of the purchase'),
@@ -108,14 +129,16 @@ export const interactionSchema = z
         memberId: idSchema.nullable().describe('Member who sold; null for nobody in particular'),
       })
       .nullable()
-      .describe('The purchase as it is now; null for other types'),
+      .describe('The purchase as it is now; null for other types')
+      .meta({ examples: [null] }),
     message: z
       .object({
         id: idSchema.describe('Identifier of the message'),
         status: z.string().describe('How far sending got'),
       })
       .nullable()
-      .describe('The message; null for other types'),
+      .describe('The message; null for other types')
+      .meta({ examples: [null] }),
     changes: z
       .array(
         z.object({
@@ -124,11 +147,13 @@ export const interactionSchema = z
           after: z.unknown().describe('Value after'),
         }),
       )
-      .describe('What a change of consent, an import or a merge did'),
+      .describe('What a change of consent, an import or a merge did')
+      .meta({ examples: [[]] }),
     editable: z.boolean().describe('Whether the caller may change and delete it here'),
     trashedAt: momentSchema
       .nullable()
-      .describe('When it was put in the trash; null when it is not there'),
+      .describe('When it was put in the trash; null when it is not there')
+      .meta({ examples: [null] }),
     version: versionSchema,
     createdAt: createdAtSchema,
     updatedAt: updatedAtSchema,
@@ -175,7 +200,10 @@ export type InteractionListQuery = z.output<typeof interactionListQuerySchema>;
 /** One change of an entry written by hand. */
 export const interactionRevisionSchema = z
   .object({
-    id: z.string().describe('Identifier of the change'),
+    id: z
+      .string()
+      .describe('Identifier of the change')
+      .meta({ examples: ['7Kx2mQ9sLtVbR4wNcYpZ'] }),
     action: z
       .enum(['created', 'updated', 'trashed', 'restored'])
       .describe('What was done to the entry'),
@@ -189,7 +217,8 @@ export const interactionRevisionSchema = z
           after: z.unknown().describe('Value after'),
         }),
       )
-      .describe('Fields that changed'),
+      .describe('Fields that changed')
+      .meta({ examples: [[{ field: 'title', before: 'Asked', after: 'Asked about colours' }]] }),
   })
   .meta({ id: 'InteractionRevision' });
 export type InteractionRevision = z.infer<typeof interactionRevisionSchema>;

@@ -50,7 +50,7 @@ export const purchaseLineSchema = z
       .describe('How many; may be a fraction, such as 0.5'),
     amount: minorUnitsSchema.describe('Of the whole line, in minor units; a discount is negative'),
   })
-  .meta({ id: 'PurchaseLine' });
+  .meta({ id: 'PurchaseLine', examples: [{ label: 'Cut and colour', quantity: 1, amount: 6500 }] });
 export type PurchaseLine = z.output<typeof purchaseLineSchema>;
 
 /** A line as it is shown: nothing that is stored may fail to be shown. */
@@ -60,7 +60,7 @@ export const storedLineSchema = z
     quantity: z.number().describe('How many; may be a fraction'),
     amount: z.number().describe('Of the whole line, in minor units; a discount is negative'),
   })
-  .meta({ id: 'StoredLine' });
+  .meta({ id: 'StoredLine', examples: [{ label: 'Cut and colour', quantity: 1, amount: 6500 }] });
 
 export const purchaseChannelSchema = z
   .enum(['inPerson', 'online', 'phone'])
@@ -71,7 +71,9 @@ const shape = {
   clientId: idSchema.describe('Client who bought'),
   paidAt: momentSchema.describe('When it was paid'),
   currency: currencyCodeSchema.describe('That of the organisation'),
-  amount: paidSchema.describe('Paid in all, in minor units: 1250 is 12.50 €'),
+  amount: paidSchema
+    .describe('Paid in all, in minor units: 1250 is 12.50 €')
+    .meta({ examples: [6500] }),
   lines: z
     .array(purchaseLineSchema)
     .max(PURCHASE_LINES_MAXIMUM)
@@ -82,9 +84,13 @@ const shape = {
     .string()
     .max(REFERENCE_LENGTH_MAXIMUM)
     .nullable()
-    .describe('Number of the receipt or invoice'),
-  refundedAmount: paidSchema.describe('Given back since, in minor units'),
-  refundedAt: momentSchema.nullable().describe('When it was last given back; null for never'),
+    .describe('Number of the receipt or invoice')
+    .meta({ examples: ['R-2026-0412'] }),
+  refundedAmount: paidSchema.describe('Given back since, in minor units').meta({ examples: [0] }),
+  refundedAt: momentSchema
+    .nullable()
+    .describe('When it was last given back; null for never')
+    .meta({ examples: [null] }),
 };
 
 /** The amount may be left out when there are lines: it is then their sum. */
@@ -114,11 +120,15 @@ export const purchaseSchema = z
   .object({
     ...shape,
     // What is stored is cleaned, and may have grown by it.
-    reference: z.string().nullable().describe('Number of the receipt or invoice; null for none'),
+    reference: z
+      .string()
+      .nullable()
+      .describe('Number of the receipt or invoice; null for none')
+      .meta({ examples: ['R-2026-0412'] }),
     lines: z.array(storedLineSchema).describe('What was bought'),
     id: idSchema,
     client: clientReferenceSchema.nullable().describe('Null when the client is gone'),
-    externalId: externalIdSchema.nullable(),
+    externalId: externalIdSchema.nullable().meta({ examples: [null] }),
     version: versionSchema,
     createdAt: createdAtSchema,
     createdBy: createdBySchema,

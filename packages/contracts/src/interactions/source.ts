@@ -20,7 +20,10 @@ export const bulkResultSchema = z
     index: z.int().min(0).describe('Place in the request, from 0'),
     result: z.enum(['created', 'unchanged', 'rejected']).describe('What became of the record'),
     id: idSchema.nullable().describe('Identifier of the record here; null when it was rejected'),
-    errors: z.array(fieldErrorSchema).describe('Why it was rejected; empty otherwise'),
+    errors: z
+      .array(fieldErrorSchema)
+      .describe('Why it was rejected; empty otherwise')
+      .meta({ examples: [[]] }),
   })
   .meta({ id: 'BulkResult' });
 export type BulkResult = z.infer<typeof bulkResultSchema>;

@@ -5,7 +5,10 @@ import { idSchema, momentSchema } from '../primitives.ts';
 export const clientStatisticsSchema = z
   .object({
     clientId: idSchema.describe('Client whose statistics they are'),
-    currency: z.string().describe('Currency of the amounts, ISO 4217'),
+    currency: z
+      .string()
+      .describe('Currency of the amounts, ISO 4217')
+      .meta({ examples: ['EUR'] }),
     ...clientStatsSchema.shape,
   })
   .meta({ id: 'ClientStatistics' });

@@ -34,7 +34,8 @@ const shape = {
     .trim()
     .min(1)
     .max(API_KEY_NAME_LENGTH_MAXIMUM)
-    .describe('Which software has it, such as "Till at the front"'),
+    .describe('Which software has it, such as "Till at the front"')
+    .meta({ examples: ['Till at the front'] }),
   permissions: z
     .array(apiKeyPermissionSchema)
     .min(1)
@@ -51,14 +52,26 @@ export const apiKeySchema = z
   .object({
     ...shape,
     id: idSchema,
-    hint: z.string().describe('The last four characters of the secret'),
+    hint: z
+      .string()
+      .describe('The last four characters of the secret')
+      .meta({ examples: ['x7Qz'] }),
     status: z.enum(['active', 'revoked']).describe('A revoked key opens nothing'),
     createdAt: createdAtSchema,
     createdBy: createdBySchema,
     lastUsedAt: momentSchema.nullable().describe('To within ten minutes'),
-    rotatedAt: momentSchema.nullable().describe('When it last got a new secret; null for never'),
-    previousUntil: momentSchema.nullable().describe('Until when the secret before also opens'),
-    revokedAt: momentSchema.nullable().describe('When it was closed; null while it is active'),
+    rotatedAt: momentSchema
+      .nullable()
+      .describe('When it last got a new secret; null for never')
+      .meta({ examples: [null] }),
+    previousUntil: momentSchema
+      .nullable()
+      .describe('Until when the secret before also opens')
+      .meta({ examples: [null] }),
+    revokedAt: momentSchema
+      .nullable()
+      .describe('When it was closed; null while it is active')
+      .meta({ examples: [null] }),
     version: versionSchema,
   })
   .meta({ id: 'ApiKey' });
@@ -68,7 +81,10 @@ export type ApiKey = z.infer<typeof apiKeySchema>;
 export const apiKeySecretSchema = z
   .object({
     apiKey: apiKeySchema.describe('The key, without its secret'),
-    secret: z.string().describe('The secret, shown this once: send it as a bearer token'),
+    secret: z
+      .string()
+      .describe('The secret, shown this once: send it as a bearer token')
+      .meta({ examples: ['ck_…x7Qz'] }),
   })
   .meta({ id: 'ApiKeySecret' });
 export type ApiKeySecret = z.infer<typeof apiKeySecretSchema>;

@@ -18,8 +18,11 @@ export type InvitationStatus = z.infer<typeof invitationStatusSchema>;
 export const invitationSchema = z
   .object({
     id: idSchema,
-    email: z.string().describe('Address that was invited'),
-    role: roleSchema.describe('Role that the person gets'),
+    email: z
+      .string()
+      .describe('Address that was invited')
+      .meta({ examples: ['sam.petit@example.org'] }),
+    role: roleSchema.describe('Role that the person gets').meta({ examples: ['staff'] }),
     status: invitationStatusSchema,
     invitedBy: actorSchema.describe('Who invited'),
     createdAt: createdAtSchema,
@@ -30,8 +33,12 @@ export type Invitation = z.infer<typeof invitationSchema>;
 
 export const createInvitationSchema = z
   .strictObject({
-    email: z.email().max(254).describe('Address to invite'),
-    role: roleSchema.describe('Role that the person gets'),
+    email: z
+      .email()
+      .max(254)
+      .describe('Address to invite')
+      .meta({ examples: ['sam.petit@example.org'] }),
+    role: roleSchema.describe('Role that the person gets').meta({ examples: ['staff'] }),
     language: interfaceLanguageSchema.default('fr').describe('Language of the mail'),
   })
   .meta({ id: 'CreateInvitationInput' });
@@ -40,17 +47,31 @@ export type CreateInvitationInput = z.output<typeof createInvitationSchema>;
 /** The secret that the invitation mail carries. */
 export const invitationTokenSchema = z
   .strictObject({
-    token: z.string().min(20).max(300).describe('The secret in the link of the invitation mail'),
+    token: z
+      .string()
+      .min(20)
+      .max(300)
+      .describe('The secret in the link of the invitation mail')
+      .meta({ examples: ['the-secret-of-the-invitation'] }),
   })
   .meta({ id: 'InvitationToken' });
 
 /** What a person sees of an invitation before signing in. */
 export const invitationPreviewSchema = z
   .object({
-    organizationName: z.string().describe('Organisation to join'),
-    email: z.string().describe('Address that was invited: sign in with it'),
-    role: roleSchema.describe('Role that the person gets'),
-    invitedBy: z.string().describe('Name of who invited'),
+    organizationName: z
+      .string()
+      .describe('Organisation to join')
+      .meta({ examples: ['Salon Lumière'] }),
+    email: z
+      .string()
+      .describe('Address that was invited: sign in with it')
+      .meta({ examples: ['sam.petit@example.org'] }),
+    role: roleSchema.describe('Role that the person gets').meta({ examples: ['staff'] }),
+    invitedBy: z
+      .string()
+      .describe('Name of who invited')
+      .meta({ examples: ['Camille Durand'] }),
   })
   .meta({ id: 'InvitationPreview' });
 export type InvitationPreview = z.infer<typeof invitationPreviewSchema>;

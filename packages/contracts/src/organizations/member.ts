@@ -10,8 +10,14 @@ export type MemberStatus = z.infer<typeof memberStatusSchema>;
 export const memberSchema = z
   .object({
     id: idSchema.describe('The Firebase Auth user id'),
-    email: z.string().describe('Address the person signs in with'),
-    displayName: z.string().describe('First and last name'),
+    email: z
+      .string()
+      .describe('Address the person signs in with')
+      .meta({ examples: ['camille.durand@example.org'] }),
+    displayName: z
+      .string()
+      .describe('First and last name')
+      .meta({ examples: ['Camille Durand'] }),
     role: roleSchema,
     status: memberStatusSchema,
     version: versionSchema,
@@ -21,7 +27,7 @@ export const memberSchema = z
 export type Member = z.infer<typeof memberSchema>;
 
 export const updateMemberSchema = z
-  .strictObject({ role: roleSchema, status: memberStatusSchema })
+  .strictObject({ role: roleSchema.meta({ examples: ['manager'] }), status: memberStatusSchema })
   .partial()
   .meta({ id: 'UpdateMemberInput' });
 export type UpdateMemberInput = z.infer<typeof updateMemberSchema>;

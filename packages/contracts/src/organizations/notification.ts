@@ -20,18 +20,30 @@ export const notificationSchema = z
     id: idSchema,
     kind: notificationKindSchema,
     at: momentSchema.describe('When it was told'),
-    readAt: momentSchema.nullable().describe('When it was read; null while unread'),
+    readAt: momentSchema
+      .nullable()
+      .describe('When it was read; null while unread')
+      .meta({ examples: [null] }),
     by: actorSchema.describe('Who caused it'),
     clientId: idSchema.nullable().describe('Null when it concerns several clients'),
     clientName: z
       .string()
       .nullable()
-      .describe('What the client was called then; null when it concerns several'),
+      .describe('What the client was called then; null when it concerns several')
+      .meta({ examples: ['Zoé Martin'] }),
     interactionId: idSchema
       .nullable()
-      .describe('Entry of the timeline that it is about; null for none'),
-    jobId: idSchema.nullable().describe('The import, or the scheduled export'),
-    text: z.string().nullable().describe('Such as what the next action is'),
+      .describe('Entry of the timeline that it is about; null for none')
+      .meta({ examples: [null] }),
+    jobId: idSchema
+      .nullable()
+      .describe('The import, or the scheduled export')
+      .meta({ examples: [null] }),
+    text: z
+      .string()
+      .nullable()
+      .describe('Such as what the next action is')
+      .meta({ examples: [null] }),
   })
   .meta({ id: 'StaffNotification' });
 export type StaffNotification = z.infer<typeof notificationSchema>;
@@ -39,7 +51,11 @@ export type StaffNotification = z.infer<typeof notificationSchema>;
 export const notificationPageSchema = z
   .object({
     items: z.array(notificationSchema).describe('Notifications, newest first'),
-    nextCursor: z.string().nullable().describe('Where the next page begins; null on the last page'),
+    nextCursor: z
+      .string()
+      .nullable()
+      .describe('Where the next page begins; null on the last page')
+      .meta({ examples: [null] }),
     unread: z.int().min(0).describe('Unread notifications in all'),
   })
   .meta({ id: 'NotificationPage' });
@@ -71,4 +87,4 @@ export const notificationPreferencesSchema = z
 export type NotificationPreferences = z.infer<typeof notificationPreferencesSchema>;
 export const updateNotificationPreferencesSchema = notificationPreferencesSchema
   .partial()
-  .meta({ id: 'UpdateNotificationPreferences' });
+  .meta({ id: 'UpdateNotificationPreferences', examples: [{ nextActionDue: false }] });

@@ -25,19 +25,26 @@ export const organizationSettingsSchema = z
       .trim()
       .min(1)
       .max(ORGANIZATION_NAME_LENGTH_MAXIMUM)
-      .describe('What the organisation is called'),
+      .describe('What the organisation is called')
+      .meta({ examples: ['Salon Lumière'] }),
     sector: sectorSchema,
     language: interfaceLanguageSchema.describe(
       'Language of its mails and exports, and of new members',
     ),
     country: countryCodeSchema.describe('Also the country that phone numbers are read in'),
     currency: currencyCodeSchema.describe('Currency of every amount, ISO 4217'),
-    timeZone: z.string().min(1).max(60).describe('IANA time zone, such as Europe/Paris'),
+    timeZone: z
+      .string()
+      .min(1)
+      .max(60)
+      .describe('IANA time zone, such as Europe/Paris')
+      .meta({ examples: ['Europe/Paris'] }),
     trashRetentionDays: z
       .int()
       .min(1)
       .max(365)
-      .describe('Days a client stays in the trash before it is deleted for good'),
+      .describe('Days a client stays in the trash before it is deleted for good')
+      .meta({ examples: [30] }),
   })
   .meta({ id: 'OrganizationSettings' });
 export type OrganizationSettings = z.infer<typeof organizationSettingsSchema>;
@@ -76,9 +83,18 @@ export type Membership = z.infer<typeof membershipSchema>;
 export const meSchema = z
   .object({
     id: idSchema.describe('The Firebase Auth user id'),
-    email: z.string().describe('Address the person signed in with'),
-    emailVerified: z.boolean().describe('Whether the address is known to belong to the person'),
-    displayName: z.string().describe('First and last name'),
+    email: z
+      .string()
+      .describe('Address the person signed in with')
+      .meta({ examples: ['camille.durand@example.org'] }),
+    emailVerified: z
+      .boolean()
+      .describe('Whether the address is known to belong to the person')
+      .meta({ examples: [true] }),
+    displayName: z
+      .string()
+      .describe('First and last name')
+      .meta({ examples: ['Camille Durand'] }),
     memberships: z.array(membershipSchema).describe('Every organisation the person belongs to'),
   })
   .meta({ id: 'Me' });

@@ -30,15 +30,22 @@ export type SegmentDay = z.infer<typeof segmentDaySchema>;
 export const segmentAnalyticsSchema = z
   .object({
     size: z.int().min(0).describe('Clients who belong now'),
-    currency: z.string().describe('Currency of the amounts, ISO 4217'),
+    currency: z
+      .string()
+      .describe('Currency of the amounts, ISO 4217')
+      .meta({ examples: ['EUR'] }),
     days: z.array(segmentDaySchema).describe('Oldest first; today last, as it is now'),
     lifetimeValue: z
       .object({
-        sum: z.int().describe('Of all members together, in minor units'),
+        sum: z
+          .int()
+          .describe('Of all members together, in minor units')
+          .meta({ examples: [485000] }),
         average: z
           .int()
           .nullable()
-          .describe('By member, rounded, in minor units; null without members'),
+          .describe('By member, rounded, in minor units; null without members')
+          .meta({ examples: [40400] }),
         everyone: z.int().nullable().describe('Average over all active clients'),
       })
       .describe('What the members bought in all, in minor units'),

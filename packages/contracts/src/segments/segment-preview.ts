@@ -33,7 +33,10 @@ export type PreviewSegmentInput = z.output<typeof previewSegmentSchema>;
  */
 export const previewStepSchema = z
   .object({
-    path: z.string().describe('Of the member, such as `all.2`'),
+    path: z
+      .string()
+      .describe('Of the member, such as `all.2`')
+      .meta({ examples: ['all.0'] }),
     count: countSchema.describe('Clients left with the members up to this one'),
   })
   .meta({ id: 'PreviewStep' });
@@ -47,7 +50,8 @@ export const segmentPreviewSchema = z
     samples: z
       .array(clientSchema)
       .nullable()
-      .describe('Up to 10 clients who meet the criteria; null unless details were asked for'),
+      .describe('Up to 10 clients who meet the criteria; null unless details were asked for')
+      .meta({ examples: [null] }),
     change: z
       .object({
         entering: countSchema.describe('Clients who would enter'),
@@ -55,7 +59,11 @@ export const segmentPreviewSchema = z
       })
       .nullable()
       .describe('Against the saved segment'),
-    cursor: z.string().nullable().describe('Where counting goes on, until it is exact'),
+    cursor: z
+      .string()
+      .nullable()
+      .describe('Where counting goes on, until it is exact')
+      .meta({ examples: [null] }),
   })
   .meta({ id: 'SegmentPreview' });
 export type SegmentPreview = z.infer<typeof segmentPreviewSchema>;

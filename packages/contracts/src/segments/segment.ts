@@ -5,7 +5,6 @@ import { clientSortFieldSchema } from '../clients/client-list.ts';
 import { segmentPinSchema } from '../clients/segment-pin.ts';
 import { type Condition, conditionSchema, conditionTreeSchema } from '../conditions/condition.ts';
 import { explainedNodeSchema } from '../conditions/explained-node.ts';
-import { jobStatusSchema } from '../job-status.ts';
 import {
   createdAtSchema,
   createdBySchema,
@@ -16,7 +15,7 @@ import {
   updatedBySchema,
   versionSchema,
 } from '../primitives.ts';
-import { problemCodeSchema } from '../problem.ts';
+import { segmentRebuildSchema } from './segment-rebuild.ts';
 
 /** In use at a time, in one organisation. */
 export const SEGMENTS_MAXIMUM = 1_000;
@@ -68,28 +67,20 @@ export const segmentUseSchema = z
   .object({
     kind: z.enum(['segment', 'exportSchedule']).describe('What kind of thing uses the segment'),
     id: idSchema.describe('Identifier of what uses it'),
-    name: z.string().describe('Name of what uses it'),
+    name: z
+      .string()
+      .describe('Name of what uses it')
+      .meta({ examples: ['Weekly list'] }),
   })
   .meta({ id: 'SegmentUse' });
 export type SegmentUse = z.infer<typeof segmentUseSchema>;
 
-/** The work that makes everyone's membership follow changed criteria. */
-export const segmentRebuildSchema = z
-  .object({
-    status: jobStatusSchema,
-    done: z.int().min(0).describe('Clients looked at'),
-    total: z.int().min(0).describe('Clients to look at'),
-    moved: z.int().min(0).describe('Clients that were written'),
-    failureCode: problemCodeSchema.nullable().describe('Why it failed; null unless it did'),
-    startedAt: momentSchema.describe('When the work began'),
-    finishedAt: momentSchema.nullable().describe('When the work ended; null while it goes on'),
-  })
-  .meta({ id: 'SegmentRebuild' });
-export type SegmentRebuild = z.infer<typeof segmentRebuildSchema>;
-
 export const segmentSizeSchema = z
   .object({
-    day: z.string().describe('Calendar date, YYYY-MM-DD'),
+    day: z
+      .string()
+      .describe('Calendar date, YYYY-MM-DD')
+      .meta({ examples: ['2026-03-14'] }),
     size: z.int().min(0).describe('Members at the end of the day'),
   })
   .meta({ id: 'SegmentSize' });
@@ -98,8 +89,14 @@ export const segmentSizeSchema = z
 export const segmentSchema = z
   .object({
     id: idSchema,
-    name: z.string().describe('Name of the segment'),
-    description: z.string().describe('What the segment is for; may be empty'),
+    name: z
+      .string()
+      .describe('Name of the segment')
+      .meta({ examples: ['Active clients'] }),
+    description: z
+      .string()
+      .describe('What the segment is for; may be empty')
+      .meta({ examples: [''] }),
     kind: segmentKindSchema,
     status: segmentStatusSchema,
     criteria: shownGroupSchema.nullable().describe('Null for a static segment'),
@@ -135,7 +132,7 @@ export const createSegmentSchema = z
   .discriminatedUnion('kind', [
     z.strictObject({
       kind: z.literal('dynamic').describe('Clients belong who meet the criteria'),
-      name: nameSchema.describe('Name of the segment'),
+      name: nameSchema.describe('Name of the segment').meta({ examples: ['Active clients'] }),
       description: descriptionSchema.default('').describe('What the segment is for'),
       criteria: conditionTreeSchema.describe('Whom the segment holds'),
     }),
@@ -151,7 +148,7 @@ export type CreateSegmentInput = z.output<typeof createSegmentSchema>;
 /** Only what is named changes. `criteria` are of dynamic segments. */
 export const updateSegmentSchema = z
   .strictObject({
-    name: nameSchema.describe('Name of the segment'),
+    name: nameSchema.describe('Name of the segment').meta({ examples: ['Active clients'] }),
     description: descriptionSchema.describe('What the segment is for'),
     criteria: conditionTreeSchema.describe('Whom the segment holds; of dynamic segments only'),
   })
@@ -168,7 +165,10 @@ export type SegmentListQuery = z.output<typeof segmentListQuerySchema>;
 export const segmentNameSchema = z
   .object({
     id: idSchema,
-    name: z.string().describe('Name of the segment'),
+    name: z
+      .string()
+      .describe('Name of the segment')
+      .meta({ examples: ['Active clients'] }),
     kind: segmentKindSchema,
     hidden: z.boolean().describe('Whether it rests on fields that the reader may not see'),
   })
@@ -190,7 +190,10 @@ export const segmentClientSchema = z
     enteredAt: momentSchema
       .nullable()
       .describe('When the client entered; null when that is not known'),
-    pin: segmentPinSchema.nullable().describe('Decided by hand; null when the criteria decide'),
+    pin: segmentPinSchema
+      .nullable()
+      .describe('Decided by hand; null when the criteria decide')
+      .meta({ examples: [null] }),
   })
   .meta({ id: 'SegmentClient' });
 export type SegmentClient = z.infer<typeof segmentClientSchema>;
