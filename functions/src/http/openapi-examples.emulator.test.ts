@@ -66,7 +66,7 @@ describe('the examples of the OpenAPI document', () => {
       'Content-Type': 'application/json',
     };
     if (endpoint.ifMatch) {
-      const current = await (await api.fetch(path, { headers })).json();
+      const current = (await (await api.fetch(path, { headers })).json()) as { version: number };
       headers['If-Match'] = `"${current.version}"`;
     }
     const operation = document.paths[endpoint.path]?.[endpoint.method.toLowerCase()];
@@ -74,7 +74,7 @@ describe('the examples of the OpenAPI document', () => {
     const body = JSON.stringify(withRealIds(example, client.id, owner.id));
 
     const response = await api.fetch(path, { method: endpoint.method, headers, body });
-    const answer = await response.json();
+    const answer = (await response.json()) as object;
 
     expect(answer).toEqual(expect.not.objectContaining({ code: expect.any(String) }));
     expect(response.status).toBe(endpoint.status);
