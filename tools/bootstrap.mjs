@@ -9,7 +9,8 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
 
 const PNPM = 'pnpm@12.21.0';
-const COMMANDS = ['start', 'test', 'dev', 'emulators'];
+/** `install` goes no further than installing. */
+const COMMANDS = ['start', 'test', 'dev', 'emulators', 'install'];
 
 const root = resolve(import.meta.dirname ?? new URL('.', import.meta.url).pathname, '..');
 const binaries = join(root, 'node_modules', '.bin');
@@ -83,6 +84,7 @@ const [command, ...parameters] = process.argv.slice(2);
 if (!COMMANDS.includes(command)) fail(`say one of: ${COMMANDS.join(', ')}`);
 if (Number(process.versions.node.split('.')[0]) < 18) fail('Node 18 or newer is needed');
 install();
+if (command === 'install') process.exit(0);
 
 const child = spawn(join(binaries, 'node'), [join(root, 'tools', `${command}.ts`), ...parameters], {
   cwd: root,

@@ -48,14 +48,6 @@ export function createContainer(surroundings: Surroundings) {
     interactions: interactions.services,
   });
 
-  connect(operations, platform);
-  connect(organizations, platform);
-  connect(customFields, platform);
-  connect(clients, platform);
-  connect(interactions, platform);
-  connect(segments, platform);
-  connect(importExport, platform);
-
   const capabilities = [
     operations,
     organizations,
@@ -65,6 +57,7 @@ export function createContainer(surroundings: Surroundings) {
     segments,
     importExport,
   ];
+  connect(capabilities, platform);
   return {
     ...platform,
     guards: createGuards(surroundings, platform, organizations.services),

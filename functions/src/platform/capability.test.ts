@@ -20,7 +20,7 @@ describe('slots', () => {
       ['last', ['unknown']],
     ] as const) {
       const fills = [GREETINGS.with(() => name, { before })];
-      connect(capability({ name, services: {}, fills }), { slots, work });
+      connect([capability({ name, services: {}, fills })], { slots, work });
     }
     expect(slots.all(GREETINGS).map((greet) => greet())).toEqual([
       'files',
@@ -35,7 +35,7 @@ describe('slots', () => {
     const ask = () => slots.all(GREETINGS).length;
     expect(ask()).toBe(0);
     const fills = [GREETINGS.with(() => 'hello')];
-    connect(capability({ name: 'late', services: {}, fills }), { slots, work });
+    connect([capability({ name: 'late', services: {}, fills })], { slots, work });
     expect(ask()).toBe(1);
   });
 
@@ -43,9 +43,9 @@ describe('slots', () => {
     const { slots, work } = platform();
     expect(() => slots.one(GREETINGS)).toThrow('0 capabilities fill the slot test.greetings');
     const fills = [GREETINGS.with(() => 'hello')];
-    connect(capability({ name: 'first', services: {}, fills }), { slots, work });
+    connect([capability({ name: 'first', services: {}, fills })], { slots, work });
     expect(slots.one(GREETINGS)()).toBe('hello');
-    connect(capability({ name: 'second', services: {}, fills }), { slots, work });
+    connect([capability({ name: 'second', services: {}, fills })], { slots, work });
     expect(() => slots.one(GREETINGS)).toThrow('2 capabilities');
   });
 });
@@ -73,7 +73,7 @@ describe('work', () => {
   const built = () => {
     calls.length = 0;
     const all = platform();
-    connect(capability({ name: 'test', services: { start: 5 }, work: [count, nightly] }), all);
+    connect([capability({ name: 'test', services: { start: 5 }, work: [count, nightly] })], all);
     return all.work;
   };
 

@@ -32,11 +32,18 @@ export function capability<Services>(
   return { routes: [], work: [], fills: [], ...declared };
 }
 
-/** Connects a capability with the others: its work can run, its answers are found. */
-export function connect<Services>(
-  { name, services, work: works, fills }: Capability<Services>,
+/** A capability as those see it who connect it and know nothing of its services. */
+export type Connectable = Omit<Capability<unknown>, 'work'> & {
+  readonly work: readonly WorkOf<never>[];
+};
+
+/** Connects capabilities with each other: their work can run, their answers are found. */
+export function connect(
+  capabilities: readonly Connectable[],
   { slots, work }: { slots: Slots; work: Work },
 ): void {
-  slots.fill(name, fills);
-  work.add(name, services, works);
+  for (const { name, services, work: works, fills } of capabilities) {
+    slots.fill(name, fills);
+    work.add(name, services as never, works);
+  }
 }
