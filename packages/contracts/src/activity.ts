@@ -4,7 +4,7 @@ import { type ActivityKind, list } from './contracts.ts';
 /** What browsers listen to: that something changed, never what it says. No personal data. */
 export const activityKindSchema = z
   .enum(list<ActivityKind>('activity'))
-  .meta({ id: 'ActivityKind' });
+  .meta({ id: 'ActivityKind', description: 'What kind of thing changed' });
 export type { ActivityKind };
 
 export const activitySchema = z

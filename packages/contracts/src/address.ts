@@ -9,11 +9,22 @@ const lineSchema = z.string().max(ADDRESS_LINE_LENGTH_MAXIMUM).nullable();
 
 export const addressSchema = z
   .strictObject({
-    line1: lineSchema,
-    line2: lineSchema,
-    postalCode: z.string().max(POSTAL_CODE_LENGTH_MAXIMUM).nullable(),
-    city: z.string().max(CITY_LENGTH_MAXIMUM).nullable(),
-    country: countryCodeSchema.nullable(),
+    line1: lineSchema.describe('Street and number'),
+    line2: lineSchema.describe('Building, floor, or person to ask for'),
+    postalCode: z
+      .string()
+      .max(POSTAL_CODE_LENGTH_MAXIMUM)
+      .nullable()
+      .describe('Postal code, as the country writes it'),
+    city: z.string().max(CITY_LENGTH_MAXIMUM).nullable().describe('Town or city'),
+    country: countryCodeSchema
+      .nullable()
+      .describe('Country, ISO 3166-1 alpha-2; null when not known'),
   })
-  .meta({ id: 'Address' });
+  .meta({
+    id: 'Address',
+    examples: [
+      { line1: '12 rue des Lilas', line2: null, postalCode: '69003', city: 'Lyon', country: 'FR' },
+    ],
+  });
 export type Address = z.infer<typeof addressSchema>;

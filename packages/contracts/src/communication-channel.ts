@@ -3,6 +3,6 @@ import { z } from 'zod';
 /** How a client can be reached. */
 export const communicationChannelSchema = z
   .enum(['email', 'sms', 'phone', 'post'])
-  .meta({ id: 'CommunicationChannel' });
+  .meta({ id: 'CommunicationChannel', description: 'Way in which a client can be reached' });
 export type CommunicationChannel = z.infer<typeof communicationChannelSchema>;
 export const CommunicationChannel = communicationChannelSchema.enum;

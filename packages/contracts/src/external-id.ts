@@ -11,4 +11,4 @@ export const externalIdSchema = z
   .min(1)
   .max(EXTERNAL_ID_LENGTH_MAXIMUM)
   .describe('Identifier in the software that the record comes from')
-  .meta({ id: 'ExternalId' });
+  .meta({ id: 'ExternalId', examples: ['till-20931'] });

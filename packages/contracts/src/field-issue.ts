@@ -12,9 +12,14 @@ export interface FieldIssue {
 /** An issue in words, as the API answers it. */
 export const fieldErrorSchema = z
   .strictObject({
-    path: z.string(),
-    code: z.string(),
-    message: z.string(),
+    path: z
+      .string()
+      .describe('Dotted path into the request, such as `address.postalCode`; empty for the whole'),
+    code: z.string().describe('Kind of fault, such as `number.too_big`'),
+    message: z.string().describe('Sentence for people, in the language of the request'),
   })
-  .meta({ id: 'FieldError' });
+  .meta({
+    id: 'FieldError',
+    examples: [{ path: 'email', code: 'email.invalid', message: 'This is not an e-mail address.' }],
+  });
 export type FieldError = z.infer<typeof fieldErrorSchema>;

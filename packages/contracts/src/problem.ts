@@ -14,17 +14,17 @@ export const PROBLEM_STATUS = Object.fromEntries(
 
 export const problemCodeSchema = z
   .enum(Object.keys(PROBLEM_STATUS) as [ProblemCode, ...ProblemCode[]])
-  .meta({ id: 'ProblemCode' });
+  .meta({ id: 'ProblemCode', description: 'What went wrong, for software to decide by' });
 
 /** RFC 9457 problem document. The optional members belong to the codes named beside them. */
 export const problemSchema = z
   .object({
-    type: z.string(),
-    title: z.string(),
-    status: z.int(),
-    code: problemCodeSchema,
-    detail: z.string(),
-    requestId: z.string(),
+    type: z.string().describe('URI of the kind of problem'),
+    title: z.string().describe('Short text for people'),
+    status: z.int().describe('The HTTP status once more'),
+    code: problemCodeSchema.describe('Which refusal it is, for software to decide by'),
+    detail: z.string().describe('Sentence for people, in the language of the request'),
+    requestId: z.string().describe('Identifier of the request, for support; also in the logs'),
     errors: z.array(fieldErrorSchema).optional().describe('request.invalid'),
     current: z
       .unknown()

@@ -2,9 +2,11 @@ import { z } from 'zod';
 import { gather, type Permission } from './contracts.ts';
 
 /** From most to least: a role holds every permission of the roles after it. */
-export const roleSchema = z
-  .enum(['owner', 'admin', 'manager', 'staff', 'viewer'])
-  .meta({ id: 'Role' });
+export const roleSchema = z.enum(['owner', 'admin', 'manager', 'staff', 'viewer']).meta({
+  id: 'Role',
+  description:
+    'Role of a member, from most rights to least; each holds the rights of those after it',
+});
 export type Role = z.infer<typeof roleSchema>;
 export const ROLES = roleSchema.options;
 
@@ -13,7 +15,9 @@ export type { Permission };
 const LEAST_ROLES = gather<Permission, Role>('permissions');
 const PERMISSIONS = Object.keys(LEAST_ROLES) as [Permission, ...Permission[]];
 
-export const permissionSchema = z.enum(PERMISSIONS).meta({ id: 'Permission' });
+export const permissionSchema = z
+  .enum(PERMISSIONS)
+  .meta({ id: 'Permission', description: 'One right, by capability and act' });
 
 /** What each role may do. Owners differ from admins only in what policies say about owners. */
 export const ROLE_PERMISSIONS = Object.fromEntries(

@@ -1,5 +1,6 @@
-import type { ImportJob, ImportRow } from '@clientele/contracts/import-export/import-job';
+import type { ImportJob } from '@clientele/contracts/import-export/import-job';
 import type { ImportReading } from '@clientele/contracts/import-export/import-reading';
+import type { ImportRow } from '@clientele/contracts/import-export/import-row';
 
 const AT = '2026-03-02T09:30:00.000Z';
 const NONE = { created: 0, updated: 0, unchanged: 0, duplicate: 0, rejected: 0 };

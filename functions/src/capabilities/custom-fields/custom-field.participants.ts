@@ -1,4 +1,5 @@
-import type { CustomFieldType, FieldUse } from '@clientele/contracts/custom-fields/custom-field';
+import type { CustomFieldType } from '@clientele/contracts/custom-fields/custom-field';
+import type { FieldUse } from '@clientele/contracts/custom-fields/field-usage';
 import { slot } from '../../platform/slot.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { CustomFieldUsage, FieldUse } from '@clientele/contracts/custom-fields/custom-field';
+import type { CustomFieldUsage, FieldUse } from '@clientele/contracts/custom-fields/field-usage';
 import { dependentsOf } from '@clientele/domain/custom-fields/field-dependencies';
 import { localized } from '@clientele/domain/custom-fields/field-types';
 import type { CallingMember } from '../../platform/calling-member.ts';

@@ -1,4 +1,4 @@
-import type { FieldUse } from '@clientele/contracts/custom-fields/custom-field';
+import type { FieldUse } from '@clientele/contracts/custom-fields/field-usage';
 import type { SegmentUse } from '@clientele/contracts/segments/segment';
 import { fieldsIn } from '@clientele/domain/conditions/fields-in';
 import { customKeyOf } from '@clientele/domain/custom-fields/field-types';

@@ -1,4 +1,5 @@
-import type { Segment, SegmentRebuild, SegmentUse } from '@clientele/contracts/segments/segment';
+import type { Segment, SegmentUse } from '@clientele/contracts/segments/segment';
+import type { SegmentRebuild } from '@clientele/contracts/segments/segment-rebuild';
 import { shownTree } from '@clientele/domain/segments/shown-tree';
 import type { Stored } from '../../platform/base-model.ts';
 import type { FilterFields } from '../clients/finding/client-criteria.ts';

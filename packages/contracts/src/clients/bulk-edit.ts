@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { conditionTreeSchema } from '../conditions/condition.ts';
 import { customKeySchema, customValueSchema } from '../custom-fields/custom-value.ts';
 import { jobStatusSchema } from '../job-status.ts';
-import { actorSchema, idSchema, momentSchema } from '../primitives.ts';
+import { createdAtSchema, createdBySchema, idSchema, momentSchema } from '../primitives.ts';
 import { problemCodeSchema } from '../problem.ts';
 import { clientLifecycleSchema, clientStatusSchema, TAG_LENGTH_MAXIMUM } from './client.ts';
 import { segmentPinSchema } from './segment-pin.ts';
@@ -16,26 +16,42 @@ const tagsSchema = z.array(z.string().min(1).max(TAG_LENGTH_MAXIMUM)).min(1).max
 /** What to do to every selected client. */
 export const bulkEditActionSchema = z
   .discriminatedUnion('type', [
-    z.strictObject({ type: z.literal('addTags'), tags: tagsSchema }),
-    z.strictObject({ type: z.literal('removeTags'), tags: tagsSchema }),
-    z.strictObject({ type: z.literal('assign'), assignedTo: idSchema.nullable() }),
-    z.strictObject({ type: z.literal('changeStatus'), status: clientStatusSchema }),
     z.strictObject({
-      type: z.literal('setField'),
-      field: customKeySchema,
-      value: customValueSchema.nullable(),
+      type: z.literal('addTags').describe('Adds tags'),
+      tags: tagsSchema.describe('Tags to add').meta({ examples: [['VIP']] }),
     }),
-    z.strictObject({ type: z.literal('archive') }),
-    z.strictObject({ type: z.literal('restore') }),
+    z.strictObject({
+      type: z.literal('removeTags').describe('Takes tags away'),
+      tags: tagsSchema.describe('Tags to take away'),
+    }),
+    z.strictObject({
+      type: z.literal('assign').describe('Gives the clients to a member'),
+      assignedTo: idSchema
+        .nullable()
+        .describe('Member who looks after them from now on; null for nobody'),
+    }),
+    z.strictObject({
+      type: z.literal('changeStatus').describe('Changes the status'),
+      status: clientStatusSchema.describe('The new status'),
+    }),
+    z.strictObject({
+      type: z.literal('setField').describe('Sets a custom field'),
+      field: customKeySchema.describe('Key of the custom field'),
+      value: customValueSchema.nullable().describe('The new value; null empties the field'),
+    }),
+    z.strictObject({ type: z.literal('archive').describe('Archives the clients') }),
+    z.strictObject({
+      type: z.literal('restore').describe('Brings archived or trashed clients back'),
+    }),
   ])
   .meta({ id: 'BulkEditAction' });
 
 /** Asked for through the segment: see `pinSegmentClients`. */
 export const pinActionSchema = z
   .strictObject({
-    type: z.literal('pin'),
-    segmentId: idSchema,
-    pin: segmentPinSchema.nullable(),
+    type: z.literal('pin').describe('Pins the clients in or out of a segment'),
+    segmentId: idSchema.describe('The segment'),
+    pin: segmentPinSchema.nullable().describe('Kept in, kept out, or null: the pin is taken away'),
   })
   .meta({ id: 'PinAction' });
 export type BulkEditAction = z.infer<typeof bulkEditActionSchema | typeof pinActionSchema>;
@@ -44,19 +60,30 @@ export type BulkEditAction = z.infer<typeof bulkEditActionSchema | typeof pinAct
 export const clientSelectionSchema = z
   .discriminatedUnion('type', [
     z.strictObject({
-      type: z.literal('ids'),
-      ids: z.array(idSchema).min(1).max(BULK_EDIT_IDS_MAXIMUM),
+      type: z.literal('ids').describe('Clients named one by one'),
+      ids: z
+        .array(idSchema)
+        .min(1)
+        .max(BULK_EDIT_IDS_MAXIMUM)
+        .describe('Identifiers of the clients'),
     }),
     z.strictObject({
-      type: z.literal('filter'),
-      lifecycle: clientLifecycleSchema.default('active'),
-      status: clientStatusSchema.optional(),
-      tag: z.string().min(1).max(TAG_LENGTH_MAXIMUM).optional(),
-      assignedTo: idSchema.optional(),
-      filter: conditionTreeSchema.optional(),
+      type: z.literal('filter').describe('All clients that match a filter'),
+      lifecycle: clientLifecycleSchema
+        .default('active')
+        .describe('Only clients whose record stands here'),
+      status: clientStatusSchema.optional().describe('Only clients of this status'),
+      tag: z
+        .string()
+        .min(1)
+        .max(TAG_LENGTH_MAXIMUM)
+        .optional()
+        .describe('Only clients with this tag'),
+      assignedTo: idSchema.optional().describe('Only clients whom this member looks after'),
+      filter: conditionTreeSchema.optional().describe('Only clients that meet these criteria'),
     }),
     z.strictObject({
-      type: z.literal('segments'),
+      type: z.literal('segments').describe('All clients of some segments'),
       include: z.array(idSchema).min(1).max(SELECTED_SEGMENTS_MAXIMUM).describe('In any of these'),
       exclude: z
         .array(idSchema)
@@ -70,8 +97,8 @@ export type ClientSelection = z.output<typeof clientSelectionSchema>;
 
 export const createBulkEditSchema = z
   .strictObject({
-    action: bulkEditActionSchema,
-    selection: clientSelectionSchema,
+    action: bulkEditActionSchema.describe('What to do to every selected client'),
+    selection: clientSelectionSchema.describe('Which clients to change'),
   })
   .meta({ id: 'CreateBulkEditInput' });
 export type CreateBulkEditInput = z.output<typeof createBulkEditSchema>;
@@ -80,29 +107,32 @@ export type CreateBulkEditInput = z.output<typeof createBulkEditSchema>;
 export const bulkEditSchema = z
   .object({
     id: idSchema,
-    action: z.discriminatedUnion('type', [...bulkEditActionSchema.options, pinActionSchema]),
+    action: z
+      .discriminatedUnion('type', [...bulkEditActionSchema.options, pinActionSchema])
+      .describe('What is done to every selected client'),
     status: jobStatusSchema,
-    total: z.int().min(0),
-    changed: z.int().min(0),
-    unchanged: z.int().min(0),
+    total: z.int().min(0).describe('Clients selected'),
+    changed: z.int().min(0).describe('Clients written so far'),
+    unchanged: z.int().min(0).describe('Clients who already were so'),
     refused: z.int().min(0).describe('Clients that the change does not suit, left as they are'),
-    failureCode: problemCodeSchema.nullable().describe('Why it failed, to be worded'),
-    undo: z.object({
-      status: z.enum([
-        'available',
-        'queued',
-        'running',
-        'done',
-        'failed',
-        'expired',
-        'unavailable',
-      ]),
-      until: momentSchema.nullable(),
-      restored: z.int().min(0),
-      skipped: z.int().min(0).describe('Clients edited since, left as they are'),
-    }),
-    createdAt: momentSchema,
-    createdBy: actorSchema,
+    failureCode: problemCodeSchema
+      .nullable()
+      .describe('Why it failed, to be worded')
+      .meta({ examples: [null] }),
+    undo: z
+      .object({
+        status: z
+          .enum(['available', 'queued', 'running', 'done', 'failed', 'expired', 'unavailable'])
+          .describe('Where undoing stands; `unavailable` before the edit is done'),
+        until: momentSchema
+          .nullable()
+          .describe('Until when it can be undone; null while it cannot'),
+        restored: z.int().min(0).describe('Clients put back as they were'),
+        skipped: z.int().min(0).describe('Clients edited since, left as they are'),
+      })
+      .describe('Whether it can be put back, and how far that got'),
+    createdAt: createdAtSchema,
+    createdBy: createdBySchema,
   })
   .meta({ id: 'BulkEdit' });
 export type BulkEdit = z.infer<typeof bulkEditSchema>;

@@ -4,14 +4,23 @@ import { actorSchema, idSchema, momentSchema, pageQuerySchema } from '../primiti
 
 export const clientHistoryEntrySchema = z
   .object({
-    id: z.string(),
+    id: z
+      .string()
+      .describe('Identifier of the change')
+      .meta({ examples: ['7Kx2mQ9sLtVbR4wNcYpZ'] }),
     action: auditActionSchema,
     source: auditSourceSchema,
-    at: momentSchema,
-    by: actorSchema,
-    changes: z.array(fieldChangeSchema),
-    bulkEditId: idSchema.nullable(),
-    importId: idSchema.nullable(),
+    at: momentSchema.describe('When the change was made'),
+    by: actorSchema.describe('Who made the change'),
+    changes: z.array(fieldChangeSchema).describe('Fields that changed'),
+    bulkEditId: idSchema
+      .nullable()
+      .describe('Bulk edit that made the change; null when none did')
+      .meta({ examples: [null] }),
+    importId: idSchema
+      .nullable()
+      .describe('Import that made the change; null when none did')
+      .meta({ examples: [null] }),
     restorable: z.boolean().describe('Whether the previous values can be put back'),
   })
   .meta({ id: 'ClientHistoryEntry' });

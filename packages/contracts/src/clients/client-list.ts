@@ -24,7 +24,7 @@ export const clientSortFieldSchema = z
     'lifetimeValue',
     'lastVisitAt',
   ])
-  .meta({ id: 'ClientSortField' });
+  .meta({ id: 'ClientSortField', description: 'What to sort clients by' });
 export type ClientSortField = z.infer<typeof clientSortFieldSchema>;
 
 /** `name` ascending, `-name` descending; a custom field is `custom.` and its key. */
@@ -33,14 +33,19 @@ export const clientSortSchema = z
     z.templateLiteral([z.enum(['', '-']), clientSortFieldSchema]),
     z.templateLiteral([z.enum(['', '-']), 'custom.', customKeySchema]),
   ])
-  .meta({ id: 'ClientSort' });
+  .meta({
+    id: 'ClientSort',
+    description: '`name` ascending, `-name` descending; a custom field is `custom.` and its key',
+  });
 export type ClientSort = z.infer<typeof clientSortSchema>;
 
 const filterShape = {
-  lifecycle: clientLifecycleSchema.default('active'),
-  status: clientStatusSchema.optional(),
-  tag: z.string().min(1).max(TAG_LENGTH_MAXIMUM).optional(),
-  assignedTo: idSchema.optional(),
+  lifecycle: clientLifecycleSchema
+    .default('active')
+    .describe('Only clients whose record stands here'),
+  status: clientStatusSchema.optional().describe('Only clients of this status'),
+  tag: z.string().min(1).max(TAG_LENGTH_MAXIMUM).optional().describe('Only clients with this tag'),
+  assignedTo: idSchema.optional().describe('Only clients whom this member looks after'),
   filter: jsonParameter(conditionTreeSchema).optional().describe('Condition tree as JSON'),
 };
 
@@ -49,28 +54,41 @@ export type ClientFilter = z.output<typeof clientFilterSchema>;
 
 export const clientListQuerySchema = pageQuerySchema.extend({
   ...filterShape,
-  sort: clientSortSchema.default('name'),
+  sort: clientSortSchema.default('name').describe('Order of the list'),
 });
 export type ClientListQuery = z.output<typeof clientListQuerySchema>;
 
 export const clientSearchQuerySchema = z.strictObject({
-  q: z.string().min(1).max(SEARCH_LENGTH_MAXIMUM),
+  q: z
+    .string()
+    .min(1)
+    .max(SEARCH_LENGTH_MAXIMUM)
+    .describe('Any part of a name, company, phone number, e-mail address or client number'),
   lifecycle: clientLifecycleSchema.optional().describe('Every lifecycle but the trash when absent'),
   cursor: pageQuerySchema.shape.cursor,
-  limit: z.coerce.number().int().min(1).max(50).default(SEARCH_PAGE_DEFAULT),
+  limit: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(50)
+    .default(SEARCH_PAGE_DEFAULT)
+    .describe('Greatest number of items on the page'),
 });
 export type ClientSearchQuery = z.output<typeof clientSearchQuerySchema>;
 
 /** Why two records may be one person. */
 export const duplicateReasonSchema = z
   .enum(['externalId', 'email', 'phone', 'nameAndBirthDate', 'nameAndPostalCode'])
-  .meta({ id: 'DuplicateReason' });
+  .meta({
+    id: 'DuplicateReason',
+    description: 'What two records share, so that they may be one person',
+  });
 export type DuplicateReason = z.infer<typeof duplicateReasonSchema>;
 
 export const duplicateCandidateSchema = z
   .object({
-    client: clientSchema,
-    reasons: z.array(duplicateReasonSchema).min(1),
+    client: clientSchema.describe('The client who is there already'),
+    reasons: z.array(duplicateReasonSchema).min(1).describe('What is shared with it, surest first'),
   })
   .meta({ id: 'DuplicateCandidate' });
 export type DuplicateCandidate = z.infer<typeof duplicateCandidateSchema>;

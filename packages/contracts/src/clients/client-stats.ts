@@ -8,21 +8,63 @@ import { calendarDateSchema, momentSchema } from '../primitives.ts';
  */
 export const clientStatsSchema = z
   .object({
-    lifetimeValue: z.int().describe('Sum of purchases'),
-    purchaseCount: z.int().min(0).describe('Purchases of which something was kept'),
-    averageBasket: z.int().nullable().describe('Lifetime value by purchase, rounded'),
-    completedAppointments: z.int().min(0),
-    noShows: z.int().min(0),
+    lifetimeValue: z
+      .int()
+      .describe('Sum of purchases')
+      .meta({ examples: [48500] }),
+    purchaseCount: z
+      .int()
+      .min(0)
+      .describe('Purchases of which something was kept')
+      .meta({ examples: [8] }),
+    averageBasket: z
+      .int()
+      .nullable()
+      .describe('Lifetime value by purchase, rounded')
+      .meta({ examples: [6063] }),
+    completedAppointments: z
+      .int()
+      .min(0)
+      .describe('Appointments that took place')
+      .meta({ examples: [9] }),
+    noShows: z
+      .int()
+      .min(0)
+      .describe('Appointments that the client missed without notice')
+      .meta({ examples: [1] }),
     noShowRate: z
       .number()
       .nullable()
-      .describe('Percent of appointments held or missed, one decimal'),
-    visitCount: z.int().min(0).describe('Days on which the client came'),
-    visits30: z.int().min(0).describe('Visits in the last 30 days'),
-    visits90: z.int().min(0),
-    visits365: z.int().min(0),
-    firstVisitAt: calendarDateSchema.nullable(),
-    lastVisitAt: calendarDateSchema.nullable(),
+      .describe('Percent of appointments held or missed, one decimal')
+      .meta({ examples: [10] }),
+    visitCount: z
+      .int()
+      .min(0)
+      .describe('Days on which the client came')
+      .meta({ examples: [9] }),
+    visits30: z
+      .int()
+      .min(0)
+      .describe('Visits in the last 30 days')
+      .meta({ examples: [1] }),
+    visits90: z
+      .int()
+      .min(0)
+      .describe('Visits in the last 90 days')
+      .meta({ examples: [2] }),
+    visits365: z
+      .int()
+      .min(0)
+      .describe('Visits in the last 365 days')
+      .meta({ examples: [7] }),
+    firstVisitAt: calendarDateSchema
+      .nullable()
+      .describe('Day of the first visit; null before any')
+      .meta({ examples: ['2025-02-03'] }),
+    lastVisitAt: calendarDateSchema
+      .nullable()
+      .describe('Day of the last visit; null before any')
+      .meta({ examples: ['2026-02-20'] }),
     lastInteractionAt: momentSchema.nullable().describe('The last exchange, whoever began it'),
     lastInboundAt: momentSchema
       .nullable()
@@ -31,10 +73,22 @@ export const clientStatsSchema = z
       .int()
       .min(1)
       .nullable()
-      .describe('The client’s own rhythm: median days between visits; null below three visits'),
-    expectedVisitAt: calendarDateSchema.nullable().describe('Last visit and rhythm'),
-    overdueDays: z.int().min(1).nullable().describe('Days past the expected visit'),
-    nextAppointmentAt: momentSchema.nullable(),
+      .describe('The client’s own rhythm: median days between visits; null below three visits')
+      .meta({ examples: [42] }),
+    expectedVisitAt: calendarDateSchema
+      .nullable()
+      .describe('Last visit and rhythm')
+      .meta({ examples: ['2026-04-03'] }),
+    overdueDays: z
+      .int()
+      .min(1)
+      .nullable()
+      .describe('Days past the expected visit')
+      .meta({ examples: [null] }),
+    nextAppointmentAt: momentSchema
+      .nullable()
+      .describe('Start of the next planned appointment; null without one')
+      .meta({ examples: ['2026-03-28T09:00:00.000Z'] }),
     countedAt: momentSchema.nullable().describe('When this was last counted'),
   })
   .meta({ id: 'ClientStats' });

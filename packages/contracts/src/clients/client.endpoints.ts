@@ -19,7 +19,12 @@ import {
 
 const clients = '/organizations/{organizationId}/clients';
 const client = `${clients}/{clientId}` as const;
-const allowDuplicateSchema = z.strictObject({ allowDuplicate: z.stringbool().default(false) });
+const allowDuplicateSchema = z.strictObject({
+  allowDuplicate: z
+    .stringbool()
+    .default(false)
+    .describe('`true`: do it although a similar client is there'),
+});
 
 const reading = {
   method: 'GET',
@@ -65,7 +70,7 @@ export const clientEndpoints = defineEndpoints({
     ...reading,
     path: `${clients}/tags`,
     summary: 'List the tags in use',
-    response: z.object({ items: z.array(z.string()) }),
+    response: z.object({ items: z.array(z.string()).describe('Tags in alphabetical order') }),
     errors: [],
   },
   findDuplicates: {
@@ -74,7 +79,9 @@ export const clientEndpoints = defineEndpoints({
     path: `${clients}/duplicate-candidates`,
     summary: 'Show which clients a new one may double, and why',
     body: clientCreateRequestSchema,
-    response: z.object({ items: z.array(duplicateCandidateSchema) }),
+    response: z.object({
+      items: z.array(duplicateCandidateSchema).describe('Clients it may double'),
+    }),
     errors: [],
   },
   createClient: {
@@ -142,7 +149,7 @@ export const clientEndpoints = defineEndpoints({
     path: `${client}/reveal`,
     summary: 'Show sensitive values of a client; each asking is noted in its history',
     body: revealClientFieldsSchema,
-    response: z.object({ custom: customValuesSchema }),
+    response: z.object({ custom: customValuesSchema.describe('The values asked for, by key') }),
     errors: ['client.not_found'],
     rateLimit: 'write',
   },

@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
 /** What people decided by hand, whatever the criteria say. */
-export const segmentPinSchema = z.enum(['in', 'out']).meta({ id: 'SegmentPin' });
+export const segmentPinSchema = z.enum(['in', 'out']).meta({
+  id: 'SegmentPin',
+  description: 'Decided by hand, whatever the criteria say: kept in the segment or kept out of it',
+});
 export type SegmentPin = z.infer<typeof segmentPinSchema>;

@@ -40,7 +40,11 @@ export const operatorSchema = z
     'hasAll',
     'hasNone',
   ])
-  .meta({ id: 'Operator' });
+  .meta({
+    id: 'Operator',
+    description:
+      'How the field is compared; which operators suit follows from the type of the field',
+  });
 export type Operator = z.infer<typeof operatorSchema>;
 
 const scalarSchema = z.union([z.string().max(500), z.number(), z.boolean()]);
@@ -48,8 +52,13 @@ const scalarSchema = z.union([z.string().max(500), z.number(), z.boolean()]);
 /** When what is counted happened: on so many last days, today's included, or between two days. */
 export const conditionPeriodSchema = z
   .union([
-    z.strictObject({ days: z.int().min(1).max(36_500) }),
-    z.strictObject({ from: calendarDateSchema, to: calendarDateSchema.nullable() }),
+    z.strictObject({
+      days: z.int().min(1).max(36_500).describe('So many last days, today included'),
+    }),
+    z.strictObject({
+      from: calendarDateSchema.describe('First day, on the organisation’s calendar'),
+      to: calendarDateSchema.nullable().describe('Last day, included; null for no end'),
+    }),
   ])
   .meta({ id: 'ConditionPeriod' });
 export type ConditionPeriod = z.infer<typeof conditionPeriodSchema>;
@@ -57,12 +66,23 @@ export type ConditionPeriod = z.infer<typeof conditionPeriodSchema>;
 /** `value` is absent for operators that want none, a list for those that take several. */
 export const conditionSchema = z
   .strictObject({
-    field: z.string().min(1).max(100),
+    field: z
+      .string()
+      .min(1)
+      .max(100)
+      .describe(
+        'Field of the client: `status`, `address.city`, `stats.lifetimeValue`, `custom.skin_type`…',
+      ),
     operator: operatorSchema,
-    value: z.union([scalarSchema, z.array(scalarSchema).max(CONDITION_VALUES_MAXIMUM)]).optional(),
+    value: z
+      .union([scalarSchema, z.array(scalarSchema).max(CONDITION_VALUES_MAXIMUM)])
+      .optional()
+      .describe(
+        'What to compare with: a list for operators that take several, absent for those that want none',
+      ),
     period: conditionPeriodSchema.optional().describe('Of fields that count; ever when absent'),
   })
-  .meta({ id: 'Condition' });
+  .meta({ id: 'Condition', examples: [{ field: 'status', operator: 'equals', value: 'active' }] });
 export type Condition = z.infer<typeof conditionSchema>;
 
 export type ConditionGroup =
@@ -78,9 +98,15 @@ const nodeSchema: z.ZodType<ConditionNode> = z
 const membersSchema = z.array(nodeSchema).meta({ id: 'ConditionMembers' });
 const groupSchema: z.ZodType<ConditionGroup> = z
   .union([
-    z.strictObject({ all: membersSchema }).meta({ id: 'AllConditions' }),
-    z.strictObject({ any: membersSchema }).meta({ id: 'AnyCondition' }),
-    z.strictObject({ none: membersSchema }).meta({ id: 'NoCondition' }),
+    z
+      .strictObject({ all: membersSchema.describe('Every one of these must hold') })
+      .meta({ id: 'AllConditions' }),
+    z
+      .strictObject({ any: membersSchema.describe('At least one of these must hold') })
+      .meta({ id: 'AnyCondition' }),
+    z
+      .strictObject({ none: membersSchema.describe('Not one of these may hold') })
+      .meta({ id: 'NoCondition' }),
   ])
   .meta({ id: 'ConditionGroup' });
 
@@ -101,7 +127,11 @@ export const conditionTreeSchema = groupSchema
       });
     }
   })
-  .meta({ id: 'ConditionTree' });
+  .meta({
+    id: 'ConditionTree',
+    examples: [{ all: [{ field: 'status', operator: 'equals', value: 'active' }] }],
+    description: 'Criteria: a group of conditions and groups, up to 50 conditions on 3 levels',
+  });
 
 export function isGroup(node: ConditionNode): node is ConditionGroup {
   return !('field' in node);

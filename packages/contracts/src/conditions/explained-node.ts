@@ -8,11 +8,16 @@ export type ExplainedNode =
 export const explainedNodeSchema: z.ZodType<ExplainedNode> = z
   .lazy(() =>
     z.union([
-      z.object({ met: z.boolean(), condition: conditionSchema }),
       z.object({
-        met: z.boolean(),
-        kind: z.enum(['all', 'any', 'none']),
-        members: z.array(explainedNodeSchema),
+        met: z.boolean().describe('Whether the client meets the condition, as things are now'),
+        condition: conditionSchema.describe('The condition looked at'),
+      }),
+      z.object({
+        met: z.boolean().describe('Whether the client meets the group, as things are now'),
+        kind: z.enum(['all', 'any', 'none']).describe('How the members are combined'),
+        members: z
+          .array(explainedNodeSchema)
+          .describe('The conditions and groups within, each explained'),
       }),
     ]),
   )

@@ -3,7 +3,6 @@ import { defineEndpoints } from '../endpoint.ts';
 import {
   createCustomFieldSchema,
   customFieldSchema,
-  customFieldUsageSchema,
   updateCustomFieldSchema,
 } from './custom-field.ts';
 import { updateFieldAccessSchema } from './field-access.ts';
@@ -15,6 +14,7 @@ import {
   fieldPackSchema,
   updateFieldLayoutSchema,
 } from './field-layout.ts';
+import { customFieldUsageSchema } from './field-usage.ts';
 
 const fields = '/organizations/{organizationId}/custom-fields';
 const field = `${fields}/{fieldKey}` as const;
@@ -29,8 +29,8 @@ const writing = { ...managing, method: 'POST', rateLimit: 'write' } as const;
 
 /** Every field with the layout, in which `version` is what a change of layout or access must name. */
 const catalogSchema = z.object({
-  items: z.array(customFieldSchema),
-  layout: fieldLayoutSchema,
+  items: z.array(customFieldSchema).describe('Every field, archived ones too'),
+  layout: fieldLayoutSchema.describe('The client form'),
   version: fieldLayoutSchema.shape.version,
 });
 
@@ -93,7 +93,7 @@ export const customFieldEndpoints = defineEndpoints({
     ...reading,
     path: `${fields}/packs`,
     summary: 'List the sector packs',
-    response: z.object({ items: z.array(fieldPackSchema) }),
+    response: z.object({ items: z.array(fieldPackSchema).describe('Every pack there is') }),
     errors: [],
   },
   installFieldPack: {

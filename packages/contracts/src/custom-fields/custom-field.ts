@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { conditionSchema } from '../conditions/condition.ts';
-import { actorSchema, currencyCodeSchema, momentSchema, versionSchema } from '../primitives.ts';
+import {
+  createdAtSchema,
+  createdBySchema,
+  currencyCodeSchema,
+  updatedAtSchema,
+  updatedBySchema,
+  versionSchema,
+} from '../primitives.ts';
 import { customKeySchema, customValueSchema, LONG_TEXT_LENGTH_MAXIMUM } from './custom-value.ts';
 import { fieldAccessGridSchema, fieldAccessSchema } from './field-access.ts';
 
@@ -31,37 +38,57 @@ export const fieldTypeSchema = z
     'clientLink',
     'rating',
   ])
-  .meta({ id: 'CustomFieldType' });
+  .meta({
+    id: 'CustomFieldType',
+    description:
+      'What kind of value the field holds; `money` is in minor units, `clientLink` is the identifier of a client',
+  });
 export type CustomFieldType = z.infer<typeof fieldTypeSchema>;
 export const FIELD_TYPES = fieldTypeSchema.options;
 
 /** A text in both languages; where one is empty the other is shown. */
 export const labelSchema = z
   .strictObject({
-    fr: z.string().max(LABEL_LENGTH_MAXIMUM),
-    en: z.string().max(LABEL_LENGTH_MAXIMUM),
+    fr: z
+      .string()
+      .max(LABEL_LENGTH_MAXIMUM)
+      .describe('In French; where it is empty the other is shown'),
+    en: z
+      .string()
+      .max(LABEL_LENGTH_MAXIMUM)
+      .describe('In English; where it is empty the other is shown'),
   })
-  .meta({ id: 'LocalizedText' });
+  .meta({ id: 'LocalizedText', examples: [{ fr: 'Type de peau', en: 'Skin type' }] });
 export const helpSchema = z
   .strictObject({
-    fr: z.string().max(HELP_LENGTH_MAXIMUM),
-    en: z.string().max(HELP_LENGTH_MAXIMUM),
+    fr: z
+      .string()
+      .max(HELP_LENGTH_MAXIMUM)
+      .describe('In French; where it is empty the other is shown'),
+    en: z
+      .string()
+      .max(HELP_LENGTH_MAXIMUM)
+      .describe('In English; where it is empty the other is shown'),
   })
-  .meta({ id: 'Help' });
+  .meta({
+    id: 'Help',
+    examples: [{ fr: '', en: '' }],
+    description: 'Advice shown under the field',
+  });
 export type LocalizedText = z.infer<typeof labelSchema>;
 
 export const optionColorSchema = z
   .enum(['gray', 'red', 'pink', 'grape', 'violet', 'blue', 'teal', 'green', 'yellow', 'orange'])
-  .meta({ id: 'OptionColor' });
+  .meta({ id: 'OptionColor', description: 'Colour in which an option is shown' });
 export type OptionColor = z.infer<typeof optionColorSchema>;
 
 /** One of the values to choose from. A retired one stays where it was chosen and is offered no more. */
 export const fieldOptionSchema = z
   .strictObject({
-    key: customKeySchema,
-    label: labelSchema,
+    key: customKeySchema.describe('Stable name of the option, which is stored as the value'),
+    label: labelSchema.describe('What people read'),
     color: optionColorSchema,
-    retired: z.boolean(),
+    retired: z.boolean().describe('Stays where it was chosen, is offered no more'),
   })
   .meta({ id: 'FieldOption' });
 export type FieldOption = z.infer<typeof fieldOptionSchema>;
@@ -69,33 +96,73 @@ export type FieldOption = z.infer<typeof fieldOptionSchema>;
 /** What an organisation decides about a field; settings that do not suit its type are `null`. */
 export const fieldSettingsSchema = z
   .strictObject({
-    label: labelSchema,
+    label: labelSchema.describe('What the field is called'),
     help: helpSchema,
-    options: z.array(fieldOptionSchema).max(OPTIONS_MAXIMUM),
-    required: z.boolean(),
-    unique: z.boolean(),
+    options: z
+      .array(fieldOptionSchema)
+      .max(OPTIONS_MAXIMUM)
+      .describe('Values to choose from, of `choice` and `multiChoice`; empty otherwise')
+      .meta({ examples: [[]] }),
+    required: z.boolean().describe('Whether every client must have a value'),
+    unique: z.boolean().describe('Whether no two clients may have the same value'),
     sensitive: z.boolean().describe('Masked until asked for; each asking is an audit entry'),
     minimum: z
       .union([z.number(), z.string().max(30)])
       .nullable()
-      .describe('Least number, in the unit of the value, or earliest date'),
+      .describe('Least number, in the unit of the value, or earliest date')
+      .meta({ examples: [null] }),
     maximum: z
       .union([z.number(), z.string().max(30)])
       .nullable()
-      .describe('Greatest number, or latest date; of a rating, its number of stars'),
-    minimumLength: z.int().min(0).max(LONG_TEXT_LENGTH_MAXIMUM).nullable(),
-    maximumLength: z.int().min(1).max(LONG_TEXT_LENGTH_MAXIMUM).nullable(),
-    decimals: z.int().min(0).max(DECIMALS_MAXIMUM).nullable(),
+      .describe('Greatest number, or latest date; of a rating, its number of stars')
+      .meta({ examples: [null] }),
+    minimumLength: z
+      .int()
+      .min(0)
+      .max(LONG_TEXT_LENGTH_MAXIMUM)
+      .nullable()
+      .describe('Least number of characters; null for no limit')
+      .meta({ examples: [null] }),
+    maximumLength: z
+      .int()
+      .min(1)
+      .max(LONG_TEXT_LENGTH_MAXIMUM)
+      .nullable()
+      .describe('Greatest number of characters; null for no limit')
+      .meta({ examples: [80] }),
+    decimals: z
+      .int()
+      .min(0)
+      .max(DECIMALS_MAXIMUM)
+      .nullable()
+      .describe('Digits after the decimal mark, of `number` and `percent`; null for any')
+      .meta({ examples: [null] }),
     pattern: z
       .string()
       .min(1)
       .max(PATTERN_LENGTH_MAXIMUM)
       .nullable()
-      .describe('RE2 regular expression that the whole value must match'),
-    patternExample: z.string().min(1).max(PATTERN_LENGTH_MAXIMUM).nullable(),
-    defaultValue: customValueSchema.nullable(),
-    visibleWhen: conditionSchema.nullable().describe('Shown only when another field is so'),
-    requiredWhen: conditionSchema.nullable().describe('Required when another field is so'),
+      .describe('RE2 regular expression that the whole value must match')
+      .meta({ examples: [null] }),
+    patternExample: z
+      .string()
+      .min(1)
+      .max(PATTERN_LENGTH_MAXIMUM)
+      .nullable()
+      .describe('A value that the pattern matches, shown when one is refused')
+      .meta({ examples: [null] }),
+    defaultValue: customValueSchema
+      .nullable()
+      .describe('Value that a new client begins with; null for none')
+      .meta({ examples: [null] }),
+    visibleWhen: conditionSchema
+      .nullable()
+      .describe('Shown only when another field is so')
+      .meta({ examples: [null] }),
+    requiredWhen: conditionSchema
+      .nullable()
+      .describe('Required when another field is so')
+      .meta({ examples: [null] }),
   })
   .meta({ id: 'FieldSettings' });
 export type FieldSettings = z.infer<typeof fieldSettingsSchema>;
@@ -104,21 +171,27 @@ export type FieldSettings = z.infer<typeof fieldSettingsSchema>;
 export const memberFieldSchema = z
   .object({
     ...fieldSettingsSchema.shape,
-    key: customKeySchema,
+    key: customKeySchema.describe('Stable name of the field, under which its values stand'),
     type: fieldTypeSchema,
-    currency: currencyCodeSchema.nullable().describe('Of money: that of the organisation'),
+    currency: currencyCodeSchema
+      .nullable()
+      .describe('Of money: that of the organisation')
+      .meta({ examples: [null] }),
     ready: z.boolean().describe('Whether lists can be sorted by it already'),
     access: fieldAccessSchema.describe('Of the caller'),
   })
   .meta({ id: 'MemberField' });
 export type MemberField = z.infer<typeof memberFieldSchema>;
 
-export const fieldStatusSchema = z.enum(['active', 'archived']).meta({ id: 'FieldStatus' });
+export const fieldStatusSchema = z.enum(['active', 'archived']).meta({
+  id: 'FieldStatus',
+  description: 'Whether the field is in use; an archived one keeps its values and is not shown',
+});
 export type FieldStatus = z.infer<typeof fieldStatusSchema>;
 
 export const packIdSchema = z
   .enum(['salon', 'clinic', 'shop', 'association'])
-  .meta({ id: 'PackId' });
+  .meta({ id: 'PackId', description: 'A ready-made set of fields for one line of business' });
 export type PackId = z.infer<typeof packIdSchema>;
 
 /** A field as those who manage fields see it. */
@@ -127,13 +200,20 @@ export const customFieldSchema = z
     ...memberFieldSchema.shape,
     roles: fieldAccessGridSchema.describe('What each role may do with it'),
     status: fieldStatusSchema,
-    pack: packIdSchema.nullable().describe('The sector pack it came with'),
-    jobId: z.string().nullable().describe('The work under way on its values'),
+    pack: packIdSchema
+      .nullable()
+      .describe('The sector pack it came with')
+      .meta({ examples: [null] }),
+    jobId: z
+      .string()
+      .nullable()
+      .describe('The work under way on its values')
+      .meta({ examples: [null] }),
     version: versionSchema,
-    createdAt: momentSchema,
-    createdBy: actorSchema,
-    updatedAt: momentSchema,
-    updatedBy: actorSchema,
+    createdAt: createdAtSchema,
+    createdBy: createdBySchema,
+    updatedAt: updatedAtSchema,
+    updatedBy: updatedBySchema,
   })
   .meta({ id: 'CustomField' });
 export type CustomField = z.infer<typeof customFieldSchema>;
@@ -143,10 +223,14 @@ export const createCustomFieldSchema = fieldSettingsSchema
   .partial()
   .extend({
     type: fieldTypeSchema,
-    label: labelSchema,
-    key: customKeySchema.optional(),
+    label: labelSchema.describe('What the field is called'),
+    key: customKeySchema
+      .optional()
+      .describe('Stable name of the field; made from the label when absent'),
     section: z.string().max(40).optional().describe('Section to stand in; the last one otherwise'),
-    roles: fieldAccessGridSchema.optional(),
+    roles: fieldAccessGridSchema
+      .optional()
+      .describe('What each role may do with it; sensible defaults when absent'),
   })
   .meta({ id: 'CreateCustomFieldInput' });
 export type CreateCustomFieldInput = z.infer<typeof createCustomFieldSchema>;
@@ -155,27 +239,3 @@ export const updateCustomFieldSchema = fieldSettingsSchema
   .partial()
   .meta({ id: 'UpdateCustomFieldInput' });
 export type UpdateCustomFieldInput = z.infer<typeof updateCustomFieldSchema>;
-
-/** Where a field is used by something that would miss it. */
-export const fieldUseSchema = z
-  .object({
-    kind: z.enum(['field', 'segment', 'filter', 'export', 'import', 'template']),
-    id: z.string(),
-    name: z.string(),
-  })
-  .meta({ id: 'FieldUse' });
-export type FieldUse = z.infer<typeof fieldUseSchema>;
-
-export const customFieldUsageSchema = z
-  .object({
-    clients: z.int().min(0).describe('Clients in use, of whom so many hold a value'),
-    items: z.array(
-      z.object({
-        key: customKeySchema,
-        filled: z.int().min(0).nullable().describe('Null when the caller may not know'),
-        uses: z.array(fieldUseSchema),
-      }),
-    ),
-  })
-  .meta({ id: 'CustomFieldUsage' });
-export type CustomFieldUsage = z.infer<typeof customFieldUsageSchema>;

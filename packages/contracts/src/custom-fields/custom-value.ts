@@ -11,7 +11,7 @@ export const customKeySchema = z
   .max(CUSTOM_KEY_LENGTH_MAXIMUM)
   .regex(/^[a-z][a-z0-9]*(_[a-z0-9]+)*$/)
   .describe('Lower-case letters, digits and single underscores')
-  .meta({ id: 'CustomKey' });
+  .meta({ id: 'CustomKey', examples: ['skin_type'] });
 
 /**
  * A value of a custom field. Money is in minor units of the field's currency, a percentage in
@@ -26,11 +26,17 @@ export const customValueSchema = z
     z.array(z.string().max(CUSTOM_KEY_LENGTH_MAXIMUM)).max(CHOICES_MAXIMUM),
     addressSchema.partial(),
   ])
-  .meta({ id: 'CustomValue' });
+  .meta({
+    id: 'CustomValue',
+    description:
+      'Money in minor units, a percentage as people say it (12.5), a moment ISO 8601 in UTC, a choice the key of its option, a client link the id of the client',
+  });
 export type CustomValue = z.infer<typeof customValueSchema>;
 
 /** Values by field key; `null` is none. */
-export const customValuesSchema = z
-  .record(customKeySchema, customValueSchema.nullable())
-  .meta({ id: 'CustomValues' });
+export const customValuesSchema = z.record(customKeySchema, customValueSchema.nullable()).meta({
+  id: 'CustomValues',
+  examples: [{ skin_type: 'dry' }],
+  description: 'Values of custom fields by key; null is none',
+});
 export type CustomValues = z.infer<typeof customValuesSchema>;

@@ -6,19 +6,23 @@ import { customKeySchema } from './custom-value.ts';
  * What a role may do with a field: `none` does not know that it exists, `masked` sees only whether
  * it holds a value, `read` sees it, `write` changes it too.
  */
-export const fieldAccessSchema = z
-  .enum(['none', 'masked', 'read', 'write'])
-  .meta({ id: 'FieldAccess' });
+export const fieldAccessSchema = z.enum(['none', 'masked', 'read', 'write']).meta({
+  id: 'FieldAccess',
+  description:
+    '`none` does not know that the field exists, `masked` sees only whether it holds a value, `read` sees it, `write` changes it too',
+});
 export type FieldAccess = z.infer<typeof fieldAccessSchema>;
 
 /** Roles whose access is decided; the owner always writes, so that nobody is locked out. */
-export const fieldRoleSchema = roleSchema.exclude(['owner']).meta({ id: 'FieldRole' });
+export const fieldRoleSchema = roleSchema
+  .exclude(['owner'])
+  .meta({ id: 'FieldRole', description: 'Role whose access is decided; the owner always writes' });
 export type FieldRole = z.infer<typeof fieldRoleSchema>;
 export const FIELD_ROLES = fieldRoleSchema.options;
 
 export const fieldAccessGridSchema = z
   .record(fieldRoleSchema, fieldAccessSchema)
-  .meta({ id: 'FieldAccessGrid' });
+  .meta({ id: 'FieldAccessGrid', description: 'Access by role; the owner always writes' });
 export type FieldAccessGrid = z.infer<typeof fieldAccessGridSchema>;
 
 export const updateFieldAccessSchema = z
@@ -26,13 +30,14 @@ export const updateFieldAccessSchema = z
     changes: z
       .array(
         z.strictObject({
-          field: customKeySchema,
-          role: fieldRoleSchema,
-          access: fieldAccessSchema,
+          field: customKeySchema.describe('Key of the field'),
+          role: fieldRoleSchema.describe('Whose access changes'),
+          access: fieldAccessSchema.describe('The new access'),
         }),
       )
       .min(1)
-      .max(500),
+      .max(500)
+      .describe('Each change of one role on one field'),
   })
   .meta({ id: 'UpdateFieldAccessInput' });
 export type UpdateFieldAccessInput = z.infer<typeof updateFieldAccessSchema>;

@@ -28,7 +28,15 @@ export const layoutStandardFieldSchema = z
 export type LayoutStandardField = z.infer<typeof layoutStandardFieldSchema>;
 
 /** `firstName`, or `custom.allergies`. */
-export const layoutFieldSchema = z.string().min(1).max(60).meta({ id: 'LayoutField' });
+export const layoutFieldSchema = z
+  .string()
+  .min(1)
+  .max(60)
+  .meta({
+    id: 'LayoutField',
+    examples: ['custom.skin_type'],
+    description: '`firstName`, or `custom.allergies`',
+  });
 
 /** A titled part of the client form, its fields in order over one to three columns. */
 export const fieldSectionSchema = z
@@ -37,10 +45,19 @@ export const fieldSectionSchema = z
       .string()
       .min(1)
       .max(SECTION_ID_LENGTH_MAXIMUM)
-      .regex(/^[a-z0-9_-]+$/),
-    label: labelSchema,
-    columns: z.int().min(1).max(3),
-    fields: z.array(layoutFieldSchema).max(150),
+      .regex(/^[a-z0-9_-]+$/)
+      .describe('Stable name of the section')
+      .meta({ examples: ['care'] }),
+    label: labelSchema
+      .describe('Title of the section')
+      .meta({ examples: [{ fr: 'Soin', en: 'Care' }] }),
+    columns: z
+      .int()
+      .min(1)
+      .max(3)
+      .describe('Columns that the fields stand in')
+      .meta({ examples: [2] }),
+    fields: z.array(layoutFieldSchema).max(150).describe('Fields in order'),
   })
   .meta({ id: 'FieldSection' });
 export type FieldSection = z.infer<typeof fieldSectionSchema>;
@@ -48,7 +65,7 @@ export type FieldSection = z.infer<typeof fieldSectionSchema>;
 /** The whole client form: every standard field and every active custom field, once. */
 export const fieldLayoutSchema = z
   .object({
-    sections: z.array(fieldSectionSchema),
+    sections: z.array(fieldSectionSchema).describe('Sections of the client form, in order'),
     version: versionSchema,
   })
   .meta({ id: 'FieldLayout' });
@@ -56,7 +73,11 @@ export type FieldLayout = z.infer<typeof fieldLayoutSchema>;
 
 export const updateFieldLayoutSchema = z
   .strictObject({
-    sections: z.array(fieldSectionSchema).min(1).max(SECTIONS_MAXIMUM),
+    sections: z
+      .array(fieldSectionSchema)
+      .min(1)
+      .max(SECTIONS_MAXIMUM)
+      .describe('The whole form: every standard field and every active custom field, once'),
   })
   .meta({ id: 'UpdateFieldLayoutInput' });
 export type UpdateFieldLayoutInput = z.infer<typeof updateFieldLayoutSchema>;
@@ -64,9 +85,11 @@ export type UpdateFieldLayoutInput = z.infer<typeof updateFieldLayoutSchema>;
 /** The client form as one role meets it: only the fields it knows, in their sections. */
 export const clientFormSchema = z
   .object({
-    role: roleSchema,
-    sections: z.array(fieldSectionSchema),
-    fields: z.array(memberFieldSchema),
+    role: roleSchema.describe('Role that sees the form so'),
+    sections: z
+      .array(fieldSectionSchema)
+      .describe('Sections in order, with the fields the role knows'),
+    fields: z.array(memberFieldSchema).describe('The custom fields the role knows'),
   })
   .meta({ id: 'ClientForm' });
 export type ClientForm = z.infer<typeof clientFormSchema>;
@@ -79,13 +102,29 @@ export const clientFormQuerySchema = z.strictObject({
 export const fieldPackSchema = z
   .object({
     id: packIdSchema,
-    installed: z.boolean(),
-    sections: z.array(
-      z.object({
-        label: labelSchema,
-        fields: z.array(z.object({ key: z.string(), label: labelSchema, type: z.string() })),
-      }),
-    ),
+    installed: z.boolean().describe('Whether its fields are there'),
+    sections: z
+      .array(
+        z.object({
+          label: labelSchema.describe('Title of the section'),
+          fields: z
+            .array(
+              z.object({
+                key: z
+                  .string()
+                  .describe('Key that the field gets')
+                  .meta({ examples: ['skin_type'] }),
+                label: labelSchema.describe('What the field is called'),
+                type: z
+                  .string()
+                  .describe('Type of the field')
+                  .meta({ examples: ['choice'] }),
+              }),
+            )
+            .describe('Fields of the section'),
+        }),
+      )
+      .describe('What it adds to the client form'),
   })
   .meta({ id: 'FieldPack' });
 export type FieldPack = z.infer<typeof fieldPackSchema>;

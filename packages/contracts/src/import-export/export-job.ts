@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { clientSelectionSchema } from '../clients/bulk-edit.ts';
 import { jobStatusSchema } from '../job-status.ts';
 import {
-  actorSchema,
   calendarDateSchema,
+  createdAtSchema,
+  createdBySchema,
   idSchema,
   interfaceLanguageSchema,
   momentSchema,
@@ -17,14 +18,18 @@ export const EXPORT_LINK_MINUTES = 15;
 
 export const exportEntitySchema = z
   .enum(['clients', 'interactions', 'appointments', 'purchases', 'auditEntries'])
-  .meta({ id: 'ExportEntity' });
+  .meta({ id: 'ExportEntity', description: 'Which kind of record is exported' });
 export type ExportEntity = z.infer<typeof exportEntitySchema>;
 export const EXPORT_ENTITIES = exportEntitySchema.options;
 
 /** `excelCsv` is what a French Excel opens by itself: UTF-8 with BOM and `;`. `csv` is RFC 4180. */
 export const exportFormatSchema = z
   .enum(['excelCsv', 'csv', 'xlsx', 'json', 'ndjson', 'vcard'])
-  .meta({ id: 'ExportFormat' });
+  .meta({
+    id: 'ExportFormat',
+    description:
+      'Format of the file: `excelCsv` has `;` and a byte order mark, as a French Excel wants; `csv` is RFC 4180',
+  });
 export type ExportFormat = z.infer<typeof exportFormatSchema>;
 
 /** `lastName`, `address.city`, `stats.lifetimeValue`, `consents.email`, `custom.skin_type`… */
@@ -32,13 +37,20 @@ export const exportColumnSchema = z
   .string()
   .max(60)
   .regex(/^[a-z][A-Za-z]*(\.[A-Za-z][A-Za-z0-9_]*)?$/)
-  .meta({ id: 'ExportColumn' });
+  .meta({
+    id: 'ExportColumn',
+    examples: ['lastName'],
+    description:
+      '`lastName`, `address.city`, `stats.lifetimeValue`, `consents.email`, `custom.skin_type`…',
+  });
 
 /** Records of a time: both days inclusive, on the organisation's calendar. */
 const periodSelectionSchema = z.strictObject({
-  type: z.literal('period'),
-  from: calendarDateSchema.nullable(),
-  to: calendarDateSchema.nullable(),
+  type: z.literal('period').describe('Records of some days'),
+  from: calendarDateSchema
+    .nullable()
+    .describe('First day, on the organisation’s calendar; null from the beginning'),
+  to: calendarDateSchema.nullable().describe('Last day, included; null up to now'),
 });
 
 /** Which records: `ids` and `filter` are of clients, `period` of everything else. */
@@ -50,7 +62,9 @@ export type ExportSelection = z.output<typeof exportSelectionSchema>;
 export const exportDefinitionSchema = z
   .strictObject({
     entity: exportEntitySchema,
-    selection: exportSelectionSchema,
+    selection: exportSelectionSchema
+      .describe('Which records: of clients a choice of clients, of everything else a period')
+      .meta({ examples: [{ type: 'filter' }] }),
     columns: z
       .array(exportColumnSchema)
       .min(1)
@@ -65,22 +79,37 @@ export type ExportDefinition = z.output<typeof exportDefinitionSchema>;
 /** As it is shown: without what the caller may not know of. */
 export const shownDefinitionSchema = exportDefinitionSchema
   .extend({
-    columns: z.array(exportColumnSchema),
+    columns: z
+      .array(exportColumnSchema)
+      .describe('In this order, without those that the caller may not know of'),
   })
   .meta({ id: 'ShownDefinition' });
 
 /** What an export holds, written beside it: `sha256` of the bytes in hexadecimal. */
 export const exportManifestSchema = z
   .object({
-    fileName: z.string(),
-    path: z.string().describe('In the project’s bucket'),
+    fileName: z
+      .string()
+      .describe('Name of the file, with extension')
+      .meta({ examples: ['clients-2026-03-14.csv'] }),
+    path: z
+      .string()
+      .describe('In the project’s bucket')
+      .meta({ examples: ['exports/clients-2026-03-14.csv'] }),
     entity: exportEntitySchema,
     format: exportFormatSchema,
-    columns: z.array(exportColumnSchema),
-    rows: z.int().min(0),
-    bytes: z.int().min(0),
-    sha256: z.string(),
-    createdAt: momentSchema,
+    columns: z.array(exportColumnSchema).describe('Columns in order'),
+    rows: z.int().min(0).describe('Records in the file'),
+    bytes: z
+      .int()
+      .min(0)
+      .describe('Size of the file in bytes')
+      .meta({ examples: [48213] }),
+    sha256: z
+      .string()
+      .describe('SHA-256 of the bytes, hexadecimal')
+      .meta({ examples: ['9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08'] }),
+    createdAt: momentSchema.describe('When the file was written'),
   })
   .meta({ id: 'ExportManifest' });
 export type ExportManifest = z.infer<typeof exportManifestSchema>;
@@ -88,7 +117,7 @@ export type ExportManifest = z.infer<typeof exportManifestSchema>;
 export const exportJobSchema = z
   .object({
     id: idSchema,
-    definition: shownDefinitionSchema,
+    definition: shownDefinitionSchema.describe('What is exported'),
     status: jobStatusSchema,
     rows: z.int().min(0).describe('Written so far'),
     rowsTotal: z
@@ -97,16 +126,26 @@ export const exportJobSchema = z
       .nullable()
       .describe('Expected; null when it cannot be known beforehand'),
     manifest: exportManifestSchema.nullable().describe('Once it is done'),
-    failureCode: problemCodeSchema.nullable(),
-    scheduleId: idSchema.nullable().describe('The schedule that asked for it'),
-    scope: z.enum(['full', 'delta']),
+    failureCode: problemCodeSchema
+      .nullable()
+      .describe('Why it failed; null unless it did')
+      .meta({ examples: [null] }),
+    scheduleId: idSchema
+      .nullable()
+      .describe('The schedule that asked for it')
+      .meta({ examples: [null] }),
+    scope: z
+      .enum(['full', 'delta'])
+      .describe('`full`: everything; `delta`: only what changed since the run before'),
     unusual: z.boolean().describe('Far more or fewer rows than the run before'),
-    createdAt: momentSchema,
-    createdBy: actorSchema,
-    finishedAt: momentSchema.nullable(),
+    createdAt: createdAtSchema,
+    createdBy: createdBySchema,
+    finishedAt: momentSchema.nullable().describe('When it ended; null while it goes on'),
     expiresAt: momentSchema.nullable().describe('When the file is deleted'),
   })
   .meta({ id: 'ExportJob' });
 export type ExportJob = z.infer<typeof exportJobSchema>;
 
-export const exportListQuerySchema = pageQuerySchema.extend({ scheduleId: idSchema.optional() });
+export const exportListQuerySchema = pageQuerySchema.extend({
+  scheduleId: idSchema.optional().describe('Only exports of this schedule'),
+});

@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { actorSchema, idSchema, momentSchema, versionSchema } from '../primitives.ts';
+import {
+  actorSchema,
+  createdAtSchema,
+  createdBySchema,
+  idSchema,
+  momentSchema,
+  updatedAtSchema,
+  updatedBySchema,
+  versionSchema,
+} from '../primitives.ts';
 import { problemCodeSchema } from '../problem.ts';
 import { exportDefinitionSchema, exportJobSchema, shownDefinitionSchema } from './export-job.ts';
 
@@ -8,18 +17,27 @@ export const SCHEDULE_NAME_LENGTH_MAXIMUM = 100;
 
 export const exportFrequencySchema = z
   .enum(['daily', 'weekly', 'monthly'])
-  .meta({ id: 'ExportFrequency' });
+  .meta({ id: 'ExportFrequency', description: 'How often it runs' });
 export type ExportFrequency = z.infer<typeof exportFrequencySchema>;
 
 /** `delta`: only what changed since the run before. */
-export const exportScopeSchema = exportJobSchema.shape.scope.meta({ id: 'ExportScope' });
+export const exportScopeSchema = exportJobSchema.shape.scope.meta({
+  id: 'ExportScope',
+  description: '`full`: everything; `delta`: only what changed since the run before',
+});
 export type ExportScope = z.infer<typeof exportScopeSchema>;
 
 /** How many files are kept, or how long. */
 export const exportRetentionSchema = z
   .discriminatedUnion('type', [
-    z.strictObject({ type: z.literal('count'), count: z.int().min(1).max(365) }),
-    z.strictObject({ type: z.literal('age'), days: z.int().min(1).max(1_100) }),
+    z.strictObject({
+      type: z.literal('count').describe('Keep so many files'),
+      count: z.int().min(1).max(365).describe('Files kept; the oldest goes first'),
+    }),
+    z.strictObject({
+      type: z.literal('age').describe('Keep files so long'),
+      days: z.int().min(1).max(1_100).describe('Days a file is kept'),
+    }),
   ])
   .meta({ id: 'ExportRetention' });
 export type ExportRetention = z.infer<typeof exportRetentionSchema>;
@@ -31,7 +49,7 @@ export const exportTimingSchema = z
     time: z
       .string()
       .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
-      .describe('HH:MM'),
+      .describe('HH:MM, on the organisation’s clock'),
     weekday: z.int().min(1).max(7).nullable().describe('Of a weekly one: 1 is Monday'),
     monthDay: z
       .int()
@@ -40,15 +58,33 @@ export const exportTimingSchema = z
       .nullable()
       .describe('Of a monthly one; the last where it is shorter'),
   })
-  .meta({ id: 'ExportTiming' });
+  .meta({
+    id: 'ExportTiming',
+    examples: [{ frequency: 'weekly', time: '06:30', weekday: 1, monthDay: null }],
+  });
 export type ExportTiming = z.infer<typeof exportTimingSchema>;
 
 const shape = {
-  name: z.string().min(1).max(SCHEDULE_NAME_LENGTH_MAXIMUM),
-  definition: exportDefinitionSchema.describe('Not of named clients'),
-  timing: exportTimingSchema,
+  name: z
+    .string()
+    .min(1)
+    .max(SCHEDULE_NAME_LENGTH_MAXIMUM)
+    .describe('What the schedule is called')
+    .meta({ examples: ['Weekly list'] }),
+  definition: exportDefinitionSchema.describe('Not of named clients').meta({
+    examples: [
+      {
+        entity: 'clients',
+        selection: { type: 'filter' },
+        columns: ['number', 'lastName', 'email'],
+        format: 'csv',
+        language: 'en',
+      },
+    ],
+  }),
+  timing: exportTimingSchema.describe('When it runs'),
   scope: exportScopeSchema,
-  retention: exportRetentionSchema,
+  retention: exportRetentionSchema.describe('How many files are kept, or how long'),
 };
 
 export const createExportScheduleSchema = z
@@ -58,7 +94,13 @@ export type CreateExportScheduleInput = z.output<typeof createExportScheduleSche
 
 /** Whoever changes it becomes its owner: it runs with their rights. */
 export const updateExportScheduleSchema = z
-  .strictObject({ ...shape, paused: z.boolean() })
+  .strictObject({
+    ...shape,
+    paused: z
+      .boolean()
+      .describe('Whether it is put on hold')
+      .meta({ examples: [true] }),
+  })
   .partial()
   .meta({ id: 'UpdateExportScheduleInput' });
 export type UpdateExportScheduleInput = z.output<typeof updateExportScheduleSchema>;
@@ -66,18 +108,24 @@ export type UpdateExportScheduleInput = z.output<typeof updateExportScheduleSche
 export const exportScheduleSchema = z
   .object({
     ...shape,
-    definition: shownDefinitionSchema,
+    definition: shownDefinitionSchema.describe('What is exported'),
     id: idSchema,
     owner: actorSchema.describe('With whose rights it runs'),
-    paused: z.boolean(),
-    stoppedCode: problemCodeSchema.nullable().describe('Why it stopped by itself'),
-    nextRunAt: momentSchema.nullable(),
-    lastRun: exportJobSchema.nullable(),
+    paused: z.boolean().describe('Whether it is put on hold'),
+    stoppedCode: problemCodeSchema
+      .nullable()
+      .describe('Why it stopped by itself')
+      .meta({ examples: [null] }),
+    nextRunAt: momentSchema.nullable().describe('When it runs next; null while it does not run'),
+    lastRun: exportJobSchema
+      .nullable()
+      .describe('The last export it made; null before any')
+      .meta({ examples: [null] }),
     version: versionSchema,
-    createdAt: momentSchema,
-    createdBy: actorSchema,
-    updatedAt: momentSchema,
-    updatedBy: actorSchema,
+    createdAt: createdAtSchema,
+    createdBy: createdBySchema,
+    updatedAt: updatedAtSchema,
+    updatedBy: updatedBySchema,
   })
   .meta({ id: 'ExportSchedule' });
 export type ExportSchedule = z.infer<typeof exportScheduleSchema>;

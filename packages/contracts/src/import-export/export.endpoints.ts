@@ -76,7 +76,7 @@ export const exportEndpoints = defineEndpoints({
     ...reading,
     path: schedules,
     summary: 'List scheduled exports',
-    response: z.object({ items: z.array(exportScheduleSchema) }),
+    response: z.object({ items: z.array(exportScheduleSchema).describe('Every schedule') }),
     errors: [],
   },
   createExportSchedule: {

@@ -14,24 +14,32 @@ const WORDS_MAXIMUM = 20;
 /** What a file holds, by its content: `delimited` is CSV and TSV, `workbook` XLSX. */
 export const importFormatSchema = z
   .enum(['delimited', 'workbook', 'json', 'ndjson', 'vcard'])
-  .meta({ id: 'ImportFormat' });
+  .meta({
+    id: 'ImportFormat',
+    description: 'What the file holds: `delimited` is CSV and TSV, `workbook` is XLSX',
+  });
 export type ImportFormat = z.infer<typeof importFormatSchema>;
 
 export const textEncodingSchema = z
   .enum(['utf-8', 'windows-1252', 'macintosh', 'utf-16le', 'utf-16be'])
-  .meta({ id: 'TextEncoding' });
+  .meta({ id: 'TextEncoding', description: 'How the bytes of a text file are read' });
 export type TextEncoding = z.infer<typeof textEncodingSchema>;
 
-export const delimiterSchema = z.enum([';', ',', '\t', '|']).meta({ id: 'Delimiter' });
+export const delimiterSchema = z
+  .enum([';', ',', '\t', '|'])
+  .meta({ id: 'Delimiter', description: 'What stands between two cells' });
 export type Delimiter = z.infer<typeof delimiterSchema>;
 
 /** `31/12/1980`, `12/31/1980`, `1980/12/31`; ISO dates are read in any case. */
-export const dateOrderSchema = z
-  .enum(['dayFirst', 'monthFirst', 'yearFirst'])
-  .meta({ id: 'DateOrder' });
+export const dateOrderSchema = z.enum(['dayFirst', 'monthFirst', 'yearFirst']).meta({
+  id: 'DateOrder',
+  description: '`31/12/1980`, `12/31/1980` or `1980/12/31`; ISO dates are read in any case',
+});
 export type DateOrder = z.infer<typeof dateOrderSchema>;
 
-export const decimalMarkSchema = z.enum([',', '.']).meta({ id: 'DecimalMark' });
+export const decimalMarkSchema = z
+  .enum([',', '.'])
+  .meta({ id: 'DecimalMark', description: 'What stands before the decimals' });
 export type DecimalMark = z.infer<typeof decimalMarkSchema>;
 
 const wordsSchema = z.array(z.string().min(1).max(30)).min(1).max(WORDS_MAXIMUM);
@@ -40,9 +48,17 @@ const wordsSchema = z.array(z.string().min(1).max(30)).min(1).max(WORDS_MAXIMUM)
 export const importReadingSchema = z
   .strictObject({
     format: importFormatSchema,
-    encoding: textEncodingSchema.nullable(),
-    delimiter: delimiterSchema.nullable(),
-    sheet: z.string().max(SHEET_NAME_LENGTH_MAXIMUM).nullable(),
+    encoding: textEncodingSchema
+      .nullable()
+      .describe('How the bytes are read; null when the format says it'),
+    delimiter: delimiterSchema
+      .nullable()
+      .describe('What stands between two cells; null unless the format is `delimited`'),
+    sheet: z
+      .string()
+      .max(SHEET_NAME_LENGTH_MAXIMUM)
+      .nullable()
+      .describe('Sheet that is read; null unless the format is `workbook`'),
     headerRow: z
       .int()
       .min(0)
@@ -54,8 +70,24 @@ export const importReadingSchema = z
     dateOrder: dateOrderSchema,
     decimalMark: decimalMarkSchema,
     yesWords: wordsSchema.describe('What means yes, such as "oui", "x", "1"'),
-    noWords: wordsSchema,
+    noWords: wordsSchema.describe('What means no, such as "non", "0"'),
     country: countryCodeSchema.describe('Phone numbers without a prefix are read in it'),
   })
-  .meta({ id: 'ImportReading' });
+  .meta({
+    id: 'ImportReading',
+    examples: [
+      {
+        format: 'delimited',
+        encoding: 'utf-8',
+        delimiter: ';',
+        sheet: null,
+        headerRow: 1,
+        dateOrder: 'dayFirst',
+        decimalMark: ',',
+        yesWords: ['oui'],
+        noWords: ['non'],
+        country: 'FR',
+      },
+    ],
+  });
 export type ImportReading = z.infer<typeof importReadingSchema>;

@@ -9,7 +9,7 @@ export const IMPORT_SOURCE_LENGTH_MAXIMUM = 200;
 /** What the rows of a file are. Records other than clients are matched to clients. */
 export const importEntitySchema = z
   .enum(['clients', 'appointments', 'purchases', 'notes'])
-  .meta({ id: 'ImportEntity' });
+  .meta({ id: 'ImportEntity', description: 'What the rows of the file are' });
 export type ImportEntity = z.infer<typeof importEntitySchema>;
 
 /** Where values go: `lastName`, `address.city`, `custom.skin_type`, `fullName`, `client.email`… */
@@ -17,10 +17,17 @@ export const importTargetSchema = z
   .string()
   .max(IMPORT_TARGET_LENGTH_MAXIMUM)
   .regex(/^[a-z][A-Za-z]*(\.[A-Za-z][A-Za-z0-9_]*)?$/)
-  .meta({ id: 'ImportTarget' });
+  .meta({
+    id: 'ImportTarget',
+    examples: ['lastName'],
+    description:
+      'Where values go: `lastName`, `address.city`, `custom.skin_type`, `fullName`, `client.email`…',
+  });
 
 /** What becomes of a value that the client has already. */
-export const overwriteSchema = z.enum(['always', 'ifBlank', 'never']).meta({ id: 'Overwrite' });
+export const overwriteSchema = z
+  .enum(['always', 'ifBlank', 'never'])
+  .meta({ id: 'Overwrite', description: 'What becomes of a value that the client has already' });
 export type Overwrite = z.infer<typeof overwriteSchema>;
 
 /** Several columns with one target are joined with a space, or become several phones, e-mails, tags. */
@@ -29,16 +36,21 @@ export const columnMappingSchema = z
     column: z
       .int()
       .min(0)
-      .max(IMPORT_COLUMNS_MAXIMUM - 1),
+      .max(IMPORT_COLUMNS_MAXIMUM - 1)
+      .describe('Column of the file, from 0'),
     target: importTargetSchema.nullable().describe('Null: the column is left out'),
     overwrite: overwriteSchema.default('always'),
     values: z
-      .array(z.strictObject({ from: z.string().max(200), to: z.string().max(200) }))
+      .array(
+        z.strictObject({
+          from: z.string().max(200).describe('What the cell says'),
+          to: z.string().max(200).describe('What it stands for; empty for none'),
+        }),
+      )
       .max(IMPORT_VALUES_MAXIMUM)
       .default([])
-      .describe(
-        'What stands for what, such as "Mme" for the option "woman"; an empty `to` is none',
-      ),
+      .describe('What stands for what, such as "Mme" for the option "woman"; an empty `to` is none')
+      .meta({ examples: [[]] }),
   })
   .meta({ id: 'ColumnMapping' });
 export type ColumnMapping = z.output<typeof columnMappingSchema>;
@@ -47,7 +59,11 @@ export type ColumnMapping = z.output<typeof columnMappingSchema>;
 export const importConstantSchema = z
   .strictObject({
     target: importTargetSchema,
-    value: z.string().min(1).max(200),
+    value: z
+      .string()
+      .min(1)
+      .max(200)
+      .describe('The same value for every row, as a cell would say it'),
   })
   .meta({ id: 'ImportConstant' });
 export type ImportConstant = z.infer<typeof importConstantSchema>;
@@ -55,14 +71,18 @@ export type ImportConstant = z.infer<typeof importConstantSchema>;
 /** By what a row is recognised as a client, from the surest to the least sure. */
 export const matchKeySchema = z
   .enum(['number', 'externalId', 'email', 'phone', 'nameAndBirthDate', 'nameAndPostalCode'])
-  .meta({ id: 'MatchKey' });
+  .meta({
+    id: 'MatchKey',
+    description: 'By what a row is recognised as a client, from the surest to the least sure',
+  });
 export type MatchKey = z.infer<typeof matchKeySchema>;
 export const MATCH_KEYS = matchKeySchema.options;
 
 /** What to do with a row recognised by a key: `create` makes a second client all the same. */
-export const matchPolicySchema = z
-  .enum(['update', 'fillBlanks', 'create', 'skip'])
-  .meta({ id: 'MatchPolicy' });
+export const matchPolicySchema = z.enum(['update', 'fillBlanks', 'create', 'skip']).meta({
+  id: 'MatchPolicy',
+  description: 'What to do with a recognised row; `create` makes a second client all the same',
+});
 export type MatchPolicy = z.infer<typeof matchPolicySchema>;
 
 /** A key that is not named does not count. */
@@ -74,7 +94,9 @@ export type MatchRule = z.infer<typeof matchRuleSchema>;
 /** On what ground the contacts may be written to (GDPR art. 6), and where they come from (art. 14). */
 export const importLegalBasisSchema = z
   .strictObject({
-    basis: z.enum(['consent', 'contract', 'legitimateInterest']),
+    basis: z
+      .enum(['consent', 'contract', 'legitimateInterest'])
+      .describe('On what ground the contacts may be written to (GDPR article 6)'),
     source: z
       .string()
       .min(1)
@@ -88,17 +110,32 @@ export const importLegalBasisSchema = z
   .meta({ id: 'ImportLegalBasis' });
 export type ImportLegalBasis = z.infer<typeof importLegalBasisSchema>;
 
-export const nameOrderSchema = z.enum(['firstLast', 'lastFirst']).meta({ id: 'NameOrder' });
+export const nameOrderSchema = z
+  .enum(['firstLast', 'lastFirst'])
+  .meta({ id: 'NameOrder', description: 'Which name comes first' });
 export type NameOrder = z.infer<typeof nameOrderSchema>;
 
 /** What becomes of the rows; `notes`, `appointments` and `purchases` take only mapping and constants. */
 export const importSettingsSchema = z
   .strictObject({
-    mapping: z.array(columnMappingSchema).max(IMPORT_COLUMNS_MAXIMUM),
-    constants: z.array(importConstantSchema).max(20),
+    mapping: z
+      .array(columnMappingSchema)
+      .max(IMPORT_COLUMNS_MAXIMUM)
+      .describe('What each column becomes'),
+    constants: z
+      .array(importConstantSchema)
+      .max(20)
+      .describe('Values that are the same for every row')
+      .meta({ examples: [[]] }),
     nameOrder: nameOrderSchema.describe('Of a full name that is split'),
-    matching: z.array(matchRuleSchema).max(MATCH_KEYS.length),
-    legalBasis: importLegalBasisSchema.nullable().describe('Null: nobody may be written to'),
+    matching: z
+      .array(matchRuleSchema)
+      .max(MATCH_KEYS.length)
+      .describe('By what rows are recognised as clients; a key that is not named does not count'),
+    legalBasis: importLegalBasisSchema
+      .nullable()
+      .describe('Null: nobody may be written to')
+      .meta({ examples: [null] }),
   })
   .meta({ id: 'ImportSettings' });
 export type ImportSettings = z.output<typeof importSettingsSchema>;

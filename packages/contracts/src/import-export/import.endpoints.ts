@@ -2,17 +2,19 @@ import { defineEndpoints } from '../endpoint.ts';
 import { fileLinkSchema } from '../interactions/attachment.ts';
 import { pageQuerySchema, pageSchema } from '../primitives.ts';
 import {
-  correctImportRowSchema,
   createImportQuerySchema,
   importJobSchema,
   importListQuerySchema,
+  updateImportSchema,
+} from './import-job.ts';
+import { IMPORT_BYTES_MAXIMUM } from './import-reading.ts';
+import {
+  correctImportRowSchema,
   importPreviewSchema,
   importRowListQuerySchema,
   importRowSchema,
   keptRecordSchema,
-  updateImportSchema,
-} from './import-job.ts';
-import { IMPORT_BYTES_MAXIMUM } from './import-reading.ts';
+} from './import-row.ts';
 
 const imports = '/organizations/{organizationId}/imports';
 const importJob = `${imports}/{importId}` as const;

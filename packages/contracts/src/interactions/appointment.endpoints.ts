@@ -11,6 +11,13 @@ import { bulkCreateSchema, bulkResultsSchema } from './source.ts';
 const appointments = '/organizations/{organizationId}/appointments';
 const appointment = `${appointments}/{appointmentId}` as const;
 
+const APPOINTMENT = {
+  clientId: '7Kx2mQ9sLtVbR4wNcYpZ',
+  startsAt: '2026-03-14T09:30:00.000Z',
+  endsAt: '2026-03-14T10:15:00.000Z',
+  externalId: 'agenda-4711',
+};
+
 const reading = {
   method: 'GET',
   audience: 'member',
@@ -52,7 +59,7 @@ export const appointmentEndpoints = defineEndpoints({
     method: 'POST',
     path: `${appointments}/bulk`,
     summary: 'Record up to 500 appointments at once; each is answered by itself',
-    body: bulkCreateSchema,
+    body: bulkCreateSchema.meta({ examples: [{ items: [APPOINTMENT] }] }),
     response: bulkResultsSchema,
     status: 200,
     errors: [],

@@ -2,10 +2,13 @@ import { z } from 'zod';
 import { clientReferenceSchema } from '../clients/client-reference.ts';
 import { externalIdSchema } from '../external-id.ts';
 import {
-  actorSchema,
+  createdAtSchema,
+  createdBySchema,
   idSchema,
   momentSchema,
   pageQuerySchema,
+  updatedAtSchema,
+  updatedBySchema,
   versionSchema,
 } from '../primitives.ts';
 
@@ -16,18 +19,32 @@ export const APPOINTMENT_NOTE_LENGTH_MAXIMUM = 1_000;
 
 export const appointmentStatusSchema = z
   .enum(['planned', 'confirmed', 'completed', 'cancelled', 'noShow'])
-  .meta({ id: 'AppointmentStatus' });
+  .meta({
+    id: 'AppointmentStatus',
+    description: 'Where the appointment stands; `noShow`: the client stayed away without notice',
+  });
 export type AppointmentStatus = z.infer<typeof appointmentStatusSchema>;
 export const AppointmentStatus = appointmentStatusSchema.enum;
 
 const shape = {
-  clientId: idSchema,
-  startsAt: momentSchema,
-  endsAt: momentSchema.describe('After the start, at most a day later'),
+  clientId: idSchema.describe('Client who comes'),
+  startsAt: momentSchema.describe('When it begins'),
+  endsAt: momentSchema
+    .describe('After the start, at most a day later')
+    .meta({ examples: ['2026-03-14T10:15:00.000Z'] }),
   status: appointmentStatusSchema,
-  service: z.string().max(SERVICE_LENGTH_MAXIMUM).nullable().describe('Such as "Cut and colour"'),
+  service: z
+    .string()
+    .max(SERVICE_LENGTH_MAXIMUM)
+    .nullable()
+    .describe('Such as "Cut and colour"')
+    .meta({ examples: ['Cut and colour'] }),
   memberId: idSchema.nullable().describe('Member who receives the client'),
-  note: z.string().max(APPOINTMENT_NOTE_LENGTH_MAXIMUM).nullable(),
+  note: z
+    .string()
+    .max(APPOINTMENT_NOTE_LENGTH_MAXIMUM)
+    .nullable()
+    .describe('Remarks of the staff; null for none'),
 };
 
 export const createAppointmentSchema = z
@@ -52,26 +69,36 @@ export const appointmentSchema = z
   .object({
     ...shape,
     // What is stored is cleaned, and may have grown by it.
-    service: z.string().nullable(),
-    note: z.string().nullable(),
+    service: z
+      .string()
+      .nullable()
+      .describe('What the client comes for, such as "Cut and colour"; null when not said')
+      .meta({ examples: ['Cut and colour'] }),
+    note: z
+      .string()
+      .nullable()
+      .describe('Remarks of the staff; null for none')
+      .meta({ examples: [null] }),
     id: idSchema,
     client: clientReferenceSchema.nullable().describe('Null when the client is gone'),
-    externalId: externalIdSchema.nullable(),
+    externalId: externalIdSchema.nullable().meta({ examples: [null] }),
     version: versionSchema,
-    createdAt: momentSchema,
-    createdBy: actorSchema,
-    updatedAt: momentSchema,
-    updatedBy: actorSchema,
+    createdAt: createdAtSchema,
+    createdBy: createdBySchema,
+    updatedAt: updatedAtSchema,
+    updatedBy: updatedBySchema,
   })
   .meta({ id: 'Appointment' });
 export type Appointment = z.infer<typeof appointmentSchema>;
 
 /** Appointments in the order they start; `from` inclusive, `to` exclusive. */
 export const appointmentListQuerySchema = pageQuerySchema.extend({
-  from: momentSchema.optional(),
-  to: momentSchema.optional(),
-  clientId: idSchema.optional(),
-  memberId: idSchema.optional(),
-  externalId: externalIdSchema.optional(),
+  from: momentSchema.optional().describe('Only those that start at this moment or later'),
+  to: momentSchema.optional().describe('Only those that start before this moment'),
+  clientId: idSchema.optional().describe('Only those of this client'),
+  memberId: idSchema.optional().describe('Only those that this member receives'),
+  externalId: externalIdSchema
+    .optional()
+    .describe('Only the one with this identifier in the software it comes from'),
 });
 export type AppointmentListQuery = z.output<typeof appointmentListQuerySchema>;

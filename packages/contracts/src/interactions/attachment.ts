@@ -25,9 +25,19 @@ export const ATTACHMENT_EXTENSIONS = [
 export const attachmentSchema = z
   .object({
     id: idSchema,
-    name: z.string(),
-    contentType: z.string(),
-    size: z.int().min(1).describe('Bytes'),
+    name: z
+      .string()
+      .describe('Name of the file, with extension')
+      .meta({ examples: ['quote.pdf'] }),
+    contentType: z
+      .string()
+      .describe('Media type, such as `application/pdf`')
+      .meta({ examples: ['application/pdf'] }),
+    size: z
+      .int()
+      .min(1)
+      .describe('Bytes')
+      .meta({ examples: [48213] }),
   })
   .meta({ id: 'Attachment' });
 export type Attachment = z.infer<typeof attachmentSchema>;
@@ -42,8 +52,16 @@ export const uploadAttachmentQuerySchema = z.strictObject({
 
 /** Where the bytes can be fetched for a short while, without signing in. */
 export const fileLinkSchema = z
-  .object({ url: z.string(), expiresAt: momentSchema })
+  .object({
+    url: z
+      .string()
+      .describe('Address of the bytes; whoever holds it needs no signing in')
+      .meta({ examples: ['https://example.org/api/v1/files?token=…'] }),
+    expiresAt: momentSchema.describe('When the link stops working'),
+  })
   .meta({ id: 'FileLink' });
 export type FileLink = z.infer<typeof fileLinkSchema>;
 
-export const fileTokenQuerySchema = z.strictObject({ token: z.string().min(1).max(2_000) });
+export const fileTokenQuerySchema = z.strictObject({
+  token: z.string().min(1).max(2_000).describe('The secret in the link of the file'),
+});

@@ -13,13 +13,21 @@ export const dayQuerySchema = z.strictObject({
 });
 export type DayQuery = z.output<typeof dayQuerySchema>;
 
-const clientsSchema = z.object({ items: z.array(clientSchema), more: z.boolean() });
+const clientsSchema = z.object({
+  items: z.array(clientSchema).describe('At most 20 clients'),
+  more: z.boolean().describe('Whether there are more than are listed'),
+});
 
 /** What today asks for. */
 export const daySchema = z
   .object({
     date: calendarDateSchema.describe('Today, in the time zone of the organisation'),
-    appointments: z.object({ items: z.array(appointmentSchema), more: z.boolean() }),
+    appointments: z
+      .object({
+        items: z.array(appointmentSchema).describe('At most 100 appointments'),
+        more: z.boolean().describe('Whether there are more than are listed'),
+      })
+      .describe('Appointments of today, in the order they start'),
     nextActions: clientsSchema.describe('Clients whose next action is due, longest due first'),
     overdue: clientsSchema.describe(
       'Active clients past their own rhythm without an appointment, the latest expected first',
@@ -29,4 +37,6 @@ export const daySchema = z
   .meta({ id: 'Day' });
 export type Day = z.infer<typeof daySchema>;
 
-export const nextActionListQuerySchema = pageQuerySchema.extend({ memberId: idSchema.optional() });
+export const nextActionListQuerySchema = pageQuerySchema.extend({
+  memberId: idSchema.optional().describe('Only next actions of this member'),
+});

@@ -15,30 +15,33 @@ export const interactionTypeSchema = z
     'import',
     'merge',
   ])
-  .meta({ id: 'InteractionType' });
+  .meta({ id: 'InteractionType', description: 'What happened with the client' });
 export type InteractionType = z.infer<typeof interactionTypeSchema>;
 export const InteractionType = interactionTypeSchema.enum;
 
 /** Those that people write down themselves. */
-export const manualInteractionTypeSchema = z
-  .enum(['note', 'call', 'visit', 'other'])
-  .meta({ id: 'ManualInteractionType' });
+export const manualInteractionTypeSchema = z.enum(['note', 'call', 'visit', 'other']).meta({
+  id: 'ManualInteractionType',
+  description: 'What happened; the types that people write down themselves',
+});
 export type ManualInteractionType = z.infer<typeof manualInteractionTypeSchema>;
 
 /** By which way something happened. */
 export const interactionChannelSchema = z
   .enum(['inPerson', 'phone', 'email', 'sms', 'post', 'online'])
-  .meta({ id: 'InteractionChannel' });
+  .meta({ id: 'InteractionChannel', description: 'By which way it happened' });
 export type InteractionChannel = z.infer<typeof interactionChannelSchema>;
 
 /** Who began: the client (`inbound`) or us. */
-export const interactionDirectionSchema = z
-  .enum(['inbound', 'outbound'])
-  .meta({ id: 'InteractionDirection' });
+export const interactionDirectionSchema = z.enum(['inbound', 'outbound']).meta({
+  id: 'InteractionDirection',
+  description: 'Who began: the client (`inbound`) or the organisation (`outbound`)',
+});
 export type InteractionDirection = z.infer<typeof interactionDirectionSchema>;
 
 /** `managers` keeps an entry to managers, administrators and owners. */
-export const interactionVisibilitySchema = z
-  .enum(['everyone', 'managers'])
-  .meta({ id: 'InteractionVisibility' });
+export const interactionVisibilitySchema = z.enum(['everyone', 'managers']).meta({
+  id: 'InteractionVisibility',
+  description: 'Who may read the entry; `managers`: managers, administrators and owners only',
+});
 export type InteractionVisibility = z.infer<typeof interactionVisibilitySchema>;

@@ -101,7 +101,9 @@ export const interactionEndpoints = defineEndpoints({
     ...reading,
     path: `${interaction}/revisions`,
     summary: 'List every change of an entry written by hand, newest first',
-    response: z.object({ items: z.array(interactionRevisionSchema) }),
+    response: z.object({
+      items: z.array(interactionRevisionSchema).describe('Changes, newest first'),
+    }),
     errors: ['interaction.not_found'],
   },
   uploadAttachment: {

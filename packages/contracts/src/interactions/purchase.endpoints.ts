@@ -11,6 +11,14 @@ import { bulkCreateSchema, bulkResultsSchema } from './source.ts';
 const purchases = '/organizations/{organizationId}/purchases';
 const purchase = `${purchases}/{purchaseId}` as const;
 
+const PURCHASE = {
+  clientId: '7Kx2mQ9sLtVbR4wNcYpZ',
+  paidAt: '2026-03-14T09:30:00.000Z',
+  currency: 'EUR',
+  amount: 6500,
+  externalId: 'till-20931',
+};
+
 const reading = {
   method: 'GET',
   audience: 'member',
@@ -52,7 +60,7 @@ export const purchaseEndpoints = defineEndpoints({
     method: 'POST',
     path: `${purchases}/bulk`,
     summary: 'Record up to 500 purchases at once; each is answered by itself',
-    body: bulkCreateSchema,
+    body: bulkCreateSchema.meta({ examples: [{ items: [PURCHASE] }] }),
     response: bulkResultsSchema,
     status: 200,
     errors: [],

@@ -2,11 +2,14 @@ import { z } from 'zod';
 import { clientReferenceSchema } from '../clients/client-reference.ts';
 import { externalIdSchema } from '../external-id.ts';
 import {
-  actorSchema,
+  createdAtSchema,
+  createdBySchema,
   currencyCodeSchema,
   idSchema,
   momentSchema,
   pageQuerySchema,
+  updatedAtSchema,
+  updatedBySchema,
   versionSchema,
 } from '../primitives.ts';
 
@@ -38,42 +41,56 @@ const paidSchema = minorUnitsSchema.superRefine((value, context) => {
 
 export const purchaseLineSchema = z
   .strictObject({
-    label: z.string().min(1).max(LINE_LABEL_LENGTH_MAXIMUM),
-    quantity: z.number().positive().max(1_000_000).default(1),
+    label: z.string().min(1).max(LINE_LABEL_LENGTH_MAXIMUM).describe('What was bought'),
+    quantity: z
+      .number()
+      .positive()
+      .max(1_000_000)
+      .default(1)
+      .describe('How many; may be a fraction, such as 0.5'),
     amount: minorUnitsSchema.describe('Of the whole line, in minor units; a discount is negative'),
   })
-  .meta({ id: 'PurchaseLine' });
+  .meta({ id: 'PurchaseLine', examples: [{ label: 'Cut and colour', quantity: 1, amount: 6500 }] });
 export type PurchaseLine = z.output<typeof purchaseLineSchema>;
 
 /** A line as it is shown: nothing that is stored may fail to be shown. */
 export const storedLineSchema = z
   .object({
-    label: z.string(),
-    quantity: z.number(),
-    amount: z.number(),
+    label: z.string().describe('What was bought'),
+    quantity: z.number().describe('How many; may be a fraction'),
+    amount: z.number().describe('Of the whole line, in minor units; a discount is negative'),
   })
-  .meta({ id: 'StoredLine' });
+  .meta({ id: 'StoredLine', examples: [{ label: 'Cut and colour', quantity: 1, amount: 6500 }] });
 
 export const purchaseChannelSchema = z
   .enum(['inPerson', 'online', 'phone'])
-  .meta({ id: 'PurchaseChannel' });
+  .meta({ id: 'PurchaseChannel', description: 'By which way it was bought' });
 export type PurchaseChannel = z.infer<typeof purchaseChannelSchema>;
 
 const shape = {
-  clientId: idSchema,
-  paidAt: momentSchema,
+  clientId: idSchema.describe('Client who bought'),
+  paidAt: momentSchema.describe('When it was paid'),
   currency: currencyCodeSchema.describe('That of the organisation'),
-  amount: paidSchema.describe('Paid in all, in minor units: 1250 is 12.50 €'),
-  lines: z.array(purchaseLineSchema).max(PURCHASE_LINES_MAXIMUM),
+  amount: paidSchema
+    .describe('Paid in all, in minor units: 1250 is 12.50 €')
+    .meta({ examples: [6500] }),
+  lines: z
+    .array(purchaseLineSchema)
+    .max(PURCHASE_LINES_MAXIMUM)
+    .describe('What was bought, at most 100 lines'),
   channel: purchaseChannelSchema.describe('Only a purchase in person is a visit'),
   memberId: idSchema.nullable().describe('Member who sold'),
   reference: z
     .string()
     .max(REFERENCE_LENGTH_MAXIMUM)
     .nullable()
-    .describe('Number of the receipt or invoice'),
-  refundedAmount: paidSchema.describe('Given back since, in minor units'),
-  refundedAt: momentSchema.nullable(),
+    .describe('Number of the receipt or invoice')
+    .meta({ examples: ['R-2026-0412'] }),
+  refundedAmount: paidSchema.describe('Given back since, in minor units').meta({ examples: [0] }),
+  refundedAt: momentSchema
+    .nullable()
+    .describe('When it was last given back; null for never')
+    .meta({ examples: [null] }),
 };
 
 /** The amount may be left out when there are lines: it is then their sum. */
@@ -103,25 +120,31 @@ export const purchaseSchema = z
   .object({
     ...shape,
     // What is stored is cleaned, and may have grown by it.
-    reference: z.string().nullable(),
-    lines: z.array(storedLineSchema),
+    reference: z
+      .string()
+      .nullable()
+      .describe('Number of the receipt or invoice; null for none')
+      .meta({ examples: ['R-2026-0412'] }),
+    lines: z.array(storedLineSchema).describe('What was bought'),
     id: idSchema,
     client: clientReferenceSchema.nullable().describe('Null when the client is gone'),
-    externalId: externalIdSchema.nullable(),
+    externalId: externalIdSchema.nullable().meta({ examples: [null] }),
     version: versionSchema,
-    createdAt: momentSchema,
-    createdBy: actorSchema,
-    updatedAt: momentSchema,
-    updatedBy: actorSchema,
+    createdAt: createdAtSchema,
+    createdBy: createdBySchema,
+    updatedAt: updatedAtSchema,
+    updatedBy: updatedBySchema,
   })
   .meta({ id: 'Purchase' });
 export type Purchase = z.infer<typeof purchaseSchema>;
 
 /** Purchases, newest first; `from` inclusive, `to` exclusive. */
 export const purchaseListQuerySchema = pageQuerySchema.extend({
-  from: momentSchema.optional(),
-  to: momentSchema.optional(),
-  clientId: idSchema.optional(),
-  externalId: externalIdSchema.optional(),
+  from: momentSchema.optional().describe('Only those paid at this moment or later'),
+  to: momentSchema.optional().describe('Only those paid before this moment'),
+  clientId: idSchema.optional().describe('Only those of this client'),
+  externalId: externalIdSchema
+    .optional()
+    .describe('Only the one with this identifier in the software it comes from'),
 });
 export type PurchaseListQuery = z.output<typeof purchaseListQuerySchema>;

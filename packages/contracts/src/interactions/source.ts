@@ -18,19 +18,24 @@ export const bulkCreateSchema = z
 export const bulkResultSchema = z
   .object({
     index: z.int().min(0).describe('Place in the request, from 0'),
-    result: z.enum(['created', 'unchanged', 'rejected']),
-    id: idSchema.nullable(),
-    errors: z.array(fieldErrorSchema).describe('Why it was rejected; empty otherwise'),
+    result: z.enum(['created', 'unchanged', 'rejected']).describe('What became of the record'),
+    id: idSchema.nullable().describe('Identifier of the record here; null when it was rejected'),
+    errors: z
+      .array(fieldErrorSchema)
+      .describe('Why it was rejected; empty otherwise')
+      .meta({ examples: [[]] }),
   })
   .meta({ id: 'BulkResult' });
 export type BulkResult = z.infer<typeof bulkResultSchema>;
 
 export const bulkResultsSchema = z
   .object({
-    items: z.array(bulkResultSchema),
-    created: z.int().min(0),
+    items: z
+      .array(bulkResultSchema)
+      .describe('One result for each record, in the order of the request'),
+    created: z.int().min(0).describe('Records created'),
     unchanged: z.int().min(0).describe('Pushed before, and recognised'),
-    rejected: z.int().min(0),
+    rejected: z.int().min(0).describe('Records refused'),
   })
   .meta({ id: 'BulkResults' });
 export type BulkResults = z.infer<typeof bulkResultsSchema>;

@@ -4,8 +4,11 @@ import { idSchema, momentSchema } from '../primitives.ts';
 
 export const clientStatisticsSchema = z
   .object({
-    clientId: idSchema,
-    currency: z.string(),
+    clientId: idSchema.describe('Client whose statistics they are'),
+    currency: z
+      .string()
+      .describe('Currency of the amounts, ISO 4217')
+      .meta({ examples: ['EUR'] }),
     ...clientStatsSchema.shape,
   })
   .meta({ id: 'ClientStatistics' });
@@ -14,10 +17,12 @@ export type ClientStatistics = z.infer<typeof clientStatisticsSchema>;
 /** What the last check or repair of an organisation's statistics found. */
 export const statisticsCheckSchema = z
   .object({
-    kind: z.enum(['sample', 'repair']),
-    status: z.enum(['running', 'done', 'failed']),
-    startedAt: momentSchema,
-    finishedAt: momentSchema.nullable(),
+    kind: z
+      .enum(['sample', 'repair'])
+      .describe('A `sample` of the clients each night, or a `repair` of them all'),
+    status: z.enum(['running', 'done', 'failed']).describe('Where the check stands'),
+    startedAt: momentSchema.describe('When the check began'),
+    finishedAt: momentSchema.nullable().describe('When the check ended; null while it goes on'),
     checked: z.int().min(0).describe('Clients counted anew'),
     drifted: z.int().min(0).describe('Clients whose numbers were wrong, and are right now'),
   })
@@ -25,7 +30,9 @@ export const statisticsCheckSchema = z
 export type StatisticsCheck = z.infer<typeof statisticsCheckSchema>;
 export const statisticsChecksSchema = z
   .object({
-    sample: statisticsCheckSchema.nullable(),
-    repair: statisticsCheckSchema.nullable(),
+    sample: statisticsCheckSchema
+      .nullable()
+      .describe('The last check of a sample; null before any'),
+    repair: statisticsCheckSchema.nullable().describe('The last repair; null before any'),
   })
   .meta({ id: 'StatisticsChecks' });

@@ -2,8 +2,11 @@ import { z } from 'zod';
 
 export const healthSchema = z
   .object({
-    status: z.literal('ok'),
-    version: z.string(),
+    status: z.literal('ok').describe('The API answers'),
+    version: z
+      .string()
+      .describe('Version of the software that answers')
+      .meta({ examples: ['1.4.0'] }),
   })
   .meta({ id: 'Health' });
 export type Health = z.infer<typeof healthSchema>;

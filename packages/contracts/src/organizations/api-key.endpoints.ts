@@ -23,7 +23,7 @@ export const apiKeyEndpoints = defineEndpoints({
     method: 'GET',
     path: apiKeys,
     summary: 'List the API keys of the organisation, with when each was last used',
-    response: z.object({ items: z.array(apiKeySchema) }),
+    response: z.object({ items: z.array(apiKeySchema).describe('Every key, revoked ones too') }),
     errors: [],
     rateLimit: 'read',
   },

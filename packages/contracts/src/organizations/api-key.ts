@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { actorSchema, idSchema, momentSchema, versionSchema } from '../primitives.ts';
+import {
+  createdAtSchema,
+  createdBySchema,
+  idSchema,
+  momentSchema,
+  versionSchema,
+} from '../primitives.ts';
 import type { Permission } from '../roles.ts';
 
 export const API_KEYS_MAXIMUM = 20;
@@ -17,7 +23,9 @@ export const API_KEY_PERMISSIONS = [
   'purchases.write',
   'interactions.manage',
 ] as const satisfies readonly Permission[];
-export const apiKeyPermissionSchema = z.enum(API_KEY_PERMISSIONS).meta({ id: 'ApiKeyPermission' });
+export const apiKeyPermissionSchema = z
+  .enum(API_KEY_PERMISSIONS)
+  .meta({ id: 'ApiKeyPermission', description: 'What other software may do with the key' });
 export type ApiKeyPermission = z.infer<typeof apiKeyPermissionSchema>;
 
 const shape = {
@@ -26,8 +34,13 @@ const shape = {
     .trim()
     .min(1)
     .max(API_KEY_NAME_LENGTH_MAXIMUM)
-    .describe('Which software has it, such as "Till at the front"'),
-  permissions: z.array(apiKeyPermissionSchema).min(1).max(API_KEY_PERMISSIONS.length),
+    .describe('Which software has it, such as "Till at the front"')
+    .meta({ examples: ['Till at the front'] }),
+  permissions: z
+    .array(apiKeyPermissionSchema)
+    .min(1)
+    .max(API_KEY_PERMISSIONS.length)
+    .describe('What the key allows'),
 };
 
 export const createApiKeySchema = z.strictObject(shape).meta({ id: 'CreateApiKeyInput' });
@@ -39,14 +52,26 @@ export const apiKeySchema = z
   .object({
     ...shape,
     id: idSchema,
-    hint: z.string().describe('The last four characters of the secret'),
-    status: z.enum(['active', 'revoked']),
-    createdAt: momentSchema,
-    createdBy: actorSchema,
+    hint: z
+      .string()
+      .describe('The last four characters of the secret')
+      .meta({ examples: ['x7Qz'] }),
+    status: z.enum(['active', 'revoked']).describe('A revoked key opens nothing'),
+    createdAt: createdAtSchema,
+    createdBy: createdBySchema,
     lastUsedAt: momentSchema.nullable().describe('To within ten minutes'),
-    rotatedAt: momentSchema.nullable(),
-    previousUntil: momentSchema.nullable().describe('Until when the secret before also opens'),
-    revokedAt: momentSchema.nullable(),
+    rotatedAt: momentSchema
+      .nullable()
+      .describe('When it last got a new secret; null for never')
+      .meta({ examples: [null] }),
+    previousUntil: momentSchema
+      .nullable()
+      .describe('Until when the secret before also opens')
+      .meta({ examples: [null] }),
+    revokedAt: momentSchema
+      .nullable()
+      .describe('When it was closed; null while it is active')
+      .meta({ examples: [null] }),
     version: versionSchema,
   })
   .meta({ id: 'ApiKey' });
@@ -54,6 +79,12 @@ export type ApiKey = z.infer<typeof apiKeySchema>;
 
 /** The secret is shown this once: only a hash of it is kept. */
 export const apiKeySecretSchema = z
-  .object({ apiKey: apiKeySchema, secret: z.string() })
+  .object({
+    apiKey: apiKeySchema.describe('The key, without its secret'),
+    secret: z
+      .string()
+      .describe('The secret, shown this once: send it as a bearer token')
+      .meta({ examples: ['ck_…x7Qz'] }),
+  })
   .meta({ id: 'ApiKeySecret' });
 export type ApiKeySecret = z.infer<typeof apiKeySecretSchema>;

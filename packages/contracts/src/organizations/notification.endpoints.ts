@@ -33,7 +33,7 @@ export const notificationEndpoints = defineEndpoints({
     path: `${notifications}/read`,
     summary: 'Mark some, or all, of the caller’s notifications as read',
     body: markNotificationsReadSchema,
-    response: z.object({ unread: z.int().min(0) }),
+    response: z.object({ unread: z.int().min(0).describe('Unread notifications left') }),
     errors: [],
     rateLimit: 'write',
   },

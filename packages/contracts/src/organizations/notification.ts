@@ -10,30 +10,53 @@ export const NOTIFICATION_KINDS = Object.keys(NOTIFICATION_WORDS) as [
   NotificationKind,
   ...NotificationKind[],
 ];
-export const notificationKindSchema = z.enum(NOTIFICATION_KINDS).meta({ id: 'NotificationKind' });
+export const notificationKindSchema = z
+  .enum(NOTIFICATION_KINDS)
+  .meta({ id: 'NotificationKind', description: 'What a member is told of' });
 export type { NotificationKind };
 
 export const notificationSchema = z
   .object({
     id: idSchema,
     kind: notificationKindSchema,
-    at: momentSchema,
-    readAt: momentSchema.nullable(),
+    at: momentSchema.describe('When it was told'),
+    readAt: momentSchema
+      .nullable()
+      .describe('When it was read; null while unread')
+      .meta({ examples: [null] }),
     by: actorSchema.describe('Who caused it'),
     clientId: idSchema.nullable().describe('Null when it concerns several clients'),
-    clientName: z.string().nullable(),
-    interactionId: idSchema.nullable(),
-    jobId: idSchema.nullable().describe('The import, or the scheduled export'),
-    text: z.string().nullable().describe('Such as what the next action is'),
+    clientName: z
+      .string()
+      .nullable()
+      .describe('What the client was called then; null when it concerns several')
+      .meta({ examples: ['Zoé Martin'] }),
+    interactionId: idSchema
+      .nullable()
+      .describe('Entry of the timeline that it is about; null for none')
+      .meta({ examples: [null] }),
+    jobId: idSchema
+      .nullable()
+      .describe('The import, or the scheduled export')
+      .meta({ examples: [null] }),
+    text: z
+      .string()
+      .nullable()
+      .describe('Such as what the next action is')
+      .meta({ examples: [null] }),
   })
   .meta({ id: 'StaffNotification' });
 export type StaffNotification = z.infer<typeof notificationSchema>;
 
 export const notificationPageSchema = z
   .object({
-    items: z.array(notificationSchema),
-    nextCursor: z.string().nullable(),
-    unread: z.int().min(0),
+    items: z.array(notificationSchema).describe('Notifications, newest first'),
+    nextCursor: z
+      .string()
+      .nullable()
+      .describe('Where the next page begins; null on the last page')
+      .meta({ examples: [null] }),
+    unread: z.int().min(0).describe('Unread notifications in all'),
   })
   .meta({ id: 'NotificationPage' });
 export const notificationListQuerySchema = pageQuerySchema;
@@ -41,20 +64,27 @@ export const notificationListQuerySchema = pageQuerySchema;
 /** These, or every one there is. */
 export const markNotificationsReadSchema = z
   .strictObject({
-    ids: z.array(idSchema).min(1).max(NOTIFICATIONS_READ_MAXIMUM).optional(),
+    ids: z
+      .array(idSchema)
+      .min(1)
+      .max(NOTIFICATIONS_READ_MAXIMUM)
+      .optional()
+      .describe('Notifications to mark; every one when absent'),
   })
   .meta({ id: 'MarkNotificationsRead' });
 
 /** Which kinds the member wants to be told of. */
 export const notificationPreferencesSchema = z
   .strictObject(
-    Object.fromEntries(NOTIFICATION_KINDS.map((kind) => [kind, z.boolean()])) as Record<
-      NotificationKind,
-      z.ZodBoolean
-    >,
+    Object.fromEntries(
+      NOTIFICATION_KINDS.map((kind) => [
+        kind,
+        z.boolean().describe(`Tell me ${NOTIFICATION_WORDS[kind].when.en}`),
+      ]),
+    ) as Record<NotificationKind, z.ZodBoolean>,
   )
   .meta({ id: 'NotificationPreferences' });
 export type NotificationPreferences = z.infer<typeof notificationPreferencesSchema>;
 export const updateNotificationPreferencesSchema = notificationPreferencesSchema
   .partial()
-  .meta({ id: 'UpdateNotificationPreferences' });
+  .meta({ id: 'UpdateNotificationPreferences', examples: [{ nextActionDue: false }] });

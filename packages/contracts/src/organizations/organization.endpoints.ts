@@ -134,7 +134,10 @@ export const organizationEndpoints = defineEndpoints({
     method: 'GET',
     path: invitations,
     summary: 'List the invitations that are not accepted yet',
-    response: z.object({ items: z.array(invitationSchema), nextCursor: z.null() }),
+    response: z.object({
+      items: z.array(invitationSchema).describe('Every open invitation'),
+      nextCursor: z.null().describe('There is one page only'),
+    }),
     status: 200,
     errors: [],
     rateLimit: 'read',

@@ -7,15 +7,21 @@ export const ANALYTICS_DAYS_MAXIMUM = 365;
 export const VISIT_RATE_DAYS = 90;
 
 export const segmentAnalyticsQuerySchema = z.strictObject({
-  days: z.coerce.number().int().min(7).max(ANALYTICS_DAYS_MAXIMUM).default(90),
+  days: z.coerce
+    .number()
+    .int()
+    .min(7)
+    .max(ANALYTICS_DAYS_MAXIMUM)
+    .default(90)
+    .describe('So many last days, today included'),
 });
 
 export const segmentDaySchema = z
   .object({
-    day: calendarDateSchema,
+    day: calendarDateSchema.describe('Day on the organisation’s calendar'),
     size: z.int().min(0).describe('Members at the end of the day'),
-    entered: z.int().min(0),
-    left: z.int().min(0),
+    entered: z.int().min(0).describe('Clients who entered that day'),
+    left: z.int().min(0).describe('Clients who left that day'),
   })
   .meta({ id: 'SegmentDay' });
 export type SegmentDay = z.infer<typeof segmentDaySchema>;
@@ -23,26 +29,45 @@ export type SegmentDay = z.infer<typeof segmentDaySchema>;
 /** Amounts in minor units of the organisation's currency; rates in percent, one decimal. */
 export const segmentAnalyticsSchema = z
   .object({
-    size: z.int().min(0),
-    currency: z.string(),
+    size: z.int().min(0).describe('Clients who belong now'),
+    currency: z
+      .string()
+      .describe('Currency of the amounts, ISO 4217')
+      .meta({ examples: ['EUR'] }),
     days: z.array(segmentDaySchema).describe('Oldest first; today last, as it is now'),
-    lifetimeValue: z.object({
-      sum: z.int(),
-      average: z.int().nullable(),
-      everyone: z.int().nullable().describe('Average over all active clients'),
-    }),
-    visits: z.object({
-      rate: z.number().nullable().describe('Members who came in the last 90 days'),
-      everyone: z.number().nullable(),
-    }),
-    consents: z.array(
-      z.object({
-        channel: communicationChannelSchema,
-        granted: z.int().min(0),
-        denied: z.int().min(0),
-        unknown: z.int().min(0),
-      }),
-    ),
+    lifetimeValue: z
+      .object({
+        sum: z
+          .int()
+          .describe('Of all members together, in minor units')
+          .meta({ examples: [485000] }),
+        average: z
+          .int()
+          .nullable()
+          .describe('By member, rounded, in minor units; null without members')
+          .meta({ examples: [40400] }),
+        everyone: z.int().nullable().describe('Average over all active clients'),
+      })
+      .describe('What the members bought in all, in minor units'),
+    visits: z
+      .object({
+        rate: z.number().nullable().describe('Members who came in the last 90 days'),
+        everyone: z
+          .number()
+          .nullable()
+          .describe('Active clients who came in the last 90 days; null without any'),
+      })
+      .describe('How many came lately, in percent, one decimal'),
+    consents: z
+      .array(
+        z.object({
+          channel: communicationChannelSchema.describe('The channel'),
+          granted: z.int().min(0).describe('Members who agreed'),
+          denied: z.int().min(0).describe('Members who refused'),
+          unknown: z.int().min(0).describe('Members never asked'),
+        }),
+      )
+      .describe('Consent of the members, for each channel'),
   })
   .meta({ id: 'SegmentAnalytics' });
 export type SegmentAnalytics = z.infer<typeof segmentAnalyticsSchema>;
@@ -54,7 +79,8 @@ export const segmentOverlapQuerySchema = z.strictObject({
   ids: z
     .string()
     .transform((text) => [...new Set(text.split(','))])
-    .pipe(z.array(idSchema).min(2).max(OVERLAP_SEGMENTS_MAXIMUM)),
+    .pipe(z.array(idSchema).min(2).max(OVERLAP_SEGMENTS_MAXIMUM))
+    .describe('Two to four segments, separated by commas'),
 });
 
 export const segmentOverlapSchema = z
@@ -62,7 +88,7 @@ export const segmentOverlapSchema = z
     items: z
       .array(
         z.object({
-          ids: z.array(idSchema).min(1),
+          ids: z.array(idSchema).min(1).describe('The segments of this combination'),
           size: z.int().min(0).describe('Clients that are in each of these, perhaps in others too'),
         }),
       )

@@ -11,10 +11,18 @@ export const PREVIEW_SAMPLES = 10;
  */
 export const previewSegmentSchema = z
   .strictObject({
-    criteria: conditionTreeSchema,
+    criteria: conditionTreeSchema.describe('Whom the segment would hold'),
     segmentId: idSchema.optional().describe('The saved segment that is being edited'),
-    details: z.boolean().default(false),
-    cursor: z.string().min(1).max(CURSOR_LENGTH_MAXIMUM).optional(),
+    details: z
+      .boolean()
+      .default(false)
+      .describe('Whether to add total, steps, samples and change, which takes longer'),
+    cursor: z
+      .string()
+      .min(1)
+      .max(CURSOR_LENGTH_MAXIMUM)
+      .optional()
+      .describe('`cursor` of an answer whose count was not exact: counting goes on from there'),
   })
   .meta({ id: 'PreviewSegmentInput' });
 export type PreviewSegmentInput = z.output<typeof previewSegmentSchema>;
@@ -25,23 +33,37 @@ export type PreviewSegmentInput = z.output<typeof previewSegmentSchema>;
  */
 export const previewStepSchema = z
   .object({
-    path: z.string().describe('Of the member, such as `all.2`'),
-    count: countSchema,
+    path: z
+      .string()
+      .describe('Of the member, such as `all.2`')
+      .meta({ examples: ['all.0'] }),
+    count: countSchema.describe('Clients left with the members up to this one'),
   })
   .meta({ id: 'PreviewStep' });
 export type PreviewStep = z.infer<typeof previewStepSchema>;
 
 export const segmentPreviewSchema = z
   .object({
-    count: countSchema,
+    count: countSchema.describe('Clients who meet the criteria'),
     total: z.int().min(0).nullable().describe('Active clients; null unless details were asked for'),
     steps: z.array(previewStepSchema).nullable().describe('Null unless details were asked for'),
-    samples: z.array(clientSchema).nullable(),
+    samples: z
+      .array(clientSchema)
+      .nullable()
+      .describe('Up to 10 clients who meet the criteria; null unless details were asked for')
+      .meta({ examples: [null] }),
     change: z
-      .object({ entering: countSchema, leaving: countSchema })
+      .object({
+        entering: countSchema.describe('Clients who would enter'),
+        leaving: countSchema.describe('Clients who would leave'),
+      })
       .nullable()
       .describe('Against the saved segment'),
-    cursor: z.string().nullable().describe('Where counting goes on, until it is exact'),
+    cursor: z
+      .string()
+      .nullable()
+      .describe('Where counting goes on, until it is exact')
+      .meta({ examples: [null] }),
   })
   .meta({ id: 'SegmentPreview' });
 export type SegmentPreview = z.infer<typeof segmentPreviewSchema>;

@@ -53,7 +53,9 @@ export const segmentEndpoints = defineEndpoints({
     ...reading,
     path: `${segments}/names`,
     summary: 'List the names of all segments in use',
-    response: z.object({ items: z.array(segmentNameSchema) }),
+    response: z.object({
+      items: z.array(segmentNameSchema).describe('Every segment in use, by name'),
+    }),
     errors: [],
   },
   previewSegment: {
@@ -184,7 +186,9 @@ export const segmentEndpoints = defineEndpoints({
     ...reading,
     path: `${client}/segments`,
     summary: 'List the segments that a client belongs to, left, or is pinned in',
-    response: z.object({ items: z.array(clientSegmentSchema) }),
+    response: z.object({
+      items: z.array(clientSegmentSchema).describe('Each segment that has to do with the client'),
+    }),
     errors: ['client.not_found'],
   },
 });

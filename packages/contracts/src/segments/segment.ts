@@ -5,15 +5,17 @@ import { clientSortFieldSchema } from '../clients/client-list.ts';
 import { segmentPinSchema } from '../clients/segment-pin.ts';
 import { type Condition, conditionSchema, conditionTreeSchema } from '../conditions/condition.ts';
 import { explainedNodeSchema } from '../conditions/explained-node.ts';
-import { jobStatusSchema } from '../job-status.ts';
 import {
-  actorSchema,
+  createdAtSchema,
+  createdBySchema,
   idSchema,
   momentSchema,
   pageQuerySchema,
+  updatedAtSchema,
+  updatedBySchema,
   versionSchema,
 } from '../primitives.ts';
-import { problemCodeSchema } from '../problem.ts';
+import { segmentRebuildSchema } from './segment-rebuild.ts';
 
 /** In use at a time, in one organisation. */
 export const SEGMENTS_MAXIMUM = 1_000;
@@ -23,15 +25,24 @@ export const SEGMENT_DESCRIPTION_LENGTH_MAXIMUM = 500;
 export const SEGMENT_REFERENCE_DEPTH_MAXIMUM = 5;
 
 /** `dynamic`: whoever meets the criteria belongs. `static`: whoever was put in, until taken out. */
-export const segmentKindSchema = z.enum(['dynamic', 'static']).meta({ id: 'SegmentKind' });
+export const segmentKindSchema = z.enum(['dynamic', 'static']).meta({
+  id: 'SegmentKind',
+  description:
+    '`dynamic`: whoever meets the criteria belongs; `static`: whoever was put in, until taken out',
+});
 export type SegmentKind = z.infer<typeof segmentKindSchema>;
 
-export const segmentStatusSchema = z.enum(['active', 'archived']).meta({ id: 'SegmentStatus' });
+export const segmentStatusSchema = z.enum(['active', 'archived']).meta({
+  id: 'SegmentStatus',
+  description: 'Whether the segment is in use; nobody belongs to an archived one',
+});
 export type SegmentStatus = z.infer<typeof segmentStatusSchema>;
 
 /** In place of a condition over what the reader may not see. */
 export const hiddenConditionSchema = z
-  .strictObject({ hidden: z.literal(true) })
+  .strictObject({
+    hidden: z.literal(true).describe('Stands for a condition over what the reader may not see'),
+  })
   .meta({ id: 'HiddenCondition' });
 export type HiddenCondition = z.infer<typeof hiddenConditionSchema>;
 
@@ -45,39 +56,31 @@ const shownMembersSchema = z.array(shownNodeSchema);
 /** Criteria as a reader may see them. */
 export const shownGroupSchema: z.ZodType<ShownGroup> = z
   .union([
-    z.strictObject({ all: shownMembersSchema }),
-    z.strictObject({ any: shownMembersSchema }),
-    z.strictObject({ none: shownMembersSchema }),
+    z.strictObject({ all: shownMembersSchema.describe('Every one of these must hold') }),
+    z.strictObject({ any: shownMembersSchema.describe('At least one of these must hold') }),
+    z.strictObject({ none: shownMembersSchema.describe('Not one of these may hold') }),
   ])
   .meta({ id: 'ShownGroup' });
 
 /** What would miss a segment. */
 export const segmentUseSchema = z
   .object({
-    kind: z.enum(['segment', 'exportSchedule']),
-    id: idSchema,
-    name: z.string(),
+    kind: z.enum(['segment', 'exportSchedule']).describe('What kind of thing uses the segment'),
+    id: idSchema.describe('Identifier of what uses it'),
+    name: z
+      .string()
+      .describe('Name of what uses it')
+      .meta({ examples: ['Weekly list'] }),
   })
   .meta({ id: 'SegmentUse' });
 export type SegmentUse = z.infer<typeof segmentUseSchema>;
 
-/** The work that makes everyone's membership follow changed criteria. */
-export const segmentRebuildSchema = z
-  .object({
-    status: jobStatusSchema,
-    done: z.int().min(0).describe('Clients looked at'),
-    total: z.int().min(0),
-    moved: z.int().min(0).describe('Clients that were written'),
-    failureCode: problemCodeSchema.nullable(),
-    startedAt: momentSchema,
-    finishedAt: momentSchema.nullable(),
-  })
-  .meta({ id: 'SegmentRebuild' });
-export type SegmentRebuild = z.infer<typeof segmentRebuildSchema>;
-
 export const segmentSizeSchema = z
   .object({
-    day: z.string().describe('Calendar date, YYYY-MM-DD'),
+    day: z
+      .string()
+      .describe('Calendar date, YYYY-MM-DD')
+      .meta({ examples: ['2026-03-14'] }),
     size: z.int().min(0).describe('Members at the end of the day'),
   })
   .meta({ id: 'SegmentSize' });
@@ -86,8 +89,14 @@ export const segmentSizeSchema = z
 export const segmentSchema = z
   .object({
     id: idSchema,
-    name: z.string(),
-    description: z.string(),
+    name: z
+      .string()
+      .describe('Name of the segment')
+      .meta({ examples: ['Active clients'] }),
+    description: z
+      .string()
+      .describe('What the segment is for; may be empty')
+      .meta({ examples: [''] }),
     kind: segmentKindSchema,
     status: segmentStatusSchema,
     criteria: shownGroupSchema.nullable().describe('Null for a static segment'),
@@ -96,16 +105,22 @@ export const segmentSchema = z
       .describe(
         'Whether it rests on fields that the reader may not see, directly or through another',
       ),
-    size: z.int().min(0).nullable(),
+    size: z
+      .int()
+      .min(0)
+      .nullable()
+      .describe('Clients who belong now; null when the reader may not know'),
     trend: z.array(segmentSizeSchema).nullable().describe('Of the last 30 days that were counted'),
     lastMoveAt: momentSchema.nullable().describe('When somebody last entered or left'),
-    usedBy: z.array(segmentUseSchema),
+    usedBy: z
+      .array(segmentUseSchema)
+      .describe('Other segments and scheduled exports that rest on it'),
     rebuild: segmentRebuildSchema.nullable().describe('The last one'),
     version: versionSchema,
-    createdAt: momentSchema,
-    createdBy: actorSchema,
-    updatedAt: momentSchema,
-    updatedBy: actorSchema,
+    createdAt: createdAtSchema,
+    createdBy: createdBySchema,
+    updatedAt: updatedAtSchema,
+    updatedBy: updatedBySchema,
   })
   .meta({ id: 'Segment' });
 export type Segment = z.infer<typeof segmentSchema>;
@@ -116,15 +131,15 @@ const descriptionSchema = z.string().max(SEGMENT_DESCRIPTION_LENGTH_MAXIMUM);
 export const createSegmentSchema = z
   .discriminatedUnion('kind', [
     z.strictObject({
-      kind: z.literal('dynamic'),
-      name: nameSchema,
-      description: descriptionSchema.default(''),
-      criteria: conditionTreeSchema,
+      kind: z.literal('dynamic').describe('Clients belong who meet the criteria'),
+      name: nameSchema.describe('Name of the segment').meta({ examples: ['Active clients'] }),
+      description: descriptionSchema.default('').describe('What the segment is for'),
+      criteria: conditionTreeSchema.describe('Whom the segment holds'),
     }),
     z.strictObject({
-      kind: z.literal('static'),
-      name: nameSchema,
-      description: descriptionSchema.default(''),
+      kind: z.literal('static').describe('Clients belong who are pinned in'),
+      name: nameSchema.describe('Name of the segment'),
+      description: descriptionSchema.default('').describe('What the segment is for'),
     }),
   ])
   .meta({ id: 'CreateSegmentInput' });
@@ -133,16 +148,16 @@ export type CreateSegmentInput = z.output<typeof createSegmentSchema>;
 /** Only what is named changes. `criteria` are of dynamic segments. */
 export const updateSegmentSchema = z
   .strictObject({
-    name: nameSchema,
-    description: descriptionSchema,
-    criteria: conditionTreeSchema,
+    name: nameSchema.describe('Name of the segment').meta({ examples: ['Active clients'] }),
+    description: descriptionSchema.describe('What the segment is for'),
+    criteria: conditionTreeSchema.describe('Whom the segment holds; of dynamic segments only'),
   })
   .partial()
   .meta({ id: 'UpdateSegmentInput' });
 export type UpdateSegmentInput = z.output<typeof updateSegmentSchema>;
 
 export const segmentListQuerySchema = pageQuerySchema.extend({
-  status: segmentStatusSchema.default('active'),
+  status: segmentStatusSchema.default('active').describe('Segments in use, or archived ones'),
 });
 export type SegmentListQuery = z.output<typeof segmentListQuerySchema>;
 
@@ -150,24 +165,35 @@ export type SegmentListQuery = z.output<typeof segmentListQuerySchema>;
 export const segmentNameSchema = z
   .object({
     id: idSchema,
-    name: z.string(),
+    name: z
+      .string()
+      .describe('Name of the segment')
+      .meta({ examples: ['Active clients'] }),
     kind: segmentKindSchema,
-    hidden: z.boolean(),
+    hidden: z.boolean().describe('Whether it rests on fields that the reader may not see'),
   })
   .meta({ id: 'SegmentName' });
 export type SegmentName = z.infer<typeof segmentNameSchema>;
 
 export const segmentClientsQuerySchema = pageQuerySchema.extend({
-  sort: z.templateLiteral([z.enum(['', '-']), clientSortFieldSchema]).default('name'),
+  sort: z
+    .templateLiteral([z.enum(['', '-']), clientSortFieldSchema])
+    .default('name')
+    .describe('Order of the list: `name` ascending, `-name` descending'),
 });
 export type SegmentClientsQuery = z.output<typeof segmentClientsQuerySchema>;
 
 /** Somebody in a segment, and since when. */
 export const segmentClientSchema = z
   .object({
-    client: clientSchema,
-    enteredAt: momentSchema.nullable(),
-    pin: segmentPinSchema.nullable(),
+    client: clientSchema.describe('The client who belongs'),
+    enteredAt: momentSchema
+      .nullable()
+      .describe('When the client entered; null when that is not known'),
+    pin: segmentPinSchema
+      .nullable()
+      .describe('Decided by hand; null when the criteria decide')
+      .meta({ examples: [null] }),
   })
   .meta({ id: 'SegmentClient' });
 export type SegmentClient = z.infer<typeof segmentClientSchema>;
@@ -175,8 +201,10 @@ export type SegmentClient = z.infer<typeof segmentClientSchema>;
 /** `null` takes a pin away: the criteria decide again, and a static segment loses the client. */
 export const pinClientsSchema = z
   .strictObject({
-    selection: clientSelectionSchema,
-    pin: segmentPinSchema.nullable(),
+    selection: clientSelectionSchema.describe('Which clients to pin'),
+    pin: segmentPinSchema
+      .nullable()
+      .describe('Keep in, keep out, or null to let the criteria decide again'),
   })
   .meta({ id: 'PinClientsInput' });
 export type PinClientsInput = z.output<typeof pinClientsSchema>;
@@ -184,11 +212,13 @@ export type PinClientsInput = z.output<typeof pinClientsSchema>;
 /** A segment as a client's page shows it. */
 export const clientSegmentSchema = z
   .object({
-    segment: segmentNameSchema,
-    member: z.boolean(),
-    pin: segmentPinSchema.nullable(),
-    enteredAt: momentSchema.nullable(),
-    leftAt: momentSchema.nullable(),
+    segment: segmentNameSchema.describe('The segment'),
+    member: z.boolean().describe('Whether the client belongs to it now'),
+    pin: segmentPinSchema.nullable().describe('Decided by hand; null when the criteria decide'),
+    enteredAt: momentSchema
+      .nullable()
+      .describe('When the client last entered; null when never or not known'),
+    leftAt: momentSchema.nullable().describe('When the client last left; null when never'),
   })
   .meta({ id: 'ClientSegment' });
 export type ClientSegment = z.infer<typeof clientSegmentSchema>;

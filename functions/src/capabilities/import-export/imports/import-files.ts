@@ -1,10 +1,7 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { FieldChange } from '@clientele/contracts/audit';
-import type {
-  OutcomeCounts,
-  RowDecision,
-  RowOutcome,
-} from '@clientele/contracts/import-export/import-job';
+import type { OutcomeCounts } from '@clientele/contracts/import-export/import-job';
+import type { RowDecision, RowOutcome } from '@clientele/contracts/import-export/import-row';
 import type { MatchKey } from '@clientele/contracts/import-export/import-settings';
 import { assertOrProblem } from '@clientele/contracts/problem';
 import type { Cell } from '@clientele/domain/import-export/cell';

@@ -1,11 +1,11 @@
+import { PREVIEW_ROWS } from '@clientele/contracts/import-export/import-job';
 import type {
   CorrectImportRowInput,
   ImportPreview,
   ImportRow,
   KeptRecord,
   RowOutcome,
-} from '@clientele/contracts/import-export/import-job';
-import { PREVIEW_ROWS } from '@clientele/contracts/import-export/import-job';
+} from '@clientele/contracts/import-export/import-row';
 import type { InterfaceLanguage } from '@clientele/contracts/primitives';
 import { assertOrProblem } from '@clientele/contracts/problem';
 import { wordIssue } from '@clientele/contracts/validation';

@@ -1,5 +1,5 @@
-import type { KeptRecord, RowDecision } from '@clientele/contracts/import-export/import-job';
 import type { ImportReading } from '@clientele/contracts/import-export/import-reading';
+import type { KeptRecord, RowDecision } from '@clientele/contracts/import-export/import-row';
 import type { ImportSettings } from '@clientele/contracts/import-export/import-settings';
 import { BaseModel, type Stored } from '../../../platform/base-model.ts';
 import type { Commit } from '../../../platform/commit.ts';

@@ -1,4 +1,4 @@
-import type { RowDecision } from '@clientele/contracts/import-export/import-job';
+import type { RowDecision } from '@clientele/contracts/import-export/import-row';
 import type { Cell } from '@clientele/domain/import-export/cell';
 import type { CheckedWith } from './import.record.ts';
 import type { CheckedRow } from './import-files.ts';

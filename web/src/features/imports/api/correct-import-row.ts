@@ -1,8 +1,8 @@
+import type { ImportJob } from '@clientele/contracts/import-export/import-job';
 import type {
   CorrectImportRowInput,
-  ImportJob,
   ImportRow,
-} from '@clientele/contracts/import-export/import-job';
+} from '@clientele/contracts/import-export/import-row';
 import { type InfiniteData, useMutation, useQueryClient } from '@tanstack/react-query';
 import { importService } from '../../../lib/services/import-service.ts';
 import { importKeys } from './import-keys.ts';

@@ -1,4 +1,5 @@
-import type { ImportJob, RowOutcome } from '@clientele/contracts/import-export/import-job';
+import type { ImportJob } from '@clientele/contracts/import-export/import-job';
+import type { RowOutcome } from '@clientele/contracts/import-export/import-row';
 import { infiniteQueryOptions, useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useCurrentOrganization } from '../../../lib/current-organization.tsx';

@@ -1,4 +1,4 @@
-import { ROW_OUTCOMES, type RowOutcome } from '@clientele/contracts/import-export/import-job';
+import { ROW_OUTCOMES, type RowOutcome } from '@clientele/contracts/import-export/import-row';
 
 /** An outcome that an address names. */
 export function readOutcome(text: string | null): RowOutcome | null {

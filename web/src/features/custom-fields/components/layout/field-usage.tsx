@@ -1,4 +1,4 @@
-import type { CustomFieldUsage } from '@clientele/contracts/custom-fields/custom-field';
+import type { CustomFieldUsage } from '@clientele/contracts/custom-fields/field-usage';
 import { Tooltip, VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { formatPercent } from '../../../../lib/format.ts';

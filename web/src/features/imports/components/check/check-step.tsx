@@ -1,4 +1,5 @@
-import type { ImportJob, RowOutcome } from '@clientele/contracts/import-export/import-job';
+import type { ImportJob } from '@clientele/contracts/import-export/import-job';
+import type { RowOutcome } from '@clientele/contracts/import-export/import-row';
 import { Alert, Button, Stack, Text } from '@mantine/core';
 import { IconArrowRight, IconRefresh } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';

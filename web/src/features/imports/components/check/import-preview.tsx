@@ -1,4 +1,5 @@
-import type { ImportJob, RowOutcome } from '@clientele/contracts/import-export/import-job';
+import type { ImportJob } from '@clientele/contracts/import-export/import-job';
+import type { RowOutcome } from '@clientele/contracts/import-export/import-row';
 import { Skeleton, Switch, Text } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type CSSProperties, type ReactNode, useEffect, useRef, useState } from 'react';

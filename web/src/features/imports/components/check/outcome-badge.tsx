@@ -1,4 +1,4 @@
-import type { RowOutcome } from '@clientele/contracts/import-export/import-job';
+import type { RowOutcome } from '@clientele/contracts/import-export/import-row';
 import {
   IconCircleMinus,
   IconCirclePlus,

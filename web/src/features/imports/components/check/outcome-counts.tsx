@@ -1,8 +1,5 @@
-import {
-  type OutcomeCounts as Counts,
-  ROW_OUTCOMES,
-  type RowOutcome,
-} from '@clientele/contracts/import-export/import-job';
+import type { OutcomeCounts as Counts } from '@clientele/contracts/import-export/import-job';
+import { ROW_OUTCOMES, type RowOutcome } from '@clientele/contracts/import-export/import-row';
 import { useTranslation } from 'react-i18next';
 import { formatNumber } from '../../../../lib/format.ts';
 import { useLanguage } from '../../../../lib/use-language.ts';

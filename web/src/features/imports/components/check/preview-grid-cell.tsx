@@ -1,6 +1,6 @@
 import type { FieldChange } from '@clientele/contracts/audit';
-import type { ImportRow } from '@clientele/contracts/import-export/import-job';
 import { IMPORT_CELL_LENGTH_MAXIMUM } from '@clientele/contracts/import-export/import-reading';
+import type { ImportRow } from '@clientele/contracts/import-export/import-row';
 import { VisuallyHidden } from '@mantine/core';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -1,7 +1,7 @@
 import type {
   CorrectImportRowInput,
   ImportRow,
-} from '@clientele/contracts/import-export/import-job';
+} from '@clientele/contracts/import-export/import-row';
 import type { CSSProperties } from 'react';
 import type { LeaveKey, MappedColumn } from '../../model/preview-grid.ts';
 import type { GridCursor } from '../../model/use-grid-cursor.ts';

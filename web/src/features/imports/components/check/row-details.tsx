@@ -1,4 +1,4 @@
-import type { ImportRow } from '@clientele/contracts/import-export/import-job';
+import type { ImportRow } from '@clientele/contracts/import-export/import-row';
 import { Anchor } from '@mantine/core';
 import { IconArrowRight, IconExternalLink } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';

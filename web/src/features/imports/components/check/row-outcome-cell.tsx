@@ -1,4 +1,4 @@
-import type { ImportRow, RowDecision } from '@clientele/contracts/import-export/import-job';
+import type { ImportRow, RowDecision } from '@clientele/contracts/import-export/import-row';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { DecisionSelect } from '../matching/decision-select.tsx';

@@ -1,4 +1,5 @@
-import type { ImportColumn, ImportPreview } from '@clientele/contracts/import-export/import-job';
+import type { ImportColumn } from '@clientele/contracts/import-export/import-job';
+import type { ImportPreview } from '@clientele/contracts/import-export/import-row';
 import { VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Targets } from '../../model/use-targets.ts';

@@ -1,4 +1,4 @@
-import type { ImportRow, RowDecision } from '@clientele/contracts/import-export/import-job';
+import type { ImportRow, RowDecision } from '@clientele/contracts/import-export/import-row';
 import { Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 

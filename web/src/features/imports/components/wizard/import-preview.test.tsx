@@ -1,4 +1,5 @@
-import type { ImportJob, ImportRow } from '@clientele/contracts/import-export/import-job';
+import type { ImportJob } from '@clientele/contracts/import-export/import-job';
+import type { ImportRow } from '@clientele/contracts/import-export/import-row';
 import { screen, within } from '@testing-library/react';
 import { beforeAll, expect, test, vi } from 'vitest';
 import { anImport, anImportRow } from '../../../../testing/imports.ts';

@@ -1,4 +1,5 @@
-import type { ImportJob, ImportPreview } from '@clientele/contracts/import-export/import-job';
+import type { ImportJob } from '@clientele/contracts/import-export/import-job';
+import type { ImportPreview } from '@clientele/contracts/import-export/import-row';
 import type { Role } from '@clientele/contracts/roles';
 import { screen, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
