@@ -68,12 +68,13 @@ const WAYS = {
   },
   import: async ({ key, cell }: Change) => {
     const imports = new ImportDriver(api, owner, organizationId);
-    const { id } = await imports.upload(`Identifiant externe;${key}\nR1;${cell}`);
+    const { id } = await imports.upload(`Identifiant externe;Nom;${key}\nR1;Roy;${cell}`);
     await imports.update(id, {
       settings: {
         mapping: [
           { column: 0, target: 'externalId' },
-          { column: 1, target: `custom.${key}` },
+          { column: 1, target: 'lastName' },
+          { column: 2, target: `custom.${key}` },
         ],
         matching: [{ key: 'externalId', policy: 'update' }],
       } as never,
