@@ -31,7 +31,7 @@ export function undoStatusOf(data: ImportRecord, now: Date): ImportJob['undo']['
 }
 
 /** Chunks that may have been written: some of them after the progress was written last. */
-export function writtenChunks({ chunks, chunksDone }: ImportRecord): number {
+function writtenChunks({ chunks, chunksDone }: ImportRecord): number {
   return Math.min(chunks, chunksDone + CHUNKS_IN_STEP);
 }
 
