@@ -8,8 +8,10 @@ import type { ClientHistoryService } from './bulk/client-history.service.ts';
 import type { ClientListService } from './finding/client-list.service.ts';
 import type { ClientSearchService } from './finding/client-search.service.ts';
 import type { ClientPresenter } from './record/client.presenter.ts';
-import type { ClientResult, ClientService } from './record/client.service.ts';
+import type { ClientService } from './record/client.service.ts';
+import type { ClientCreationService } from './record/client-creation.service.ts';
 import type { ClientRevealService } from './record/client-reveal.service.ts';
+import type { ClientResult } from './record/client-state.ts';
 import type { DuplicateService } from './record/duplicate.service.ts';
 
 type Table = typeof clientEndpoints;
@@ -19,6 +21,7 @@ interface Dependencies {
   clock: Clock;
   presenter: ClientPresenter;
   clients: ClientService;
+  creation: ClientCreationService;
   lists: ClientListService;
   search: ClientSearchService;
   duplicates: DuplicateService;
@@ -60,7 +63,7 @@ export class ClientController implements ControllerOf<Table> {
   }
 
   async createClient({ member, query, body }: Request<'createClient'>) {
-    return this.#present(member, await this.#of.clients.create(member, body, query));
+    return this.#present(member, await this.#of.creation.create(member, body, query));
   }
 
   async getClient({ member, params }: Request<'getClient'>) {

@@ -28,6 +28,7 @@ import { ChangeChunkModel } from './record/change-chunk.model.ts';
 import { ClientModel } from './record/client.model.ts';
 import { ClientPresenter } from './record/client.presenter.ts';
 import { ClientService } from './record/client.service.ts';
+import { ClientCreationService } from './record/client-creation.service.ts';
 import { ClientFieldValues } from './record/client-field-values.ts';
 import { ClientNumberModel } from './record/client-number.model.ts';
 import { ClientRevealService } from './record/client-reveal.service.ts';
@@ -115,6 +116,7 @@ export function createClients(
   const controller = new ClientController({
     ...found,
     clients,
+    creation: new ClientCreationService(record),
     bulkEdits,
     search: new ClientSearchService(base),
     history: new ClientHistoryService({ ...record, clients }),

@@ -18,6 +18,7 @@ import { ExportRecordService } from './exports/export-record.service.ts';
 import { ExportRights } from './exports/export-rights.ts';
 import { ExportRunner } from './exports/export-runner.ts';
 import { ExportScheduleService } from './exports/export-schedule.service.ts';
+import { ExportScheduleRunService } from './exports/export-schedule-run.service.ts';
 import { ExportSegmentUses } from './exports/export-segment-uses.ts';
 import { ExportWriter } from './exports/export-writer.ts';
 import { ScheduledRuns } from './exports/scheduled-runs.ts';
@@ -86,10 +87,10 @@ export function createImportExport(
   const controller = new ImportExportController({ ...parts, importExport });
   const { importRunner } = imports;
   const { exportRunner } = exports;
-  const { exportScheduleService } = exports.parts;
+  const { scheduleRuns } = exports.parts;
   return capability({
     name: 'import-export',
-    services: { importRunner, exportRunner, exportScheduleService, fileUpkeep },
+    services: { importRunner, exportRunner, scheduleRuns, fileUpkeep },
     routes: [route(importEndpoints, controller), route(exportEndpoints, controller)],
     work: Object.values(jobs),
     fills: [
@@ -159,12 +160,22 @@ function createExports(below: Below) {
   const base = { ...below, ...models, exportRights: new ExportRights(below) };
   const exportWriter = new ExportWriter(base);
   const scheduledRuns = new ScheduledRuns(base);
-  const exportScheduleService = new ExportScheduleService({ ...base, scheduledRuns });
+  const scheduleRuns = new ExportScheduleRunService(base);
+  const exportScheduleService = new ExportScheduleService({
+    ...base,
+    scheduledRuns,
+    scheduleRuns,
+  });
   const { exportRights } = base;
   return {
     models,
     scheduledRuns,
-    parts: { exportRights, exportRecords: new ExportRecordService(base), exportScheduleService },
+    parts: {
+      exportRights,
+      exportRecords: new ExportRecordService(base),
+      exportScheduleService,
+      scheduleRuns,
+    },
     exportRunner: new ExportRunner({ ...base, exportWriter, scheduledRuns }),
   };
 }

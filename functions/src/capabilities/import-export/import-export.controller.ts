@@ -8,6 +8,7 @@ import type { Clock } from '../../platform/clock.ts';
 import { presentExport, presentSchedule } from './exports/export.presenter.ts';
 import type { ExportRecordService } from './exports/export-record.service.ts';
 import type { ExportScheduleService } from './exports/export-schedule.service.ts';
+import type { ExportScheduleRunService } from './exports/export-schedule-run.service.ts';
 import type { ImportExportService } from './import-export.service.ts';
 import { presentImport } from './imports/import.presenter.ts';
 import type { ImportContexts } from './imports/import-context.ts';
@@ -34,6 +35,7 @@ interface Dependencies {
   keptRecordLists: KeptRecordService;
   exportRecords: ExportRecordService;
   exportScheduleService: ExportScheduleService;
+  scheduleRuns: ExportScheduleRunService;
 }
 
 /** Everything that is asked of files in and out. */
@@ -176,7 +178,7 @@ export class ImportExportController implements ControllerOf<Table> {
   }
 
   async runExportSchedule({ member, params }: Request<'runExportSchedule'>) {
-    return presentExport(await this.#of.exportScheduleService.runNow(member, params.scheduleId));
+    return presentExport(await this.#of.scheduleRuns.runNow(member, params.scheduleId));
   }
 
   async deleteExportSchedule({ member, params, version }: Request<'deleteExportSchedule'>) {

@@ -159,6 +159,7 @@ export class ClientJudge {
     return this.#unique.some(({ key }) => key in changed);
   }
 
+  /** Names each unique value of a client; `uniqueKeyOf` says how. */
   uniqueKeysOf({ custom }: Pick<ClientProfile, 'custom'>): string[] {
     const values = this.#unique.flatMap((field) => uniqueValueOf(field, custom) ?? []);
     return values.map((value) => this.uniqueKeyOf(value));

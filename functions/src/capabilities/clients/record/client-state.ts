@@ -3,6 +3,8 @@ import type { ClientLifecycle, ClientProfile } from '@clientele/contracts/client
 import type { Actor } from '@clientele/contracts/primitives';
 import { EMPTY_PROFILE } from '@clientele/domain/clients/client-profile';
 import { EMPTY_STATS } from '@clientele/domain/interactions/client-statistics';
+import type { Stored } from '../../../platform/base-model.ts';
+import type { CallingMember } from '../../../platform/calling-member.ts';
 import type { ClientRecord, ClientState } from './client.record.ts';
 import type { UniqueValueChange } from './client-unique-value.model.ts';
 
@@ -12,6 +14,9 @@ export interface ChangeOrigin {
   at: Date;
   source: AuditSource;
 }
+
+/** A client as a change left it. */
+export type ClientResult = Pick<Stored<ClientRecord>, 'id' | 'data'>;
 
 export interface ClientChange {
   action: AuditAction;
@@ -95,6 +100,11 @@ export function profileOf(record: ClientRecord): ClientProfile {
   return Object.fromEntries(
     Object.keys(EMPTY_PROFILE).map((field) => [field, record[field as keyof ClientProfile]]),
   ) as unknown as ClientProfile;
+}
+
+/** Who plans something does it, unless other software plans. */
+export function responsibleOf(member: Pick<CallingMember, 'id' | 'source'>): string | null {
+  return member.source === 'app' ? member.id : null;
 }
 
 function touched(record: ClientRecord, origin: Pick<ChangeOrigin, 'by' | 'at'>) {

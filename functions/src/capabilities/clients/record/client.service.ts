@@ -1,21 +1,18 @@
 import type { AuditSource } from '@clientele/contracts/audit';
-import type { ClientCreateRequest, ClientUpdateRequest } from '@clientele/contracts/clients/client';
+import type { ClientUpdateRequest } from '@clientele/contracts/clients/client';
 import type { ClientReference } from '@clientele/contracts/clients/client-reference';
 import { assertOrProblem } from '@clientele/contracts/problem';
 import {
   applyPatch,
-  EMPTY_PROFILE,
   profileChanges,
   withResponsible,
 } from '@clientele/domain/clients/client-profile';
-import { withDefaults } from '@clientele/domain/clients/custom-values';
 import { dedupeKeysOf } from '@clientele/domain/clients/dedupe-keys';
 import type { ClientPatch } from '@clientele/domain/clients/normalize-client';
 import type { Stored } from '../../../platform/base-model.ts';
 import type { CallingMember } from '../../../platform/calling-member.ts';
 import type { Author, ChangedRecords, DecideChange } from '../../../platform/changed-records.ts';
 import type { Clock } from '../../../platform/clock.ts';
-import { StaleWriteError } from '../../../platform/commit.ts';
 import type { ClientModel } from './client.model.ts';
 import {
   assertEditable,
@@ -25,20 +22,22 @@ import {
 } from './client.policy.ts';
 import type { ClientRecord } from './client.record.ts';
 import type { ClientJudge } from './client-judge.ts';
-import type { ClientNumberModel } from './client-number.model.ts';
-import { isUsable, lifecycleFields, newClientState, profileOf } from './client-state.ts';
+import {
+  type ClientResult,
+  isUsable,
+  lifecycleFields,
+  profileOf,
+  responsibleOf,
+} from './client-state.ts';
 import type { ClientValuesService } from './client-values.service.ts';
 import type { ClientWriter } from './client-writer.ts';
 import type { DuplicateService } from './duplicate.service.ts';
 
 const ACTION_OF = { archive: 'archived', trash: 'trashed', restore: 'restored' } as const;
 
-export type ClientResult = Pick<Stored<ClientRecord>, 'id' | 'data'>;
-
 interface Dependencies {
   clock: Clock;
   clients: ClientModel;
-  numbers: ClientNumberModel;
   writer: ClientWriter;
   duplicates: DuplicateService;
   values: ClientValuesService;
@@ -77,44 +76,6 @@ export class ClientService {
     return new Map(
       found.map(({ id, data: { number, displayName } }) => [id, { id, number, displayName }]),
     );
-  }
-
-  /** @throws ProblemError `request.invalid`, or `client.possible_duplicate` with the candidates. */
-  async create(
-    member: CallingMember,
-    input: ClientCreateRequest,
-    options: { allowDuplicate: boolean },
-  ): Promise<ClientResult> {
-    const { organizationId } = member;
-    const judge = await this.#of.values.judgeFor(member);
-    const patch = await judge.normalize(input, {});
-    const unlocked = judge.fields.filter(({ locked }) => !locked);
-    const custom = withDefaults(patch.custom ?? {}, unlocked);
-    const profile = withResponsible(
-      applyPatch(EMPTY_PROFILE, { ...patch, custom }),
-      responsibleOf(member),
-    );
-    const candidate = { id: null, before: null, after: profile };
-    let unique = await judge.assertAcceptable(candidate);
-    if (!options.allowDuplicate) {
-      await this.#of.duplicates.assertNone(member, dedupeKeysOf(profile), null);
-    }
-    const origin = { by: member.actor, at: this.#of.clock.now(), source: member.source };
-    const number = await this.#of.numbers.next(organizationId);
-    const state = newClientState(profile, number, origin);
-    const change = {
-      action: 'created' as const,
-      changes: profileChanges(EMPTY_PROFILE, profile),
-      unique,
-    };
-    try {
-      return await this.#of.writer.create(organizationId, state, origin, change);
-    } catch (error) {
-      if (!(error instanceof StaleWriteError)) throw error;
-      // Somebody took a unique value meanwhile: this says which.
-      unique = await judge.assertAcceptable(candidate);
-      return this.#of.writer.create(organizationId, state, origin, { ...change, unique });
-    }
   }
 
   /** @throws RecordConflict for another version than the named one. */
@@ -205,9 +166,4 @@ export class ClientService {
     const target = this.#of.writer.target(organizationId, version, load);
     return this.#of.records.change(author, target, decide);
   }
-}
-
-/** Who plans something does it, unless other software plans. */
-function responsibleOf(member: CallingMember): string | null {
-  return member.source === 'app' ? member.id : null;
 }

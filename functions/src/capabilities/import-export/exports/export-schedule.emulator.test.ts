@@ -49,7 +49,7 @@ const runs = async (scheduleId: string) =>
 async function sweep(): Promise<void> {
   const { tasks } = api.surroundings.tasks;
   const waiting = tasks.length;
-  await api.container.importExport.exportScheduleService.sweep();
+  await api.container.importExport.scheduleRuns.sweep();
   const own = tasks
     .splice(waiting)
     .filter(
@@ -102,7 +102,7 @@ describe('a scheduled export', () => {
     const { nextRunAt } = await get(id);
     const due = new Date(nextRunAt as string);
     await nextTime(id);
-    await api.container.importExport.exportScheduleService.runDue(organizationId, id, due);
+    await api.container.importExport.scheduleRuns.runDue(organizationId, id, due);
     await runTasks(api);
     expect(await runs(id)).toHaveLength(1);
   });
@@ -110,8 +110,7 @@ describe('a scheduled export', () => {
   it('runs once when it is begun twice at the same time', async () => {
     const { id } = await schedule();
     const dueAt = await waitFor(id);
-    const begin = () =>
-      api.container.importExport.exportScheduleService.runDue(organizationId, id, dueAt);
+    const begin = () => api.container.importExport.scheduleRuns.runDue(organizationId, id, dueAt);
     await Promise.all([begin(), begin(), begin()]);
     await runTasks(api);
     expect(await runs(id)).toMatchObject([{ status: 'done', rows: 3 }]);

@@ -7,7 +7,7 @@ import { sweep, task } from '../../../platform/task.ts';
 interface Workers {
   importRunner: JobRunner;
   exportRunner: JobRunner;
-  exportScheduleService: {
+  scheduleRuns: {
     sweep(): Promise<void>;
     runDue(organizationId: string, scheduleId: string, dueAt: Date): Promise<void>;
   };
@@ -43,7 +43,7 @@ export const sweepExportSchedules = sweep('sweepExportSchedules', {
   schedule: '* * * * *',
   minutes: 5,
   retries: 1,
-  run: ({ exportScheduleService }: Workers) => exportScheduleService.sweep(),
+  run: ({ scheduleRuns }: Workers) => scheduleRuns.sweep(),
 });
 
 export const runExportSchedule = task('runExportSchedule', {
@@ -55,8 +55,8 @@ export const runExportSchedule = task('runExportSchedule', {
   minutes: 5,
   memory: '512MiB',
   ...RETRIES,
-  run: ({ exportScheduleService }: Workers, { organizationId, scheduleId, dueAt }) =>
-    exportScheduleService.runDue(organizationId, scheduleId, new Date(dueAt)),
+  run: ({ scheduleRuns }: Workers, { organizationId, scheduleId, dueAt }) =>
+    scheduleRuns.runDue(organizationId, scheduleId, new Date(dueAt)),
 });
 
 /** Every night, when nobody waits: files whose time is over. */
