@@ -73,7 +73,7 @@ function dropRepeated(value: unknown, schemas: Components): void {
  * The same for the same schema: an example where one is given, the first of several values or forms
  * otherwise, and of properties that may be left out only those with an example that says something.
  */
-export function composeExample(schema: Schema, schemas: Components): unknown {
+function composeExample(schema: Schema, schemas: Components): unknown {
   if (schema.examples) return schema.examples[0];
   if (schema.const !== undefined) return schema.const;
   if (schema.enum) return schema.enum[0];
