@@ -1,6 +1,10 @@
 import '@testing-library/jest-dom/vitest';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach, vi } from 'vitest';
+
+// Stories drive a browser on the same cores meanwhile: what is waited for may take longer than the
+// second that is usual. Waiting ends as soon as it is there.
+configure({ asyncUtilTimeout: 10_000 });
 
 // What jsdom lacks of a browser, for the parts that measure and observe.
 vi.stubGlobal('matchMedia', (query: string) => ({

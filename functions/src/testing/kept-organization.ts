@@ -3,8 +3,10 @@ import type { CustomFieldType } from '@clientele/contracts/custom-fields/custom-
 import type { CustomValues } from '@clientele/contracts/custom-fields/custom-value';
 import { DEFAULT_ROLES } from '@clientele/domain/custom-fields/field-access';
 import { emptySettings } from '@clientele/domain/custom-fields/field-types';
+import { ClientAsking } from '../capabilities/clients/finding/client-asking.ts';
 import { ClientCountService } from '../capabilities/clients/finding/client-count.service.ts';
 import { ClientListService } from '../capabilities/clients/finding/client-list.service.ts';
+import { ClientPages } from '../capabilities/clients/finding/client-pages.ts';
 import { deriveClientFields } from '../capabilities/clients/record/client.derivation.ts';
 import { ClientModel } from '../capabilities/clients/record/client.model.ts';
 import type { ClientRecord, ClientState } from '../capabilities/clients/record/client.record.ts';
@@ -98,9 +100,15 @@ export class KeptOrganization {
       organizations: { valueContextOf: async () => this.moment },
       slots,
     };
-    return new ClientListService(
-      surroundings as unknown as ConstructorParameters<typeof ClientListService>[0],
+    const asking = new ClientAsking(
+      surroundings as unknown as ConstructorParameters<typeof ClientAsking>[0],
     );
+    const pages = new ClientPages({ clients });
+    return new ClientListService({
+      ...surroundings,
+      asking,
+      pages,
+    } as unknown as ConstructorParameters<typeof ClientListService>[0]);
   }
 }
 

@@ -12,10 +12,9 @@ import type { Interactions } from '../interactions/interactions.capability.ts';
 import type { Organizations } from '../organizations/organizations.capability.ts';
 import { SEGMENT_USES } from '../segments/segment-use.participant.ts';
 import { AuditExportParticipant } from './exports/audit-export.participant.ts';
-import { ExportController } from './exports/export.controller.ts';
 import { ExportModel, ExportScheduleModel } from './exports/export.model.ts';
-import { ExportService } from './exports/export.service.ts';
 import { ExportFieldUses } from './exports/export-field-uses.ts';
+import { ExportRecordService } from './exports/export-record.service.ts';
 import { ExportRights } from './exports/export-rights.ts';
 import { ExportRunner } from './exports/export-runner.ts';
 import { ExportScheduleService } from './exports/export-schedule.service.ts';
@@ -23,8 +22,10 @@ import { ExportSegmentUses } from './exports/export-segment-uses.ts';
 import { ExportWriter } from './exports/export-writer.ts';
 import { ScheduledRuns } from './exports/scheduled-runs.ts';
 import { FileUpkeep } from './file-upkeep.service.ts';
+import { ImportExportController } from './import-export.controller.ts';
+import { ImportExportService } from './import-export.service.ts';
+import { CheckedRows } from './imports/checked-rows.ts';
 import { ClientChunkWriter } from './imports/client-chunk-writer.ts';
-import { ImportController } from './imports/import.controller.ts';
 import {
   ImportCorrectionModel,
   ImportLockModel,
@@ -33,16 +34,22 @@ import {
   KeptRecordModel,
 } from './imports/import.model.ts';
 import { ImportParticipant } from './imports/import.participant.ts';
-import { ImportService } from './imports/import.service.ts';
 import { ImportChecker } from './imports/import-checker.ts';
 import { ImportContexts } from './imports/import-context.ts';
+import { ImportCorrectionService } from './imports/import-correction.service.ts';
 import { ImportFiles } from './imports/import-files.ts';
 import { ImportForgetter } from './imports/import-forgetter.ts';
 import { ImportProposals } from './imports/import-proposals.ts';
+import { ImportRecordService } from './imports/import-record.service.ts';
 import { ImportedRecordModel, ImportReverter } from './imports/import-reverter.ts';
+import { ImportRowView } from './imports/import-row-view.ts';
 import { ImportRowsService } from './imports/import-rows.service.ts';
 import { ImportRunner } from './imports/import-runner.ts';
+import { ImportSetupService } from './imports/import-setup.service.ts';
+import { ImportTurns } from './imports/import-turns.ts';
+import { KeptRecordService } from './imports/kept-record.service.ts';
 import { RecordChunkWriter } from './imports/record-chunk-writer.ts';
+import { RejectedRowsService } from './imports/rejected-rows.service.ts';
 import { RowJudges } from './imports/row-judges.ts';
 import * as jobs from './work/import-export.jobs.ts';
 
@@ -67,16 +74,23 @@ export function createImportExport(
   };
   const imports = createImports(base);
   const exports = createExports(base);
-  const fileUpkeep = new FileUpkeep({ ...base, ...imports.models, ...exports.models, ...exports });
+  const fileUpkeep = new FileUpkeep({
+    ...base,
+    ...imports.models,
+    ...exports.models,
+    ...exports,
+    ...exports.parts,
+  });
+  const parts = { ...base, ...imports.parts, ...exports.parts };
+  const importExport = new ImportExportService(parts);
+  const controller = new ImportExportController({ ...parts, importExport });
   const { importRunner } = imports;
-  const { exportRunner, exportScheduleService } = exports;
+  const { exportRunner } = exports;
+  const { exportScheduleService } = exports.parts;
   return capability({
     name: 'import-export',
     services: { importRunner, exportRunner, exportScheduleService, fileUpkeep },
-    routes: [
-      route(importEndpoints, imports.importController),
-      route(exportEndpoints, exports.exportController),
-    ],
+    routes: [route(importEndpoints, controller), route(exportEndpoints, controller)],
     work: Object.values(jobs),
     fills: [
       FIELD_USES.with(new ExportFieldUses(exports.models.exportSchedules)),
@@ -104,11 +118,27 @@ function createImports(below: Below) {
   const judges = new RowJudges(base);
   const checker = new ImportChecker({ ...base, judges });
   const reverter = new ImportReverter(base);
-  const proposals = new ImportProposals(base);
-  const importService = new ImportService({ ...base, proposals });
-  const importRows = new ImportRowsService({ ...base, importService });
+  const importRecords = new ImportRecordService(base);
+  const shown = {
+    ...base,
+    importRecords,
+    checkedRows: new CheckedRows(base),
+    rowView: new ImportRowView(base),
+    proposals: new ImportProposals(base),
+  };
   return {
     models: { ...models, forgetter },
+    parts: {
+      importRecords,
+      contexts: base.contexts,
+      proposals: shown.proposals,
+      importTurns: new ImportTurns(base),
+      importSetup: new ImportSetupService(shown),
+      importRows: new ImportRowsService(shown),
+      importCorrections: new ImportCorrectionService(shown),
+      rejectedRows: new RejectedRowsService(shown),
+      keptRecordLists: new KeptRecordService(shown),
+    },
     importRunner: new ImportRunner({
       ...base,
       checker,
@@ -116,7 +146,6 @@ function createImports(below: Below) {
       clientChunks: new ClientChunkWriter(base),
       recordChunks: new RecordChunkWriter({ ...base, reverter }),
     }),
-    importController: new ImportController({ ...base, importService, importRows }),
     importParticipant: new ImportParticipant(base),
   };
 }
@@ -131,12 +160,11 @@ function createExports(below: Below) {
   const exportWriter = new ExportWriter(base);
   const scheduledRuns = new ScheduledRuns(base);
   const exportScheduleService = new ExportScheduleService({ ...base, scheduledRuns });
-  const exportService = new ExportService(base);
+  const { exportRights } = base;
   return {
     models,
     scheduledRuns,
-    exportScheduleService,
+    parts: { exportRights, exportRecords: new ExportRecordService(base), exportScheduleService },
     exportRunner: new ExportRunner({ ...base, exportWriter, scheduledRuns }),
-    exportController: new ExportController({ exportService, exportScheduleService }),
   };
 }

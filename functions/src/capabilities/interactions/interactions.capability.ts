@@ -33,6 +33,7 @@ import { presentAppointment, presentPurchase } from './sources/source.presenter.
 import { SourceReader } from './sources/source-reader.ts';
 import { StatisticsService } from './statistics/statistics.service.ts';
 import { StatisticsCheckModel } from './statistics/statistics-check.model.ts';
+import { StatisticsCounter } from './statistics/statistics-counter.ts';
 import { StatisticsUpkeep } from './statistics/statistics-upkeep.service.ts';
 import { ClientEventsService } from './timeline/client-events.service.ts';
 import { ConsentInteractions } from './timeline/consent-interactions.ts';
@@ -62,7 +63,7 @@ export function createInteractions(
     statisticsChecks: new StatisticsCheckModel(database),
   };
   const base = { ...platform, ...below.organizations, ...below.clients, ...models };
-  const statistics = new StatisticsService(base);
+  const statistics = new StatisticsService({ ...base, counter: new StatisticsCounter(base) });
   const statisticsUpkeep = new StatisticsUpkeep({ ...base, statistics });
   const interactionHistory = new InteractionHistoryService({
     ...base,

@@ -6,7 +6,6 @@ import type { Actor } from '@clientele/contracts/primitives';
 import type { Stored } from '../../platform/base-model.ts';
 import type { CallingMember } from '../../platform/calling-member.ts';
 import type { ActivityModel } from '../../platform/change-log.ts';
-import type { ClientDataParticipant } from '../../platform/client-data-participant.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { type Commit, StaleWriteError } from '../../platform/commit.ts';
 import type { CursorCodec } from '../../platform/cursor.ts';
@@ -41,8 +40,7 @@ interface Dependencies {
 }
 
 /** Tells members what concerns them: the one way to their bell. */
-export class NotificationService implements ClientDataParticipant {
-  readonly capability = 'notifications';
+export class NotificationService {
   readonly #of: Dependencies;
 
   constructor(dependencies: Dependencies) {
@@ -134,21 +132,6 @@ export class NotificationService implements ClientDataParticipant {
       preferences as NotificationPreferences,
     );
     return preferences as NotificationPreferences;
-  }
-
-  /** News are about the staff's work; what they say of a client is exported where it comes from. */
-  async exportClientData(): Promise<unknown> {
-    return null;
-  }
-
-  async eraseClientData(organizationId: string, clientId: string): Promise<void> {
-    for (;;) {
-      const found = await this.#of.notifications.findOfClient(organizationId, clientId, PAGE);
-      const commit = this.#of.database.newCommit();
-      for (const one of found) this.#of.notifications.stageDelete(commit, organizationId, one);
-      await commit.run();
-      if (found.length < PAGE) return;
-    }
   }
 
   async #wants(organizationId: string, { memberId, kind }: News): Promise<boolean> {

@@ -16,6 +16,7 @@ import { MemberService } from './member.service.ts';
 import { MembershipService } from './membership.service.ts';
 import { NotificationController } from './notification.controller.ts';
 import { NotificationModel } from './notification.model.ts';
+import { NotificationParticipant } from './notification.participant.ts';
 import { NotificationService } from './notification.service.ts';
 import { OrganizationController } from './organization.controller.ts';
 import { OrganizationModel } from './organization.model.ts';
@@ -61,6 +62,6 @@ export function createOrganizations(platform: Platform) {
       route(apiKeyEndpoints, controllers.apiKeys),
       route(notificationEndpoints, controllers.notifications),
     ],
-    fills: [CLIENT_DATA.with(notificationService)],
+    fills: [CLIENT_DATA.with(new NotificationParticipant(base))],
   });
 }

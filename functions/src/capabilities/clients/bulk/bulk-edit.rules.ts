@@ -14,6 +14,7 @@ import { foldText } from '@clientele/domain/text/fold';
 import type { SchemaField } from '../../custom-fields/custom-field.record.ts';
 import { canMove, LIFECYCLE_AFTER } from '../record/client.policy.ts';
 import type { ChangeChunkReference, ClientRecord, ClientState } from '../record/client.record.ts';
+import { type ClientJudge, NOTHING_LOOKED_UP } from '../record/client-judge.ts';
 import {
   type ChangeOrigin,
   profileOf,
@@ -42,12 +43,22 @@ export function chunkSizeFor(field: Pick<SchemaField, 'type'> | null): number {
 /** How changes name what people decided about a client and a segment: `segmentPins.<id>`. */
 export const PINS = 'segmentPins.';
 
-/** Whether a client may become so; see `ClientValuesService.judgeOf`. */
-export type Judge = (before: ClientProfile, after: ClientProfile) => boolean;
+/** Whether a client may become so. */
+type Judge = (before: ClientProfile, after: ClientProfile) => boolean;
 type Origin = Pick<ChangeOrigin, 'by' | 'at'>;
 interface Edited {
   state: ClientState;
   changes: FieldChange[];
+}
+
+/**
+ * How bulk edits judge what becomes of a client. Links were asked about when the edit was set up,
+ * and a bulk edit writes no reservations: what changes a unique value is not for it.
+ */
+export function judgeOf(judge: ClientJudge, id: string): Judge {
+  return (before, after) =>
+    !judge.changesUnique(before, after) &&
+    judge.issuesOf({ id, before, after }, NOTHING_LOOKED_UP).length === 0;
 }
 
 /** The client after the action; null when the action changes nothing in it, or what may not be. */

@@ -8,15 +8,16 @@ import { logError } from '../../../platform/logger.ts';
 import type { TaskQueue } from '../../../platform/task-queue.ts';
 import type { FieldSchemaService } from '../../custom-fields/field-schema.service.ts';
 import type { MembershipService } from '../../organizations/membership.service.ts';
+import type { ListMember } from '../finding/client-asking.ts';
 import { criteriaOf } from '../finding/client-criteria.ts';
-import type { ClientListService, ListMember } from '../finding/client-list.service.ts';
+import type { ClientListService } from '../finding/client-list.service.ts';
 import type { ChangeChunkModel, ChangeChunkRecord } from '../record/change-chunk.model.ts';
 import type { ClientModel } from '../record/client.model.ts';
 import type { ClientTagModel } from '../record/client-tag.model.ts';
 import type { ClientValuesService } from '../record/client-values.service.ts';
 import { runBulkEdit } from '../work/client.jobs.ts';
 import type { BulkEditModel, BulkEditRecord } from './bulk-edit.model.ts';
-import { editedClient, restoredClient, withChunkReference } from './bulk-edit.rules.ts';
+import { editedClient, judgeOf, restoredClient, withChunkReference } from './bulk-edit.rules.ts';
 
 /** Steps in one task; the next task goes on. Well within a task's time. */
 const STEPS_PER_TASK = 5;
@@ -114,7 +115,7 @@ export class BulkEditRunner {
 
   async #edit(member: ListMember, job: Job): Promise<void> {
     const { organizationId } = member;
-    const judge = await this.#of.values.judgeOf(member);
+    const judge = await this.#of.values.judgeFor(member);
     const number = job.data.chunksDone;
     const chunk = await this.#chunk(organizationId, job, number);
     const at = this.#of.clock.now();
@@ -125,7 +126,8 @@ export class BulkEditRunner {
     await this.#commit(async (commit) => {
       for (const client of clients) {
         const origin = { by: job.data.createdBy, at };
-        const edited = editedClient(client.data, job.data.action, origin, judge);
+        const mayBecome = judgeOf(judge, client.id);
+        const edited = editedClient(client.data, job.data.action, origin, mayBecome);
         if (edited === 'refused') refused += 1;
         if (!edited || edited === 'refused') continue;
         changes[client.id] = edited.changes;
@@ -158,7 +160,7 @@ export class BulkEditRunner {
 
   async #undo(member: ListMember, job: Job): Promise<void> {
     const { organizationId } = member;
-    const judge = await this.#of.values.judgeOf(member);
+    const judge = await this.#of.values.judgeFor(member);
     const number = job.data.chunksDone;
     const chunk = await this.#chunk(organizationId, job, number);
     const at = this.#of.clock.now();
@@ -172,7 +174,7 @@ export class BulkEditRunner {
           client.data,
           chunk?.changes[client.id] ?? [],
           { by, at },
-          judge,
+          judgeOf(judge, client.id),
         );
         if (!state) continue;
         restored += 1;

@@ -1,7 +1,6 @@
 import type { BulkEditAction, CreateBulkEditInput } from '@clientele/contracts/clients/bulk-edit';
 import type { FieldIssue } from '@clientele/contracts/field-issue';
 import { assertOrProblem, ProblemError } from '@clientele/contracts/problem';
-import { normalizeCustomInput } from '@clientele/domain/clients/custom-values';
 import { isEmptyValue } from '@clientele/domain/custom-fields/custom-value';
 import { canReveal, isMasked } from '@clientele/domain/custom-fields/field-access';
 import { customPath } from '@clientele/domain/custom-fields/field-types';
@@ -143,26 +142,23 @@ export class BulkEditService {
     member: CallingMember,
     action: Extract<CreateBulkEditInput['action'], { type: 'setField' }>,
   ) {
-    const { organizationId } = member;
-    const gate = await this.#of.values.gateOf(member);
-    const context = await this.#of.values.contextOf(member);
-    const custom = { [action.field]: action.value };
-    const { value, issues } = normalizeCustomInput(custom, gate.fields, context);
-    const field = gate.find(action.field);
-    const found: FieldIssue[] = [...issues, ...gate.lockedIssues(custom)].map((issue) => ({
+    const judge = await this.#of.values.judgeFor(member);
+    const { value, issues } = judge.valueOf(action.field, action.value);
+    const field = judge.gate.find(action.field);
+    const found: FieldIssue[] = issues.map((issue) => ({
       ...issue,
       path: issue.path.replace(customPath(action.field), 'action.value'),
     }));
     if (field?.unique) found.push({ path: 'action.field', code: 'custom_field.not_unique' });
-    if (field?.required && isEmptyValue(value[action.field])) {
+    if (field?.required && isEmptyValue(value)) {
       found.push({ path: 'action.value', code: 'field.required' });
     }
-    const link = field?.type === 'clientLink' ? value[action.field] : null;
-    if (link && !(await this.#of.values.isClient(organizationId, String(link)))) {
+    const link = field?.type === 'clientLink' ? value : null;
+    if (link && !(await this.#of.values.isClient(member.organizationId, String(link)))) {
       found.push({ path: 'action.value', code: 'custom_field.client_unknown' });
     }
     if (found.length > 0) throw new ProblemError('request.invalid', { issues: found });
-    return { ...action, value: value[action.field] ?? null };
+    return { ...action, value };
   }
 }
 

@@ -10,7 +10,7 @@ import type { FieldSchemaService } from '../../custom-fields/field-schema.servic
 import type { ChangeChunkModel } from '../record/change-chunk.model.ts';
 import type { ChangeChunkReference, ClientRecord } from '../record/client.record.ts';
 import type { ClientService } from '../record/client.service.ts';
-import type { ClientValuesService } from '../record/client-values.service.ts';
+import type { ClientJudge } from '../record/client-judge.ts';
 import { FILTER_FIELDS } from '../record/filter-field.participant.ts';
 import { PINS } from './bulk-edit.rules.ts';
 import { auditEntryOf, chunkEntryOf, patchOf, presentEntry } from './client-history.presenter.ts';
@@ -32,7 +32,6 @@ interface Dependencies {
   auditEntries: AuditEntryModel;
   chunks: ChangeChunkModel;
   clients: ClientService;
-  values: ClientValuesService;
   schemas: FieldSchemaService;
   cursors: CursorCodec;
   slots: SlotReader;
@@ -131,9 +130,8 @@ export class ClientHistoryService {
     const patch = entry.restorable ? patchOf(entry, gate) : null;
     assertOrProblem(patch, 'history_entry.not_restorable');
     const { custom, standard } = patch;
-    const changesOf = async (stored: Stored<ClientRecord>) => {
-      const input = custom ? { custom } : {};
-      const checked = await this.#of.values.normalize(member, input, stored.data.custom);
+    const changesOf = async (stored: Stored<ClientRecord>, judge: ClientJudge) => {
+      const checked = await judge.normalize(custom ? { custom } : {}, stored.data.custom);
       return { ...standard, ...checked };
     };
     return this.#of.clients.applyPatch(member, clientId, changesOf, {

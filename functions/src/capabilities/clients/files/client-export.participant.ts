@@ -8,8 +8,9 @@ import type {
   ExportAsked,
   RecordExportParticipant,
 } from '../../../platform/record-export-participant.ts';
+import type { ListMember } from '../finding/client-asking.ts';
 import { criteriaOf } from '../finding/client-criteria.ts';
-import type { ClientListService, ListMember } from '../finding/client-list.service.ts';
+import type { ClientListService } from '../finding/client-list.service.ts';
 import type { ClientModel } from '../record/client.model.ts';
 import type { ClientRecord } from '../record/client.record.ts';
 

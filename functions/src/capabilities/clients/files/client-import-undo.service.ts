@@ -1,6 +1,4 @@
 import type { FieldChange } from '@clientele/contracts/audit';
-import { applyPatch, patchBack, sameValue } from '@clientele/domain/clients/client-profile';
-import { customKeyOf } from '@clientele/domain/custom-fields/field-types';
 import type { Stored } from '../../../platform/base-model.ts';
 import type { CallingMember } from '../../../platform/calling-member.ts';
 import type { Commit } from '../../../platform/commit.ts';
@@ -8,21 +6,16 @@ import { withChunkReference } from '../bulk/bulk-edit.rules.ts';
 import type { ChangeChunkModel, ChangeChunkRecord } from '../record/change-chunk.model.ts';
 import type { ClientModel } from '../record/client.model.ts';
 import type { ChangeChunkReference, ClientRecord } from '../record/client.record.ts';
+import type { ClientJudge } from '../record/client-judge.ts';
 import { profileOf, withProfile } from '../record/client-state.ts';
-import {
-  type ClientUniqueValueModel,
-  type UniqueValueChange,
-  uniqueValueChange,
-} from '../record/client-unique-value.model.ts';
+import type { ClientUniqueValueModel } from '../record/client-unique-value.model.ts';
 import type { ClientValuesService } from '../record/client-values.service.ts';
-
-/** A client that undoing left as it is, in part or whole. */
-interface KeptClient {
-  clientId: string;
-  row: number;
-  reason: 'editedSince' | 'hasEvents' | 'valueTaken';
-  fields: string[];
-}
+import {
+  type KeptClient,
+  keptFor,
+  proposedStep,
+  type UndoStep,
+} from './client-import-undo.rules.ts';
 
 export interface Undone {
   removed: number;
@@ -36,18 +29,6 @@ export interface UndoAsked {
   undo: ChangeChunkReference;
   busy: ReadonlySet<string>;
 }
-
-/** What undoing does to one client. */
-type Step =
-  | { kind: 'remove' }
-  | {
-      kind: 'restore';
-      profile: ReturnType<typeof profileOf>;
-      consents: ClientRecord['consents'];
-      changes: FieldChange[];
-      kept: string[];
-    }
-  | { kind: 'keep'; kept: Omit<KeptClient, 'clientId' | 'row'> | null };
 
 interface Dependencies {
   clients: ClientModel;
@@ -89,12 +70,14 @@ export class ClientImportUndoService {
     }
     const clients = await this.#of.clients.findMany(organizationId, chunk.clientIds);
     const written: Record<string, FieldChange[]> = {};
+    const judge = await this.#of.values.judgeFor(member);
     for (const client of clients) {
-      const step = await this.#stepOf(member, client, chunk, { place, busy });
+      const step = await this.#stepOf(judge, client, chunk, { place, busy });
       const row = chunk.rows?.[client.id] ?? 1;
       if (step.kind === 'remove') {
         done.removed += 1;
-        await this.#stageRemoval(commit, organizationId, client);
+        this.#of.uniqueValues.stageChange(commit, organizationId, client.id, step.unique);
+        this.#of.clients.stageDelete(commit, organizationId, client);
       } else if (step.kind === 'restore') {
         done.restored += 1;
         written[client.id] = step.changes;
@@ -138,140 +121,44 @@ export class ClientImportUndoService {
     });
   }
 
+  /** What the client would become, and what stands against that as things are now. */
   async #stepOf(
-    member: CallingMember,
+    judge: ClientJudge,
     client: Stored<ClientRecord>,
     chunk: ChangeChunkRecord,
     { place, busy }: Pick<UndoAsked, 'place' | 'busy'>,
-  ): Promise<Step> {
-    const { data } = client;
-    const changes = chunk.changes[client.id];
-    if (data.purgingAt !== null) return { kind: 'keep', kept: null };
-    if (!changes) return createdStep(data, place, busy.has(client.id));
-    if (data.lifecycle === 'trashed') return { kind: 'keep', kept: whole('editedSince') };
-    const gate = await this.#of.values.gateOf(member);
-    const { restorable, edited } = split(data, changes, (some) => gate.writableChanges(some));
-    if (restorable.length === 0) {
-      return { kind: 'keep', kept: { reason: 'editedSince', fields: edited } };
+  ): Promise<UndoStep> {
+    const { id, data } = client;
+    const before = profileOf(data);
+    const proposed = proposedStep(client, chunk, {
+      place,
+      isBusy: busy.has(id),
+      writable: (changes) => judge.gate.writableChanges(changes),
+    });
+    if (proposed.kind === 'keep') return proposed;
+    const after = proposed.kind === 'remove' ? { ...before, custom: {} } : proposed.profile;
+    const candidate = { id, before, after };
+    const surroundings = await judge.lookUp([candidate], { links: 'askedBefore' });
+    if (proposed.kind === 'restore') {
+      // The fields may have changed since: what they would not accept stays as it is.
+      const refused = keptFor(judge.issuesOf(candidate, surroundings));
+      if (refused) return refused;
     }
-    const profile = applyPatch(profileOf(data), patchBack(restorable));
-    const taken = await this.#takenFields(member.organizationId, client, profile.custom);
-    if (taken.length > 0) return { kind: 'keep', kept: { reason: 'valueTaken', fields: taken } };
-    // The fields may have changed since: what they would not accept stays as it is.
-    const issues = (await this.#of.values.issuesOf(member))(profileOf(data), profile);
-    if (issues.length > 0) {
-      const fields = issues.map(({ path }) => path);
-      return { kind: 'keep', kept: { reason: 'editedSince', fields } };
-    }
-    const consents = consentsBack(data.consents, restorable);
-    const back = restorable.map(({ field, before, after }) => ({
-      field,
-      before: after,
-      after: before,
-    }));
-    return { kind: 'restore', profile, consents, changes: back, kept: edited };
-  }
-
-  async #takenFields(
-    organizationId: string,
-    client: Stored<ClientRecord>,
-    custom: ClientRecord['custom'],
-  ): Promise<string[]> {
-    const { active } = await this.#of.values.schemaOf(organizationId);
-    const { taken } = uniqueValueChange(active, client.data.custom, custom);
-    const holders = await this.#of.uniqueValues.holdersOf(organizationId, taken);
-    return taken.filter((_, at) => holders[at] !== null).map(({ field }) => `custom.${field.key}`);
+    return { ...proposed, unique: judge.uniqueChangeOf(candidate, surroundings) };
   }
 
   async #stageRestored(
     commit: Commit,
     member: CallingMember,
     client: Stored<ClientRecord>,
-    step: Extract<Step, { kind: 'restore' }>,
+    step: Extract<UndoStep, { kind: 'restore' }>,
     undo: ChangeChunkReference,
   ): Promise<void> {
     const { organizationId } = member;
     const origin = { by: member.actor, at: undo.at };
     const state = { ...withProfile(client.data, step.profile, origin), consents: step.consents };
-    const unique = await this.#uniqueChange(organizationId, client, step.profile.custom);
-    this.#of.uniqueValues.stageChange(commit, organizationId, client.id, unique);
+    this.#of.uniqueValues.stageChange(commit, organizationId, client.id, step.unique);
     const marked = withChunkReference(state, undo);
     await this.#of.clients.stageState(commit, organizationId, client, marked);
   }
-
-  async #stageRemoval(
-    commit: Commit,
-    organizationId: string,
-    client: Stored<ClientRecord>,
-  ): Promise<void> {
-    const unique = await this.#uniqueChange(organizationId, client, {});
-    this.#of.uniqueValues.stageChange(commit, organizationId, client.id, unique);
-    this.#of.clients.stageDelete(commit, organizationId, client);
-  }
-
-  async #uniqueChange(
-    organizationId: string,
-    client: Stored<ClientRecord>,
-    custom: ClientRecord['custom'],
-  ): Promise<UniqueValueChange> {
-    const { active } = await this.#of.values.schemaOf(organizationId);
-    const { taken, released } = uniqueValueChange(active, client.data.custom, custom);
-    const holders = await this.#of.uniqueValues.holdersOf(organizationId, released);
-    const own = holders.flatMap((one) => (one?.data.clientId === client.id ? [one] : []));
-    return { taken, released: own };
-  }
-}
-
-/** A client that the import made goes again, unless it was changed or something happened with it. */
-function createdStep(data: ClientRecord, place: ChangeChunkReference, isBusy: boolean): Step {
-  const first = data.changeChunks[0];
-  const isOfImport = first?.jobId === place.jobId && first.chunk === place.chunk;
-  if (!isOfImport || data.version > 1) return { kind: 'keep', kept: whole('editedSince') };
-  return isBusy ? { kind: 'keep', kept: whole('hasEvents') } : { kind: 'remove' };
-}
-
-function whole(reason: KeptClient['reason']) {
-  return { reason, fields: [] };
-}
-
-/**
- * What the client still holds as the import left it and the member may put back, and the rest. A
- * no to being written to is never taken back: it may have been said anew since.
- */
-function split(
-  data: ClientRecord,
-  changes: readonly FieldChange[],
-  writable: (changes: readonly FieldChange[]) => FieldChange[],
-) {
-  const untouched = changes.filter(
-    ({ field, after }) =>
-      sameValue(valueAt(data, field), after) &&
-      !(field.startsWith('consents.') && after === 'denied'),
-  );
-  const restorable = writable(untouched);
-  const edited = changes.filter((change) => !restorable.includes(change));
-  return { restorable, edited: edited.map(({ field }) => field) };
-}
-
-function valueAt(data: ClientRecord, field: string): unknown {
-  const key = customKeyOf(field);
-  if (key !== null) return data.custom[key] ?? null;
-  const [group = '', part] = field.split('.');
-  const value = data[group as keyof ClientRecord];
-  if (part === undefined) return value;
-  return (value as Record<string, unknown> | undefined)?.[part] ?? null;
-}
-
-function consentsBack(
-  consents: ClientRecord['consents'],
-  changes: readonly FieldChange[],
-): ClientRecord['consents'] {
-  const back: Record<string, unknown> = { ...consents };
-  for (const { field, before } of changes) {
-    if (!field.startsWith('consents.')) continue;
-    const channel = field.slice('consents.'.length);
-    if (before === null) delete back[channel];
-    else back[channel] = before;
-  }
-  return back as ClientRecord['consents'];
 }

@@ -85,6 +85,11 @@ export function lifecycleFields(lifecycle: ClientLifecycle, at: Date) {
   };
 }
 
+/** Whether other records may name the client: there, and not on its way out. */
+export function isUsable(record: Pick<ClientRecord, 'lifecycle' | 'purgingAt'>): boolean {
+  return record.lifecycle !== 'trashed' && record.purgingAt === null;
+}
+
 /** The profile within a record. */
 export function profileOf(record: ClientRecord): ClientProfile {
   return Object.fromEntries(

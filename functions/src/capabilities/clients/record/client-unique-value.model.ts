@@ -37,18 +37,13 @@ export interface UniqueValueChange {
 export class ClientUniqueValueModel extends BaseModel<ClientUniqueValueRecord> {
   protected override readonly collectionName = 'uniqueValues';
 
-  /** Names the reservation of a value. */
-  idOf(value: UniqueValue): string {
-    return reservationId(value);
-  }
-
-  /** Who holds each of the values, by their place in the list. */
+  /** Who holds the values, as it is now. */
   async holdersOf(
     organizationId: string,
     values: readonly UniqueValue[],
-  ): Promise<(Stored<ClientUniqueValueRecord> | null)[]> {
-    const found = await this.findMany(organizationId, values.map(reservationId));
-    return values.map((value) => found.find(({ id }) => id === reservationId(value)) ?? null);
+  ): Promise<UniqueValueHolders> {
+    const ids = [...new Set(values.map(reservationId))];
+    return new UniqueValueHolders(await this.findMany(organizationId, ids));
   }
 
   /** Takes the values, which nobody may hold, and lets go of the released ones. */
@@ -107,6 +102,40 @@ export class ClientUniqueValueModel extends BaseModel<ClientUniqueValueRecord> {
   }
 }
 
+/** Who holds some unique values: the one place that says whose a value is, and what may be taken. */
+export class UniqueValueHolders {
+  readonly #reservations: ReadonlyMap<string, Stored<ClientUniqueValueRecord>>;
+
+  constructor(reservations: readonly Stored<ClientUniqueValueRecord>[]) {
+    this.#reservations = new Map(reservations.map((one) => [one.id, one]));
+  }
+
+  /** The id of the client that has the value, null when nobody has. */
+  holderOf(value: UniqueValue): string | null {
+    return this.#reservations.get(reservationId(value))?.data.clientId ?? null;
+  }
+
+  /** Whether the value is another client's; `clientId` is null for a client without an id yet. */
+  isTaken(value: UniqueValue, clientId: string | null): boolean {
+    const holder = this.holderOf(value);
+    return holder !== null && holder !== clientId;
+  }
+
+  /**
+   * What a change takes and releases: what the client itself holds already is not taken twice, and
+   * what others hold stays theirs.
+   */
+  resolve(wanted: WantedUniqueValues, clientId: string | null): UniqueValueChange {
+    const released = wanted.released.flatMap(
+      (value) => this.#reservations.get(reservationId(value)) ?? [],
+    );
+    return {
+      taken: wanted.taken.filter((value) => this.holderOf(value) === null),
+      released: released.filter(({ data }) => data.clientId === clientId),
+    };
+  }
+}
+
 /** What changes between two sets of values, of the fields whose values are unique. */
 export function uniqueValueChange(
   fields: readonly SchemaField[],
@@ -129,8 +158,8 @@ export function uniqueValueOf(field: SchemaField, values: CustomValues): UniqueV
   return value === null ? null : { field, value };
 }
 
-/** Capitals do not make another value, except in web addresses. */
-function reservationId({ field, value }: UniqueValue): string {
+/** Names a value, the same for the same: capitals do not make another, except in web addresses. */
+export function reservationId({ field, value }: UniqueValue): string {
   const isText = typeof value === 'string' && field.type !== 'url';
   const compared = isText ? value.normalize('NFKC').toLowerCase() : value;
   const hash = createHash('sha256').update(JSON.stringify(compared)).digest('base64url');

@@ -24,8 +24,9 @@ import {
   type LifecycleMove,
 } from './client.policy.ts';
 import type { ClientRecord } from './client.record.ts';
+import type { ClientJudge } from './client-judge.ts';
 import type { ClientNumberModel } from './client-number.model.ts';
-import { lifecycleFields, newClientState, profileOf } from './client-state.ts';
+import { isUsable, lifecycleFields, newClientState, profileOf } from './client-state.ts';
 import type { ClientValuesService } from './client-values.service.ts';
 import type { ClientWriter } from './client-writer.ts';
 import type { DuplicateService } from './duplicate.service.ts';
@@ -63,9 +64,7 @@ export class ClientService {
     ids: readonly string[],
   ): Promise<Map<string, Stored<ClientRecord>>> {
     const found = await this.#of.clients.findMany(organizationId, [...new Set(ids)]);
-    const usable = found.filter(
-      ({ data }) => data.lifecycle !== 'trashed' && data.purgingAt === null,
-    );
+    const usable = found.filter(({ data }) => isUsable(data));
     return new Map(usable.map((client) => [client.id, client]));
   }
 
@@ -87,17 +86,16 @@ export class ClientService {
     options: { allowDuplicate: boolean },
   ): Promise<ClientResult> {
     const { organizationId } = member;
-    const patch = await this.#of.values.normalize(member, input, {});
-    const { active } = await this.#of.values.schemaOf(organizationId);
-    const custom = withDefaults(
-      patch.custom ?? {},
-      active.filter(({ locked }) => !locked),
-    );
+    const judge = await this.#of.values.judgeFor(member);
+    const patch = await judge.normalize(input, {});
+    const unlocked = judge.fields.filter(({ locked }) => !locked);
+    const custom = withDefaults(patch.custom ?? {}, unlocked);
     const profile = withResponsible(
       applyPatch(EMPTY_PROFILE, { ...patch, custom }),
       responsibleOf(member),
     );
-    let unique = await this.#of.values.assertAcceptable(member, null, null, profile);
+    const candidate = { id: null, before: null, after: profile };
+    let unique = await judge.assertAcceptable(candidate);
     if (!options.allowDuplicate) {
       await this.#of.duplicates.assertNone(member, dedupeKeysOf(profile), null);
     }
@@ -114,7 +112,7 @@ export class ClientService {
     } catch (error) {
       if (!(error instanceof StaleWriteError)) throw error;
       // Somebody took a unique value meanwhile: this says which.
-      unique = await this.#of.values.assertAcceptable(member, null, null, profile);
+      unique = await judge.assertAcceptable(candidate);
       return this.#of.writer.create(organizationId, state, origin, { ...change, unique });
     }
   }
@@ -130,7 +128,7 @@ export class ClientService {
     return this.applyPatch(
       member,
       id,
-      (stored) => this.#of.values.normalize(member, input, stored.data.custom),
+      (stored, judge) => judge.normalize(input, stored.data.custom),
       { ...options, version, source: member.source },
     );
   }
@@ -139,21 +137,24 @@ export class ClientService {
   async applyPatch(
     member: CallingMember,
     id: string,
-    patchOf: (stored: Stored<ClientRecord>) => Promise<ClientPatch>,
+    patchOf: (stored: Stored<ClientRecord>, judge: ClientJudge) => Promise<ClientPatch>,
     options: { allowDuplicate: boolean; version: number | null; source: AuditSource },
   ): Promise<ClientResult> {
     const author = { ...member, source: options.source };
+    // Opened once, however often a faster change of somebody else makes this one start again.
+    let judge: ClientJudge | null = null;
     return this.#change(author, id, options.version, async (stored, commit) => {
       assertEditable(stored.data.lifecycle);
+      judge ??= await this.#of.values.judgeFor(member);
       const before = profileOf(stored.data);
-      const patch = await patchOf(stored);
+      const patch = await patchOf(stored, judge);
       const after = withResponsible(applyPatch(before, patch), responsibleOf(member));
       const changes = profileChanges(before, after);
       if (changes.length === 0) {
-        await this.#noteGuess(member, id, patch);
+        await this.#noteGuess(member, judge, id, patch);
         return null;
       }
-      const unique = await this.#of.values.assertAcceptable(member, id, before, after);
+      const unique = await judge.assertAcceptable({ id, before, after });
       const fresh = dedupeKeysOf(after).filter((key) => !stored.data.dedupeKeys.includes(key));
       if (!options.allowDuplicate) await this.#of.duplicates.assertNone(member, fresh, id);
       this.#of.writer.stageUnique(commit, member.organizationId, id, unique);
@@ -162,8 +163,12 @@ export class ClientService {
   }
 
   /** That a sensitive value is already so tells what it is, to who wrote the same. */
-  async #noteGuess(member: CallingMember, id: string, patch: ClientPatch): Promise<void> {
-    const { fields } = await this.#of.values.gateOf(member);
+  async #noteGuess(
+    member: CallingMember,
+    { gate: { fields } }: ClientJudge,
+    id: string,
+    patch: ClientPatch,
+  ): Promise<void> {
     const guessed = fields.filter(({ key, sensitive }) => sensitive && key in (patch.custom ?? {}));
     if (guessed.length === 0) return;
     const origin = { by: member.actor, at: this.#of.clock.now(), source: member.source };

@@ -17,7 +17,11 @@ import type { ChangeChunkModel, ChangeChunkRecord } from '../record/change-chunk
 import type { ClientModel } from '../record/client.model.ts';
 import type { ClientRecord } from '../record/client.record.ts';
 import { withProfile } from '../record/client-state.ts';
-import { type ClientUniqueValueModel, uniqueValueOf } from '../record/client-unique-value.model.ts';
+import {
+  type ClientUniqueValueModel,
+  reservationId,
+  uniqueValueOf,
+} from '../record/client-unique-value.model.ts';
 
 export type FieldJob = NonNullable<Awaited<ReturnType<FieldJobService['find']>>>;
 
@@ -125,10 +129,10 @@ const checkUnique: Step = async (of, { organizationId, job, schema, commit, rows
     held.map(({ value }) => value),
   );
   const seen = new Set<string>();
-  for (const [at, { row, value }] of held.entries()) {
-    const holder = holders[at]?.data.clientId;
-    const id = of.uniqueValues.idOf(value);
-    const free = (holder === undefined && !seen.has(id)) || holder === row.id;
+  for (const { row, value } of held) {
+    const holder = holders.holderOf(value);
+    const id = reservationId(value);
+    const free = !holders.isTaken(value, row.id) && (holder === row.id || !seen.has(id));
     tally.count(row, value.value, free);
     seen.add(id);
     if (!free || holder === row.id) continue;

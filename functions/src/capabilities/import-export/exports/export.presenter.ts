@@ -22,10 +22,14 @@ export function presentExport({ id, data }: Pick<Stored<ExportRecord>, 'id' | 'd
   };
 }
 
-export function presentSchedule(
-  { id, data }: Pick<Stored<ExportScheduleRecord>, 'id' | 'data'>,
-  lastRun: Pick<Stored<ExportRecord>, 'id' | 'data'> | null,
-): ExportSchedule {
+/** A schedule with its last run, null before the first. */
+export function presentSchedule({
+  schedule: { id, data },
+  lastRun,
+}: {
+  schedule: Pick<Stored<ExportScheduleRecord>, 'id' | 'data'>;
+  lastRun: Pick<Stored<ExportRecord>, 'id' | 'data'> | null;
+}): ExportSchedule {
   return {
     id,
     name: data.name,

@@ -6,6 +6,8 @@ import { StaleWriteError } from '../../../platform/commit.ts';
 import type { Database } from '../../../platform/database.ts';
 import type { ClientImportService, RowToWrite } from '../../clients/files/client-import.service.ts';
 import { byKey, type ClientMatchService } from '../../clients/files/client-match.service.ts';
+import type { ClientRowApplier } from '../../clients/files/client-row-applier.ts';
+import { NOTHING_LOOKED_UP } from '../../clients/record/client-judge.ts';
 import type { CheckedRow, ImportFiles } from './import-files.ts';
 import { countUnwritten, type Results } from './import-results.ts';
 import type { ImportStepContext } from './import-step.ts';
@@ -63,23 +65,49 @@ export class ClientChunkWriter {
 
   /** The rows of a chunk as they are written now: the database may have moved on since the check. */
   async #prepare(
-    { member, job, changed }: ImportStepContext,
+    run: ImportStepContext,
     rows: readonly CheckedRow[],
     firstNumber: number,
   ): Promise<{ writable: RowToWrite[]; results: Results }> {
-    const { organizationId } = member;
-    const { settings } = job.data;
+    const { member, job } = run;
+    const { legalBasis } = job.data.settings;
     const results: Results = countUnwritten(rows);
-    const apply = await this.#of.clientImports.applierOf(member, settings.legalBasis);
-    const keys = settings.matching
+    const applier = await this.#of.clientImports.applierFor(member, legalBasis);
+    const pending = await this.#pending(run, rows, { applier, firstNumber, results });
+    const { judge } = applier;
+    const candidates = pending.map(({ applied }) => applied.candidate);
+    // Links were asked about by the check. A unique value may have been taken since.
+    const surroundings = judge.looksElsewhere
+      ? await judge.lookUp(candidates, { links: 'askedBefore' })
+      : NOTHING_LOOKED_UP;
+    const writable: RowToWrite[] = [];
+    for (const row of pending) {
+      const { candidate } = row.applied;
+      if (judge.issuesOf(candidate, surroundings).length > 0) results.rejected += 1;
+      else {
+        results[row.client ? 'updated' : 'created'] += 1;
+        writable.push({ ...row, unique: judge.uniqueChangeOf(candidate, surroundings) });
+      }
+    }
+    return { writable, results };
+  }
+
+  /** The rows that write something; what becomes of the others is counted in `results`. */
+  async #pending(
+    { member, job, changed }: ImportStepContext,
+    rows: readonly CheckedRow[],
+    step: { applier: ClientRowApplier; firstNumber: number; results: Results },
+  ): Promise<Omit<RowToWrite, 'unique'>[]> {
+    const { applier, results } = step;
+    const keys = job.data.settings.matching
       .filter(({ policy }) => policy !== 'create')
       .map(({ key }) => key);
     const updates = rows.flatMap(({ outcome, clientId }) =>
       outcome === 'updated' && clientId !== null ? [clientId] : [],
     );
-    const there = await this.#of.clientMatches.findThere(organizationId, updates);
-    const writable: RowToWrite[] = [];
-    let number = firstNumber;
+    const there = await this.#of.clientMatches.findThere(member.organizationId, updates);
+    const pending: Omit<RowToWrite, 'unique'>[] = [];
+    let number = step.firstNumber;
     for (const row of rows) {
       if (row.client === null) continue;
       if (row.outcome === 'created') {
@@ -87,54 +115,24 @@ export class ClientChunkWriter {
         number += 1;
         const shared = new Set(rowKeysOf(row.client, keys).map(({ value }) => value));
         const isTaken = row.decision !== 'create' && byKey(changed, shared).size > 0;
-        const applied = apply(null, row.client, 'update');
         if (isTaken) results.duplicate += 1;
-        else if (applied.issues.length > 0) results.rejected += 1;
         else {
-          results.created += 1;
           const id = rowId(job.id, row.row);
-          writable.push({ row: row.row, id, number: own, client: null, applied });
+          const applied = applier.create(id, row.client);
+          pending.push({ row: row.row, id, number: own, client: null, applied });
         }
       } else if (row.outcome === 'updated') {
         const client = there.get(row.clientId as string) ?? null;
-        const applied = client && apply(client.data, row.client, row.policy);
-        if (!client || !applied || applied.issues.length > 0) results.rejected += 1;
-        else if (applied.changes.length === 0) results.unchanged += 1;
+        const applied = client && applier.merge(client.id, client.data, row.client, row.policy);
+        if (!client || !applied) results.rejected += 1;
+        else if (!applied.isWritten) results.unchanged += 1;
         else {
-          results.updated += 1;
           const { number: known } = client.data;
-          writable.push({ row: row.row, id: client.id, number: known, client, applied });
+          pending.push({ row: row.row, id: client.id, number: known, client, applied });
         }
       }
     }
-    return this.#withoutTaken(organizationId, writable, results);
-  }
-
-  /** Leaves out rows with a unique value that somebody took since the check. */
-  async #withoutTaken(organizationId: string, rows: RowToWrite[], results: Results) {
-    if (!(await this.#of.clientImports.needsLookingUp(organizationId))) {
-      return { writable: rows, results };
-    }
-    const values = await Promise.all(
-      rows.map(({ client, applied }) =>
-        this.#of.clientImports.uniqueValuesOf(
-          organizationId,
-          client?.data ?? null,
-          applied.profile,
-        ),
-      ),
-    );
-    const holders = await this.#of.clientImports.holdersOf(organizationId, values.flat());
-    const writable: RowToWrite[] = [];
-    for (const [at, row] of rows.entries()) {
-      const own = holders.splice(0, values[at]?.length ?? 0);
-      if (own.every((holder) => holder === null || holder === row.id)) writable.push(row);
-      else {
-        results[row.client ? 'updated' : 'created'] -= 1;
-        results.rejected += 1;
-      }
-    }
-    return { writable, results };
+    return pending;
   }
 }
 

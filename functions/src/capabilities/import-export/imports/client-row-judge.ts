@@ -7,6 +7,8 @@ import type { Stored } from '../../../platform/base-model.ts';
 import type { CallingMember } from '../../../platform/calling-member.ts';
 import type { ClientImportService } from '../../clients/files/client-import.service.ts';
 import type { ClientMatcher } from '../../clients/files/client-match.service.ts';
+import type { ClientRowApplier } from '../../clients/files/client-row-applier.ts';
+import { NOTHING_LOOKED_UP, type Surroundings } from '../../clients/record/client-judge.ts';
 import type { CheckedWith, ImportRecord } from './import.record.ts';
 import type { RowReaders } from './import-context.ts';
 import type { CheckedRow } from './import-files.ts';
@@ -31,20 +33,12 @@ interface Row extends RowToJudge {
   client: ClientRow;
   keys: RowKey[];
   issues: CellIssue[];
-  /** Of values that only one client may have. */
+  /** Reservations of the values that only one client may have. */
   uniqueKeys: string[];
 }
 
 /** Families share a telephone and an address: these alone do not make one person of two names. */
 const SHARED_BY_FAMILIES: readonly MatchKey[] = ['email', 'phone'];
-
-/** A value that is somebody's already, or a link to nobody; `holder` is the client that has it. */
-interface ForeignIssue {
-  issue: FieldIssue;
-  holder: string | null;
-  /** Names a unique value among the rows of the file. */
-  key: string | null;
-}
 
 /** What becomes of a row, before its values are judged. */
 type Plan =
@@ -66,26 +60,23 @@ export class ClientRowJudge implements RowJudge {
   readonly openedAt: Date;
   readonly checkedWith: CheckedWith;
   readonly #of: Opened;
-  readonly #apply: Awaited<ReturnType<ClientImportService['applierOf']>>;
+  readonly #applier: ClientRowApplier;
   readonly #policies: ReadonlyMap<MatchKey, MatchRule['policy']>;
   readonly #earlier = new KeyIndex();
 
-  private constructor(
-    opened: Opened,
-    apply: Awaited<ReturnType<ClientImportService['applierOf']>>,
-  ) {
+  private constructor(opened: Opened, applier: ClientRowApplier) {
     this.#of = opened;
     this.openedAt = opened.openedAt;
     this.checkedWith = opened.checkedWith;
-    this.#apply = apply;
+    this.#applier = applier;
     const { matching } = opened.data.settings;
     this.#policies = new Map(matching.map(({ key, policy }) => [key, policy]));
   }
 
   static async open(opened: Opened): Promise<ClientRowJudge> {
     const { legalBasis } = opened.data.settings;
-    const apply = await opened.clientImports.applierOf(opened.member, legalBasis);
-    return new ClientRowJudge(opened, apply);
+    const applier = await opened.clientImports.applierFor(opened.member, legalBasis);
+    return new ClientRowJudge(opened, applier);
   }
 
   async judge(rows: readonly RowToJudge[]): Promise<CheckedRow[]> {
@@ -98,10 +89,10 @@ export class ClientRowJudge implements RowJudge {
     const found = await this.#of.matcher.find(
       sought.flatMap(({ keys }) => keys.map(({ value }) => value)),
     );
-    const taken = await this.#foreignIssues(sought);
+    const surroundings = await this.#surroundings(sought);
     return read.map((row) => {
       const plan = this.#planOf(row, found);
-      const checked = this.#checked(row, plan, taken.get(row.row) ?? []);
+      const checked = this.#checked(row, plan, surroundings);
       if (checked.outcome !== 'rejected') this.#remember(row, checked);
       return checked;
     });
@@ -151,7 +142,7 @@ export class ClientRowJudge implements RowJudge {
     return { reasons, score: matchScore(reasons), clientIds: [], row: first.earlier };
   }
 
-  #checked(row: Row, plan: Plan, foreign: readonly ForeignIssue[]): CheckedRow {
+  #checked(row: Row, plan: Plan, surroundings: Surroundings): CheckedRow {
     const base = {
       row: row.row,
       cells: row.cells,
@@ -172,16 +163,12 @@ export class ClientRowJudge implements RowJudge {
     }
     const merged = plan.kind === 'merge' ? plan : null;
     const policy = merged?.policy ?? 'update';
-    const applied = this.#apply(merged?.client.data ?? null, row.client, policy);
-    // What the client itself has already does not stand in its way.
-    const others = foreign.filter(
-      ({ holder, key }) =>
-        (!merged || holder !== merged.client.id) &&
-        // Of a value that nobody holds yet, an earlier row of the file may be the first.
-        (holder !== null || key === null || this.#earlier.find(key) !== null),
-    );
-    const isWritten = merged === null || applied.changes.length > 0;
-    const issues = [...applied.issues, ...(isWritten ? others.map(({ issue }) => issue) : [])];
+    const applied = merged
+      ? this.#applier.merge(merged.client.id, merged.client.data, row.client, policy)
+      : this.#applier.create(null, row.client);
+    const issues = applied.isWritten
+      ? this.#applier.judge.issuesOf(applied.candidate, surroundings)
+      : [];
     if (issues.length > 0) {
       return {
         ...base,
@@ -191,9 +178,9 @@ export class ClientRowJudge implements RowJudge {
         issues: placed(issues),
       };
     }
-    const { changes } = applied;
+    const { changes, isWritten } = applied;
     if (!merged) return { ...base, outcome: 'created', match: plan.match };
-    const outcome = changes.length === 0 ? 'unchanged' : 'updated';
+    const outcome = isWritten ? 'updated' : 'unchanged';
     return { ...base, outcome, match: plan.match, clientId: merged.client.id, policy, changes };
   }
 
@@ -202,41 +189,27 @@ export class ClientRowJudge implements RowJudge {
     if (outcome === 'duplicate' || decision === 'skip') return;
     const name = nameTag(row.client);
     for (const { value } of row.keys) this.#earlier.add(value, row.row, name);
-    for (const key of row.uniqueKeys) this.#earlier.add(key, row.row);
+    for (const key of row.uniqueKeys) this.#earlier.add(`unique:${key}`, row.row);
     if (clientId !== null) this.#earlier.add(`client:${clientId}`, row.row);
   }
 
-  /** By row: unique values that are somebody's, here or in the file, and links to nobody. */
-  async #foreignIssues(rows: readonly Row[]): Promise<Map<number, ForeignIssue[]>> {
-    const { organizationId } = this.#of.member;
-    const { clientImports } = this.#of;
-    if (!(await clientImports.needsLookingUp(organizationId))) return new Map();
-    const profiles = rows.map((row) => this.#apply(null, row.client, 'update').profile);
-    const links = await clientImports.linkIssues(organizationId, profiles);
-    const issues = new Map(
-      rows.map((row, at) => [
-        row.row,
-        (links[at] ?? []).map((issue): ForeignIssue => ({ issue, holder: null, key: null })),
-      ]),
-    );
-    const values = await Promise.all(
-      profiles.map((profile) => clientImports.uniqueValuesOf(organizationId, null, profile)),
-    );
-    const all = values.flatMap((some, at) =>
-      some.map((value) => ({ value, row: rows[at] as Row })),
-    );
-    const holders = await clientImports.holdersOf(
-      organizationId,
-      all.map(({ value }) => value),
-    );
-    for (const [at, { value, row }] of all.entries()) {
-      const key = `unique:${clientImports.uniqueKeyOf(value)}`;
-      const path = `custom.${value.field.key}`;
-      const issue = { path, code: 'custom_field.not_unique' as const };
-      row.uniqueKeys.push(key);
-      issues.get(row.row)?.push({ issue, holder: holders[at] ?? null, key });
+  /** What the rows, whatever becomes of them, have to know of other clients. */
+  async #surroundings(rows: readonly Row[]): Promise<Surroundings> {
+    const { judge } = this.#applier;
+    if (!judge.looksElsewhere) return NOTHING_LOOKED_UP;
+    const candidates = rows.map((row) => this.#applier.create(null, row.client).candidate);
+    for (const [at, { after }] of candidates.entries()) {
+      (rows[at] as Row).uniqueKeys = judge.uniqueKeysOf(after);
     }
-    return issues;
+    const { isThere, holders } = await judge.lookUp(candidates, { links: 'ask' });
+    return {
+      isThere,
+      // Of a value that nobody holds yet, an earlier row of the file may be the first.
+      isTaken: (value, clientId) =>
+        holders.isTaken(value, clientId) ||
+        (holders.holderOf(value) === null &&
+          this.#earlier.find(`unique:${judge.uniqueKeyOf(value)}`) !== null),
+    };
   }
 }
 

@@ -3,42 +3,19 @@ import { isDeepStrictEqual } from 'node:util';
 import {
   type CountedStats,
   completeStats,
-  countInteractions,
-  type PurchaseDay,
   type StoredStats,
-  sortPurchaseDays,
-  UPCOMING_MAXIMUM,
 } from '@clientele/domain/interactions/client-statistics';
-import type { CountingRules } from '@clientele/domain/interactions/interaction-traits';
-import type { Stored } from '../../../platform/base-model.ts';
 import type { Clock } from '../../../platform/clock.ts';
-import type { Database } from '../../../platform/database.ts';
 import type { ClientStatsService } from '../../clients/record/client-stats.service.ts';
-import type { OrganizationService } from '../../organizations/organization.service.ts';
-import type { InteractionModel } from '../entries/interaction.model.ts';
-import type { InteractionRecord } from '../entries/interaction.record.ts';
-import { completeInteraction } from '../entries/interaction.rules.ts';
+import type { StatisticsCounter, Touched } from './statistics-counter.ts';
 
 /** Who is too late counts again, so often and after waits as long as this at most. */
 const ATTEMPTS = 8;
 const WAIT_MILLISECONDS = 60;
-const PAGE = 300;
-
-/** What of a client's statistics an event may have changed. */
-export interface Touched {
-  /** Days on which a visit came or went. */
-  visitDays: ReadonlySet<string>;
-  /** Days on which a purchase came, went or was given back. */
-  purchaseDays: ReadonlySet<string>;
-  purchases: boolean;
-  appointments: boolean;
-}
 
 interface Dependencies {
-  database: Database;
   clock: Clock;
-  organizations: OrganizationService;
-  interactions: InteractionModel;
+  counter: StatisticsCounter;
   clientStats: ClientStatsService;
 }
 
@@ -62,8 +39,8 @@ export class StatisticsService {
   async follow(organizationId: string, clientId: string, touched: Touched): Promise<boolean> {
     const written = await this.#recount(organizationId, clientId, (stats) =>
       stats.countedAt === null
-        ? this.#countAll(organizationId, clientId)
-        : this.#countTouched(organizationId, clientId, stats, touched),
+        ? this.#of.counter.all(organizationId, clientId)
+        : this.#of.counter.touched(organizationId, clientId, stats, touched),
     );
     return written !== null;
   }
@@ -74,7 +51,7 @@ export class StatisticsService {
    */
   async recount(organizationId: string, clientId: string): Promise<boolean> {
     const written = await this.#recount(organizationId, clientId, () =>
-      this.#countAll(organizationId, clientId),
+      this.#of.counter.all(organizationId, clientId),
     );
     return written !== null && isDrift(written.before, written.after);
   }
@@ -96,133 +73,6 @@ export class StatisticsService {
     }
     throw new Error(`client ${clientId} is written too often to be counted`);
   }
-
-  async #countAll(organizationId: string, clientId: string): Promise<CountedStats> {
-    const rules = await this.#of.organizations.countingRulesOf(organizationId);
-    const counted: InteractionRecord[] = [];
-    let after: string | null = null;
-    for (;;) {
-      const page = await this.#of.interactions.pageOfClient(organizationId, clientId, after);
-      counted.push(...(await this.#restate(organizationId, page, rules)));
-      after = page.at(-1)?.id ?? null;
-      if (page.length < PAGE) return countInteractions(counted, this.#of.clock.now());
-    }
-  }
-
-  /** Entries made under another time zone or currency are written anew where that matters. */
-  async #restate(
-    organizationId: string,
-    page: readonly Stored<InteractionRecord>[],
-    rules: CountingRules,
-  ): Promise<InteractionRecord[]> {
-    const commit = this.#of.database.newCommit();
-    const restated = page.map((entry) => {
-      const data = completeInteraction(entry.data, rules);
-      if (!isDeepStrictEqual(data, entry.data)) {
-        this.#of.interactions.stageUpdate(commit, organizationId, entry, data);
-      }
-      return data;
-    });
-    await commit.run();
-    return restated;
-  }
-
-  /** The cost does not grow with the history, up to a thousand entries of each kind. */
-  async #countTouched(
-    organizationId: string,
-    clientId: string,
-    stats: StoredStats,
-    touched: Touched,
-  ): Promise<CountedStats> {
-    const { interactions } = this.#of;
-    const now = this.#of.clock.now();
-    const last = (trait: 'occurred' | 'inbound') =>
-      interactions.lastOf(organizationId, clientId, trait);
-    const outcome = (one: 'completed' | 'noShow') =>
-      interactions.countOutcome(organizationId, clientId, one);
-    const [
-      lastInteractionAt,
-      lastInboundAt,
-      visitDays,
-      purchaseDays,
-      purchases,
-      appointments,
-      upcomingAppointments,
-    ] = await Promise.all([
-      last('occurred'),
-      last('inbound'),
-      this.#visitDays(organizationId, clientId, stats.visitDays, touched.visitDays),
-      this.#purchaseDays(organizationId, clientId, stats.purchaseDays, touched.purchaseDays),
-      touched.purchases
-        ? interactions.purchasesOf(organizationId, clientId)
-        : { sum: stats.lifetimeValue, count: stats.purchaseCount },
-      touched.appointments
-        ? Promise.all([outcome('completed'), outcome('noShow')])
-        : ([stats.completedAppointments, stats.noShows] as const),
-      touched.appointments || mayMissOne(stats, now)
-        ? interactions.upcomingOf(organizationId, clientId, now, UPCOMING_MAXIMUM)
-        : stats.upcomingAppointments,
-    ]);
-    const [completedAppointments, noShows] = appointments;
-    return {
-      lifetimeValue: purchases.sum,
-      purchaseCount: purchases.count,
-      completedAppointments,
-      noShows,
-      visitDays,
-      purchaseDays,
-      lastInteractionAt,
-      lastInboundAt,
-      upcomingAppointments,
-    };
-  }
-
-  /** The days there were, with each touched day asked for anew. */
-  async #visitDays(
-    organizationId: string,
-    clientId: string,
-    known: readonly string[],
-    touched: ReadonlySet<string>,
-  ): Promise<string[]> {
-    const days = new Set(known);
-    await Promise.all(
-      [...touched].map(async (day) => {
-        const visits = await this.#of.interactions.countVisitsOn(organizationId, clientId, day);
-        if (visits > 0) days.add(day);
-        else days.delete(day);
-      }),
-    );
-    return [...days].sort();
-  }
-
-  /** The same of days of purchases: one of which nothing was kept drops out. */
-  async #purchaseDays(
-    organizationId: string,
-    clientId: string,
-    known: readonly PurchaseDay[],
-    touched: ReadonlySet<string>,
-  ): Promise<PurchaseDay[]> {
-    const days = new Map(known.map((one) => [one.day, one]));
-    await Promise.all(
-      [...touched].map(async (day) => {
-        const { count, sum } = await this.#of.interactions.purchasesOn(
-          organizationId,
-          clientId,
-          day,
-        );
-        if (count > 0) days.set(day, { day, count, amount: sum });
-        else days.delete(day);
-      }),
-    );
-    return sortPurchaseDays(days.values());
-  }
-}
-
-/** As many as are remembered, and some of them are over: there may be more behind them. */
-function mayMissOne({ upcomingAppointments }: StoredStats, now: Date): boolean {
-  return (
-    upcomingAppointments.length >= UPCOMING_MAXIMUM && upcomingAppointments.some((at) => at < now)
-  );
 }
 
 /** Appointments to come pass by themselves, and a first count corrects nothing. */

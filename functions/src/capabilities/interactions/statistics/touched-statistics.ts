@@ -1,5 +1,5 @@
 import type { InteractionRecord } from '../entries/interaction.record.ts';
-import type { Touched } from './statistics.service.ts';
+import type { Touched } from './statistics-counter.ts';
 
 type Trace = { data: Pick<InteractionRecord, 'clientId' | 'type' | 'visitDay' | 'purchaseDay'> };
 

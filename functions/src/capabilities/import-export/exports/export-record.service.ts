@@ -1,73 +1,36 @@
-import { randomUUID } from 'node:crypto';
-import {
-  EXPORT_LINK_MINUTES,
-  type ExportDefinition,
-} from '@clientele/contracts/import-export/export-job';
+import { EXPORT_LINK_MINUTES } from '@clientele/contracts/import-export/export-job';
 import { assertOrProblem, ProblemError } from '@clientele/contracts/problem';
 import type { Stored } from '../../../platform/base-model.ts';
 import type { CallingMember } from '../../../platform/calling-member.ts';
 import type { ActivityModel } from '../../../platform/change-log.ts';
 import type { Clock } from '../../../platform/clock.ts';
-import { StaleWriteError } from '../../../platform/commit.ts';
+import { type Commit, StaleWriteError } from '../../../platform/commit.ts';
 import type { CursorCodec } from '../../../platform/cursor.ts';
 import type { Database } from '../../../platform/database.ts';
 import type { FileLink, FileStore } from '../../../platform/file-store.ts';
-import type { TaskQueue } from '../../../platform/task-queue.ts';
-import type { OrganizationService } from '../../organizations/organization.service.ts';
 import { contentTypeOf } from '../files/write-table.ts';
-import { runExport } from '../work/import-export.jobs.ts';
 import type { ExportModel } from './export.model.ts';
 import type { ExportRecord } from './export.record.ts';
-import { exportFileName, freshExport } from './export.rules.ts';
 import type { ExportRights } from './export-rights.ts';
 
 interface Dependencies {
   database: Database;
   clock: Clock;
   cursors: CursorCodec;
-  tasks: TaskQueue;
   files: FileStore;
   activities: ActivityModel;
-  organizations: OrganizationService;
   exports: ExportModel;
   exportRights: ExportRights;
 }
 
-type Export = Stored<ExportRecord>;
+export type Export = Stored<ExportRecord>;
 
-/** Takes requests for files, and hands the files out. */
-export class ExportService {
+/** The records of exports: listed, shown and written as the rights allow; and their files handed out. */
+export class ExportRecordService {
   readonly #of: Dependencies;
 
   constructor(dependencies: Dependencies) {
     this.#of = dependencies;
-  }
-
-  /** @throws ProblemError `request.invalid` for columns or a selection that make no sense. */
-  async create(member: CallingMember, definition: ExportDefinition): Promise<Export> {
-    const { organizationId } = member;
-    await this.#of.exportRights.assertDefinition(member, definition);
-    const id = this.#of.exports.newId(organizationId);
-    const now = this.#of.clock.now();
-    const { timeZone } = await this.#of.organizations.settingsOf(organizationId);
-    const fileName = exportFileName(definition, now, timeZone);
-    const commit = this.#of.database.newCommit();
-    this.#of.exports.stageCreate(
-      commit,
-      organizationId,
-      id,
-      freshExport(definition, {
-        by: member.actor,
-        now,
-        fileName,
-        // The name in the bucket is nobody's to guess.
-        path: `organizations/${organizationId}/exports/${id}/${randomUUID()}`,
-      }),
-    );
-    this.#stageActivity(commit, member.organizationId, id, member.id);
-    await commit.run();
-    await this.#of.tasks.enqueue(runExport, { organizationId, exportId: id });
-    return this.#find(organizationId, id);
   }
 
   async list(
@@ -105,24 +68,6 @@ export class ExportService {
     return this.#of.exportRights.within(member, await this.get(member, id));
   }
 
-  async cancel(member: CallingMember, id: string): Promise<Export> {
-    const { organizationId } = member;
-    const found = await this.get(member, id);
-    const { status } = found.data;
-    assertOrProblem(status === 'queued' || status === 'running', 'export.wrong_status');
-    const commit = this.#of.database.newCommit();
-    const finishedAt = this.#of.clock.now();
-    this.#of.exports.stageUpdate(commit, organizationId, found, {
-      status: 'cancelled',
-      finishedAt,
-    });
-    this.#stageActivity(commit, organizationId, id, member.id);
-    await commit.run().catch((error: unknown) => {
-      throw error instanceof StaleWriteError ? new ProblemError('export.wrong_status') : error;
-    });
-    return this.#find(organizationId, id);
-  }
-
   /**
    * Whoever fetches a file may see all that it says, now: what a schedule wrote with the rights of
    * its owner is not for everyone.
@@ -139,24 +84,51 @@ export class ExportService {
     return this.#of.files.link({ path, name, contentType }, EXPORT_LINK_MINUTES);
   }
 
+  newId(organizationId: string): string {
+    return this.#of.exports.newId(organizationId);
+  }
+
+  /** Writes a new export, and tells the pages. */
+  async create(member: CallingMember, id: string, record: ExportRecord): Promise<Export> {
+    await this.#commit(member, id, (commit) =>
+      this.#of.exports.stageCreate(commit, member.organizationId, id, record),
+    );
+    return this.#find(member.organizationId, id);
+  }
+
+  /**
+   * Changes the export as it was read.
+   * @throws ProblemError `export.wrong_status` when the work itself was faster.
+   */
+  async change(
+    member: CallingMember,
+    stored: Export,
+    fields: Partial<ExportRecord>,
+  ): Promise<Export> {
+    await this.#commit(member, stored.id, (commit) =>
+      this.#of.exports.stageUpdate(commit, member.organizationId, stored, fields),
+    ).catch((error: unknown) => {
+      throw error instanceof StaleWriteError ? new ProblemError('export.wrong_status') : error;
+    });
+    return this.#find(member.organizationId, stored.id);
+  }
+
   async #find(organizationId: string, id: string): Promise<Export> {
     const found = await this.#of.exports.find(organizationId, id);
     assertOrProblem(found, 'export.not_found');
     return found;
   }
 
-  #stageActivity(
-    commit: Parameters<ActivityModel['stage']>[0],
-    organizationId: string,
+  async #commit(
+    { id: by, organizationId }: CallingMember,
     entityId: string,
-    by: string,
-  ): void {
+    stage: (commit: Commit) => void,
+  ): Promise<void> {
+    const commit = this.#of.database.newCommit();
+    stage(commit);
     const at = this.#of.clock.now();
-    this.#of.activities.stage(commit, organizationId, {
-      kind: 'exports.changed',
-      entityId,
-      by,
-      at,
-    });
+    const kind = 'exports.changed';
+    this.#of.activities.stage(commit, organizationId, { kind, entityId, by, at });
+    await commit.run();
   }
 }

@@ -1,0 +1,137 @@
+import type { FieldChange } from '@clientele/contracts/audit';
+import type { ClientProfile } from '@clientele/contracts/clients/client';
+import type { FieldIssue } from '@clientele/contracts/field-issue';
+import { applyPatch, patchBack, sameValue } from '@clientele/domain/clients/client-profile';
+import { customKeyOf } from '@clientele/domain/custom-fields/field-types';
+import type { Stored } from '../../../platform/base-model.ts';
+import type { ChangeChunkRecord } from '../record/change-chunk.model.ts';
+import type { ChangeChunkReference, ClientRecord } from '../record/client.record.ts';
+import { profileOf } from '../record/client-state.ts';
+import type { UniqueValueChange } from '../record/client-unique-value.model.ts';
+
+/** A client that undoing left as it is, in part or whole. */
+export interface KeptClient {
+  clientId: string;
+  row: number;
+  reason: 'editedSince' | 'hasEvents' | 'valueTaken';
+  fields: string[];
+}
+
+/** A client that stays as it is; null when nobody need be told. */
+interface Keep {
+  kind: 'keep';
+  kept: Omit<KeptClient, 'clientId' | 'row'> | null;
+}
+
+interface Restore {
+  kind: 'restore';
+  profile: ClientProfile;
+  consents: ClientRecord['consents'];
+  changes: FieldChange[];
+  /** Paths of what was edited since, and stays. */
+  kept: string[];
+}
+
+type ProposedStep = Keep | Restore | { kind: 'remove' };
+
+/** What undoing does to one client. */
+export type UndoStep = Keep | ((Restore | { kind: 'remove' }) & { unique: UniqueValueChange });
+
+/** What undoing would do to a client, by what was changed in it since the import. */
+export function proposedStep(
+  { id, data }: Stored<ClientRecord>,
+  chunk: ChangeChunkRecord,
+  about: {
+    place: ChangeChunkReference;
+    isBusy: boolean;
+    writable: (changes: readonly FieldChange[]) => FieldChange[];
+  },
+): ProposedStep {
+  const changes = chunk.changes[id];
+  if (data.purgingAt !== null) return { kind: 'keep', kept: null };
+  if (!changes) return createdStep(data, about.place, about.isBusy);
+  if (data.lifecycle === 'trashed') return { kind: 'keep', kept: whole('editedSince') };
+  const { restorable, edited } = split(data, changes, about.writable);
+  if (restorable.length === 0) {
+    return { kind: 'keep', kept: { reason: 'editedSince', fields: edited } };
+  }
+  const back = restorable.map(({ field, before, after }) => ({
+    field,
+    before: after,
+    after: before,
+  }));
+  return {
+    kind: 'restore',
+    profile: applyPatch(profileOf(data), patchBack(restorable)),
+    consents: consentsBack(data.consents, restorable),
+    changes: back,
+    kept: edited,
+  };
+}
+
+/** Why a client cannot get its earlier values back, null when it can: what others have by now first. */
+export function keptFor(issues: readonly FieldIssue[]): Keep | null {
+  if (issues.length === 0) return null;
+  const taken = issues.filter(({ code }) => code === 'custom_field.not_unique');
+  const reason = taken.length > 0 ? 'valueTaken' : 'editedSince';
+  const fields = (taken.length > 0 ? taken : issues).map(({ path }) => path);
+  return { kind: 'keep', kept: { reason, fields } };
+}
+
+/** A client that the import made goes again, unless it was changed or something happened with it. */
+function createdStep(
+  data: ClientRecord,
+  place: ChangeChunkReference,
+  isBusy: boolean,
+): ProposedStep {
+  const first = data.changeChunks[0];
+  const isOfImport = first?.jobId === place.jobId && first.chunk === place.chunk;
+  if (!isOfImport || data.version > 1) return { kind: 'keep', kept: whole('editedSince') };
+  return isBusy ? { kind: 'keep', kept: whole('hasEvents') } : { kind: 'remove' };
+}
+
+function whole(reason: KeptClient['reason']) {
+  return { reason, fields: [] };
+}
+
+/**
+ * What the client still holds as the import left it and the member may put back, and the rest. A
+ * no to being written to is never taken back: it may have been said anew since.
+ */
+function split(
+  data: ClientRecord,
+  changes: readonly FieldChange[],
+  writable: (changes: readonly FieldChange[]) => FieldChange[],
+) {
+  const untouched = changes.filter(
+    ({ field, after }) =>
+      sameValue(valueAt(data, field), after) &&
+      !(field.startsWith('consents.') && after === 'denied'),
+  );
+  const restorable = writable(untouched);
+  const edited = changes.filter((change) => !restorable.includes(change));
+  return { restorable, edited: edited.map(({ field }) => field) };
+}
+
+function valueAt(data: ClientRecord, field: string): unknown {
+  const key = customKeyOf(field);
+  if (key !== null) return data.custom[key] ?? null;
+  const [group = '', part] = field.split('.');
+  const value = data[group as keyof ClientRecord];
+  if (part === undefined) return value;
+  return (value as Record<string, unknown> | undefined)?.[part] ?? null;
+}
+
+function consentsBack(
+  consents: ClientRecord['consents'],
+  changes: readonly FieldChange[],
+): ClientRecord['consents'] {
+  const back: Record<string, unknown> = { ...consents };
+  for (const { field, before } of changes) {
+    if (!field.startsWith('consents.')) continue;
+    const channel = field.slice('consents.'.length);
+    if (before === null) delete back[channel];
+    else back[channel] = before;
+  }
+  return back as ClientRecord['consents'];
+}

@@ -1,0 +1,249 @@
+import type { ClientProfile, ClientUpdateRequest } from '@clientele/contracts/clients/client';
+import type { CustomValue, CustomValues } from '@clientele/contracts/custom-fields/custom-value';
+import type { FieldIssue } from '@clientele/contracts/field-issue';
+import { ProblemError } from '@clientele/contracts/problem';
+import { sameValue } from '@clientele/domain/clients/client-profile';
+import { newlyMissingValues, normalizeCustomInput } from '@clientele/domain/clients/custom-values';
+import {
+  type ClientPatch,
+  clientIdentityIssue,
+  type NormalizeContext,
+  normalizeClientInput,
+} from '@clientele/domain/clients/normalize-client';
+import { customPath, type ValueContext } from '@clientele/domain/custom-fields/field-types';
+import type { CallingMember } from '../../../platform/calling-member.ts';
+import type { SchemaField } from '../../custom-fields/custom-field.record.ts';
+import type { FieldGate } from '../../custom-fields/field-gate.ts';
+import type { FieldSchema } from '../../custom-fields/field-schema.ts';
+import type { MembershipService } from '../../organizations/membership.service.ts';
+import type { ClientModel } from './client.model.ts';
+import { isUsable } from './client-state.ts';
+import {
+  type ClientUniqueValueModel,
+  reservationId,
+  type UniqueValue,
+  type UniqueValueChange,
+  UniqueValueHolders,
+  uniqueValueChange,
+  uniqueValueOf,
+} from './client-unique-value.model.ts';
+
+/** Well under a document's megabyte, with room for the history entry that says before and after. */
+const CUSTOM_BYTES_MAXIMUM = 400_000;
+
+/** A client as it is to become; a new one has no `before`, and no `id` where it has no name yet. */
+export interface Candidate {
+  id: string | null;
+  before: ClientProfile | null;
+  after: ClientProfile;
+}
+
+/** What has to be known of other clients to judge one. */
+export interface Surroundings {
+  /** Whether a link may lead to this client. */
+  isThere: (clientId: string) => boolean;
+  /** Whether the value is another client's than this one's. */
+  isTaken: (value: UniqueValue, clientId: string | null) => boolean;
+}
+
+/** What was looked up of other clients. */
+interface LookedUp extends Surroundings {
+  holders: UniqueValueHolders;
+}
+
+/** Nobody was asked: every link leads somewhere, and no value is anybody's. */
+export const NOTHING_LOOKED_UP: LookedUp = {
+  isThere: () => true,
+  isTaken: () => false,
+  holders: new UniqueValueHolders([]),
+};
+
+export interface JudgeParts {
+  clients: ClientModel;
+  uniqueValues: ClientUniqueValueModel;
+  memberships: MembershipService;
+}
+
+/**
+ * Says what stands against a client becoming so. Every way in asks it: the API, restoring from the
+ * history, bulk edits, imports, and taking those back. A rule belongs into `issuesOf`, and is then
+ * a rule for all of them. The rules of one field are those of the form, in packages/domain.
+ *
+ * Opened once for a request or a step of a job (`ClientValuesService.judgeFor`): the fields, the
+ * rights and the settings of the organisation are those of that moment.
+ */
+export class ClientJudge {
+  readonly gate: FieldGate;
+  /** Every field in use, whatever the member may know of it. */
+  readonly fields: readonly SchemaField[];
+  readonly #of: JudgeParts;
+  readonly #organizationId: string;
+  readonly #context: NormalizeContext;
+  readonly #unique: readonly SchemaField[];
+  readonly #links: readonly string[];
+  readonly #defaults: ReadonlyMap<string, CustomValue | null>;
+
+  constructor(
+    parts: JudgeParts,
+    { organizationId, role }: Pick<CallingMember, 'organizationId' | 'role'>,
+    schema: FieldSchema,
+    values: ValueContext & Omit<NormalizeContext, 'fields'>,
+  ) {
+    this.gate = schema.gateOf(role);
+    this.fields = schema.active;
+    this.#of = parts;
+    this.#organizationId = organizationId;
+    this.#context = { ...values, fields: this.gate.fields };
+    this.#unique = this.fields.filter(({ unique }) => unique);
+    this.#links = this.fields.flatMap(({ key, type }) => (type === 'clientLink' ? [key] : []));
+    this.#defaults = new Map(this.fields.map(({ key, defaultValue }) => [key, defaultValue]));
+  }
+
+  /** The input in its stored form. @throws ProblemError `request.invalid` with every issue. */
+  async normalize(input: ClientUpdateRequest, current: CustomValues): Promise<ClientPatch> {
+    const normalized = normalizeClientInput(input, this.#context, current);
+    const issues = normalized.ok ? [] : normalized.issues;
+    for (const path of ['assignedTo', 'nextActionFor'] as const) {
+      const someone = input[path];
+      if (someone && !(await this.#of.memberships.isActiveMember(this.#organizationId, someone))) {
+        issues.push({ path, code: 'client.assignee_unknown' });
+      }
+    }
+    if (!normalized.ok || issues.length > 0) throw new ProblemError('request.invalid', { issues });
+    return normalized.value;
+  }
+
+  /** One custom value in its stored form, null for none, and what stands against it by itself. */
+  valueOf(key: string, input: CustomValue | null) {
+    const custom = { [key]: input };
+    const { value, issues } = normalizeCustomInput(custom, this.#context.fields, this.#context);
+    const found: FieldIssue[] = [...issues, ...this.gate.lockedIssues(custom)];
+    return { value: value[key] ?? null, issues: found };
+  }
+
+  /** Everything that stands against the candidate, in a fixed order; empty when it is acceptable. */
+  issuesOf({ id, before, after }: Candidate, { isThere, isTaken }: Surroundings): FieldIssue[] {
+    const identity = clientIdentityIssue(after);
+    const changed = changedValues(before?.custom ?? {}, after.custom);
+    return [
+      ...(identity ? [identity] : []),
+      ...this.#valueIssues(before, changed),
+      // What was missing before the change does not stand in its way.
+      ...newlyMissingValues(before, after, this.#context.fields, this.#context),
+      ...this.gate.lockedIssues(changed),
+      ...this.#linked(changed)
+        .filter((link) => link.id === id || !isThere(link.id))
+        .map(({ key }) => ({
+          path: customPath(key),
+          code: 'custom_field.client_unknown' as const,
+        })),
+      ...sizeIssues(after.custom),
+      ...uniqueValueChange(this.#unique, before?.custom ?? {}, after.custom)
+        .taken.filter((value) => isTaken(value, id))
+        .map(({ field }) => ({
+          path: customPath(field.key),
+          code: 'custom_field.not_unique' as const,
+        })),
+    ];
+  }
+
+  /** What the change takes and releases of unique values, once `issuesOf` has nothing against it. */
+  uniqueChangeOf({ id, before, after }: Candidate, { holders }: LookedUp): UniqueValueChange {
+    const wanted = uniqueValueChange(this.#unique, before?.custom ?? {}, after.custom);
+    return holders.resolve(wanted, id);
+  }
+
+  /** Whether the change is of a unique value: what writes no reservations leaves it alone. */
+  changesUnique(before: ClientProfile, after: ClientProfile): boolean {
+    const changed = changedValues(before.custom, after.custom);
+    return this.#unique.some(({ key }) => key in changed);
+  }
+
+  uniqueKeysOf({ custom }: Pick<ClientProfile, 'custom'>): string[] {
+    const values = this.#unique.flatMap((field) => uniqueValueOf(field, custom) ?? []);
+    return values.map((value) => this.uniqueKeyOf(value));
+  }
+
+  /** Names a unique value: the same for the same value. */
+  uniqueKeyOf(value: UniqueValue): string {
+    return reservationId(value);
+  }
+
+  /** Whether any field holds what must be looked up elsewhere: unique values, links to clients. */
+  get looksElsewhere(): boolean {
+    return this.#unique.length > 0 || this.#links.length > 0;
+  }
+
+  /**
+   * Looks up what `issuesOf` has to know of other clients, for many candidates at once. Links that
+   * were asked about when the value came in are not asked about again: that read is done once.
+   */
+  async lookUp(
+    candidates: readonly Candidate[],
+    { links }: { links: 'ask' | 'askedBefore' },
+  ): Promise<LookedUp> {
+    const changes = candidates.map(({ before, after }) => ({
+      linked: this.#linked(changedValues(before?.custom ?? {}, after.custom)),
+      wanted: uniqueValueChange(this.#unique, before?.custom ?? {}, after.custom),
+    }));
+    const ids = new Set(changes.flatMap(({ linked }) => linked.map(({ id }) => id)));
+    const values = changes.flatMap(({ wanted }) => [...wanted.taken, ...wanted.released]);
+    const [isThere, holders] = await Promise.all([
+      links === 'ask' ? this.#there([...ids]) : NOTHING_LOOKED_UP.isThere,
+      this.#of.uniqueValues.holdersOf(this.#organizationId, values),
+    ]);
+    return { isThere, isTaken: (value, id) => holders.isTaken(value, id), holders };
+  }
+
+  /** @returns what changes in unique values. @throws ProblemError `request.invalid` with every issue. */
+  async assertAcceptable(candidate: Candidate): Promise<UniqueValueChange> {
+    const surroundings = await this.lookUp([candidate], { links: 'ask' });
+    const issues = this.issuesOf(candidate, surroundings);
+    if (issues.length > 0) throw new ProblemError('request.invalid', { issues });
+    return this.uniqueChangeOf(candidate, surroundings);
+  }
+
+  /** Each changed value is one that its field accepts now, and that the member may write. */
+  #valueIssues(before: ClientProfile | null, changed: CustomValues): FieldIssue[] {
+    // The defaults of a new client are the organisation's, whatever the member may write.
+    const written = Object.fromEntries(
+      Object.entries(changed).filter(
+        ([key, value]) => before !== null || !sameValue(value, this.#defaults.get(key) ?? null),
+      ),
+    );
+    const current = before?.custom ?? {};
+    const context = this.#context;
+    const { value, issues } = normalizeCustomInput(written, context.fields, context, current);
+    const altered = Object.entries(written).filter(
+      ([key, one]) => key in value && !sameValue(value[key] ?? null, one ?? null),
+    );
+    return [
+      ...issues,
+      ...altered.map(([key]) => ({ path: customPath(key), code: 'value.not_allowed' as const })),
+    ];
+  }
+
+  #linked(custom: CustomValues): { key: string; id: string }[] {
+    return this.#links.flatMap((key) => (custom[key] ? [{ key, id: String(custom[key]) }] : []));
+  }
+
+  async #there(ids: readonly string[]): Promise<Surroundings['isThere']> {
+    const found = await this.#of.clients.findMany(this.#organizationId, ids);
+    const there = new Set(found.flatMap(({ id, data }) => (isUsable(data) ? [id] : [])));
+    return (id) => there.has(id);
+  }
+}
+
+function sizeIssues(custom: CustomValues): FieldIssue[] {
+  const isTooBig = Buffer.byteLength(JSON.stringify(custom)) > CUSTOM_BYTES_MAXIMUM;
+  const values = { maximum: CUSTOM_BYTES_MAXIMUM };
+  return isTooBig ? [{ path: 'custom', code: 'text.too_long', values }] : [];
+}
+
+function changedValues(before: CustomValues, after: CustomValues): CustomValues {
+  return Object.fromEntries(
+    Object.entries(after).filter(
+      ([key, value]) => JSON.stringify(before[key] ?? null) !== JSON.stringify(value ?? null),
+    ),
+  );
+}

@@ -1,0 +1,35 @@
+import type { ClientDataParticipant } from '../../platform/client-data-participant.ts';
+import type { Database } from '../../platform/database.ts';
+import type { NotificationModel } from './notification.model.ts';
+
+const PAGE = 300;
+
+interface Dependencies {
+  database: Database;
+  notifications: NotificationModel;
+}
+
+/** What the bells of the staff hold about a client. */
+export class NotificationParticipant implements ClientDataParticipant {
+  readonly capability = 'notifications';
+  readonly #of: Dependencies;
+
+  constructor(dependencies: Dependencies) {
+    this.#of = dependencies;
+  }
+
+  /** News are about the staff's work; what they say of a client is exported where it comes from. */
+  async exportClientData(): Promise<unknown> {
+    return null;
+  }
+
+  async eraseClientData(organizationId: string, clientId: string): Promise<void> {
+    for (;;) {
+      const found = await this.#of.notifications.findOfClient(organizationId, clientId, PAGE);
+      const commit = this.#of.database.newCommit();
+      for (const one of found) this.#of.notifications.stageDelete(commit, organizationId, one);
+      await commit.run();
+      if (found.length < PAGE) return;
+    }
+  }
+}
