@@ -1,4 +1,4 @@
-import type { RowOutcome } from '@clientele/contracts/import-export/import-job';
+import type { RowOutcome } from '@clientele/contracts/import-export/import-row';
 import { assertOrProblem } from '@clientele/contracts/problem';
 import type { Check, CheckedRow, ChunkSummary, ImportFiles } from './import-files.ts';
 import type { Import } from './import-record.service.ts';

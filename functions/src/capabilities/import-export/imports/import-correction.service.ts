@@ -1,7 +1,7 @@
 import type {
   CorrectImportRowInput,
   ImportRow,
-} from '@clientele/contracts/import-export/import-job';
+} from '@clientele/contracts/import-export/import-row';
 import type { InterfaceLanguage } from '@clientele/contracts/primitives';
 import { assertOrProblem } from '@clientele/contracts/problem';
 import type { CallingMember } from '../../../platform/calling-member.ts';

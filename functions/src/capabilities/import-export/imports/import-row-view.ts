@@ -1,4 +1,4 @@
-import type { ImportRow } from '@clientele/contracts/import-export/import-job';
+import type { ImportRow } from '@clientele/contracts/import-export/import-row';
 import type { InterfaceLanguage } from '@clientele/contracts/primitives';
 import { wordIssue } from '@clientele/contracts/validation';
 import { cellText } from '@clientele/domain/import-export/cell';

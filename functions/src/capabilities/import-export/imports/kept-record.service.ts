@@ -1,4 +1,4 @@
-import type { KeptRecord } from '@clientele/contracts/import-export/import-job';
+import type { KeptRecord } from '@clientele/contracts/import-export/import-row';
 import type { CallingMember } from '../../../platform/calling-member.ts';
 import type { CursorCodec } from '../../../platform/cursor.ts';
 import type { ClientService } from '../../clients/record/client.service.ts';
