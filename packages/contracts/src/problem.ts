@@ -25,12 +25,18 @@ export const problemSchema = z
     code: problemCodeSchema.describe('Which refusal it is, for software to decide by'),
     detail: z.string().describe('Sentence for people, in the language of the request'),
     requestId: z.string().describe('Identifier of the request, for support; also in the logs'),
-    errors: z.array(fieldErrorSchema).optional().describe('request.invalid'),
+    errors: z
+      .array(fieldErrorSchema)
+      .optional()
+      .describe('`request.invalid`: each thing that is wrong'),
     current: z
       .unknown()
       .optional()
       .describe('precondition.failed, external_id.taken: the record as it is now'),
-    candidates: z.array(z.unknown()).optional().describe('client.possible_duplicate'),
+    candidates: z
+      .array(z.unknown())
+      .optional()
+      .describe('`client.possible_duplicate`: who it may be'),
     uses: z.array(z.unknown()).optional().describe('custom_field.in_use, segment.in_use: where'),
     retryAfter: z.int().optional().describe('rate_limit.exceeded: seconds to wait'),
   })

@@ -84,12 +84,16 @@ export const clientSelectionSchema = z
     }),
     z.strictObject({
       type: z.literal('segments').describe('All clients of some segments'),
-      include: z.array(idSchema).min(1).max(SELECTED_SEGMENTS_MAXIMUM).describe('In any of these'),
+      include: z
+        .array(idSchema)
+        .min(1)
+        .max(SELECTED_SEGMENTS_MAXIMUM)
+        .describe('Clients in any of these segments'),
       exclude: z
         .array(idSchema)
         .max(SELECTED_SEGMENTS_MAXIMUM)
         .default([])
-        .describe('And in none of these'),
+        .describe('And in none of these segments'),
     }),
   ])
   .meta({ id: 'ClientSelection' });
@@ -117,7 +121,7 @@ export const bulkEditSchema = z
     refused: z.int().min(0).describe('Clients that the change does not suit, left as they are'),
     failureCode: problemCodeSchema
       .nullable()
-      .describe('Why it failed, to be worded')
+      .describe('Why it failed; null unless it did')
       .meta({ examples: [null] }),
     undo: z
       .object({

@@ -10,7 +10,9 @@ export const clientStatsSchema = z
   .object({
     lifetimeValue: z
       .int()
-      .describe('Sum of purchases')
+      .describe(
+        'Sum of purchases net of refunds, in minor units of the currency of the organisation',
+      )
       .meta({ examples: [48500] }),
     purchaseCount: z
       .int()
@@ -20,7 +22,7 @@ export const clientStatsSchema = z
     averageBasket: z
       .int()
       .nullable()
-      .describe('Lifetime value by purchase, rounded')
+      .describe('Lifetime value by purchase, rounded, in minor units; null without purchases')
       .meta({ examples: [6063] }),
     completedAppointments: z
       .int()
@@ -35,7 +37,9 @@ export const clientStatsSchema = z
     noShowRate: z
       .number()
       .nullable()
-      .describe('Percent of appointments held or missed, one decimal')
+      .describe(
+        'Missed appointments in percent of those held or missed, one decimal; null without any',
+      )
       .meta({ examples: [10] }),
     visitCount: z
       .int()
@@ -77,7 +81,7 @@ export const clientStatsSchema = z
       .meta({ examples: [42] }),
     expectedVisitAt: calendarDateSchema
       .nullable()
-      .describe('Last visit and rhythm')
+      .describe('Day of the next visit by the client’s own rhythm; null below three visits')
       .meta({ examples: ['2026-04-03'] }),
     overdueDays: z
       .int()

@@ -106,7 +106,7 @@ export const clientProfileSchema = z
       .meta({ examples: [null] }),
     assignedTo: idSchema
       .nullable()
-      .describe('Member who looks after the client')
+      .describe('Member who looks after the client; null for nobody')
       .meta({ examples: [null] }),
     preferredChannel: communicationChannelSchema
       .nullable()
@@ -117,11 +117,11 @@ export const clientProfileSchema = z
       .meta({ examples: ['Call back'] }),
     nextActionOn: calendarDateSchema
       .nullable()
-      .describe('When the next action is due')
+      .describe('Day the next action is due; null for none')
       .meta({ examples: ['2026-03-21'] }),
     nextActionFor: idSchema
       .nullable()
-      .describe('Member whose next action it is')
+      .describe('Member whose next action it is; null for nobody')
       .meta({ examples: [null] }),
     custom: customValuesSchema.describe('Values of custom fields by key').meta({ examples: [{}] }),
   })
@@ -182,7 +182,7 @@ export const clientSchema = z
       .meta({ examples: [null] }),
     purgeAt: momentSchema
       .nullable()
-      .describe('When a trashed client is deleted for good')
+      .describe('When a trashed client is deleted for good; null otherwise')
       .meta({ examples: [null] }),
   })
   .meta({ id: 'Client' });

@@ -80,7 +80,9 @@ export const conditionSchema = z
       .describe(
         'What to compare with: a list for operators that take several, absent for those that want none',
       ),
-    period: conditionPeriodSchema.optional().describe('Of fields that count; ever when absent'),
+    period: conditionPeriodSchema
+      .optional()
+      .describe('When what is counted happened, of fields that count; ever when absent'),
   })
   .meta({ id: 'Condition', examples: [{ field: 'status', operator: 'equals', value: 'active' }] });
 export type Condition = z.infer<typeof conditionSchema>;

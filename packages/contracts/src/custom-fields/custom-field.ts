@@ -175,10 +175,10 @@ export const memberFieldSchema = z
     type: fieldTypeSchema,
     currency: currencyCodeSchema
       .nullable()
-      .describe('Of money: that of the organisation')
+      .describe('Currency of a money field: that of the organisation; null for other types')
       .meta({ examples: [null] }),
     ready: z.boolean().describe('Whether lists can be sorted by it already'),
-    access: fieldAccessSchema.describe('Of the caller'),
+    access: fieldAccessSchema.describe('What the caller may do with it'),
   })
   .meta({ id: 'MemberField' });
 export type MemberField = z.infer<typeof memberFieldSchema>;
@@ -202,12 +202,12 @@ export const customFieldSchema = z
     status: fieldStatusSchema,
     pack: packIdSchema
       .nullable()
-      .describe('The sector pack it came with')
+      .describe('The sector pack it came with; null for none')
       .meta({ examples: [null] }),
     jobId: z
       .string()
       .nullable()
-      .describe('The work under way on its values')
+      .describe('The work under way on its values; null for none')
       .meta({ examples: [null] }),
     version: versionSchema,
     createdAt: createdAtSchema,

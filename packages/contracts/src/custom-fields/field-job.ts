@@ -42,7 +42,7 @@ export const fieldJobSchema = z
     id: idSchema,
     kind: fieldJobKindSchema,
     field: customKeySchema.nullable().describe('Key of the field; null when it is about several'),
-    type: fieldTypeSchema.nullable().describe('The type to change to'),
+    type: fieldTypeSchema.nullable().describe('The type to change to; null for other work'),
     status: jobStatusSchema,
     total: z.int().min(0).describe('Clients to go through, as counted at the start'),
     done: z.int().min(0).describe('Clients gone through so far'),

@@ -26,7 +26,11 @@ export const customFieldUsageSchema = z
       .array(
         z.object({
           key: customKeySchema.describe('The field'),
-          filled: z.int().min(0).nullable().describe('Null when the caller may not know'),
+          filled: z
+            .int()
+            .min(0)
+            .nullable()
+            .describe('Clients with a value; null when the caller may not know'),
           uses: z.array(fieldUseSchema).describe('What would miss the field'),
         }),
       )

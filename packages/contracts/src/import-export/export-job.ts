@@ -69,9 +69,9 @@ export const exportDefinitionSchema = z
       .array(exportColumnSchema)
       .min(1)
       .max(EXPORT_COLUMNS_MAXIMUM)
-      .describe('In this order'),
+      .describe('Columns of the file, in this order'),
     format: exportFormatSchema.describe('`vcard` is of clients only, and has columns of its own'),
-    language: interfaceLanguageSchema.describe('Of headers and words'),
+    language: interfaceLanguageSchema.describe('Language of headers and words'),
   })
   .meta({ id: 'ExportDefinition' });
 export type ExportDefinition = z.output<typeof exportDefinitionSchema>;
@@ -94,7 +94,7 @@ export const exportManifestSchema = z
       .meta({ examples: ['clients-2026-03-14.csv'] }),
     path: z
       .string()
-      .describe('In the project’s bucket')
+      .describe('Where the file is in the bucket of the project')
       .meta({ examples: ['exports/clients-2026-03-14.csv'] }),
     entity: exportEntitySchema,
     format: exportFormatSchema,
@@ -119,20 +119,22 @@ export const exportJobSchema = z
     id: idSchema,
     definition: shownDefinitionSchema.describe('What is exported'),
     status: jobStatusSchema,
-    rows: z.int().min(0).describe('Written so far'),
+    rows: z.int().min(0).describe('Records written so far'),
     rowsTotal: z
       .int()
       .min(0)
       .nullable()
-      .describe('Expected; null when it cannot be known beforehand'),
-    manifest: exportManifestSchema.nullable().describe('Once it is done'),
+      .describe('Records expected; null when it cannot be known beforehand'),
+    manifest: exportManifestSchema
+      .nullable()
+      .describe('What the file holds; null until it is done'),
     failureCode: problemCodeSchema
       .nullable()
       .describe('Why it failed; null unless it did')
       .meta({ examples: [null] }),
     scheduleId: idSchema
       .nullable()
-      .describe('The schedule that asked for it')
+      .describe('The schedule that asked for it; null for none')
       .meta({ examples: [null] }),
     scope: z
       .enum(['full', 'delta'])
@@ -141,7 +143,9 @@ export const exportJobSchema = z
     createdAt: createdAtSchema,
     createdBy: createdBySchema,
     finishedAt: momentSchema.nullable().describe('When it ended; null while it goes on'),
-    expiresAt: momentSchema.nullable().describe('When the file is deleted'),
+    expiresAt: momentSchema
+      .nullable()
+      .describe('When the file is deleted; null while there is none'),
   })
   .meta({ id: 'ExportJob' });
 export type ExportJob = z.infer<typeof exportJobSchema>;

@@ -50,13 +50,18 @@ export const exportTimingSchema = z
       .string()
       .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
       .describe('HH:MM, on the organisation’s clock'),
-    weekday: z.int().min(1).max(7).nullable().describe('Of a weekly one: 1 is Monday'),
+    weekday: z
+      .int()
+      .min(1)
+      .max(7)
+      .nullable()
+      .describe('Day of a weekly one: 1 is Monday, 7 Sunday; null otherwise'),
     monthDay: z
       .int()
       .min(1)
       .max(31)
       .nullable()
-      .describe('Of a monthly one; the last where it is shorter'),
+      .describe('Day of a monthly one, the last where the month is shorter; null otherwise'),
   })
   .meta({
     id: 'ExportTiming',
@@ -71,7 +76,7 @@ const shape = {
     .max(SCHEDULE_NAME_LENGTH_MAXIMUM)
     .describe('What the schedule is called')
     .meta({ examples: ['Weekly list'] }),
-  definition: exportDefinitionSchema.describe('Not of named clients').meta({
+  definition: exportDefinitionSchema.describe('What is exported; named clients cannot be').meta({
     examples: [
       {
         entity: 'clients',
@@ -114,7 +119,7 @@ export const exportScheduleSchema = z
     paused: z.boolean().describe('Whether it is put on hold'),
     stoppedCode: problemCodeSchema
       .nullable()
-      .describe('Why it stopped by itself')
+      .describe('Why it stopped by itself; null while it has not')
       .meta({ examples: [null] }),
     nextRunAt: momentSchema.nullable().describe('When it runs next; null while it does not run'),
     lastRun: exportJobSchema

@@ -115,7 +115,7 @@ export const importJobSchema = z
     detected: importReadingSchema.describe('What the file itself suggested'),
     sheets: z
       .array(z.string())
-      .describe('Of a workbook')
+      .describe('Sheets of a workbook; empty otherwise')
       .meta({ examples: [[]] }),
     columns: z.array(importColumnSchema).describe('Columns of the file'),
     settings: importSettingsSchema.describe('What becomes of columns and rows'),
@@ -124,9 +124,11 @@ export const importJobSchema = z
     checkOutdated: z
       .boolean()
       .describe('Something changed since the check: check again before running'),
-    rowsDone: countSchema.describe('Of the phase under way'),
-    rowsTotal: countSchema.nullable().describe('Null until the file was read to its end'),
-    planned: outcomeCountsSchema.nullable().describe('What the check found'),
+    rowsDone: countSchema.describe('Rows done in the phase under way'),
+    rowsTotal: countSchema
+      .nullable()
+      .describe('Rows of the file; null until it was read to its end'),
+    planned: outcomeCountsSchema.nullable().describe('What the check found; null before a check'),
     results: outcomeCountsSchema.describe('What the run did so far'),
     failureCode: problemCodeSchema
       .nullable()
@@ -134,7 +136,7 @@ export const importJobSchema = z
       .meta({ examples: [null] }),
     failure: fieldErrorSchema
       .nullable()
-      .describe('What exactly in the file, or in the settings')
+      .describe('What exactly is wrong in the file or in the settings; null for nothing')
       .meta({ examples: [null] }),
     undo: z
       .object({

@@ -69,9 +69,9 @@ export type RowDecision = z.infer<typeof rowDecisionSchema>;
 export const rowMatchSchema = z
   .object({
     reasons: z.array(matchKeySchema).min(1).describe('What is shared, surest first'),
-    score: z.int().min(0).max(100).describe('How likely it is the same person'),
+    score: z.int().min(0).max(100).describe('How likely it is the same person, from 0 to 100'),
     clients: z.array(clientReferenceSchema).describe('Clients it may be'),
-    row: z.int().min(1).nullable().describe('The earlier row of the file'),
+    row: z.int().min(1).nullable().describe('The earlier row of the file; null for none'),
   })
   .meta({ id: 'RowMatch' });
 export type RowMatch = z.infer<typeof rowMatchSchema>;
@@ -82,7 +82,7 @@ export const importRowSchema = z
     row: z.int().min(1).describe('Place in the file, header and all, as a spreadsheet numbers it'),
     cells: z
       .array(z.string())
-      .describe('With their corrections')
+      .describe('Cells of the row, with their corrections')
       .meta({ examples: [['Martin']] }),
     corrected: z
       .array(z.int().min(0))
@@ -97,7 +97,7 @@ export const importRowSchema = z
       .nullable()
       .describe('Why it is thought to be a client or another row; null when it is not')
       .meta({ examples: [null] }),
-    changes: z.array(fieldChangeSchema).describe('Of a client that is updated'),
+    changes: z.array(fieldChangeSchema).describe('What changes in a client that is updated'),
     errors: z
       .array(
         z.object({

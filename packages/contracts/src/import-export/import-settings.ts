@@ -38,7 +38,9 @@ export const columnMappingSchema = z
       .min(0)
       .max(IMPORT_COLUMNS_MAXIMUM - 1)
       .describe('Column of the file, from 0'),
-    target: importTargetSchema.nullable().describe('Null: the column is left out'),
+    target: importTargetSchema
+      .nullable()
+      .describe('Field that the column fills; null: it is left out'),
     overwrite: overwriteSchema.default('always'),
     values: z
       .array(
@@ -127,14 +129,14 @@ export const importSettingsSchema = z
       .max(20)
       .describe('Values that are the same for every row')
       .meta({ examples: [[]] }),
-    nameOrder: nameOrderSchema.describe('Of a full name that is split'),
+    nameOrder: nameOrderSchema.describe('Order of a full name that is split'),
     matching: z
       .array(matchRuleSchema)
       .max(MATCH_KEYS.length)
       .describe('By what rows are recognised as clients; a key that is not named does not count'),
     legalBasis: importLegalBasisSchema
       .nullable()
-      .describe('Null: nobody may be written to')
+      .describe('On what ground the contacts may be written to; null: nobody may be')
       .meta({ examples: [null] }),
   })
   .meta({ id: 'ImportSettings' });

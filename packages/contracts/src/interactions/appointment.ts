@@ -30,16 +30,18 @@ const shape = {
   clientId: idSchema.describe('Client who comes'),
   startsAt: momentSchema.describe('When it begins'),
   endsAt: momentSchema
-    .describe('After the start, at most a day later')
+    .describe('When it ends: after the start, at most a day later')
     .meta({ examples: ['2026-03-14T10:15:00.000Z'] }),
   status: appointmentStatusSchema,
   service: z
     .string()
     .max(SERVICE_LENGTH_MAXIMUM)
     .nullable()
-    .describe('Such as "Cut and colour"')
+    .describe('What the client comes for, such as "Cut and colour"; null when not said')
     .meta({ examples: ['Cut and colour'] }),
-  memberId: idSchema.nullable().describe('Member who receives the client'),
+  memberId: idSchema
+    .nullable()
+    .describe('Member who receives the client; null for nobody in particular'),
   note: z
     .string()
     .max(APPOINTMENT_NOTE_LENGTH_MAXIMUM)
@@ -80,7 +82,7 @@ export const appointmentSchema = z
       .describe('Remarks of the staff; null for none')
       .meta({ examples: [null] }),
     id: idSchema,
-    client: clientReferenceSchema.nullable().describe('Null when the client is gone'),
+    client: clientReferenceSchema.nullable().describe('The client; null when it is gone'),
     externalId: externalIdSchema.nullable().meta({ examples: [null] }),
     version: versionSchema,
     createdAt: createdAtSchema,

@@ -36,7 +36,7 @@ export const attachmentSchema = z
     size: z
       .int()
       .min(1)
-      .describe('Bytes')
+      .describe('Size in bytes')
       .meta({ examples: [48213] }),
   })
   .meta({ id: 'Attachment' });

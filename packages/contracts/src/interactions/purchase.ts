@@ -48,7 +48,9 @@ export const purchaseLineSchema = z
       .max(1_000_000)
       .default(1)
       .describe('How many; may be a fraction, such as 0.5'),
-    amount: minorUnitsSchema.describe('Of the whole line, in minor units; a discount is negative'),
+    amount: minorUnitsSchema.describe(
+      'Amount of the whole line, in minor units; a discount is negative',
+    ),
   })
   .meta({ id: 'PurchaseLine', examples: [{ label: 'Cut and colour', quantity: 1, amount: 6500 }] });
 export type PurchaseLine = z.output<typeof purchaseLineSchema>;
@@ -58,7 +60,7 @@ export const storedLineSchema = z
   .object({
     label: z.string().describe('What was bought'),
     quantity: z.number().describe('How many; may be a fraction'),
-    amount: z.number().describe('Of the whole line, in minor units; a discount is negative'),
+    amount: z.number().describe('Amount of the whole line, in minor units; a discount is negative'),
   })
   .meta({ id: 'StoredLine', examples: [{ label: 'Cut and colour', quantity: 1, amount: 6500 }] });
 
@@ -70,7 +72,7 @@ export type PurchaseChannel = z.infer<typeof purchaseChannelSchema>;
 const shape = {
   clientId: idSchema.describe('Client who bought'),
   paidAt: momentSchema.describe('When it was paid'),
-  currency: currencyCodeSchema.describe('That of the organisation'),
+  currency: currencyCodeSchema.describe('Currency, ISO 4217: that of the organisation'),
   amount: paidSchema
     .describe('Paid in all, in minor units: 1250 is 12.50 €')
     .meta({ examples: [6500] }),
@@ -79,7 +81,7 @@ const shape = {
     .max(PURCHASE_LINES_MAXIMUM)
     .describe('What was bought, at most 100 lines'),
   channel: purchaseChannelSchema.describe('Only a purchase in person is a visit'),
-  memberId: idSchema.nullable().describe('Member who sold'),
+  memberId: idSchema.nullable().describe('Member who sold; null for nobody in particular'),
   reference: z
     .string()
     .max(REFERENCE_LENGTH_MAXIMUM)
@@ -127,7 +129,7 @@ export const purchaseSchema = z
       .meta({ examples: ['R-2026-0412'] }),
     lines: z.array(storedLineSchema).describe('What was bought'),
     id: idSchema,
-    client: clientReferenceSchema.nullable().describe('Null when the client is gone'),
+    client: clientReferenceSchema.nullable().describe('The client; null when it is gone'),
     externalId: externalIdSchema.nullable().meta({ examples: [null] }),
     version: versionSchema,
     createdAt: createdAtSchema,

@@ -59,14 +59,16 @@ export const apiKeySchema = z
     status: z.enum(['active', 'revoked']).describe('A revoked key opens nothing'),
     createdAt: createdAtSchema,
     createdBy: createdBySchema,
-    lastUsedAt: momentSchema.nullable().describe('To within ten minutes'),
+    lastUsedAt: momentSchema
+      .nullable()
+      .describe('When it was last used, to within ten minutes; null for never'),
     rotatedAt: momentSchema
       .nullable()
       .describe('When it last got a new secret; null for never')
       .meta({ examples: [null] }),
     previousUntil: momentSchema
       .nullable()
-      .describe('Until when the secret before also opens')
+      .describe('Until when the secret before also opens; null when it does not')
       .meta({ examples: [null] }),
     revokedAt: momentSchema
       .nullable()

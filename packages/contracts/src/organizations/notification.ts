@@ -25,7 +25,9 @@ export const notificationSchema = z
       .describe('When it was read; null while unread')
       .meta({ examples: [null] }),
     by: actorSchema.describe('Who caused it'),
-    clientId: idSchema.nullable().describe('Null when it concerns several clients'),
+    clientId: idSchema
+      .nullable()
+      .describe('Client that it is about; null when it concerns several'),
     clientName: z
       .string()
       .nullable()
@@ -37,12 +39,12 @@ export const notificationSchema = z
       .meta({ examples: [null] }),
     jobId: idSchema
       .nullable()
-      .describe('The import, or the scheduled export')
+      .describe('The import or the scheduled export that it is about; null for none')
       .meta({ examples: [null] }),
     text: z
       .string()
       .nullable()
-      .describe('Such as what the next action is')
+      .describe('What it says more, such as the next action; null for nothing')
       .meta({ examples: [null] }),
   })
   .meta({ id: 'StaffNotification' });

@@ -46,7 +46,10 @@ export const segmentAnalyticsSchema = z
           .nullable()
           .describe('By member, rounded, in minor units; null without members')
           .meta({ examples: [40400] }),
-        everyone: z.int().nullable().describe('Average over all active clients'),
+        everyone: z
+          .int()
+          .nullable()
+          .describe('Average over all active clients, in minor units; null without any'),
       })
       .describe('What the members bought in all, in minor units'),
     visits: z

@@ -35,7 +35,7 @@ export const previewStepSchema = z
   .object({
     path: z
       .string()
-      .describe('Of the member, such as `all.2`')
+      .describe('Place of the last member counted, such as `all.2`')
       .meta({ examples: ['all.0'] }),
     count: countSchema.describe('Clients left with the members up to this one'),
   })
@@ -46,7 +46,10 @@ export const segmentPreviewSchema = z
   .object({
     count: countSchema.describe('Clients who meet the criteria'),
     total: z.int().min(0).nullable().describe('Active clients; null unless details were asked for'),
-    steps: z.array(previewStepSchema).nullable().describe('Null unless details were asked for'),
+    steps: z
+      .array(previewStepSchema)
+      .nullable()
+      .describe('Clients left with each more member; null unless details were asked for'),
     samples: z
       .array(clientSchema)
       .nullable()
@@ -58,7 +61,7 @@ export const segmentPreviewSchema = z
         leaving: countSchema.describe('Clients who would leave'),
       })
       .nullable()
-      .describe('Against the saved segment'),
+      .describe('Who would enter and leave the saved segment; null without one'),
     cursor: z
       .string()
       .nullable()

@@ -99,7 +99,7 @@ export const segmentSchema = z
       .meta({ examples: [''] }),
     kind: segmentKindSchema,
     status: segmentStatusSchema,
-    criteria: shownGroupSchema.nullable().describe('Null for a static segment'),
+    criteria: shownGroupSchema.nullable().describe('Whom it holds; null for a static segment'),
     hidden: z
       .boolean()
       .describe(
@@ -110,12 +110,19 @@ export const segmentSchema = z
       .min(0)
       .nullable()
       .describe('Clients who belong now; null when the reader may not know'),
-    trend: z.array(segmentSizeSchema).nullable().describe('Of the last 30 days that were counted'),
-    lastMoveAt: momentSchema.nullable().describe('When somebody last entered or left'),
+    trend: z
+      .array(segmentSizeSchema)
+      .nullable()
+      .describe(
+        'Size on each of the last 30 days that were counted; null when the reader may not know',
+      ),
+    lastMoveAt: momentSchema
+      .nullable()
+      .describe('When somebody last entered or left; null for never'),
     usedBy: z
       .array(segmentUseSchema)
       .describe('Other segments and scheduled exports that rest on it'),
-    rebuild: segmentRebuildSchema.nullable().describe('The last one'),
+    rebuild: segmentRebuildSchema.nullable().describe('The last rebuild; null for none'),
     version: versionSchema,
     createdAt: createdAtSchema,
     createdBy: createdBySchema,
@@ -227,7 +234,9 @@ export type ClientSegment = z.infer<typeof clientSegmentSchema>;
 export const segmentExplanationSchema = clientSegmentSchema
   .extend({
     lifecycleAllows: z.boolean().describe('Only active clients belong to segments'),
-    criteria: explainedNodeSchema.nullable().describe('Null for a static segment'),
+    criteria: explainedNodeSchema
+      .nullable()
+      .describe('The criteria, each part explained; null for a static segment'),
   })
   .meta({ id: 'SegmentExplanation' });
 export type SegmentExplanation = z.infer<typeof segmentExplanationSchema>;
