@@ -8,7 +8,6 @@ import { OnceWanted } from '../components/once-wanted.tsx';
 import type { DirectAction } from '../features/clients/api/bulk-edit-clients.ts';
 import { BulkDialog } from '../features/clients/components/bulk/bulk-dialog.tsx';
 import { bulkActionsFor } from '../features/clients/model/list-state.ts';
-import type { ExportSubject } from '../features/exports/components/export-form.tsx';
 import { useCurrentOrganization } from '../lib/current-organization.tsx';
 import { useBulkEditId } from './use-bulk-edit-id.ts';
 
@@ -22,10 +21,12 @@ export function SegmentClientActions({ segment }: { segment: Segment }) {
   const { t } = useTranslation(['clients', 'segments']);
   const { can } = useCurrentOrganization();
   const [action, setAction] = useState<DirectAction['type'] | null>(null);
-  const [exported, setExported] = useState<ExportSubject | null>(null);
+  const [exporting, setExporting] = useState(false);
   const [, setBulkEditId] = useBulkEditId();
   const selection: ClientSelection = { type: 'segments', include: [segment.id], exclude: [] };
   const count = segment.size ?? 0;
+  // How many there are follows the segment while the dialog is open.
+  const exported = exporting ? { selection, count: segment.size } : null;
   return (
     <>
       {can('clients.bulkEdit') && (
@@ -53,7 +54,7 @@ export function SegmentClientActions({ segment }: { segment: Segment }) {
           variant="default"
           disabled={count === 0}
           leftSection={<IconFileExport size={18} aria-hidden />}
-          onClick={() => setExported({ selection, count: segment.size })}
+          onClick={() => setExporting(true)}
         >
           {t('segments:details.exportClients')}
         </Button>
@@ -68,8 +69,8 @@ export function SegmentClientActions({ segment }: { segment: Segment }) {
           setBulkEditId(id);
         }}
       />
-      <OnceWanted wanted={exported !== null}>
-        <ClientExportDialog subject={exported} onClose={() => setExported(null)} />
+      <OnceWanted wanted={exporting}>
+        <ClientExportDialog subject={exported} onClose={() => setExporting(false)} />
       </OnceWanted>
     </>
   );
