@@ -11,8 +11,9 @@ export default defineConfig({
   testMatch: '**/*.spec.ts',
   outputDir: '../.local/test/playwright',
   forbidOnly: true,
-  // A story that fails once is wrong once: no second try hides it.
-  retries: 0,
+  // The second try is told in the report as "flaky". It goes once the whole suite has passed five
+  // times in a row without one.
+  retries: 1,
   workers: 2,
   // Stories share the cores with the emulator tests.
   timeout: 120_000,
