@@ -3,6 +3,16 @@ import type { ImportEntity } from '@clientele/contracts/import-export/import-set
 import { runTasks } from './run-tasks.ts';
 import type { TestApi, TestPerson } from './test-api.ts';
 
+/** Five rows of a salon: a double of the first, and two that cannot be read. */
+export const SALON_FILE = [
+  'Prénom;Nom;E-mail;Téléphone;Date de naissance;Code postal;Ville',
+  'Zoé;Martin;zoe@exemple.fr;06.12.34.56.78;31/12/1980;69001;Lyon',
+  'Éric;Noël;eric@exemple.fr;;05/02/1975;75011;Paris',
+  'Zoe;MARTIN;ZOE@exemple.fr;;;;',
+  'Paul;Dupont;paul.exemple.fr;;;;',
+  'Léa;Roy;;612345679;45/13/1999;;',
+].join('\r\n');
+
 /** An organisation's imports, driven as the pages drive them. */
 export class ImportDriver {
   readonly #api: TestApi;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { ImportDriver } from '../../../testing/imports.ts';
+import { ImportDriver, SALON_FILE } from '../../../testing/imports.ts';
 import { problemOf } from '../../../testing/problems.ts';
 import { runTasks } from '../../../testing/run-tasks.ts';
 import { TestApi, type TestPerson } from '../../../testing/test-api.ts';
@@ -8,15 +8,6 @@ const api = new TestApi();
 let organizationId: string;
 let owner: TestPerson;
 let imports: ImportDriver;
-
-const FILE = [
-  'Prénom;Nom;E-mail;Téléphone;Date de naissance;Code postal;Ville',
-  'Zoé;Martin;zoe@exemple.fr;06.12.34.56.78;31/12/1980;69001;Lyon',
-  'Éric;Noël;eric@exemple.fr;;05/02/1975;75011;Paris',
-  'Zoe;MARTIN;ZOE@exemple.fr;;;;',
-  'Paul;Dupont;paul.exemple.fr;;;;',
-  'Léa;Roy;;612345679;45/13/1999;;',
-].join('\r\n');
 
 beforeAll(async () => {
   await api.start();
@@ -43,7 +34,7 @@ const create = (body: object) =>
 
 describe('an uploaded file', () => {
   it('is understood by itself: how to read it, and where its columns go', async () => {
-    const job = await imports.upload(FILE);
+    const job = await imports.upload(SALON_FILE);
     expect(owner.lastResponse().status).toBe(201);
     expect(job).toMatchObject({ status: 'mapping', fileName: 'clients.csv', remembered: false });
     expect(job.reading).toMatchObject({
@@ -69,7 +60,7 @@ describe('an uploaded file', () => {
   });
 
   it('shows its first rows as they would be understood, and what is wrong with them', async () => {
-    const { id } = await imports.upload(FILE);
+    const { id } = await imports.upload(SALON_FILE);
     const { rows } = await owner.api.previewImport({ params: { organizationId, importId: id } });
     expect(rows[0]?.values).toContainEqual({ target: 'phone', value: '+33612345678' });
     expect(rows[0]?.values).toContainEqual({ target: 'birthDate', value: '1980-12-31' });
@@ -103,13 +94,13 @@ describe('an uploaded file', () => {
   it('is for who may import', async () => {
     const staff = await api.createMember(organizationId, 'staff');
     const refused = new ImportDriver(api, staff, organizationId);
-    expect((await problemOf(refused.upload(FILE))).code).toBe('permission.denied');
-    const { id } = await imports.upload(FILE);
+    expect((await problemOf(refused.upload(SALON_FILE))).code).toBe('permission.denied');
+    const { id } = await imports.upload(SALON_FILE);
     expect((await problemOf(refused.get(id))).code).toBe('permission.denied');
   });
 
   it('of another organisation is not there', async () => {
-    const { id } = await imports.upload(FILE);
+    const { id } = await imports.upload(SALON_FILE);
     const other = await api.createOrganization();
     const foreign = new ImportDriver(api, other.owner, other.organizationId);
     expect((await problemOf(foreign.get(id))).code).toBe('import.not_found');
@@ -118,7 +109,7 @@ describe('an uploaded file', () => {
 
 describe('a check', () => {
   it('says of every row what would become of it, and writes no client', async () => {
-    const { id } = await imports.upload(FILE);
+    const { id } = await imports.upload(SALON_FILE);
     const job = await imports.check(id);
     expect(job).toMatchObject({
       status: 'ready',
@@ -143,7 +134,7 @@ describe('a check', () => {
   it('finds the clients that are there, and says by what and how surely', async () => {
     const zoe = await create({ firstName: 'Zoé', lastName: 'Martin', email: 'zoe@exemple.fr' });
     await create({ lastName: 'Noël', firstName: 'Éric', birthDate: '1975-02-05' });
-    const { id } = await imports.upload(FILE);
+    const { id } = await imports.upload(SALON_FILE);
     const job = await imports.check(id);
     expect(job.planned).toMatchObject({ created: 0, updated: 2, duplicate: 1, rejected: 2 });
     const [first, second] = await imports.rows(id, { outcome: 'updated' });
@@ -161,7 +152,7 @@ describe('a check', () => {
   });
 
   it('counts cells that somebody corrected, once it runs again', async () => {
-    const { id } = await imports.upload(FILE);
+    const { id } = await imports.upload(SALON_FILE);
     await imports.check(id);
     const params = { organizationId, importId: id, row: '5' };
     const row = await owner.api.correctImportRow({
@@ -181,7 +172,7 @@ describe('a check', () => {
   });
 
   it('leaves out, or makes all the same, what somebody decided so', async () => {
-    const { id } = await imports.upload(FILE);
+    const { id } = await imports.upload(SALON_FILE);
     await imports.check(id);
     const decide = (row: string, decision: 'create' | 'skip') =>
       owner.api.correctImportRow({
@@ -195,7 +186,7 @@ describe('a check', () => {
   });
 
   it('hands out the rejected rows with their reasons, ready to be imported again', async () => {
-    const { id } = await imports.upload(FILE);
+    const { id } = await imports.upload(SALON_FILE);
     await imports.check(id);
     const params = { organizationId, importId: id };
     const { url } = await owner.api.createRejectedRowsLink({ params });
@@ -230,7 +221,7 @@ describe('a check', () => {
   });
 
   it('that was cancelled leaves the import to be set up again', async () => {
-    const { id } = await imports.upload(FILE);
+    const { id } = await imports.upload(SALON_FILE);
     const params = { organizationId, importId: id };
     await owner.api.checkImport({ params });
     await owner.api.cancelImport({ params });

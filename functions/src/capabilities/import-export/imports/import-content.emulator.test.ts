@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { CLIENT_DATA } from '../../../platform/client-data-participant.ts';
-import { ImportDriver } from '../../../testing/imports.ts';
+import { ImportDriver, SALON_FILE } from '../../../testing/imports.ts';
 import { problemOf } from '../../../testing/problems.ts';
 import { TestApi, type TestPerson } from '../../../testing/test-api.ts';
 
@@ -8,15 +8,6 @@ const api = new TestApi();
 let organizationId: string;
 let owner: TestPerson;
 let imports: ImportDriver;
-
-const FILE = [
-  'Prénom;Nom;E-mail;Téléphone;Date de naissance;Code postal;Ville',
-  'Zoé;Martin;zoe@exemple.fr;06.12.34.56.78;31/12/1980;69001;Lyon',
-  'Éric;Noël;eric@exemple.fr;;05/02/1975;75011;Paris',
-  'Zoe;MARTIN;ZOE@exemple.fr;;;;',
-  'Paul;Dupont;paul.exemple.fr;;;;',
-  'Léa;Roy;;612345679;45/13/1999;;',
-].join('\r\n');
 
 beforeAll(async () => {
   await api.start();
@@ -116,7 +107,7 @@ describe('what a file says', () => {
   });
 
   it('is checked anew when the fields changed since', async () => {
-    const { id } = await imports.upload(FILE);
+    const { id } = await imports.upload(SALON_FILE);
     await imports.check(id);
     await owner.api.createCustomField({
       params: { organizationId },
@@ -142,7 +133,7 @@ describe('what a file says', () => {
   });
 
   it('is forgotten after thirty days, and at once when one of its clients is erased', async () => {
-    const { id } = await imports.import(FILE);
+    const { id } = await imports.import(SALON_FILE);
     const path = `organizations/${organizationId}/imports/${id}`;
     const files = async () =>
       (await api.surroundings.bucket().getFiles({ prefix: `${path}/` }))[0].length;
@@ -156,7 +147,7 @@ describe('what a file says', () => {
     }
     expect(await files()).toBe(0);
     expect(await kept()).not.toContain('zoe@exemple.fr');
-    const second = await imports.import(FILE.replaceAll('zoe@', 'anna@'));
+    const second = await imports.import(SALON_FILE.replaceAll('zoe@', 'anna@'));
     api.surroundings.clock.moveBy({ days: 31 });
     await api.container.importExport.fileUpkeep.sweep(organizationId);
     api.surroundings.clock.moveBy({ days: -31 });

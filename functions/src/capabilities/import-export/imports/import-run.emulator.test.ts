@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { ImportDriver } from '../../../testing/imports.ts';
+import { ImportDriver, SALON_FILE } from '../../../testing/imports.ts';
 import { problemOf } from '../../../testing/problems.ts';
 import { runTasks } from '../../../testing/run-tasks.ts';
 import { TestApi, type TestPerson } from '../../../testing/test-api.ts';
@@ -9,15 +9,6 @@ const api = new TestApi();
 let organizationId: string;
 let owner: TestPerson;
 let imports: ImportDriver;
-
-const FILE = [
-  'Prénom;Nom;E-mail;Téléphone;Date de naissance;Code postal;Ville',
-  'Zoé;Martin;zoe@exemple.fr;06.12.34.56.78;31/12/1980;69001;Lyon',
-  'Éric;Noël;eric@exemple.fr;;05/02/1975;75011;Paris',
-  'Zoe;MARTIN;ZOE@exemple.fr;;;;',
-  'Paul;Dupont;paul.exemple.fr;;;;',
-  'Léa;Roy;;612345679;45/13/1999;;',
-].join('\r\n');
 
 beforeAll(async () => {
   await api.start();
@@ -44,7 +35,7 @@ const create = (body: object) =>
 
 describe('an import', () => {
   it('creates, numbers and finds clients, notes by whom, and says so to who asked', async () => {
-    const job = await imports.import(FILE);
+    const job = await imports.import(SALON_FILE);
     expect(job).toMatchObject({
       status: 'done',
       results: { created: 2, updated: 0, unchanged: 0, duplicate: 1, rejected: 2 },
@@ -79,22 +70,22 @@ describe('an import', () => {
   });
 
   it('run once more changes nothing', async () => {
-    await imports.import(FILE);
+    await imports.import(SALON_FILE);
     const before = await listed();
-    const job = await imports.import(FILE);
+    const job = await imports.import(SALON_FILE);
     expect(job.results).toMatchObject({ created: 0, updated: 0, unchanged: 2, duplicate: 1 });
     expect(await listed()).toEqual(before);
   });
 
   it('proposes the mapping of the last time for the same headers', async () => {
-    const first = await imports.upload(FILE);
+    const first = await imports.upload(SALON_FILE);
     const mapping = first.settings.mapping.map((one) =>
       one.target === 'address.city' ? { ...one, target: 'source' } : one,
     );
     await imports.update(first.id, { settings: { mapping } });
     await imports.check(first.id);
     await imports.run(first.id);
-    const second = await imports.upload(FILE.replace('Zoé;', 'Anna;'));
+    const second = await imports.upload(SALON_FILE.replace('Zoé;', 'Anna;'));
     expect(second.remembered).toBe(true);
     expect(second.settings.mapping.at(-1)?.target).toBe('source');
   });
@@ -106,7 +97,7 @@ describe('an import', () => {
       email: 'zoe@exemple.fr',
       address: { city: 'Nantes' },
     });
-    const { id, settings } = await imports.upload(FILE);
+    const { id, settings } = await imports.upload(SALON_FILE);
     const overwrite: Record<string, 'ifBlank' | 'never'> = {
       'address.city': 'ifBlank',
       birthDate: 'never',
@@ -164,7 +155,7 @@ describe('an import', () => {
   });
 
   it('leaves out who came in by another way since the check', async () => {
-    const { id } = await imports.upload(FILE);
+    const { id } = await imports.upload(SALON_FILE);
     await imports.check(id);
     await create({ lastName: 'Noël', email: 'eric@exemple.fr' });
     const job = await imports.run(id);
@@ -193,7 +184,7 @@ describe('an import', () => {
   it('ends with the right of who asked', async () => {
     const manager = await api.createMember(organizationId, 'manager');
     const theirs = new ImportDriver(api, manager, organizationId);
-    const { id } = await theirs.upload(FILE);
+    const { id } = await theirs.upload(SALON_FILE);
     await theirs.check(id);
     await theirs.start(id);
     const member = await owner.api.listMembers({ params: { organizationId } });
@@ -234,8 +225,8 @@ describe('an import', () => {
 
 describe('two imports', () => {
   it('checked side by side do not bring in the same people twice', async () => {
-    const first = await imports.upload(FILE);
-    const second = await imports.upload(FILE);
+    const first = await imports.upload(SALON_FILE);
+    const second = await imports.upload(SALON_FILE);
     await imports.check(first.id);
     await imports.check(second.id);
     await imports.run(first.id);
@@ -248,8 +239,8 @@ describe('two imports', () => {
   });
 
   it('do not run at the same time', async () => {
-    const first = await imports.upload(FILE);
-    const second = await imports.upload(FILE.replaceAll('zoe@', 'anna@'));
+    const first = await imports.upload(SALON_FILE);
+    const second = await imports.upload(SALON_FILE.replaceAll('zoe@', 'anna@'));
     await imports.check(first.id);
     await imports.check(second.id);
     const results = await Promise.allSettled([imports.start(first.id), imports.start(second.id)]);
@@ -262,8 +253,8 @@ describe('two imports', () => {
       source: 'Salon 2025',
       channels: ['email' as const],
     };
-    await imports.import(FILE, { legalBasis });
-    const next = await imports.upload(FILE);
+    await imports.import(SALON_FILE, { legalBasis });
+    const next = await imports.upload(SALON_FILE);
     expect(next).toMatchObject({ remembered: true, settings: { legalBasis: null } });
   });
 });

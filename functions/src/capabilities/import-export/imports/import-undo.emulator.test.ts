@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { ImportDriver } from '../../../testing/imports.ts';
+import { ImportDriver, SALON_FILE } from '../../../testing/imports.ts';
 import { problemOf } from '../../../testing/problems.ts';
 import { runTasks } from '../../../testing/run-tasks.ts';
 import { TestApi, type TestPerson } from '../../../testing/test-api.ts';
@@ -8,15 +8,6 @@ const api = new TestApi();
 let organizationId: string;
 let owner: TestPerson;
 let imports: ImportDriver;
-
-const FILE = [
-  'Prénom;Nom;E-mail;Téléphone;Date de naissance;Code postal;Ville',
-  'Zoé;Martin;zoe@exemple.fr;06.12.34.56.78;31/12/1980;69001;Lyon',
-  'Éric;Noël;eric@exemple.fr;;05/02/1975;75011;Paris',
-  'Zoe;MARTIN;ZOE@exemple.fr;;;;',
-  'Paul;Dupont;paul.exemple.fr;;;;',
-  'Léa;Roy;;612345679;45/13/1999;;',
-].join('\r\n');
 
 beforeAll(async () => {
   await api.start();
@@ -44,7 +35,7 @@ const create = (body: object) =>
 describe('undoing an import', () => {
   it('removes what it made, and puts back what it changed', async () => {
     const zoe = await create({ firstName: 'Z.', lastName: 'Martin', email: 'zoe@exemple.fr' });
-    const { id } = await imports.import(FILE);
+    const { id } = await imports.import(SALON_FILE);
     expect(await listed()).toHaveLength(2);
     const job = await imports.revert(id);
     expect(job).toMatchObject({
@@ -61,7 +52,7 @@ describe('undoing an import', () => {
 
   it('leaves what was edited since, field by field, and says so', async () => {
     const zoe = await create({ firstName: 'Z.', lastName: 'Martin', email: 'zoe@exemple.fr' });
-    const { id } = await imports.import(FILE);
+    const { id } = await imports.import(SALON_FILE);
     const params = { organizationId, clientId: zoe.id };
     await owner.api.updateClient({ params, ifMatch: 2, body: { address: { city: 'Bron' } } });
     const eric = await named('Noël');
@@ -91,7 +82,7 @@ describe('undoing an import', () => {
   });
 
   it('leaves clients with whom something happened since', async () => {
-    const { id } = await imports.import(FILE);
+    const { id } = await imports.import(SALON_FILE);
     const zoe = await named('Martin');
     await owner.api.createPurchase({
       params: { organizationId },
@@ -155,7 +146,7 @@ describe('undoing an import', () => {
   });
 
   it('is possible for thirty days, and once', async () => {
-    const { id } = await imports.import(FILE);
+    const { id } = await imports.import(SALON_FILE);
     const params = { organizationId, importId: id };
     api.surroundings.clock.moveBy({ days: 31 });
     const late = await problemOf(owner.api.revertImport({ params }));
