@@ -1,4 +1,5 @@
 import type { Condition } from '@clientele/contracts/conditions/condition';
+import type { CompiledCondition } from './compiled-condition.ts';
 import { countCondition } from './count-condition.ts';
 import type { FieldValues } from './field-values.ts';
 import { nextTurnOf } from './next-turn.ts';
@@ -6,16 +7,6 @@ import type { FieldDescription } from './operators.ts';
 import { perDay } from './per-day.ts';
 import { isInSpan, OPERATOR_SEMANTICS, operandsOf, positiveOf } from './semantics.ts';
 import type { Comparable } from './value-span.ts';
-
-/** A condition made ready to be asked about many records. */
-export interface CompiledCondition {
-  condition: Condition;
-  /** Whether its answers may change as days go by. */
-  relative: boolean;
-  meets(values: FieldValues, today: string): boolean;
-  /** The first day after this one on which it may answer otherwise; null when there is none. */
-  nextTurn(values: FieldValues, day: string): string | null;
-}
 
 /** A condition over a field that is not known is never met. */
 export function compileCondition(

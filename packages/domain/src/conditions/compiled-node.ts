@@ -1,4 +1,4 @@
-import type { CompiledCondition } from './compile-condition.ts';
+import type { CompiledCondition } from './compiled-condition.ts';
 import type { FieldValues } from './field-values.ts';
 
 export interface CompiledGroup {

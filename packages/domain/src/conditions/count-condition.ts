@@ -1,6 +1,6 @@
 import type { Condition, ConditionPeriod } from '@clientele/contracts/conditions/condition';
 import { addDays } from '../time/calendar.ts';
-import type { CompiledCondition } from './compile-condition.ts';
+import type { CompiledCondition } from './compiled-condition.ts';
 import type { DayAmount } from './field-values.ts';
 import { perDay } from './per-day.ts';
 import { isInSpan, OPERATOR_SEMANTICS, operandsOf, positiveOf } from './semantics.ts';

@@ -1,4 +1,4 @@
-import type { CompiledCondition } from './compile-condition.ts';
+import type { CompiledCondition } from './compiled-condition.ts';
 import { type CompiledNode, conditionsIn, meetsNode } from './compiled-node.ts';
 import type { FieldValues } from './field-values.ts';
 

@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { EMPTY_PROFILE } from '../clients/client-profile.ts';
 import { aProfile } from '../custom-fields/testing/members.ts';
 import { applyRow, consentsAfter } from './apply-row.ts';
+import type { ClientRow } from './file-row.ts';
 import { patchValues } from './patch-values.ts';
-import type { ClientRow } from './read-row.ts';
 
 /** A row of columns that overwrite, unless it is said otherwise. */
 function aRow(patch: ClientRow['patch'], overwrite: ClientRow['overwrite'] = []): ClientRow {

@@ -13,7 +13,7 @@ import { applyPatch, EMPTY_PROFILE } from '../clients/client-profile.ts';
 import type { ClientPatch } from '../clients/normalize-client.ts';
 import { isEmptyValue } from '../custom-fields/custom-value.ts';
 import { foldText } from '../text/fold.ts';
-import type { ClientRow } from './read-row.ts';
+import type { ClientRow } from './file-row.ts';
 
 type MergePolicy = 'update' | 'fillBlanks';
 type Values = Record<string, unknown>;

@@ -5,14 +5,14 @@ import { splitAddress } from './address-text.ts';
 import { type Cell, cellText, isBlankCell } from './cell.ts';
 import { type CellResult, isPlaceholder, NOTHING, said, unreadable } from './cell-result.ts';
 import { ChoiceIndex } from './choice-words.ts';
-import type { ImportTarget } from './import-targets.ts';
+import type { RowContext } from './file-row.ts';
+import type { ImportTarget } from './import-target.ts';
 import { splitList } from './list-text.ts';
 import { memberReader } from './member-index.ts';
 import { countryCodeOf, languageCodeOf } from './place-names.ts';
 import { readEmailsCell, readPhonesCell } from './read-contact-cell.ts';
 import { readDateCell } from './read-date-cell.ts';
 import { readNumberCell } from './read-number-cell.ts';
-import type { RowContext } from './read-row.ts';
 import { readMinutesCell, readMomentCell, readTimeCell } from './read-time-cell.ts';
 import { consentReader, yesOrNoReader } from './yes-or-no.ts';
 

@@ -1,7 +1,7 @@
 import { cleanLine } from '../custom-fields/text-value.ts';
 import { foldText } from '../text/fold.ts';
 import { type CellResult, said, unreadable } from './cell-result.ts';
-import type { TargetOption } from './import-targets.ts';
+import type { TargetOption } from './import-target.ts';
 
 /** Options of standard fields: the first two labels are those of exports, in French and English. */
 export const CHOICE_WORDS = {

@@ -5,8 +5,8 @@ import type { CustomValue } from '@clientele/contracts/custom-fields/custom-valu
 import { isEmptyValue } from '../custom-fields/custom-value.ts';
 import { joinAddress } from './address-text.ts';
 import type { Cell } from './cell.ts';
+import type { CellOf, CellPlanner, ExportContext } from './cell-planner.ts';
 import { CHOICE_WORDS } from './choice-words.ts';
-import type { CellOf, CellPlanner, ExportContext } from './export-cells.ts';
 import type { ExportColumn } from './export-columns.ts';
 import type { ExportText } from './export-text.ts';
 import type { ExportableClient } from './exportable.ts';

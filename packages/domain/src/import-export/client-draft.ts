@@ -11,8 +11,8 @@ import type { NameOrder } from '@clientele/contracts/import-export/import-settin
 import type { ClientPatch } from '../clients/normalize-client.ts';
 import { normalizeClientInput } from '../clients/normalize-client.ts';
 import { cleanText } from '../text/fold.ts';
-import type { ImportTarget } from './import-targets.ts';
-import type { CellIssue, RowContext } from './read-row.ts';
+import type { CellIssue, RowContext } from './file-row.ts';
+import type { ImportTarget } from './import-target.ts';
 import { splitFullName } from './split-name.ts';
 
 /** A client as the cells of a row say it, before it is brought to its stored form. */

@@ -2,9 +2,10 @@ import type { ImportSettings } from '@clientele/contracts/import-export/import-s
 import { describe, expect, test } from 'vitest';
 import { aField, FRENCH_CONTEXT, options } from '../custom-fields/testing/members.ts';
 import type { Cell } from './cell.ts';
+import type { RowContext } from './file-row.ts';
 import { importTargets } from './import-targets.ts';
 import { matchScore, rowKeysOf } from './match.ts';
-import { clientRowReader, type RowContext, rowValues } from './read-row.ts';
+import { clientRowReader, rowValues } from './read-row.ts';
 import { READING } from './testing/columns.ts';
 
 const fields = [

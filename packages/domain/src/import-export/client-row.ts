@@ -3,8 +3,8 @@ import type { ImportSettings, Overwrite } from '@clientele/contracts/import-expo
 import type { ClientPatch } from '../clients/normalize-client.ts';
 import type { Cell } from './cell.ts';
 import { ClientDraft } from './client-draft.ts';
-import type { ImportTarget } from './import-targets.ts';
-import type { CellIssue, ClientRow, RowContext } from './read-row.ts';
+import type { CellIssue, ClientRow, RowContext } from './file-row.ts';
+import type { ImportTarget } from './import-target.ts';
 import { type PlannedTarget, readValues, rowPlan } from './row-plan.ts';
 
 /** Where the values of a target end up, where that is not its own path. */

@@ -7,7 +7,7 @@ import { NAME_LENGTH_MAXIMUM, TEXT_LENGTH_MAXIMUM } from '@clientele/contracts/c
 import { EXTERNAL_ID_LENGTH_MAXIMUM } from '@clientele/contracts/external-id';
 import { CHOICE_WORDS } from './choice-words.ts';
 import { CLIENT_LABELS, type ClientColumnKey } from './client-labels.ts';
-import type { ImportTarget, TargetKind } from './import-targets.ts';
+import type { ImportTarget, TargetKind } from './import-target.ts';
 
 /** What a file may say of a client, in the order it is offered. The number is to match only. */
 export const CLIENT_TARGETS: readonly ImportTarget[] = [

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { aField, aProfile, options } from '../custom-fields/testing/members.ts';
 import { EMPTY_STATS } from '../interactions/client-statistics.ts';
-import { type ExportContext, exportCells, exportHeader } from './export-cells.ts';
+import type { ExportContext } from './cell-planner.ts';
+import { exportCells, exportHeader } from './export-cells.ts';
 import { exportColumns } from './export-columns.ts';
 import type { ExportableClient } from './exportable.ts';
 import { vcardOf } from './vcard.ts';

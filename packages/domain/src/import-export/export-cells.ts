@@ -2,28 +2,12 @@ import type { ExportEntity } from '@clientele/contracts/import-export/export-job
 import type { InterfaceLanguage } from '@clientele/contracts/primitives';
 import { localized } from '../custom-fields/field-types.ts';
 import type { Cell } from './cell.ts';
+import type { CellPlanner, ExportContext } from './cell-planner.ts';
 import { clientCell } from './client-cells.ts';
 import type { ExportColumn } from './export-columns.ts';
-import { ExportText, type TextContext } from './export-text.ts';
+import { ExportText } from './export-text.ts';
 import type { ExportableRecords } from './exportable.ts';
 import { appointmentCell, auditEntryCell, interactionCell, purchaseCell } from './record-cells.ts';
-
-export interface ExportContext extends TextContext {
-  /** ISO 4217, of amounts that name no currency of their own. */
-  currency: string;
-  /** What members are called by their id: names, or e-mails where two share a name. */
-  members: ReadonlyMap<string, string>;
-  /** Of records that belong to a client; what is not there is left empty. */
-  clients: { get(clientId: string): { number: string; displayName: string } | undefined };
-}
-
-/** What a column says of a record. */
-export type CellOf<Item> = (record: Item) => Cell;
-export type CellPlanner<Item> = (
-  column: ExportColumn,
-  text: ExportText,
-  context: ExportContext,
-) => CellOf<Item>;
 
 const PLANNERS: { [Entity in ExportEntity]: CellPlanner<ExportableRecords[Entity]> } = {
   clients: clientCell,

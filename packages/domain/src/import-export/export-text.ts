@@ -4,7 +4,7 @@ import { formatPhone, parsePhone } from '../contact/phone.ts';
 import { currencyDecimals, roundTo } from '../custom-fields/number-value.ts';
 import type { Cell } from './cell.ts';
 import { ChoiceIndex, optionWord } from './choice-words.ts';
-import type { TargetOption } from './import-targets.ts';
+import type { TargetOption } from './import-target.ts';
 import { joinList } from './list-text.ts';
 import { countryCodeOf, languageCodeOf } from './place-names.ts';
 import { WallClock } from './wall-clock.ts';

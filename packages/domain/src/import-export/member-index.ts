@@ -1,6 +1,6 @@
 import { foldText } from '../text/fold.ts';
 import { type CellResult, said, unreadable } from './cell-result.ts';
-import type { RowMember } from './read-row.ts';
+import type { RowMember } from './file-row.ts';
 
 /** Finds the member whom a text names, by e-mail, id or name; a name that two share names nobody. */
 export function memberReader(members: readonly RowMember[]): (text: string) => CellResult<string> {

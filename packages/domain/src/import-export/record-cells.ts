@@ -1,9 +1,9 @@
 import type { FieldChange } from '@clientele/contracts/audit';
 import { plainTextOf } from '../interactions/note-text.ts';
 import type { Cell } from './cell.ts';
+import type { CellOf, CellPlanner, ExportContext } from './cell-planner.ts';
 import { CHOICE_WORDS } from './choice-words.ts';
 import { memberName } from './client-cells.ts';
-import type { CellOf, CellPlanner, ExportContext } from './export-cells.ts';
 import type { ExportColumn } from './export-columns.ts';
 import type { ExportText } from './export-text.ts';
 import type {

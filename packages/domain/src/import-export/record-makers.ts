@@ -2,7 +2,7 @@ import type { ImportEntity } from '@clientele/contracts/import-export/import-set
 import { paragraphsOf } from '../interactions/note-text.ts';
 import { calendarDateOf } from '../time/calendar.ts';
 import { momentAt } from '../time/zoned-time.ts';
-import type { CellIssue, RecordRow, RowContext } from './read-row.ts';
+import type { CellIssue, RecordRow, RowContext } from './file-row.ts';
 
 /** What the cells of a row say, by target, and which column says it. */
 export interface SaidRecord {

@@ -5,8 +5,9 @@ import { createPurchaseSchema } from '@clientele/contracts/interactions/purchase
 import { describe, expect, test } from 'vitest';
 import { FRENCH_CONTEXT } from '../custom-fields/testing/members.ts';
 import type { Cell } from './cell.ts';
+import type { RowContext } from './file-row.ts';
 import { importTargets } from './import-targets.ts';
-import { type RowContext, recordRowReader, rowValues } from './read-row.ts';
+import { recordRowReader, rowValues } from './read-row.ts';
 import { READING } from './testing/columns.ts';
 
 const context: RowContext = {

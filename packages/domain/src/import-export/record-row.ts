@@ -7,8 +7,8 @@ import { cleanText } from '../text/fold.ts';
 import type { Cell } from './cell.ts';
 import { ClientDraft } from './client-draft.ts';
 import { narrowContext } from './client-row.ts';
-import type { ImportTarget } from './import-targets.ts';
-import type { CellIssue, RecordRow, RowContext } from './read-row.ts';
+import type { CellIssue, RecordRow, RowContext } from './file-row.ts';
+import type { ImportTarget } from './import-target.ts';
 import { RECORD_MAKERS, type SaidRecord } from './record-makers.ts';
 import { readValues, rowPlan } from './row-plan.ts';
 

@@ -9,7 +9,7 @@ import {
   REFERENCE_LENGTH_MAXIMUM,
 } from '@clientele/contracts/interactions/purchase';
 import { CHOICE_WORDS } from './choice-words.ts';
-import type { ImportTarget, TargetKind } from './import-targets.ts';
+import type { ImportTarget, TargetKind } from './import-target.ts';
 import { RECORD_LABELS, type RecordColumnKey } from './record-labels.ts';
 
 /** By what the client of a record is recognised. */

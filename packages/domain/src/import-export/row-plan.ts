@@ -3,8 +3,8 @@ import type { ImportSettings, Overwrite } from '@clientele/contracts/import-expo
 import { foldText } from '../text/fold.ts';
 import { type Cell, cellText, isBlankCell } from './cell.ts';
 import { type CellReader, cellReader } from './cell-reader.ts';
-import type { ImportTarget } from './import-targets.ts';
-import type { CellIssue, RowContext } from './read-row.ts';
+import type { CellIssue, RowContext } from './file-row.ts';
+import type { ImportTarget } from './import-target.ts';
 
 /** One target with the columns that fill it. */
 export interface PlannedTarget {

@@ -6,7 +6,7 @@ import type {
 import type { InterfaceLanguage } from '@clientele/contracts/primitives';
 import { localized } from '../custom-fields/field-types.ts';
 import { ChoiceIndex } from './choice-words.ts';
-import type { ImportTarget } from './import-targets.ts';
+import type { ImportTarget } from './import-target.ts';
 
 const IDENTITY = ['fullName', 'firstName', 'lastName', 'companyName', 'email', 'phone'];
 const CLIENT_KEYS = ['number', 'externalId', 'email', 'phone'];

@@ -2,7 +2,7 @@ import type { ImportColumn } from '@clientele/contracts/import-export/import-job
 import type { ImportReading } from '@clientele/contracts/import-export/import-reading';
 import type { ImportEntity } from '@clientele/contracts/import-export/import-settings';
 import { foldHeader, isIgnoredHeader, REFUSAL_NAMES } from './header-match.ts';
-import type { ImportTarget } from './import-targets.ts';
+import type { ImportTarget } from './import-target.ts';
 import { readEmailsCell, readPhonesCell } from './read-contact-cell.ts';
 import { parseDate } from './read-date-cell.ts';
 import { consentReader } from './yes-or-no.ts';

@@ -10,7 +10,7 @@ import {
   RECORD_NAMES,
   REFUSAL_NAMES,
 } from './header-match.ts';
-import type { ImportTarget } from './import-targets.ts';
+import type { ImportTarget } from './import-target.ts';
 import { RECORD_LABELS } from './record-labels.ts';
 
 export interface NamedColumn {

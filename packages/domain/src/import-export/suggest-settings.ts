@@ -7,7 +7,7 @@ import {
   MATCH_KEYS,
 } from '@clientele/contracts/import-export/import-settings';
 import { foldHeader } from './header-match.ts';
-import type { ImportTarget } from './import-targets.ts';
+import type { ImportTarget } from './import-target.ts';
 import { suggestByContent } from './suggest-content.ts';
 import { isRefusalHeader, suggestByName } from './suggest-name.ts';
 import { suggestValues } from './suggest-values.ts';

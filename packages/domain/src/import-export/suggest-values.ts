@@ -2,7 +2,7 @@ import type { ImportColumn } from '@clientele/contracts/import-export/import-job
 import type { ColumnMapping } from '@clientele/contracts/import-export/import-settings';
 import { foldText } from '../text/fold.ts';
 import { ChoiceIndex } from './choice-words.ts';
-import type { ImportTarget } from './import-targets.ts';
+import type { ImportTarget } from './import-target.ts';
 import { splitList } from './list-text.ts';
 import { YES_WORDS } from './yes-or-no.ts';
 

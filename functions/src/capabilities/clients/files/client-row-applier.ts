@@ -4,7 +4,7 @@ import type { ImportLegalBasis } from '@clientele/contracts/import-export/import
 import { profileChanges } from '@clientele/domain/clients/client-profile';
 import { withDefaults } from '@clientele/domain/clients/custom-values';
 import { applyRow, consentsAfter } from '@clientele/domain/import-export/apply-row';
-import type { ClientRow } from '@clientele/domain/import-export/read-row';
+import type { ClientRow } from '@clientele/domain/import-export/file-row';
 import type { ClientRecord } from '../record/client.record.ts';
 import type { Candidate, ClientJudge } from '../record/client-judge.ts';
 import { profileOf } from '../record/client-state.ts';

@@ -17,7 +17,7 @@ import { logError } from '../../../platform/logger.ts';
 import type { ExportAsked } from '../../../platform/record-export-participant.ts';
 import type { FieldSchemaService } from '../../custom-fields/field-schema.service.ts';
 import type { OrganizationService } from '../../organizations/organization.service.ts';
-import type { WrittenFile } from '../files/write-table.ts';
+import type { WrittenFile } from '../files/table-writer.ts';
 import type { ExportModel } from './export.model.ts';
 import type { ExportRecord } from './export.record.ts';
 import type { ExportRights } from './export-rights.ts';

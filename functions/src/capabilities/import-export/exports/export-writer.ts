@@ -1,11 +1,8 @@
 import { finished } from 'node:stream/promises';
 import type { ClientReference } from '@clientele/contracts/clients/client-reference';
 import type { ExportDefinition } from '@clientele/contracts/import-export/export-job';
-import {
-  type ExportContext,
-  exportCells,
-  exportHeader,
-} from '@clientele/domain/import-export/export-cells';
+import type { ExportContext } from '@clientele/domain/import-export/cell-planner';
+import { exportCells, exportHeader } from '@clientele/domain/import-export/export-cells';
 import type { ExportColumn } from '@clientele/domain/import-export/export-columns';
 import type {
   ExportableAuditEntry,
@@ -24,12 +21,8 @@ import type { ClientService } from '../../clients/record/client.service.ts';
 import type { FieldSchemaService } from '../../custom-fields/field-schema.service.ts';
 import type { MembershipService } from '../../organizations/membership.service.ts';
 import type { OrganizationService } from '../../organizations/organization.service.ts';
-import {
-  contentTypeOf,
-  createTableWriter,
-  createTextWriter,
-  type WrittenFile,
-} from '../files/write-table.ts';
+import type { WrittenFile } from '../files/table-writer.ts';
+import { contentTypeOf, createTableWriter, createTextWriter } from '../files/write-table.ts';
 import type { ExportRecord } from './export.record.ts';
 import type { ExportRights } from './export-rights.ts';
 

@@ -2,8 +2,8 @@ import type { Delimiter } from '@clientele/contracts/import-export/import-readin
 import { unguardCell } from '@clientele/domain/import-export/safe-cell';
 import Papa from 'papaparse';
 import { fileProblem } from './file-problem.ts';
-import type { TableRow } from './read-table.ts';
 import { cellTooLong, checkRow, tooManyColumns, withoutTrailingBlanks } from './table-limits.ts';
+import type { TableRow } from './table-row.ts';
 
 /** One row is never longer: whatever goes on beyond it is a quotation mark that was not closed. */
 const RECORD_LENGTH_MAXIMUM = 300_000;

@@ -1,6 +1,6 @@
 import type { Cell } from '@clientele/domain/import-export/cell';
 import { guardCell } from '@clientele/domain/import-export/safe-cell';
-import type { TableHeader, TableText } from './write-table.ts';
+import type { TableHeader, TableText } from './table-writer.ts';
 
 const LINE_END = '\r\n';
 const BYTE_ORDER_MARK = '\ufeff';

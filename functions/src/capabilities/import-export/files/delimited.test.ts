@@ -7,7 +7,8 @@ import {
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
 import { inspectFile } from './inspect-file.ts';
-import { readTable, type TableRow } from './read-table.ts';
+import { readTable } from './read-table.ts';
+import type { TableRow } from './table-row.ts';
 import { wholeFile } from './testing/problems.ts';
 
 const ROWS = [

@@ -1,6 +1,6 @@
 import type { ImportColumn } from '@clientele/contracts/import-export/import-job';
 import { cellText, isBlankCell } from '@clientele/domain/import-export/cell';
-import type { TableRow } from './read-table.ts';
+import type { TableRow } from './table-row.ts';
 
 const SAMPLES_MAXIMUM = 5;
 const SAMPLE_LENGTH_MAXIMUM = 100;

@@ -3,8 +3,8 @@ import type { Cell } from '@clientele/domain/import-export/cell';
 import { fileProblem } from './file-problem.ts';
 import { flatRecord } from './flat-record.ts';
 import { JsonScanner } from './json-scanner.ts';
-import type { TableRow } from './read-table.ts';
 import { checkRow, tooManyColumns, withoutTrailingBlanks } from './table-limits.ts';
+import type { TableRow } from './table-row.ts';
 
 /** The names of so many records are the columns; what comes later under another name is left out. */
 const NAMING_RECORDS = 500;

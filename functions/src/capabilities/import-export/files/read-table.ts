@@ -1,20 +1,14 @@
 import type { Readable } from 'node:stream';
 import type { ImportReading } from '@clientele/contracts/import-export/import-reading';
-import type { Cell } from '@clientele/domain/import-export/cell';
 import { delimitedRows } from './delimited-rows.ts';
 import { fileProblem } from './file-problem.ts';
 import { jsonRows, ndjsonRows } from './json-rows.ts';
 import { checkRowCount } from './table-limits.ts';
+import type { TableRow } from './table-row.ts';
 import { decodedPieces } from './text-encoding.ts';
 import { unpackedPieces } from './unpack.ts';
 import { vcardRows } from './vcard-rows.ts';
 import { workbookRows } from './workbook-rows.ts';
-
-/** A row of a file; `row` is its place as a spreadsheet numbers it, from 1, header included. */
-export interface TableRow {
-  row: number;
-  cells: Cell[];
-}
 
 /**
  * Streams every data row in batches of some hundred; memory stays flat whatever the size.

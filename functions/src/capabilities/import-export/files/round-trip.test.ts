@@ -4,8 +4,9 @@ import { FRENCH_CONTEXT } from '@clientele/domain/custom-fields/testing/members'
 import { exportCells, exportHeader } from '@clientele/domain/import-export/export-cells';
 import { exportColumns } from '@clientele/domain/import-export/export-columns';
 import type { ExportableClient } from '@clientele/domain/import-export/exportable';
+import type { RowContext } from '@clientele/domain/import-export/file-row';
 import { importTargets } from '@clientele/domain/import-export/import-targets';
-import { clientRowReader, type RowContext } from '@clientele/domain/import-export/read-row';
+import { clientRowReader } from '@clientele/domain/import-export/read-row';
 import { settingsIssues } from '@clientele/domain/import-export/settings-issues';
 import { suggestSettings } from '@clientele/domain/import-export/suggest-settings';
 import { vcardOf } from '@clientele/domain/import-export/vcard';

@@ -1,7 +1,8 @@
 import { aField, FRENCH_CONTEXT } from '@clientele/domain/custom-fields/testing/members';
+import type { RowContext } from '@clientele/domain/import-export/file-row';
 import { importTargets } from '@clientele/domain/import-export/import-targets';
 import { matchScore, rowKeysOf } from '@clientele/domain/import-export/match';
-import { clientRowReader, type RowContext } from '@clientele/domain/import-export/read-row';
+import { clientRowReader } from '@clientele/domain/import-export/read-row';
 import { settingsIssues } from '@clientele/domain/import-export/settings-issues';
 import { suggestSettings } from '@clientele/domain/import-export/suggest-settings';
 import {

@@ -2,8 +2,8 @@ import type { Cell } from '@clientele/domain/import-export/cell';
 import { joinList } from '@clientele/domain/import-export/list-text';
 import { type SplitName, splitFullName } from '@clientele/domain/import-export/split-name';
 import { fileProblem } from './file-problem.ts';
-import type { TableRow } from './read-table.ts';
 import { checkRow, withoutTrailingBlanks } from './table-limits.ts';
+import type { TableRow } from './table-row.ts';
 import { CardLines, type CardProperty } from './vcard-lines.ts';
 
 /** What the cells of a card's row are, by names that an import knows. */

@@ -1,8 +1,8 @@
 import { fileProblem } from './file-problem.ts';
-import type { TableRow } from './read-table.ts';
 import { SharedStrings } from './shared-strings.ts';
 import { SheetReader } from './sheet-reader.ts';
 import { checkRow, withoutTrailingBlanks } from './table-limits.ts';
+import type { TableRow } from './table-row.ts';
 import { openWorkbook } from './workbook-parts.ts';
 import { xmlEvents } from './xml-events.ts';
 

@@ -4,8 +4,8 @@ import { PassThrough, Transform, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
 import { SheetText } from './sheet-text.ts';
+import type { TableHeader, TableWriter } from './table-writer.ts';
 import { SHEET_END, sheetBegin, WORKBOOK_PARTS } from './workbook-parts-text.ts';
-import type { TableHeader, TableWriter } from './write-table.ts';
 
 /** Hardly larger than with more effort, and twice as fast. */
 const COMPRESSION_LEVEL = 3;

@@ -2,15 +2,9 @@ import { createHash } from 'node:crypto';
 import { Writable } from 'node:stream';
 import { exportFormatSchema } from '@clientele/contracts/import-export/export-job';
 import { describe, expect, test } from 'vitest';
+import type { TableHeader, WrittenFile } from './table-writer.ts';
 import { bytesOf } from './testing/written.ts';
-import {
-  contentTypeOf,
-  createTableWriter,
-  createTextWriter,
-  extensionOf,
-  type TableHeader,
-  type WrittenFile,
-} from './write-table.ts';
+import { contentTypeOf, createTableWriter, createTextWriter, extensionOf } from './write-table.ts';
 
 const header: TableHeader = {
   keys: ['lastName', 'balance', 'tags'],

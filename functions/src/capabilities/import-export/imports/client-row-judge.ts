@@ -1,7 +1,7 @@
 import type { FieldIssue } from '@clientele/contracts/field-issue';
 import type { MatchKey, MatchRule } from '@clientele/contracts/import-export/import-settings';
+import type { CellIssue, ClientRow } from '@clientele/domain/import-export/file-row';
 import { matchScore, type RowKey, rowKeysOf } from '@clientele/domain/import-export/match';
-import type { CellIssue, ClientRow } from '@clientele/domain/import-export/read-row';
 import { foldText } from '@clientele/domain/text/fold';
 import type { Stored } from '../../../platform/base-model.ts';
 import type { CallingMember } from '../../../platform/calling-member.ts';

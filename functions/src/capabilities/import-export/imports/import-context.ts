@@ -5,14 +5,10 @@ import type {
 } from '@clientele/contracts/import-export/import-settings';
 import { ProblemError } from '@clientele/contracts/problem';
 import type { Cell } from '@clientele/domain/import-export/cell';
-import { type ImportTarget, importTargets } from '@clientele/domain/import-export/import-targets';
-import {
-  type ClientRow,
-  clientRowReader,
-  type RecordRow,
-  type RowContext,
-  recordRowReader,
-} from '@clientele/domain/import-export/read-row';
+import type { ClientRow, RecordRow, RowContext } from '@clientele/domain/import-export/file-row';
+import type { ImportTarget } from '@clientele/domain/import-export/import-target';
+import { importTargets } from '@clientele/domain/import-export/import-targets';
+import { clientRowReader, recordRowReader } from '@clientele/domain/import-export/read-row';
 import { settingsIssues } from '@clientele/domain/import-export/settings-issues';
 import type { CallingMember } from '../../../platform/calling-member.ts';
 import type { FieldSchemaService } from '../../custom-fields/field-schema.service.ts';

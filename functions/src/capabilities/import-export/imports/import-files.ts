@@ -5,7 +5,7 @@ import type { RowDecision, RowOutcome } from '@clientele/contracts/import-export
 import type { MatchKey } from '@clientele/contracts/import-export/import-settings';
 import { assertOrProblem } from '@clientele/contracts/problem';
 import type { Cell } from '@clientele/domain/import-export/cell';
-import type { CellIssue, ClientRow, RecordRow } from '@clientele/domain/import-export/read-row';
+import type { CellIssue, ClientRow, RecordRow } from '@clientele/domain/import-export/file-row';
 import type { FileStore } from '../../../platform/file-store.ts';
 
 /** A row as the check found it, kept in Storage: nothing of it stands in the database. */

@@ -2,7 +2,7 @@ import type { ImportRow } from '@clientele/contracts/import-export/import-row';
 import type { InterfaceLanguage } from '@clientele/contracts/primitives';
 import { wordIssue } from '@clientele/contracts/validation';
 import { cellText } from '@clientele/domain/import-export/cell';
-import type { CellIssue } from '@clientele/domain/import-export/read-row';
+import type { CellIssue } from '@clientele/domain/import-export/file-row';
 import type { CallingMember } from '../../../platform/calling-member.ts';
 import type { ClientService } from '../../clients/record/client.service.ts';
 import type { FieldSchemaService } from '../../custom-fields/field-schema.service.ts';

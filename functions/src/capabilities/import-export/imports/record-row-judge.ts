@@ -1,7 +1,7 @@
 import type { FieldIssue } from '@clientele/contracts/field-issue';
 import { type ImportEntity, MATCH_KEYS } from '@clientele/contracts/import-export/import-settings';
+import type { CellIssue, RecordRow } from '@clientele/domain/import-export/file-row';
 import { matchScore, rowKeysOf } from '@clientele/domain/import-export/match';
-import type { CellIssue, RecordRow } from '@clientele/domain/import-export/read-row';
 import type { CallingMember } from '../../../platform/calling-member.ts';
 import {
   RECORD_IMPORT,

@@ -1,4 +1,4 @@
-import type { ImportTarget } from '@clientele/domain/import-export/import-targets';
+import type { ImportTarget } from '@clientele/domain/import-export/import-target';
 import { describe, expect, test } from 'vitest';
 import { anImport } from '../../../testing/imports.ts';
 import { columnLetter } from './column-name.ts';

@@ -7,7 +7,7 @@ import type {
   MatchRule,
 } from '@clientele/contracts/import-export/import-settings';
 import { MATCH_KEYS } from '@clientele/contracts/import-export/import-settings';
-import type { ImportTarget } from '@clientele/domain/import-export/import-targets';
+import type { ImportTarget } from '@clientele/domain/import-export/import-target';
 
 /** What becomes of a column; one that the settings do not name is left out. */
 export function mappingOf(mapping: readonly ColumnMapping[], column: number): ColumnMapping {

@@ -1,7 +1,7 @@
 import type { FieldSection } from '@clientele/contracts/custom-fields/field-layout';
 import type { ImportEntity } from '@clientele/contracts/import-export/import-settings';
 import { customKeyOf } from '@clientele/domain/custom-fields/field-types';
-import type { ImportTarget } from '@clientele/domain/import-export/import-targets';
+import type { ImportTarget } from '@clientele/domain/import-export/import-target';
 
 type StandardGroup =
   | 'identity'

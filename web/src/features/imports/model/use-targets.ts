@@ -1,6 +1,7 @@
 import type { ImportEntity } from '@clientele/contracts/import-export/import-settings';
 import { localized } from '@clientele/domain/custom-fields/field-types';
-import { type ImportTarget, importTargets } from '@clientele/domain/import-export/import-targets';
+import type { ImportTarget } from '@clientele/domain/import-export/import-target';
+import { importTargets } from '@clientele/domain/import-export/import-targets';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWording } from '../../../entities/field/use-wording.ts';

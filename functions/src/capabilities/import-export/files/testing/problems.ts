@@ -2,7 +2,8 @@ import type { FieldIssue } from '@clientele/contracts/field-issue';
 import type { ImportReading } from '@clientele/contracts/import-export/import-reading';
 import { ProblemError } from '@clientele/contracts/problem';
 import { inspectFile } from '../inspect-file.ts';
-import { readTable, type TableRow } from '../read-table.ts';
+import { readTable } from '../read-table.ts';
+import type { TableRow } from '../table-row.ts';
 
 /** Every row of a file, as an import reads it from its upload to its end. */
 export async function wholeFile(

@@ -1,6 +1,6 @@
 import type { ImportEntity } from '@clientele/contracts/import-export/import-settings';
 import { localized } from '@clientele/domain/custom-fields/field-types';
-import type { ImportTarget } from '@clientele/domain/import-export/import-targets';
+import type { ImportTarget } from '@clientele/domain/import-export/import-target';
 import { Select } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
