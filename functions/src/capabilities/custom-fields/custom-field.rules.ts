@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { FieldChange } from '@clientele/contracts/audit';
 import {
   ACTIVE_FIELDS_MAXIMUM,
@@ -124,7 +125,7 @@ function lockedConditions(field: SchemaField, active: readonly SchemaField[]): F
 /** What differs between two sets of settings. */
 export function settingsChanges(before: FieldSettings, after: FieldSettings): FieldChange[] {
   return (Object.keys(before) as (keyof FieldSettings)[])
-    .filter((setting) => JSON.stringify(before[setting]) !== JSON.stringify(after[setting]))
+    .filter((setting) => !isDeepStrictEqual(before[setting], after[setting]))
     .filter((setting) => SETTINGS.has(setting))
     .map((setting) => ({ field: setting, before: before[setting], after: after[setting] }));
 }

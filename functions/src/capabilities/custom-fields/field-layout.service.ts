@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { UpdateFieldAccessInput } from '@clientele/contracts/custom-fields/field-access';
 import type {
   ClientForm,
@@ -73,7 +74,7 @@ export class FieldLayoutService {
           ),
         ];
         if (issues.length > 0) throw new ProblemError('request.invalid', { issues });
-        if (JSON.stringify(sections) === JSON.stringify(change.schema.sections)) return;
+        if (isDeepStrictEqual(sections, change.schema.sections)) return;
         change.entries.push({
           entity: 'fieldLayout',
           entityId: member.organizationId,
@@ -105,7 +106,7 @@ export class FieldLayoutService {
             ...field.roles,
             ...Object.fromEntries(wanted.map(({ role, access }) => [role, access])),
           };
-          if (JSON.stringify(roles) === JSON.stringify(field.roles)) continue;
+          if (isDeepStrictEqual(roles, field.roles)) continue;
           change.note(field, 'updated', [{ field: 'roles', before: field.roles, after: roles }]);
           change.update(field, { roles });
           change.layoutChanged = true;
