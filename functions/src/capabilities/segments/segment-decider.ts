@@ -1,10 +1,9 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { SegmentPin } from '@clientele/contracts/clients/segment-pin';
 import { SEGMENTS_FIELD } from '@clientele/domain/conditions/client-fields';
 import { type CompiledTree, compileTree } from '@clientele/domain/conditions/compile';
 import { type FieldValues, fieldValues } from '@clientele/domain/conditions/field-values';
 import type { FieldDescription } from '@clientele/domain/conditions/operators';
-import { evaluationOrder, segmentReferences } from '@clientele/domain/segments/references';
+import { evaluationOrder } from '@clientele/domain/segments/references';
 import { foldText } from '@clientele/domain/text/fold';
 import { momentAt } from '@clientele/domain/time/zoned-time';
 import type { Stored } from '../../platform/base-model.ts';
@@ -14,6 +13,7 @@ import type {
   ClientRecord,
   ClientState,
 } from '../clients/record/client.record.ts';
+import { AffectedSegments } from './affected-segments.ts';
 import type { SegmentRecord } from './segment.record.ts';
 
 /** Now, as the organisation's people read it. */
@@ -45,10 +45,7 @@ export class SegmentDecider {
   readonly fields: ReadonlyMap<string, FieldDescription>;
   /** In use, those that others name first. */
   readonly #order: readonly Compiled[];
-  /** Which segments a field decides about, directly or through another segment. */
-  readonly #readers = new Map<string, Set<string>>();
-  /** A segment and those that name it, directly or not. */
-  readonly #dependents = new Map<string, Set<string>>();
+  readonly #affected: AffectedSegments;
 
   constructor(
     revision: number,
@@ -69,7 +66,7 @@ export class SegmentDecider {
       const tree = criteria && compileTree(criteria, this.fields);
       return { id, folded: foldText(id) || id, tree };
     });
-    this.#index(trees);
+    this.#affected = new AffectedSegments(this.#order, trees);
   }
 
   get isEmpty(): boolean {
@@ -78,7 +75,7 @@ export class SegmentDecider {
 
   /** The fields of clients that decide about anything. */
   get readFields(): Iterable<string> {
-    return this.#readers.keys();
+    return this.#affected.fields;
   }
 
   treeOf(id: string): CompiledTree | null {
@@ -96,7 +93,8 @@ export class SegmentDecider {
   ): ClientMembership {
     const known = client.segmentMemberships;
     if (client.lifecycle !== 'active') return this.#outside(known, moment.at);
-    const affected = before && isCurrent(before, moment) ? this.#affected(client, before) : null;
+    const affected =
+      before && isCurrent(before, moment) ? this.#affected.between(client, before) : null;
     if (before && affected?.size === 0) {
       const { segmentIds, nextEvaluationAt } = before;
       return { segmentIds, segmentMemberships: known, nextEvaluationAt };
@@ -134,42 +132,6 @@ export class SegmentDecider {
       ...values,
       valuesOf: (path) => (path === SEGMENTS_FIELD ? members : values.valuesOf(path)),
     };
-  }
-
-  #index(trees: ReadonlyMap<string, SegmentRecord['criteria']>): void {
-    const readBy = new Map<string, Set<string>>();
-    for (const { id, tree } of this.#order) {
-      const criteria = trees.get(id) ?? null;
-      const references = criteria ? segmentReferences(criteria) : [];
-      const fields = new Set(tree?.fields ?? []);
-      this.#dependents.set(id, new Set([id]));
-      for (const reference of references) {
-        for (const field of readBy.get(reference) ?? []) fields.add(field);
-        for (const dependents of this.#dependents.values()) {
-          if (dependents.has(reference)) dependents.add(id);
-        }
-      }
-      readBy.set(id, fields);
-      for (const field of fields) {
-        if (field === SEGMENTS_FIELD) continue;
-        const readers = this.#readers.get(field) ?? new Set();
-        this.#readers.set(field, readers.add(id));
-      }
-    }
-  }
-
-  #affected(client: DecidedClient, before: ClientRecord): Set<string> {
-    const affected = new Set<string>();
-    for (const [field, readers] of this.#readers) {
-      if (isSame(readClientField(client, field), readClientField(before, field))) continue;
-      for (const id of readers) affected.add(id);
-    }
-    if (client.segmentPins === before.segmentPins) return affected;
-    for (const id of Object.keys({ ...client.segmentPins, ...before.segmentPins })) {
-      if (client.segmentPins[id] === before.segmentPins[id]) continue;
-      for (const dependent of this.#dependents.get(id) ?? []) affected.add(dependent);
-    }
-    return affected;
   }
 
   /** Whoever is put aside belongs to nothing; their pins wait for them. */
@@ -246,9 +208,4 @@ function isCurrent({ lifecycle, nextEvaluationAt }: ClientRecord, { at }: Segmen
 /** What people decided counts before what the criteria say. */
 function isMember(pin: SegmentPin | undefined, meets: () => boolean): boolean {
   return pin === undefined ? meets() : pin === 'in';
-}
-
-function isSame(one: unknown, other: unknown): boolean {
-  if (one === other) return true;
-  return typeof one === 'object' && typeof other === 'object' && isDeepStrictEqual(one, other);
 }
