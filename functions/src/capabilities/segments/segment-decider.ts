@@ -16,21 +16,23 @@ import type {
 import { AffectedSegments } from './affected-segments.ts';
 import type { SegmentRecord } from './segment.record.ts';
 
-/** Now, as the organisation's people read it. */
+/** The moment of a decision, and what the calendar of the organisation says then. */
 export interface SegmentMoment {
   at: Date;
+  /** The organisation's calendar date, `YYYY-MM-DD`. */
   today: string;
   timeZone: string;
 }
 
-interface Compiled {
+interface CompiledSegment {
   id: string;
-  /** As conditions on lists compare it. */
+  /** The id as conditions on lists compare it. */
   folded: string;
+  /** Null for a static segment, to which only pins belong. */
   tree: CompiledTree | null;
 }
 
-/** What decides of a client, whether it is stored or about to be. */
+/** A client to decide about: as it is stored, or as it is about to be. */
 export type DecidedClient = ClientState & { segmentIds?: string[] };
 
 /**
@@ -38,13 +40,14 @@ export type DecidedClient = ClientState & { segmentIds?: string[] };
  * client at the same moment always belongs to the same segments.
  */
 export class SegmentDecider {
+  /** Grows with every change of a segment. */
   readonly revision: number;
-  /** Everything there is, also put aside. */
+  /** Every segment by id, archived ones too. */
   readonly all: ReadonlyMap<string, Stored<SegmentRecord>>;
   /** What criteria may ask about. */
   readonly fields: ReadonlyMap<string, FieldDescription>;
-  /** In use, those that others name first. */
-  readonly #order: readonly Compiled[];
+  /** Segments in use; a segment comes after those that it names. */
+  readonly #order: readonly CompiledSegment[];
   readonly #affected: AffectedSegments;
 
   constructor(
@@ -73,18 +76,20 @@ export class SegmentDecider {
     return this.all.size === 0;
   }
 
-  /** The fields of clients that decide about anything. */
+  /** The fields of clients that decide about any segment. */
   get readFields(): Iterable<string> {
     return this.#affected.fields;
   }
 
+  /** The criteria of a segment in use; null for a static one. */
   treeOf(id: string): CompiledTree | null {
-    return this.#order.find((one) => one.id === id)?.tree ?? null;
+    return this.#order.find((segment) => segment.id === id)?.tree ?? null;
   }
 
   /**
-   * To which segments the client belongs. With the client as it was before the change, only segments
-   * that read what changed are looked at, and the others stay as they are.
+   * To which segments the client belongs, and when time alone may next change that.
+   * @param before the client as it was before the change, if it was stored: then only segments that
+   * read what changed are looked at, and the others stay as they are.
    */
   decide(
     client: DecidedClient,
@@ -104,10 +109,10 @@ export class SegmentDecider {
     const ids = new Set<string>();
     for (const { id, folded, tree } of this.#order) {
       const looked = affected === null || affected.has(id);
-      const is = looked
+      const belongs = looked
         ? isMember(client.segmentPins[id], () => tree?.meets(values, moment.today) ?? false)
         : (known[id]?.member ?? false);
-      if (!is) continue;
+      if (!belongs) continue;
       ids.add(id);
       members.push(folded);
     }
@@ -134,7 +139,7 @@ export class SegmentDecider {
     };
   }
 
-  /** Whoever is put aside belongs to nothing; their pins wait for them. */
+  /** A client that is not active belongs to no segment; its pins are kept until it is. */
   #outside(known: ClientMembership['segmentMemberships'], at: Date): ClientMembership {
     return {
       segmentIds: [],
@@ -143,7 +148,7 @@ export class SegmentDecider {
     };
   }
 
-  /** When each was entered and left. Of segments that are gone nothing is kept. */
+  /** When the client entered and left each segment. Nothing is kept of segments that are deleted. */
   #moved(
     known: ClientMembership['segmentMemberships'],
     members: ReadonlySet<string>,
@@ -161,8 +166,8 @@ export class SegmentDecider {
   }
 
   /**
-   * The same after a change that only some segments read. The others wait for what they waited for,
-   * unless it was one of these that set the moment: then everything is looked at.
+   * The next evaluation after a change that only some segments read. For the others the earlier
+   * moment still holds, unless one of those that changed had set it: then every segment is looked at.
    */
   #nextAfter(
     client: DecidedClient,
@@ -188,7 +193,7 @@ export class SegmentDecider {
     client: DecidedClient,
     values: FieldValues,
     { today, timeZone }: SegmentMoment,
-    segments: readonly Compiled[],
+    segments: readonly CompiledSegment[],
   ): Date | null {
     let next: string | null = null;
     for (const { id, tree } of segments) {
@@ -200,12 +205,12 @@ export class SegmentDecider {
   }
 }
 
-/** Whether what is known of a client can be built on: it is in use, and not due already. */
+/** Whether the stored membership still holds: the client was active, and is not due to be evaluated. */
 function isCurrent({ lifecycle, nextEvaluationAt }: ClientRecord, { at }: SegmentMoment): boolean {
   return lifecycle === 'active' && (nextEvaluationAt === null || nextEvaluationAt > at);
 }
 
-/** What people decided counts before what the criteria say. */
+/** A pin, which somebody decided, counts before what the criteria say. */
 function isMember(pin: SegmentPin | undefined, meets: () => boolean): boolean {
   return pin === undefined ? meets() : pin === 'in';
 }
