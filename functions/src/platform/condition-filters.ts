@@ -39,7 +39,10 @@ export interface FilterContext {
   timeZone: string;
 }
 
-/** A condition as equalities; null when it is none. Of several in a list, one is asked for. */
+/**
+ * A condition as filters that compare by equality; null when it cannot be said so. Of several values
+ * that a list must hold only the first is asked for: Firestore takes one array filter in a query.
+ */
 export function equalityFilters(
   condition: Condition,
   field: IndexedField,
@@ -75,7 +78,7 @@ export function equalityFilters(
   }
 }
 
-/** A condition as ranges, which also leave out what is empty; null when it is none. */
+/** A condition as ranges, which leave out empty values; null when it cannot be said so. */
 export function rangeFilters(
   condition: Condition,
   field: IndexedField,
@@ -110,7 +113,7 @@ export function rangeFilters(
   ];
 }
 
-/** Days of the organisation's calendar as moments. */
+/** Days of the organisation's calendar as a range of moments; null for what is no range of days. */
 function momentRange(path: string, span: ValueSpan, timeZone: string): QueryFilter[] | null {
   const days =
     span.kind === 'anyOf' && span.values.length === 1
@@ -137,9 +140,9 @@ function indexedSpan(
   { fields, today }: FilterContext,
 ): ValueSpan | null {
   const field = fields.get(condition.field);
-  const found = field ? spanOf(condition, field, today) : null;
-  if (found === null || found.negated) return null;
-  const { span } = found;
+  const meaning = field ? spanOf(condition, field, today) : null;
+  if (meaning === null || meaning.negated) return null;
+  const { span } = meaning;
   if (stored === 'presence') return span.kind === 'empty' ? span : null;
   if (span.kind === 'prefix') return span.text.length > longest ? null : span;
   if (!('values' in span)) return span;
