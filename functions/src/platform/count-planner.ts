@@ -7,10 +7,10 @@ import {
 import { OPERATOR_SEMANTICS } from '@clientele/domain/conditions/semantics';
 import {
   equalityFilters,
+  type FilterContext,
   type IndexedField,
-  type PlanContext,
   rangeFilters,
-} from './query-planner.ts';
+} from './condition-filters.ts';
 import type { QueryFilter, QuerySpec } from './query-spec.ts';
 
 /** So many counts at most make up a number: more are dearer than looking. */
@@ -45,7 +45,7 @@ export function planCount(
   tree: ConditionNode,
   base: QuerySpec,
   countable: ReadonlyMap<string, CountableField>,
-  context: PlanContext,
+  context: FilterContext,
 ): CountTerm[] | null {
   const leaves = new Leaves();
   const sum = expand(tree, leaves, context);
@@ -65,7 +65,7 @@ type Sum = Map<string, number>;
 
 const ONE: Sum = new Map([['', 1]]);
 
-function expand(node: ConditionNode, leaves: Leaves, context: PlanContext): Sum | null {
+function expand(node: ConditionNode, leaves: Leaves, context: FilterContext): Sum | null {
   if (!isGroup(node)) return expandCondition(node, leaves, context);
   const { kind, members } = groupParts(node);
   let product: Sum | null = ONE;
@@ -77,7 +77,7 @@ function expand(node: ConditionNode, leaves: Leaves, context: PlanContext): Sum 
   return product && kind === 'any' ? complement(product) : product;
 }
 
-function expandCondition(condition: Condition, leaves: Leaves, context: PlanContext): Sum | null {
+function expandCondition(condition: Condition, leaves: Leaves, context: FilterContext): Sum | null {
   // A condition over what is not there is never met, nor is its negation.
   if (!context.fields.has(condition.field)) return new Map();
   const semantics = OPERATOR_SEMANTICS[condition.operator];
@@ -124,7 +124,7 @@ function conjunction(
   conditions: readonly Condition[],
   base: QuerySpec,
   countable: ReadonlyMap<string, CountableField>,
-  context: PlanContext,
+  context: FilterContext,
 ): QuerySpec | null {
   const equalities: QueryFilter[] = [];
   const ranges: QueryFilter[] = [];

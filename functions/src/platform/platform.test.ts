@@ -1,11 +1,12 @@
 import type { ConditionGroup } from '@clientele/contracts/conditions/condition';
 import type { FieldDescription } from '@clientele/domain/conditions/operators';
 import { describe, expect, it, vi } from 'vitest';
+import type { IndexedField } from './condition-filters.ts';
 import { CursorCodec } from './cursor.ts';
 import { ExpiringCache } from './expiring-cache.ts';
 import { logError } from './logger.ts';
 import { Meter } from './meter.ts';
-import { type IndexedField, type PlannedSort, planQuery } from './query-planner.ts';
+import { type PlannedSort, planQuery } from './query-planner.ts';
 import { prefixFilters } from './query-spec.ts';
 import { runInContext } from './request-context.ts';
 

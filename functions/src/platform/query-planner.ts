@@ -4,36 +4,13 @@ import {
   groupParts,
   isGroup,
 } from '@clientele/contracts/conditions/condition';
-import type { FieldDescription } from '@clientele/domain/conditions/operators';
-import { spanOf } from '@clientele/domain/conditions/semantics';
-import type { Comparable, ValueSpan } from '@clientele/domain/conditions/value-span';
-import { addDays } from '@clientele/domain/time/calendar';
-import { momentAt } from '@clientele/domain/time/zoned-time';
-import { prefixFilters, type QueryFilter, type QuerySpec } from './query-spec.ts';
-
-const IN_VALUES_MAXIMUM = 10;
-
-/** How a field that filters is stored for Firestore's indexes. */
-export interface IndexedField {
-  /** Stored path that the declared or automatic indexes cover. */
-  path: string;
-  /**
-   * As in conditions (`code`, and `comparable`, which ranges may meet too), folded, a moment where
-   * conditions speak of days, or, as `presence`, so that only what is empty can be told. An `idList`
-   * is never null.
-   */
-  stored:
-    | 'code'
-    | 'comparable'
-    | 'folded'
-    | 'moment'
-    | 'presence'
-    | 'codeList'
-    | 'foldedList'
-    | 'idList';
-  /** Longer operands cannot be told apart in the index. */
-  longest?: number;
-}
+import {
+  equalityFilters,
+  type FilterContext,
+  type IndexedField,
+  rangeFilters,
+} from './condition-filters.ts';
+import type { QueryFilter, QuerySpec } from './query-spec.ts';
 
 /** How the list is sorted, where conditions may meet the same field. */
 export interface PlannedSort {
@@ -41,13 +18,6 @@ export interface PlannedSort {
   path?: string;
   /** The field of conditions that this path stores, where the filters do not name it. */
   field?: { key: string; indexed: IndexedField } | undefined;
-}
-
-/** What conditions mean: of which fields, on which day, on whose clocks. */
-export interface PlanContext {
-  fields: ReadonlyMap<string, FieldDescription>;
-  today: string;
-  timeZone: string;
 }
 
 export interface Plan {
@@ -66,7 +36,7 @@ export function planQuery(
   tree: ConditionNode | null,
   base: QuerySpec,
   indexed: ReadonlyMap<string, IndexedField>,
-  context: PlanContext,
+  context: FilterContext,
   sort: PlannedSort = {},
 ): Plan {
   const where: QueryFilter[] = [...(base.where ?? [])];
@@ -93,7 +63,7 @@ export function planMatches(
   base: QuerySpec,
   declared: ReadonlyMap<string, IndexedField>,
   automatic: ReadonlyMap<string, IndexedField>,
-  context: PlanContext,
+  context: FilterContext,
 ): Plan | null {
   const asked = requiredConditions(tree).flatMap((node) => (isGroup(node) ? [] : [node]));
   const equalities = asked.some((condition) => {
@@ -128,7 +98,7 @@ function filtersOf(
   condition: Condition,
   indexed: ReadonlyMap<string, IndexedField>,
   sort: PlannedSort,
-  context: PlanContext,
+  context: FilterContext,
 ): QueryFilter[] | null {
   if (sort.field?.key === condition.field) {
     return rangeFilters(condition, sort.field.indexed, context);
@@ -139,126 +109,6 @@ function filtersOf(
   return field.path === sort.path
     ? rangeFilters(condition, field, context)
     : equalityFilters(condition, field, context);
-}
-
-/** A condition as equalities; null when it is none. Of several in a list, one is asked for. */
-export function equalityFilters(
-  condition: Condition,
-  field: IndexedField,
-  context: PlanContext,
-): QueryFilter[] | null {
-  const span = indexedSpan(condition, field, context);
-  if (span === null) return null;
-  const { path, stored } = field;
-  switch (span.kind) {
-    case 'empty':
-      return isList(stored) && stored !== 'codeList'
-        ? null
-        : [{ field: path, operator: '==', value: null }];
-    case 'anyOf':
-      if (isList(stored) || stored === 'moment' || stored === 'presence') return null;
-      if (span.values.length === 1) {
-        return [{ field: path, operator: '==', value: span.values[0] }];
-      }
-      return span.values.length > IN_VALUES_MAXIMUM
-        ? null
-        : [{ field: path, operator: 'in', value: span.values }];
-    case 'containsAll':
-      return isList(stored)
-        ? [{ field: path, operator: 'array-contains', value: span.values[0] }]
-        : null;
-    case 'containsAny':
-      if (!isList(stored) || span.values.length > IN_VALUES_MAXIMUM) return null;
-      return span.values.length === 1
-        ? [{ field: path, operator: 'array-contains', value: span.values[0] }]
-        : [{ field: path, operator: 'array-contains-any', value: span.values }];
-    default:
-      return null;
-  }
-}
-
-/** A condition as ranges, which also leave out what is empty; null when it is none. */
-export function rangeFilters(
-  condition: Condition,
-  field: IndexedField,
-  context: PlanContext,
-): QueryFilter[] | null {
-  const { path, stored } = field;
-  if (isList(stored) || stored === 'presence') return null;
-  const span = indexedSpan(condition, field, context);
-  const exactly = span?.kind === 'anyOf' && span.values.length === 1 ? span.values[0] : null;
-  if (exactly !== null && exactly !== undefined && stored !== 'moment') {
-    return [
-      { field: path, operator: '>=', value: exactly },
-      { field: path, operator: '<=', value: exactly },
-    ];
-  }
-  if (span?.kind === 'prefix' && stored === 'folded') return prefixFilters(path, span.text);
-  if (stored === 'moment') return span && momentRange(path, span, context.timeZone);
-  if (span?.kind !== 'range' || stored !== 'comparable') return null;
-  return [
-    ...(span.from
-      ? [
-          {
-            field: path,
-            operator: (span.from.inclusive ? '>=' : '>') as '>=',
-            value: span.from.value,
-          },
-        ]
-      : []),
-    ...(span.to
-      ? [{ field: path, operator: (span.to.inclusive ? '<=' : '<') as '<=', value: span.to.value }]
-      : []),
-  ];
-}
-
-/** Days of the organisation's calendar as moments. */
-function momentRange(path: string, span: ValueSpan, timeZone: string): QueryFilter[] | null {
-  const days =
-    span.kind === 'anyOf' && span.values.length === 1
-      ? {
-          from: { value: span.values[0], inclusive: true },
-          to: { value: span.values[0], inclusive: true },
-        }
-      : span;
-  if (!('from' in days)) return null;
-  const startOf = (day: unknown) => momentAt(String(day), '00:00', timeZone);
-  const { from, to } = days;
-  const first = from && (from.inclusive ? String(from.value) : addDays(String(from.value), 1));
-  const end = to && (to.inclusive ? addDays(String(to.value), 1) : String(to.value));
-  return [
-    ...(first ? [{ field: path, operator: '>=' as const, value: startOf(first) }] : []),
-    ...(end ? [{ field: path, operator: '<' as const, value: startOf(end) }] : []),
-  ];
-}
-
-/** The values that meet a condition as the index holds them; null when it cannot tell. */
-function indexedSpan(
-  condition: Condition,
-  { stored, longest = Number.POSITIVE_INFINITY }: IndexedField,
-  { fields, today }: PlanContext,
-): ValueSpan | null {
-  const field = fields.get(condition.field);
-  const found = field ? spanOf(condition, field, today) : null;
-  if (found === null || found.negated) return null;
-  const { span } = found;
-  if (stored === 'presence') return span.kind === 'empty' ? span : null;
-  if (span.kind === 'prefix') return span.text.length > longest ? null : span;
-  if (!('values' in span)) return span;
-  // Codes are stored as they are, though conditions on lists compare them folded.
-  const isCoded = stored === 'codeList' || stored === 'idList';
-  const values = isCoded ? rawValues(condition) : [...new Set(span.values)];
-  return values.length === 0 || values.some((value) => String(value).length > longest)
-    ? null
-    : { ...span, values };
-}
-
-function rawValues({ value }: Condition): Comparable[] {
-  return value === undefined ? [] : Array.isArray(value) ? value : [value];
-}
-
-function isList(stored: IndexedField['stored']): boolean {
-  return stored === 'foldedList' || stored === 'codeList' || stored === 'idList';
 }
 
 /** Firestore takes one array filter and one list of alternatives in a query; we keep to that. */

@@ -42,4 +42,13 @@ export class SourceEvents {
   async follow(kind: SourceKind, id: string): Promise<void> {
     await this.deliver(await this.note(kind, id));
   }
+
+  /** Ids of the entries that stand in a client's timeline, in the order of the alphabet. */
+  async entryIdsOf(clientId: string): Promise<string[]> {
+    const entries = await this.#api.surroundings.firestore
+      .collection(`organizations/${this.#organizationId}/interactions`)
+      .where('clientId', '==', clientId)
+      .get();
+    return entries.docs.map(({ id }) => id).sort();
+  }
 }

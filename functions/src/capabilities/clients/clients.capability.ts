@@ -11,6 +11,10 @@ import type { Organizations } from '../organizations/organizations.capability.ts
 import { BulkEditModel } from './bulk/bulk-edit.model.ts';
 import { BulkEditRunner } from './bulk/bulk-edit.runner.ts';
 import { BulkEditService } from './bulk/bulk-edit.service.ts';
+import { BulkEditEditor } from './bulk/bulk-edit-editor.ts';
+import { BulkEditProgress } from './bulk/bulk-edit-progress.ts';
+import { BulkEditReverter } from './bulk/bulk-edit-reverter.ts';
+import { BulkEditSelector } from './bulk/bulk-edit-selector.ts';
 import { ClientHistoryService } from './bulk/client-history.service.ts';
 import { ClientController } from './client.controller.ts';
 import { ClientExportParticipant } from './files/client-export.participant.ts';
@@ -88,6 +92,7 @@ export function createClients(
   const lists = new ClientListService({ ...base, counts, asking, pages });
   const found = { ...record, counts, lists };
   const bulkEdits = new BulkEditService(found);
+  const edited = { ...found, progress: new BulkEditProgress(base) };
   const clientRepair = new ClientRepair(database, clientModel, schemas, slots);
   const jobsOfFields = { ...base, jobs: below.customFields.fieldJobs };
   const services = {
@@ -109,7 +114,12 @@ export function createClients(
     clientImportUndo: new ClientImportUndoService(record),
     clientPurge: new ClientPurgeService(base),
     clientFollower: new ClientFollower({ slots, clientModel, clientRepair }),
-    bulkEditRunner: new BulkEditRunner(found),
+    bulkEditRunner: new BulkEditRunner({
+      ...edited,
+      selector: new BulkEditSelector(edited),
+      editor: new BulkEditEditor(edited),
+      reverter: new BulkEditReverter(edited),
+    }),
     fieldJobRunner: new ClientFieldJobRunner(jobsOfFields),
     nextActionNews: new NextActionNews(base),
   };

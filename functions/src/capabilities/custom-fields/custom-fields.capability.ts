@@ -8,6 +8,7 @@ import { CustomFieldModel, FieldLayoutModel } from './custom-field.model.ts';
 import { CustomFieldService } from './custom-field.service.ts';
 import { FieldJobModel } from './field-job.model.ts';
 import { FieldJobService } from './field-job.service.ts';
+import { FieldJobEnding } from './field-job-ending.service.ts';
 import { FieldLayoutService } from './field-layout.service.ts';
 import { FieldLifecycleService } from './field-lifecycle.service.ts';
 import { FieldPackService } from './field-pack.service.ts';
@@ -32,6 +33,7 @@ export function createCustomFields(
   const base = { ...platform, ...organizations, ...models, schemas };
   const written = { ...base, schemaWriter: new FieldSchemaWriter(base) };
   const fieldJobs = new FieldJobService({ ...written, jobs: new FieldJobModel(database) });
+  const fieldJobEnding = new FieldJobEnding({ ...written, fieldJobs });
   const usage = new FieldUsageService(base);
   const worked = { ...written, jobs: fieldJobs, usage };
   const lifecycle = new FieldLifecycleService(worked);
@@ -46,7 +48,7 @@ export function createCustomFields(
   });
   return capability({
     name: 'custom-fields',
-    services: { schemas, fieldJobs, fieldPacks },
+    services: { schemas, fieldJobs, fieldJobEnding, fieldPacks },
     routes: [route(customFieldEndpoints, controller)],
   });
 }

@@ -1,6 +1,6 @@
 import type { FieldJob, FieldJobKind } from '@clientele/contracts/custom-fields/field-job';
 import type { Actor } from '@clientele/contracts/primitives';
-import { assertOrProblem, type ProblemCode } from '@clientele/contracts/problem';
+import { assertOrProblem } from '@clientele/contracts/problem';
 import { instanceMemorySeconds } from '../../config.ts';
 import type { Stored } from '../../platform/base-model.ts';
 import type { CallingMember } from '../../platform/calling-member.ts';
@@ -8,13 +8,11 @@ import type { Clock } from '../../platform/clock.ts';
 import type { Commit } from '../../platform/commit.ts';
 import type { Database } from '../../platform/database.ts';
 import type { TaskQueue } from '../../platform/task-queue.ts';
-import type { CustomFieldRecord, SchemaField } from './custom-field.record.ts';
+import type { SchemaField } from './custom-field.record.ts';
 import { runFieldJob } from './field-job.jobs.ts';
 import type { FieldJobModel, FieldJobRecord } from './field-job.model.ts';
 import { presentFieldJob } from './field-job.presenter.ts';
 import type { FieldSchemaService } from './field-schema.service.ts';
-import type { FieldSchemaWriter } from './field-schema-writer.ts';
-import type { SchemaChange } from './schema-change.ts';
 
 /** Until every instance knows that the values are locked, or have to be unique. */
 const settleSeconds = () => instanceMemorySeconds() + 2;
@@ -35,10 +33,9 @@ interface Dependencies {
   tasks: TaskQueue;
   jobs: FieldJobModel;
   schemas: FieldSchemaService;
-  schemaWriter: FieldSchemaWriter;
 }
 
-/** Starts, shows and ends work on the values of a field; the clients' runner does it. */
+/** Starts and shows work on the values of a field. `ClientFieldJobRunner` does the work. */
 export class FieldJobService {
   readonly #of: Dependencies;
 
@@ -81,6 +78,10 @@ export class FieldJobService {
     return id;
   }
 
+  /**
+   * Starts a job whose commit has taken effect. Work that locks values, or wants them unique, waits
+   * until every instance knows.
+   */
   async enqueue(organizationId: string, jobId: string, kind: FieldJobKind): Promise<void> {
     const waits = kind === 'changeType' || kind === 'checkUnique' || kind === 'erase';
     await this.#of.tasks.enqueue(
@@ -90,7 +91,10 @@ export class FieldJobService {
     );
   }
 
-  /** The job as the member may see it; one that looks at values only with a right to these. */
+  /**
+   * The job as the member may see it; one that looks at values only with a right to these.
+   * @throws ProblemError `field_job.not_found` when it is not there, or the member may not see it.
+   */
   async present(member: CallingMember, jobId: string): Promise<FieldJob> {
     const job = await this.get(member.organizationId, jobId);
     const { kind, field: key } = job.data;
@@ -110,7 +114,7 @@ export class FieldJobService {
     assertOrProblem(job && this.#isLost(job), 'custom_field.busy');
   }
 
-  /** Enqueues again what was never begun. */
+  /** Enqueues again what was never begun, because its task was lost. */
   async requeueLost(organizationId: string): Promise<void> {
     for (const job of await this.#of.jobs.queued(organizationId, JOBS_READ_MAXIMUM)) {
       if (this.#isLost(job)) await this.enqueue(organizationId, job.id, job.data.kind);
@@ -128,11 +132,7 @@ export class FieldJobService {
     }
   }
 
-  #isLost({ data }: Stored<FieldJobRecord>): boolean {
-    const waited = this.#of.clock.now().getTime() - data.createdAt.getTime();
-    return data.status === 'queued' && waited > LOST_TASK_SECONDS * 1_000;
-  }
-
+  /** @throws ProblemError `field_job.not_found`. */
   async get(organizationId: string, jobId: string): Promise<Stored<FieldJobRecord>> {
     const job = await this.find(organizationId, jobId);
     assertOrProblem(job, 'field_job.not_found');
@@ -153,79 +153,9 @@ export class FieldJobService {
     this.#of.jobs.stageUpdate(commit, organizationId, job, progress);
   }
 
-  /** Ends the job and lets go of its field, as the kind of work wants it. */
-  async complete(organizationId: string, job: Stored<FieldJobRecord>): Promise<void> {
-    const finished = {
-      phase: 'finished' as const,
-      status: 'done' as const,
-      finishedAt: this.#of.clock.now(),
-    };
-    let preparing: string | null = null;
-    await this.#of.schemaWriter.change(organizationId, job.data.createdBy, (change) => {
-      preparing = this.#release(change, organizationId, job);
-      const settles = job.data.kind === 'prepare';
-      this.stageProgress(change.commit, organizationId, job, {
-        ...finished,
-        ...(settles && { phase: 'settling' as const, position: null }),
-      });
-    });
-    if (preparing) await this.enqueue(organizationId, preparing, 'prepare');
-  }
-
-  /** Marks the job as failed for good. A half-done change of type keeps its field locked. */
-  async fail(
-    organizationId: string,
-    job: Stored<FieldJobRecord>,
-    failureCode: ProblemCode,
-  ): Promise<void> {
-    await this.#of.schemaWriter.change(organizationId, job.data.createdBy, (change) => {
-      const { kind, phase, done } = job.data;
-      const torn = kind === 'changeType' && phase === 'working' && done > 0;
-      for (const field of change.schema.fields) {
-        if (field.jobId !== job.id || torn) continue;
-        const unique = kind === 'checkUnique' ? { unique: false } : {};
-        change.update(field, { jobId: null, locked: false, ...unique }, false);
-      }
-      this.stageProgress(change.commit, organizationId, job, {
-        status: 'failed',
-        failureCode,
-        finishedAt: this.#of.clock.now(),
-      });
-    });
-  }
-
-  /** @returns the id of a job that has to follow. */
-  #release(
-    change: SchemaChange,
-    organizationId: string,
-    job: Stored<FieldJobRecord>,
-  ): string | null {
-    for (const field of job.data.kind === 'prepare' ? change.schema.fields : []) {
-      // The walk was for every field there was; one whose own task never ran is ready as well.
-      const isOlder = field.preparingJobId !== null && field.updatedAt < job.data.createdAt;
-      if (field.preparingJobId !== job.id && !isOlder) continue;
-      change.update(field, { preparingJobId: null, ready: true }, false);
-    }
-    const field = change.schema.fields.find(({ jobId }) => jobId === job.id);
-    if (!field) return null;
-    const { kind, type, settings, currency, lost } = job.data;
-    const released: Partial<CustomFieldRecord> = { jobId: null, locked: false };
-    if (kind === 'checkUnique' && lost > 0) released.unique = false;
-    if (kind !== 'changeType' || type === null) {
-      change.update(field, released, false);
-      return null;
-    }
-    const preparingJobId = this.stagePrepare(change.commit, organizationId, job.data.createdBy);
-    change.update(field, {
-      ...released,
-      ...settings,
-      type,
-      currency,
-      preparingJobId,
-      ready: false,
-    });
-    change.note(field, 'updated', [{ field: 'type', before: field.type, after: type }]);
-    return preparingJobId;
+  #isLost({ data }: Stored<FieldJobRecord>): boolean {
+    const waited = this.#of.clock.now().getTime() - data.createdAt.getTime();
+    return data.status === 'queued' && waited > LOST_TASK_SECONDS * 1_000;
   }
 }
 

@@ -39,7 +39,9 @@ import { ImportChecker } from './imports/import-checker.ts';
 import { ImportContexts } from './imports/import-context.ts';
 import { ImportCorrectionService } from './imports/import-correction.service.ts';
 import { ImportFiles } from './imports/import-files.ts';
+import { ImportFinisher } from './imports/import-finisher.ts';
 import { ImportForgetter } from './imports/import-forgetter.ts';
+import { ImportProgress } from './imports/import-progress.ts';
 import { ImportProposals } from './imports/import-proposals.ts';
 import { ImportRecordService } from './imports/import-record.service.ts';
 import { ImportedRecordModel, ImportReverter } from './imports/import-reverter.ts';
@@ -48,6 +50,7 @@ import { ImportRowsService } from './imports/import-rows.service.ts';
 import { ImportRunner } from './imports/import-runner.ts';
 import { ImportSetupService } from './imports/import-setup.service.ts';
 import { ImportTurns } from './imports/import-turns.ts';
+import { ImportWriter } from './imports/import-writer.ts';
 import { KeptRecordService } from './imports/kept-record.service.ts';
 import { RecordChunkWriter } from './imports/record-chunk-writer.ts';
 import { RejectedRowsService } from './imports/rejected-rows.service.ts';
@@ -119,6 +122,7 @@ function createImports(below: Below) {
   const judges = new RowJudges(base);
   const checker = new ImportChecker({ ...base, judges });
   const reverter = new ImportReverter(base);
+  const progress = new ImportProgress(base);
   const importRecords = new ImportRecordService(base);
   const shown = {
     ...base,
@@ -144,8 +148,14 @@ function createImports(below: Below) {
       ...base,
       checker,
       reverter,
-      clientChunks: new ClientChunkWriter(base),
-      recordChunks: new RecordChunkWriter({ ...base, reverter }),
+      progress,
+      finisher: new ImportFinisher({ ...base, progress }),
+      writer: new ImportWriter({
+        ...base,
+        progress,
+        clientChunks: new ClientChunkWriter(base),
+        recordChunks: new RecordChunkWriter({ ...base, reverter }),
+      }),
     }),
     importParticipant: new ImportParticipant(base),
   };

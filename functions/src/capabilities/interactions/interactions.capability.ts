@@ -30,6 +30,7 @@ import type { PurchaseRecord } from './sources/purchase.record.ts';
 import { purchaseType } from './sources/purchase.type.ts';
 import { SourceModel } from './sources/source.model.ts';
 import { presentAppointment, presentPurchase } from './sources/source.presenter.ts';
+import { SourceJudge } from './sources/source-judge.ts';
 import { SourceReader } from './sources/source-reader.ts';
 import { StatisticsService } from './statistics/statistics.service.ts';
 import { StatisticsCheckModel } from './statistics/statistics-check.model.ts';
@@ -82,11 +83,16 @@ export function createInteractions(
     interactionUpkeep: new InteractionUpkeep(written),
     clientEvents: new ClientEventsService(models),
   };
+  const appointment = appointmentType(models.appointments, base);
   const appointmentRecords = new BulkSourceService(
-    base,
-    appointmentType(models.appointments, base),
+    { ...base, judge: new SourceJudge(base, appointment) },
+    appointment,
   );
-  const purchaseRecords = new BulkSourceService(base, purchaseType(models.purchases, base));
+  const purchase = purchaseType(models.purchases, base);
+  const purchaseRecords = new BulkSourceService(
+    { ...base, judge: new SourceJudge(base, purchase) },
+    purchase,
+  );
   const appointmentReader = new SourceReader(base, {
     name: 'appointments',
     model: models.appointments,

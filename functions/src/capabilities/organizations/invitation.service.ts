@@ -16,6 +16,7 @@ import { invitationMail } from './invitation.mail.ts';
 import type { InvitationModel, InvitationRecord } from './invitation.model.ts';
 import type { MemberModel } from './member.model.ts';
 import { assertMayGiveRole } from './member.policy.ts';
+import type { MemberLog } from './member-log.ts';
 import type { MembershipService } from './membership.service.ts';
 import type { OrganizationService } from './organization.service.ts';
 
@@ -28,6 +29,7 @@ interface Dependencies {
   invitations: InvitationModel;
   members: MemberModel;
   memberships: MembershipService;
+  memberLog: MemberLog;
   organizations: OrganizationService;
 }
 
@@ -67,7 +69,7 @@ export class InvitationService {
     };
     const commit = this.#of.database.newCommit();
     this.#of.invitations.stagePut(commit, organizationId, id, data);
-    this.#of.memberships.stageChange(commit, organizationId, {
+    this.#of.memberLog.stage(commit, organizationId, {
       entity: 'invitation',
       entityId: id,
       action: 'invited',
@@ -92,7 +94,7 @@ export class InvitationService {
     const invitation = await this.#get(caller.organizationId, invitationId);
     const commit = this.#of.database.newCommit();
     this.#of.invitations.stageDelete(commit, caller.organizationId, invitation);
-    this.#of.memberships.stageChange(commit, caller.organizationId, {
+    this.#of.memberLog.stage(commit, caller.organizationId, {
       entity: 'invitation',
       entityId: invitationId,
       action: 'revoked',

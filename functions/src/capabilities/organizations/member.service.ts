@@ -7,6 +7,8 @@ import type { Database, MeteredTransaction } from '../../platform/database.ts';
 import { assertCurrent } from '../../platform/record-conflict.ts';
 import type { MemberModel, MemberRecord } from './member.model.ts';
 import { assertMayGiveRole, assertMayManage } from './member.policy.ts';
+import type { MemberClaims } from './member-claims.ts';
+import type { MemberLog } from './member-log.ts';
 import type { MembershipService } from './membership.service.ts';
 
 interface Dependencies {
@@ -14,6 +16,8 @@ interface Dependencies {
   cursors: CursorCodec;
   members: MemberModel;
   memberships: MembershipService;
+  claims: MemberClaims;
+  memberLog: MemberLog;
 }
 
 export class MemberService {
@@ -58,7 +62,7 @@ export class MemberService {
       const changes = (['role', 'status'] as const)
         .map((field) => ({ field, before: member.data[field], after: data[field] }))
         .filter((change) => change.before !== change.after);
-      this.#of.memberships.stageChange(transaction.commit, organizationId, {
+      this.#of.memberLog.stage(transaction.commit, organizationId, {
         entityId: memberId,
         action: 'updated',
         by: caller.actor,
@@ -96,7 +100,7 @@ export class MemberService {
       await this.#assertOwnerRemains(transaction, organizationId, member);
       const ids = await this.#of.memberships.stageRemoval(transaction, organizationId, memberId);
       this.#of.members.stageDelete(transaction.commit, organizationId, member);
-      this.#of.memberships.stageChange(transaction.commit, organizationId, {
+      this.#of.memberLog.stage(transaction.commit, organizationId, {
         entityId: memberId,
         action: memberId === caller.id ? 'left' : 'removed',
         by: caller.actor,
@@ -107,7 +111,7 @@ export class MemberService {
     const remaining = await this.#of.memberships.changing(organizationId, memberId, () =>
       this.#of.database.transaction(removal),
     );
-    await this.#of.memberships.renewClaims(memberId, remaining);
+    await this.#of.claims.renew(memberId, remaining);
   }
 
   async #load(

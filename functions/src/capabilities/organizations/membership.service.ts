@@ -1,22 +1,15 @@
-import type { FieldChange } from '@clientele/contracts/audit';
-import {
-  NOTIFICATION_KINDS,
-  type NotificationPreferences,
-} from '@clientele/contracts/organizations/notification';
 import type { Actor } from '@clientele/contracts/primitives';
 import { assertOrProblem } from '@clientele/contracts/problem';
 import { type Permission, type Role, roleHasPermission } from '@clientele/contracts/roles';
-import type { Auth } from 'firebase-admin/auth';
 import { instanceMemorySeconds } from '../../config.ts';
 import type { MembershipLookup } from '../../http/authenticate.ts';
-import type { CallingMember } from '../../platform/calling-member.ts';
-import type { AuditEntryRecord } from '../../platform/change-log.ts';
-import type { ChangedRecords } from '../../platform/changed-records.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Commit } from '../../platform/commit.ts';
 import type { Database, MeteredTransaction } from '../../platform/database.ts';
 import { ExpiringCache } from '../../platform/expiring-cache.ts';
-import type { MemberModel, UserModel } from './member.model.ts';
+import type { MemberModel, MemberRecord, UserModel } from './member.model.ts';
+import type { MemberClaims } from './member-claims.ts';
+import type { MemberLog } from './member-log.ts';
 
 /** More people than an organisation of this kind has. */
 const MEMBERS_MAXIMUM = 1_000;
@@ -28,25 +21,23 @@ export interface Person {
 }
 
 type FoundMembership =
-  | (NonNullable<Awaited<ReturnType<MembershipLookup['findMembership']>>> & {
-      preferences: NotificationPreferences;
-    })
+  | (NonNullable<Awaited<ReturnType<MembershipLookup['findMembership']>>> &
+      Pick<MemberRecord, 'notificationPreferences'>)
   | null;
-
-const EVERY_KIND = Object.fromEntries(
-  NOTIFICATION_KINDS.map((kind) => [kind, true]),
-) as NotificationPreferences;
 
 interface Dependencies {
   database: Database;
-  auth: Auth;
   clock: Clock;
   members: MemberModel;
   users: UserModel;
-  records: ChangedRecords;
+  claims: MemberClaims;
+  memberLog: MemberLog;
 }
 
-/** Who belongs where: the one place that adds members, removes them and answers for them. */
+/**
+ * Who belongs where. The one place that adds members and removes them, since it also remembers them
+ * and has to forget what changed.
+ */
 export class MembershipService implements MembershipLookup {
   readonly #of: Dependencies;
   readonly #cache: ExpiringCache<FoundMembership>;
@@ -57,6 +48,10 @@ export class MembershipService implements MembershipLookup {
     this.#cache = new ExpiringCache(dependencies.clock, { seconds: instanceMemorySeconds() });
   }
 
+  /**
+   * The role of a person in an organisation and what else requests ask of a member; null for
+   * nobody's. Remembered by the instance for `instanceMemorySeconds`.
+   */
   async findMembership(organizationId: string, userId: string): Promise<FoundMembership> {
     return this.#cache.get(`${organizationId}/${userId}`, async () => {
       const member = await this.#of.members.find(organizationId, userId);
@@ -66,7 +61,7 @@ export class MembershipService implements MembershipLookup {
         role,
         disabled: status === 'disabled',
         actor: { id: userId, name: displayName },
-        preferences: { ...EVERY_KIND, ...notificationPreferences },
+        ...(notificationPreferences && { notificationPreferences }),
       };
     });
   }
@@ -105,29 +100,15 @@ export class MembershipService implements MembershipLookup {
       .map(({ id, data: { email, displayName, role } }) => ({ id, email, displayName, role }));
   }
 
-  /** Which news the member wants, a little old on another instance. */
-  async notificationPreferencesOf(
-    organizationId: string,
-    userId: string,
-  ): Promise<NotificationPreferences> {
-    return (await this.findMembership(organizationId, userId))?.preferences ?? EVERY_KIND;
-  }
-
-  async setNotificationPreferences(
-    organizationId: string,
-    userId: string,
-    preferences: NotificationPreferences,
-  ): Promise<void> {
-    const commit = this.#of.database.newCommit();
-    this.#of.members.stagePreferences(commit, organizationId, userId, preferences);
-    await this.changing(organizationId, userId, () => commit.run());
-  }
-
+  /** The organisations a person belongs to, disabled or not. */
   async organizationIdsOf(userId: string): Promise<string[]> {
     return this.#of.users.organizationIds(userId);
   }
 
-  /** Adds a member and whatever else belongs to the same commit, then renews the person's claims. */
+  /**
+   * Adds a member, then renews the person's claims.
+   * @param also reads and stages what else belongs to the same commit; it may run again.
+   */
   async addMember(
     person: Person,
     organizationId: string,
@@ -135,7 +116,7 @@ export class MembershipService implements MembershipLookup {
     also: (commit: Commit, transaction: MeteredTransaction) => void | Promise<void>,
   ): Promise<void> {
     const add = async (transaction: MeteredTransaction) => {
-      const known = await this.#of.users.organizationIdsIn(transaction, person.id);
+      const earlierIds = await this.#of.users.organizationIdsIn(transaction, person.id);
       const { commit } = transaction;
       await also(commit, transaction);
       const now = this.#of.clock.now();
@@ -148,9 +129,9 @@ export class MembershipService implements MembershipLookup {
         version: 1,
         joinedAt: now,
       });
-      const ids = [...new Set([...known, organizationId])];
+      const ids = [...new Set([...earlierIds, organizationId])];
       this.#of.users.stageOrganizationIds(commit, person.id, ids);
-      this.stageChange(commit, organizationId, {
+      this.#of.memberLog.stage(commit, organizationId, {
         entityId: person.id,
         action: 'joined',
         by: { id: person.id, name: displayName },
@@ -161,17 +142,21 @@ export class MembershipService implements MembershipLookup {
     const organizationIds = await this.changing(organizationId, person.id, () =>
       this.#of.database.transaction(add),
     );
-    await this.renewClaims(person.id, organizationIds);
+    await this.#of.claims.renew(person.id, organizationIds);
   }
 
-  /** Removes a member within a transaction under way; their claims are renewed once it is done. */
+  /**
+   * Takes the organisation from the person's list within a transaction under way; the caller deletes
+   * the member, and renews the claims once the transaction is through.
+   * @returns the organisations that the person still belongs to.
+   */
   async stageRemoval(
     transaction: MeteredTransaction,
     organizationId: string,
     userId: string,
   ): Promise<string[]> {
-    const known = await this.#of.users.organizationIdsIn(transaction, userId);
-    const remaining = known.filter((id) => id !== organizationId);
+    const earlierIds = await this.#of.users.organizationIdsIn(transaction, userId);
+    const remaining = earlierIds.filter((id) => id !== organizationId);
     this.#of.users.stageOrganizationIds(transaction.commit, userId, remaining);
     return remaining;
   }
@@ -183,26 +168,5 @@ export class MembershipService implements MembershipLookup {
     change: () => Promise<Result>,
   ): Promise<Result> {
     return this.#cache.changing(`${organizationId}/${userId}`, change);
-  }
-
-  stageChange(
-    commit: Commit,
-    organizationId: string,
-    change: {
-      entityId: string;
-      action: AuditEntryRecord['action'];
-      by: CallingMember['actor'];
-      changes: FieldChange[];
-      entity?: AuditEntryRecord['entity'];
-    },
-  ): void {
-    const { entity = 'member', entityId: id, by, ...logged } = change;
-    const target = { entity, id, activity: { kind: 'member.changed' as const } };
-    this.#of.records.stageLog(commit, { organizationId, actor: by, source: 'app' }, target, logged);
-  }
-
-  /** The claims repeat the list for the security rules; they follow at the next token. */
-  async renewClaims(userId: string, organizationIds: string[]): Promise<void> {
-    await this.#of.auth.setCustomUserClaims(userId, { organizationIds });
   }
 }

@@ -2,15 +2,23 @@ import type { notificationEndpoints } from '@clientele/contracts/organizations/n
 import type { ControllerOf, EndpointRequest } from '../../http/endpoint-request.ts';
 import { presentNotification } from './notification.presenter.ts';
 import type { NotificationService } from './notification.service.ts';
+import type { NotificationPreferencesService } from './notification-preferences.service.ts';
 
 type Table = typeof notificationEndpoints;
 type Request<Name extends keyof Table> = EndpointRequest<Table[Name]>;
 
+interface Dependencies {
+  notificationService: NotificationService;
+  notificationPreferences: NotificationPreferencesService;
+}
+
 export class NotificationController implements ControllerOf<Table> {
   readonly #notifications: NotificationService;
+  readonly #preferences: NotificationPreferencesService;
 
-  constructor({ notificationService }: { notificationService: NotificationService }) {
+  constructor({ notificationService, notificationPreferences }: Dependencies) {
     this.#notifications = notificationService;
+    this.#preferences = notificationPreferences;
   }
 
   async listNotifications({ member, query }: Request<'listNotifications'>) {
@@ -23,10 +31,10 @@ export class NotificationController implements ControllerOf<Table> {
   }
 
   async getNotificationPreferences({ member }: Request<'getNotificationPreferences'>) {
-    return this.#notifications.preferencesOf(member);
+    return this.#preferences.of(member.organizationId, member.id);
   }
 
   async setNotificationPreferences({ member, body }: Request<'setNotificationPreferences'>) {
-    return this.#notifications.setPreferences(member, body);
+    return this.#preferences.change(member, body);
   }
 }

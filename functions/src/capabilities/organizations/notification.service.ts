@@ -1,7 +1,4 @@
-import type {
-  NotificationKind,
-  NotificationPreferences,
-} from '@clientele/contracts/organizations/notification';
+import type { NotificationKind } from '@clientele/contracts/organizations/notification';
 import type { Actor } from '@clientele/contracts/primitives';
 import type { Stored } from '../../platform/base-model.ts';
 import type { CallingMember } from '../../platform/calling-member.ts';
@@ -12,6 +9,7 @@ import type { CursorCodec } from '../../platform/cursor.ts';
 import type { Database } from '../../platform/database.ts';
 import type { MembershipService } from './membership.service.ts';
 import type { NotificationModel, NotificationRecord } from './notification.model.ts';
+import type { NotificationPreferencesService } from './notification-preferences.service.ts';
 
 const KEPT_DAYS = 90;
 const DAY_MILLISECONDS = 86_400_000;
@@ -36,6 +34,7 @@ interface Dependencies {
   cursors: CursorCodec;
   notifications: NotificationModel;
   memberships: MembershipService;
+  notificationPreferences: NotificationPreferencesService;
   activities: ActivityModel;
 }
 
@@ -117,27 +116,10 @@ export class NotificationService {
     return this.#of.notifications.countUnread(organizationId, id);
   }
 
-  async preferencesOf(member: CallingMember): Promise<NotificationPreferences> {
-    return this.#of.memberships.notificationPreferencesOf(member.organizationId, member.id);
-  }
-
-  async setPreferences(
-    member: CallingMember,
-    change: { [Kind in NotificationKind]?: boolean | undefined },
-  ): Promise<NotificationPreferences> {
-    const preferences = { ...(await this.preferencesOf(member)), ...change };
-    await this.#of.memberships.setNotificationPreferences(
-      member.organizationId,
-      member.id,
-      preferences as NotificationPreferences,
-    );
-    return preferences as NotificationPreferences;
-  }
-
   async #wants(organizationId: string, { memberId, kind }: News): Promise<boolean> {
-    const { memberships } = this.#of;
+    const { memberships, notificationPreferences } = this.#of;
     if (!(await memberships.isActiveMember(organizationId, memberId))) return false;
-    return (await memberships.notificationPreferencesOf(organizationId, memberId))[kind];
+    return (await notificationPreferences.of(organizationId, memberId))[kind];
   }
 
   /** False when this was told before. */

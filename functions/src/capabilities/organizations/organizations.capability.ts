@@ -13,11 +13,14 @@ import { InvitationModel } from './invitation.model.ts';
 import { InvitationService } from './invitation.service.ts';
 import { MemberModel, UserModel } from './member.model.ts';
 import { MemberService } from './member.service.ts';
+import { MemberClaims } from './member-claims.ts';
+import { MemberLog } from './member-log.ts';
 import { MembershipService } from './membership.service.ts';
 import { NotificationController } from './notification.controller.ts';
 import { NotificationModel } from './notification.model.ts';
 import { NotificationParticipant } from './notification.participant.ts';
 import { NotificationService } from './notification.service.ts';
+import { NotificationPreferencesService } from './notification-preferences.service.ts';
 import { OrganizationController } from './organization.controller.ts';
 import { OrganizationModel } from './organization.model.ts';
 import { OrganizationService } from './organization.service.ts';
@@ -34,8 +37,17 @@ export function createOrganizations(platform: Platform) {
     apiKeys: new ApiKeyModel(database),
     notifications: new NotificationModel(database),
   };
-  const memberships = new MembershipService({ ...platform, ...models });
-  const base = { ...platform, ...models, memberships, publicUrl: config.publicUrl };
+  const claims = new MemberClaims(platform);
+  const memberLog = new MemberLog(platform);
+  const written = { ...platform, ...models, claims, memberLog };
+  const memberships = new MembershipService(written);
+  const notificationPreferences = new NotificationPreferencesService({ ...written, memberships });
+  const base = {
+    ...written,
+    memberships,
+    notificationPreferences,
+    publicUrl: config.publicUrl,
+  };
   const organizations = new OrganizationService({
     ...base,
     organizations: new OrganizationModel(database),
@@ -52,7 +64,7 @@ export function createOrganizations(platform: Platform) {
     apiKeys: new ApiKeyController({
       apiKeyService: new ApiKeyService({ ...base, guard: apiKeyGuard }),
     }),
-    notifications: new NotificationController({ notificationService }),
+    notifications: new NotificationController({ notificationService, notificationPreferences }),
   };
   return capability({
     name: 'organizations',

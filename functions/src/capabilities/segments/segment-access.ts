@@ -5,6 +5,7 @@ import type { Role } from '@clientele/contracts/roles';
 import { checkTree } from '@clientele/domain/conditions/check-tree';
 import { referenceIssues } from '@clientele/domain/segments/references';
 import type { Stored } from '../../platform/base-model.ts';
+import { assertCurrent } from '../../platform/record-conflict.ts';
 import type { FilterFields } from '../clients/finding/client-criteria.ts';
 import type { FieldSchemaService } from '../custom-fields/field-schema.service.ts';
 import { hiddenSegments } from './segment.policy.ts';
@@ -36,6 +37,11 @@ export class SegmentAccess {
     const found = all.get(id);
     assertOrProblem(found, 'segment.not_found');
     return found;
+  }
+
+  /** @throws ProblemError `segment.not_found`; RecordConflict for another version than the named one. */
+  async assertVersion(organizationId: string, id: string, version: number): Promise<void> {
+    assertCurrent('segment', await this.find(organizationId, id), version);
   }
 
   /**

@@ -1,10 +1,9 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { SegmentPin } from '@clientele/contracts/clients/segment-pin';
 import { SEGMENTS_FIELD } from '@clientele/domain/conditions/client-fields';
 import { type CompiledTree, compileTree } from '@clientele/domain/conditions/compile';
 import { type FieldValues, fieldValues } from '@clientele/domain/conditions/field-values';
 import type { FieldDescription } from '@clientele/domain/conditions/operators';
-import { evaluationOrder, segmentReferences } from '@clientele/domain/segments/references';
+import { evaluationOrder } from '@clientele/domain/segments/references';
 import { foldText } from '@clientele/domain/text/fold';
 import { momentAt } from '@clientele/domain/time/zoned-time';
 import type { Stored } from '../../platform/base-model.ts';
@@ -14,23 +13,26 @@ import type {
   ClientRecord,
   ClientState,
 } from '../clients/record/client.record.ts';
+import { AffectedSegments } from './affected-segments.ts';
 import type { SegmentRecord } from './segment.record.ts';
 
-/** Now, as the organisation's people read it. */
+/** The moment of a decision, and what the calendar of the organisation says then. */
 export interface SegmentMoment {
   at: Date;
+  /** The organisation's calendar date, `YYYY-MM-DD`. */
   today: string;
   timeZone: string;
 }
 
-interface Compiled {
+interface CompiledSegment {
   id: string;
-  /** As conditions on lists compare it. */
+  /** The id as conditions on lists compare it. */
   folded: string;
+  /** Null for a static segment, to which only pins belong. */
   tree: CompiledTree | null;
 }
 
-/** What decides of a client, whether it is stored or about to be. */
+/** A client to decide about: as it is stored, or as it is about to be. */
 export type DecidedClient = ClientState & { segmentIds?: string[] };
 
 /**
@@ -38,17 +40,15 @@ export type DecidedClient = ClientState & { segmentIds?: string[] };
  * client at the same moment always belongs to the same segments.
  */
 export class SegmentDecider {
+  /** Grows with every change of a segment. */
   readonly revision: number;
-  /** Everything there is, also put aside. */
+  /** Every segment by id, archived ones too. */
   readonly all: ReadonlyMap<string, Stored<SegmentRecord>>;
   /** What criteria may ask about. */
   readonly fields: ReadonlyMap<string, FieldDescription>;
-  /** In use, those that others name first. */
-  readonly #order: readonly Compiled[];
-  /** Which segments a field decides about, directly or through another segment. */
-  readonly #readers = new Map<string, Set<string>>();
-  /** A segment and those that name it, directly or not. */
-  readonly #dependents = new Map<string, Set<string>>();
+  /** Segments in use; a segment comes after those that it names. */
+  readonly #order: readonly CompiledSegment[];
+  readonly #affected: AffectedSegments;
 
   constructor(
     revision: number,
@@ -69,25 +69,27 @@ export class SegmentDecider {
       const tree = criteria && compileTree(criteria, this.fields);
       return { id, folded: foldText(id) || id, tree };
     });
-    this.#index(trees);
+    this.#affected = new AffectedSegments(this.#order, trees);
   }
 
   get isEmpty(): boolean {
     return this.all.size === 0;
   }
 
-  /** The fields of clients that decide about anything. */
+  /** The fields of clients that decide about any segment. */
   get readFields(): Iterable<string> {
-    return this.#readers.keys();
+    return this.#affected.fields;
   }
 
+  /** The criteria of a segment in use; null for a static one. */
   treeOf(id: string): CompiledTree | null {
-    return this.#order.find((one) => one.id === id)?.tree ?? null;
+    return this.#order.find((segment) => segment.id === id)?.tree ?? null;
   }
 
   /**
-   * To which segments the client belongs. With the client as it was before the change, only segments
-   * that read what changed are looked at, and the others stay as they are.
+   * To which segments the client belongs, and when time alone may next change that.
+   * @param before the client as it was before the change, if it was stored: then only segments that
+   * read what changed are looked at, and the others stay as they are.
    */
   decide(
     client: DecidedClient,
@@ -96,7 +98,8 @@ export class SegmentDecider {
   ): ClientMembership {
     const known = client.segmentMemberships;
     if (client.lifecycle !== 'active') return this.#outside(known, moment.at);
-    const affected = before && isCurrent(before, moment) ? this.#affected(client, before) : null;
+    const affected =
+      before && isCurrent(before, moment) ? this.#affected.between(client, before) : null;
     if (before && affected?.size === 0) {
       const { segmentIds, nextEvaluationAt } = before;
       return { segmentIds, segmentMemberships: known, nextEvaluationAt };
@@ -106,10 +109,10 @@ export class SegmentDecider {
     const ids = new Set<string>();
     for (const { id, folded, tree } of this.#order) {
       const looked = affected === null || affected.has(id);
-      const is = looked
+      const belongs = looked
         ? isMember(client.segmentPins[id], () => tree?.meets(values, moment.today) ?? false)
         : (known[id]?.member ?? false);
-      if (!is) continue;
+      if (!belongs) continue;
       ids.add(id);
       members.push(folded);
     }
@@ -136,43 +139,7 @@ export class SegmentDecider {
     };
   }
 
-  #index(trees: ReadonlyMap<string, SegmentRecord['criteria']>): void {
-    const readBy = new Map<string, Set<string>>();
-    for (const { id, tree } of this.#order) {
-      const criteria = trees.get(id) ?? null;
-      const references = criteria ? segmentReferences(criteria) : [];
-      const fields = new Set(tree?.fields ?? []);
-      this.#dependents.set(id, new Set([id]));
-      for (const reference of references) {
-        for (const field of readBy.get(reference) ?? []) fields.add(field);
-        for (const dependents of this.#dependents.values()) {
-          if (dependents.has(reference)) dependents.add(id);
-        }
-      }
-      readBy.set(id, fields);
-      for (const field of fields) {
-        if (field === SEGMENTS_FIELD) continue;
-        const readers = this.#readers.get(field) ?? new Set();
-        this.#readers.set(field, readers.add(id));
-      }
-    }
-  }
-
-  #affected(client: DecidedClient, before: ClientRecord): Set<string> {
-    const affected = new Set<string>();
-    for (const [field, readers] of this.#readers) {
-      if (isSame(readClientField(client, field), readClientField(before, field))) continue;
-      for (const id of readers) affected.add(id);
-    }
-    if (client.segmentPins === before.segmentPins) return affected;
-    for (const id of Object.keys({ ...client.segmentPins, ...before.segmentPins })) {
-      if (client.segmentPins[id] === before.segmentPins[id]) continue;
-      for (const dependent of this.#dependents.get(id) ?? []) affected.add(dependent);
-    }
-    return affected;
-  }
-
-  /** Whoever is put aside belongs to nothing; their pins wait for them. */
+  /** A client that is not active belongs to no segment; its pins are kept until it is. */
   #outside(known: ClientMembership['segmentMemberships'], at: Date): ClientMembership {
     return {
       segmentIds: [],
@@ -181,7 +148,7 @@ export class SegmentDecider {
     };
   }
 
-  /** When each was entered and left. Of segments that are gone nothing is kept. */
+  /** When the client entered and left each segment. Nothing is kept of segments that are deleted. */
   #moved(
     known: ClientMembership['segmentMemberships'],
     members: ReadonlySet<string>,
@@ -199,8 +166,8 @@ export class SegmentDecider {
   }
 
   /**
-   * The same after a change that only some segments read. The others wait for what they waited for,
-   * unless it was one of these that set the moment: then everything is looked at.
+   * The next evaluation after a change that only some segments read. For the others the earlier
+   * moment still holds, unless one of those that changed had set it: then every segment is looked at.
    */
   #nextAfter(
     client: DecidedClient,
@@ -226,7 +193,7 @@ export class SegmentDecider {
     client: DecidedClient,
     values: FieldValues,
     { today, timeZone }: SegmentMoment,
-    segments: readonly Compiled[],
+    segments: readonly CompiledSegment[],
   ): Date | null {
     let next: string | null = null;
     for (const { id, tree } of segments) {
@@ -238,17 +205,12 @@ export class SegmentDecider {
   }
 }
 
-/** Whether what is known of a client can be built on: it is in use, and not due already. */
+/** Whether the stored membership still holds: the client was active, and is not due to be evaluated. */
 function isCurrent({ lifecycle, nextEvaluationAt }: ClientRecord, { at }: SegmentMoment): boolean {
   return lifecycle === 'active' && (nextEvaluationAt === null || nextEvaluationAt > at);
 }
 
-/** What people decided counts before what the criteria say. */
+/** A pin, which somebody decided, counts before what the criteria say. */
 function isMember(pin: SegmentPin | undefined, meets: () => boolean): boolean {
   return pin === undefined ? meets() : pin === 'in';
-}
-
-function isSame(one: unknown, other: unknown): boolean {
-  if (one === other) return true;
-  return typeof one === 'object' && typeof other === 'object' && isDeepStrictEqual(one, other);
 }

@@ -20,6 +20,7 @@ const LOST_TOGETHER = 100;
 const settleSeconds = () => instanceMemorySeconds() + 5;
 const SYSTEM = { id: null, name: 'Clientèle' };
 
+/** Which clients a rebuild looks at, and for which segment; null for all segments. */
 export type RebuildWork = Pick<SegmentRebuildRecord, 'segmentId' | 'scope' | 'forget'>;
 
 interface Dependencies {
@@ -152,6 +153,19 @@ export class SegmentRebuildService implements OrganizationChangedParticipant {
     const lost = await this.#of.rebuilds.unfinished(organizationId, before, LOST_TOGETHER);
     for (const { id } of lost) await this.enqueue(organizationId, id);
   }
+}
+
+/** Every client is looked at: who belongs may have changed for anybody. */
+export function everyoneFor(segmentId: string): RebuildWork {
+  return { segmentId, scope: 'everyone', forget: false };
+}
+
+/**
+ * Only clients that belong to the segment are looked at, because nobody belongs to it any more.
+ * With `forget` what they know of it goes too, such as when they entered it.
+ */
+export function holdersOf(segmentId: string, forget: boolean): RebuildWork {
+  return { segmentId, scope: 'holders', forget };
 }
 
 /** Whether membership follows what the rebuild was for, or nobody works on it any more. */

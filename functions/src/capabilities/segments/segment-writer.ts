@@ -1,4 +1,5 @@
 import type { FieldChange } from '@clientele/contracts/audit';
+import { assertOrProblem } from '@clientele/contracts/problem';
 import type { Stored } from '../../platform/base-model.ts';
 import type { CallingMember } from '../../platform/calling-member.ts';
 import type { ChangedRecords } from '../../platform/changed-records.ts';
@@ -20,13 +21,19 @@ interface Dependencies {
   records: ChangedRecords;
 }
 
-/** One change of one segment, while nobody else changes any. */
+/** A change of one segment, inside a transaction that lets nobody else change any meanwhile. */
 export interface SegmentChange {
+  /** Everything that is written together with the segment. */
   commit: Commit;
+  /** When the change is made. */
   at: Date;
-  /** Every segment as it is now, by id. */
+  /** Every segment of the organisation as it is stored now, by id; archived ones too. */
   all: ReadonlyMap<string, Stored<SegmentRecord>>;
-  /** Notes what changed; a change that notes nothing writes nothing. */
+  /** The segment as it is stored now. @throws ProblemError `segment.not_found`. */
+  get: (id: string) => Stored<SegmentRecord>;
+  /** Stages fields of a stored segment, its next version, and who changed it and when. */
+  update: (segment: Stored<SegmentRecord>, fields: Partial<SegmentRecord>) => void;
+  /** Notes for the audit log what changed. A change that notes nothing keeps the revision. */
   note: (
     id: string,
     action: 'created' | 'updated' | 'archived' | 'restored' | 'deleted',
@@ -45,6 +52,10 @@ export class SegmentWriter {
     this.#of = dependencies;
   }
 
+  /**
+   * @param work stages what is to be written; it runs again when another change came in between.
+   * @returns what `work` returned, once everything is written.
+   */
   async change<Result>(
     member: CallingMember,
     work: (change: SegmentChange) => Promise<Result> | Result,
@@ -59,10 +70,20 @@ export class SegmentWriter {
         const { commit } = transaction;
         const at = this.#of.clock.now();
         const notes: Parameters<SegmentChange['note']>[] = [];
+        const all = new Map(segments.map((segment) => [segment.id, segment]));
         const result = await work({
           commit,
           at,
-          all: new Map(segments.map((segment) => [segment.id, segment])),
+          all,
+          get: (id) => {
+            const stored = all.get(id);
+            assertOrProblem(stored, 'segment.not_found');
+            return stored;
+          },
+          update: ({ id, data }, fields) => {
+            const changed = { ...fields, ...this.#of.records.upkeep(member, data) };
+            this.#of.segments.stageFields(commit, organizationId, id, changed);
+          },
           note: (...note) => notes.push(note),
         });
         for (const [id, action, changes] of notes) {

@@ -1,9 +1,12 @@
+import type { FieldChange } from '@clientele/contracts/audit';
 import type { FieldIssue } from '@clientele/contracts/field-issue';
-import type { CreateSegmentInput } from '@clientele/contracts/segments/segment';
+import { assertOrProblem } from '@clientele/contracts/problem';
+import { type CreateSegmentInput, SEGMENTS_MAXIMUM } from '@clientele/contracts/segments/segment';
 import type { SegmentTrees } from '@clientele/domain/segments/references';
 import { cleanText, foldText } from '@clientele/domain/text/fold';
 import type { Stored } from '../../platform/base-model.ts';
 import type { CallingMember } from '../../platform/calling-member.ts';
+import { SEGMENTS_READ_MAXIMUM } from './segment.model.ts';
 import type { SegmentRecord } from './segment.record.ts';
 
 /** The criteria of the segments in use, by id. */
@@ -61,6 +64,23 @@ export function nameIssues(
       (foldText(other.data.name) || other.data.name) === key,
   );
   return taken ? [{ path: 'name', code: 'segment.name_taken' }] : [];
+}
+
+/**
+ * What the audit log tells of a change: the fields that people decide about, with their values
+ * before (null for a new segment) and after. Empty when nothing they decide about differs.
+ */
+export function changesBetween(before: SegmentRecord | null, after: SegmentRecord): FieldChange[] {
+  return (['name', 'description', 'kind', 'criteria'] as const)
+    .map((field) => ({ field, before: before?.[field] ?? null, after: after[field] }))
+    .filter((change) => JSON.stringify(change.before) !== JSON.stringify(change.after));
+}
+
+/** @throws ProblemError `segment.too_many` when one more segment may not be in use. */
+export function assertRoom({ all }: { all: ReadonlyMap<string, Stored<SegmentRecord>> }): void {
+  const active = [...all.values()].filter(({ data }) => data.status === 'active');
+  const isRoom = active.length < SEGMENTS_MAXIMUM && all.size < SEGMENTS_READ_MAXIMUM;
+  assertOrProblem(isRoom, 'segment.too_many');
 }
 
 /** A segment as it begins. */

@@ -5,9 +5,12 @@ import type { Clock } from '../../platform/clock.ts';
 import { presentBulkEdit } from '../clients/bulk/bulk-edit.presenter.ts';
 import type { ClientPresenter } from '../clients/record/client.presenter.ts';
 import type { SegmentAnalyticsService } from './segment-analytics.service.ts';
+import type { SegmentLifecycleService } from './segment-lifecycle.service.ts';
 import type { SegmentMembersService } from './segment-members.service.ts';
+import type { SegmentPinService } from './segment-pin.service.ts';
 import type { SegmentPreviewService } from './segment-preview.service.ts';
 import type { SegmentReader } from './segment-reader.service.ts';
+import type { SegmentRebuildRequests } from './segment-rebuild-requests.service.ts';
 import type { SegmentationService } from './segmentation.service.ts';
 
 type Table = typeof segmentEndpoints;
@@ -18,6 +21,9 @@ interface Dependencies {
   presenter: ClientPresenter;
   reader: SegmentReader;
   segmentationService: SegmentationService;
+  lifecycle: SegmentLifecycleService;
+  rebuildRequests: SegmentRebuildRequests;
+  pins: SegmentPinService;
   previews: SegmentPreviewService;
   members: SegmentMembersService;
   analytics: SegmentAnalyticsService;
@@ -65,24 +71,24 @@ export class SegmentationController implements ControllerOf<Table> {
   }
 
   async archiveSegment({ member, params }: Request<'archiveSegment'>) {
-    return this.#of.segmentationService.archive(member, params.segmentId);
+    return this.#of.lifecycle.archive(member, params.segmentId);
   }
 
   async restoreSegment({ member, params }: Request<'restoreSegment'>) {
-    return this.#of.segmentationService.restore(member, params.segmentId);
+    return this.#of.lifecycle.restore(member, params.segmentId);
   }
 
   async deleteSegment({ member, params, version }: Request<'deleteSegment'>) {
-    await this.#of.segmentationService.delete(member, params.segmentId, version);
+    await this.#of.lifecycle.delete(member, params.segmentId, version);
     return undefined;
   }
 
   async rebuildSegment({ member, params }: Request<'rebuildSegment'>) {
-    return this.#of.segmentationService.rebuild(member, params.segmentId);
+    return this.#of.rebuildRequests.start(member, params.segmentId);
   }
 
   async cancelSegmentRebuild({ member, params }: Request<'cancelSegmentRebuild'>) {
-    return this.#of.segmentationService.cancelRebuild(member, params.segmentId);
+    return this.#of.rebuildRequests.cancel(member, params.segmentId);
   }
 
   async listSegmentClients({ member, params, query }: Request<'listSegmentClients'>) {
@@ -103,7 +109,7 @@ export class SegmentationController implements ControllerOf<Table> {
   }
 
   async pinSegmentClients({ member, params, body }: Request<'pinSegmentClients'>) {
-    const bulkEdit = await this.#of.segmentationService.pin(member, params.segmentId, body);
+    const bulkEdit = await this.#of.pins.pin(member, params.segmentId, body);
     return presentBulkEdit(bulkEdit, this.#of.clock.now());
   }
 

@@ -25,13 +25,18 @@ import { SegmentAccess } from './segment-access.ts';
 import { SegmentAnalyticsService } from './segment-analytics.service.ts';
 import { SegmentCatalog } from './segment-catalog.service.ts';
 import { SegmentDays } from './segment-days.ts';
+import { SegmentLifecycleService } from './segment-lifecycle.service.ts';
 import { SegmentMembersService } from './segment-members.service.ts';
 import { SEGMENT_MOVED } from './segment-move.participant.ts';
 import { SegmentMoves } from './segment-moves.ts';
+import { SegmentPinService } from './segment-pin.service.ts';
 import { SegmentPreviewService } from './segment-preview.service.ts';
+import { SegmentPreviewSampler } from './segment-preview-sampler.ts';
+import { SegmentPreviewScanner } from './segment-preview-scanner.ts';
 import { SegmentReader } from './segment-reader.service.ts';
 import { SegmentRebuildRunner } from './segment-rebuild.runner.ts';
 import { SegmentRebuildService } from './segment-rebuild.service.ts';
+import { SegmentRebuildRequests } from './segment-rebuild-requests.service.ts';
 import { SegmentSweep } from './segment-sweep.service.ts';
 import { SegmentUses } from './segment-uses.service.ts';
 import { SegmentWriter } from './segment-writer.ts';
@@ -70,7 +75,14 @@ export function createSegments(
   const controller = new SegmentationController({
     ...written,
     segmentationService: new SegmentationService(written),
-    previews: new SegmentPreviewService(base),
+    lifecycle: new SegmentLifecycleService(written),
+    rebuildRequests: new SegmentRebuildRequests(written),
+    pins: new SegmentPinService(written),
+    previews: new SegmentPreviewService({
+      ...base,
+      scanner: new SegmentPreviewScanner(base),
+      sampler: new SegmentPreviewSampler(base),
+    }),
     members: new SegmentMembersService(base),
     analytics: new SegmentAnalyticsService(base),
   });

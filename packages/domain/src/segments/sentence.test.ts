@@ -4,6 +4,8 @@ import { CLIENT_FIELDS } from '../conditions/client-fields.ts';
 import { operatorsFor } from '../conditions/operators.ts';
 import { ENGLISH_COUNTS, ENGLISH_MEMBERS, ENGLISH_NOUNS } from './sentence/english-fields.ts';
 import { FRENCH_COUNTS, FRENCH_MEMBERS, FRENCH_NOUNS } from './sentence/french-fields.ts';
+import { CUSTOM_FIELD_SENTENCES } from './sentence/testing/golden-custom-fields.ts';
+import { DATE_SENTENCES } from './sentence/testing/golden-dates.ts';
 import { FIELD_SENTENCES } from './sentence/testing/golden-fields.ts';
 import { GROUP_SENTENCES } from './sentence/testing/golden-groups.ts';
 import { STATISTICS_SENTENCES } from './sentence/testing/golden-statistics.ts';
@@ -11,7 +13,12 @@ import { pageWords } from './sentence/testing/page-words.ts';
 import { clauseOf, sentenceOf } from './sentence.ts';
 import { SEGMENT_TEMPLATES } from './templates.ts';
 
-const CONDITIONS = [...FIELD_SENTENCES, ...STATISTICS_SENTENCES];
+const CONDITIONS = [
+  ...FIELD_SENTENCES,
+  ...DATE_SENTENCES,
+  ...CUSTOM_FIELD_SENTENCES,
+  ...STATISTICS_SENTENCES,
+];
 
 describe('a condition in words', () => {
   it.each(CONDITIONS)('%j', (condition, fr, en) => {

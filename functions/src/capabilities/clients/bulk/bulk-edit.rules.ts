@@ -14,7 +14,7 @@ import { foldText } from '@clientele/domain/text/fold';
 import type { SchemaField } from '../../custom-fields/custom-field.record.ts';
 import { canMove, LIFECYCLE_AFTER } from '../record/client.policy.ts';
 import type { ChangeChunkReference, ClientRecord, ClientState } from '../record/client.record.ts';
-import { type ClientJudge, NOTHING_LOOKED_UP } from '../record/client-judge.ts';
+import type { ClientJudge } from '../record/client-judge.ts';
 import {
   type ChangeOrigin,
   profileOf,
@@ -22,6 +22,7 @@ import {
   withPins,
   withProfile,
 } from '../record/client-state.ts';
+import { NOTHING_LOOKED_UP } from '../record/client-surroundings.ts';
 import type { BulkEditRecord } from './bulk-edit.model.ts';
 
 /** More than a client meets in a lifetime; each takes some eighty bytes of its document. */

@@ -6,8 +6,9 @@ import { withDefaults } from '@clientele/domain/clients/custom-values';
 import { applyRow, consentsAfter } from '@clientele/domain/import-export/apply-row';
 import type { ClientRow } from '@clientele/domain/import-export/file-row';
 import type { ClientRecord } from '../record/client.record.ts';
-import type { Candidate, ClientJudge } from '../record/client-judge.ts';
+import type { ClientJudge } from '../record/client-judge.ts';
 import { profileOf } from '../record/client-state.ts';
+import type { Candidate } from '../record/client-surroundings.ts';
 
 export type MergePolicy = 'update' | 'fillBlanks';
 

@@ -1,6 +1,6 @@
 import type { ClientLifecycle } from '@clientele/contracts/clients/client';
 import type { ConditionNode } from '@clientele/contracts/conditions/condition';
-import type { PlanContext } from '../../../platform/query-planner.ts';
+import type { FilterContext } from '../../../platform/condition-filters.ts';
 import { sideBySide } from '../../../platform/side-by-side.ts';
 import type { FieldGate } from '../../custom-fields/field-gate.ts';
 import type { ClientModel } from '../record/client.model.ts';
@@ -28,7 +28,7 @@ export class ClientCountService {
     organizationId: string,
     tree: ConditionNode,
     lifecycle: ClientLifecycle,
-    context: PlanContext & { gate: FieldGate },
+    context: FilterContext & { gate: FieldGate },
   ): Promise<number | null> {
     const terms = planClientCount(tree, lifecycle, context);
     if (terms === null) return null;

@@ -6,8 +6,8 @@ import {
   isGroup,
 } from '@clientele/contracts/conditions/condition';
 import { SEGMENTS_FIELD } from '@clientele/domain/conditions/client-fields';
+import type { FilterContext } from '../../../platform/condition-filters.ts';
 import { type CountableField, type CountTerm, planCount } from '../../../platform/count-planner.ts';
-import type { PlanContext } from '../../../platform/query-planner.ts';
 import type { FieldGate } from '../../custom-fields/field-gate.ts';
 import {
   INDEXED_CLIENT_FIELDS,
@@ -39,14 +39,14 @@ const SORTED = new Set(Object.values(SORT_COLUMNS).map(({ path }) => path));
 export function planClientCount(
   tree: ConditionNode,
   lifecycle: ClientLifecycle,
-  context: PlanContext & { gate: FieldGate },
+  context: FilterContext & { gate: FieldGate },
 ): CountTerm[] | null {
   const base = { where: [{ field: 'lifecycle', operator: '==' as const, value: lifecycle }] };
   return planCount(askable(tree), base, countableFields(context, lifecycle), context);
 }
 
 function countableFields(
-  context: PlanContext & { gate: FieldGate },
+  context: FilterContext & { gate: FieldGate },
   lifecycle: ClientLifecycle,
 ): ReadonlyMap<string, CountableField> {
   const declared = [...INDEXED_CLIENT_FIELDS].map(([key, field]): [string, CountableField] => [

@@ -9,12 +9,8 @@ import { SEGMENTS_FIELD } from '@clientele/domain/conditions/client-fields';
 import { fieldsIn } from '@clientele/domain/conditions/fields-in';
 import type { FieldDescription } from '@clientele/domain/conditions/operators';
 import { valueText } from '@clientele/domain/custom-fields/custom-value';
-import {
-  type Plan,
-  type PlanContext,
-  planMatches,
-  planQuery,
-} from '../../../platform/query-planner.ts';
+import type { FilterContext } from '../../../platform/condition-filters.ts';
+import { type Plan, planMatches, planQuery } from '../../../platform/query-planner.ts';
 import type { FieldGate } from '../../custom-fields/field-gate.ts';
 import type { ClientState } from '../record/client.record.ts';
 import {
@@ -100,7 +96,7 @@ export function orderOf(sort: ClientSort, criteria: ClientCriteria, gate: FieldG
 
 export function planCriteria(
   criteria: ClientCriteria,
-  { gate, ...context }: PlanContext & { gate: FieldGate },
+  { gate, ...context }: FilterContext & { gate: FieldGate },
   order?: SortOrder,
 ): CriteriaPlan {
   const tree = treeOf(criteria);

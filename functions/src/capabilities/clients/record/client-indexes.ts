@@ -8,7 +8,8 @@ import {
   customPath,
   FIELD_TYPE_TRAITS,
 } from '@clientele/domain/custom-fields/field-types';
-import type { IndexedField, PlannedSort } from '../../../platform/query-planner.ts';
+import type { IndexedField } from '../../../platform/condition-filters.ts';
+import type { PlannedSort } from '../../../platform/query-planner.ts';
 import type { QueryOrder } from '../../../platform/query-spec.ts';
 import type { ClientRecord } from './client.record.ts';
 

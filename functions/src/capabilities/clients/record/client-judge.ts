@@ -19,44 +19,22 @@ import type { MembershipService } from '../../organizations/membership.service.t
 import type { ClientModel } from './client.model.ts';
 import { isUsable } from './client-state.ts';
 import {
+  type Candidate,
+  type LookedUp,
+  NOTHING_LOOKED_UP,
+  type Surroundings,
+} from './client-surroundings.ts';
+import {
   type ClientUniqueValueModel,
   reservationId,
   type UniqueValue,
   type UniqueValueChange,
-  UniqueValueHolders,
   uniqueValueChange,
   uniqueValueOf,
 } from './client-unique-value.model.ts';
 
 /** Well under a document's megabyte, with room for the history entry that says before and after. */
 const CUSTOM_BYTES_MAXIMUM = 400_000;
-
-/** A client as it is to become; a new one has no `before`, and no `id` where it has no name yet. */
-export interface Candidate {
-  id: string | null;
-  before: ClientProfile | null;
-  after: ClientProfile;
-}
-
-/** What has to be known of other clients to judge one. */
-export interface Surroundings {
-  /** Whether a link may lead to this client. */
-  isThere: (clientId: string) => boolean;
-  /** Whether the value is another client's than this one's. */
-  isTaken: (value: UniqueValue, clientId: string | null) => boolean;
-}
-
-/** What was looked up of other clients. */
-interface LookedUp extends Surroundings {
-  holders: UniqueValueHolders;
-}
-
-/** Nobody was asked: every link leads somewhere, and no value is anybody's. */
-export const NOTHING_LOOKED_UP: LookedUp = {
-  isThere: () => true,
-  isTaken: () => false,
-  holders: new UniqueValueHolders([]),
-};
 
 export interface JudgeParts {
   clients: ClientModel;

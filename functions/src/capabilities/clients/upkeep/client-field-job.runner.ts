@@ -8,6 +8,7 @@ import { logError } from '../../../platform/logger.ts';
 import type { TaskQueue } from '../../../platform/task-queue.ts';
 import { runFieldJob } from '../../custom-fields/field-job.jobs.ts';
 import type { FieldJobService } from '../../custom-fields/field-job.service.ts';
+import type { FieldJobEnding } from '../../custom-fields/field-job-ending.service.ts';
 import type { FieldSchemaService } from '../../custom-fields/field-schema.service.ts';
 import type { FieldSchema } from '../../custom-fields/field-schema.ts';
 import type { OrganizationService } from '../../organizations/organization.service.ts';
@@ -29,6 +30,7 @@ interface Dependencies extends ClientFieldJobParts {
   tasks: TaskQueue;
   clients: ClientModel;
   jobs: FieldJobService;
+  fieldJobEnding: FieldJobEnding;
   schemas: FieldSchemaService;
   organizations: OrganizationService;
 }
@@ -52,7 +54,7 @@ export class ClientFieldJobRunner {
       if (!job || job.data.phase === 'finished' || job.data.status === 'failed') return;
       const schema = await this.#schemaFor(organizationId, job);
       if (isGivenUp(job, schema)) {
-        await this.#of.jobs.fail(organizationId, job, 'custom_field.wrong_status');
+        await this.#of.fieldJobEnding.fail(organizationId, job, 'custom_field.wrong_status');
         return;
       }
       const rows = await this.#rows(organizationId, job, schema);
@@ -79,7 +81,7 @@ export class ClientFieldJobRunner {
     const job = await this.#of.jobs.find(organizationId, jobId);
     if (!job || job.data.phase === 'finished') return;
     const code = reason instanceof ProblemError ? reason.code : 'internal';
-    await this.#of.jobs.fail(organizationId, job, code);
+    await this.#of.fieldJobEnding.fail(organizationId, job, code);
   }
 
   /** Each task begins with the fields as they are stored. */
@@ -144,7 +146,7 @@ export class ClientFieldJobRunner {
     }
     if (kind === 'changeType' && phase === 'checking') {
       if (lost > 0) {
-        await this.#of.jobs.fail(organizationId, job, 'custom_field.wrong_status');
+        await this.#of.fieldJobEnding.fail(organizationId, job, 'custom_field.wrong_status');
         return true;
       }
       const commit = this.#of.database.newCommit();
@@ -156,7 +158,7 @@ export class ClientFieldJobRunner {
     if (kind === 'erase') {
       await this.#of.uniqueValues.releaseField(organizationId, job.data.field as string);
     }
-    await this.#of.jobs.complete(organizationId, job);
+    await this.#of.fieldJobEnding.complete(organizationId, job);
     if (kind === 'prepare') {
       await this.#of.tasks.enqueue(
         runFieldJob,

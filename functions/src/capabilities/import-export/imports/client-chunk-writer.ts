@@ -7,7 +7,7 @@ import type { Database } from '../../../platform/database.ts';
 import type { ClientImportService, RowToWrite } from '../../clients/files/client-import.service.ts';
 import { byKey, type ClientMatchService } from '../../clients/files/client-match.service.ts';
 import type { ClientRowApplier } from '../../clients/files/client-row-applier.ts';
-import { NOTHING_LOOKED_UP } from '../../clients/record/client-judge.ts';
+import { NOTHING_LOOKED_UP } from '../../clients/record/client-surroundings.ts';
 import type { CheckedRow, ImportFiles } from './import-files.ts';
 import { countUnwritten, type Results } from './import-results.ts';
 import type { ImportStepContext } from './import-step.ts';

@@ -8,7 +8,7 @@ import type { CallingMember } from '../../../platform/calling-member.ts';
 import type { ClientImportService } from '../../clients/files/client-import.service.ts';
 import type { ClientMatcher } from '../../clients/files/client-match.service.ts';
 import type { ClientRowApplier } from '../../clients/files/client-row-applier.ts';
-import { NOTHING_LOOKED_UP, type Surroundings } from '../../clients/record/client-judge.ts';
+import { NOTHING_LOOKED_UP, type Surroundings } from '../../clients/record/client-surroundings.ts';
 import type { CheckedWith, ImportRecord } from './import.record.ts';
 import type { RowReaders } from './import-context.ts';
 import type { CheckedRow } from './import-files.ts';

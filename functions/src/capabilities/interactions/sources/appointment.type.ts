@@ -10,7 +10,7 @@ import type { AppointmentSource } from '@clientele/domain/interactions/interacti
 import { cleanTextOrNull } from '@clientele/domain/text/fold';
 import type { Clock } from '../../../platform/clock.ts';
 import type { AppointmentModel } from './appointment.model.ts';
-import type { SourceType } from './source.service.ts';
+import type { SourceType } from './source.type.ts';
 import { lengthIssues } from './stored-length.ts';
 
 type Said = Omit<CreateAppointmentInput, 'externalId'>;

@@ -7,7 +7,8 @@ import type {
   RecordImportParticipant,
 } from '../../../platform/record-import-participant.ts';
 import { idOfExternal } from './source.record.ts';
-import { type Source, type SourceContent, SourceService } from './source.service.ts';
+import { SourceService } from './source.service.ts';
+import type { Source, SourceContent } from './source.type.ts';
 
 /** A commit of this many stays well within what Firestore takes at once. */
 const CREATES_IN_COMMIT = 250;
@@ -41,7 +42,7 @@ export class BulkSourceService<
       const candidate = this.candidate(member, input, content);
       const before = input.externalId === null ? undefined : known.get(candidate.id);
       if (before === undefined) {
-        const issues = await this.judge(organizationId, content, null, usable);
+        const issues = await this.of.judge.issuesOf(organizationId, content, null, usable);
         outcomes[index] = issues.length > 0 ? rejected(issues) : created(candidate);
         if (issues.length === 0) known.set(candidate.id, candidate.data.fingerprint);
       } else outcomes[index] = repeated(candidate, before);
@@ -108,7 +109,7 @@ export class BulkSourceService<
         const candidate = this.candidate(member, input, content);
         const before = input.externalId === null ? undefined : known.get(candidate.id);
         if (before === undefined) {
-          const issues = await this.judge(organizationId, content, null, usable);
+          const issues = await this.of.judge.issuesOf(organizationId, content, null, usable);
           outcomes.set(index, issues.length > 0 ? rejected(issues) : created(candidate));
           if (issues.length > 0) continue;
           known.set(candidate.id, candidate.data.fingerprint);

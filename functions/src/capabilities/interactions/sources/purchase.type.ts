@@ -10,7 +10,7 @@ import { cleanTextOrNull } from '@clientele/domain/text/fold';
 import type { Clock } from '../../../platform/clock.ts';
 import type { OrganizationService } from '../../organizations/organization.service.ts';
 import type { PurchaseModel } from './purchase.model.ts';
-import type { SourceType } from './source.service.ts';
+import type { SourceType } from './source.type.ts';
 import { lengthIssues } from './stored-length.ts';
 
 interface Dependencies {

@@ -1,7 +1,4 @@
-import type { ActivityKind } from '@clientele/contracts/activity';
-import type { FieldIssue } from '@clientele/contracts/field-issue';
-import { type ProblemCode, ProblemError } from '@clientele/contracts/problem';
-import type { z } from 'zod';
+import { ProblemError } from '@clientele/contracts/problem';
 import type { Stored } from '../../../platform/base-model.ts';
 import type { CallingMember } from '../../../platform/calling-member.ts';
 import type { ActivityModel } from '../../../platform/change-log.ts';
@@ -12,45 +9,18 @@ import { type Commit, StaleWriteError } from '../../../platform/commit.ts';
 import type { Database } from '../../../platform/database.ts';
 import { RecordConflict } from '../../../platform/record-conflict.ts';
 import type { ClientService } from '../../clients/record/client.service.ts';
-import type { MembershipService } from '../../organizations/membership.service.ts';
-import type { PushedModel } from './pushed-record.model.ts';
 import { fingerprintOf, idOfExternal, type SourceUpkeep } from './source.record.ts';
+import type { Source, SourceContent, SourceType } from './source.type.ts';
+import type { SourceJudge } from './source-judge.ts';
 
-/** What every kind of source has in common. */
-export interface SourceContent {
-  clientId: string;
-  memberId: string | null;
-}
-
-/** What tells appointments from purchases. */
-export interface SourceType<
-  Input extends SourceContent & { externalId: string | null },
-  Update,
-  Content extends SourceContent,
-> {
-  entity: 'appointment' | 'purchase';
-  notFound: ProblemCode;
-  /** How one is read from a bulk request. */
-  schema: z.ZodType<Input>;
-  model: PushedModel<Content & SourceUpkeep>;
-  /** What browsers hear when one is made or changed; null when that would cost too much. */
-  activity: ActivityKind | null;
-  /** What was said in its stored form, right or wrong. */
-  normalize(input: Input): Content;
-  updated(before: Content, update: Update): Content;
-  judge(organizationId: string, content: Content, before: Content | null): Promise<FieldIssue[]>;
-}
-
-export interface SourceDependencies {
+interface Dependencies<Content extends SourceContent> {
   database: Database;
   clock: Clock;
   clients: ClientService;
-  memberships: MembershipService;
   activities: ActivityModel;
   records: ChangedRecords;
+  judge: SourceJudge<Content>;
 }
-
-export type Source<Content> = Pick<Stored<Content & SourceUpkeep>, 'id' | 'data'>;
 
 /**
  * Records that other software pushes and people enter: appointments and purchases. Creating one
@@ -62,15 +32,15 @@ export class SourceService<
   Update,
   Content extends SourceContent,
 > {
-  protected readonly of: SourceDependencies;
+  protected readonly of: Dependencies<Content>;
   protected readonly type: SourceType<Input, Update, Content>;
 
-  constructor(dependencies: SourceDependencies, type: SourceType<Input, Update, Content>) {
+  constructor(dependencies: Dependencies<Content>, type: SourceType<Input, Update, Content>) {
     this.of = dependencies;
     this.type = type;
   }
 
-  /** @throws ProblemError when it is not there. */
+  /** @throws ProblemError the kind's `notFound` code when it is not there. */
   async get(organizationId: string, id: string): Promise<Stored<Content & SourceUpkeep>> {
     const stored = await this.type.model.find(organizationId, id);
     if (!stored) throw new ProblemError(this.type.notFound);
@@ -85,11 +55,11 @@ export class SourceService<
   async create(member: CallingMember, input: Input): Promise<Source<Content>> {
     const { organizationId } = member;
     const content = this.type.normalize(input);
-    const issues = await this.judge(organizationId, content, null);
+    const issues = await this.of.judge.issuesOf(organizationId, content, null);
     const candidate = this.candidate(member, input, content);
     if (issues.length > 0) {
-      const known = await this.#known(organizationId, candidate);
-      if (known) return known;
+      const pushedBefore = await this.#pushedBefore(organizationId, candidate);
+      if (pushedBefore) return pushedBefore;
       throw new ProblemError('request.invalid', { issues });
     }
     const commit = this.of.database.newCommit();
@@ -100,13 +70,16 @@ export class SourceService<
       return candidate;
     } catch (error) {
       if (!(error instanceof StaleWriteError)) throw error;
-      const known = await this.#known(organizationId, candidate);
-      if (!known) throw error;
-      return known;
+      const pushedBefore = await this.#pushedBefore(organizationId, candidate);
+      if (!pushedBefore) throw error;
+      return pushedBefore;
     }
   }
 
-  /** @throws RecordConflict for another version than the named one. */
+  /**
+   * Changes what the record says. Nothing is written when nothing differs.
+   * @throws RecordConflict for another version than the named one; ProblemError `request.invalid`.
+   */
   async update(
     member: CallingMember,
     id: string,
@@ -117,7 +90,7 @@ export class SourceService<
     const target = this.#target(organizationId, id, version);
     return this.of.records.change(member, target, async ({ data }) => {
       const content = this.type.updated(data, update);
-      const issues = await this.judge(organizationId, content, data);
+      const issues = await this.of.judge.issuesOf(organizationId, content, data);
       if (issues.length > 0) throw new ProblemError('request.invalid', { issues });
       const changes = changedFields(data, content);
       if (changes.length === 0) return null;
@@ -131,6 +104,7 @@ export class SourceService<
   /**
    * Deletes for good; what it said stays in the audit log. With `again` the same may come in once
    * more under its external id.
+   * @throws RecordConflict for another version than the named one.
    */
   async delete(
     member: CallingMember,
@@ -156,27 +130,7 @@ export class SourceService<
     });
   }
 
-  /** Everything that stands against a record. `usable` are clients known to be there. */
-  protected async judge(
-    organizationId: string,
-    content: Content,
-    before: Content | null,
-    usable?: ReadonlyMap<string, unknown>,
-  ): Promise<FieldIssue[]> {
-    const { clientId, memberId } = content;
-    const issues: FieldIssue[] = [];
-    if (clientId !== before?.clientId) {
-      const found = usable ?? (await this.of.clients.findUsable(organizationId, [clientId]));
-      if (!found.has(clientId)) issues.push({ path: 'clientId', code: 'client.unknown' });
-    }
-    // Who was named before may have left since.
-    if (memberId !== null && memberId !== before?.memberId) {
-      const known = await this.of.memberships.isActiveMember(organizationId, memberId);
-      if (!known) issues.push({ path: 'memberId', code: 'member.unknown' });
-    }
-    return [...issues, ...(await this.type.judge(organizationId, content, before))];
-  }
-
+  /** A new record with its upkeep. Its id follows from the external id where there is one. */
   protected candidate(member: CallingMember, input: Input, content: Content): Source<Content> {
     const { externalId } = input;
     const now = this.of.clock.now();
@@ -203,16 +157,16 @@ export class SourceService<
   }
 
   /** The record that the same push made before; null when there is none under its external id. */
-  async #known(
+  async #pushedBefore(
     organizationId: string,
     { id, data }: Source<Content>,
   ): Promise<Source<Content> | null> {
     if (data.externalId === null) return null;
-    const known = (await this.type.model.findPushed(organizationId, [id])).get(id);
-    if (known === undefined) return null;
-    if (known === 'deleted') throw new ProblemError('external_id.deleted');
-    if (known.data.fingerprint === data.fingerprint) return known;
-    throw new RecordConflict(this.type.entity, known, 'external_id.taken');
+    const stored = (await this.type.model.findPushed(organizationId, [id])).get(id);
+    if (stored === undefined) return null;
+    if (stored === 'deleted') throw new ProblemError('external_id.deleted');
+    if (stored.data.fingerprint === data.fingerprint) return stored;
+    throw new RecordConflict(this.type.entity, stored, 'external_id.taken');
   }
 
   #target(organizationId: string, id: string, version: number) {

@@ -1,4 +1,4 @@
-import type { GoldenSentence } from './golden-fields.ts';
+import type { GoldenSentence } from './golden-sentence.ts';
 
 /** Of what happened: its numbers, its days, its counts. */
 export const STATISTICS_SENTENCES: readonly GoldenSentence[] = [

@@ -16,6 +16,7 @@ import { mappingOf } from '../../model/mapping.ts';
 import { useGridCursor } from '../../model/use-grid-cursor.ts';
 import { useTargets } from '../../model/use-targets.ts';
 import classes from './import-preview.module.css';
+import table from './preview-grid.module.css';
 import { PreviewGridRow } from './preview-grid-row.tsx';
 
 const ROW_HEIGHT = 58;
@@ -111,17 +112,17 @@ export function ImportPreview({ job, outcome, aside }: ImportPreviewProps) {
             aria-rowcount={total + 1}
             aria-colcount={columns.length + 2}
             aria-readonly={!editable}
-            className={classes.grid}
+            className={table.grid}
             style={{ '--columns': columns.length } as CSSProperties}
             onKeyDown={grid.onKeyDown}
           >
             {/* biome-ignore lint/a11y/useSemanticElements: as above */}
             {/* biome-ignore lint/a11y/useFocusableInteractive: only cells are walked through */}
-            <div role="row" aria-rowindex={1} className={classes.head}>
-              <HeadCell className={classes.number}>{t('preview.row')}</HeadCell>
-              <HeadCell className={classes.outcome}>{t('grid.outcome')}</HeadCell>
+            <div role="row" aria-rowindex={1} className={table.head}>
+              <HeadCell className={table.number}>{t('preview.row')}</HeadCell>
+              <HeadCell className={table.outcome}>{t('grid.outcome')}</HeadCell>
               {columns.map((column) => (
-                <HeadCell key={column.column} className={classes.cell}>
+                <HeadCell key={column.column} className={table.cell}>
                   <span className={classes.header}>{columnName(column)}</span>{' '}
                   <span className={classes.target}>
                     {column.target === null ? t('columns.skipped') : targets.label(column.target)}
@@ -142,7 +143,7 @@ export function ImportPreview({ job, outcome, aside }: ImportPreviewProps) {
                   return (
                     // biome-ignore lint/a11y/useSemanticElements: as above
                     // biome-ignore lint/a11y/useFocusableInteractive: a row that only waits
-                    <div key="more" role="row" className={classes.row} style={style}>
+                    <div key="more" role="row" className={table.row} style={style}>
                       {/* biome-ignore lint/a11y/useSemanticElements: as above */}
                       {/* biome-ignore lint/a11y/useFocusableInteractive: as above */}
                       <div role="gridcell" className={classes.waiting} aria-label={t('grid.more')}>

@@ -8,7 +8,8 @@ import { useWording } from '../../../../entities/field/use-wording.ts';
 import { columnName } from '../../model/column-name.ts';
 import type { LeaveKey, MappedColumn } from '../../model/preview-grid.ts';
 import type { Targets } from '../../model/use-targets.ts';
-import classes from './import-preview.module.css';
+import table from './preview-grid.module.css';
+import classes from './preview-grid-cell.module.css';
 
 interface PreviewGridCellProps {
   place: string;
@@ -43,7 +44,7 @@ export function PreviewGridCell(props: PreviewGridCellProps) {
       tabIndex={props.reachable ? 0 : -1}
       aria-readonly={!editable}
       aria-invalid={errors.length > 0 || undefined}
-      className={classes.cell}
+      className={table.cell}
       data-bad={errors.length > 0 || undefined}
       data-corrected={corrected || undefined}
       data-skipped={column.target === null || undefined}

@@ -6,7 +6,7 @@ import type { CSSProperties } from 'react';
 import type { LeaveKey, MappedColumn } from '../../model/preview-grid.ts';
 import type { GridCursor } from '../../model/use-grid-cursor.ts';
 import type { Targets } from '../../model/use-targets.ts';
-import classes from './import-preview.module.css';
+import classes from './preview-grid.module.css';
 import { PreviewGridCell } from './preview-grid-cell.tsx';
 import { RowDetails } from './row-details.tsx';
 import { RowOutcomeCell } from './row-outcome-cell.tsx';

@@ -7,7 +7,7 @@ import { useCurrentOrganization } from '../../../../lib/current-organization.tsx
 import { formatPercent } from '../../../../lib/format.ts';
 import { useLanguage } from '../../../../lib/use-language.ts';
 import { DecisionSelect } from '../matching/decision-select.tsx';
-import classes from './import-preview.module.css';
+import classes from './row-details.module.css';
 
 interface RowDetailsProps {
   row: ImportRow;

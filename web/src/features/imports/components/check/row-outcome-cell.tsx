@@ -2,8 +2,9 @@ import type { ImportRow, RowDecision } from '@clientele/contracts/import-export/
 import { IconChevronDown } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { DecisionSelect } from '../matching/decision-select.tsx';
-import classes from './import-preview.module.css';
 import { OutcomeBadge } from './outcome-badge.tsx';
+import table from './preview-grid.module.css';
+import classes from './row-outcome-cell.module.css';
 
 interface RowOutcomeCellProps {
   row: ImportRow;
@@ -34,7 +35,7 @@ export function RowOutcomeCell(props: RowOutcomeCellProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: rows that are absolutely placed cannot be table rows
     // biome-ignore lint/a11y/useFocusableInteractive: the button inside is
-    <div role="gridcell" className={classes.outcome}>
+    <div role="gridcell" className={table.outcome}>
       {explained ? (
         <button
           type="button"
