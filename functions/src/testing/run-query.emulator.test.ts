@@ -5,15 +5,15 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { planClientCount } from '../capabilities/clients/finding/client-count.ts';
 import { planCriteria, readStored } from '../capabilities/clients/finding/client-criteria.ts';
 import { sortOf } from '../capabilities/clients/record/client-indexes.ts';
-import { firebaseServices } from '../firebase.ts';
 import { Database } from '../platform/database.ts';
 import type { QueryFilter, QuerySpec } from '../platform/query-spec.ts';
 import { conditionTrees } from './condition-trees.ts';
 import { KeptOrganization } from './kept-organization.ts';
 import { type KeptDocument, runQuery } from './run-query.ts';
+import { testFirestore } from './test-firestore.ts';
 
 /** The array that pure tests ask instead of Firestore answers as Firestore's emulator does. */
-const database = new Database(firebaseServices().firestore);
+const database = new Database(testFirestore());
 const ids = (found: readonly { id: string }[]) => found.map(({ id }) => id);
 
 // The product never asks these queries: their shapes are not for the index lint.

@@ -7,6 +7,7 @@ import type { Mail, MailPort } from '../platform/mail.ts';
 import type { Surroundings } from '../platform/platform.ts';
 import type { EnqueuableTask } from '../platform/task.ts';
 import type { EnqueueOptions, TaskQueue } from '../platform/task-queue.ts';
+import { testFirestore } from './test-firestore.ts';
 
 const CONFIG: Config = {
   version: 'test',
@@ -121,6 +122,7 @@ export function testSurroundings(): TestSurroundings {
   const clock = new MovableClock();
   return {
     ...firebaseServices(),
+    firestore: testFirestore(),
     config: CONFIG,
     clock,
     mail: new KeptMail(),
