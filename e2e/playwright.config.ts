@@ -18,9 +18,8 @@ export default defineConfig({
   // Stories share the cores with the emulator tests.
   timeout: 120_000,
   expect: { timeout: 15_000 },
-  // Firestore's emulator never notices that a page which listened was left, and each such page makes
-  // the later writes of its organisation slower. So the promise of two seconds comes first, and
-  // whoever opens every page last.
+  // The promise of two seconds comes first, and whoever opens every page last: of all stories these
+  // need the cores most.
   projects: [
     { name: 'within seconds', testMatch: PROMISES },
     { name: 'stories', testIgnore: [PROMISES, EVERY_PAGE] },
@@ -31,7 +30,9 @@ export default defineConfig({
     baseURL: process.env.CLIENTELE_BASE_URL ?? 'http://localhost:5000',
     locale: 'fr-FR',
     timezoneId: 'Europe/Paris',
-    trace: { mode: 'retain-on-failure', screenshots: false },
+    // Without pictures of the page at each step, which cost a third of the browser's work:
+    // `--trace=on` takes them.
+    trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false, sources: false },
     screenshot: 'only-on-failure',
     launchOptions: {
       ...(process.env.CLIENTELE_CHROMIUM ? { executablePath: process.env.CLIENTELE_CHROMIUM } : {}),

@@ -3,6 +3,7 @@ import { DEMO_ORGANIZATIONS } from '@clientele/testkit/demo';
 import { buildFunctions } from '../build-functions.ts';
 import { buildWeb } from '../build-web.ts';
 import { type Emulators, startEmulators } from './emulators.ts';
+import { openFirestoreDoor } from './firestore-door.ts';
 import { lockFolder } from './folder-lock.ts';
 import type { Ports } from './ports.ts';
 import { type Scheduler, startScheduler } from './scheduler.ts';
@@ -86,8 +87,13 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     onStep('Warming up');
     await warmUp(address);
     const scheduler = await startScheduler(DEMO_PROJECT, ports.functions);
+    const door = await openFirestoreDoor({
+      port: ports.firestoreDoor,
+      emulatorPort: ports.firestore,
+    });
     const stop = async () => {
       scheduler.stop();
+      door.stop();
       await emulators.stop();
     };
     return { address, localFolder: options.localFolder, emulators, scheduler, stop };
@@ -103,7 +109,7 @@ function webConfig(ports: Ports, instanceMemorySeconds: number): WebConfig {
     emulators: {
       authUrl: `http://127.0.0.1:${ports.auth}`,
       firestoreHost: '127.0.0.1',
-      firestorePort: ports.firestore,
+      firestorePort: ports.firestoreDoor,
     },
     demoAccounts: DEMO_ORGANIZATIONS.flatMap(({ name, members }) =>
       members.map(({ email, role }) => ({ email, role, organizationName: name })),

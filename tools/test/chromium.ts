@@ -5,7 +5,15 @@ import { Failure } from '../stack/failure.ts';
 import { runOwned } from '../stack/owned-process.ts';
 import { rootFolder } from '../stack/paths.ts';
 
-const SYSTEM_NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+/** Debian's name for the browser without a window system, which is what Playwright itself prefers. */
+const HEADLESS = 'chromium-headless-shell';
+const SYSTEM_NAMES = [
+  HEADLESS,
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+];
 const MAC_APPS = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -29,9 +37,9 @@ export async function findChromium(): Promise<string> {
   const downloaded = playwrightsOwn();
   if (downloaded) return downloaded;
   if (process.getuid?.() === 0 && existsSync('/etc/debian_version')) {
-    console.log('Installing the package chromium …');
+    console.log(`Installing the package ${HEADLESS} …`);
     await runOwned('apt-get', ['update'], { cwd: '/' });
-    await runOwned('apt-get', ['install', '--yes', 'chromium'], { cwd: '/' });
+    await runOwned('apt-get', ['install', '--yes', HEADLESS], { cwd: '/' });
     const installed = systems();
     if (installed) return installed;
   }
