@@ -4,7 +4,22 @@ import { defineConfig } from 'vitest/config';
 const seeded = './packages/testkit/src/repeat-seed.ts';
 const ignored = ['**/node_modules/**', '**/lib/**', '**/dist/**', '.local/**'];
 
-/** One project per layer, because each layer needs another environment. */
+/** Component tests that put something else in a module's place, where the others would find it. */
+const alone = 'web/**/*.alone.test.tsx';
+// JSX is compiled by Vite itself; the web's own plugins only matter for its build.
+const components = { oxc: { jsx: { runtime: 'automatic' as const } } };
+const inBrowser = {
+  environment: 'jsdom',
+  setupFiles: [seeded, './web/test-setup.ts'],
+  css: false,
+  testTimeout: 20_000,
+};
+
+/**
+ * One project per layer, because each layer needs another environment. Files share the modules that
+ * are loaded (`isolate: false`) where they change nothing in them: loading them anew for each file
+ * took most of the time.
+ */
 export default defineConfig({
   test: {
     projects: [
@@ -15,20 +30,22 @@ export default defineConfig({
           exclude: [...ignored, '**/*.emulator.test.ts'],
           setupFiles: [seeded],
           testTimeout: 20_000,
+          isolate: false,
         },
       },
       {
-        // JSX is compiled by Vite itself; the web's own plugins only matter for its build.
-        oxc: { jsx: { runtime: 'automatic' } },
+        ...components,
         test: {
+          ...inBrowser,
           name: 'components',
           include: ['web/**/*.test.tsx'],
-          exclude: ignored,
-          environment: 'jsdom',
-          setupFiles: [seeded, './web/test-setup.ts'],
-          css: false,
-          testTimeout: 20_000,
+          exclude: [...ignored, alone],
+          isolate: false,
         },
+      },
+      {
+        ...components,
+        test: { ...inBrowser, name: 'components alone', include: [alone], exclude: ignored },
       },
       {
         test: {
@@ -41,8 +58,6 @@ export default defineConfig({
           // Processes rather than threads: gRPC channels end with their process.
           pool: 'forks',
           maxWorkers: 2,
-          // Files make organisations of their own and change nothing that modules share: loading the
-          // whole application anew for each would cost a second of computing a file.
           isolate: false,
         },
       },

@@ -85,7 +85,7 @@ const withoutStack: Step[] = [
   { name: 'types', run: () => checkTypes() },
   // Queries that pure tests plan count for the index lint as those of the emulator tests do.
   { name: 'pure tests', run: () => vitest('pure', { CLIENTELE_QUERY_SHAPES: shapes }) },
-  { name: 'component tests', run: () => vitest('components') },
+  { name: 'component tests', run: () => vitest('components*') },
   {
     name: 'packed functions',
     run: async () => {

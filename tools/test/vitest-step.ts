@@ -26,7 +26,7 @@ export async function vitest(
 ): Promise<Outcome> {
   const folder = join(stackFolder('test'), 'reports');
   mkdirSync(folder, { recursive: true });
-  const reportPath = join(folder, `${project}.json`);
+  const reportPath = join(folder, `${project.replace('*', '')}.json`);
   rmSync(reportPath, { force: true });
   const command = join(rootFolder, 'node_modules', '.bin', 'vitest');
   const parameters = ['run', '--project', project, '--passWithNoTests'];
