@@ -20,11 +20,11 @@ export function runQuery<Kept extends KeptDocument>(
 ): Kept[] {
   refuse(where);
   const order = wholeOrder(where, orderBy ?? []);
-  const tests = where.map((filter) => ({ filter, valueOf: readerOf(filter.field) }));
+  const tests = where.map((filter) => ({ filter, read: readerOf(filter.field) }));
   const readers = order.map(({ field }) => readerOf(field));
   const found = documents
-    .filter(({ data }) => tests.every(({ filter, valueOf }) => meets(valueOf(data), filter)))
-    .map((kept) => ({ kept, values: readers.map((valueOf) => valueOf(kept.data)) }))
+    .filter(({ data }) => tests.every(({ filter, read }) => meets(read(data), filter)))
+    .map((kept) => ({ kept, values: readers.map((read) => read(kept.data)) }))
     // A document without the field that sorts is not in that field's index.
     .filter(({ values }) => !values.includes(undefined))
     .map(({ kept, values }) => ({ kept, place: [...values, kept.id] }))
