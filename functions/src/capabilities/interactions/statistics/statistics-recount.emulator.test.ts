@@ -209,7 +209,8 @@ describe('statistics', () => {
       fc.asyncProperty(lives, async (some) => {
         await Promise.all(some.map(([steps, how]) => live(steps, how)));
       }),
-      randomRuns(2, 8),
+      // What fails is made smaller for two minutes at most, so that its seed is printed.
+      { ...randomRuns(2, 8), interruptAfterTimeLimit: 120_000, markInterruptAsFailure: true },
     );
   }, 240_000);
 });
