@@ -52,7 +52,7 @@ export default defineConfig({
           name: 'emulator',
           include: ['functions/src/**/*.emulator.test.ts', 'packages/**/*.emulator.test.ts'],
           exclude: ignored,
-          setupFiles: [seeded, './functions/src/testing/clear-database.ts'],
+          setupFiles: [seeded, './functions/src/testing/fresh-database.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
           // Processes rather than threads: gRPC channels end with their process.

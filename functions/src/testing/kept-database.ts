@@ -7,12 +7,14 @@ import {
 import { Database } from '../platform/database.ts';
 import { recordQueryShape } from '../platform/query-shapes.ts';
 import type { QuerySpec } from '../platform/query-spec.ts';
+import { requestContext } from '../platform/request-context.ts';
 import { type KeptDocument, runQuery } from './run-query.ts';
 
 /**
  * A database that answers queries from an array, so that the models and services above it run as
- * they are, without emulators. It only reads: whatever else is asked of it fails. The shapes of its
- * queries are noted as those of the real one, so that the index lint knows them all.
+ * they are, without emulators. It only reads: whatever else is asked of it fails. What it hands out
+ * is metered, and the shapes of its queries are noted, as by the real one: so budgets of reads hold
+ * here too, and the index lint knows every query.
  */
 export class KeptDatabase extends Database {
   readonly #documents: readonly KeptDocument[];
@@ -31,7 +33,9 @@ export class KeptDatabase extends Database {
     spec: QuerySpec,
   ): Promise<QueryDocumentSnapshot[]> {
     recordQueryShape(collection.id, spec);
-    return runQuery(this.#documents, spec).map(({ id, data }) => {
+    const found = runQuery(this.#documents, spec);
+    requestContext().meter.queryRead(found.length);
+    return found.map(({ id, data }) => {
       const snapshot = { id, data: () => data, updateTime: Timestamp.fromMillis(0) };
       return snapshot as unknown as QueryDocumentSnapshot;
     });
@@ -39,6 +43,8 @@ export class KeptDatabase extends Database {
 
   override async count(collection: CollectionReference, spec: QuerySpec): Promise<number> {
     recordQueryShape(collection.id, spec, { aggregation: 'count' });
-    return runQuery(this.#documents, spec).length;
+    const { length } = runQuery(this.#documents, spec);
+    requestContext().meter.aggregationRead(length);
+    return length;
   }
 }

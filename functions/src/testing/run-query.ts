@@ -20,21 +20,25 @@ export function runQuery<Kept extends KeptDocument>(
 ): Kept[] {
   refuse(where);
   const order = wholeOrder(where, orderBy ?? []);
-  const placeOf = ({ id, data }: Kept) => [...order.map(({ field }) => valueAt(data, field)), id];
+  const tests = where.map((filter) => ({ filter, read: readerOf(filter.field) }));
+  const readers = order.map(({ field }) => readerOf(field));
   const found = documents
-    .filter(({ data }) => where.every((filter) => meets(valueAt(data, filter.field), filter)))
+    .filter(({ data }) => tests.every(({ filter, read }) => meets(read(data), filter)))
+    .map((kept) => ({ kept, values: readers.map((read) => read(kept.data)) }))
     // A document without the field that sorts is not in that field's index.
-    .filter(({ data }) => order.every(({ field }) => valueAt(data, field) !== undefined))
-    .toSorted((one, other) => comparePlaces(placeOf(one), placeOf(other), order))
-    .filter((one) => !startAfter || comparePlaces(placeOf(one), startAfter, order) > 0);
+    .filter(({ values }) => !values.includes(undefined))
+    .map(({ kept, values }) => ({ kept, place: [...values, kept.id] }))
+    .filter(({ place }) => !startAfter || comparePlaces(place, startAfter, order) > 0)
+    .toSorted((one, other) => comparePlaces(one.place, other.place, order))
+    .map(({ kept }) => kept);
   return limit === undefined ? found : found.slice(0, limit);
 }
 
-/** The value at a dotted path; `undefined` where nothing is stored, which is not `null`. */
-function valueAt(data: object, path: string): unknown {
-  return path
-    .split('.')
-    .reduce<unknown>((part, key) => (part as Record<string, unknown> | null)?.[key], data);
+/** Reads the value at a dotted path; `undefined` where nothing is stored, which is not `null`. */
+function readerOf(path: string): (data: object) => unknown {
+  const keys = path.split('.');
+  return (data) =>
+    keys.reduce<unknown>((part, key) => (part as Record<string, unknown> | null)?.[key], data);
 }
 
 function meets(stored: unknown, { operator, value }: QueryFilter): boolean {

@@ -1,24 +1,20 @@
+import { randomUUID } from 'node:crypto';
 import { Firestore } from 'firebase-admin/firestore';
-
-/**
- * The project whose database the tests of this process use. Each of Vitest's processes has one of
- * its own: the emulator looks through a project's documents for every query, so what the other
- * process writes would slow this one down.
- */
-const PROJECT = `demo-tests-${process.env.VITEST_POOL_ID ?? '1'}`;
 
 let firestore: Firestore | null = null;
 
-/** The same on every call, for files of tests that share a process. */
+/** The database of the file of tests that runs now. */
 export function testFirestore(): Firestore {
-  firestore ??= new Firestore({ projectId: PROJECT });
+  firestore ??= new Firestore({ projectId: `demo-tests-${randomUUID()}` });
   return firestore;
 }
 
-/** Empties the database: what earlier files wrote is not looked through again. */
-export async function clearTestFirestore(): Promise<void> {
-  const host = process.env.FIRESTORE_EMULATOR_HOST;
-  const documents = `http://${host}/emulator/v1/projects/${PROJECT}/databases/(default)/documents`;
-  const response = await fetch(documents, { method: 'DELETE' });
-  if (!response.ok) throw new Error(`clearing the tests' database: ${response.status}`);
+/**
+ * Lets the next file have a database that nobody wrote to, in a project of its own. The emulator
+ * looks through a project's documents for every query, and through those that were deleted as well:
+ * in a database that is only emptied, each query takes ten times as long. The client of the file
+ * before is left as it is: ending it would wait for minutes for a query that a test broke off.
+ */
+export function openFreshFirestore(): void {
+  firestore = null;
 }

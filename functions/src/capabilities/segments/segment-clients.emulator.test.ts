@@ -1,27 +1,18 @@
 import type { ConditionGroup } from '@clientele/contracts/conditions/condition';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
+import { it } from '../../testing/fixtures.ts';
 import { problemOf } from '../../testing/problems.ts';
 import { runTasks } from '../../testing/run-tasks.ts';
-import { SegmentBench } from '../../testing/segments.ts';
-import { TestApi } from '../../testing/test-api.ts';
 
-const api = new TestApi();
-let bench: SegmentBench;
 const inLyon: ConditionGroup = {
   all: [{ field: 'address.city', operator: 'isAnyOf', value: ['Lyon', 'Villeurbanne'] }],
 };
 const leads: ConditionGroup = { all: [{ field: 'status', operator: 'equals', value: 'lead' }] };
 
-beforeAll(() => api.start());
-afterAll(() => api.stop());
-beforeEach(async () => {
-  api.surroundings.clock.resume();
-  api.surroundings.tasks.tasks.length = 0;
-  bench = await SegmentBench.create(api);
-});
-
 describe('a client', () => {
-  it('enters and leaves in the commit of its write, at the cost of no read and no write', async () => {
+  it('enters and leaves in the commit of its write, at the cost of no read and no write', async ({
+    segmentBench: bench,
+  }) => {
     const segment = await bench.segment(inLyon);
     const client = await bench.client({ lastName: 'Roy', address: { city: 'Paris' } });
     expect(await bench.members(segment)).toEqual([]);
@@ -44,7 +35,7 @@ describe('a client', () => {
     });
   });
 
-  it('is decided by the name that its write gives it', async () => {
+  it('is decided by the name that its write gives it', async ({ segmentBench: bench }) => {
     const named = await bench.segment({
       all: [{ field: 'displayName', operator: 'startsWith', value: 'dupont' }],
     });
@@ -54,7 +45,9 @@ describe('a client', () => {
     expect((await bench.stored(client)).segmentIds).toEqual([]);
   });
 
-  it('belongs to nothing in the archive, and again where it belonged once it is back', async () => {
+  it('belongs to nothing in the archive, and again where it belonged once it is back', async ({
+    segmentBench: bench,
+  }) => {
     const segment = await bench.segment(inLyon);
     const client = await bench.client({ lastName: 'Roy', address: { city: 'Lyon' } });
     const params = { ...bench.params, clientId: client };
@@ -65,7 +58,7 @@ describe('a client', () => {
     expect(await bench.members(segment)).toEqual([client]);
   });
 
-  it('follows through segments that rest on others', async () => {
+  it('follows through segments that rest on others', async ({ segmentBench: bench }) => {
     const below = await bench.segment(inLyon);
     const middle = await bench.segment({
       all: [{ field: 'segments', operator: 'hasAny', value: [below] }],
@@ -79,7 +72,7 @@ describe('a client', () => {
     expect((await bench.stored(client)).segmentIds).toEqual([above]);
   });
 
-  it('says why it is in a segment, and why not', async () => {
+  it('says why it is in a segment, and why not', async ({ segmentBench: bench }) => {
     const segment = await bench.segment({ all: [...inLyon.all, ...leads.all] });
     const client = await bench.client({ lastName: 'Roy', address: { city: 'Lyon' } });
     const params = { ...bench.params, segmentId: segment, clientId: client };
@@ -108,7 +101,9 @@ describe('a client', () => {
 });
 
 describe('by hand', () => {
-  it('clients are put in and kept out, whatever the criteria say, and a pin can be taken back', async () => {
+  it('clients are put in and kept out, whatever the criteria say, and a pin can be taken back', async ({
+    segmentBench: bench,
+  }) => {
     const segment = await bench.segment(inLyon);
     const lyon = await bench.client({ lastName: 'A', address: { city: 'Lyon' } });
     const paris = await bench.client({ lastName: 'B', address: { city: 'Paris' } });
@@ -121,7 +116,10 @@ describe('by hand', () => {
     expect(await bench.members(segment)).toEqual([lyon]);
   });
 
-  it('a static segment has whom people put in, with an undo and a place in the history', async () => {
+  it('a static segment has whom people put in, with an undo and a place in the history', async ({
+    api,
+    segmentBench: bench,
+  }) => {
     const { id } = await bench.person.api.createSegment({
       params: bench.params,
       body: { kind: 'static', name: 'Invités' },
@@ -142,7 +140,10 @@ describe('by hand', () => {
 });
 
 describe('clients selected through segments', () => {
-  it('are edited together: in any of these and in none of those', async () => {
+  it('are edited together: in any of these and in none of those', async ({
+    api,
+    segmentBench: bench,
+  }) => {
     const lyon = await bench.segment(inLyon);
     const lead = await bench.segment(leads);
     const wanted = await bench.client({ lastName: 'A', address: { city: 'Lyon' } });
@@ -163,7 +164,9 @@ describe('clients selected through segments', () => {
     expect((await bench.stored(left)).tags).toEqual([]);
   });
 
-  it('of segments that are not there are refused at their place', async () => {
+  it('of segments that are not there are refused at their place', async ({
+    segmentBench: bench,
+  }) => {
     const lyon = await bench.segment(inLyon);
     const edit = bench.person.api.createBulkEdit({
       params: bench.params,

@@ -1,34 +1,28 @@
 import type { ConditionGroup } from '@clientele/contracts/conditions/condition';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
+import { it } from '../../testing/fixtures.ts';
 import { problemOf } from '../../testing/problems.ts';
 import { runTasks } from '../../testing/run-tasks.ts';
-import { SegmentBench } from '../../testing/segments.ts';
-import { TestApi } from '../../testing/test-api.ts';
+import type { SegmentBench } from '../../testing/segments.ts';
+import type { TestApi } from '../../testing/test-api.ts';
 import { usageDuring } from '../../testing/usage.ts';
 
-const api = new TestApi();
-let bench: SegmentBench;
 const inLyon: ConditionGroup = {
   all: [{ field: 'address.city', operator: 'isAnyOf', value: ['Lyon', 'Villeurbanne'] }],
 };
 
-beforeAll(() => api.start());
-afterAll(() => api.stop());
-beforeEach(async () => {
-  api.surroundings.clock.resume();
-  api.surroundings.tasks.tasks.length = 0;
-  bench = await SegmentBench.create(api);
-});
-
 describe('a segment', () => {
-  it('is rebuilt by its new criteria, writing only the difference', async () => {
+  it('is rebuilt by its new criteria, writing only the difference', async ({
+    api,
+    segmentBench: bench,
+  }) => {
     const clients: string[] = [];
     for (const city of ['Lyon', 'Lyon', 'Paris', 'Paris']) {
       clients.push(await bench.client({ lastName: city, address: { city } }));
     }
     const segment = await bench.segment(inLyon);
     expect(await bench.members(segment)).toEqual(clients.slice(0, 2).sort());
-    const times = await Promise.all(clients.map((id) => updateTimeOf(id)));
+    const times = await Promise.all(clients.map((id) => updateTimeOf(api, bench, id)));
     const params = { ...bench.params, segmentId: segment };
     const criteria: ConditionGroup = {
       any: [...inLyon.all, { field: 'lastName', operator: 'equals', value: 'Paris' }],
@@ -38,14 +32,17 @@ describe('a segment', () => {
     expect(await bench.members(segment)).toEqual([...clients].sort());
     // Two clients, and twice the progress and the news of it; the rest are settled looks.
     expect(usage.writes).toBeLessThanOrEqual(2 + 6);
-    const after = await Promise.all(clients.map((id) => updateTimeOf(id)));
+    const after = await Promise.all(clients.map((id) => updateTimeOf(api, bench, id)));
     expect(clients.map((_, at) => after[at] === times[at])).toEqual([true, true, false, false]);
     const { rebuild, size } = await bench.person.api.getSegment({ params });
     expect(rebuild).toMatchObject({ status: 'done', done: 4, total: 4, moved: 2 });
     expect(size).toBe(4);
   });
 
-  it('tells when the rest was stopped, and goes on when asked', async () => {
+  it('tells when the rest was stopped, and goes on when asked', async ({
+    api,
+    segmentBench: bench,
+  }) => {
     const client = await bench.client({ lastName: 'A', address: { city: 'Lyon' } });
     const { id } = await bench.person.api.createSegment({
       params: bench.params,
@@ -64,7 +61,10 @@ describe('a segment', () => {
     expect(await bench.members(id)).toEqual([client]);
   });
 
-  it('put aside has no members; taken back it has them again; deleted it leaves nothing', async () => {
+  it('put aside has no members; taken back it has them again; deleted it leaves nothing', async ({
+    api,
+    segmentBench: bench,
+  }) => {
     const segment = await bench.segment(inLyon);
     const lyon = await bench.client({ lastName: 'A', address: { city: 'Lyon' } });
     const paris = await bench.client({ lastName: 'B' });
@@ -93,7 +93,9 @@ describe('a segment', () => {
     );
   });
 
-  it('in use is neither put aside nor deleted, and says by what', async () => {
+  it('in use is neither put aside nor deleted, and says by what', async ({
+    segmentBench: bench,
+  }) => {
     const below = await bench.segment(inLyon, 'Lyon');
     const above = await bench.segment(
       { all: [{ field: 'segments', operator: 'hasAny', value: [below] }] },
@@ -115,7 +117,10 @@ describe('a segment', () => {
     ]);
   });
 
-  it('keeps a field from being put aside while it asks about it', async () => {
+  it('keeps a field from being put aside while it asks about it', async ({
+    api,
+    segmentBench: bench,
+  }) => {
     await bench.person.api.createCustomField({
       params: bench.params,
       body: { key: 'skin', type: 'text', label: { fr: 'Peau', en: '' } },
@@ -133,7 +138,7 @@ describe('a segment', () => {
     expect(details.uses).toEqual([{ kind: 'segment', id: segment, name: 'Peaux connues' }]);
   });
 
-  it('changed meanwhile is not overwritten', async () => {
+  it('changed meanwhile is not overwritten', async ({ segmentBench: bench }) => {
     const segment = await bench.segment(inLyon);
     const params = { ...bench.params, segmentId: segment };
     await bench.person.api.updateSegment({ params, ifMatch: 1, body: { name: 'Un' } });
@@ -148,7 +153,7 @@ describe('what makes no sense', () => {
   const city = (value: unknown) => ({ field: 'address.city', operator: 'equals', value });
   const many = { all: Array.from({ length: 51 }, () => city('Lyon')) };
   const deep = { all: [{ any: [{ none: [{ all: [city('Lyon')] }] }] }] };
-  it.each<[string, unknown, string, string]>([
+  it.for<[string, unknown, string, string]>([
     ['51 conditions', many, 'criteria', 'condition.too_many'],
     ['a fourth level', deep, 'criteria', 'condition.too_deep'],
     [
@@ -193,18 +198,23 @@ describe('what makes no sense', () => {
       'criteria.none.0.value',
       'segment.unknown',
     ],
-  ])('%s is refused at its place, and nothing is written', async (_, criteria, path, code) => {
-    const create = bench.person.api.createSegment({
-      params: bench.params,
-      body: { kind: 'dynamic', name: 'X', criteria: criteria as ConditionGroup },
-    });
-    const { details } = await problemOf(create);
-    expect(details.errors).toContainEqual(expect.objectContaining({ path, code }));
-    expect((await bench.person.api.listSegments({ params: bench.params })).items).toEqual([]);
-    expect(api.surroundings.tasks.tasks).toEqual([]);
-  });
+  ])(
+    '%s is refused at its place, and nothing is written',
+    async ([_, criteria, path, code], { api, segmentBench: bench }) => {
+      const create = bench.person.api.createSegment({
+        params: bench.params,
+        body: { kind: 'dynamic', name: 'X', criteria: criteria as ConditionGroup },
+      });
+      const { details } = await problemOf(create);
+      expect(details.errors).toContainEqual(expect.objectContaining({ path, code }));
+      expect((await bench.person.api.listSegments({ params: bench.params })).items).toEqual([]);
+      expect(api.surroundings.tasks.tasks).toEqual([]);
+    },
+  );
 
-  it('a segment that names itself, goes round in circles or rests on too many', async () => {
+  it('a segment that names itself, goes round in circles or rests on too many', async ({
+    segmentBench: bench,
+  }) => {
     const ids = [await bench.segment(inLyon)];
     const naming = (id: string | undefined): ConditionGroup => ({
       all: [{ field: 'segments', operator: 'hasAny', value: [id as string] }],
@@ -230,7 +240,7 @@ describe('what makes no sense', () => {
     expect(await codeOf(deeper)).toEqual([[at, 'segment.references_too_deep']]);
   });
 
-  it('a name that another segment has', async () => {
+  it('a name that another segment has', async ({ segmentBench: bench }) => {
     await bench.segment(inLyon, 'Été');
     const again = bench.person.api.createSegment({
       params: bench.params,
@@ -242,7 +252,7 @@ describe('what makes no sense', () => {
     });
   });
 
-  it('criteria of a static segment', async () => {
+  it('criteria of a static segment', async ({ segmentBench: bench }) => {
     const { id } = await bench.person.api.createSegment({
       params: bench.params,
       body: { kind: 'static', name: 'S' },
@@ -256,7 +266,11 @@ describe('what makes no sense', () => {
   });
 });
 
-async function updateTimeOf(clientId: string): Promise<number | undefined> {
+async function updateTimeOf(
+  api: TestApi,
+  bench: SegmentBench,
+  clientId: string,
+): Promise<number | undefined> {
   const { clientModel } = api.container.clients;
   const stored = await clientModel.find(bench.organizationId, clientId);
   return stored?.updateTime.toMillis();

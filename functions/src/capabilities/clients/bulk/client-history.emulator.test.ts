@@ -1,32 +1,25 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
+import { it as salonIt } from '../../../testing/fixtures.ts';
 import { problemOf } from '../../../testing/problems.ts';
-import { TestApi, type TestPerson } from '../../../testing/test-api.ts';
 
-const api = new TestApi();
-let owner: TestPerson;
-let params: { organizationId: string; clientId: string };
-
-beforeAll(async () => {
-  await api.start();
-});
-afterAll(() => api.stop());
-
-beforeEach(async () => {
-  const created = await api.createOrganization();
-  owner = created.owner;
-  const { organizationId } = created;
+/** A salon with one client, and how she is changed and what is told of it. */
+const it = salonIt.extend('marie', async ({ salon: { organizationId, owner } }) => {
   const client = await owner.api.createClient({
     params: { organizationId },
     body: { firstName: 'Marie', lastName: 'Dupont', tags: ['VIP'], address: { city: 'Lyon' } },
   });
-  params = { organizationId, clientId: client.id };
+  const params = { organizationId, clientId: client.id };
+  const update = (ifMatch: number, body: object) =>
+    owner.api.updateClient({ params, ifMatch, body });
+  const history = async () => (await owner.api.listClientHistory({ params })).items;
+  return { owner, params, update, history };
 });
 
-const update = (ifMatch: number, body: object) => owner.api.updateClient({ params, ifMatch, body });
-const history = async () => (await owner.api.listClientHistory({ params })).items;
-
 describe('history', () => {
-  it('keeps every change with who, when, source, before and after, newest first', async () => {
+  it('keeps every change with who, when, source, before and after, newest first', async ({
+    api,
+    marie: { params, update, history },
+  }) => {
     const staff = await api.createMember(params.organizationId, 'staff');
     await update(1, { tags: ['VIP', 'Fidèle'], address: { city: 'Bron' } });
     await staff.api.updateClient({ params, ifMatch: 2, body: { phone: '0612345678' } });
@@ -46,13 +39,13 @@ describe('history', () => {
     expect(Math.abs(age)).toBeLessThan(60_000);
   });
 
-  it('never folds two changes into one', async () => {
+  it('never folds two changes into one', async ({ marie: { update, history } }) => {
     for (let version = 1; version <= 5; version += 1)
       await update(version, { source: `s${version}` });
     expect(await history()).toHaveLength(6);
   });
 
-  it('comes in pages without a gap or a repeat', async () => {
+  it('comes in pages without a gap or a repeat', async ({ marie: { owner, params, update } }) => {
     for (let version = 1; version <= 6; version += 1)
       await update(version, { source: `s${version}` });
     const seen: unknown[] = [];
@@ -70,7 +63,9 @@ describe('history', () => {
     expect(seen).toEqual(['s6', 's5', 's4', 's3', 's2', 's1', 'created']);
   });
 
-  it('puts earlier values back as a new change, and keeps what was edited elsewhere', async () => {
+  it('puts earlier values back as a new change, and keeps what was edited elsewhere', async ({
+    marie: { owner, params, update, history },
+  }) => {
     await update(1, { firstName: 'Anne', address: { city: 'Bron' } });
     await update(2, { source: 'Instagram' });
     const [, change] = await history();
@@ -87,7 +82,9 @@ describe('history', () => {
     expect(newest).toMatchObject({ action: 'updated', source: 'restore' });
   });
 
-  it('restores no creation, no move, no change of another client', async () => {
+  it('restores no creation, no move, no change of another client', async ({
+    marie: { owner, params, history },
+  }) => {
     const { organizationId } = params;
     const other = await owner.api.createClient({
       params: { organizationId },

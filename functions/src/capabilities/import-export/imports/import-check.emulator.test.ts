@@ -1,39 +1,13 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
+import { it } from '../../../testing/import-fixtures.ts';
 import { ImportDriver, SALON_FILE } from '../../../testing/imports.ts';
 import { problemOf } from '../../../testing/problems.ts';
 import { runTasks } from '../../../testing/run-tasks.ts';
-import { TestApi, type TestPerson } from '../../../testing/test-api.ts';
-
-const api = new TestApi();
-let organizationId: string;
-let owner: TestPerson;
-let imports: ImportDriver;
-
-beforeAll(async () => {
-  await api.start();
-});
-afterAll(() => api.stop());
-
-beforeEach(async () => {
-  api.surroundings.clock.resume();
-  api.surroundings.tasks.tasks.length = 0;
-  ({ organizationId, owner } = await api.createOrganization());
-  imports = new ImportDriver(api, owner, organizationId);
-});
-
-const listed = async () =>
-  (await owner.api.listClients({ params: { organizationId }, query: { limit: 100 } })).items;
-const named = async (lastName: string) =>
-  (await listed()).find((client) => client.lastName === lastName);
-const create = (body: object) =>
-  owner.api.createClient({
-    params: { organizationId },
-    query: { allowDuplicate: true },
-    body,
-  });
 
 describe('an uploaded file', () => {
-  it('is understood by itself: how to read it, and where its columns go', async () => {
+  it('is understood by itself: how to read it, and where its columns go', async ({
+    desk: { owner, imports },
+  }) => {
     const job = await imports.upload(SALON_FILE);
     expect(owner.lastResponse().status).toBe(201);
     expect(job).toMatchObject({ status: 'mapping', fileName: 'clients.csv', remembered: false });
@@ -59,7 +33,9 @@ describe('an uploaded file', () => {
     });
   });
 
-  it('shows its first rows as they would be understood, and what is wrong with them', async () => {
+  it('shows its first rows as they would be understood, and what is wrong with them', async ({
+    desk: { organizationId, owner, imports },
+  }) => {
     const { id } = await imports.upload(SALON_FILE);
     const { rows } = await owner.api.previewImport({ params: { organizationId, importId: id } });
     expect(rows[0]?.values).toContainEqual({ target: 'phone', value: '+33612345678' });
@@ -68,7 +44,9 @@ describe('an uploaded file', () => {
     expect(rows[4]?.errors).toMatchObject([{ column: 4 }]);
   });
 
-  it('is read otherwise when somebody says so, at once', async () => {
+  it('is read otherwise when somebody says so, at once', async ({
+    desk: { organizationId, owner, imports },
+  }) => {
     const { id } = await imports.upload('Nom;Né le\nMartin;01/02/1980\nRoy;03/04/1981');
     const job = await imports.update(id, { reading: { dateOrder: 'monthFirst' } });
     expect(job.detected.dateOrder).toBe('dayFirst');
@@ -76,22 +54,25 @@ describe('an uploaded file', () => {
     expect(rows[0]?.values).toContainEqual({ target: 'birthDate', value: '1980-01-02' });
   });
 
-  it.each([
+  it.for<[string, string | Uint8Array]>([
     ['nothing at all', ''],
     ['a picture', Uint8Array.from([137, 80, 78, 71, 13, 10, 26, 10, 0, 0, 0, 13, 73, 72, 68, 82])],
     ['a header alone', 'Nom;Prénom'],
-  ])('is refused with a reason, and nothing is kept: %s', async (_, content) => {
-    const problem = await problemOf(imports.upload(content));
-    expect(problem.code).toBe('request.invalid');
-    expect(problem.details.errors?.[0]?.path).toBe('file');
-    const { items } = await owner.api.listImports({ params: { organizationId } });
-    expect(items).toEqual([]);
-    const prefix = `organizations/${organizationId}/imports/`;
-    const [files] = await api.surroundings.bucket().getFiles({ prefix });
-    expect(files).toEqual([]);
-  });
+  ])(
+    'is refused with a reason, and nothing is kept: %s',
+    async ([_, content], { api, desk: { imports, owner, organizationId } }) => {
+      const problem = await problemOf(imports.upload(content));
+      expect(problem.code).toBe('request.invalid');
+      expect(problem.details.errors?.[0]?.path).toBe('file');
+      const { items } = await owner.api.listImports({ params: { organizationId } });
+      expect(items).toEqual([]);
+      const prefix = `organizations/${organizationId}/imports/`;
+      const [files] = await api.surroundings.bucket().getFiles({ prefix });
+      expect(files).toEqual([]);
+    },
+  );
 
-  it('is for who may import', async () => {
+  it('is for who may import', async ({ api, desk: { organizationId, imports } }) => {
     const staff = await api.createMember(organizationId, 'staff');
     const refused = new ImportDriver(api, staff, organizationId);
     expect((await problemOf(refused.upload(SALON_FILE))).code).toBe('permission.denied');
@@ -99,7 +80,7 @@ describe('an uploaded file', () => {
     expect((await problemOf(refused.get(id))).code).toBe('permission.denied');
   });
 
-  it('of another organisation is not there', async () => {
+  it('of another organisation is not there', async ({ api, desk: { imports } }) => {
     const { id } = await imports.upload(SALON_FILE);
     const other = await api.createOrganization();
     const foreign = new ImportDriver(api, other.owner, other.organizationId);
@@ -108,7 +89,9 @@ describe('an uploaded file', () => {
 });
 
 describe('a check', () => {
-  it('says of every row what would become of it, and writes no client', async () => {
+  it('says of every row what would become of it, and writes no client', async ({
+    desk: { imports, listed },
+  }) => {
     const { id } = await imports.upload(SALON_FILE);
     const job = await imports.check(id);
     expect(job).toMatchObject({
@@ -131,7 +114,9 @@ describe('a check', () => {
     expect(await listed()).toEqual([]);
   });
 
-  it('finds the clients that are there, and says by what and how surely', async () => {
+  it('finds the clients that are there, and says by what and how surely', async ({
+    desk: { imports, create },
+  }) => {
     const zoe = await create({ firstName: 'Zoé', lastName: 'Martin', email: 'zoe@exemple.fr' });
     await create({ lastName: 'Noël', firstName: 'Éric', birthDate: '1975-02-05' });
     const { id } = await imports.upload(SALON_FILE);
@@ -151,7 +136,9 @@ describe('a check', () => {
     expect(first?.match?.score).toBeGreaterThan(50);
   });
 
-  it('counts cells that somebody corrected, once it runs again', async () => {
+  it('counts cells that somebody corrected, once it runs again', async ({
+    desk: { organizationId, owner, imports, named },
+  }) => {
     const { id } = await imports.upload(SALON_FILE);
     await imports.check(id);
     const params = { organizationId, importId: id, row: '5' };
@@ -171,7 +158,9 @@ describe('a check', () => {
     expect((await named('Dupont'))?.email).toBe('paul@exemple.fr');
   });
 
-  it('leaves out, or makes all the same, what somebody decided so', async () => {
+  it('leaves out, or makes all the same, what somebody decided so', async ({
+    desk: { organizationId, owner, imports },
+  }) => {
     const { id } = await imports.upload(SALON_FILE);
     await imports.check(id);
     const decide = (row: string, decision: 'create' | 'skip') =>
@@ -185,7 +174,10 @@ describe('a check', () => {
     expect(job.planned).toMatchObject({ created: 2, unchanged: 1, duplicate: 0, rejected: 2 });
   });
 
-  it('hands out the rejected rows with their reasons, ready to be imported again', async () => {
+  it('hands out the rejected rows with their reasons, ready to be imported again', async ({
+    api,
+    desk: { organizationId, owner, imports },
+  }) => {
     const { id } = await imports.upload(SALON_FILE);
     await imports.check(id);
     const params = { organizationId, importId: id };
@@ -200,7 +192,10 @@ describe('a check', () => {
     expect((await imports.check(again.id)).planned).toMatchObject({ rejected: 2, created: 0 });
   });
 
-  it('writes rejected rows so that no spreadsheet runs them, and they come back as they were', async () => {
+  it('writes rejected rows so that no spreadsheet runs them, and they come back as they were', async ({
+    api,
+    desk: { organizationId, owner, imports },
+  }) => {
     const { id } = await imports.upload('Nom;E-mail\n=1+2;pas-un-e-mail\nRoy;b@exemple.fr');
     await imports.check(id);
     const params = { organizationId, importId: id };
@@ -211,7 +206,9 @@ describe('a check', () => {
     expect(again.columns[0]?.samples).toEqual(['=1+2']);
   });
 
-  it('that finds the file unreadable half way says where, and can be tried otherwise', async () => {
+  it('that finds the file unreadable half way says where, and can be tried otherwise', async ({
+    desk: { imports },
+  }) => {
     const broken = `${'Nom;Ville\n'}${'Roy;Lyon\n'.repeat(600)}"Martin;Paris\n`;
     const { id } = await imports.upload(broken);
     const job = await imports.check(id);
@@ -220,7 +217,10 @@ describe('a check', () => {
     expect(job.failure?.message).toContain('602');
   });
 
-  it('that was cancelled leaves the import to be set up again', async () => {
+  it('that was cancelled leaves the import to be set up again', async ({
+    api,
+    desk: { organizationId, owner, imports },
+  }) => {
     const { id } = await imports.upload(SALON_FILE);
     const params = { organizationId, importId: id };
     await owner.api.checkImport({ params });

@@ -1,39 +1,13 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { CLIENT_DATA } from '../../../platform/client-data-participant.ts';
+import { it } from '../../../testing/import-fixtures.ts';
 import { ImportDriver, SALON_FILE } from '../../../testing/imports.ts';
 import { problemOf } from '../../../testing/problems.ts';
-import { TestApi, type TestPerson } from '../../../testing/test-api.ts';
-
-const api = new TestApi();
-let organizationId: string;
-let owner: TestPerson;
-let imports: ImportDriver;
-
-beforeAll(async () => {
-  await api.start();
-});
-afterAll(() => api.stop());
-
-beforeEach(async () => {
-  api.surroundings.clock.resume();
-  api.surroundings.tasks.tasks.length = 0;
-  ({ organizationId, owner } = await api.createOrganization());
-  imports = new ImportDriver(api, owner, organizationId);
-});
-
-const listed = async () =>
-  (await owner.api.listClients({ params: { organizationId }, query: { limit: 100 } })).items;
-const named = async (lastName: string) =>
-  (await listed()).find((client) => client.lastName === lastName);
-const create = (body: object) =>
-  owner.api.createClient({
-    params: { organizationId },
-    query: { allowDuplicate: true },
-    body,
-  });
 
 describe('people who share something', () => {
-  it('are not taken for one another by a phone or an e-mail alone', async () => {
+  it('are not taken for one another by a phone or an e-mail alone', async ({
+    desk: { organizationId, owner, imports, create },
+  }) => {
     const jean = await create({ firstName: 'Jean', lastName: 'Martin', phone: '0478000001' });
     const csv = [
       'Prénom;Nom;Téléphone;E-mail',
@@ -52,7 +26,9 @@ describe('people who share something', () => {
     expect((await owner.api.getClient({ params })).firstName).toBe('Jean');
   });
 
-  it('are still there when their twin in the file is left out', async () => {
+  it('are still there when their twin in the file is left out', async ({
+    desk: { organizationId, owner, imports },
+  }) => {
     const { id } = await imports.upload('Nom;E-mail\nRoy;b@exemple.fr\nROY;b@exemple.fr');
     await imports.check(id);
     await owner.api.correctImportRow({
@@ -64,7 +40,10 @@ describe('people who share something', () => {
 });
 
 describe('what a file says', () => {
-  it('is for who brought it, or may write all that it fills in', async () => {
+  it('is for who brought it, or may write all that it fills in', async ({
+    api,
+    desk: { organizationId, owner, imports },
+  }) => {
     const roles = { admin: 'write', manager: 'none', staff: 'none', viewer: 'none' } as const;
     await owner.api.createCustomField({
       params: { organizationId },
@@ -87,7 +66,10 @@ describe('what a file says', () => {
     expect((await admin.api.listImportRows({ params })).items).toHaveLength(1);
   });
 
-  it('cannot fill a field that the member may not write', async () => {
+  it('cannot fill a field that the member may not write', async ({
+    api,
+    desk: { organizationId, owner },
+  }) => {
     const roles = { admin: 'write', manager: 'read', staff: 'none', viewer: 'none' } as const;
     await owner.api.createCustomField({
       params: { organizationId },
@@ -106,7 +88,9 @@ describe('what a file says', () => {
     ]);
   });
 
-  it('is checked anew when the fields changed since', async () => {
+  it('is checked anew when the fields changed since', async ({
+    desk: { organizationId, owner, imports },
+  }) => {
     const { id } = await imports.upload(SALON_FILE);
     await imports.check(id);
     await owner.api.createCustomField({
@@ -118,7 +102,9 @@ describe('what a file says', () => {
     expect((await imports.check(id)).planned).toMatchObject({ created: 0, rejected: 5 });
   });
 
-  it('is corrected where it stood: read otherwise, corrections are gone', async () => {
+  it('is corrected where it stood: read otherwise, corrections are gone', async ({
+    desk: { organizationId, owner, imports },
+  }) => {
     const { id } = await imports.upload('Nom;E-mail;Source\nRoy;faux;x,y\nNoël;b@exemple.fr;z');
     await imports.check(id);
     await owner.api.correctImportRow({
@@ -132,7 +118,10 @@ describe('what a file says', () => {
     expect(row).toMatchObject({ outcome: 'rejected', corrected: [] });
   });
 
-  it('is forgotten after thirty days, and at once when one of its clients is erased', async () => {
+  it('is forgotten after thirty days, and at once when one of its clients is erased', async ({
+    api,
+    desk: { organizationId, imports, named },
+  }) => {
     const { id } = await imports.import(SALON_FILE);
     const path = `organizations/${organizationId}/imports/${id}`;
     const files = async () =>

@@ -1,40 +1,14 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
+import { it } from '../../../testing/import-fixtures.ts';
 import { ImportDriver, SALON_FILE } from '../../../testing/imports.ts';
 import { problemOf } from '../../../testing/problems.ts';
 import { runTasks } from '../../../testing/run-tasks.ts';
-import { TestApi, type TestPerson } from '../../../testing/test-api.ts';
 import { usageDuring } from '../../../testing/usage.ts';
 
-const api = new TestApi();
-let organizationId: string;
-let owner: TestPerson;
-let imports: ImportDriver;
-
-beforeAll(async () => {
-  await api.start();
-});
-afterAll(() => api.stop());
-
-beforeEach(async () => {
-  api.surroundings.clock.resume();
-  api.surroundings.tasks.tasks.length = 0;
-  ({ organizationId, owner } = await api.createOrganization());
-  imports = new ImportDriver(api, owner, organizationId);
-});
-
-const listed = async () =>
-  (await owner.api.listClients({ params: { organizationId }, query: { limit: 100 } })).items;
-const named = async (lastName: string) =>
-  (await listed()).find((client) => client.lastName === lastName);
-const create = (body: object) =>
-  owner.api.createClient({
-    params: { organizationId },
-    query: { allowDuplicate: true },
-    body,
-  });
-
 describe('an import', () => {
-  it('creates, numbers and finds clients, notes by whom, and says so to who asked', async () => {
+  it('creates, numbers and finds clients, notes by whom, and says so to who asked', async ({
+    desk: { organizationId, owner, imports, named },
+  }) => {
     const job = await imports.import(SALON_FILE);
     expect(job).toMatchObject({
       status: 'done',
@@ -69,7 +43,7 @@ describe('an import', () => {
     ]);
   });
 
-  it('run once more changes nothing', async () => {
+  it('run once more changes nothing', async ({ desk: { imports, listed } }) => {
     await imports.import(SALON_FILE);
     const before = await listed();
     const job = await imports.import(SALON_FILE);
@@ -77,7 +51,9 @@ describe('an import', () => {
     expect(await listed()).toEqual(before);
   });
 
-  it('proposes the mapping of the last time for the same headers', async () => {
+  it('proposes the mapping of the last time for the same headers', async ({
+    desk: { imports },
+  }) => {
     const first = await imports.upload(SALON_FILE);
     const mapping = first.settings.mapping.map((one) =>
       one.target === 'address.city' ? { ...one, target: 'source' } : one,
@@ -90,7 +66,9 @@ describe('an import', () => {
     expect(second.settings.mapping.at(-1)?.target).toBe('source');
   });
 
-  it('overwrites, fills blanks or leaves alone, as each column and each match says', async () => {
+  it('overwrites, fills blanks or leaves alone, as each column and each match says', async ({
+    desk: { organizationId, owner, imports, create },
+  }) => {
     const zoe = await create({
       firstName: 'Z.',
       lastName: 'Martin',
@@ -121,7 +99,9 @@ describe('an import', () => {
     expect(items[0]).toMatchObject({ action: 'imported', source: 'import', restorable: true });
   });
 
-  it('tells who may be written to: by consent, and never against a no', async () => {
+  it('tells who may be written to: by consent, and never against a no', async ({
+    desk: { organizationId, owner, imports, create, named },
+  }) => {
     const csv =
       'Nom;E-mail;Newsletter\nMartin;a@exemple.fr;oui\nRoy;b@exemple.fr;non\nNoël;c@exemple.fr;';
     const denied = await create({ lastName: 'Noël', email: 'c@exemple.fr' });
@@ -138,7 +118,10 @@ describe('an import', () => {
     expect((await owner.api.getClient({ params })).consents.email).not.toBe('granted');
   });
 
-  it('takes numbers of its own, and does not disturb who creates clients meanwhile', async () => {
+  it('takes numbers of its own, and does not disturb who creates clients meanwhile', async ({
+    api,
+    desk: { organizationId, imports, create },
+  }) => {
     const rows = Array.from({ length: 650 }, (_, at) => `Nom ${at};nom${at}@exemple.fr`);
     const { id } = await imports.upload(['Nom;E-mail', ...rows].join('\n'));
     await imports.check(id);
@@ -154,7 +137,9 @@ describe('an import', () => {
     expect(another.number).not.toBe('C-000001');
   });
 
-  it('leaves out who came in by another way since the check', async () => {
+  it('leaves out who came in by another way since the check', async ({
+    desk: { imports, create },
+  }) => {
     const { id } = await imports.upload(SALON_FILE);
     await imports.check(id);
     await create({ lastName: 'Noël', email: 'eric@exemple.fr' });
@@ -162,7 +147,10 @@ describe('an import', () => {
     expect(job.results).toMatchObject({ created: 1, duplicate: 2 });
   });
 
-  it('stops when asked, goes on when asked, and loses nothing', async () => {
+  it('stops when asked, goes on when asked, and loses nothing', async ({
+    api,
+    desk: { organizationId, owner, imports },
+  }) => {
     const rows = Array.from({ length: 900 }, (_, at) => `Nom ${at};nom${at}@exemple.fr`);
     const { id } = await imports.upload(['Nom;E-mail', ...rows].join('\n'));
     await imports.check(id);
@@ -181,7 +169,10 @@ describe('an import', () => {
     expect(count).toBe(900);
   });
 
-  it('ends with the right of who asked', async () => {
+  it('ends with the right of who asked', async ({
+    api,
+    desk: { organizationId, owner, imports, listed },
+  }) => {
     const manager = await api.createMember(organizationId, 'manager');
     const theirs = new ImportDriver(api, manager, organizationId);
     const { id } = await theirs.upload(SALON_FILE);
@@ -202,7 +193,10 @@ describe('an import', () => {
     expect(await listed()).toEqual([]);
   });
 
-  it('costs a write for a new client and next to no read', async () => {
+  it('costs a write for a new client and next to no read', async ({
+    api,
+    desk: { organizationId, owner, imports },
+  }) => {
     const rows = Array.from(
       { length: 1_500 },
       (_, at) => `Prénom ${at};Nom ${at};nom${at}@exemple.fr;06${String(10_000_000 + at)};69001`,
@@ -224,7 +218,9 @@ describe('an import', () => {
 });
 
 describe('two imports', () => {
-  it('checked side by side do not bring in the same people twice', async () => {
+  it('checked side by side do not bring in the same people twice', async ({
+    desk: { imports, listed },
+  }) => {
     const first = await imports.upload(SALON_FILE);
     const second = await imports.upload(SALON_FILE);
     await imports.check(first.id);
@@ -238,7 +234,7 @@ describe('two imports', () => {
     expect(await listed()).toHaveLength(2);
   });
 
-  it('do not run at the same time', async () => {
+  it('do not run at the same time', async ({ desk: { imports } }) => {
     const first = await imports.upload(SALON_FILE);
     const second = await imports.upload(SALON_FILE.replaceAll('zoe@', 'anna@'));
     await imports.check(first.id);
@@ -247,7 +243,7 @@ describe('two imports', () => {
     expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
   });
 
-  it('do not hand on the legal basis of one file to the next', async () => {
+  it('do not hand on the legal basis of one file to the next', async ({ desk: { imports } }) => {
     const legalBasis = {
       basis: 'consent' as const,
       source: 'Salon 2025',

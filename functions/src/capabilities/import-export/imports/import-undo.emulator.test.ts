@@ -1,39 +1,13 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
+import { it } from '../../../testing/import-fixtures.ts';
 import { ImportDriver, SALON_FILE } from '../../../testing/imports.ts';
 import { problemOf } from '../../../testing/problems.ts';
 import { runTasks } from '../../../testing/run-tasks.ts';
-import { TestApi, type TestPerson } from '../../../testing/test-api.ts';
-
-const api = new TestApi();
-let organizationId: string;
-let owner: TestPerson;
-let imports: ImportDriver;
-
-beforeAll(async () => {
-  await api.start();
-});
-afterAll(() => api.stop());
-
-beforeEach(async () => {
-  api.surroundings.clock.resume();
-  api.surroundings.tasks.tasks.length = 0;
-  ({ organizationId, owner } = await api.createOrganization());
-  imports = new ImportDriver(api, owner, organizationId);
-});
-
-const listed = async () =>
-  (await owner.api.listClients({ params: { organizationId }, query: { limit: 100 } })).items;
-const named = async (lastName: string) =>
-  (await listed()).find((client) => client.lastName === lastName);
-const create = (body: object) =>
-  owner.api.createClient({
-    params: { organizationId },
-    query: { allowDuplicate: true },
-    body,
-  });
 
 describe('undoing an import', () => {
-  it('removes what it made, and puts back what it changed', async () => {
+  it('removes what it made, and puts back what it changed', async ({
+    desk: { organizationId, owner, imports, create, listed },
+  }) => {
     const zoe = await create({ firstName: 'Z.', lastName: 'Martin', email: 'zoe@exemple.fr' });
     const { id } = await imports.import(SALON_FILE);
     expect(await listed()).toHaveLength(2);
@@ -50,7 +24,9 @@ describe('undoing an import', () => {
     expect(items.map(({ action }) => action)).toEqual(['importUndone', 'imported', 'created']);
   });
 
-  it('leaves what was edited since, field by field, and says so', async () => {
+  it('leaves what was edited since, field by field, and says so', async ({
+    desk: { organizationId, owner, imports, create, named },
+  }) => {
     const zoe = await create({ firstName: 'Z.', lastName: 'Martin', email: 'zoe@exemple.fr' });
     const { id } = await imports.import(SALON_FILE);
     const params = { organizationId, clientId: zoe.id };
@@ -81,7 +57,9 @@ describe('undoing an import', () => {
     });
   });
 
-  it('leaves clients with whom something happened since', async () => {
+  it('leaves clients with whom something happened since', async ({
+    desk: { organizationId, owner, imports, named },
+  }) => {
     const { id } = await imports.import(SALON_FILE);
     const zoe = await named('Martin');
     await owner.api.createPurchase({
@@ -99,7 +77,7 @@ describe('undoing an import', () => {
     expect(kept.items).toMatchObject([{ reason: 'hasEvents', row: 2 }]);
   });
 
-  it('takes back no refusal to be written to', async () => {
+  it('takes back no refusal to be written to', async ({ desk: { imports, named } }) => {
     const csv = 'Nom;E-mail;Newsletter\nRoy;b@exemple.fr;oui';
     const legalBasis = { basis: 'consent' as const, source: 'Fiches', channels: [] };
     await imports.import(csv, { legalBasis });
@@ -111,7 +89,10 @@ describe('undoing an import', () => {
     expect((await named('Roy'))?.consents.email).toBe('denied');
   });
 
-  it('leaves alone what the member may not write', async () => {
+  it('leaves alone what the member may not write', async ({
+    api,
+    desk: { organizationId, owner, imports, create, named },
+  }) => {
     const roles = { admin: 'write', manager: 'none', staff: 'none', viewer: 'none' } as const;
     await owner.api.createCustomField({
       params: { organizationId },
@@ -127,7 +108,10 @@ describe('undoing an import', () => {
     expect(JSON.stringify(kept)).not.toContain('secret');
   });
 
-  it('while a late task still writes, leaves nothing behind', async () => {
+  it('while a late task still writes, leaves nothing behind', async ({
+    api,
+    desk: { organizationId, owner, imports, listed },
+  }) => {
     const rows = Array.from({ length: 700 }, (_, at) => `Nom ${at};nom${at}@exemple.fr`);
     const { id } = await imports.upload(['Nom;E-mail', ...rows].join('\n'));
     await imports.check(id);
@@ -145,7 +129,10 @@ describe('undoing an import', () => {
     expect(await listed()).toEqual([]);
   });
 
-  it('is possible for thirty days, and once', async () => {
+  it('is possible for thirty days, and once', async ({
+    api,
+    desk: { organizationId, owner, imports },
+  }) => {
     const { id } = await imports.import(SALON_FILE);
     const params = { organizationId, importId: id };
     api.surroundings.clock.moveBy({ days: 31 });

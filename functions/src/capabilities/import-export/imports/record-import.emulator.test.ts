@@ -1,32 +1,23 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { breakCommitsAfter } from '../../../testing/break-commits.ts';
+import { it as salonIt } from '../../../testing/fixtures.ts';
 import { ImportDriver } from '../../../testing/imports.ts';
-import { TestApi, type TestPerson } from '../../../testing/test-api.ts';
 
-const api = new TestApi();
-let organizationId: string;
-let owner: TestPerson;
-let imports: ImportDriver;
-let clientId: string;
-
-beforeAll(async () => {
-  await api.start();
-});
-afterAll(() => api.stop());
-
-beforeEach(async () => {
-  api.surroundings.tasks.tasks.length = 0;
-  ({ organizationId, owner } = await api.createOrganization());
-  imports = new ImportDriver(api, owner, organizationId);
-  const client = await owner.api.createClient({
+/** A salon with one client, whose records are in the files. */
+const it = salonIt.extend('zoe', async ({ api, salon }) => {
+  const { organizationId, owner } = salon;
+  const imports = new ImportDriver(api, owner, organizationId);
+  const { id: clientId } = await owner.api.createClient({
     params: { organizationId },
     body: { firstName: 'Zoé', lastName: 'Martin', email: 'zoe@exemple.fr' },
   });
-  clientId = client.id;
+  return { organizationId, owner, imports, clientId };
 });
 
 describe('records of clients in a file', () => {
-  it('purchases find their clients, in whole cents, once', async () => {
+  it('purchases find their clients, in whole cents, once', async ({
+    zoe: { owner, organizationId, imports, clientId },
+  }) => {
     const csv = [
       'E-mail;Date;Montant;Libellé;Numéro',
       'zoe@exemple.fr;05/01/2026;1 234,50 €;Coupe et couleur;T-1',
@@ -50,7 +41,9 @@ describe('records of clients in a file', () => {
     expect(after.items).toEqual([]);
   });
 
-  it('come in once, can come again after undoing, and what was there by another way stays', async () => {
+  it('come in once, can come again after undoing, and what was there by another way stays', async ({
+    zoe: { owner, organizationId, imports },
+  }) => {
     const csv = [
       'E-mail;Date;Montant;Ticket',
       'zoe@exemple.fr;05/01/2026;10,00;T-1',
@@ -81,7 +74,10 @@ describe('records of clients in a file', () => {
     expect((await imports.run(third)).results).toMatchObject({ created: 2 });
   });
 
-  it('cut off at any commit, come in once, and can all be taken back', async () => {
+  it('cut off at any commit, come in once, and can all be taken back', async ({
+    api,
+    zoe: { organizationId, imports },
+  }) => {
     const rows = Array.from({ length: 700 }, (_, at) => `zoe@exemple.fr;05/01/2026;${at + 1},00`);
     const csv = ['E-mail;Date;Montant', ...rows].join('\n');
     const job = await imports.upload(csv, 'caisse.csv', 'purchases');
@@ -105,7 +101,9 @@ describe('records of clients in a file', () => {
     expect(await count()).toBe(0);
   });
 
-  it('appointments keep their time, on the organisation’s clocks', async () => {
+  it('appointments keep their time, on the organisation’s clocks', async ({
+    zoe: { owner, organizationId, imports, clientId },
+  }) => {
     const csv = [
       'Client (e-mail);Date;Heure;Durée (min);Prestation;Statut',
       'zoe@exemple.fr;02/03/2026;14h30;45;Coupe;Honoré',
@@ -125,7 +123,9 @@ describe('records of clients in a file', () => {
     ]);
   });
 
-  it('notes come as text, whatever they hold', async () => {
+  it('notes come as text, whatever they hold', async ({
+    zoe: { owner, organizationId, imports, clientId },
+  }) => {
     const csv = 'E-mail;Date;Note\nzoe@exemple.fr;02/03/2026;"Aime le thé <vert> & les chats"';
     const job = await imports.upload(csv, 'notes.csv', 'notes');
     await imports.check(job.id);

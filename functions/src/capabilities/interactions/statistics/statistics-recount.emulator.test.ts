@@ -1,6 +1,7 @@
 import { AppointmentStatus } from '@clientele/contracts/interactions/appointment';
 import { countInteractions } from '@clientele/domain/interactions/client-statistics';
 import { traitsOf } from '@clientele/domain/interactions/interaction-traits';
+import { randomRuns } from '@clientele/testkit/random-runs';
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { SourceEvents } from '../../../testing/source-events.ts';
@@ -62,6 +63,8 @@ const schedule = fc.record({
   early: fc.array(fc.boolean(), { minLength: 40, maxLength: 40 }),
   together: fc.integer({ min: 1, max: 4 }),
 });
+
+type Schedule = typeof schedule extends fc.Arbitrary<infer Value> ? Value : never;
 
 interface Source {
   kind: SourceKind;
@@ -154,57 +157,60 @@ async function bruteForce(clientId: string, sources: readonly Source[], now: Dat
   );
 }
 
+/** One life of two clients: the steps are taken, the events come as the schedule has it. */
+async function live(steps: readonly Step[], how: Schedule): Promise<void> {
+  const clients = await Promise.all(
+    ['Un', 'Deux'].map(async (lastName) => {
+      const created = await owner.api.createClient({
+        params: { organizationId },
+        query: { allowDuplicate: true },
+        body: { lastName },
+      });
+      return created.id;
+    }),
+  );
+  const events = new SourceEvents(api, organizationId);
+  const deliver = (event: SourceWritten) => events.deliver(event);
+  const sources: Source[] = [];
+  const waiting: SourceWritten[] = [];
+  for (const [at, step] of steps.entries()) {
+    const source = await takeStep(step, clients, sources);
+    if (!source) continue;
+    if (!sources.some(({ id }) => id === source.id)) sources.push(source);
+    waiting.push(await events.note(source.kind, source.id));
+    // Some events come while others are still being made.
+    if (how.early[at]) await Promise.all(waiting.splice(0, how.together).map(deliver));
+  }
+  const late = waiting
+    .map((event, at) => ({ event, rank: how.order[at] ?? 0 }))
+    .sort((one, other) => one.rank - other.rank)
+    .map(({ event }) => event);
+  const twice = how.again.flatMap((at) => events.events[at % events.events.length] ?? []);
+  const all = [...late, ...twice];
+  for (let start = 0; start < all.length; start += how.together) {
+    await Promise.all(all.slice(start, start + how.together).map(deliver));
+  }
+  for (const clientId of clients) {
+    const record = await api.container.clients.clientModel.find(organizationId, clientId);
+    const expected = await bruteForce(clientId, sources, new Date());
+    expect(record?.data.stats).toMatchObject(expected);
+    expect(await events.entryIdsOf(clientId)).toEqual(await sourceIdsOf(clientId, sources));
+  }
+}
+
+/** Transactions that meet wait for seconds before they try again: so many lives wait side by side. */
+const TOGETHER = 13;
+
 describe('statistics', () => {
   it('equal a recount of the sources, however the events come', async () => {
+    const life = fc.tuple(fc.array(anyStep, { minLength: 2, maxLength: 14 }), schedule);
+    const lives = fc.array(life, { minLength: TOGETHER, maxLength: TOGETHER });
     await fc.assert(
-      fc.asyncProperty(
-        fc.array(anyStep, { minLength: 2, maxLength: 14 }),
-        schedule,
-        async (steps, how) => {
-          const clients = await Promise.all(
-            ['Un', 'Deux'].map(async (lastName) => {
-              const created = await owner.api.createClient({
-                params: { organizationId },
-                query: { allowDuplicate: true },
-                body: { lastName },
-              });
-              return created.id;
-            }),
-          );
-          const events = new SourceEvents(api, organizationId);
-          const sources: Source[] = [];
-          const waiting: SourceWritten[] = [];
-          for (const [at, step] of steps.entries()) {
-            const source = await takeStep(step, clients, sources);
-            if (!source) continue;
-            if (!sources.some(({ id }) => id === source.id)) sources.push(source);
-            waiting.push(await events.note(source.kind, source.id));
-            // Some events come while others are still being made.
-            if (how.early[at]) await Promise.all(waiting.splice(0, how.together).map(deliver));
-          }
-          const late = waiting
-            .map((event, at) => ({ event, rank: how.order[at] ?? 0 }))
-            .sort((one, other) => one.rank - other.rank)
-            .map(({ event }) => event);
-          const twice = how.again.flatMap((at) => events.events[at % events.events.length] ?? []);
-          const all = [...late, ...twice];
-          for (let start = 0; start < all.length; start += how.together) {
-            await Promise.all(all.slice(start, start + how.together).map(deliver));
-          }
-          for (const clientId of clients) {
-            const record = await api.container.clients.clientModel.find(organizationId, clientId);
-            const now = new Date();
-            const expected = await bruteForce(clientId, sources, now);
-            expect(record?.data.stats).toMatchObject(expected);
-            expect(await events.entryIdsOf(clientId)).toEqual(await sourceIdsOf(clientId, sources));
-          }
-
-          function deliver(event: SourceWritten): Promise<void> {
-            return events.deliver(event);
-          }
-        },
-      ),
-      { numRuns: 25 },
+      fc.asyncProperty(lives, async (some) => {
+        await Promise.all(some.map(([steps, how]) => live(steps, how)));
+      }),
+      // What fails is made smaller for two minutes at most, so that its seed is printed.
+      { ...randomRuns(2, 8), interruptAfterTimeLimit: 120_000, markInterruptAsFailure: true },
     );
   }, 240_000);
 });
