@@ -7,6 +7,14 @@ import { afterEach, vi } from 'vitest';
 // second that is usual. Waiting ends as soon as it is there.
 configure({ asyncUtilTimeout: 10_000 });
 
+// The sign-in ends here, and with `answerFetch` the network; everything nearer is the real thing. Said
+// before any file of tests is loaded, as files share what the first of them loads.
+vi.mock('./src/lib/auth.ts', () => ({
+  currentToken: async () => 'token',
+  renewToken: async () => null,
+  endSession: async () => undefined,
+}));
+
 // What jsdom lacks of a browser, for the parts that measure and observe.
 vi.stubGlobal('matchMedia', (query: string) => ({
   matches: false,

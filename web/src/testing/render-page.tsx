@@ -14,13 +14,6 @@ import { themeIn } from '../app/theme.ts';
 import { CurrentOrganizationContext } from '../lib/current-organization.tsx';
 import { aClientForm, aMember, aMembership } from './records.ts';
 
-// The network and the sign-in end here; everything nearer is the real thing.
-vi.mock('../lib/auth.ts', () => ({
-  currentToken: async () => 'token',
-  renewToken: async () => null,
-  endSession: async () => undefined,
-}));
-
 /** Every text in French, by namespace. */
 const fr: Record<string, object> = Object.assign(
   {},
