@@ -1,10 +1,19 @@
 /** The boundaries of the house are lint: each kind of forbidden import is reported, with a reason. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { rootFolder } from '../stack/paths.ts';
+import { unknownInLayers } from './boundary-rule.ts';
 import {
   boundaryRules,
   CAPABILITIES,
@@ -15,6 +24,7 @@ import {
   roomsUnknownTo,
   unknownTo,
 } from './capabilities.ts';
+import { WEB } from './web-boundaries.ts';
 
 const CLIENTS = 'functions/src/capabilities/clients';
 
@@ -46,9 +56,51 @@ const ROOM_CASES = Object.entries(LIST.rooms).flatMap(([capability, layers]) =>
   ]),
 );
 
+const FEATURES = Object.entries(LIST.web.features);
+
+/** Every feature importing every other, and what the packages hold of every capability. */
+const FEATURE_CASES = FEATURES.flatMap(([feature, capability]): Case[] => [
+  ...FEATURES.filter(([other]) => other !== feature).map(([other]): Case => {
+    const file = `${WEB}/features/${feature}/components/${other}.tsx`;
+    return [file, `../../${other}/thing.ts`, 'do not import each'];
+  }),
+  ...CAPABILITIES.map((other): Case => {
+    const reason = unknownTo(capability).includes(other) ? `${feature} must not know` : null;
+    const file = `${WEB}/features/${feature}/model/${other}.ts`;
+    return [file, `@clientele/contracts/${other}/thing`, reason];
+  }),
+]);
+
+/** Every floor of the pages importing every other, and every entity. */
+const FLOOR_CASES = [
+  ...LIST.web.floors.flatMap((layer, at) =>
+    layer.flatMap((floor) =>
+      LIST.web.floors.flat().map((other): Case => {
+        const climbs = LIST.web.floors.slice(at + 1).some((above) => above.includes(other));
+        const reason = climbs ? 'Direction is' : null;
+        return [`${WEB}/${floor}/thing/${other}.tsx`, `../../${other}/things/a.ts`, reason];
+      }),
+    ),
+  ),
+  ...LIST.web.entities.flat().flatMap((entity) =>
+    LIST.web.entities
+      .flat()
+      .filter((other) => other !== entity)
+      .map((other): Case => {
+        const unknown = unknownInLayers(LIST.web.entities, entity).includes(other);
+        const reason = unknown ? `${entity} must not know` : null;
+        return [`${WEB}/entities/${entity}/${other}.tsx`, `../${other}/thing.ts`, reason];
+      }),
+  ),
+];
+
 const CASES: Case[] = [
   ...ORDER_CASES,
   ...ROOM_CASES,
+  ...FEATURE_CASES,
+  ...FLOOR_CASES,
+  ['web/src/app/areas/clients.area.tsx', './segments.area.tsx', 'Areas do not know'],
+  ['web/src/app/areas/areas.ts', './segments.area.tsx', null],
   ['packages/contracts/src/problem.ts', './clients/client.ts', 'knows none of them'],
   ['packages/contracts/src/contracts.ts', './clients/clients.contract.ts', null],
   ['packages/contracts/src/conditions/a.ts', '../segments/segment.ts', 'knows none of them'],
@@ -177,4 +229,9 @@ describe('boundaries', () => {
       else expect(messages.join('\n')).toContain(reason);
     },
   );
+});
+
+it('name every feature of the pages', () => {
+  const folders = readdirSync(join(rootFolder, WEB, 'features'));
+  expect(FEATURES.map(([feature]) => feature).sort()).toEqual(folders.sort());
 });

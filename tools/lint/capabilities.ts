@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { rootFolder } from '../stack/paths.ts';
+import { anyOf, rule, unknownInLayers } from './boundary-rule.ts';
+import { type WebFloors, webRules } from './web-boundaries.ts';
 
-/** The one list: capabilities from the lowest to the highest, those on top, and rooms within. */
+/** The one list: capabilities from the lowest to the highest, those on top, and what is within. */
 interface CapabilityList {
   /** Each may know those before it. */
   chain: string[];
@@ -10,6 +12,7 @@ interface CapabilityList {
   top: string[];
   /** Of capabilities with folders of their own: layers from the lowest to the highest. */
   rooms: Record<string, string[][]>;
+  web: WebFloors;
 }
 
 const LIST_FILE = join(rootFolder, 'tools/lint/capabilities.json');
@@ -39,10 +42,7 @@ export function unknownTo(capability: string): string[] {
 
 /** Rooms that a room must not know: the others of its layer, and those above. */
 export function roomsUnknownTo(capability: string, room: string): string[] {
-  const layers = LIST.rooms[capability] ?? [];
-  const own = layers.findIndex((layer) => layer.includes(room));
-  const above = layers.slice(own).flat();
-  return above.filter((other) => other !== room);
+  return unknownInLayers(LIST.rooms[capability] ?? [], room);
 }
 
 /** The rules of direction, as Biome's plugin language has them. */
@@ -56,6 +56,7 @@ export function boundaryRules(): string {
       layers.flat().flatMap((room) => roomRules(capability, room)),
     ),
     modelRule(),
+    ...webRules(LIST.web, unknownTo),
   ];
   return `${HEAD}\nJsModuleSource() as $source where {\n  or {\n${rules.join(',\n')}\n  }\n}\n`;
 }
@@ -97,19 +98,4 @@ function modelRule(): string {
 function pathTo(folder: string, capabilities: readonly string[]): string {
   const ways = folder === DOMAIN ? '(?:(?:[.][.]/)+|@clientele/contracts/)' : '(?:[.][.]/)+';
   return `.${ways}${anyOf(capabilities)}/.*`;
-}
-
-function anyOf(names: readonly string[]): string {
-  return `(?:${names.join('|')})`;
-}
-
-/** Tests and their helpers may know everybody. */
-function rule(files: string, source: string, reason: string, but?: string): string {
-  const exempt = ['[.]test[.]ts', '/testing/.*', ...(but ? [but] : [])];
-  return `    and {
-      $filename <: r".*/${files}",
-      ! $filename <: r".*${anyOf(exempt)}",
-      $source <: r"${source}",
-      register_diagnostic(span=$source, message="${reason}")
-    }`;
 }

@@ -21,6 +21,11 @@ export const EDITS: readonly Edit[] = [
     insert: '"vouchers", ',
   },
   {
+    file: 'tools/lint/capabilities.json',
+    after: '"imports": "import-export"',
+    insert: ',\n      "vouchers": "vouchers"',
+  },
+  {
     file: CONTRACTS,
     after: "import { segmentsContract } from './segments/segments.contract.ts';\n",
     insert: "import { vouchersContract } from './vouchers/vouchers.contract.ts';\n",
