@@ -24,6 +24,7 @@ test('a till pushes a purchase with a key, and the open page shows it arrive', a
   const shown = page.getByRole('dialog', { name: /^Secret de/ }).getByLabel('Secret');
   const secret = await shown.inputValue();
   expect(secret).toMatch(/^clk_/);
+  await expect(page.getByRole('dialog', { includeHidden: true })).toHaveCount(1);
   await expectAccessible(page, 'secret of an API key');
 
   await page.goto(`/o/${SALON}/clients/${client.id}?tab=timeline`);
