@@ -166,6 +166,15 @@ const CASES: Case[] = [
   ['e2e/clients/a.spec.ts', '../../web/src/lib/a.ts', 'from outside'],
 ];
 
+/** Files said in full: their fault is not an import. */
+const WRITTEN = {
+  'functions/src/capabilities/clients/client.types.ts':
+    "import type { Firestore } from '@google-cloud/firestore';\nexport type Store = Firestore;\n",
+  'web/src/features/clients/automatic.test.tsx': "vi.mock('./thing.ts');\n",
+  'web/src/features/clients/replaced.test.tsx': "vi.mock('./thing.ts', () => ({ thing: 1 }));\n",
+  'web/src/features/clients/replaced.alone.test.tsx': "vi.mock('./thing.ts');\n",
+};
+
 let folder: string;
 const found = new Map<string, string[]>();
 
@@ -184,11 +193,7 @@ beforeAll(() => {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, `import { thing } from '${imported}';\nconsole.log(thing);\n`);
   });
-  const types = join(folder, 'functions/src/capabilities/clients/client.types.ts');
-  writeFileSync(
-    types,
-    "import type { Firestore } from '@google-cloud/firestore';\nexport type Store = Firestore;\n",
-  );
+  for (const [file, text] of Object.entries(WRITTEN)) writeFileSync(join(folder, file), text);
   const biome = join(rootFolder, 'node_modules', '.bin', 'biome');
   const result = spawnSync(biome, ['lint', '--reporter=json', '--max-diagnostics=none', '.'], {
     cwd: folder,
@@ -217,6 +222,15 @@ it('are written from the list of capabilities', () => {
 it('lets types of Firestore be named anywhere', () => {
   const path = 'functions/src/capabilities/clients/client.types.ts';
   expect(found.get(path) ?? []).toEqual([]);
+});
+
+it.each(['automatic', 'replaced'])('asks a test that replaces a module to say so: %s', (name) => {
+  const messages = found.get(`web/src/features/clients/${name}.test.tsx`) ?? [];
+  expect(messages.join('\n')).toContain('*.alone.test.tsx');
+});
+
+it('lets a test replace a module that it has to itself', () => {
+  expect(found.get('web/src/features/clients/replaced.alone.test.tsx') ?? []).toEqual([]);
 });
 
 describe('boundaries', () => {

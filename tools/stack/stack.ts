@@ -81,23 +81,26 @@ export async function startStack(options: StackOptions): Promise<Stack> {
           },
         }),
   });
+  let stopDoor = () => {};
   try {
     await pages;
     placePages(folder, webConfig(ports, memory));
     onStep('Warming up');
     await warmUp(address);
-    const scheduler = await startScheduler(DEMO_PROJECT, ports.functions);
     const door = await openFirestoreDoor({
       port: ports.firestoreDoor,
       emulatorPort: ports.firestore,
     });
+    stopDoor = door.stop;
+    const scheduler = await startScheduler(DEMO_PROJECT, ports.functions);
     const stop = async () => {
       scheduler.stop();
-      door.stop();
+      stopDoor();
       await emulators.stop();
     };
     return { address, localFolder: options.localFolder, emulators, scheduler, stop };
   } catch (error) {
+    stopDoor();
     await emulators.stop();
     throw error;
   }
