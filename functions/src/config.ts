@@ -38,8 +38,8 @@ export function readConfig(): Config {
 
 /** The bucket of the project, as Firebase tells deployed functions; `demo-…` projects have one too. */
 export function storageBucket(): string {
-  const told = JSON.parse(process.env.FIREBASE_CONFIG ?? '{}') as { storageBucket?: string };
-  return told.storageBucket ?? `${process.env.GCLOUD_PROJECT ?? 'demo-clientele'}.appspot.com`;
+  const firebaseConfig = JSON.parse(process.env.FIREBASE_CONFIG ?? '{}') as { storageBucket?: string };
+  return firebaseConfig.storageBucket ?? `${process.env.GCLOUD_PROJECT ?? 'demo-clientele'}.appspot.com`;
 }
 
 /**

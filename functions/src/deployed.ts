@@ -64,10 +64,10 @@ function triggerFunction({ name, document, concurrency, isRelevant }: DocumentTr
     async (event) => {
       if (!event.data) return;
       const { before, after } = event.data;
-      const written = { params: event.params as Record<string, string>, before, after };
-      if (isRelevant && !isRelevant(written)) return;
+      const write = { params: event.params as Record<string, string>, before, after };
+      if (isRelevant && !isRelevant(write)) return;
       const work = await loadWork();
-      await work.runTrigger(name, written, event.id);
+      await work.runTrigger(name, write, event.id);
     },
   );
 }

@@ -26,12 +26,12 @@ export class FirestoreRateLimitStore implements Store {
   async increment(key: string): Promise<ClientRateLimitInfo> {
     const reference = this.#reference(key);
     return this.#firestore.runTransaction(async (transaction) => {
-      const known = (await transaction.get(reference)).data();
+      const counter = (await transaction.get(reference)).data();
       const now = this.#clock.now();
-      const running = known !== undefined && known.expiresAt.toDate() > now;
-      const totalHits = running ? Number(known.hits) + 1 : 1;
+      const running = counter !== undefined && counter.expiresAt.toDate() > now;
+      const totalHits = running ? Number(counter.hits) + 1 : 1;
       const resetTime: Date = running
-        ? known.expiresAt.toDate()
+        ? counter.expiresAt.toDate()
         : new Date(now.getTime() + this.#windowMilliseconds);
       transaction.set(reference, { hits: totalHits, expiresAt: resetTime });
       return { totalHits, resetTime };

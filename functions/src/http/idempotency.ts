@@ -35,12 +35,12 @@ export class IdempotencyGuard {
     }
     const id = hash([endpointName, String(request.params.organizationId ?? ''), key]);
     const fingerprint = hash([request.originalUrl, JSON.stringify(request.body)]);
-    const known = await this.#keys.begin(userId, id, fingerprint, this.#clock.now());
-    if (known) {
-      if (known.fingerprint !== fingerprint) throw new ProblemError('idempotency.mismatch');
-      if (known.answer === null) throw new ProblemError('idempotency.in_flight');
+    const earlier = await this.#keys.begin(userId, id, fingerprint, this.#clock.now());
+    if (earlier) {
+      if (earlier.fingerprint !== fingerprint) throw new ProblemError('idempotency.mismatch');
+      if (earlier.answer === null) throw new ProblemError('idempotency.in_flight');
       response.set('Idempotency-Replayed', 'true');
-      return JSON.parse(known.answer) as Answer;
+      return JSON.parse(earlier.answer) as Answer;
     }
     const answer = await work().catch(async (error: unknown) => {
       // Nothing was done: the same key may try again.

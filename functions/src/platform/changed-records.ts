@@ -130,8 +130,8 @@ export class ChangedRecords {
     before: Data,
     at = this.#of.clock.now(),
   ): Partial<Data> {
-    const known = 'updatedAt' in before && { updatedAt: at, updatedBy: actor };
-    return { version: before.version + 1, ...known } as Partial<Data>;
+    const stamps = 'updatedAt' in before && { updatedAt: at, updatedBy: actor };
+    return { version: before.version + 1, ...stamps } as Partial<Data>;
   }
 
   /** The audit entry and the activity entry of a change, for a commit that is under way. */

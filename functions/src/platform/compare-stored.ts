@@ -7,11 +7,11 @@ function rankOf(value: unknown): number {
 }
 
 /** Compares as Firestore sorts: by type, then texts by their UTF-8 bytes. */
-export function compareStored(one: unknown, other: unknown): number {
-  const byType = rankOf(one) - rankOf(other);
+export function compareStored(left: unknown, right: unknown): number {
+  const byType = rankOf(left) - rankOf(right);
   if (byType !== 0) return byType;
-  if (typeof one === 'string' && typeof other === 'string') {
-    return Buffer.compare(Buffer.from(one), Buffer.from(other));
+  if (typeof left === 'string' && typeof right === 'string') {
+    return Buffer.compare(Buffer.from(left), Buffer.from(right));
   }
-  return Number(one ?? 0) - Number(other ?? 0);
+  return Number(left ?? 0) - Number(right ?? 0);
 }

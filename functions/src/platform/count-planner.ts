@@ -92,9 +92,9 @@ function complement(sum: Sum): Sum {
   return add(ONE, sum, -1);
 }
 
-function add(one: Sum, other: Sum, factor: number): Sum {
-  const sum = new Map(one);
-  for (const [ids, coefficient] of other) {
+function add(left: Sum, right: Sum, factor: number): Sum {
+  const sum = new Map(left);
+  for (const [ids, coefficient] of right) {
     const total = (sum.get(ids) ?? 0) + factor * coefficient;
     if (total === 0) sum.delete(ids);
     else sum.set(ids, total);
@@ -103,10 +103,10 @@ function add(one: Sum, other: Sum, factor: number): Sum {
 }
 
 /** Null when it grows out of hand. */
-function multiply(one: Sum, other: Sum): Sum | null {
+function multiply(leftSum: Sum, rightSum: Sum): Sum | null {
   let product: Sum = new Map();
-  for (const [left, leftCoefficient] of one) {
-    for (const [right, rightCoefficient] of other) {
+  for (const [left, leftCoefficient] of leftSum) {
+    for (const [right, rightCoefficient] of rightSum) {
       const ids = [...new Set([...numbersOf(left), ...numbersOf(right)])].sort((a, b) => a - b);
       product = add(product, new Map([[ids.join(','), leftCoefficient * rightCoefficient]]), 1);
       if (product.size > EXPANSION_MAXIMUM) return null;
@@ -179,8 +179,8 @@ class Leaves {
       condition.value,
       condition.period,
     ]);
-    const known = this.#numbers.get(key);
-    if (known !== undefined) return known;
+    const number = this.#numbers.get(key);
+    if (number !== undefined) return number;
     this.#numbers.set(key, this.#conditions.length);
     this.#conditions.push(condition);
     return this.#conditions.length - 1;

@@ -16,9 +16,9 @@ export interface DocumentTrigger<Services> {
   readonly document: string;
   readonly concurrency: number;
   /** Writes for which nothing needs to be loaded, let alone done. All are relevant without it. */
-  readonly isRelevant?: (written: DocumentWritten) => boolean;
+  readonly isRelevant?: (write: DocumentWritten) => boolean;
   /** Retried until it succeeds. */
-  readonly run: (of: Services, written: DocumentWritten) => Promise<unknown>;
+  readonly run: (of: Services, write: DocumentWritten) => Promise<unknown>;
 }
 
 /** Declares what follows the writes of a collection. */

@@ -16,8 +16,8 @@ export class ExpiringCache<Value> {
   }
 
   async get(key: string, load: () => Promise<Value>): Promise<Value> {
-    const known = this.#entries.get(key);
-    if (known && known.expiresAt > this.#clock.now().getTime()) return known.value;
+    const entry = this.#entries.get(key);
+    if (entry && entry.expiresAt > this.#clock.now().getTime()) return entry.value;
     const changes = this.#changes;
     const value = await load();
     if (!this.#changing.has(key) && changes === this.#changes) this.set(key, value);
@@ -31,8 +31,8 @@ export class ExpiringCache<Value> {
     try {
       return await change();
     } finally {
-      const others = (this.#changing.get(key) ?? 1) - 1;
-      if (others > 0) this.#changing.set(key, others);
+      const remaining = (this.#changing.get(key) ?? 1) - 1;
+      if (remaining > 0) this.#changing.set(key, remaining);
       else this.#changing.delete(key);
       this.delete(key);
       this.#changes += 1;

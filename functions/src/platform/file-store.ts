@@ -122,9 +122,9 @@ export class LocalLinks implements LinkMaker {
   fileOf(token: string, now: Date): StoredFile {
     const [text = '', signature = ''] = token.split('.');
     const payload = Buffer.from(text, 'base64url');
-    const given = Buffer.from(signature, 'base64url');
+    const received = Buffer.from(signature, 'base64url');
     const expected = this.#sign(payload);
-    if (given.length !== expected.length || !timingSafeEqual(given, expected)) {
+    if (received.length !== expected.length || !timingSafeEqual(received, expected)) {
       throw new ProblemError('attachment.not_found');
     }
     const { until, ...file } = JSON.parse(payload.toString()) as StoredFile & { until: number };

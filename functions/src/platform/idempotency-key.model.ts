@@ -44,12 +44,12 @@ export class IdempotencyKeyModel {
       if (!(error instanceof StaleWriteError)) throw error;
     }
     const snapshot = await this.#database.read(this.#reference(userId, id));
-    const known = toPlain(snapshot.data()) as IdempotencyKeyRecord | undefined;
+    const existing = toPlain(snapshot.data()) as IdempotencyKeyRecord | undefined;
     const over =
-      known === undefined ||
-      known.expiresAt <= now ||
-      (known.answer === null && now.getTime() - known.startedAt.getTime() > IN_FLIGHT_MILLISECONDS);
-    if (!over) return known;
+      existing === undefined ||
+      existing.expiresAt <= now ||
+      (existing.answer === null && now.getTime() - existing.startedAt.getTime() > IN_FLIGHT_MILLISECONDS);
+    if (!over) return existing;
     const again = this.#database.newCommit();
     again.set(this.#reference(userId, id), record);
     await again.run();

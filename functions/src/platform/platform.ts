@@ -38,7 +38,7 @@ export function createPlatform({
   firestore,
 }: Surroundings) {
   const database = new Database(firestore);
-  const written = {
+  const base = {
     database,
     clock,
     auditEntries: new AuditEntryModel(database),
@@ -54,11 +54,11 @@ export function createPlatform({
     tasks,
     database,
     cursors: new CursorCodec(config.cursorSecret),
-    auditEntries: written.auditEntries,
-    activities: written.activities,
+    auditEntries: base.auditEntries,
+    activities: base.activities,
     localLinks,
     files: new FileStore(bucket, links, clock),
-    records: new ChangedRecords(written),
+    records: new ChangedRecords(base),
     slots: new Slots(),
     work: new Work(),
   };

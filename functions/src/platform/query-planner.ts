@@ -65,13 +65,13 @@ export function planMatches(
   automatic: ReadonlyMap<string, IndexedField>,
   context: FilterContext,
 ): Plan | null {
-  const asked = requiredConditions(tree).flatMap((node) => (isGroup(node) ? [] : [node]));
-  const equalities = asked.some((condition) => {
+  const conditions = requiredConditions(tree).flatMap((node) => (isGroup(node) ? [] : [node]));
+  const equalities = conditions.some((condition) => {
     const indexed = automatic.get(condition.field);
     return indexed && equalityFilters(condition, indexed, context) !== null;
   });
   if (equalities) return planQuery(tree, base, new Map([...declared, ...automatic]), context);
-  for (const condition of asked) {
+  for (const condition of conditions) {
     const indexed = automatic.get(condition.field);
     if (!indexed || rangeFilters(condition, indexed, context) === null) continue;
     const sort = { field: { key: condition.field, indexed } };

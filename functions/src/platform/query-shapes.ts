@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { queryShapesFolder } from '../config.ts';
 import type { QuerySpec } from './query-spec.ts';
 
-const seen = new Set<string>();
+const recordedShapes = new Set<string>();
 
 /**
  * Notes the shape of a query, once, where tests ask for it: the index lint then proves that
@@ -33,8 +33,8 @@ export function recordQueryShape(
     orderBy: spec.orderBy ?? [],
     aggregation: options.aggregation ?? null,
   });
-  if (seen.has(shape)) return;
-  seen.add(shape);
+  if (recordedShapes.has(shape)) return;
+  recordedShapes.add(shape);
   mkdirSync(folder, { recursive: true });
   appendFileSync(join(folder, `${process.pid}.jsonl`), `${shape}\n`);
 }

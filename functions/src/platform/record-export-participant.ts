@@ -23,9 +23,9 @@ export interface RecordExportParticipant<Member, Entity extends ExportEntity = E
   /** @throws ProblemError `request.invalid` for a selection that makes no sense to the member. */
   assertSelection(member: Member, selection: ExportSelection): Promise<void>;
   /** How many there will be; null when that cannot be known beforehand. */
-  count(member: Member, asked: ExportAsked): Promise<number | null>;
+  count(member: Member, request: ExportAsked): Promise<number | null>;
   /** Some hundred at a time. @throws ProblemError for a selection that makes no sense. */
-  stream(member: Member, asked: ExportAsked): AsyncIterable<ExportableRecords[Entity][]>;
+  stream(member: Member, request: ExportAsked): AsyncIterable<ExportableRecords[Entity][]>;
 }
 
 /** One part for each kind of record that can be exported. */

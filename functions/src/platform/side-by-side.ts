@@ -5,14 +5,14 @@ export async function sideBySide<Item, Answer>(
   work: (item: Item) => Promise<Answer>,
 ): Promise<Answer[]> {
   const answers = new Array<Answer>(items.length);
-  const left = [...items.entries()];
+  const waiting = [...items.entries()];
   const worker = async () => {
-    for (let next = left.shift(); next; next = left.shift()) {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
       const [at, item] = next;
       try {
         answers[at] = await work(item);
       } catch (error) {
-        left.length = 0;
+        waiting.length = 0;
         throw error;
       }
     }

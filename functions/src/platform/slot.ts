@@ -42,7 +42,7 @@ export class Slots implements SlotReader {
   fill(capability: string, fillings: readonly Filling[]): void {
     for (const { slot: name, part, before } of fillings) {
       const placed = this.#placed.get(name) ?? [];
-      const first = placed.findIndex((other) => before.includes(other.capability));
+      const first = placed.findIndex((filled) => before.includes(filled.capability));
       placed.splice(first === -1 ? placed.length : first, 0, { capability, part });
       this.#placed.set(name, placed);
     }

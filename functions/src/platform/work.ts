@@ -46,9 +46,9 @@ export class Work {
   }
 
   /** @param eventId The same for each delivery of one write. */
-  async runTrigger(name: string, written: DocumentWritten, eventId: string): Promise<void> {
+  async runTrigger(name: string, write: DocumentWritten, eventId: string): Promise<void> {
     const { work, services } = this.#find(name, 'trigger');
-    await runInContext(eventId, () => work.run(services, written));
+    await runInContext(eventId, () => work.run(services, write));
   }
 
   #find<Kind extends WorkOf<never>['kind']>(name: string, kind: Kind) {

@@ -33,9 +33,9 @@ export class KeptDatabase extends Database {
     spec: QuerySpec,
   ): Promise<QueryDocumentSnapshot[]> {
     recordQueryShape(collection.id, spec);
-    const found = runQuery(this.#documents, spec);
-    requestContext().meter.queryRead(found.length);
-    return found.map(({ id, data }) => {
+    const documents = runQuery(this.#documents, spec);
+    requestContext().meter.queryRead(documents.length);
+    return documents.map(({ id, data }) => {
       const snapshot = { id, data: () => data, updateTime: Timestamp.fromMillis(0) };
       return snapshot as unknown as QueryDocumentSnapshot;
     });

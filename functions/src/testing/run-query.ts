@@ -22,16 +22,16 @@ export function runQuery<Kept extends KeptDocument>(
   const order = wholeOrder(where, orderBy ?? []);
   const tests = where.map((filter) => ({ filter, read: readerOf(filter.field) }));
   const readers = order.map(({ field }) => readerOf(field));
-  const found = documents
+  const matches = documents
     .filter(({ data }) => tests.every(({ filter, read }) => meets(read(data), filter)))
     .map((kept) => ({ kept, values: readers.map((read) => read(kept.data)) }))
     // A document without the field that sorts is not in that field's index.
     .filter(({ values }) => !values.includes(undefined))
     .map(({ kept, values }) => ({ kept, place: [...values, kept.id] }))
     .filter(({ place }) => !startAfter || comparePlaces(place, startAfter, order) > 0)
-    .toSorted((one, other) => comparePlaces(one.place, other.place, order))
+    .toSorted((left, right) => comparePlaces(left.place, right.place, order))
     .map(({ kept }) => kept);
-  return limit === undefined ? found : found.slice(0, limit);
+  return limit === undefined ? matches : matches.slice(0, limit);
 }
 
 /** Reads the value at a dotted path; `undefined` where nothing is stored, which is not `null`. */
@@ -42,17 +42,17 @@ function readerOf(path: string): (data: object) => unknown {
 }
 
 function meets(stored: unknown, { operator, value }: QueryFilter): boolean {
-  const given = value as unknown[];
+  const operands = value as unknown[];
   switch (operator) {
     case '==':
       return isSame(stored, value);
     case 'in':
       // `null` is found by equality only, never as one of several.
-      return stored !== null && given.some((one) => isSame(stored, one));
+      return stored !== null && operands.some((operand) => isSame(stored, operand));
     case 'array-contains':
       return Array.isArray(stored) && stored.some((item) => isSame(item, value));
     case 'array-contains-any':
-      return Array.isArray(stored) && stored.some((item) => given.some((one) => isSame(item, one)));
+      return Array.isArray(stored) && stored.some((item) => operands.some((operand) => isSame(item, operand)));
     default:
       return isInRange(stored, operator, value);
   }
@@ -66,9 +66,9 @@ function isInRange(stored: unknown, operator: '<' | '<=' | '>' | '>=', value: un
   return operator.startsWith('<') ? order < 0 : order > 0;
 }
 
-function isSame(one: unknown, other: unknown): boolean {
-  if (one === undefined || other === undefined) return false;
-  return typeOf(one) === typeOf(other) && compareStored(one, other) === 0;
+function isSame(left: unknown, right: unknown): boolean {
+  if (left === undefined || right === undefined) return false;
+  return typeOf(left) === typeOf(right) && compareStored(left, right) === 0;
 }
 
 function typeOf(value: unknown): string {
@@ -84,13 +84,13 @@ function wholeOrder(where: readonly QueryFilter[], orderBy: readonly QueryOrder[
 }
 
 function comparePlaces(
-  one: readonly unknown[],
-  other: readonly unknown[],
+  left: readonly unknown[],
+  right: readonly unknown[],
   order: readonly QueryOrder[],
 ): number {
-  for (const [at, value] of one.entries()) {
+  for (const [at, value] of left.entries()) {
     const direction = (order[at] ?? order.at(-1))?.direction ?? 'asc';
-    const difference = compareStored(value, other[at]);
+    const difference = compareStored(value, right[at]);
     if (difference !== 0) return direction === 'asc' ? difference : -difference;
   }
   return 0;

@@ -84,10 +84,10 @@ class KeptTasks implements TaskQueue {
 
   async enqueue<Payload extends object>(
     { name, payload: schema }: EnqueuableTask<Payload>,
-    given: NoInfer<Payload>,
+    input: NoInfer<Payload>,
     { delaySeconds }: EnqueueOptions = {},
   ): Promise<void> {
-    const payload = schema.parse(given);
+    const payload = schema.parse(input);
     // Other tasks may come early.
     if (delaySeconds === undefined || name !== 'rebuildSegments')
       this.tasks.push({ name, payload });

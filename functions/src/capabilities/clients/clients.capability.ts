@@ -59,10 +59,10 @@ export type Clients = ReturnType<typeof createClients>['services'];
 /** The clients of an organisation: their records, finding them, changing many, what follows. */
 export function createClients(
   platform: Platform,
-  below: { organizations: Organizations; customFields: CustomFields },
+  dependencies: { organizations: Organizations; customFields: CustomFields },
 ) {
   const { database, clock, slots } = platform;
-  const { schemas } = below.customFields;
+  const { schemas } = dependencies.customFields;
   const clientModel = new ClientModel(database, schemas, slots);
   const clientNumbers = new ClientNumberModel(database);
   const clientTags = new ClientTagModel(database, clock);
@@ -75,7 +75,7 @@ export function createClients(
     uniqueValues: new ClientUniqueValueModel(database),
     dailyRounds: new DailyRoundModel(database),
   };
-  const base = { ...platform, ...below.organizations, ...below.customFields, ...models };
+  const base = { ...platform, ...dependencies.organizations, ...dependencies.customFields, ...models };
   const presenter = new ClientPresenter(base);
   const clientValues = new ClientValuesService(base);
   const record = {
@@ -90,11 +90,11 @@ export function createClients(
   const asking = new ClientAsking(base);
   const pages = new ClientPages(base);
   const lists = new ClientListService({ ...base, counts, asking, pages });
-  const found = { ...record, counts, lists };
-  const bulkEdits = new BulkEditService(found);
-  const edited = { ...found, progress: new BulkEditProgress(base) };
+  const finding = { ...record, counts, lists };
+  const bulkEdits = new BulkEditService(finding);
+  const editing = { ...finding, progress: new BulkEditProgress(base) };
   const clientRepair = new ClientRepair(database, clientModel, schemas, slots);
-  const jobsOfFields = { ...base, jobs: below.customFields.fieldJobs };
+  const jobsOfFields = { ...base, jobs: dependencies.customFields.fieldJobs };
   const services = {
     clients,
     presenter,
@@ -115,16 +115,16 @@ export function createClients(
     clientPurge: new ClientPurgeService(base),
     clientFollower: new ClientFollower({ slots, clientModel, clientRepair }),
     bulkEditRunner: new BulkEditRunner({
-      ...edited,
-      selector: new BulkEditSelector(edited),
-      editor: new BulkEditEditor(edited),
-      reverter: new BulkEditReverter(edited),
+      ...editing,
+      selector: new BulkEditSelector(editing),
+      editor: new BulkEditEditor(editing),
+      reverter: new BulkEditReverter(editing),
     }),
     fieldJobRunner: new ClientFieldJobRunner(jobsOfFields),
     nextActionNews: new NextActionNews(base),
   };
   const controller = new ClientController({
-    ...found,
+    ...finding,
     clients,
     creation: new ClientCreationService(record),
     bulkEdits,
@@ -139,10 +139,10 @@ export function createClients(
     work: [...Object.values(jobs), ...Object.values(triggers), runFieldJob],
     fills: [
       FIELD_VALUES.with(new ClientFieldValues(clientModel)),
-      CLIENT_WRITTEN.with(new AssignmentNews(below.organizations.notificationService)),
+      CLIENT_WRITTEN.with(new AssignmentNews(dependencies.organizations.notificationService)),
       CLIENT_WRITTEN.with(services.nextActionNews),
-      CLIENT_DATA.with(new ClientRecordParticipant({ ...base, ...below.customFields })),
-      RECORD_EXPORT.with(new ClientExportParticipant(found)),
+      CLIENT_DATA.with(new ClientRecordParticipant({ ...base, ...dependencies.customFields })),
+      RECORD_EXPORT.with(new ClientExportParticipant(finding)),
     ],
   });
 }

@@ -48,11 +48,11 @@ export function stageNewField(
   // Deleted fields keep their keys for ever, and all are read together.
   assertOrProblem(change.schema.takenKeys.size < KEYS_MAXIMUM, 'custom_field.too_many');
   const { type, key: wished, section, roles, ...partial } = input;
-  const taken = new Set([...change.schema.takenKeys, ...change.active.keys()]);
-  const key = wished ?? keyFromLabel(input.label, taken);
+  const takenKeys = new Set([...change.schema.takenKeys, ...change.active.keys()]);
+  const key = wished ?? keyFromLabel(input.label, takenKeys);
   const reserved = reservedKeyIssue(key);
   if (reserved) throw new ProblemError('request.invalid', { issues: [reserved] });
-  assertOrProblem(!taken.has(key), 'custom_field.key_taken');
+  assertOrProblem(!takenKeys.has(key), 'custom_field.key_taken');
   const complete = completeSettings(type, partial);
   const currency = type === 'money' ? context.currency : null;
   const settings = storedSettings({ ...complete, key, type, currency }, complete, context);
@@ -85,11 +85,11 @@ export function stageNewField(
 /** The given settings in their stored form: texts cleaned, the default as clients get it. */
 export function storedSettings<Given extends Partial<FieldSettings>>(
   field: FieldDefinition,
-  given: Given,
+  settings: Given,
   context: ValueContext,
 ): Given {
   const normalized: FieldSettings = normalizeDefinition(field, context);
-  const entries = (Object.keys(given) as (keyof FieldSettings)[]).map((setting) => [
+  const entries = (Object.keys(settings) as (keyof FieldSettings)[]).map((setting) => [
     setting,
     normalized[setting],
   ]);
@@ -103,11 +103,11 @@ export function assertDefinition(
   context: ValueContext,
 ): void {
   const all = [...active];
-  const others = all
+  const otherFields = all
     .filter(({ key }) => key !== field.key)
-    .map((other) => memberFieldOf(other, 'owner'));
+    .map((otherField) => memberFieldOf(otherField, 'owner'));
   const issues = [
-    ...checkDefinition(memberFieldOf(field, 'owner'), others, context),
+    ...checkDefinition(memberFieldOf(field, 'owner'), otherFields, context),
     ...lockedConditions(field, all),
   ];
   if (issues.length > 0) throw new ProblemError('request.invalid', { issues });
@@ -117,8 +117,8 @@ export function assertDefinition(
 function lockedConditions(field: SchemaField, active: readonly SchemaField[]): FieldIssue[] {
   return (['visibleWhen', 'requiredWhen'] as const).flatMap((setting): FieldIssue[] => {
     const path = field[setting]?.field;
-    const other = active.find(({ key }) => customPath(key) === path);
-    return other?.locked ? [{ path: `${setting}.field`, code: 'custom_field.busy' }] : [];
+    const namedField = active.find(({ key }) => customPath(key) === path);
+    return namedField?.locked ? [{ path: `${setting}.field`, code: 'custom_field.busy' }] : [];
   });
 }
 

@@ -74,8 +74,8 @@ export class CustomFieldService {
         const field = getField(change.schema, key);
         assertVersion(field, version);
         assertOrProblem(field.status === 'active', 'custom_field.wrong_status');
-        const given = storedSettings({ ...field, ...input }, input, context);
-        const after: SchemaField = { ...field, ...given };
+        const settings = storedSettings({ ...field, ...input }, input, context);
+        const after: SchemaField = { ...field, ...settings };
         const changes = settingsChanges(field, after);
         if (changes.length === 0) return null;
         await this.#of.jobs.assertFree(organizationId, field);
@@ -92,14 +92,14 @@ export class CustomFieldService {
         const tells = (after.unique && !field.unique) || (field.sensitive && !after.sensitive);
         if (tells) assertMayChangeValues(member.role, field);
         if (!after.unique || field.unique) {
-          change.update(field, { ...given, jobId: null, locked: false });
+          change.update(field, { ...settings, jobId: null, locked: false });
           return null;
         }
         // From now on new values are kept apart; those that are there already are looked through.
         const jobId = this.#of.jobs.newId(organizationId);
         const job = { kind: 'checkUnique', field: key, type: null, settings: {} } as const;
         this.#of.jobs.stageNew(change.commit, organizationId, jobId, job, actor);
-        change.update(field, { ...given, jobId, uniqueGeneration: field.uniqueGeneration + 1 });
+        change.update(field, { ...settings, jobId, uniqueGeneration: field.uniqueGeneration + 1 });
         return jobId;
       },
     );
@@ -113,10 +113,10 @@ export class CustomFieldService {
     before: SchemaField,
     after: SchemaField,
   ): Promise<void> {
-    const kept = new Set(after.options.map((option) => option.key));
+    const keptKeys = new Set(after.options.map((option) => option.key));
     const issues: FieldIssue[] = [];
     for (const { key } of before.options) {
-      if (kept.has(key)) continue;
+      if (keptKeys.has(key)) continue;
       // Until the clients have been gone through, nobody can tell which options they have.
       assertOrProblem(before.ready, 'custom_field.busy');
       if (

@@ -31,18 +31,18 @@ export function createCustomFields(
   };
   const schemas = new FieldSchemaService({ ...platform, ...models });
   const base = { ...platform, ...organizations, ...models, schemas };
-  const written = { ...base, schemaWriter: new FieldSchemaWriter(base) };
-  const fieldJobs = new FieldJobService({ ...written, jobs: new FieldJobModel(database) });
-  const fieldJobEnding = new FieldJobEnding({ ...written, fieldJobs });
+  const writing = { ...base, schemaWriter: new FieldSchemaWriter(base) };
+  const fieldJobs = new FieldJobService({ ...writing, jobs: new FieldJobModel(database) });
+  const fieldJobEnding = new FieldJobEnding({ ...writing, fieldJobs });
   const usage = new FieldUsageService(base);
-  const worked = { ...written, jobs: fieldJobs, usage };
-  const lifecycle = new FieldLifecycleService(worked);
-  const fieldPacks = new FieldPackService({ ...worked, lifecycle });
+  const working = { ...writing, jobs: fieldJobs, usage };
+  const lifecycle = new FieldLifecycleService(working);
+  const fieldPacks = new FieldPackService({ ...working, lifecycle });
   const controller = new CustomFieldController({
-    ...worked,
-    fields: new CustomFieldService(worked),
-    layout: new FieldLayoutService(written),
-    types: new FieldTypeService(worked),
+    ...working,
+    fields: new CustomFieldService(working),
+    layout: new FieldLayoutService(writing),
+    types: new FieldTypeService(working),
     lifecycle,
     packs: fieldPacks,
   });

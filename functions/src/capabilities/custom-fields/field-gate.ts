@@ -35,8 +35,8 @@ export class FieldGate {
 
   constructor(role: Role, fields: readonly MemberField[], stored: readonly SchemaField[]) {
     this.role = role;
-    const known = fields.filter((field) => field.access !== 'none');
-    this.fields = known.map((field) => withoutHidden(field, known));
+    const visibleFields = fields.filter((field) => field.access !== 'none');
+    this.fields = visibleFields.map((field) => withoutHidden(field, visibleFields));
     this.filterable = filterableFields(this.fields);
     this.#locked = new Set(stored.filter((field) => field.locked).map(({ key }) => key));
   }
@@ -108,17 +108,17 @@ export class FieldGate {
  * The field without what it would tell of others that the role does not see: conditions on them,
  * which count as not known anyway; and its own default, where its values are not shown.
  */
-function withoutHidden(field: MemberField, known: readonly MemberField[]): MemberField {
-  const told = (condition: Condition | null) => {
+function withoutHidden(field: MemberField, visibleFields: readonly MemberField[]): MemberField {
+  const shownCondition = (condition: Condition | null) => {
     const key = condition && customKeyOf(condition.field);
     if (key === null) return condition;
-    const other = known.find((one) => one.key === key);
-    return other && !isMasked(other) ? condition : null;
+    const conditionField = visibleFields.find((candidate) => candidate.key === key);
+    return conditionField && !isMasked(conditionField) ? condition : null;
   };
   return {
     ...field,
-    visibleWhen: told(field.visibleWhen),
-    requiredWhen: told(field.requiredWhen),
+    visibleWhen: shownCondition(field.visibleWhen),
+    requiredWhen: shownCondition(field.requiredWhen),
     defaultValue: canReveal(field) ? field.defaultValue : null,
   };
 }

@@ -40,11 +40,11 @@ export class FieldLayoutService {
     // Asked for once a page, and again when it changed: then what is remembered here may be old.
     const schema = await this.#of.schemas.freshSchemaOf(member.organizationId);
     const { fields } = schema.gateOf(role);
-    const known = new Set(fields.map(({ key }) => customPath(key) as string));
+    const knownPaths = new Set(fields.map(({ key }) => customPath(key) as string));
     const shown = new Set(
       schema.sections
         .flatMap((section) => section.fields)
-        .filter((path) => customKeyOf(path) === null || known.has(path)),
+        .filter((path) => customKeyOf(path) === null || knownPaths.has(path)),
     );
     return { role, sections: formSections([...schema.sections], shown), fields: [...fields] };
   }
@@ -100,7 +100,7 @@ export class FieldLayoutService {
         assertCurrent('fieldLayout', { id: member.organizationId, data: change.schema }, version);
         for (const key of new Set(input.changes.map(({ field }) => field))) {
           const field = getField(change.schema, key);
-          const wanted = input.changes.filter((one) => one.field === key);
+          const wanted = input.changes.filter((change) => change.field === key);
           assertNotRaisingOwn(member.role, field, wanted);
           const roles = {
             ...field.roles,

@@ -49,8 +49,8 @@ export class FieldLifecycleService {
     for (const field of fields.filter(({ status }) => status === 'active')) {
       await this.#of.jobs.assertFree(organizationId, field);
       const uses = await this.#of.usage.usesOf(organizationId, change.schema, field.key);
-      const others = uses.filter(({ kind, id }) => kind !== 'field' || !together.has(id));
-      assertOrProblem(others.length === 0, 'custom_field.in_use', { uses: others });
+      const remainingUses = uses.filter(({ kind, id }) => kind !== 'field' || !together.has(id));
+      assertOrProblem(remainingUses.length === 0, 'custom_field.in_use', { uses: remainingUses });
       change.update(field, {
         status: 'archived',
         ready: false,
@@ -128,7 +128,7 @@ function stillFits(
   field: SchemaField,
   setting: 'visibleWhen' | 'requiredWhen',
 ): Condition | null {
-  const others = [...change.active.values()].map((other) => memberFieldOf(other, 'owner'));
-  const issues = checkFieldConditions(memberFieldOf(field, 'owner'), others);
+  const otherFields = [...change.active.values()].map((otherField) => memberFieldOf(otherField, 'owner'));
+  const issues = checkFieldConditions(memberFieldOf(field, 'owner'), otherFields);
   return issues.some(({ path }) => path.startsWith(setting)) ? null : field[setting];
 }

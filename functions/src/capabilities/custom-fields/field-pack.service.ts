@@ -60,19 +60,19 @@ export class FieldPackService {
         const renamed = new Map<string, string>();
         for (const section of FIELD_PACKS[id].sections) {
           for (const { key, ...field } of section.fields) {
-            const known = ownOf(change, id, key) ?? change.schema.find(key);
-            if (known?.status === 'archived' && known.pack === id) {
-              stageRestore(change, known, jobId);
-              placeInSection(change, known.key, section);
+            const existing = ownOf(change, id, key) ?? change.schema.find(key);
+            if (existing?.status === 'archived' && existing.pack === id) {
+              stageRestore(change, existing, jobId);
+              placeInSection(change, existing.key, section);
             }
-            if (known) renamed.set(customPath(key), customPath(known.key));
+            if (existing) renamed.set(customPath(key), customPath(existing.key));
             // A field of the organisation's own that has the key already serves as well.
-            if (known) continue;
+            if (existing) continue;
             const free = !change.schema.takenKeys.has(key);
             const input = { ...withRenamed(field, renamed), ...(free && { key }) };
-            const made = stageNewField(change, input, { context, pack: id, preparingJobId: jobId });
-            renamed.set(customPath(key), customPath(made));
-            placeInSection(change, made, section);
+            const newKey = stageNewField(change, input, { context, pack: id, preparingJobId: jobId });
+            renamed.set(customPath(key), customPath(newKey));
+            placeInSection(change, newKey, section);
           }
         }
         return jobId;
@@ -129,16 +129,16 @@ function placeInSection(
   section: (typeof FIELD_PACKS)[PackId]['sections'][number],
 ): void {
   const path = customPath(key);
-  const without = change.sections.map((one) => ({
-    ...one,
-    fields: one.fields.filter((field) => field !== path),
+  const without = change.sections.map((section) => ({
+    ...section,
+    fields: section.fields.filter((field) => field !== path),
   }));
   const { id, label, columns } = section;
   const isFull = without.length >= SECTIONS_MAXIMUM;
-  const existing = without.find((one) => one.id === id) ?? (isFull ? without.at(-1) : undefined);
+  const existing = without.find((section) => section.id === id) ?? (isFull ? without.at(-1) : undefined);
   change.arrange(
     existing
-      ? without.map((one) => (one === existing ? { ...one, fields: [...one.fields, path] } : one))
+      ? without.map((section) => (section === existing ? { ...section, fields: [...section.fields, path] } : section))
       : [...without, { id, label, columns, fields: [path] }],
   );
 }

@@ -22,8 +22,8 @@ export class FieldSchema {
   readonly #gates = new Map<Role, FieldGate>();
 
   constructor(layout: FieldLayoutRecord | null, stored: readonly Stored<CustomFieldRecord>[]) {
-    const known = stored.map(({ id, data }) => ({ ...data, key: id }));
-    const active = known.filter((field) => field.status === 'active');
+    const fields = stored.map(({ id, data }) => ({ ...data, key: id }));
+    const active = fields.filter((field) => field.status === 'active');
     this.revision = layout?.revision ?? 0;
     this.version = layout?.version ?? 1;
     this.sections = completeLayout(
@@ -32,9 +32,9 @@ export class FieldSchema {
     );
     const places = this.sections.flatMap((section) => section.fields);
     const placeOf = ({ key }: SchemaField) => places.indexOf(customPath(key));
-    this.active = active.toSorted((one, other) => placeOf(one) - placeOf(other));
-    this.fields = [...this.active, ...known.filter((field) => field.status === 'archived')];
-    this.takenKeys = new Set(known.map(({ key }) => key));
+    this.active = active.toSorted((left, right) => placeOf(left) - placeOf(right));
+    this.fields = [...this.active, ...fields.filter((field) => field.status === 'archived')];
+    this.takenKeys = new Set(fields.map(({ key }) => key));
   }
 
   find(key: string): SchemaField | null {
@@ -43,8 +43,8 @@ export class FieldSchema {
 
   /** What a role may do with each field. */
   gateOf(role: Role): FieldGate {
-    const known = this.#gates.get(role);
-    if (known) return known;
+    const cachedGate = this.#gates.get(role);
+    if (cachedGate) return cachedGate;
     const gate = new FieldGate(
       role,
       this.active.map((field) => memberFieldOf(field, role)),

@@ -29,26 +29,26 @@ export class FieldUsageService {
     const { clients, filled } = await this.#of.slots
       .one(FIELD_VALUES)
       .countValues(organizationId, keys);
-    const others = await this.#usesElsewhere(organizationId);
+    const usesElsewhere = await this.#usesElsewhere(organizationId);
     const items = schema.active.map(({ key }) => ({
       key,
       filled: filled.get(key) ?? null,
-      uses: [...usesByFields(schema, key), ...others(key)],
+      uses: [...usesByFields(schema, key), ...usesElsewhere(key)],
     }));
     return { clients, items };
   }
 
   /** Where the field is used: by other fields, and by what the capabilities above say. */
   async usesOf(organizationId: string, schema: FieldSchema, key: string): Promise<FieldUse[]> {
-    const others = await this.#usesElsewhere(organizationId);
-    return [...usesByFields(schema, key), ...others(key)];
+    const usesElsewhere = await this.#usesElsewhere(organizationId);
+    return [...usesByFields(schema, key), ...usesElsewhere(key)];
   }
 
   async #usesElsewhere(organizationId: string): Promise<(key: string) => FieldUse[]> {
-    const found = await Promise.all(
+    const usesByParticipant = await Promise.all(
       this.#of.slots.all(FIELD_USES).map((participant) => participant.uses(organizationId)),
     );
-    return (key) => found.flatMap((uses) => uses.get(key) ?? []);
+    return (key) => usesByParticipant.flatMap((uses) => uses.get(key) ?? []);
   }
 }
 

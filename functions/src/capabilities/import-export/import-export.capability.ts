@@ -62,7 +62,7 @@ type Below = Platform & Organizations & CustomFields & Clients & Interactions;
 /** Files in and out. */
 export function createImportExport(
   platform: Platform,
-  below: {
+  dependencies: {
     organizations: Organizations;
     customFields: CustomFields;
     clients: Clients;
@@ -71,10 +71,10 @@ export function createImportExport(
 ) {
   const base: Below = {
     ...platform,
-    ...below.organizations,
-    ...below.customFields,
-    ...below.clients,
-    ...below.interactions,
+    ...dependencies.organizations,
+    ...dependencies.customFields,
+    ...dependencies.clients,
+    ...dependencies.interactions,
   };
   const imports = createImports(base);
   const exports = createExports(base);
@@ -106,8 +106,8 @@ export function createImportExport(
   });
 }
 
-function createImports(below: Below) {
-  const { database } = below;
+function createImports(dependencies: Below) {
+  const { database } = dependencies;
   const models = {
     imports: new ImportModel(database),
     locks: new ImportLockModel(database),
@@ -115,10 +115,10 @@ function createImports(below: Below) {
     corrections: new ImportCorrectionModel(database),
     keptRecords: new KeptRecordModel(database),
     importedRecords: new ImportedRecordModel(database),
-    importFiles: new ImportFiles(below.files),
+    importFiles: new ImportFiles(dependencies.files),
   };
-  const forgetter = new ImportForgetter({ ...below, ...models });
-  const base = { ...below, ...models, forgetter, contexts: new ImportContexts(below) };
+  const forgetter = new ImportForgetter({ ...dependencies, ...models });
+  const base = { ...dependencies, ...models, forgetter, contexts: new ImportContexts(dependencies) };
   const judges = new RowJudges(base);
   const checker = new ImportChecker({ ...base, judges });
   const reverter = new ImportReverter(base);
@@ -161,13 +161,13 @@ function createImports(below: Below) {
   };
 }
 
-function createExports(below: Below) {
-  const { database } = below;
+function createExports(dependencies: Below) {
+  const { database } = dependencies;
   const models = {
     exports: new ExportModel(database),
     exportSchedules: new ExportScheduleModel(database),
   };
-  const base = { ...below, ...models, exportRights: new ExportRights(below) };
+  const base = { ...dependencies, ...models, exportRights: new ExportRights(dependencies) };
   const exportWriter = new ExportWriter(base);
   const scheduledRuns = new ScheduledRuns(base);
   const scheduleRuns = new ExportScheduleRunService(base);

@@ -61,7 +61,7 @@ export class ImportExportController implements ControllerOf<Table> {
     const { organizationId } = request.member;
     const { items, nextCursor } = await this.#of.importRecords.list(organizationId, request.query);
     return {
-      items: await Promise.all(items.map((one) => this.#present(request, one))),
+      items: await Promise.all(items.map((item) => this.#present(request, item))),
       nextCursor,
     };
   }
@@ -159,8 +159,8 @@ export class ImportExportController implements ControllerOf<Table> {
   }
 
   async listExportSchedules({ member }: Request<'listExportSchedules'>) {
-    const found = await this.#of.exportScheduleService.list(member);
-    return { items: found.map(presentSchedule) };
+    const schedules = await this.#of.exportScheduleService.list(member);
+    return { items: schedules.map(presentSchedule) };
   }
 
   async createExportSchedule({ member, body }: Request<'createExportSchedule'>) {
@@ -186,8 +186,8 @@ export class ImportExportController implements ControllerOf<Table> {
     return undefined;
   }
 
-  async #present({ member, language }: Caller, found: Import) {
-    const samples = await this.#of.contexts.maySeeRows(member, found.data);
-    return presentImport(found, this.#of.clock.now(), language, { samples });
+  async #present({ member, language }: Caller, importJob: Import) {
+    const samples = await this.#of.contexts.maySeeRows(member, importJob.data);
+    return presentImport(importJob, this.#of.clock.now(), language, { samples });
   }
 }

@@ -35,17 +35,17 @@ export class DayService {
   async get(member: CallingMember, { memberId }: DayQuery): Promise<Day> {
     const { organizationId } = member;
     const date = await this.#of.organizations.todayOf(organizationId);
-    const asked = { memberId, limit: DAY_LIST_MAXIMUM };
+    const request = { memberId, limit: DAY_LIST_MAXIMUM };
     const { clientAgenda } = this.#of;
     const [appointments, nextActions, overdue, birthdays] = await Promise.all([
       this.#appointments(organizationId, date, memberId),
-      clientAgenda.dueActions(organizationId, asked),
-      clientAgenda.overdue(organizationId, asked),
-      clientAgenda.birthdays(organizationId, { ...asked, days: BIRTHDAY_DAYS }),
+      clientAgenda.dueActions(organizationId, request),
+      clientAgenda.overdue(organizationId, request),
+      clientAgenda.birthdays(organizationId, { ...request, days: BIRTHDAY_DAYS }),
     ]);
-    const present = async (found: typeof overdue) => ({
-      items: await this.#of.presenter.presentMany(member, found.items),
-      more: found.more,
+    const present = async (matches: typeof overdue) => ({
+      items: await this.#of.presenter.presentMany(member, matches.items),
+      more: matches.more,
     });
     return {
       date,
@@ -58,17 +58,17 @@ export class DayService {
 
   async #appointments(organizationId: string, date: string, memberId: string | undefined) {
     const { timeZone } = await this.#of.organizations.settingsOf(organizationId);
-    const found = await this.#of.appointments.page(organizationId, {
+    const appointments = await this.#of.appointments.page(organizationId, {
       from: momentAt(date, '00:00:00', timeZone),
       to: momentAt(addDays(date, 1), '00:00:00', timeZone),
       memberId,
       after: null,
       limit: DAY_APPOINTMENTS_MAXIMUM + 1,
     });
-    const some = found.slice(0, DAY_APPOINTMENTS_MAXIMUM);
+    const some = appointments.slice(0, DAY_APPOINTMENTS_MAXIMUM);
     return {
       items: await this.#of.appointmentReader.presentMany(organizationId, some),
-      more: found.length > some.length,
+      more: appointments.length > some.length,
     };
   }
 }

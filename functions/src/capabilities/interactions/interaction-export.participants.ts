@@ -83,13 +83,13 @@ function participant<
   return {
     entity: of.entity,
     assertSelection: async () => undefined,
-    count: ({ organizationId }, asked) => of.model.count(organizationId, specOf(of.moment, asked)),
-    async *stream(member: Member, asked: ExportAsked) {
-      const spec = specOf(of.moment, asked);
+    count: ({ organizationId }, request) => of.model.count(organizationId, specOf(of.moment, request)),
+    async *stream(member: Member, request: ExportAsked) {
+      const spec = specOf(of.moment, request);
       for await (const batch of of.model.stream(member.organizationId, spec)) {
         yield batch
           .map(exportable<Exportable>)
-          .filter((record) => isWithin(of.momentOf(record), asked) && of.isShown(member, record));
+          .filter((record) => isWithin(of.momentOf(record), request) && of.isShown(member, record));
       }
     },
   } as RecordExportParticipant<Member, Entity>;

@@ -42,8 +42,8 @@ export class InteractionParticipant implements ClientDataParticipant {
       for (const { id, data } of page) {
         const { type, at, channel, direction, title, body, attachments } = data;
         const { appointment, purchase, message, changes } = data;
-        const said = { type, at, channel, direction, title, body };
-        entries.push({ id, ...said, appointment, purchase, message, attachments, changes });
+        const content = { type, at, channel, direction, title, body };
+        entries.push({ id, ...content, appointment, purchase, message, attachments, changes });
       }
       after = page.at(-1)?.id ?? null;
       if (page.length < PAGE) return entries;
@@ -72,11 +72,11 @@ export class InteractionParticipant implements ClientDataParticipant {
     collection: OfClient<Data>,
   ): Promise<void> {
     for (;;) {
-      const found = await collection.findOfClient(organizationId, clientId, PAGE);
+      const records = await collection.findOfClient(organizationId, clientId, PAGE);
       const commit = this.#of.database.newCommit();
-      for (const one of found) collection.stageDelete(commit, organizationId, one);
+      for (const record of records) collection.stageDelete(commit, organizationId, record);
       await commit.run();
-      if (found.length < PAGE) return;
+      if (records.length < PAGE) return;
     }
   }
 }

@@ -53,7 +53,7 @@ export type Interactions = ReturnType<typeof createInteractions>['services'];
 /** What happens with clients: appointments, purchases, the timeline, statistics. */
 export function createInteractions(
   platform: Platform,
-  below: { organizations: Organizations; clients: Clients },
+  dependencies: { organizations: Organizations; clients: Clients },
 ) {
   const { database } = platform;
   const models = {
@@ -63,7 +63,7 @@ export function createInteractions(
     attachments: new AttachmentModel(database),
     statisticsChecks: new StatisticsCheckModel(database),
   };
-  const base = { ...platform, ...below.organizations, ...below.clients, ...models };
+  const base = { ...platform, ...dependencies.organizations, ...dependencies.clients, ...models };
   const statistics = new StatisticsService({ ...base, counter: new StatisticsCounter(base) });
   const statisticsUpkeep = new StatisticsUpkeep({ ...base, statistics });
   const interactionHistory = new InteractionHistoryService({
@@ -74,13 +74,13 @@ export function createInteractions(
     sources: new SourceModel(database),
   });
   const attachmentService = new AttachmentService(base);
-  const written = { ...base, attachmentService, statisticsUpkeep };
+  const writing = { ...base, attachmentService, statisticsUpkeep };
   const services = {
     statistics,
     statisticsUpkeep,
     interactionHistory,
     interactionFollower: new InteractionFollower(interactionHistory),
-    interactionUpkeep: new InteractionUpkeep(written),
+    interactionUpkeep: new InteractionUpkeep(writing),
     clientEvents: new ClientEventsService(models),
   };
   const appointment = appointmentType(models.appointments, base);
@@ -105,9 +105,9 @@ export function createInteractions(
     momentOf: ({ paidAt }: PurchaseRecord) => paidAt,
     present: presentPurchase,
   });
-  const interactionService = new InteractionService(written);
+  const interactionService = new InteractionService(writing);
   const controller = new InteractionController({
-    ...written,
+    ...writing,
     interactionService,
     timeline: new TimelineService({ ...base, interactionService }),
     day: new DayService({ ...base, appointmentReader }),
@@ -126,7 +126,7 @@ export function createInteractions(
     fills: [
       ORGANIZATION_CHANGED.with(statisticsUpkeep),
       CLIENT_WRITTEN.with(new ConsentInteractions(interactionHistory)),
-      CLIENT_DATA.with(new InteractionParticipant(written)),
+      CLIENT_DATA.with(new InteractionParticipant(writing)),
       RECORD_IMPORT.with(appointmentRecords),
       RECORD_IMPORT.with(purchaseRecords),
       RECORD_IMPORT.with(new NoteImportParticipant(base)),

@@ -77,19 +77,19 @@ export class NoteImportParticipant implements RecordImportParticipant<CallingMem
 
   async removeMany(member: CallingMember, ids: readonly string[]): Promise<string[]> {
     const { organizationId } = member;
-    const found = await this.#of.interactions.findMany(organizationId, ids);
+    const notes = await this.#of.interactions.findMany(organizationId, ids);
     const commit = this.#of.database.newCommit();
-    const untouched = found.filter(({ data }) => data.version === 1);
-    for (const one of untouched) this.#of.interactions.stageDelete(commit, organizationId, one);
+    const untouched = notes.filter(({ data }) => data.version === 1);
+    for (const note of untouched) this.#of.interactions.stageDelete(commit, organizationId, note);
     await commit.run();
-    return found.filter((one) => !untouched.includes(one)).map(({ id }) => id);
+    return notes.filter((note) => !untouched.includes(note)).map(({ id }) => id);
   }
 
   async #judge(member: CallingMember, items: readonly unknown[]): Promise<Judged> {
     const { organizationId } = member;
     const parsed = items.map((item) => parseInput(itemSchema, item));
-    const readable = parsed.flatMap((one) => (one.ok ? [one.value] : []));
-    const [usable, known, rules] = await Promise.all([
+    const readable = parsed.flatMap((item) => (item.ok ? [item.value] : []));
+    const [usable, existingNotes, rules] = await Promise.all([
       this.#of.clients.findUsable(
         organizationId,
         readable.map(({ clientId }) => clientId),
@@ -99,11 +99,11 @@ export class NoteImportParticipant implements RecordImportParticipant<CallingMem
       ]),
       this.#of.organizations.countingRulesOf(organizationId),
     ]);
-    const there = new Map(known.map(({ id, data }) => [id, saidBy(data)]));
+    const contentById = new Map(existingNotes.map(({ id, data }) => [id, saidBy(data)]));
     const fresh: Judged['fresh'] = [];
-    const outcomes = parsed.map((one): ImportOutcome => {
-      if (!one.ok) return { result: 'rejected', id: null, issues: one.issues };
-      const { clientId, externalId, ...input } = one.value;
+    const outcomes = parsed.map((item): ImportOutcome => {
+      if (!item.ok) return { result: 'rejected', id: null, issues: item.issues };
+      const { clientId, externalId, ...input } = item.value;
       const id = idOf(externalId);
       if (!usable.has(clientId)) {
         const issue = { path: 'clientId', code: 'client.unknown' as const };
@@ -114,7 +114,7 @@ export class NoteImportParticipant implements RecordImportParticipant<CallingMem
         by: member.actor,
         now,
       });
-      const earlier = there.get(id);
+      const earlier = contentById.get(id);
       if (earlier !== undefined) {
         if (earlier === saidBy(state)) return { result: 'unchanged', id, issues: [] };
         const issue = { path: 'externalId', code: 'external_id.taken' as const };
@@ -122,7 +122,7 @@ export class NoteImportParticipant implements RecordImportParticipant<CallingMem
       }
       const issues = judgeManual(member, state, input as CreateInteractionInput, now);
       if (issues.length > 0) return { result: 'rejected', id: null, issues };
-      there.set(id, saidBy(state));
+      contentById.set(id, saidBy(state));
       fresh.push({ id, data: completeInteraction(state, rules) });
       return { result: 'created', id, issues: [] };
     });

@@ -43,8 +43,8 @@ export class ApiKeyService {
       this.#of.apiKeys.findActive(organizationId),
       this.#of.apiKeys.findRevoked(organizationId, REVOKED_MAXIMUM),
     ]);
-    const newestFirst = (one: Key, other: Key) =>
-      other.data.createdAt.getTime() - one.data.createdAt.getTime();
+    const newestFirst = (left: Key, right: Key) =>
+      right.data.createdAt.getTime() - left.data.createdAt.getTime();
     return [...active.sort(newestFirst), ...revoked];
   }
 

@@ -126,8 +126,8 @@ export class InvitationService {
       'invitation.email_mismatch',
     );
     const { role } = invitation.data;
-    const known = await this.#of.members.find(organizationId, user.id);
-    assertOrProblem(!known, 'member.already_exists');
+    const member = await this.#of.members.find(organizationId, user.id);
+    assertOrProblem(!member, 'member.already_exists');
     await this.#of.memberships.addMember(
       user,
       organizationId,
@@ -153,8 +153,8 @@ export class InvitationService {
     secret: string,
   ): asserts invitation is Stored<InvitationRecord> {
     const expected = Buffer.from(invitation?.data.secretHash ?? hashOf(''));
-    const known = invitation && timingSafeEqual(Buffer.from(hashOf(secret)), expected);
-    assertOrProblem(known, 'invitation.not_found');
+    const isGenuine = invitation && timingSafeEqual(Buffer.from(hashOf(secret)), expected);
+    assertOrProblem(isGenuine, 'invitation.not_found');
     assertOrProblem(invitation.data.expiresAt > this.#of.clock.now(), 'invitation.expired');
   }
 }

@@ -33,11 +33,11 @@ export class MemberModel extends BaseModel<MemberRecord> {
   }
 
   async findByEmail(organizationId: string, email: string): Promise<Stored<MemberRecord> | null> {
-    const found = await this.query(organizationId, {
+    const members = await this.query(organizationId, {
       where: [{ field: 'email', operator: '==', value: email }],
       limit: 1,
     });
-    return found[0] ?? null;
+    return members[0] ?? null;
   }
 
   stagePreferences(

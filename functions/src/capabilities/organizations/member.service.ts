@@ -30,11 +30,11 @@ export class MemberService {
   async list(organizationId: string, page: { cursor?: string | undefined; limit: number }) {
     const scope = ['members', organizationId];
     const after = page.cursor ? this.#of.cursors.decode<unknown[]>(scope, page.cursor) : null;
-    const found = await this.#of.members.page(organizationId, after, page.limit + 1);
-    const items = found.slice(0, page.limit);
+    const members = await this.#of.members.page(organizationId, after, page.limit + 1);
+    const items = members.slice(0, page.limit);
     const last = items.at(-1);
     const nextCursor =
-      found.length > page.limit && last
+      members.length > page.limit && last
         ? this.#of.cursors.encode(scope, [last.data.displayName, last.id])
         : null;
     return { items, nextCursor };

@@ -25,11 +25,11 @@ export class NotificationParticipant implements ClientDataParticipant {
 
   async eraseClientData(organizationId: string, clientId: string): Promise<void> {
     for (;;) {
-      const found = await this.#of.notifications.findOfClient(organizationId, clientId, PAGE);
+      const notifications = await this.#of.notifications.findOfClient(organizationId, clientId, PAGE);
       const commit = this.#of.database.newCommit();
-      for (const one of found) this.#of.notifications.stageDelete(commit, organizationId, one);
+      for (const notification of notifications) this.#of.notifications.stageDelete(commit, organizationId, notification);
       await commit.run();
-      if (found.length < PAGE) return;
+      if (notifications.length < PAGE) return;
     }
   }
 }

@@ -51,13 +51,13 @@ export class NotificationService {
    * @returns how many were told.
    */
   async tell(organizationId: string, news: readonly News[]): Promise<number> {
-    let told = 0;
-    for (const one of news) {
-      if (one.memberId === one.by.id) continue;
-      if (!(await this.#wants(organizationId, one))) continue;
-      if (await this.#create(organizationId, one)) told += 1;
+    let createdCount = 0;
+    for (const item of news) {
+      if (item.memberId === item.by.id) continue;
+      if (!(await this.#wants(organizationId, item))) continue;
+      if (await this.#create(organizationId, item)) createdCount += 1;
     }
-    return told;
+    return createdCount;
   }
 
   /** Untells what was told of an entry that is gone. */
@@ -72,15 +72,15 @@ export class NotificationService {
     memberIds: ReadonlySet<string>,
     text: string,
   ): Promise<void> {
-    const told = await this.#of.notifications.findOfInteraction(organizationId, interactionId);
+    const notifications = await this.#of.notifications.findOfInteraction(organizationId, interactionId);
     const commit = this.#of.database.newCommit();
-    for (const one of told) {
-      if (!memberIds.has(one.data.memberId)) {
-        this.#of.notifications.stageDelete(commit, organizationId, one);
-      } else if (one.data.text !== text) {
-        this.#of.notifications.stageUpdate(commit, organizationId, one, { text });
+    for (const notification of notifications) {
+      if (!memberIds.has(notification.data.memberId)) {
+        this.#of.notifications.stageDelete(commit, organizationId, notification);
+      } else if (notification.data.text !== text) {
+        this.#of.notifications.stageUpdate(commit, organizationId, notification, { text });
       } else continue;
-      this.#stageActivity(commit, organizationId, one.data.memberId, null);
+      this.#stageActivity(commit, organizationId, notification.data.memberId, null);
     }
     await commit.run();
   }
@@ -89,14 +89,14 @@ export class NotificationService {
     const { organizationId, id } = member;
     const scope = ['notifications', organizationId, id];
     const after = page.cursor ? this.#of.cursors.decode<unknown[]>(scope, page.cursor) : null;
-    const [found, unread] = await Promise.all([
+    const [notifications, unread] = await Promise.all([
       this.#of.notifications.page(organizationId, id, after, page.limit + 1),
       this.#of.notifications.countUnread(organizationId, id),
     ]);
-    const items = found.slice(0, page.limit);
+    const items = notifications.slice(0, page.limit);
     const last = items.at(-1);
     const nextCursor =
-      found.length > page.limit && last
+      notifications.length > page.limit && last
         ? this.#of.cursors.encode(scope, [last.data.at, last.id])
         : null;
     return { items, nextCursor, unread };
@@ -106,12 +106,12 @@ export class NotificationService {
   async markRead(member: CallingMember, ids: readonly string[] | undefined): Promise<number> {
     const { organizationId, id } = member;
     for (;;) {
-      const found = ids
+      const notifications = ids
         ? await this.#of.notifications.findMany(organizationId, ids)
         : await this.#of.notifications.findUnread(organizationId, id, PAGE);
-      const unread = found.filter(({ data }) => data.memberId === id && data.readAt === null);
+      const unread = notifications.filter(({ data }) => data.memberId === id && data.readAt === null);
       await this.#markPage(organizationId, unread);
-      if (ids || found.length < PAGE) break;
+      if (ids || notifications.length < PAGE) break;
     }
     return this.#of.notifications.countUnread(organizationId, id);
   }
@@ -153,8 +153,8 @@ export class NotificationService {
     if (unread.length === 0) return;
     const readAt = this.#of.clock.now();
     const commit = this.#of.database.newCommit();
-    for (const one of unread) {
-      this.#of.notifications.stageUpdate(commit, organizationId, one, { readAt });
+    for (const notification of unread) {
+      this.#of.notifications.stageUpdate(commit, organizationId, notification, { readAt });
     }
     const memberId = unread[0]?.data.memberId ?? '';
     this.#stageActivity(commit, organizationId, memberId, memberId);

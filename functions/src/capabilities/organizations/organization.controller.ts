@@ -111,8 +111,8 @@ export class OrganizationController implements ControllerOf<Table> {
     const organizations = await this.#of.organizations.getMany(ids);
     const memberships = await Promise.all(
       organizations.map(async (organization) => {
-        const found = await this.#of.memberships.findMembership(organization.id, user.id);
-        return found && !found.disabled ? [presentMembership(organization, found.role)] : [];
+        const membership = await this.#of.memberships.findMembership(organization.id, user.id);
+        return membership && !membership.disabled ? [presentMembership(organization, membership.role)] : [];
       }),
     );
     return memberships.flat();

@@ -39,11 +39,11 @@ export function createOrganizations(platform: Platform) {
   };
   const claims = new MemberClaims(platform);
   const memberLog = new MemberLog(platform);
-  const written = { ...platform, ...models, claims, memberLog };
-  const memberships = new MembershipService(written);
-  const notificationPreferences = new NotificationPreferencesService({ ...written, memberships });
+  const shared = { ...platform, ...models, claims, memberLog };
+  const memberships = new MembershipService(shared);
+  const notificationPreferences = new NotificationPreferencesService({ ...shared, memberships });
   const base = {
-    ...written,
+    ...shared,
     memberships,
     notificationPreferences,
     publicUrl: config.publicUrl,

@@ -61,7 +61,7 @@ export class AffectedSegments {
   }
 }
 
-function isSame(value: unknown, other: unknown): boolean {
-  if (value === other) return true;
-  return typeof value === 'object' && typeof other === 'object' && isDeepStrictEqual(value, other);
+function isSame(left: unknown, right: unknown): boolean {
+  if (left === right) return true;
+  return typeof left === 'object' && typeof right === 'object' && isDeepStrictEqual(left, right);
 }

@@ -27,10 +27,10 @@ export class MembershipKeeper {
     const moves: ReadonlySet<string>[] = [];
     for (const client of clients) {
       const { segmentIds, segmentMemberships, nextEvaluationAt } = client.data;
-      const known: ClientMembership = { segmentIds, segmentMemberships, nextEvaluationAt };
+      const current: ClientMembership = { segmentIds, segmentMemberships, nextEvaluationAt };
       const decided = set.decide(client.data, null, moment);
       const pins = keptPins(client.data, set);
-      if (pins === null && isDeepStrictEqual(decided, known)) continue;
+      if (pins === null && isDeepStrictEqual(decided, current)) continue;
       moves.push(differing(segmentIds, decided.segmentIds));
       const fields = pins === null ? decided : { ...decided, segmentPins: pins };
       this.#clientSegments.stageMembership(commit, organizationId, client, fields);
@@ -48,6 +48,6 @@ function differing(before: readonly string[], after: readonly string[]): Readonl
 
 /** Without pins of segments that are gone; null when there are none such. */
 function keptPins({ segmentPins }: ClientRecord, set: SegmentDecider) {
-  const kept = Object.entries(segmentPins).filter(([id]) => set.all.has(id));
-  return kept.length === Object.keys(segmentPins).length ? null : Object.fromEntries(kept);
+  const keptPins = Object.entries(segmentPins).filter(([id]) => set.all.has(id));
+  return keptPins.length === Object.keys(segmentPins).length ? null : Object.fromEntries(keptPins);
 }

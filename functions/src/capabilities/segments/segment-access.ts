@@ -34,9 +34,9 @@ export class SegmentAccess {
   /** @throws ProblemError `segment.not_found`. */
   async find(organizationId: string, id: string): Promise<Stored<SegmentRecord>> {
     const { all } = await this.#of.catalog.freshSetOf(organizationId);
-    const found = all.get(id);
-    assertOrProblem(found, 'segment.not_found');
-    return found;
+    const segment = all.get(id);
+    assertOrProblem(segment, 'segment.not_found');
+    return segment;
   }
 
   /** @throws ProblemError `segment.not_found`; RecordConflict for another version than the named one. */
@@ -49,9 +49,9 @@ export class SegmentAccess {
    * `segment.not_found`; `segment.hidden_conditions` when that would tell what they may not see.
    */
   async findOpen(member: Reader, id: string): Promise<Stored<SegmentRecord>> {
-    const found = await this.find(member.organizationId, id);
+    const segment = await this.find(member.organizationId, id);
     assertOrProblem(!(await this.hiddenFrom(member)).has(id), 'segment.hidden_conditions');
-    return found;
+    return segment;
   }
 
   /** Segments whose members the member may not know. */
@@ -87,11 +87,11 @@ export class SegmentAccess {
     member: Reader,
     criteria: ConditionGroup,
     segmentId: string | null,
-    known?: ReadonlyMap<string, Stored<SegmentRecord>>,
+    segments?: ReadonlyMap<string, Stored<SegmentRecord>>,
   ): Promise<FieldIssue[]> {
     // What is to be saved is judged by the fields as they are, not as they are remembered.
-    if (known) await this.#of.schemas.freshSchemaOf(member.organizationId);
-    const all = known ?? (await this.#of.catalog.setOf(member.organizationId)).all;
+    if (segments) await this.#of.schemas.freshSchemaOf(member.organizationId);
+    const all = segments ?? (await this.#of.catalog.setOf(member.organizationId)).all;
     const references = referenceIssues(segmentId ?? '', criteria, inUse({ all }));
     const places = new Set(references.map(({ path }) => path));
     const issues = checkTree(criteria, await this.fieldsOf(member));

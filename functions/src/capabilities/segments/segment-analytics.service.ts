@@ -118,7 +118,7 @@ export class SegmentAnalyticsService {
 function combinationsOf(ids: readonly string[]): string[][] {
   const sets: string[][] = [[]];
   for (const id of ids) sets.push(...sets.map((some) => [...some, id]));
-  return sets.filter((some) => some.length > 0).sort((one, other) => one.length - other.length);
+  return sets.filter((some) => some.length > 0).sort((left, right) => left.length - right.length);
 }
 
 function ratio(sum: number, count: number): number | null {

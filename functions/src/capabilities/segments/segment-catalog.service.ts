@@ -84,8 +84,8 @@ export class SegmentCatalog implements ClientDerivation, FilterFieldParticipant 
   /** Definitions ready to decide, with the fields as they are. */
   async #setFrom(organizationId: string, of: Definitions): Promise<SegmentDecider> {
     const schema = await this.#of.schemas.schemaOf(organizationId);
-    const known = this.#sets.get(organizationId);
-    if (known?.of === of && known.fieldRevision === schema.revision) return known.set;
+    const cached = this.#sets.get(organizationId);
+    if (cached?.of === of && cached.fieldRevision === schema.revision) return cached.set;
     // What criteria mean does not depend on who reads them.
     const set = new SegmentDecider(of.revision, of.segments, schema.gateOf('owner').filterable);
     if (this.#sets.size >= SETS_KEPT) this.#sets.clear();

@@ -134,8 +134,8 @@ export class SegmentDays implements SegmentMoveParticipant {
 
   /** All that is remembered of a client's moves, some hundred at most. */
   async movesOf(organizationId: string, clientId: string): Promise<SegmentMoveRecord[]> {
-    const found = await this.#of.moves.findOf(organizationId, { clientId }, TOGETHER);
-    return found.map(({ data }) => data);
+    const moves = await this.#of.moves.findOf(organizationId, { clientId }, TOGETHER);
+    return moves.map(({ data }) => data);
   }
 
   async #forget(
@@ -143,11 +143,11 @@ export class SegmentDays implements SegmentMoveParticipant {
     of: { segmentId: string } | { clientId: string },
   ): Promise<void> {
     for (;;) {
-      const found = await this.#of.moves.findOf(organizationId, of, TOGETHER);
+      const moves = await this.#of.moves.findOf(organizationId, of, TOGETHER);
       const commit = this.#of.database.newCommit();
-      for (const move of found) this.#of.moves.stageDelete(commit, organizationId, move);
+      for (const move of moves) this.#of.moves.stageDelete(commit, organizationId, move);
       await commit.run();
-      if (found.length < TOGETHER) return;
+      if (moves.length < TOGETHER) return;
     }
   }
 }

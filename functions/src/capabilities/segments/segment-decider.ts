@@ -96,13 +96,13 @@ export class SegmentDecider {
     before: ClientRecord | null,
     moment: SegmentMoment,
   ): ClientMembership {
-    const known = client.segmentMemberships;
-    if (client.lifecycle !== 'active') return this.#outside(known, moment.at);
+    const memberships = client.segmentMemberships;
+    if (client.lifecycle !== 'active') return this.#outside(memberships, moment.at);
     const affected =
       before && isCurrent(before, moment) ? this.#affected.between(client, before) : null;
     if (before && affected?.size === 0) {
       const { segmentIds, nextEvaluationAt } = before;
-      return { segmentIds, segmentMemberships: known, nextEvaluationAt };
+      return { segmentIds, segmentMemberships: memberships, nextEvaluationAt };
     }
     const members: string[] = [];
     const values = this.valuesOf(client, members, moment);
@@ -111,14 +111,14 @@ export class SegmentDecider {
       const looked = affected === null || affected.has(id);
       const belongs = looked
         ? isMember(client.segmentPins[id], () => tree?.meets(values, moment.today) ?? false)
-        : (known[id]?.member ?? false);
+        : (memberships[id]?.member ?? false);
       if (!belongs) continue;
       ids.add(id);
       members.push(folded);
     }
     return {
       segmentIds: [...ids].sort(),
-      segmentMemberships: this.#moved(known, ids, moment.at),
+      segmentMemberships: this.#moved(memberships, ids, moment.at),
       nextEvaluationAt:
         before && affected
           ? this.#nextAfter(client, before, { affected, values, moment })
@@ -140,27 +140,27 @@ export class SegmentDecider {
   }
 
   /** A client that is not active belongs to no segment; its pins are kept until it is. */
-  #outside(known: ClientMembership['segmentMemberships'], at: Date): ClientMembership {
+  #outside(memberships: ClientMembership['segmentMemberships'], at: Date): ClientMembership {
     return {
       segmentIds: [],
-      segmentMemberships: this.#moved(known, new Set(), at),
+      segmentMemberships: this.#moved(memberships, new Set(), at),
       nextEvaluationAt: null,
     };
   }
 
   /** When the client entered and left each segment. Nothing is kept of segments that are deleted. */
   #moved(
-    known: ClientMembership['segmentMemberships'],
+    earlier: ClientMembership['segmentMemberships'],
     members: ReadonlySet<string>,
     at: Date,
   ): ClientMembership['segmentMemberships'] {
     const memberships: ClientMembership['segmentMemberships'] = {};
-    for (const id of new Set([...Object.keys(known), ...members])) {
+    for (const id of new Set([...Object.keys(earlier), ...members])) {
       if (!this.all.has(id)) continue;
-      const was = known[id] ?? { member: false, enteredAt: null, leftAt: null };
+      const before = earlier[id] ?? { member: false, enteredAt: null, leftAt: null };
       const member = members.has(id);
-      if (member === was.member) memberships[id] = was;
-      else memberships[id] = { ...was, member, ...(member ? { enteredAt: at } : { leftAt: at }) };
+      if (member === before.member) memberships[id] = before;
+      else memberships[id] = { ...before, member, ...(member ? { enteredAt: at } : { leftAt: at }) };
     }
     return memberships;
   }
@@ -176,16 +176,16 @@ export class SegmentDecider {
   ): Date | null {
     const { affected, values, moment } = change;
     const changed = this.#order.filter(({ id }) => affected.has(id));
-    const known = before.nextEvaluationAt;
+    const dueAt = before.nextEvaluationAt;
     const next = this.#nextEvaluation(client, values, moment, changed);
-    if (known === null) return next;
+    if (dueAt === null) return next;
     const members = before.segmentIds.map((id) => foldText(id) || id);
     const past = this.valuesOf(before, members, moment);
-    const was = this.#nextEvaluation(before, past, moment, changed);
-    if (was !== null && was <= known) {
+    const idsBefore = this.#nextEvaluation(before, past, moment, changed);
+    if (idsBefore !== null && idsBefore <= dueAt) {
       return this.#nextEvaluation(client, values, moment, this.#order);
     }
-    return next !== null && next < known ? next : known;
+    return next !== null && next < dueAt ? next : dueAt;
   }
 
   /** The first midnight at which time alone moves the client into these segments or out of them. */

@@ -83,7 +83,7 @@ export class SegmentMembersService {
     if (data.criteria === null) return null;
     const set = await this.#of.catalog.setOf(organizationId);
     const moment = await this.#of.catalog.momentOf(organizationId);
-    const members = client.segmentIds.map((one) => foldText(one) || one);
+    const members = client.segmentIds.map((segmentId) => foldText(segmentId) || segmentId);
     // One that is archived is not among those that decide.
     const tree = set.treeOf(id) ?? compileTree(data.criteria, set.fields);
     return tree.explain(set.valuesOf(client, members, moment), moment.today);

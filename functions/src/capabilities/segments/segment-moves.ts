@@ -33,8 +33,8 @@ function movesBetween(
   after: ClientRecord | null,
 ): SegmentMove[] {
   return Object.entries(after?.segmentMemberships ?? {}).flatMap(([segmentId, now]) => {
-    const was = before?.segmentMemberships[segmentId];
-    if (now.member === (was?.member ?? false)) return [];
+    const membershipBefore = before?.segmentMemberships[segmentId];
+    if (now.member === (membershipBefore?.member ?? false)) return [];
     const at = now.member ? now.enteredAt : now.leftAt;
     return at ? [{ segmentId, clientId, kind: now.member ? 'entered' : 'left', at }] : [];
   });

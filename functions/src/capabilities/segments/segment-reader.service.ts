@@ -46,13 +46,13 @@ export class SegmentReader {
     const scope = ['segments', organizationId, status];
     const place = cursor ? this.#of.cursors.decode<[string, string]>(scope, cursor) : null;
     const ofStatus = byName([...all.values()].filter(({ data }) => data.status === status));
-    const found = afterPlace(ofStatus, place);
-    const page = found.slice(0, limit);
+    const segments = afterPlace(ofStatus, place);
+    const page = segments.slice(0, limit);
     const last = page.at(-1);
     return {
       items: await this.#present(member, page),
       nextCursor:
-        found.length > limit && last ? this.#of.cursors.encode(scope, placeOf(last)) : null,
+        segments.length > limit && last ? this.#of.cursors.encode(scope, placeOf(last)) : null,
     };
   }
 

@@ -51,8 +51,8 @@ export class SegmentRebuildService implements OrganizationChangedParticipant {
     organizationId: string,
     ids: readonly string[],
   ): Promise<Map<string, SegmentRebuildRecord>> {
-    const found = await this.#of.rebuilds.findMany(organizationId, ids);
-    return new Map(found.map(({ id, data }) => [id, data]));
+    const rebuilds = await this.#of.rebuilds.findMany(organizationId, ids);
+    return new Map(rebuilds.map(({ id, data }) => [id, data]));
   }
 
   /** Adds the work to a commit; `enqueue` starts it once that has taken effect. */

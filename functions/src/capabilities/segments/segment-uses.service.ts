@@ -37,7 +37,7 @@ export class SegmentUses implements FieldUseParticipant {
 
   /** What would miss each segment. */
   async usedBy(organizationId: string): Promise<(id: string) => SegmentUse[]> {
-    const others = await Promise.all(
+    const elsewhere = await Promise.all(
       this.#of.slots
         .all(SEGMENT_USES)
         .map((participant) => participant.segmentUses(organizationId)),
@@ -50,6 +50,6 @@ export class SegmentUses implements FieldUseParticipant {
         bySegments.set(used, [...(bySegments.get(used) ?? []), use]);
       }
     }
-    return (id) => [bySegments, ...others].flatMap((uses) => uses.get(id) ?? []);
+    return (id) => [bySegments, ...elsewhere].flatMap((uses) => uses.get(id) ?? []);
   }
 }

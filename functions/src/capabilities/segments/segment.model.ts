@@ -140,11 +140,11 @@ export class SegmentDayModel extends BaseModel<SegmentDayRecord> {
 
   /** From a day on, oldest first. */
   async since(organizationId: string, day: string): Promise<SegmentDayRecord[]> {
-    const found = await this.query(organizationId, {
+    const days = await this.query(organizationId, {
       where: [{ field: 'day', operator: '>=', value: day }],
       orderBy: [{ field: 'day', direction: 'asc' }],
     });
-    return found.map(({ data }) => data);
+    return days.map(({ data }) => data);
   }
 
   async last(organizationId: string): Promise<string | null> {

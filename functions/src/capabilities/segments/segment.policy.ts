@@ -8,22 +8,22 @@ import { evaluationOrder } from '@clientele/domain/segments/references';
 import type { FieldGate } from '../custom-fields/field-gate.ts';
 import type { SegmentDecider } from './segment-decider.ts';
 
-const known = new WeakMap<SegmentDecider, WeakMap<FieldGate, ReadonlySet<string>>>();
+const hiddenBySet = new WeakMap<SegmentDecider, WeakMap<FieldGate, ReadonlySet<string>>>();
 
 /**
  * Segments that rest on what the role may not ask about, directly or through another: who belongs
  * to them would tell it. Their name is shown, and nothing else.
  */
 export function hiddenSegments(set: SegmentDecider, gate: FieldGate): ReadonlySet<string> {
-  const ofSet = known.get(set) ?? new WeakMap<FieldGate, ReadonlySet<string>>();
-  known.set(set, ofSet);
-  const found = ofSet.get(gate);
-  if (found) return found;
+  const ofSet = hiddenBySet.get(set) ?? new WeakMap<FieldGate, ReadonlySet<string>>();
+  hiddenBySet.set(set, ofSet);
+  const cached = ofSet.get(gate);
+  if (cached) return cached;
   const hidden = new Set<string>();
   const trees = new Map([...set.all].map(([id, { data }]) => [id, data.criteria]));
   for (const id of evaluationOrder(trees)) {
     const criteria = trees.get(id) ?? null;
-    if (criteria && !every(criteria, (one) => maySee(one, gate.filterable, hidden))) hidden.add(id);
+    if (criteria && !every(criteria, (condition) => maySee(condition, gate.filterable, hidden))) hidden.add(id);
   }
   ofSet.set(gate, hidden);
   return hidden;
@@ -49,5 +49,5 @@ export function maySee(
 }
 
 function every(node: ConditionNode, test: (condition: Condition) => boolean): boolean {
-  return isGroup(node) ? groupParts(node).members.every((one) => every(one, test)) : test(node);
+  return isGroup(node) ? groupParts(node).members.every((part) => every(part, test)) : test(node);
 }

@@ -24,7 +24,7 @@ export function placed(issues: readonly FieldIssue[]): FieldIssue[] {
 export function byName(segments: Iterable<Stored<SegmentRecord>>): Stored<SegmentRecord>[] {
   const keyed = [...segments].map((segment) => ({ segment, key: foldText(segment.data.name) }));
   return keyed
-    .sort((one, other) => compare(one.key, other.key) || compare(one.segment.id, other.segment.id))
+    .sort((left, right) => compare(left.key, right.key) || compare(left.segment.id, right.segment.id))
     .map(({ segment }) => segment);
 }
 
@@ -36,7 +36,7 @@ export function afterPlace(
   if (place === null) return [...segments];
   const [key, id] = place;
   return segments.filter(
-    (one) => (compare(foldText(one.data.name), key) || compare(one.id, id)) > 0,
+    (segment) => (compare(foldText(segment.data.name), key) || compare(segment.id, id)) > 0,
   );
 }
 
@@ -45,8 +45,8 @@ export function placeOf({ id, data }: Stored<SegmentRecord>): readonly [string, 
   return [foldText(data.name), id];
 }
 
-function compare(one: string, other: string): number {
-  return one < other ? -1 : Number(one > other);
+function compare(left: string, right: string): number {
+  return left < right ? -1 : Number(left > right);
 }
 
 /** Two segments of one name could not be told apart where one is chosen. */
@@ -57,13 +57,13 @@ export function nameIssues(
 ): FieldIssue[] {
   if (cleanText(name) === '') return [{ path: 'name', code: 'field.required' }];
   const key = foldText(name) || name;
-  const taken = [...all.values()].some(
-    (other) =>
-      other.id !== id &&
-      other.data.status === 'active' &&
-      (foldText(other.data.name) || other.data.name) === key,
+  const isTaken = [...all.values()].some(
+    (segment) =>
+      segment.id !== id &&
+      segment.data.status === 'active' &&
+      (foldText(segment.data.name) || segment.data.name) === key,
   );
-  return taken ? [{ path: 'name', code: 'segment.name_taken' }] : [];
+  return isTaken ? [{ path: 'name', code: 'segment.name_taken' }] : [];
 }
 
 /**

@@ -46,7 +46,7 @@ import { SegmentationService } from './segmentation.service.ts';
 /** Groups of clients that keep themselves. */
 export function createSegments(
   platform: Platform,
-  below: { organizations: Organizations; customFields: CustomFields; clients: Clients },
+  dependencies: { organizations: Organizations; customFields: CustomFields; clients: Clients },
 ) {
   const { database, slots } = platform;
   const models = {
@@ -56,7 +56,7 @@ export function createSegments(
     moves: new SegmentMoveModel(database),
     days: new SegmentDayModel(database),
   };
-  const services = { ...below.organizations, ...below.customFields, ...below.clients };
+  const services = { ...dependencies.organizations, ...dependencies.customFields, ...dependencies.clients };
   const records = { ...platform, ...services, ...models };
   const catalog = new SegmentCatalog(records);
   const rebuilds = new SegmentRebuildService(records);
@@ -67,17 +67,17 @@ export function createSegments(
     rebuilds,
     days: segmentDays,
     uses: new SegmentUses({ slots, catalog }),
-    keeper: new MembershipKeeper(below.clients.clientSegments),
+    keeper: new MembershipKeeper(dependencies.clients.clientSegments),
     access: new SegmentAccess({ ...records, catalog }),
   };
   const reader = new SegmentReader(base);
-  const written = { ...base, reader, writer: new SegmentWriter({ ...records, catalog }) };
+  const writing = { ...base, reader, writer: new SegmentWriter({ ...records, catalog }) };
   const controller = new SegmentationController({
-    ...written,
-    segmentationService: new SegmentationService(written),
-    lifecycle: new SegmentLifecycleService(written),
-    rebuildRequests: new SegmentRebuildRequests(written),
-    pins: new SegmentPinService(written),
+    ...writing,
+    segmentationService: new SegmentationService(writing),
+    lifecycle: new SegmentLifecycleService(writing),
+    rebuildRequests: new SegmentRebuildRequests(writing),
+    pins: new SegmentPinService(writing),
     previews: new SegmentPreviewService({
       ...base,
       scanner: new SegmentPreviewScanner(base),

@@ -46,8 +46,8 @@ export class BulkEditEditor {
       await this.#of.clients.stageState(commit, organizationId, client, state);
     }
     if (chunk) {
-      const done = { ...chunk, changes, doneAt: at };
-      this.#of.progress.stageChunk(commit, organizationId, { job, chunk: number }, done);
+      const doneChunk = { ...chunk, changes, doneAt: at };
+      this.#of.progress.stageChunk(commit, organizationId, { job, chunk: number }, doneChunk);
     }
     if (job.data.action.type === 'addTags') {
       await this.#of.tags.stageNewTags(commit, organizationId, job.data.action.tags);

@@ -173,8 +173,8 @@ function patchOf(
 ) {
   switch (action.type) {
     case 'addTags': {
-      const known = new Set(record.tagKeys);
-      const fresh = action.tags.filter((tag) => !known.has(tagKey(tag)));
+      const existingKeys = new Set(record.tagKeys);
+      const fresh = action.tags.filter((tag) => !existingKeys.has(tagKey(tag)));
       return { tags: [...record.tags, ...fresh].slice(0, TAGS_MAXIMUM) };
     }
     case 'removeTags': {

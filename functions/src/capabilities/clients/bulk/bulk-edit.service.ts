@@ -44,8 +44,8 @@ export class BulkEditService {
     const { organizationId } = member;
     const action = await this.#cleanAction(member, input.action);
     if (action.type === 'assign' && action.assignedTo !== null) {
-      const known = await this.#of.memberships.isActiveMember(organizationId, action.assignedTo);
-      if (!known) {
+      const isMember = await this.#of.memberships.isActiveMember(organizationId, action.assignedTo);
+      if (!isMember) {
         const issue = { path: 'action.assignedTo', code: 'client.assignee_unknown' as const };
         throw new ProblemError('request.invalid', { issues: [issue] });
       }
@@ -145,26 +145,26 @@ export class BulkEditService {
     const judge = await this.#of.values.judgeFor(member);
     const { value, issues } = judge.valueOf(action.field, action.value);
     const field = judge.gate.find(action.field);
-    const found: FieldIssue[] = issues.map((issue) => ({
+    const fieldIssues: FieldIssue[] = issues.map((issue) => ({
       ...issue,
       path: issue.path.replace(customPath(action.field), 'action.value'),
     }));
-    if (field?.unique) found.push({ path: 'action.field', code: 'custom_field.not_unique' });
+    if (field?.unique) fieldIssues.push({ path: 'action.field', code: 'custom_field.not_unique' });
     if (field?.required && isEmptyValue(value)) {
-      found.push({ path: 'action.value', code: 'field.required' });
+      fieldIssues.push({ path: 'action.value', code: 'field.required' });
     }
     const link = field?.type === 'clientLink' ? value : null;
     if (link && !(await this.#of.values.isClient(member.organizationId, String(link)))) {
-      found.push({ path: 'action.value', code: 'custom_field.client_unknown' });
+      fieldIssues.push({ path: 'action.value', code: 'custom_field.client_unknown' });
     }
-    if (found.length > 0) throw new ProblemError('request.invalid', { issues: found });
+    if (fieldIssues.length > 0) throw new ProblemError('request.invalid', { issues: fieldIssues });
     return { ...action, value };
   }
 }
 
 /** @throws ProblemError when nothing is left of them. */
-function cleanTags(written: readonly string[]): string[] {
-  const tags = [...new Set(written.map(cleanText))].filter((tag) => tag !== '');
+function cleanTags(input: readonly string[]): string[] {
+  const tags = [...new Set(input.map(cleanText))].filter((tag) => tag !== '');
   if (tags.length === 0) {
     const issue = { path: 'action.tags', code: 'field.required' as const };
     throw new ProblemError('request.invalid', { issues: [issue] });

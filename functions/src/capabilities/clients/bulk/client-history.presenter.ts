@@ -41,7 +41,7 @@ export function patchOf({ changes }: ClientHistoryEntry, gate: FieldGate) {
 
 /** With every value: to restore from, within what the member may write. */
 export function auditEntryOf({ id, data }: Stored<AuditEntryRecord>): ClientHistoryEntry | null {
-  const action = CLIENT_ACTIONS.find((known) => known === data.action);
+  const action = CLIENT_ACTIONS.find((clientAction) => clientAction === data.action);
   if (!action) return null;
   return {
     id,

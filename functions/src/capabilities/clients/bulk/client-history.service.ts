@@ -169,9 +169,9 @@ function isAfter(reference: ChangeChunkReference, position: Position | null): bo
 }
 
 /** The order of the query: by time, then by id, both descending. */
-function newestFirst(one: Position, other: Position): number {
-  const byTime = other.at.getTime() - one.at.getTime();
+function newestFirst(left: Position, right: Position): number {
+  const byTime = right.at.getTime() - left.at.getTime();
   // A place does not come after itself: a page that ends with a chunk would begin with it again.
-  if (byTime !== 0 || one.id === other.id) return byTime;
-  return one.id < other.id ? 1 : -1;
+  if (byTime !== 0 || left.id === right.id) return byTime;
+  return left.id < right.id ? 1 : -1;
 }

@@ -59,10 +59,10 @@ export class ClientExportParticipant implements RecordExportParticipant<ListMemb
   async *#found(
     member: ListMember,
     selection: ClientSelection,
-    asked: Pick<ExportAsked, 'changedSince' | 'fields'>,
+    request: Pick<ExportAsked, 'changedSince' | 'fields'>,
   ): AsyncGenerator<Stored<ClientRecord>[]> {
     if (selection.type !== 'ids') {
-      for await (const batch of this.#of.lists.stream(member, criteriaOf(selection), asked)) {
+      for await (const batch of this.#of.lists.stream(member, criteriaOf(selection), request)) {
         await this.#of.lists.assertSelection(member, selection);
         yield batch;
       }

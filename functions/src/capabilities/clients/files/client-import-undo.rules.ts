@@ -72,9 +72,9 @@ export function proposedStep(
 /** Why a client cannot get its earlier values back, null when it can: what others have by now first. */
 export function keptFor(issues: readonly FieldIssue[]): Keep | null {
   if (issues.length === 0) return null;
-  const taken = issues.filter(({ code }) => code === 'custom_field.not_unique');
-  const reason = taken.length > 0 ? 'valueTaken' : 'editedSince';
-  const fields = (taken.length > 0 ? taken : issues).map(({ path }) => path);
+  const notUnique = issues.filter(({ code }) => code === 'custom_field.not_unique');
+  const reason = notUnique.length > 0 ? 'valueTaken' : 'editedSince';
+  const fields = (notUnique.length > 0 ? notUnique : issues).map(({ path }) => path);
   return { kind: 'keep', kept: { reason, fields } };
 }
 

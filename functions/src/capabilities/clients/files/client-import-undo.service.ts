@@ -62,44 +62,44 @@ export class ClientImportUndoService {
   ): Promise<Undone> {
     const { organizationId } = member;
     const chunk = await this.#of.chunks.findChunk(organizationId, place);
-    const done: Undone = { removed: 0, restored: 0, kept: [] };
-    if (chunk?.undoneAt) return done;
+    const undone: Undone = { removed: 0, restored: 0, kept: [] };
+    if (chunk?.undoneAt) return undone;
     if (!chunk) {
       this.#stageFence(commit, organizationId, place, undo);
-      return done;
+      return undone;
     }
     const clients = await this.#of.clients.findMany(organizationId, chunk.clientIds);
-    const written: Record<string, FieldChange[]> = {};
+    const changesByClient: Record<string, FieldChange[]> = {};
     const judge = await this.#of.values.judgeFor(member);
     for (const client of clients) {
       const step = await this.#stepOf(judge, client, chunk, { place, busy });
       const row = chunk.rows?.[client.id] ?? 1;
       if (step.kind === 'remove') {
-        done.removed += 1;
+        undone.removed += 1;
         this.#of.uniqueValues.stageChange(commit, organizationId, client.id, step.unique);
         this.#of.clients.stageDelete(commit, organizationId, client);
       } else if (step.kind === 'restore') {
-        done.restored += 1;
-        written[client.id] = step.changes;
+        undone.restored += 1;
+        changesByClient[client.id] = step.changes;
         await this.#stageRestored(commit, member, client, step, undo);
         if (step.kept.length > 0) {
-          done.kept.push({ clientId: client.id, row, reason: 'editedSince', fields: step.kept });
+          undone.kept.push({ clientId: client.id, row, reason: 'editedSince', fields: step.kept });
         }
-      } else if (step.kept) done.kept.push({ clientId: client.id, row, ...step.kept });
+      } else if (step.kept) undone.kept.push({ clientId: client.id, row, ...step.kept });
     }
     const by = member.actor;
     const undoneAt = undo.at;
     this.#of.chunks.stageChunk(commit, organizationId, place, { ...chunk, undoneAt, undoneBy: by });
     this.#of.chunks.stageChunk(commit, organizationId, undo, {
-      clientIds: Object.keys(written),
-      changes: written,
+      clientIds: Object.keys(changesByClient),
+      changes: changesByClient,
       by,
       doneAt: undo.at,
       undoneAt: null,
       undoneBy: null,
       isUndo: true,
     });
-    return done;
+    return undone;
   }
 
   /** A chunk that was not written yet: a task that comes late does not write it any more. */

@@ -50,9 +50,9 @@ export class ClientMatchService {
       find: async (keys) => {
         const distinct = [...new Set(keys)];
         const numbers = distinct.filter((key) => key.startsWith(NUMBER));
-        const others = distinct.filter((key) => !key.startsWith(NUMBER));
-        const found = await Promise.all([
-          ...inGroups(others).map((some) =>
+        const otherKeys = distinct.filter((key) => !key.startsWith(NUMBER));
+        const matches = await Promise.all([
+          ...inGroups(otherKeys).map((some) =>
             this.#of.clients.query(organizationId, {
               where: [{ field: 'dedupeKeys', operator: 'array-contains-any', value: some }],
             }),
@@ -69,7 +69,7 @@ export class ClientMatchService {
             }),
           ),
         ]);
-        return byKey(found.flat(), new Set(distinct));
+        return byKey(matches.flat(), new Set(distinct));
       },
     };
   }
@@ -122,8 +122,8 @@ export class ClientMatchService {
     organizationId: string,
     ids: readonly string[],
   ): Promise<Map<string, Stored<ClientRecord>>> {
-    const found = await this.#of.clients.findMany(organizationId, [...new Set(ids)]);
-    return new Map(found.filter(isThere).map((client) => [client.id, client]));
+    const clients = await this.#of.clients.findMany(organizationId, [...new Set(ids)]);
+    return new Map(clients.filter(isThere).map((client) => [client.id, client]));
   }
 }
 
@@ -132,14 +132,14 @@ export function byKey(
   clients: readonly Stored<ClientRecord>[],
   keys: ReadonlySet<string>,
 ): Map<string, Stored<ClientRecord>[]> {
-  const found = new Map<string, Stored<ClientRecord>[]>();
-  for (const client of new Map(clients.map((one) => [one.id, one])).values()) {
+  const clientsByKey = new Map<string, Stored<ClientRecord>[]>();
+  for (const client of new Map(clients.map((client) => [client.id, client])).values()) {
     if (!isThere(client)) continue;
     for (const key of keysOf(client)) {
-      if (keys.has(key)) found.set(key, [...(found.get(key) ?? []), client]);
+      if (keys.has(key)) clientsByKey.set(key, [...(clientsByKey.get(key) ?? []), client]);
     }
   }
-  return found;
+  return clientsByKey;
 }
 
 function keysOf({ data }: Stored<ClientRecord>): string[] {

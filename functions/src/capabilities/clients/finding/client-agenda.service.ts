@@ -34,16 +34,16 @@ export class ClientAgendaService {
   /** Clients with a next action, the first due first. */
   async nextActions(
     organizationId: string,
-    asked: Asked & { cursor?: string | undefined },
+    request: Asked & { cursor?: string | undefined },
   ): Promise<{ items: Found[]; nextCursor: string | null }> {
-    const { memberId, limit, cursor } = asked;
+    const { memberId, limit, cursor } = request;
     const scope = ['nextActions', organizationId, memberId ?? null];
     const after = cursor ? this.#of.cursors.decode<unknown[]>(scope, cursor) : null;
-    const found = await this.#nextActions(organizationId, { memberId, after, limit: limit + 1 });
-    const items = found.slice(0, limit);
+    const clients = await this.#nextActions(organizationId, { memberId, after, limit: limit + 1 });
+    const items = clients.slice(0, limit);
     const last = items.at(-1);
     const nextCursor =
-      found.length > limit && last
+      clients.length > limit && last
         ? this.#of.cursors.encode(scope, [last.data.nextActionOn, last.id])
         : null;
     return { items, nextCursor };
@@ -59,7 +59,7 @@ export class ClientAgendaService {
   async overdue(organizationId: string, { memberId, limit }: Asked) {
     const today = await this.#of.organizations.todayOf(organizationId);
     const looked = OVERDUE_LOOKED_AT * limit;
-    const found = await this.#of.clients.findDue(organizationId, {
+    const clients = await this.#of.clients.findDue(organizationId, {
       field: 'stats.expectedVisitAt',
       to: addDays(today, -1),
       direction: 'desc',
@@ -67,12 +67,12 @@ export class ClientAgendaService {
       limit: looked,
     });
     const now = this.#of.clock.now();
-    const waiting = found.filter(
+    const waiting = clients.filter(
       ({ data }) =>
         data.status !== 'inactive' && data.stats.upcomingAppointments.every((at) => at < now),
     );
     const { items, more } = upTo(limit, waiting);
-    return { items, more: more || found.length === looked };
+    return { items, more: more || clients.length === looked };
   }
 
   /** Birthdays within so many days, today's first. */
@@ -80,7 +80,7 @@ export class ClientAgendaService {
     const today = await this.#of.organizations.todayOf(organizationId);
     const of = memberId ? { field: 'assignedTo' as const, memberId } : undefined;
     const ranges = birthDayRanges(today, days);
-    const found = await Promise.all(
+    const byRange = await Promise.all(
       ranges.map(([from, to]) =>
         this.#of.clients.findDue(organizationId, {
           field: 'birthDay',
@@ -93,18 +93,18 @@ export class ClientAgendaService {
       ),
     );
     const wait = ({ data }: Found) => daysToAnniversary(data.birthDate ?? today, today);
-    const within = found.flat().filter((client) => wait(client) < days);
+    const within = byRange.flat().filter((client) => wait(client) < days);
     return upTo(
       limit,
-      within.sort((one, other) => wait(one) - wait(other)),
+      within.sort((left, right) => wait(left) - wait(right)),
     );
   }
 
   async #nextActions(
     organizationId: string,
-    asked: Asked & { to?: string; after?: readonly unknown[] | null },
+    request: Asked & { to?: string; after?: readonly unknown[] | null },
   ): Promise<Found[]> {
-    const { memberId, ...rest } = asked;
+    const { memberId, ...rest } = request;
     return this.#of.clients.findDue(organizationId, {
       ...rest,
       field: 'nextActionOn',
@@ -129,6 +129,6 @@ function birthDayRanges(today: string, days: number): [string, string][] {
   ];
 }
 
-function upTo(limit: number, found: Found[]): { items: Found[]; more: boolean } {
-  return { items: found.slice(0, limit), more: found.length > limit };
+function upTo(limit: number, clients: Found[]): { items: Found[]; more: boolean } {
+  return { items: clients.slice(0, limit), more: clients.length > limit };
 }

@@ -54,10 +54,10 @@ export class ClientAsking {
   /** The same without criteria. */
   async fieldsOf(member: ListMember): Promise<Asking> {
     const gate = await this.#of.schemas.gateOf(member);
-    const others = await this.#of.slots
+    const contributed = await this.#of.slots
       .one(FILTER_FIELDS)
       .filterFields(member.organizationId, gate);
-    const added = others.map((field): [string, FieldDescription] => [field.key, field]);
+    const added = contributed.map((field): [string, FieldDescription] => [field.key, field]);
     return { gate, fields: new Map([...gate.filterable, ...added]) };
   }
 

@@ -76,14 +76,14 @@ export class ClientListService {
     const { gate, fields } = await this.#of.asking.of(member, criteria);
     const order = orderOf(sort, criteria, gate);
     const plan = await this.#of.asking.plan(organizationId, criteria, { gate, fields }, order);
-    const asked = { order, from, limit };
+    const page = { order, from, limit };
     const { pages, asking } = this.#of;
     if (plan.matches && (await pages.areFew(organizationId, plan.matches))) {
       const meets = await asking.residueOf(organizationId, fields, plan.matches);
-      return pages.ofMatches(organizationId, plan.matches, meets, asked);
+      return pages.ofMatches(organizationId, plan.matches, meets, page);
     }
     const meets = await asking.residueOf(organizationId, fields, plan.sorted);
-    return pages.inOrder(organizationId, plan.sorted, meets, asked);
+    return pages.inOrder(organizationId, plan.sorted, meets, page);
   }
 
   /**
@@ -139,8 +139,8 @@ export class ClientListService {
     const { today, timeZone } = await this.#of.organizations.valueContextOf(organizationId);
     const context = { gate, fields, today, timeZone };
     const { lifecycle } = criteria;
-    const known = await this.#of.counts.count(organizationId, treeOf(criteria), lifecycle, context);
-    if (known !== null) return { count: known, exact: true };
+    const knownCount = await this.#of.counts.count(organizationId, treeOf(criteria), lifecycle, context);
+    if (knownCount !== null) return { count: knownCount, exact: true };
     const { sorted, matches } = planCriteria(criteria, context);
     const plan = matches ?? sorted;
     const meets = await this.#of.asking.residueOf(organizationId, fields, plan);

@@ -48,12 +48,12 @@ export class ClientPages {
     const rows = await this.#clients.query(organizationId, plan.spec);
     const sign = order.direction === 'asc' ? 1 : -1;
     const positionOf = (row: Stored<ClientRecord>) => [order.valueOf(row.data), row.id];
-    const compare = (one: readonly unknown[], other: readonly unknown[]) =>
-      sign * (compareStored(one[0], other[0]) || compareStored(one[1], other[1]));
+    const compare = (left: readonly unknown[], right: readonly unknown[]) =>
+      sign * (compareStored(left[0], right[0]) || compareStored(left[1], right[1]));
     const matching = rows
       .filter((row) => meets(row.data))
       .filter((row) => from === null || compare(positionOf(row), from) > 0)
-      .sort((one, other) => compare(positionOf(one), positionOf(other)));
+      .sort((left, right) => compare(positionOf(left), positionOf(right)));
     const items = matching.slice(0, limit);
     const last = items.at(-1);
     return { items, next: matching.length > limit && last ? positionOf(last) : null };

@@ -60,8 +60,8 @@ export class ClientSearchService {
     query: ClientSearchQuery,
   ): Promise<Stored<ClientRecord>[]> {
     if ('number' in exact) {
-      const found = await this.#of.clients.findByNumber(organizationId, exact.number);
-      return found.filter((client) => shownLifecycles(query).includes(client.data.lifecycle));
+      const clients = await this.#of.clients.findByNumber(organizationId, exact.number);
+      return clients.filter((client) => shownLifecycles(query).includes(client.data.lifecycle));
     }
     return this.#of.clients.findByDedupeKeys(
       organizationId,

@@ -105,8 +105,8 @@ function isFirstPlace(
   };
   if (reading.foundEarlier.some((range) => keyIn(range) !== null)) return false;
   const own = lanes.indexOf(lane);
-  return lanes.every((other, index) => {
-    const value = index === own ? null : keyIn(other.range);
+  return lanes.every((lane, index) => {
+    const value = index === own ? null : keyIn(lane.range);
     return value === null || value > key || (value === key && index > own);
   });
 }

@@ -95,8 +95,8 @@ export class ClientJudge {
   valueOf(key: string, input: CustomValue | null) {
     const custom = { [key]: input };
     const { value, issues } = normalizeCustomInput(custom, this.#context.fields, this.#context);
-    const found: FieldIssue[] = [...issues, ...this.gate.lockedIssues(custom)];
-    return { value: value[key] ?? null, issues: found };
+    const allIssues: FieldIssue[] = [...issues, ...this.gate.lockedIssues(custom)];
+    return { value: value[key] ?? null, issues: allIssues };
   }
 
   /** Everything that stands against the candidate, in a fixed order; empty when it is acceptable. */
@@ -194,7 +194,7 @@ export class ClientJudge {
     const context = this.#context;
     const { value, issues } = normalizeCustomInput(written, context.fields, context, current);
     const altered = Object.entries(written).filter(
-      ([key, one]) => key in value && !sameValue(value[key] ?? null, one ?? null),
+      ([key, input]) => key in value && !sameValue(value[key] ?? null, input ?? null),
     );
     return [
       ...issues,
@@ -207,9 +207,9 @@ export class ClientJudge {
   }
 
   async #there(ids: readonly string[]): Promise<Surroundings['isThere']> {
-    const found = await this.#of.clients.findMany(this.#organizationId, ids);
-    const there = new Set(found.flatMap(({ id, data }) => (isUsable(data) ? [id] : [])));
-    return (id) => there.has(id);
+    const clients = await this.#of.clients.findMany(this.#organizationId, ids);
+    const usableIds = new Set(clients.flatMap(({ id, data }) => (isUsable(data) ? [id] : [])));
+    return (id) => usableIds.has(id);
   }
 }
 

@@ -21,7 +21,7 @@ export class ClientTagModel {
   /** In alphabetical order. */
   async list(organizationId: string): Promise<string[]> {
     const tags = await this.#cache.get(organizationId, () => this.#read(organizationId));
-    return tags.toSorted((one, other) => (foldText(one) < foldText(other) ? -1 : 1));
+    return tags.toSorted((left, right) => (foldText(left) < foldText(right) ? -1 : 1));
   }
 
   /** Adds the tags that are new to the organisation to the commit. */
@@ -31,9 +31,9 @@ export class ClientTagModel {
     tags: readonly string[],
   ): Promise<void> {
     if (tags.length === 0) return;
-    const known = await this.#cache.get(organizationId, () => this.#read(organizationId));
-    const fresh = tags.filter((tag) => !known.includes(tag));
-    if (fresh.length === 0 || known.length >= TAGS_KEPT) return;
+    const existingTags = await this.#cache.get(organizationId, () => this.#read(organizationId));
+    const fresh = tags.filter((tag) => !existingTags.includes(tag));
+    if (fresh.length === 0 || existingTags.length >= TAGS_KEPT) return;
     commit.set(
       this.#reference(organizationId),
       { tags: FieldValue.arrayUnion(...fresh) },

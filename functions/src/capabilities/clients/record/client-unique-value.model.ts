@@ -80,24 +80,24 @@ export class ClientUniqueValueModel extends BaseModel<ClientUniqueValueRecord> {
   /** Every reservation of a field, when it is deleted. */
   async releaseField(organizationId: string, key: string): Promise<void> {
     for (;;) {
-      const held = await this.query(organizationId, {
+      const reservations = await this.query(organizationId, {
         where: [{ field: 'field', operator: '==', value: key }],
         limit: RELEASED_TOGETHER,
       });
       const commit = this.database.newCommit();
-      for (const reservation of held) this.stageDelete(commit, organizationId, reservation);
+      for (const reservation of reservations) this.stageDelete(commit, organizationId, reservation);
       await commit.run();
-      if (held.length < RELEASED_TOGETHER) return;
+      if (reservations.length < RELEASED_TOGETHER) return;
     }
   }
 
   /** Everything that a client holds, when it is erased. */
   async releaseAll(organizationId: string, clientId: string): Promise<void> {
-    const held = await this.query(organizationId, {
+    const reservations = await this.query(organizationId, {
       where: [{ field: 'clientId', operator: '==', value: clientId }],
     });
     const commit = this.database.newCommit();
-    for (const reservation of held) this.stageDelete(commit, organizationId, reservation);
+    for (const reservation of reservations) this.stageDelete(commit, organizationId, reservation);
     await commit.run();
   }
 }
@@ -107,7 +107,7 @@ export class UniqueValueHolders {
   readonly #reservations: ReadonlyMap<string, Stored<ClientUniqueValueRecord>>;
 
   constructor(reservations: readonly Stored<ClientUniqueValueRecord>[]) {
-    this.#reservations = new Map(reservations.map((one) => [one.id, one]));
+    this.#reservations = new Map(reservations.map((reservation) => [reservation.id, reservation]));
   }
 
   /** The id of the client that has the value, null when nobody has. */

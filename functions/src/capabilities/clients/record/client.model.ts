@@ -184,12 +184,12 @@ export class ClientModel extends BaseModel<ClientRecord> {
 
   /** Ids of every client, in the order of the ids: for work on all of them. */
   async pageOfIds(organizationId: string, after: string | null, limit: number): Promise<string[]> {
-    const found = await this.query(organizationId, {
+    const clients = await this.query(organizationId, {
       ...(after !== null && { startAfter: [after] }),
       limit,
       select: ['number'],
     });
-    return found.map(({ id }) => id);
+    return clients.map(({ id }) => id);
   }
 
   /** Clients of any organisation whose membership time may have changed, the longest due first. */
@@ -198,26 +198,26 @@ export class ClientModel extends BaseModel<ClientRecord> {
     after: readonly unknown[] | null,
     limit: number,
   ): Promise<{ due: { organizationId: string; clientId: string }[]; next: unknown[] | null }> {
-    const found = await this.database.queryEverywhere(this.collectionName, {
+    const snapshots = await this.database.queryEverywhere(this.collectionName, {
       where: [{ field: 'nextEvaluationAt', operator: '<=', value: now }],
       orderBy: [{ field: 'nextEvaluationAt', direction: 'asc' }],
       ...(after && { startAfter: after }),
       limit,
       select: ['nextEvaluationAt'],
     });
-    const last = found.at(-1);
+    const last = snapshots.at(-1);
     return {
-      due: found.flatMap(({ id, ref }) => {
+      due: snapshots.flatMap(({ id, ref }) => {
         const organizationId = ref.parent.parent?.id;
         return organizationId ? [{ organizationId, clientId: id }] : [];
       }),
-      next: last && found.length === limit ? [last.get('nextEvaluationAt'), last.ref.path] : null,
+      next: last && snapshots.length === limit ? [last.get('nextEvaluationAt'), last.ref.path] : null,
     };
   }
 
   /** Ids of clients in the trash since before a moment, oldest first. */
   async findTrashedBefore(organizationId: string, moment: Date, limit: number): Promise<string[]> {
-    const found = await this.query(organizationId, {
+    const clients = await this.query(organizationId, {
       where: [
         { field: 'lifecycle', operator: '==', value: 'trashed' },
         { field: 'trashedAt', operator: '<=', value: moment },
@@ -226,7 +226,7 @@ export class ClientModel extends BaseModel<ClientRecord> {
       limit,
       select: ['number'],
     });
-    return found.map((client) => client.id);
+    return clients.map((client) => client.id);
   }
 }
 

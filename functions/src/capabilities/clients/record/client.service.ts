@@ -62,8 +62,8 @@ export class ClientService {
     organizationId: string,
     ids: readonly string[],
   ): Promise<Map<string, Stored<ClientRecord>>> {
-    const found = await this.#of.clients.findMany(organizationId, [...new Set(ids)]);
-    const usable = found.filter(({ data }) => isUsable(data));
+    const clients = await this.#of.clients.findMany(organizationId, [...new Set(ids)]);
+    const usable = clients.filter(({ data }) => isUsable(data));
     return new Map(usable.map((client) => [client.id, client]));
   }
 
@@ -72,9 +72,9 @@ export class ClientService {
     organizationId: string,
     ids: readonly string[],
   ): Promise<Map<string, ClientReference>> {
-    const found = await this.#of.clients.findMany(organizationId, [...new Set(ids)]);
+    const clients = await this.#of.clients.findMany(organizationId, [...new Set(ids)]);
     return new Map(
-      found.map(({ id, data: { number, displayName } }) => [id, { id, number, displayName }]),
+      clients.map(({ id, data: { number, displayName } }) => [id, { id, number, displayName }]),
     );
   }
 

@@ -56,9 +56,9 @@ export class DuplicateService {
     keys: readonly string[],
     except: string | null,
   ): Promise<void> {
-    const found = await this.#find(member.organizationId, keys, except);
-    if (found.length === 0) return;
-    const candidates = await this.#present(member, found);
+    const matches = await this.#find(member.organizationId, keys, except);
+    if (matches.length === 0) return;
+    const candidates = await this.#present(member, matches);
     throw new ProblemError('client.possible_duplicate', { candidates });
   }
 
@@ -78,11 +78,11 @@ export class DuplicateService {
       .map((client) => ({ client, reasons: sharedReasons(keys, client.data.dedupeKeys) }));
   }
 
-  async #present(member: CallingMember, found: Found[]): Promise<DuplicateCandidate[]> {
+  async #present(member: CallingMember, matches: Found[]): Promise<DuplicateCandidate[]> {
     const clients = await this.#of.presenter.presentMany(
       member,
-      found.map(({ client }) => client),
+      matches.map(({ client }) => client),
     );
-    return found.map(({ reasons }, at) => ({ client: clients[at] as Client, reasons }));
+    return matches.map(({ reasons }, at) => ({ client: clients[at] as Client, reasons }));
   }
 }

@@ -150,8 +150,8 @@ export class ClientFieldJobRunner {
         return true;
       }
       const commit = this.#of.database.newCommit();
-      const again = { phase: 'working' as const, position: null, done: 0, kept: 0, samples: [] };
-      this.#of.jobs.stageProgress(commit, organizationId, job, again);
+      const restart = { phase: 'working' as const, position: null, done: 0, kept: 0, samples: [] };
+      this.#of.jobs.stageProgress(commit, organizationId, job, restart);
       await commit.run();
       return false;
     }

@@ -120,16 +120,16 @@ const checkUnique: Step = async (of, { organizationId, job, schema, commit, rows
   const tally = new Tally(job);
   const field = fieldOf(schema, job);
   if (!field) return tally.outcome;
-  const held = rows.flatMap((row) => {
+  const heldValues = rows.flatMap((row) => {
     const value = uniqueValueOf(field, row.data.custom);
     return value ? [{ row, value }] : [];
   });
   const holders = await of.uniqueValues.holdersOf(
     organizationId,
-    held.map(({ value }) => value),
+    heldValues.map(({ value }) => value),
   );
   const seen = new Set<string>();
-  for (const { row, value } of held) {
+  for (const { row, value } of heldValues) {
     const holder = holders.holderOf(value);
     const id = reservationId(value);
     const free = !holders.isTaken(value, row.id) && (holder === row.id || !seen.has(id));

@@ -55,11 +55,11 @@ export class NextActionNews implements ClientWrittenParticipant {
     const morning = await this.#morning(organizationId);
     if (!morning) return 0;
     const { from, today } = morning;
-    const told = await this.#tellDue(organizationId, from, today);
+    const notified = await this.#tellDue(organizationId, from, today);
     const commit = this.#of.database.newCommit();
     this.#of.dailyRounds.stageDate(commit, organizationId, today);
     await commit.run();
-    return told;
+    return notified;
   }
 
   /** Whether the morning has begun there and nobody was told yet. */
@@ -74,8 +74,8 @@ export class NextActionNews implements ClientWrittenParticipant {
     if (nextActionOn === null || personOf(after) === null) return;
     const handed = (client: Stored<ClientRecord>) =>
       [client.data.nextAction, client.data.nextActionOn, personOf(client)].join('\0');
-    const same = before?.data.lifecycle === 'active' && handed(before) === handed(after);
-    if (same || nextActionOn > (await this.#of.organizations.todayOf(organizationId))) return;
+    const unchanged = before?.data.lifecycle === 'active' && handed(before) === handed(after);
+    if (unchanged || nextActionOn > (await this.#of.organizations.todayOf(organizationId))) return;
     await this.#of.notificationService.tell(organizationId, [newsOf(after, updatedBy)]);
   }
 
@@ -90,7 +90,7 @@ export class NextActionNews implements ClientWrittenParticipant {
   }
 
   async #tellDue(organizationId: string, from: string, to: string): Promise<number> {
-    let told = 0;
+    let notified = 0;
     let after: readonly unknown[] | null = null;
     for (;;) {
       const due: Stored<ClientRecord>[] = await this.#of.clients.findDue(organizationId, {
@@ -104,9 +104,9 @@ export class NextActionNews implements ClientWrittenParticipant {
       const news = due
         .filter((client) => personOf(client) !== null)
         .map((client) => newsOf(client, SYSTEM));
-      told += await this.#of.notificationService.tell(organizationId, news);
+      notified += await this.#of.notificationService.tell(organizationId, news);
       const last = due.at(-1);
-      if (due.length < PAGE || !last) return told;
+      if (due.length < PAGE || !last) return notified;
       after = [last.data.nextActionOn, last.id];
     }
   }

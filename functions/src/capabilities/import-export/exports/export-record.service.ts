@@ -42,25 +42,25 @@ export class ExportRecordService {
     const scope = ['exports', organizationId, scheduleId ?? member.id];
     const after = query.cursor ? this.#of.cursors.decode<unknown[]>(scope, query.cursor) : null;
     const page = { after, limit: query.limit + 1 };
-    const found = scheduleId
+    const exportJobs = scheduleId
       ? await this.#of.exports.pageOfSchedule(organizationId, scheduleId, page)
       : await this.#of.exports.pageOfMember(organizationId, member.id, page);
-    const items = found.slice(0, query.limit);
+    const items = exportJobs.slice(0, query.limit);
     const last = items.at(-1);
     const nextCursor =
-      found.length > query.limit && last
+      exportJobs.length > query.limit && last
         ? this.#of.cursors.encode(scope, [last.data.createdAt, last.id])
         : null;
-    const shown = items.map((one) => this.#of.exportRights.within(member, one));
+    const shown = items.map((exportJob) => this.#of.exportRights.within(member, exportJob));
     return { items: await Promise.all(shown), nextCursor };
   }
 
   /** One's own export, or a run of a schedule. @throws ProblemError `export.not_found`. */
   async get(member: CallingMember, id: string): Promise<Export> {
-    const found = await this.#find(member.organizationId, id);
-    const { createdBy, scheduleId } = found.data;
+    const exportJob = await this.#find(member.organizationId, id);
+    const { createdBy, scheduleId } = exportJob.data;
     assertOrProblem(createdBy.id === member.id || scheduleId !== null, 'export.not_found');
-    return found;
+    return exportJob;
   }
 
   /** As `get`, as far as the member may know what it holds. */
@@ -114,9 +114,9 @@ export class ExportRecordService {
   }
 
   async #find(organizationId: string, id: string): Promise<Export> {
-    const found = await this.#of.exports.find(organizationId, id);
-    assertOrProblem(found, 'export.not_found');
-    return found;
+    const exportJob = await this.#of.exports.find(organizationId, id);
+    assertOrProblem(exportJob, 'export.not_found');
+    return exportJob;
   }
 
   async #commit(

@@ -51,10 +51,10 @@ export class ExportRights {
     if (format === 'vcard' && entity !== 'clients') {
       issues.push({ path: `${prefix}format`, code: 'export.format_unsuited' });
     }
-    const known = new Set((await this.columnsOf(member, entity)).map(({ key }) => key));
+    const allowedKeys = new Set((await this.columnsOf(member, entity)).map(({ key }) => key));
     for (const [at, column] of definition.columns.entries()) {
       const repeated = definition.columns.indexOf(column) !== at;
-      if (!known.has(column) || repeated) {
+      if (!allowedKeys.has(column) || repeated) {
         issues.push({ path: `${prefix}columns.${at}`, code: 'export.column_unknown' });
       }
     }
@@ -91,28 +91,28 @@ export class ExportRights {
   /** Without the conditions and the columns that the member may not know of. */
   async within<Found extends { data: Defined }>(
     member: CallingMember,
-    found: Found,
+    exportJob: Found,
   ): Promise<Found> {
-    const { definition } = found.data;
+    const { definition } = exportJob.data;
     const mayHave = await this.assertMayHave(member, definition).then(
       () => true,
       () => false,
     );
-    if (mayHave) return found;
-    const known = new Set((await this.columnsOf(member, definition.entity)).map(({ key }) => key));
+    if (mayHave) return exportJob;
+    const allowedKeys = new Set((await this.columnsOf(member, definition.entity)).map(({ key }) => key));
     const { selection } = definition;
     const shown =
       selection.type === 'filter'
         ? { type: 'filter' as const, lifecycle: selection.lifecycle }
         : selection;
-    const knownOf = (columns: readonly string[]) => columns.filter((one) => known.has(one));
+    const knownOf = (columns: readonly string[]) => columns.filter((column) => allowedKeys.has(column));
     const columns = knownOf(definition.columns);
-    const manifest = found.data.manifest && {
-      ...found.data.manifest,
-      columns: knownOf(found.data.manifest.columns),
+    const manifest = exportJob.data.manifest && {
+      ...exportJob.data.manifest,
+      columns: knownOf(exportJob.data.manifest.columns),
     };
     const within = { ...definition, selection: shown, columns };
-    return { ...found, data: { ...found.data, ...(manifest && { manifest }), definition: within } };
+    return { ...exportJob, data: { ...exportJob.data, ...(manifest && { manifest }), definition: within } };
   }
 
   /** @throws ProblemError `permission.denied` when the member may not see all that it says. */

@@ -53,26 +53,26 @@ export class ExportRunner {
   /** Throws to be tried again; a refusal is for `fail`. */
   async run(organizationId: string, exportId: string): Promise<void> {
     await this.#of.schemas.freshSchemaOf(organizationId);
-    const found = await this.#of.exports.find(organizationId, exportId);
-    if (!found || !isOpen(found.data)) return;
-    const { definition, createdBy } = found.data;
+    const stored = await this.#of.exports.find(organizationId, exportId);
+    if (!stored || !isOpen(stored.data)) return;
+    const { definition, createdBy } = stored.data;
     const member = await this.#of.exportRights.memberOf(organizationId, createdBy, definition);
-    const asked = await this.#askedOf(organizationId, found.data);
-    const rowsTotal = await this.#of.exportWriter.count(member, definition, asked);
+    const request = await this.#askedOf(organizationId, stored.data);
+    const rowsTotal = await this.#of.exportWriter.count(member, definition, request);
     const startedAt = this.#of.clock.now();
     const started = { status: 'running' as const, startedAt, rowsTotal };
-    let job = await this.#progress(organizationId, found, started);
+    let job = await this.#progress(organizationId, stored, started);
     // Each try writes a file of its own: two at a time do not spoil each other's.
-    const path = attemptPath(found.data);
+    const path = attemptPath(stored.data);
     const file = { definition, path };
     let isKept = false;
     try {
-      const written = await this.#of.exportWriter.write(member, file, asked, async (rows) => {
+      const writtenFile = await this.#of.exportWriter.write(member, file, request, async (rows) => {
         job = job && (await this.#progress(organizationId, job, { rows }));
         return job !== null;
       });
       // Stopped meanwhile, or finished by another try: what was written here is nothing.
-      if (job && written) isKept = await this.#finish(member, job, { startedAt, path, written });
+      if (job && writtenFile) isKept = await this.#finish(member, job, { startedAt, path, written: writtenFile });
     } finally {
       if (!isKept) await this.#of.files.delete(path);
     }
@@ -114,7 +114,7 @@ export class ExportRunner {
       job,
       { manifest, startedAt },
     );
-    const kept = new Date(now.getTime() + EXPORT_KEPT_DAYS * DAY_MILLISECONDS);
+    const keptUntil = new Date(now.getTime() + EXPORT_KEPT_DAYS * DAY_MILLISECONDS);
     this.#of.exports.stageUpdate(commit, organizationId, job, {
       status: 'done',
       rows: written.rows,
@@ -122,7 +122,7 @@ export class ExportRunner {
       manifest,
       unusual,
       finishedAt: now,
-      expiresAt: scheduleId === null ? kept : expiresAt,
+      expiresAt: scheduleId === null ? keptUntil : expiresAt,
     });
     this.#stageAudit(commit, member, job, manifest);
     this.#stageActivity(commit, organizationId, job);
@@ -170,7 +170,7 @@ export class ExportRunner {
 
   #stageAudit(commit: Commit, member: CallingMember, job: Job, manifest: ExportManifest): void {
     const { definition, scheduleId } = job.data;
-    const said = {
+    const fields = {
       entity: definition.entity,
       // By which conditions is for who may see the fields that they name.
       selection: definition.selection.type,
@@ -186,7 +186,7 @@ export class ExportRunner {
       source: scheduleId === null ? 'app' : 'system',
       at: this.#of.clock.now(),
       by: member.actor,
-      changes: Object.entries(said).map(([field, after]) => ({ field, before: null, after })),
+      changes: Object.entries(fields).map(([field, after]) => ({ field, before: null, after })),
     });
   }
 

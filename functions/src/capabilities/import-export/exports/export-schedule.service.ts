@@ -47,15 +47,15 @@ export class ExportScheduleService {
   /** With the last run of each, as far as the member may know what they hold. */
   async list(member: CallingMember) {
     const { organizationId } = member;
-    const found = await this.#of.exportSchedules.all(organizationId, EXPORT_SCHEDULES_MAXIMUM);
-    return this.#withRuns(member, found);
+    const schedules = await this.#of.exportSchedules.all(organizationId, EXPORT_SCHEDULES_MAXIMUM);
+    return this.#withRuns(member, schedules);
   }
 
   /** @throws ProblemError `export_schedule.not_found`. */
   async get(organizationId: string, id: string): Promise<Schedule> {
-    const found = await this.#of.exportSchedules.find(organizationId, id);
-    assertOrProblem(found, 'export_schedule.not_found');
-    return found;
+    const schedule = await this.#of.exportSchedules.find(organizationId, id);
+    assertOrProblem(schedule, 'export_schedule.not_found');
+    return schedule;
   }
 
   async show(member: CallingMember, id: string) {
@@ -66,8 +66,8 @@ export class ExportScheduleService {
 
   async create(member: CallingMember, input: CreateExportScheduleInput) {
     const { organizationId } = member;
-    const known = await this.#of.exportSchedules.count(organizationId, {});
-    assertOrProblem(known < EXPORT_SCHEDULES_MAXIMUM, 'export_schedule.too_many');
+    const scheduleCount = await this.#of.exportSchedules.count(organizationId, {});
+    assertOrProblem(scheduleCount < EXPORT_SCHEDULES_MAXIMUM, 'export_schedule.too_many');
     await this.#assertAcceptable(member, input);
     const now = this.#of.clock.now();
     const id = this.#of.exportSchedules.newId(organizationId);

@@ -60,16 +60,16 @@ export class ExportWriter {
   async count(
     member: CallingMember,
     { entity }: ExportDefinition,
-    asked: ExportAsked,
+    request: ExportAsked,
   ): Promise<number | null> {
-    return this.#participantOf(entity).count(member, asked);
+    return this.#participantOf(entity).count(member, request);
   }
 
   /** @returns null when `goOn` said no: what was written then is for the caller to delete. */
   async write(
     member: CallingMember,
     job: Pick<ExportRecord, 'definition' | 'path'>,
-    asked: ExportAsked,
+    request: ExportAsked,
     goOn: (rows: number) => Promise<boolean>,
   ): Promise<WrittenFile | null> {
     const { definition, path } = job;
@@ -79,17 +79,17 @@ export class ExportWriter {
     const closed = finished(stream).catch(() => undefined);
     const sink = await this.#sinkOf(member, definition, stream, names);
     let rows = 0;
-    let told = 0;
+    let reportedRows = 0;
     try {
-      for await (const batch of this.#participantOf(definition.entity).stream(member, asked)) {
+      for await (const batch of this.#participantOf(definition.entity).stream(member, request)) {
         await this.#learnNames(member.organizationId, definition, batch, names);
         for (const record of batch) {
           const waiting = sink.write(record);
           if (waiting) await waiting;
         }
         rows += batch.length;
-        if (rows - told < ROWS_BETWEEN_PROGRESS) continue;
-        told = rows;
+        if (rows - reportedRows < ROWS_BETWEEN_PROGRESS) continue;
+        reportedRows = rows;
         if (!(await goOn(rows))) {
           stream.destroy();
           await closed;
@@ -139,8 +139,8 @@ export class ExportWriter {
   }
 
   async #columnsOf(member: CallingMember, definition: ExportDefinition): Promise<ExportColumn[]> {
-    const known = await this.#of.exportRights.columnsOf(member, definition.entity);
-    return definition.columns.flatMap((key) => known.find((column) => column.key === key) ?? []);
+    const columns = await this.#of.exportRights.columnsOf(member, definition.entity);
+    return definition.columns.flatMap((key) => columns.find((column) => column.key === key) ?? []);
   }
 
   async #contextOf(
@@ -163,7 +163,7 @@ export class ExportWriter {
       ...settings,
       language,
       format,
-      members: new Map(members.map((one) => [one.id, nameOf(one)])),
+      members: new Map(members.map((member) => [member.id, nameOf(member)])),
       clients,
     };
   }
@@ -182,8 +182,8 @@ export class ExportWriter {
     if (unknown.length === 0) return;
     if (names.size + unknown.length > NAMES_KEPT) names.clear();
     const wanted = [...new Set(ids)].filter((id) => !names.has(id));
-    const found = await this.#of.clients.referencesTo(organizationId, wanted);
-    for (const [id, reference] of found) names.set(id, reference);
+    const references = await this.#of.clients.referencesTo(organizationId, wanted);
+    for (const [id, reference] of references) names.set(id, reference);
   }
 
   #participantOf(entity: ExportDefinition['entity']): Participant {

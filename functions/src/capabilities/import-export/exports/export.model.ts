@@ -73,12 +73,12 @@ export class ExportScheduleModel extends BaseModel<ExportScheduleRecord> {
     now: Date,
     limit: number,
   ): Promise<{ organizationId: string; schedule: Stored<ExportScheduleRecord> }[]> {
-    const found = await this.database.queryEverywhere(this.collectionName, {
+    const snapshots = await this.database.queryEverywhere(this.collectionName, {
       where: [{ field: 'nextRunAt', operator: '<=', value: now }],
       orderBy: [{ field: 'nextRunAt', direction: 'asc' }],
       limit,
     });
-    return found.flatMap((snapshot) => {
+    return snapshots.flatMap((snapshot) => {
       const organizationId = snapshot.ref.parent.parent?.id;
       const schedule = this.toStored(snapshot);
       return organizationId && schedule ? [{ organizationId, schedule }] : [];

@@ -109,13 +109,13 @@ export class ScheduledRuns {
       after: null,
       limit: (retention.type === 'count' ? retention.count : 0) + OLD_RUNS,
     });
-    const done = runs.filter(({ data }) => data.status === 'done');
+    const doneRuns = runs.filter(({ data }) => data.status === 'done');
     const now = this.#of.clock.now();
     const oldest =
       now.getTime() - (retention.type === 'age' ? retention.days : 0) * DAY_MILLISECONDS;
     const isOld = ({ data }: Job, at: number) =>
       retention.type === 'count' ? at >= retention.count : data.createdAt.getTime() < oldest;
-    for (const run of done.filter(isOld)) await this.deleteFile(organizationId, run);
+    for (const run of doneRuns.filter(isOld)) await this.deleteFile(organizationId, run);
   }
 
   /** A schedule whose owner lost the right stops; any other failure waits for the next time. */

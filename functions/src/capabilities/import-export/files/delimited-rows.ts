@@ -59,18 +59,18 @@ class DelimitedParser {
       return [];
     }
     // Half a line end waits for its other half.
-    const held = input.endsWith('\r') ? '\r' : '';
-    if (held) input = input.slice(0, -1);
+    const heldBack = input.endsWith('\r') ? '\r' : '';
+    if (heldBack) input = input.slice(0, -1);
     if (input.includes('\r')) input = input.replace(/\r\n?/g, '\n');
     if (this.#isFirst) {
       if (!input.includes('\n') && input.length < 16) {
-        this.#rest = input + held;
+        this.#rest = input + heldBack;
         return [];
       }
       input = this.#begin(input);
     }
     const { data, meta } = this.#parser.parse(input, 0, true) as Papa.ParseResult<string[]>;
-    this.#rest = input.slice(meta.cursor) + held;
+    this.#rest = input.slice(meta.cursor) + heldBack;
     this.#wanted = data.length > 0 ? 0 : this.#rest.length * 2;
     const rows = this.#rows(data);
     if (this.#isEndless()) throw this.#endlessRecord();

@@ -47,23 +47,23 @@ async function identifyText(
   chosen: Partial<ImportReading>,
   packed: 'gzip' | null,
 ): Promise<IdentifiedFile> {
-  const found = await scanEncoding(bytes);
-  const encoding = chosen.encoding ?? found;
+  const encodingScan = await scanEncoding(bytes);
+  const encoding = chosen.encoding ?? encodingScan;
   const text = iconv.decode(head, encoding).replace(/^\ufeff/, '');
   const format = textFormat(text);
-  const asked = chosen.format ?? format;
-  if (asked === 'workbook') throw fileProblem('file.format_unknown');
+  const chosenFormat = chosen.format ?? format;
+  if (chosenFormat === 'workbook') throw fileProblem('file.format_unknown');
   const delimiter = detectDelimiter(text);
   const detected: Layout = {
     format,
-    encoding: found,
+    encoding: encodingScan,
     delimiter: format === 'delimited' ? delimiter : null,
     sheet: null,
   };
   const layout: Layout = {
-    format: asked,
+    format: chosenFormat,
     encoding,
-    delimiter: asked === 'delimited' ? (chosen.delimiter ?? delimiter) : null,
+    delimiter: chosenFormat === 'delimited' ? (chosen.delimiter ?? delimiter) : null,
     sheet: null,
   };
   return { bytes, layout, detected, sheets: [], packed };

@@ -45,21 +45,21 @@ export async function jsonColumns(
 
 async function* asRows(batches: AsyncIterable<NamedRecord[]>): AsyncGenerator<TableRow[]> {
   const columns = new Set<string>();
-  let held: NamedRecord[] | null = [];
+  let heldRecords: NamedRecord[] | null = [];
   for await (const batch of batches) {
-    if (held === null) {
+    if (heldRecords === null) {
       yield batch.map((record) => rowOf(record, columns));
       continue;
     }
-    held.push(...batch);
-    if (held.length < NAMING_RECORDS) continue;
-    for (const { cells } of held.slice(0, NAMING_RECORDS)) addNames(columns, cells);
-    yield held.map((record) => rowOf(record, columns));
-    held = null;
+    heldRecords.push(...batch);
+    if (heldRecords.length < NAMING_RECORDS) continue;
+    for (const { cells } of heldRecords.slice(0, NAMING_RECORDS)) addNames(columns, cells);
+    yield heldRecords.map((record) => rowOf(record, columns));
+    heldRecords = null;
   }
-  if (held !== null) {
-    for (const { cells } of held) addNames(columns, cells);
-    yield held.map((record) => rowOf(record, columns));
+  if (heldRecords !== null) {
+    for (const { cells } of heldRecords) addNames(columns, cells);
+    yield heldRecords.map((record) => rowOf(record, columns));
   }
 }
 

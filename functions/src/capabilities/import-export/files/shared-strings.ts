@@ -79,15 +79,15 @@ export class SharedStrings {
   }
 
   #keep(text: string): void {
-    const kept = text.slice(0, IMPORT_CELL_LENGTH_MAXIMUM + 1);
-    const size = Buffer.byteLength(kept, 'utf8');
+    const clipped = text.slice(0, IMPORT_CELL_LENGTH_MAXIMUM + 1);
+    const size = Buffer.byteLength(clipped, 'utf8');
     // The first text may be empty, and needs a place as well.
     if (this.#blocks.length === 0 || size > this.#room) {
       this.#room = BLOCK_BYTES;
       this.#blocks.push(Buffer.allocUnsafeSlow(BLOCK_BYTES));
     }
     const offset = BLOCK_BYTES - this.#room;
-    (this.#blocks.at(-1) as Buffer).write(kept, offset, 'utf8');
+    (this.#blocks.at(-1) as Buffer).write(clipped, offset, 'utf8');
     this.#room -= size;
     const at = this.#count % BLOCK_COUNT;
     if (at === 0) {

@@ -83,15 +83,15 @@ class CardReader {
 
 function cellsOf(card: readonly CardProperty[]): Cell[] {
   const texts = (name: string) =>
-    card.filter((one) => one.name === name).map(({ value }) => unescaped(value).trim());
+    card.filter((property) => property.name === name).map(({ value }) => unescaped(value).trim());
   const first = (name: string) => texts(name).find(Boolean) ?? null;
   const emails = preferred(card, 'EMAIL').map(({ value }) => unescaped(value).trim());
   const phones = phonesOf(card);
   const [, extended, street = '', city, , postalCode, country] = addressOf(card);
   const [line1 = '', ...more] = street.split('\n');
   const company = partsOf(card, 'ORG')[0] || null;
-  const known = [company, ...emails, ...phones, first('X-CLIENTELE-NUMBER')];
-  const { lastName, firstName } = nameOf(card, known);
+  const contacts = [company, ...emails, ...phones, first('X-CLIENTELE-NUMBER')];
+  const { lastName, firstName } = nameOf(card, contacts);
   const isCompany =
     /^company$/i.test(first('X-ABSHOWAS') ?? '') || /^org/i.test(first('KIND') ?? '');
   const uid = first('UID');
@@ -121,21 +121,21 @@ function cellsOf(card: readonly CardProperty[]): Cell[] {
 }
 
 /** The name in its parts; the whole name where there are none, if it is not what else is `known`. */
-function nameOf(card: readonly CardProperty[], known: readonly (string | null)[]): SplitName {
-  const [lastName = '', given = '', additional = ''] = partsOf(card, 'N');
-  const firstName = [given, additional].filter(Boolean).join(' ');
+function nameOf(card: readonly CardProperty[], contacts: readonly (string | null)[]): SplitName {
+  const [lastName = '', givenNames = '', additional = ''] = partsOf(card, 'N');
+  const firstName = [givenNames, additional].filter(Boolean).join(' ');
   if (lastName !== '' || firstName !== '') {
     return { lastName: lastName || null, firstName: firstName || null };
   }
   const whole = unescaped(card.find(({ name }) => name === 'FN')?.value ?? '').trim();
-  return known.includes(whole) ? splitFullName('', 'firstLast') : splitFullName(whole, 'firstLast');
+  return contacts.includes(whole) ? splitFullName('', 'firstLast') : splitFullName(whole, 'firstLast');
 }
 
 /** Those marked as preferred first, in their order. */
 function preferred(card: readonly CardProperty[], name: string): CardProperty[] {
-  const all = card.filter((one) => one.name === name && one.value.trim() !== '');
+  const all = card.filter((property) => property.name === name && property.value.trim() !== '');
   const isPreferred = ({ types }: CardProperty) => types.includes('PREF');
-  return [...all.filter(isPreferred), ...all.filter((one) => !isPreferred(one))];
+  return [...all.filter(isPreferred), ...all.filter((property) => !isPreferred(property))];
 }
 
 function phonesOf(card: readonly CardProperty[]): string[] {
@@ -147,7 +147,7 @@ function phonesOf(card: readonly CardProperty[]): string[] {
     types.some((type) => /CELL|MOBILE|IPHONE/.test(type));
   const ordered = marked
     ? phones
-    : [...phones.filter(isMobile), ...phones.filter((one) => !isMobile(one))];
+    : [...phones.filter(isMobile), ...phones.filter((phone) => !isMobile(phone))];
   return ordered.map(({ value }) => unescaped(value).replace(/^tel:/i, '').trim());
 }
 
@@ -178,7 +178,7 @@ function tagsOf(card: readonly CardProperty[]): string | null {
 }
 
 function partsOf(card: readonly CardProperty[], name: string): string[] {
-  const property = card.find((one) => one.name === name);
+  const property = card.find((candidate) => candidate.name === name);
   return property ? split(property.value, ';') : [];
 }
 

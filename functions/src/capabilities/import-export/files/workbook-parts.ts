@@ -23,18 +23,18 @@ export async function openWorkbook(bytes: Buffer): Promise<Workbook> {
   if (!archive.has(WORKBOOK)) throw fileProblem('file.format_unknown');
   const { sheets, from1904 } = await readWorkbook(archive);
   const relations = await readRelations(archive);
-  const found = sheets.flatMap(({ name, relation, hidden }) => {
+  const sheetParts = sheets.flatMap(({ name, relation, hidden }) => {
     const part = relations.get(relation);
     return part?.type.endsWith('/worksheet') ? [{ name, path: part.path, hidden }] : [];
   });
-  if (found.length === 0) throw fileProblem('file.damaged');
-  const visible = found.filter(({ hidden }) => !hidden);
+  if (sheetParts.length === 0) throw fileProblem('file.damaged');
+  const visible = sheetParts.filter(({ hidden }) => !hidden);
   const partOf = (type: string) =>
     [...relations.values()].find((part) => part.type.endsWith(type))?.path ?? null;
   const stylesPart = partOf('/styles');
   return {
     archive,
-    sheets: visible.length > 0 ? visible : found,
+    sheets: visible.length > 0 ? visible : sheetParts,
     styles: stylesPart === null ? [] : await readStyles(archive.pieces(stylesPart)),
     sharedStrings: partOf('/sharedStrings'),
     from1904,

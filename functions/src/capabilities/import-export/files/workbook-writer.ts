@@ -38,7 +38,7 @@ export function createWorkbookWriter(sink: Writable, header: TableHeader): Table
     },
   });
   let failure: unknown = null;
-  const written = pipeline(zip.outputStream, counting, sink).catch((error: unknown) => {
+  const finished = pipeline(zip.outputStream, counting, sink).catch((error: unknown) => {
     failure = error;
     sheet.destroy();
   });
@@ -53,7 +53,7 @@ export function createWorkbookWriter(sink: Writable, header: TableHeader): Table
     if (failure !== null) throw failure;
     const piece = pending;
     pending = '';
-    if (!sheet.write(piece)) await Promise.race([once(sheet, 'drain'), written]);
+    if (!sheet.write(piece)) await Promise.race([once(sheet, 'drain'), finished]);
     if (failure !== null) throw failure;
   };
   return {
@@ -66,7 +66,7 @@ export function createWorkbookWriter(sink: Writable, header: TableHeader): Table
       pending += SHEET_END;
       await flush();
       sheet.end();
-      await written;
+      await finished;
       if (failure !== null) throw failure;
       return { rows, bytes, sha256: hash.digest('hex') };
     },

@@ -43,7 +43,7 @@ export class CheckedRows {
     const index = await this.#files.readIndex(check);
     const chunk = index.findLastIndex(({ firstRow }) => firstRow <= rowNumber);
     const rows = chunk < 0 ? [] : await this.#files.readChunk(check, chunk);
-    const row = rows.find((one) => one.row === rowNumber);
+    const row = rows.find((checkedRow) => checkedRow.row === rowNumber);
     assertOrProblem(row, 'import.row_not_found');
     return row;
   }

@@ -34,8 +34,8 @@ export class ClientChunkWriter {
     const { organizationId } = member;
     const at = this.#of.clock.now();
     const reference = { job: 'import' as const, jobId: job.id, chunk, at };
-    const known = await this.#knownResults(run, reference);
-    if (known) return known;
+    const earlierResults = await this.#knownResults(run, reference);
+    if (earlierResults) return earlierResults;
     const rows = await this.#of.importFiles.readChunk(place, chunk);
     const number = (job.data.firstNumber as number) + (index[chunk]?.createdBefore ?? 0);
     const { writable, results } = await this.#prepare(run, rows, number);
@@ -47,9 +47,9 @@ export class ClientChunkWriter {
     } catch (error) {
       if (!(error instanceof StaleWriteError)) throw error;
       // Written meanwhile by a task delivered twice; or a client changed this very moment: again.
-      const done = await this.#of.clientImports.resultsOf(organizationId, reference);
-      if (!done) throw error;
-      return done as Results;
+      const writtenResults = await this.#of.clientImports.resultsOf(organizationId, reference);
+      if (!writtenResults) throw error;
+      return writtenResults as Results;
     }
   }
 
@@ -59,8 +59,8 @@ export class ClientChunkWriter {
     reference: Parameters<ClientImportService['resultsOf']>[1],
   ): Promise<Results | null> {
     if (!resumed) return null;
-    const known = await this.#of.clientImports.resultsOf(member.organizationId, reference);
-    return known as Results | null;
+    const earlierResults = await this.#of.clientImports.resultsOf(member.organizationId, reference);
+    return earlierResults as Results | null;
   }
 
   /** The rows of a chunk as they are written now: the database may have moved on since the check. */
@@ -105,7 +105,7 @@ export class ClientChunkWriter {
     const updates = rows.flatMap(({ outcome, clientId }) =>
       outcome === 'updated' && clientId !== null ? [clientId] : [],
     );
-    const there = await this.#of.clientMatches.findThere(member.organizationId, updates);
+    const clients = await this.#of.clientMatches.findThere(member.organizationId, updates);
     const pending: Omit<RowToWrite, 'unique'>[] = [];
     let number = step.firstNumber;
     for (const row of rows) {
@@ -122,7 +122,7 @@ export class ClientChunkWriter {
           pending.push({ row: row.row, id, number: own, client: null, applied });
         }
       } else if (row.outcome === 'updated') {
-        const client = there.get(row.clientId as string) ?? null;
+        const client = clients.get(row.clientId as string) ?? null;
         const applied = client && applier.merge(client.id, client.data, row.client, row.policy);
         if (!client || !applied) results.rejected += 1;
         else if (!applied.isWritten) results.unchanged += 1;

@@ -86,27 +86,27 @@ export class ClientRowJudge implements RowJudge {
       return { ...row, client, keys, issues: client.issues, uniqueKeys: [] };
     });
     const sought = read.filter(({ issues }) => issues.length === 0);
-    const found = await this.#of.matcher.find(
+    const clientsByKey = await this.#of.matcher.find(
       sought.flatMap(({ keys }) => keys.map(({ value }) => value)),
     );
     const surroundings = await this.#surroundings(sought);
     return read.map((row) => {
-      const plan = this.#planOf(row, found);
+      const plan = this.#planOf(row, clientsByKey);
       const checked = this.#checked(row, plan, surroundings);
       if (checked.outcome !== 'rejected') this.#remember(row, checked);
       return checked;
     });
   }
 
-  #planOf(row: Row, found: ReadonlyMap<string, Client[]>): Plan {
+  #planOf(row: Row, clientsByKey: ReadonlyMap<string, Client[]>): Plan {
     if (row.issues.length > 0) return { kind: 'reject' };
     const inFile = row.decision === 'create' ? null : this.#earlierRow(row);
     if (inFile !== null) return { kind: 'duplicate', match: inFile };
     let relative: CheckedRow['match'] = null;
     for (const { key, value } of row.keys) {
-      const sharing = found.get(value);
+      const sharing = clientsByKey.get(value);
       if (!sharing?.length) continue;
-      const match = matchOf(row, sharing, found);
+      const match = matchOf(row, sharing, clientsByKey);
       const clients = sharing.filter((client) => isSamePerson(key, row.client, client));
       if (clients.length === 0) {
         relative ??= match;
@@ -221,11 +221,11 @@ function placed(issues: readonly FieldIssue[]): CellIssue[] {
 function matchOf(
   row: Row,
   clients: readonly Stored<unknown>[],
-  found: ReadonlyMap<string, Client[]>,
+  clientsByKey: ReadonlyMap<string, Client[]>,
 ): NonNullable<CheckedRow['match']> {
   const ids = new Set(clients.map(({ id }) => id));
   const reasons = row.keys
-    .filter(({ value }) => found.get(value)?.some(({ id }) => ids.has(id)))
+    .filter(({ value }) => clientsByKey.get(value)?.some(({ id }) => ids.has(id)))
     .map(({ key }) => key);
   return { reasons, score: matchScore(reasons), clientIds: [...ids].slice(0, 5), row: null };
 }
@@ -233,10 +233,10 @@ function matchOf(
 /** Whether a key that families share speaks of one person, by the first names. */
 function isSamePerson(key: MatchKey, { patch }: ClientRow, { data }: Client): boolean {
   if (!SHARED_BY_FAMILIES.includes(key)) return true;
-  const [given, known] = [patch.firstName, data.firstName].map(firstWord);
-  if (!given || !known) return true;
+  const [rowName, clientName] = [patch.firstName, data.firstName].map(firstWord);
+  if (!rowName || !clientName) return true;
   // An initial stands for the name.
-  return given.startsWith(known) || known.startsWith(given);
+  return rowName.startsWith(clientName) || clientName.startsWith(rowName);
 }
 
 function firstWord(name: string | null | undefined): string {

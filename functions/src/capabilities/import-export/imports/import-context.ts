@@ -91,10 +91,10 @@ export class ImportContexts {
     { entity, settings, columns }: Pick<ImportRecord, 'entity' | 'settings' | 'columns'>,
     options: { finished: boolean },
   ): Promise<void> {
-    const found = await this.issuesOf(member, { entity, settings, columns });
+    const allIssues = await this.issuesOf(member, { entity, settings, columns });
     const issues = options.finished
-      ? found
-      : found.filter(({ code }) => !UNFINISHED.includes(code));
+      ? allIssues
+      : allIssues.filter(({ code }) => !UNFINISHED.includes(code));
     if (issues.length > 0) throw new ProblemError('request.invalid', { issues });
   }
 

@@ -48,8 +48,8 @@ export class ImportCorrectionService {
     const job = await this.#of.importRecords.getForRows(member, importId);
     assertSettable(job.data);
     const row = await this.#of.checkedRows.get(checkOf(organizationId, job), rowNumber);
-    const known = input.cells.every(({ column }) => column < job.data.columns.length);
-    assertOrProblem(known, 'request.invalid', {
+    const columnsExist = input.cells.every(({ column }) => column < job.data.columns.length);
+    assertOrProblem(columnsExist, 'request.invalid', {
       issues: [{ path: 'cells', code: 'import.column_unknown' }],
     });
     const correction = await this.#keep(organizationId, importId, rowNumber, input);

@@ -65,11 +65,11 @@ export class ImportRecordService {
   async list(organizationId: string, page: { cursor?: string | undefined; limit: number }) {
     const scope = ['imports', organizationId];
     const after = page.cursor ? this.#of.cursors.decode<unknown[]>(scope, page.cursor) : null;
-    const found = await this.#of.imports.page(organizationId, after, page.limit + 1);
-    const items = found.slice(0, page.limit);
+    const importJobs = await this.#of.imports.page(organizationId, after, page.limit + 1);
+    const items = importJobs.slice(0, page.limit);
     const last = items.at(-1);
     const nextCursor =
-      found.length > page.limit && last
+      importJobs.length > page.limit && last
         ? this.#of.cursors.encode(scope, [last.data.createdAt, last.id])
         : null;
     return { items, nextCursor };
@@ -77,17 +77,17 @@ export class ImportRecordService {
 
   /** @throws ProblemError `import.not_found`. */
   async get(organizationId: string, id: string): Promise<Import> {
-    const found = await this.#of.imports.find(organizationId, id);
-    assertOrProblem(found, 'import.not_found');
-    return found;
+    const importJob = await this.#of.imports.find(organizationId, id);
+    assertOrProblem(importJob, 'import.not_found');
+    return importJob;
   }
 
   /** As `get`. @throws ProblemError `permission.denied` for who may not see what the file holds. */
   async getForRows(member: CallingMember, id: string): Promise<Import> {
-    const found = await this.get(member.organizationId, id);
-    const maySeeRows = await this.#of.contexts.maySeeRows(member, found.data);
+    const importJob = await this.get(member.organizationId, id);
+    const maySeeRows = await this.#of.contexts.maySeeRows(member, importJob.data);
     assertOrProblem(maySeeRows, 'permission.denied');
-    return found;
+    return importJob;
   }
 
   /**

@@ -14,8 +14,8 @@ export function countUnwritten(rows: readonly CheckedRow[]): Results {
 }
 
 /** Both together. */
-export function addResults(one: Results, other: Results): Results {
+export function addResults(left: Results, right: Results): Results {
   return Object.fromEntries(
-    Object.entries(one).map(([name, count]) => [name, count + other[name as keyof Results]]),
+    Object.entries(left).map(([name, count]) => [name, count + right[name as keyof Results]]),
   ) as Results;
 }

@@ -60,13 +60,13 @@ export class ImportReverter {
   ): Promise<ImportedRecords> {
     const { organizationId } = member;
     const id = chunkId(job, chunk);
-    const known = await this.#of.importedRecords.find(organizationId, id);
-    if (known) return known.data;
-    const found = await judge();
+    const remembered = await this.#of.importedRecords.find(organizationId, id);
+    if (remembered) return remembered.data;
+    const outcomes = await judge();
     const records: ImportedRecords = {
-      rows: found.map(({ row }) => row),
-      ids: found.map((one) => one.id),
-      clientIds: found.map(({ clientId }) => clientId),
+      rows: outcomes.map(({ row }) => row),
+      ids: outcomes.map((outcome) => outcome.id),
+      clientIds: outcomes.map(({ clientId }) => clientId),
       undone: false,
     };
     const commit = this.#of.database.newCommit();
@@ -125,13 +125,13 @@ export class ImportReverter {
       undo,
       busy,
     });
-    const kept = undone.kept.map(({ clientId, reason, fields, row }) => ({
+    const keptRecords = undone.kept.map(({ clientId, reason, fields, row }) => ({
       clientId,
       row,
       reason,
       fields,
     }));
-    return { ...undone, kept };
+    return { ...undone, kept: keptRecords };
   }
 
   /** Deleting what is gone already is no error, so that a chunk may be tried again. */
@@ -140,7 +140,7 @@ export class ImportReverter {
     const participant = participantOf(this.#of.slots, job.data.entity);
     const id = chunkId(job, job.data.chunksDone);
     const stored = await this.#of.importedRecords.find(organizationId, id);
-    const made = stored?.data;
+    const imported = stored?.data;
     // A task that comes late finds it taken back.
     if (stored) {
       this.#of.importedRecords.stageUpdate(commit, organizationId, stored, { undone: true });
@@ -148,21 +148,21 @@ export class ImportReverter {
       const nothing = { rows: [], ids: [], clientIds: [], undone: true };
       this.#of.importedRecords.stageCreate(commit, organizationId, id, nothing);
     }
-    const ids = (made?.ids ?? []).filter((one): one is string => one !== null);
-    const left = new Set(await participant.removeMany(member, ids));
-    const kept: KeptRecords['records'] = (made?.ids ?? []).flatMap((one, at) =>
-      one !== null && left.has(one)
+    const ids = (imported?.ids ?? []).filter((id): id is string => id !== null);
+    const remaining = new Set(await participant.removeMany(member, ids));
+    const kept: KeptRecords['records'] = (imported?.ids ?? []).flatMap((id, at) =>
+      id !== null && remaining.has(id)
         ? [
             {
-              clientId: made?.clientIds[at] ?? null,
-              row: made?.rows[at] ?? 1,
+              clientId: imported?.clientIds[at] ?? null,
+              row: imported?.rows[at] ?? 1,
               reason: 'editedSince' as const,
               fields: [],
             },
           ]
         : [],
     );
-    return { removed: ids.length - left.size, restored: 0, kept };
+    return { removed: ids.length - remaining.size, restored: 0, kept };
   }
 
   #stageEnd(commit: Commit, member: CallingMember, job: Job): void {

@@ -58,7 +58,7 @@ export class ImportSetupService {
       failure: null,
     };
     return this.#of.importRecords.change(member, stored, fields, (commit) => {
-      for (const one of corrections) this.#of.corrections.stageDelete(commit, organizationId, one);
+      for (const correction of corrections) this.#of.corrections.stageDelete(commit, organizationId, correction);
     });
   }
 
@@ -72,7 +72,7 @@ export class ImportSetupService {
     const corrections = await this.#of.corrections.ofImport(organizationId, id);
     await this.#of.importFiles.deleteAll(organizationId, id);
     await this.#of.importRecords.commit(member, id, (commit) => {
-      for (const one of corrections) this.#of.corrections.stageDelete(commit, organizationId, one);
+      for (const correction of corrections) this.#of.corrections.stageDelete(commit, organizationId, correction);
       this.#of.imports.stageDelete(commit, organizationId, stored);
     });
   }

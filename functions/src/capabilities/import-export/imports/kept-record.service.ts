@@ -39,11 +39,11 @@ export class KeptRecordService {
         .map(({ field }) => field);
     const scope = ['kept records', organizationId, importId];
     const after = page.cursor ? this.#of.cursors.decode<number>(scope, page.cursor) : null;
-    const found = await this.#of.keptRecords.page(organizationId, importId, after, KEPT_PAGE);
-    const records = found.flatMap(({ data }) => data.records);
+    const batches = await this.#of.keptRecords.page(organizationId, importId, after, KEPT_PAGE);
+    const records = batches.flatMap(({ data }) => data.records);
     const ids = records.flatMap(({ clientId }) => clientId ?? []);
     const names = await this.#of.clients.referencesTo(organizationId, ids);
-    const last = found.at(-1);
+    const last = batches.at(-1);
     return {
       items: records.map(({ clientId, row, reason, fields }) => ({
         client: (clientId && names.get(clientId)) || null,
@@ -52,7 +52,7 @@ export class KeptRecordService {
         fields: shown(fields),
       })),
       nextCursor:
-        found.length === KEPT_PAGE && last ? this.#of.cursors.encode(scope, last.data.chunk) : null,
+        batches.length === KEPT_PAGE && last ? this.#of.cursors.encode(scope, last.data.chunk) : null,
     };
   }
 }

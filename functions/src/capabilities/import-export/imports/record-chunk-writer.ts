@@ -39,12 +39,12 @@ export class RecordChunkWriter {
     });
     const results = countUnwritten(rows);
     results.unchanged += chosen.length - own.rows.length;
-    const made = chosen.filter(({ row }) => own.rows.includes(row));
+    const chosenRows = chosen.filter(({ row }) => own.rows.includes(row));
     const outcomes = own.undone
       ? []
       : await participant.createMany(
           member,
-          made.map((row) => itemOf(job.id, row)),
+          chosenRows.map((row) => itemOf(job.id, row)),
         );
     // A record that an earlier try of this very chunk made is recognised, and counts as made.
     for (const { result } of outcomes) {

@@ -46,13 +46,13 @@ export class RecordRowJudge implements RowJudge {
   async judge(rows: readonly RowToJudge[]): Promise<CheckedRow[]> {
     const read = rows.map((row) => ({ row, record: this.#of.readers.record(row.cells) }));
     const keysOf = ({ client }: RecordRow) => rowKeysOf(client, MATCH_KEYS);
-    const found = await this.#of.matcher.find(
+    const clientsByKey = await this.#of.matcher.find(
       read.flatMap(({ record }) => keysOf(record).map(({ value }) => value)),
     );
     const checked = read.map(({ row, record }): CheckedRow => {
       const keys = keysOf(record);
-      const surest = keys.find(({ value }) => found.get(value)?.length);
-      const clients = (surest && found.get(surest.value)) ?? [];
+      const surest = keys.find(({ value }) => clientsByKey.get(value)?.length);
+      const clients = (surest && clientsByKey.get(surest.value)) ?? [];
       const issue = clientIssue(clients.length);
       const issues = [...record.issues, ...(issue ? [issue] : [])];
       const reasons = surest ? [surest.key] : [];
@@ -101,7 +101,7 @@ export class RecordRowJudge implements RowJudge {
     const { mapping } = this.#of.data.settings;
     return issues.map((issue) => {
       const target = issue.path.split('.')[0];
-      const column = mapping.find((one) => one.target === target)?.column ?? null;
+      const column = mapping.find((columnMapping) => columnMapping.target === target)?.column ?? null;
       return { ...issue, column };
     });
   }
@@ -116,7 +116,7 @@ export function itemOf(importId: string, { row, clientId, record }: CheckedRow) 
 /** The capability that takes in records of this kind. @throws Error when nobody does. */
 export function participantOf(slots: SlotReader, entity: ImportEntity): Participant {
   const name = entity === 'clients' ? null : ENTITIES[entity];
-  const participant = slots.all(RECORD_IMPORT).find((one) => one.entity === name);
+  const participant = slots.all(RECORD_IMPORT).find((candidate) => candidate.entity === name);
   if (!participant) throw new Error(`nobody imports ${entity}`);
   return participant;
 }

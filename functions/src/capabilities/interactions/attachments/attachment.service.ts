@@ -90,8 +90,8 @@ export class AttachmentService {
   ): Promise<Attachment[]> {
     const before = new Set(entry.attachments.map(({ id }) => id));
     const wanted = [...new Set(ids)].slice(0, ATTACHMENTS_MAXIMUM);
-    const found = await this.#of.attachments.findMany(organizationId, wanted);
-    const usable = found.filter(
+    const attachments = await this.#of.attachments.findMany(organizationId, wanted);
+    const usable = attachments.filter(
       ({ id, data }) =>
         data.clientId === entry.clientId &&
         (data.interactionId === entry.id ||
@@ -100,7 +100,7 @@ export class AttachmentService {
             (data.createdBy.id === entry.memberId || before.has(id)))),
     );
     const issues = wanted.flatMap((id, at): FieldIssue[] =>
-      usable.some((one) => one.id === id)
+      usable.some((attachment) => attachment.id === id)
         ? []
         : [{ path: `attachmentIds.${at}`, code: 'file.unknown' }],
     );
@@ -110,15 +110,15 @@ export class AttachmentService {
       organizationId,
       dropped.map(({ id }) => id),
     );
-    for (const one of usable.filter(({ data }) => data.interactionId === null)) {
+    for (const attachment of usable.filter(({ data }) => data.interactionId === null)) {
       const fields = { interactionId: entry.id, looseSince: null };
-      this.#of.attachments.stageUpdate(commit, organizationId, one, fields);
+      this.#of.attachments.stageUpdate(commit, organizationId, attachment, fields);
     }
-    for (const one of loose) {
+    for (const attachment of loose) {
       const fields = { interactionId: null, looseSince: this.#of.clock.now() };
-      this.#of.attachments.stageUpdate(commit, organizationId, one, fields);
+      this.#of.attachments.stageUpdate(commit, organizationId, attachment, fields);
     }
-    return wanted.flatMap((id) => usable.filter((one) => one.id === id).map(presentAttachment));
+    return wanted.flatMap((id) => usable.filter((attachment) => attachment.id === id).map(presentAttachment));
   }
 
   /** A link to a file that the member may read. @throws ProblemError `attachment.not_found`. */
@@ -148,30 +148,30 @@ export class AttachmentService {
 
   async deleteOfClient(organizationId: string, clientId: string): Promise<void> {
     for (;;) {
-      const found = await this.#of.attachments.findOfClient(organizationId, clientId, PAGE);
-      await this.#deleteAll(organizationId, found);
-      if (found.length < PAGE) return;
+      const attachments = await this.#of.attachments.findOfClient(organizationId, clientId, PAGE);
+      await this.#deleteAll(organizationId, attachments);
+      if (attachments.length < PAGE) return;
     }
   }
 
   /** Claimed first, so that nobody attaches them meanwhile; then the bytes, then the record. */
   async #deleteAll(
     organizationId: string,
-    found: readonly Stored<AttachmentRecord>[],
+    attachments: readonly Stored<AttachmentRecord>[],
   ): Promise<void> {
-    for (const one of found) {
+    for (const attachment of attachments) {
       const claim = this.#of.database.newCommit();
       const deletingAt = this.#of.clock.now();
-      this.#of.attachments.stageUpdate(claim, organizationId, one, { deletingAt });
+      this.#of.attachments.stageUpdate(claim, organizationId, attachment, { deletingAt });
       try {
         await claim.run();
       } catch (error) {
         if (error instanceof StaleWriteError) continue;
         throw error;
       }
-      await this.#of.files.delete(this.#of.attachments.pathOf(organizationId, one.id));
+      await this.#of.files.delete(this.#of.attachments.pathOf(organizationId, attachment.id));
       const commit = this.#of.database.newCommit();
-      this.#of.attachments.stageRemove(commit, organizationId, one.id);
+      this.#of.attachments.stageRemove(commit, organizationId, attachment.id);
       await commit.run();
     }
   }

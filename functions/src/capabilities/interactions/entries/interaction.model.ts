@@ -14,7 +14,7 @@ export class InteractionModel extends BaseModel<InteractionRecord> {
   async timeline(
     organizationId: string,
     clientId: string,
-    asked: {
+    filter: {
       feeds: readonly InteractionFeed[];
       also: QueryFilter | null;
       from: Date | null;
@@ -23,7 +23,7 @@ export class InteractionModel extends BaseModel<InteractionRecord> {
       limit: number;
     },
   ): Promise<Stored<InteractionRecord>[]> {
-    const { feeds, also, from, until, after, limit } = asked;
+    const { feeds, also, from, until, after, limit } = filter;
     return this.query(organizationId, {
       where: [
         ofClient(clientId),
@@ -112,7 +112,7 @@ export class InteractionModel extends BaseModel<InteractionRecord> {
     now: Date,
     limit: number,
   ): Promise<Date[]> {
-    const found = await this.query(organizationId, {
+    const interactions = await this.query(organizationId, {
       where: [
         ofClient(clientId),
         { field: 'outcome', operator: 'in', value: ['planned', 'confirmed'] },
@@ -122,7 +122,7 @@ export class InteractionModel extends BaseModel<InteractionRecord> {
       limit,
       select: ['at'],
     });
-    return found.map(({ data }) => data.at);
+    return interactions.map(({ data }) => data.at);
   }
 
   async pageOfClient(organizationId: string, clientId: string, after: string | null) {
@@ -146,10 +146,10 @@ export class InteractionModel extends BaseModel<InteractionRecord> {
     });
   }
 
-  async #sumKept(organizationId: string, clientId: string, which: QueryFilter) {
+  async #sumKept(organizationId: string, clientId: string, outcomeFilter: QueryFilter) {
     const where: QueryFilter[] = [
       ofClient(clientId),
-      which,
+      outcomeFilter,
       { field: 'amount', operator: '>', value: 0 },
     ];
     return this.countAndSum(organizationId, { where }, 'amount');

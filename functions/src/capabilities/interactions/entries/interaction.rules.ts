@@ -90,9 +90,9 @@ export function followedInteraction(
 }
 
 /** Whether two records say the same, whichever version says it. */
-export function saysTheSame(one: InteractionRecord, other: InteractionRecord): boolean {
-  const said = ({ version: _version, ...rest }: InteractionRecord) => rest;
-  return isDeepStrictEqual(said(one), said(other));
+export function saysTheSame(left: InteractionRecord, right: InteractionRecord): boolean {
+  const contentOf = ({ version: _version, ...rest }: InteractionRecord) => rest;
+  return isDeepStrictEqual(contentOf(left), contentOf(right));
 }
 
 function feedOf(visibility: InteractionVisibility, trashed: boolean): InteractionFeed {

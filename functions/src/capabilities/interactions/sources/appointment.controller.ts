@@ -54,8 +54,8 @@ export class AppointmentController implements ControllerOf<Table> {
 
   async getAppointment({ member, params }: Request<'getAppointment'>) {
     const { organizationId } = member;
-    const found = await this.#of.appointmentRecords.get(organizationId, params.appointmentId);
-    return this.#of.appointmentReader.present(organizationId, found);
+    const appointment = await this.#of.appointmentRecords.get(organizationId, params.appointmentId);
+    return this.#of.appointmentReader.present(organizationId, appointment);
   }
 
   async updateAppointment({ member, params, version, body }: Request<'updateAppointment'>) {
@@ -70,7 +70,7 @@ export class AppointmentController implements ControllerOf<Table> {
     return undefined;
   }
 
-  #present({ organizationId }: CallingMember, found: { id: string; data: AppointmentRecord }) {
-    return this.#of.appointmentReader.present(organizationId, found);
+  #present({ organizationId }: CallingMember, appointment: { id: string; data: AppointmentRecord }) {
+    return this.#of.appointmentReader.present(organizationId, appointment);
   }
 }

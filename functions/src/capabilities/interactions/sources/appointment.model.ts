@@ -7,8 +7,8 @@ export class AppointmentModel extends PushedModel<AppointmentRecord> {
   protected override readonly collectionName = 'appointments';
 
   /** In the order they start; `from` inclusive, `to` exclusive. */
-  async page(organizationId: string, asked: PageAsked): Promise<Stored<AppointmentRecord>[]> {
-    const { from, to, clientId, memberId, after, limit } = asked;
+  async page(organizationId: string, request: PageAsked): Promise<Stored<AppointmentRecord>[]> {
+    const { from, to, clientId, memberId, after, limit } = request;
     return this.query(organizationId, {
       where: [
         ...(clientId ? [{ field: 'clientId', operator: '==' as const, value: clientId }] : []),

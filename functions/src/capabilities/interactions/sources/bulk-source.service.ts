@@ -37,14 +37,14 @@ export class BulkSourceService<
     const { organizationId } = member;
     const { outcomes, readable } = this.#read(items);
     const usable = await this.#usableOf(organizationId, readable);
-    const known = await this.#knownOf(organizationId, readable);
+    const context = await this.#knownOf(organizationId, readable);
     for (const { index, input, content } of readable) {
       const candidate = this.candidate(member, input, content);
-      const before = input.externalId === null ? undefined : known.get(candidate.id);
+      const before = input.externalId === null ? undefined : context.get(candidate.id);
       if (before === undefined) {
         const issues = await this.of.judge.issuesOf(organizationId, content, null, usable);
         outcomes[index] = issues.length > 0 ? rejected(issues) : created(candidate);
-        if (issues.length === 0) known.set(candidate.id, candidate.data.fingerprint);
+        if (issues.length === 0) context.set(candidate.id, candidate.data.fingerprint);
       } else outcomes[index] = repeated(candidate, before);
     }
     return outcomes;
@@ -54,13 +54,13 @@ export class BulkSourceService<
   async removeMany(member: CallingMember, ids: readonly string[]): Promise<string[]> {
     const { organizationId } = member;
     const stored = await this.type.model.findPushed(organizationId, ids);
-    const kept: string[] = [];
-    for (const [id, one] of stored) {
-      if (one === 'deleted') continue;
-      if (one.data.version > 1) kept.push(id);
-      else await this.delete(member, id, one.data.version, { again: true });
+    const keptIds: string[] = [];
+    for (const [id, record] of stored) {
+      if (record === 'deleted') continue;
+      if (record.data.version > 1) keptIds.push(id);
+      else await this.delete(member, id, record.data.version, { again: true });
     }
-    return kept;
+    return keptIds;
   }
 
   /** Creates many, each judged by itself; answers in the order of the items. */
@@ -102,17 +102,17 @@ export class BulkSourceService<
   ): Promise<Map<number, ImportOutcome>> {
     const { organizationId } = member;
     return retryStale(async () => {
-      const known = await this.#knownOf(organizationId, items);
+      const context = await this.#knownOf(organizationId, items);
       const outcomes = new Map<number, ImportOutcome>();
       const commit = this.of.database.newCommit();
       for (const { index, input, content } of items) {
         const candidate = this.candidate(member, input, content);
-        const before = input.externalId === null ? undefined : known.get(candidate.id);
+        const before = input.externalId === null ? undefined : context.get(candidate.id);
         if (before === undefined) {
           const issues = await this.of.judge.issuesOf(organizationId, content, null, usable);
           outcomes.set(index, issues.length > 0 ? rejected(issues) : created(candidate));
           if (issues.length > 0) continue;
-          known.set(candidate.id, candidate.data.fingerprint);
+          context.set(candidate.id, candidate.data.fingerprint);
           this.type.model.stageCreate(commit, organizationId, candidate.id, candidate.data);
         } else outcomes.set(index, repeated(candidate, before));
       }
@@ -133,7 +133,7 @@ export class BulkSourceService<
     const distinct = [...new Set(ids)];
     const pushed = await this.type.model.findPushed(organizationId, distinct);
     return new Map(
-      [...pushed].map(([id, known]) => [id, known === 'deleted' ? null : known.data.fingerprint]),
+      [...pushed].map(([id, record]) => [id, record === 'deleted' ? null : record.data.fingerprint]),
     );
   }
 }

@@ -47,8 +47,8 @@ export class PurchaseController implements ControllerOf<Table> {
 
   async getPurchase({ member, params }: Request<'getPurchase'>) {
     const { organizationId } = member;
-    const found = await this.#of.purchaseRecords.get(organizationId, params.purchaseId);
-    return this.#of.purchaseReader.present(organizationId, found);
+    const purchase = await this.#of.purchaseRecords.get(organizationId, params.purchaseId);
+    return this.#of.purchaseReader.present(organizationId, purchase);
   }
 
   async updatePurchase({ member, params, version, body }: Request<'updatePurchase'>) {
@@ -63,7 +63,7 @@ export class PurchaseController implements ControllerOf<Table> {
     return undefined;
   }
 
-  #present({ organizationId }: CallingMember, found: { id: string; data: PurchaseRecord }) {
-    return this.#of.purchaseReader.present(organizationId, found);
+  #present({ organizationId }: CallingMember, purchase: { id: string; data: PurchaseRecord }) {
+    return this.#of.purchaseReader.present(organizationId, purchase);
   }
 }

@@ -7,8 +7,8 @@ export class PurchaseModel extends PushedModel<PurchaseRecord> {
   protected override readonly collectionName = 'purchases';
 
   /** Newest first; `from` inclusive, `to` exclusive. */
-  async page(organizationId: string, asked: PageAsked): Promise<Stored<PurchaseRecord>[]> {
-    const { from, to, clientId, after, limit } = asked;
+  async page(organizationId: string, request: PageAsked): Promise<Stored<PurchaseRecord>[]> {
+    const { from, to, clientId, after, limit } = request;
     return this.query(organizationId, {
       where: [
         ...(clientId ? [{ field: 'clientId', operator: '==' as const, value: clientId }] : []),

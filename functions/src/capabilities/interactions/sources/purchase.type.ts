@@ -31,12 +31,12 @@ export function purchaseType(
     model,
     // Three writes are all that a purchase may cost, its trigger included (decision 018).
     activity: null,
-    normalize: (said) => contentOf(said),
+    normalize: (input) => contentOf(input),
     updated: (before, update) => {
       // Other lines without a total of their own make the total.
       const { amount, refundedAt, ...rest } = wire(before);
-      const kept = update.lines && update.amount === undefined ? {} : { amount };
-      const content = contentOf({ ...rest, ...kept, refundedAt, ...named(update) });
+      const keptAmount = update.lines && update.amount === undefined ? {} : { amount };
+      const content = contentOf({ ...rest, ...keptAmount, refundedAt, ...named(update) });
       const refundedNow = content.refundedAmount > 0 && content.refundedAt === null;
       return refundedNow ? { ...content, refundedAt: clock.now() } : content;
     },
@@ -53,17 +53,17 @@ export function purchaseType(
 }
 
 /** `amount` is NaN where none was said and no line makes one. */
-function contentOf(said: Said): PurchaseSource {
-  const { clientId, currency, lines, channel, memberId, refundedAmount, refundedAt } = said;
+function contentOf(input: Said): PurchaseSource {
+  const { clientId, currency, lines, channel, memberId, refundedAmount, refundedAt } = input;
   return {
     clientId,
     currency,
     lines,
     channel,
     memberId,
-    amount: purchaseTotal(said) ?? Number.NaN,
-    paidAt: new Date(said.paidAt),
-    reference: cleanTextOrNull(said.reference),
+    amount: purchaseTotal(input) ?? Number.NaN,
+    paidAt: new Date(input.paidAt),
+    reference: cleanTextOrNull(input.reference),
     refundedAmount,
     refundedAt: refundedAmount > 0 && refundedAt !== null ? new Date(refundedAt) : null,
   };

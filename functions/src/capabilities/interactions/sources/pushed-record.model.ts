@@ -15,9 +15,9 @@ export abstract class PushedModel<Data extends object> extends BaseModel<Data> {
     const snapshots = await this.database.readAll(
       ids.map((id) => this.reference(organizationId, id)),
     );
-    const found = snapshots.filter((snapshot) => snapshot.exists);
+    const existing = snapshots.filter((snapshot) => snapshot.exists);
     return new Map(
-      found.map((snapshot) => [snapshot.id, this.toStored(snapshot) ?? ('deleted' as const)]),
+      existing.map((snapshot) => [snapshot.id, this.toStored(snapshot) ?? ('deleted' as const)]),
     );
   }
 

@@ -30,11 +30,11 @@ export interface PageAsked {
 interface Listed<Data extends object, Wire> {
   name: string;
   model: PushedModel<Data> & {
-    page(organizationId: string, asked: PageAsked): Promise<Stored<Data>[]>;
+    page(organizationId: string, request: PageAsked): Promise<Stored<Data>[]>;
   };
   /** The moment that orders the list. */
   momentOf(data: Data): Date;
-  present(found: Found<Data>, client: ClientReference | null): Wire;
+  present(record: Found<Data>, client: ClientReference | null): Wire;
 }
 
 interface Dependencies {
@@ -56,38 +56,38 @@ export class SourceReader<Data extends { clientId: string }, Wire> {
     const { cursor, limit, from, to, externalId, ...which } = query;
     const { name, model, momentOf } = this.#listed;
     if (externalId !== undefined) {
-      const found = await model.find(organizationId, idOfExternal(externalId));
-      const items = await this.presentMany(organizationId, found ? [found] : []);
+      const record = await model.find(organizationId, idOfExternal(externalId));
+      const items = await this.presentMany(organizationId, record ? [record] : []);
       return { items, nextCursor: null };
     }
     const scope = [name, organizationId, from ?? null, to ?? null, which];
     const after = cursor ? this.#of.cursors.decode<unknown[]>(scope, cursor) : null;
-    const found = await model.page(organizationId, {
+    const records = await model.page(organizationId, {
       ...which,
       from: from === undefined ? undefined : new Date(from),
       to: to === undefined ? undefined : new Date(to),
       after,
       limit: limit + 1,
     });
-    const items = found.slice(0, limit);
+    const items = records.slice(0, limit);
     const last = items.at(-1);
     const nextCursor =
-      found.length > limit && last
+      records.length > limit && last
         ? this.#of.cursors.encode(scope, [momentOf(last.data), last.id])
         : null;
     return { items: await this.presentMany(organizationId, items), nextCursor };
   }
 
-  async present(organizationId: string, found: Found<Data>): Promise<Wire> {
-    const [presented] = await this.presentMany(organizationId, [found]);
+  async present(organizationId: string, record: Found<Data>): Promise<Wire> {
+    const [presented] = await this.presentMany(organizationId, [record]);
     return presented as Wire;
   }
 
-  async presentMany(organizationId: string, found: readonly Found<Data>[]): Promise<Wire[]> {
+  async presentMany(organizationId: string, records: readonly Found<Data>[]): Promise<Wire[]> {
     const clients = await this.#of.clients.referencesTo(
       organizationId,
-      found.map(({ data }) => data.clientId),
+      records.map(({ data }) => data.clientId),
     );
-    return found.map((one) => this.#listed.present(one, clients.get(one.data.clientId) ?? null));
+    return records.map((record) => this.#listed.present(record, clients.get(record.data.clientId) ?? null));
   }
 }

@@ -25,10 +25,10 @@ export function idOfExternal(externalId: string): string {
  * total that its lines make anyway, is the same record. What is empty may be left out.
  */
 export function fingerprintOf(content: object): string {
-  const said = Object.entries(content)
+  const entries = Object.entries(content)
     .filter(([, value]) => !isEmpty(value))
-    .sort(([one], [other]) => (one < other ? -1 : 1));
-  return hash(JSON.stringify(said));
+    .sort(([left], [right]) => (left < right ? -1 : 1));
+  return hash(JSON.stringify(entries));
 }
 
 function isEmpty(value: unknown): boolean {

@@ -85,8 +85,8 @@ export class StatisticsCounter {
     const now = this.#of.clock.now();
     const last = (trait: 'occurred' | 'inbound') =>
       interactions.lastOf(organizationId, clientId, trait);
-    const outcome = (one: 'completed' | 'noShow') =>
-      interactions.countOutcome(organizationId, clientId, one);
+    const outcome = (status: 'completed' | 'noShow') =>
+      interactions.countOutcome(organizationId, clientId, status);
     const [
       lastInteractionAt,
       lastInboundAt,
@@ -128,10 +128,10 @@ export class StatisticsCounter {
   async #visitDays(
     organizationId: string,
     clientId: string,
-    known: readonly string[],
+    countedDays: readonly string[],
     touched: ReadonlySet<string>,
   ): Promise<string[]> {
-    const days = new Set(known);
+    const days = new Set(countedDays);
     await Promise.all(
       [...touched].map(async (day) => {
         const visits = await this.#of.interactions.countVisitsOn(organizationId, clientId, day);
@@ -146,10 +146,10 @@ export class StatisticsCounter {
   async #purchaseDays(
     organizationId: string,
     clientId: string,
-    known: readonly PurchaseDay[],
+    countedDays: readonly PurchaseDay[],
     touched: ReadonlySet<string>,
   ): Promise<PurchaseDay[]> {
-    const days = new Map(known.map((one) => [one.day, one]));
+    const days = new Map(countedDays.map((day) => [day.day, day]));
     await Promise.all(
       [...touched].map(async (day) => {
         const { count, sum } = await this.#of.interactions.purchasesOn(

@@ -103,14 +103,14 @@ export class StatisticsUpkeep implements OrganizationChangedParticipant {
     const { clientStats, clock } = this.#of;
     const ids = await clientStats.pageOfIds(organizationId, job.data.after, CLIENTS_PER_TASK);
     const drifted = await this.#recountAll(organizationId, ids);
-    const done = ids.length < CLIENTS_PER_TASK;
-    const kept = await this.#keep(organizationId, job, {
+    const isLast = ids.length < CLIENTS_PER_TASK;
+    const isRunning = await this.#keep(organizationId, job, {
       checked: job.data.checked + ids.length,
       drifted: job.data.drifted + drifted,
       after: ids.at(-1) ?? job.data.after,
-      ...(done && { status: 'done' as const, finishedAt: clock.now() }),
+      ...(isLast && { status: 'done' as const, finishedAt: clock.now() }),
     });
-    if (kept && !done) await this.#of.tasks.enqueue(repairStatistics, { organizationId });
+    if (isRunning && !isLast) await this.#of.tasks.enqueue(repairStatistics, { organizationId });
   }
 
   /** Says that the repair stopped before its end; it can be started again. */

@@ -37,12 +37,12 @@ export class StatisticsService {
    * tried again. @returns whether the numbers changed.
    */
   async follow(organizationId: string, clientId: string, touched: Touched): Promise<boolean> {
-    const written = await this.#recount(organizationId, clientId, (stats) =>
+    const recounted = await this.#recount(organizationId, clientId, (stats) =>
       stats.countedAt === null
         ? this.#of.counter.all(organizationId, clientId)
         : this.#of.counter.touched(organizationId, clientId, stats, touched),
     );
-    return written !== null;
+    return recounted !== null;
   }
 
   /**
@@ -50,10 +50,10 @@ export class StatisticsService {
    * @returns whether the numbers were wrong.
    */
   async recount(organizationId: string, clientId: string): Promise<boolean> {
-    const written = await this.#recount(organizationId, clientId, () =>
+    const recounted = await this.#recount(organizationId, clientId, () =>
       this.#of.counter.all(organizationId, clientId),
     );
-    return written !== null && isDrift(written.before, written.after);
+    return recounted !== null && isDrift(recounted.before, recounted.after);
   }
 
   /** Null when the numbers were right. */

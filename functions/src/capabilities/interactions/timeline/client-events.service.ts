@@ -48,13 +48,13 @@ export class ClientEventsService {
     for (;;) {
       const wanted = clientIds.filter((id) => !busy.has(id));
       if (wanted.length === 0) return;
-      const found = await model.query(organizationId, {
+      const records = await model.query(organizationId, {
         where: [{ field: 'clientId', operator: 'in', value: wanted }],
         limit: FOUND_AT_ONCE,
         select: ['clientId'],
       });
-      for (const { data } of found) busy.add(data.clientId);
-      if (found.length < FOUND_AT_ONCE) return;
+      for (const { data } of records) busy.add(data.clientId);
+      if (records.length < FOUND_AT_ONCE) return;
     }
   }
 }

@@ -68,11 +68,11 @@ export class InteractionHistoryService {
     const { organizationId, kind, id } = event;
     const rules = await this.#of.organizations.countingRulesOf(organizationId);
     const { previous, current, changed } = await this.#rewrite(event, rules);
-    const told = [event.before, event.after].flatMap((source) =>
+    const eventEntries = [event.before, event.after].flatMap((source) =>
       source ? [asEntry(kind, id, source, rules)] : [],
     );
-    const seen = [previous, current].flatMap((entry) => entry ?? []);
-    const touched = touchedBy([...told, ...seen]);
+    const storedEntries = [previous, current].flatMap((entry) => entry ?? []);
+    const touched = touchedBy([...eventEntries, ...storedEntries]);
     let counted = false;
     for (const [clientId, some] of touched) {
       counted = (await this.#of.statistics.follow(organizationId, clientId, some)) || counted;

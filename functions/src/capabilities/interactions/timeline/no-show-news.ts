@@ -21,8 +21,8 @@ export class NoShowNews {
     { id, data }: Pick<Stored<InteractionRecord>, 'id' | 'data'>,
   ): Promise<void> {
     if (data.outcome !== 'noShow') return;
-    const found = await this.#of.clients.findUsable(organizationId, [data.clientId]);
-    const client = found.get(data.clientId);
+    const clients = await this.#of.clients.findUsable(organizationId, [data.clientId]);
+    const client = clients.get(data.clientId);
     if (!client) return;
     const memberIds = new Set([client.data.assignedTo, data.memberId]);
     await this.#of.notificationService.tell(

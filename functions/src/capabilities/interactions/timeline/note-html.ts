@@ -60,25 +60,25 @@ export function cleanNote(
   path: string,
 ): { body: string | null; issues: FieldIssue[] } {
   if (html === null || html === undefined) return { body: null, issues: [] };
-  const found = codeIn(html);
-  if (found !== null)
-    return { body: null, issues: [{ path, code: 'html.unsafe', values: { found } }] };
+  const code = codeIn(html);
+  if (code !== null)
+    return { body: null, issues: [{ path, code: 'html.unsafe', values: { found: code } }] };
   const body = sanitizeHtml(html, OPTIONS).trim();
   return { body: hasText(body) ? body : null, issues: [] };
 }
 
 /** The first thing in a text that a browser would run; null when there is none. */
 function codeIn(html: string): string | null {
-  let found: string | null = null;
+  let foundCode: string | null = null;
   sanitizeHtml(html, {
     allowedTags: false,
     allowedAttributes: false,
     allowVulnerableTags: true,
     onOpenTag: (name, attributes) => {
-      found ??= CODE_TAGS.has(name.toLowerCase()) ? `<${name}>` : codeAttribute(attributes);
+      foundCode ??= CODE_TAGS.has(name.toLowerCase()) ? `<${name}>` : codeAttribute(attributes);
     },
   });
-  return found;
+  return foundCode;
 }
 
 function codeAttribute(attributes: Record<string, string>): string | null {

@@ -108,8 +108,8 @@ export class TimelineService {
       limit: REVISIONS_MAXIMUM,
     });
     // What an entry said while it was kept to managers stays with them.
-    const kept = entries.findIndex(({ data }) => data.changes.some(wasKeptToManagers));
-    const open = kept === -1 || mayReadManagers(member.role) ? entries : entries.slice(0, kept);
+    const managersOnlyIndex = entries.findIndex(({ data }) => data.changes.some(wasKeptToManagers));
+    const open = managersOnlyIndex === -1 || mayReadManagers(member.role) ? entries : entries.slice(0, managersOnlyIndex);
     return open.map(({ id: revisionId, data }) => ({
       id: revisionId,
       action: data.action as InteractionRevision['action'],
@@ -125,9 +125,9 @@ function wasKeptToManagers({ field, before }: FieldChange): boolean {
 }
 
 function filterOf(
-  asked: Omit<InteractionListQuery, 'cursor' | 'limit' | 'trashed'>,
+  query: Omit<InteractionListQuery, 'cursor' | 'limit' | 'trashed'>,
 ): TimelineFilter {
-  const { q, ...rest } = asked;
+  const { q, ...rest } = query;
   const filter = { ...rest, ...(q !== undefined && { text: q }) };
   return Object.fromEntries(
     Object.entries(filter).filter(([, value]) => value !== undefined),

@@ -4,8 +4,8 @@ type SourceKind = 'appointment' | 'purchase' | 'message';
 
 interface Followers {
   interactionFollower: {
-    followSource(kind: SourceKind, written: DocumentWritten): Promise<void>;
-    followManual(written: DocumentWritten): Promise<void>;
+    followSource(kind: SourceKind, write: DocumentWritten): Promise<void>;
+    followManual(write: DocumentWritten): Promise<void>;
   };
 }
 
@@ -14,8 +14,8 @@ const followSource = (name: string, collection: string, kind: SourceKind) =>
   documentTrigger(name, {
     document: `organizations/{organizationId}/${collection}/{sourceId}`,
     concurrency: 40,
-    run: ({ interactionFollower }: Followers, written) =>
-      interactionFollower.followSource(kind, written),
+    run: ({ interactionFollower }: Followers, write) =>
+      interactionFollower.followSource(kind, write),
   });
 
 export const onAppointmentWritten = followSource(
@@ -31,5 +31,5 @@ export const onInteractionWritten = documentTrigger('onInteractionWritten', {
   document: 'organizations/{organizationId}/interactions/{interactionId}',
   concurrency: 40,
   isRelevant: ({ before, after }) => (before.data() ?? after.data())?.manual === true,
-  run: ({ interactionFollower }: Followers, written) => interactionFollower.followManual(written),
+  run: ({ interactionFollower }: Followers, write) => interactionFollower.followManual(write),
 });
