@@ -26,8 +26,8 @@ export const ROLE_PERMISSIONS = Object.fromEntries(
 
 /** From those that everybody has to those that few have. */
 function permissionsOf(role: Role): Permission[] {
-  const below = ROLES.slice(ROLES.indexOf(role)).reverse();
-  return below.flatMap((least) => PERMISSIONS.filter((one) => LEAST_ROLES[one] === least));
+  const lowerRoles = ROLES.slice(ROLES.indexOf(role)).reverse();
+  return lowerRoles.flatMap((least) => PERMISSIONS.filter((permission) => LEAST_ROLES[permission] === least));
 }
 
 export function roleHasPermission(role: Role, permission: Permission): boolean {
@@ -36,6 +36,6 @@ export function roleHasPermission(role: Role, permission: Permission): boolean {
 
 /** The role with the fewest permissions that holds all of these. */
 export function leastRoleWith(permissions: readonly Permission[]): Role {
-  const fitting = ROLES.filter((role) => permissions.every((one) => roleHasPermission(role, one)));
+  const fitting = ROLES.filter((role) => permissions.every((permission) => roleHasPermission(role, permission)));
   return fitting.at(-1) ?? 'owner';
 }

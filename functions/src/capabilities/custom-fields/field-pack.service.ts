@@ -129,16 +129,16 @@ function placeInSection(
   section: (typeof FIELD_PACKS)[PackId]['sections'][number],
 ): void {
   const path = customPath(key);
-  const without = change.sections.map((section) => ({
-    ...section,
-    fields: section.fields.filter((field) => field !== path),
+  const without = change.sections.map((other) => ({
+    ...other,
+    fields: other.fields.filter((field) => field !== path),
   }));
   const { id, label, columns } = section;
   const isFull = without.length >= SECTIONS_MAXIMUM;
-  const existing = without.find((section) => section.id === id) ?? (isFull ? without.at(-1) : undefined);
+  const target = without.find((other) => other.id === id) ?? (isFull ? without.at(-1) : undefined);
   change.arrange(
-    existing
-      ? without.map((section) => (section === existing ? { ...section, fields: [...section.fields, path] } : section))
+    target
+      ? without.map((other) => (other === target ? { ...other, fields: [...other.fields, path] } : other))
       : [...without, { id, label, columns, fields: [path] }],
   );
 }

@@ -176,16 +176,16 @@ export class SegmentDecider {
   ): Date | null {
     const { affected, values, moment } = change;
     const changed = this.#order.filter(({ id }) => affected.has(id));
-    const dueAt = before.nextEvaluationAt;
+    const scheduled = before.nextEvaluationAt;
     const next = this.#nextEvaluation(client, values, moment, changed);
-    if (dueAt === null) return next;
+    if (scheduled === null) return next;
     const members = before.segmentIds.map((id) => foldText(id) || id);
     const past = this.valuesOf(before, members, moment);
-    const idsBefore = this.#nextEvaluation(before, past, moment, changed);
-    if (idsBefore !== null && idsBefore <= dueAt) {
+    const nextBefore = this.#nextEvaluation(before, past, moment, changed);
+    if (nextBefore !== null && nextBefore <= scheduled) {
       return this.#nextEvaluation(client, values, moment, this.#order);
     }
-    return next !== null && next < dueAt ? next : dueAt;
+    return next !== null && next < scheduled ? next : scheduled;
   }
 
   /** The first midnight at which time alone moves the client into these segments or out of them. */

@@ -85,13 +85,13 @@ export function patchBack(changes: readonly FieldChange[]): ClientPatch {
 }
 
 /** Equality of profile values: scalars, lists of texts, where the order counts, and addresses. */
-export function sameValue(one: unknown, other: unknown): boolean {
-  if (one === other) return true;
-  if (Array.isArray(one) && Array.isArray(other)) {
-    return one.length === other.length && one.every((item, at) => item === other[at]);
+export function sameValue(left: unknown, right: unknown): boolean {
+  if (left === right) return true;
+  if (Array.isArray(left) && Array.isArray(right)) {
+    return left.length === right.length && left.every((item, at) => item === right[at]);
   }
-  if (!isAddress(one) || !isAddress(other)) return false;
-  return ADDRESS_PARTS.every((part) => (one[part] ?? null) === (other[part] ?? null));
+  if (!isAddress(left) || !isAddress(right)) return false;
+  return ADDRESS_PARTS.every((part) => (left[part] ?? null) === (right[part] ?? null));
 }
 
 function isAddress(value: unknown): value is Partial<Address> {

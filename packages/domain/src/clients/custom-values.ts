@@ -78,8 +78,8 @@ export function newlyMissingValues(
   fields: readonly MemberField[],
   context: ValueContext,
 ): FieldIssue[] {
-  const known = before ? missingValues(before, fields, context).map(({ path }) => path) : [];
-  return missingValues(after, fields, context).filter(({ path }) => !known.includes(path));
+  const missingBefore = before ? missingValues(before, fields, context).map(({ path }) => path) : [];
+  return missingValues(after, fields, context).filter(({ path }) => !missingBefore.includes(path));
 }
 
 function under(path: string, issue: FieldIssue): FieldIssue {

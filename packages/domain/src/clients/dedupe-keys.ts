@@ -49,9 +49,9 @@ export function dedupeKeysOf(client: Comparable): string[] {
 /** Why two sets of keys say that two records may be one person; empty when nothing is shared. */
 export function sharedReasons(
   keys: readonly string[],
-  others: readonly string[],
+  otherKeys: readonly string[],
 ): DuplicateReason[] {
-  const shared = keys.filter((key) => others.includes(key));
+  const shared = keys.filter((key) => otherKeys.includes(key));
   return [...new Set(shared.map((key) => REASONS[key.slice(0, key.indexOf(':'))]))].filter(
     (reason): reason is DuplicateReason => reason !== undefined,
   );

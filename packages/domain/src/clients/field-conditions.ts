@@ -74,7 +74,7 @@ function holds(condition: Condition | null, form: Form): boolean | null {
   const standard = STANDARD.get(condition.field);
   if (standard) return test(standard, standardValue(form.profile, condition.field));
   const key = customKeyOf(condition.field);
-  const field = form.fields.find((one) => one.key === key);
+  const field = form.fields.find((candidate) => candidate.key === key);
   if (!field || field.access === 'none' || field.access === 'masked' || field.sensitive) {
     return null;
   }

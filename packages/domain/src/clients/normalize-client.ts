@@ -107,8 +107,8 @@ export function clientIdentityIssue(
   client: Pick<ClientProfile, 'firstName' | 'lastName' | 'companyName' | 'email' | 'phone'>,
 ): FieldIssue | null {
   const { firstName, lastName, companyName, email, phone } = client;
-  const known = [firstName, lastName, companyName, email, phone].some((value) => !blank(value));
-  return known ? null : { path: '', code: 'client.identity_required' };
+  const isNamed = [firstName, lastName, companyName, email, phone].some((value) => !blank(value));
+  return isNamed ? null : { path: '', code: 'client.identity_required' };
 }
 
 function normalizeAddress(

@@ -54,6 +54,6 @@ function compileNode(
 function explainNode(node: CompiledNode, values: FieldValues, today: string): ExplainedNode {
   const met = meetsNode(node, values, today);
   if (!('members' in node)) return { met, condition: node.condition };
-  const members = node.members.map((one) => explainNode(one, values, today));
+  const members = node.members.map((member) => explainNode(member, values, today));
   return { met, kind: node.kind, members };
 }

@@ -10,8 +10,8 @@ export type CompiledNode = CompiledCondition | CompiledGroup;
 /** An empty `all` or `none` is met, an empty `any` is not. */
 export function meetsNode(node: CompiledNode, values: FieldValues, today: string): boolean {
   if (!('members' in node)) return node.meets(values, today);
-  if (node.kind === 'all') return node.members.every((one) => meetsNode(one, values, today));
-  const some = node.members.some((one) => meetsNode(one, values, today));
+  if (node.kind === 'all') return node.members.every((member) => meetsNode(member, values, today));
+  const some = node.members.some((member) => meetsNode(member, values, today));
   return node.kind === 'any' ? some : !some;
 }
 

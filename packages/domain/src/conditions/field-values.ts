@@ -26,20 +26,20 @@ export function fieldValues(
   fields: ReadonlyMap<string, FieldDescription>,
   timeZone: string,
 ): FieldValues {
-  const known = new Map<string, readonly Comparable[]>();
+  const knownValues = new Map<string, readonly Comparable[]>();
   const knownDays = new Map<string, readonly DayAmount[]>();
   return {
     valuesOf: (path) => {
-      const found = known.get(path);
-      if (found) return found;
+      const cached = knownValues.get(path);
+      if (cached) return cached;
       const field = fields.get(path);
       const values = field ? comparableValues(read(path), field.type, timeZone) : [];
-      known.set(path, values);
+      knownValues.set(path, values);
       return values;
     },
     daysOf: (path) => {
-      const found = knownDays.get(path);
-      if (found) return found;
+      const cached = knownDays.get(path);
+      if (cached) return cached;
       const days = (read(path) as DayAmount[] | null | undefined) ?? [];
       knownDays.set(path, days);
       return days;

@@ -1,8 +1,8 @@
 /** Makes a thing once a day: many records are asked about on the same one. */
-export function perDay<Thing>(make: (today: string) => Thing): (today: string) => Thing {
-  let known: { today: string; thing: Thing } | null = null;
+export function perDay<Value>(make: (today: string) => Value): (today: string) => Value {
+  let latest: { today: string; value: Value } | null = null;
   return (today) => {
-    if (known?.today !== today) known = { today, thing: make(today) };
-    return known.thing;
+    if (latest?.today !== today) latest = { today, value: make(today) };
+    return latest.value;
   };
 }

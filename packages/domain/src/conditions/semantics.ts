@@ -143,9 +143,9 @@ export function isInSpan(span: ValueSpan, values: readonly Comparable[]): boolea
     case 'anyOf':
       return span.values.includes(value);
     case 'containsAny':
-      return span.values.some((one) => values.includes(one));
+      return span.values.some((wanted) => values.includes(wanted));
     case 'containsAll':
-      return span.values.every((one) => values.includes(one));
+      return span.values.every((wanted) => values.includes(wanted));
     case 'prefix':
       return String(value).startsWith(span.text);
     case 'range':

@@ -23,8 +23,8 @@ const ANY_POSTAL_CODE = /^[A-Z\d][A-Z\d -]{1,10}$/;
 
 /** Upper case, spaces folded; in France `75 011` is `75011`. Null when it does not fit the country. */
 export function parsePostalCode(text: string, country: string): string | null {
-  const written = text.trim().toUpperCase().replace(/\s+/g, ' ');
-  const code = country === 'FR' ? written.replace(/ /g, '') : written;
+  const postalCode = text.trim().toUpperCase().replace(/\s+/g, ' ');
+  const code = country === 'FR' ? postalCode.replace(/ /g, '') : postalCode;
   return (POSTAL_CODE_PATTERNS[country] ?? ANY_POSTAL_CODE).test(code) ? code : null;
 }
 

@@ -19,8 +19,8 @@ export function normalizeAddressValue(value: object, { country }: ValueContext):
     issues.push({ path: 'country', code: 'country.invalid' });
   }
   if (address.postalCode !== null) {
-    const written = address.postalCode;
-    address.postalCode = parsePostalCode(written, address.country ?? country);
+    const postalCode = address.postalCode;
+    address.postalCode = parsePostalCode(postalCode, address.country ?? country);
     if (address.postalCode === null)
       issues.push({ path: 'postalCode', code: 'postal_code.invalid' });
   }

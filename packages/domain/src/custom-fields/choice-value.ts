@@ -33,7 +33,7 @@ function optionIssue(
   key: string,
   current: CustomValue | null | undefined,
 ): ValidationCode | null {
-  const option = field.options.find((one) => one.key === key);
+  const option = field.options.find((candidate) => candidate.key === key);
   if (!option) return 'custom_field.option_unknown';
   const had = Array.isArray(current) ? current.includes(key) : current === key;
   return option.retired && !had ? 'custom_field.option_retired' : null;

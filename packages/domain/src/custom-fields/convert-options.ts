@@ -13,7 +13,7 @@ import { cleanLine } from './text-value.ts';
 
 /** What an option is called, in French where it has a French name. */
 export function optionName(field: FieldDefinition, key: string): string {
-  const option = field.options.find((one) => one.key === key);
+  const option = field.options.find((candidate) => candidate.key === key);
   return option ? localized(option.label, 'fr') : key;
 }
 
@@ -72,7 +72,7 @@ export function chosenKeys(
  */
 export function optionsFromTexts(
   texts: readonly string[],
-  taken: ReadonlySet<string>,
+  takenKeys: ReadonlySet<string>,
 ): FieldOption[] {
   const byName = new Map<string, string>();
   for (const text of texts.map(cleanLine)) {
@@ -81,7 +81,7 @@ export function optionsFromTexts(
       byName.set(name, text);
     }
   }
-  const keys = new Set(taken);
+  const keys = new Set(takenKeys);
   const colors = optionColorSchema.options;
   return [...byName.values()].slice(0, OPTIONS_MAXIMUM).map((text, at) => {
     const key = optionKeyOf(text, keys);

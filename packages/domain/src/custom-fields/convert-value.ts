@@ -128,6 +128,6 @@ function unitsOf(field: FieldDefinition, amount: number): number {
   return Number((amount * 10 ** currencyDecimals(field.currency)).toFixed(6));
 }
 
-function isYesOrNo(one: CustomFieldType, other: CustomFieldType): boolean {
-  return one === 'boolean' && other === 'choice';
+function isYesOrNo(from: CustomFieldType, to: CustomFieldType): boolean {
+  return from === 'boolean' && to === 'choice';
 }

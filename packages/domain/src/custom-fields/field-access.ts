@@ -71,18 +71,18 @@ export function presentCustom(
  * the member may not ask: those become `{ hidden: true }`.
  */
 export function presentConditions(
-  said: unknown,
+  content: unknown,
   filterable: ReadonlyMap<string, FieldDescription>,
 ): unknown {
-  if (Array.isArray(said)) return said.map((one) => presentConditions(one, filterable));
-  if (said === null || Object.getPrototypeOf(said) !== Object.prototype) return said;
-  const { field: path, operator } = said as { field?: unknown; operator?: unknown };
+  if (Array.isArray(content)) return content.map((part) => presentConditions(part, filterable));
+  if (content === null || Object.getPrototypeOf(content) !== Object.prototype) return content;
+  const { field: path, operator } = content as { field?: unknown; operator?: unknown };
   if (typeof path === 'string' && typeof operator === 'string') {
     const field = filterable.get(path);
-    const mayAsk = field && operatorsFor(field).some((one) => one === operator);
-    return mayAsk || customKeyOf(path) === null ? said : { hidden: true };
+    const mayAsk = field && operatorsFor(field).some((allowed) => allowed === operator);
+    return mayAsk || customKeyOf(path) === null ? content : { hidden: true };
   }
-  const parts = Object.entries(said as object);
+  const parts = Object.entries(content as object);
   return Object.fromEntries(parts.map(([key, part]) => [key, presentConditions(part, filterable)]));
 }
 
@@ -94,7 +94,7 @@ export function presentChanges(
   return changes.flatMap((change) => {
     const key = customKeyOf(change.field);
     if (key === null) return [change];
-    const field = fields.find((one) => one.key === key);
+    const field = fields.find((candidate) => candidate.key === key);
     if (!field || field.access === 'none') return [];
     return isMasked(field)
       ? [{ field: change.field, before: null, after: null, masked: true }]

@@ -22,8 +22,8 @@ export function completeSettings(
   type: CustomFieldType,
   partial: Partial<FieldSettings>,
 ): FieldSettings {
-  const given = Object.entries(partial).filter(([, value]) => value !== undefined);
-  return { ...emptySettings(type), ...Object.fromEntries(given) };
+  const settings = Object.entries(partial).filter(([, value]) => value !== undefined);
+  return { ...emptySettings(type), ...Object.fromEntries(settings) };
 }
 
 /** The definition in its stored form: texts cleaned, the default value as clients get it. */
@@ -47,7 +47,7 @@ export function normalizeDefinition(
  */
 export function checkDefinition(
   field: FieldDefinition,
-  others: readonly FieldDefinition[],
+  otherFields: readonly FieldDefinition[],
   context: ValueContext,
 ): FieldIssue[] {
   const traits = FIELD_TYPE_TRAITS[field.type];
@@ -59,7 +59,7 @@ export function checkDefinition(
     ...checkLengths(field),
     ...(traits.pattern ? checkPattern(field) : []),
     ...(traits.defaultable ? checkDefault(field, context) : []),
-    ...checkFieldConditions(field, others),
+    ...checkFieldConditions(field, otherFields),
   ];
 }
 
@@ -138,10 +138,10 @@ function cleanBoth(text: LocalizedText): LocalizedText {
 }
 
 /** Whether two options read the same in a language, which nobody could tell apart. */
-function sharesName(one: LocalizedText, other: LocalizedText): boolean {
-  const same = (language: 'fr' | 'en') => {
-    const text = cleanLine(one[language]).toLowerCase();
-    return text !== '' && text === cleanLine(other[language]).toLowerCase();
+function sharesName(left: LocalizedText, right: LocalizedText): boolean {
+  const sameIn = (language: 'fr' | 'en') => {
+    const text = cleanLine(left[language]).toLowerCase();
+    return text !== '' && text === cleanLine(right[language]).toLowerCase();
   };
-  return same('fr') || same('en');
+  return sameIn('fr') || sameIn('en');
 }

@@ -14,28 +14,28 @@ export const FORM_CONDITION_FIELDS: readonly FieldDescription[] = CLIENT_FIELDS.
 );
 /** What a field may depend on: standard fields of the form and other custom fields. */
 export function conditionFieldsFor(
-  others: readonly FieldDefinition[],
+  otherFields: readonly FieldDefinition[],
 ): ReadonlyMap<string, FieldDescription> {
   return new Map(
-    [...FORM_CONDITION_FIELDS, ...others.map(describeField)].map((field) => [field.key, field]),
+    [...FORM_CONDITION_FIELDS, ...otherFields.map(describeField)].map((field) => [field.key, field]),
   );
 }
 
 /** What is wrong with `visibleWhen` and `requiredWhen`, such as a circle that leads back here. */
 export function checkFieldConditions(
   field: FieldDefinition,
-  others: readonly FieldDefinition[],
+  otherFields: readonly FieldDefinition[],
 ): FieldIssue[] {
   const own = customPath(field.key);
-  const known = conditionFieldsFor(others.filter(({ key }) => key !== field.key));
+  const conditionFields = conditionFieldsFor(otherFields.filter(({ key }) => key !== field.key));
   return (['visibleWhen', 'requiredWhen'] as const).flatMap((setting): FieldIssue[] => {
     const condition = field[setting];
     if (condition === null) return [];
     const isCircular =
-      condition.field === own || (setting === 'visibleWhen' && leadsTo(own, condition, others));
+      condition.field === own || (setting === 'visibleWhen' && leadsTo(own, condition, otherFields));
     return isCircular
       ? [{ path: `${setting}.field`, code: 'custom_field.condition_circular' }]
-      : checkTree(condition, known, setting);
+      : checkTree(condition, conditionFields, setting);
   });
 }
 

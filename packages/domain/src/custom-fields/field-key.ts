@@ -27,15 +27,15 @@ export function reservedKeyIssue(key: string): FieldIssue | null {
  * A key made from a name, in French where there is one: "Date d’adhésion" → `date_d_adhesion`. A
  * key that is taken or reserved gets a number behind it: `status_2`.
  */
-export function keyFromLabel(label: LocalizedText, taken: ReadonlySet<string>): string {
+export function keyFromLabel(label: LocalizedText, takenKeys: ReadonlySet<string>): string {
   return freeKey(slugOf(localized(label, 'fr'), 'field'), (key) => {
-    return taken.has(key) || RESERVED_KEYS.has(key);
+    return takenKeys.has(key) || RESERVED_KEYS.has(key);
   });
 }
 
 /** As a key of the name that no other option has. */
-export function optionKeyOf(text: string, taken: ReadonlySet<string>): string {
-  return freeKey(slugOf(text, 'option'), (key) => taken.has(key));
+export function optionKeyOf(text: string, takenKeys: ReadonlySet<string>): string {
+  return freeKey(slugOf(text, 'option'), (key) => takenKeys.has(key));
 }
 
 /** Latin letters and digits joined by underscores; the word `otherwise` where nothing is left. */

@@ -67,7 +67,7 @@ export function checkLayout(
   sections: readonly FieldSection[],
   customKeys: readonly string[],
 ): FieldIssue[] {
-  const known = new Set<string>([...STANDARD_PATHS, ...customKeys.map(customPath)]);
+  const allPaths = new Set<string>([...STANDARD_PATHS, ...customKeys.map(customPath)]);
   const placed = new Set<string>();
   const ids = new Set<string>();
   const issues: FieldIssue[] = [];
@@ -76,12 +76,12 @@ export function checkLayout(
     ids.add(id);
     fields.forEach((field, position) => {
       const path = `sections.${at}.fields.${position}`;
-      if (!known.has(field)) issues.push({ path, code: 'layout.field_unknown' });
+      if (!allPaths.has(field)) issues.push({ path, code: 'layout.field_unknown' });
       else if (placed.has(field)) issues.push({ path, code: 'layout.field_repeated' });
       placed.add(field);
     });
   });
-  const isComplete = [...known].every((field) => placed.has(field));
+  const isComplete = [...allPaths].every((field) => placed.has(field));
   return isComplete ? issues : [...issues, { path: 'sections', code: 'layout.field_missing' }];
 }
 

@@ -13,8 +13,8 @@ const cache = new Map<string, PatternTest | null>();
  * takes time in proportion to the text, so that no pattern can hang the server or the form.
  */
 export function compilePattern(pattern: string): PatternTest | null {
-  const known = cache.get(pattern);
-  if (known !== undefined) return known;
+  const cached = cache.get(pattern);
+  if (cached !== undefined) return cached;
   const test = compile(pattern);
   if (cache.size >= CACHE_MAXIMUM) cache.delete(cache.keys().next().value as string);
   cache.set(pattern, test);

@@ -29,10 +29,10 @@ export function moveSection(
   id: string,
   toIndex: number,
 ): FieldSection[] {
-  const section = sections.find((one) => one.id === id);
+  const section = sections.find((candidate) => candidate.id === id);
   if (!section) return [...sections];
   return insertAt(
-    sections.filter((one) => one !== section),
+    sections.filter((other) => other !== section),
     section,
     toIndex,
   );
@@ -45,9 +45,9 @@ export function placeField(
   sectionId: string | undefined,
 ): FieldSection[] {
   const section = sections.find(({ id }) => id === sectionId) ?? sections.at(-1);
-  return sections.map((one) => {
-    const fields = one.fields.filter((field) => field !== path);
-    return { ...one, fields: one === section ? [...fields, path] : fields };
+  return sections.map((candidate) => {
+    const fields = candidate.fields.filter((field) => field !== path);
+    return { ...candidate, fields: candidate === section ? [...fields, path] : fields };
   });
 }
 

@@ -33,19 +33,19 @@ export function readBoolean(text: string): boolean | null {
 
 /** `2026-01-31`, or day first: `31/1/2026`, `31.01.2026`, `31-01-2026`. */
 export function readDate(text: string): string | null {
-  const written = text.trim();
-  const match = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})$/.exec(written);
+  const trimmed = text.trim();
+  const match = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})$/.exec(trimmed);
   const date = match
     ? `${match[4]}-${match[3]?.padStart(2, '0')}-${match[1]?.padStart(2, '0')}`
-    : written;
+    : trimmed;
   return isCalendarDate(date) ? date : null;
 }
 
 /** ISO 8601, or a date with a time of the time zone behind it, "31/01/2026 14:30", "… 14h30". */
 export function readMoment(text: string, timeZone: string): string | null {
-  const written = text.trim();
-  if (/T.*(Z|[+-]\d{2}:\d{2})$/.test(written)) return written;
-  const match = /^(\S+?)(?:(?:T| +(?:à +|at +)?)(\d{1,2})[:h](\d{2})(?::(\d{2}))?)?$/.exec(written);
+  const trimmed = text.trim();
+  if (/T.*(Z|[+-]\d{2}:\d{2})$/.test(trimmed)) return trimmed;
+  const match = /^(\S+?)(?:(?:T| +(?:à +|at +)?)(\d{1,2})[:h](\d{2})(?::(\d{2}))?)?$/.exec(trimmed);
   const date = match && readDate(match[1] as string);
   if (!match || !date) return null;
   const [, , hour = '0', minute = '00', second = '00'] = match;

@@ -19,8 +19,8 @@ export function splitAddress(text: string): Partial<Address> {
   // The last match is the empty one at the end.
   if (parts.length === ADDRESS_PARTS.length + 1 && text.includes('|')) {
     const entries = ADDRESS_PARTS.map((part, at): [string, string | null] => {
-      const written = (parts[at]?.[1] ?? '').trim().replace(/\\(.)/gsu, '$1');
-      return [part, written === '' ? null : written];
+      const partText = (parts[at]?.[1] ?? '').trim().replace(/\\(.)/gsu, '$1');
+      return [part, partText === '' ? null : partText];
     });
     return Object.fromEntries(entries);
   }

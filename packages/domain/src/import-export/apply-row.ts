@@ -60,19 +60,19 @@ export function consentsAfter(
 ): Client['consents'] {
   const after: Client['consents'] = { ...before };
   for (const channel of CHANNELS) {
-    const said = row.consents[channel];
-    if (said === 'denied') after[channel] = 'denied';
+    const decision = row.consents[channel];
+    if (decision === 'denied') after[channel] = 'denied';
     else if (legalBasis === null) {
       if (before === null) after[channel] = 'denied';
     } else if (legalBasis.basis === 'consent' && before?.[channel] !== 'denied') {
-      const isNamed = legalBasis.channels.includes(channel) && said === undefined;
+      const isNamed = legalBasis.channels.includes(channel) && decision === undefined;
       const overwrite = row.overwrite?.find(
         ({ path }) => path === `consents.${channel}`,
       )?.overwrite;
       const isKnown = before !== null && (before[channel] ?? 'unknown') !== 'unknown';
       if (before !== null && overwrite === 'never') continue;
       if (isKnown && overwrite === 'ifBlank') continue;
-      if (said === 'granted' || isNamed) after[channel] = 'granted';
+      if (decision === 'granted' || isNamed) after[channel] = 'granted';
     }
   }
   return after;
@@ -94,15 +94,15 @@ function mayWrite(overwrite: Overwrite, policy: MergePolicy, current: unknown): 
 /** Lists grow by what is new, as far as there is room. */
 function withWhatWasThere(before: ClientProfile, patch: ClientPatch): ClientPatch {
   const whole: ClientPatch = { ...patch };
-  for (const [main, others] of CONTACTS) {
+  for (const [main, list] of CONTACTS) {
     const first = patch[main] ?? before[main];
-    const given = [...(before[others] ?? []), before[main], ...(patch[others] ?? [])];
-    const further = [...new Set(given)].filter((one): one is string => !!one && one !== first);
-    if (patch[main] || patch[others]) whole[others] = further.slice(0, OTHER_CONTACTS_MAXIMUM);
+    const contacts = [...(before[list] ?? []), before[main], ...(patch[list] ?? [])];
+    const further = [...new Set(contacts)].filter((contact): contact is string => !!contact && contact !== first);
+    if (patch[main] || patch[list]) whole[list] = further.slice(0, OTHER_CONTACTS_MAXIMUM);
   }
   if (patch.tags) {
-    const known = new Set(before.tags.map((tag) => foldText(tag) || tag));
-    const fresh = patch.tags.filter((tag) => !known.has(foldText(tag) || tag));
+    const existingTags = new Set(before.tags.map((tag) => foldText(tag) || tag));
+    const fresh = patch.tags.filter((tag) => !existingTags.has(foldText(tag) || tag));
     whole.tags = [...before.tags, ...fresh].slice(0, TAGS_MAXIMUM);
   }
   return whole;

@@ -156,9 +156,9 @@ function moneyReader(reading: ImportReading, currency: string | null): CellReade
 
 /** `C-000123`, also from `c123` and 123. */
 export function clientNumberOf(text: string): string {
-  const written = text.trim().toUpperCase();
-  const digits = /^(?:C[\s-]*)?0*(\d{1,12})$/.exec(written)?.[1];
-  return digits === undefined ? written : `C-${digits.padStart(6, '0')}`;
+  const trimmed = text.trim().toUpperCase();
+  const digits = /^(?:C[\s-]*)?0*(\d{1,12})$/.exec(trimmed)?.[1];
+  return digits === undefined ? trimmed : `C-${digits.padStart(6, '0')}`;
 }
 
 /** In France, the zero that spreadsheets take off `01000` comes back. */

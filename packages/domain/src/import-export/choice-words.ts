@@ -162,19 +162,19 @@ export class ChoiceIndex {
         const plain = withoutAccents(label);
         if (!this.#plain.has(plain)) this.#plain.set(plain, key);
         const folded = foldText(label) || plain;
-        const other = this.#folded.get(folded);
-        this.#folded.set(folded, other === undefined || other === key ? key : null);
+        const existing = this.#folded.get(folded);
+        this.#folded.set(folded, existing === undefined || existing === key ? key : null);
       }
     }
   }
 
   /** By its label as written, its key, its label without accents, its letters alone. */
   find(text: string): string | null {
-    const written = cleanLine(text);
-    const exact = this.#exact.get(written) ?? this.#keys.get(written);
+    const line = cleanLine(text);
+    const exact = this.#exact.get(line) ?? this.#keys.get(line);
     if (exact !== undefined) return exact;
-    const plain = withoutAccents(written);
-    return this.#plain.get(plain) ?? this.#folded.get(foldText(written) || plain) ?? null;
+    const plain = withoutAccents(line);
+    return this.#plain.get(plain) ?? this.#folded.get(foldText(line) || plain) ?? null;
   }
 
   read(text: string): CellResult<string> {

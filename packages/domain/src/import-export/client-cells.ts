@@ -26,7 +26,7 @@ export const clientCell: CellPlanner<ExportableClient> = (column, text, context)
 };
 
 function ownCell(key: string, text: ExportText, { members, format }: ExportContext): ClientCell {
-  const choice = CHOICES.find((one) => one === key);
+  const choice = CHOICES.find((candidate) => candidate === key);
   if (choice) {
     const word = text.option(CHOICE_WORDS[choice]);
     return (client) => (client[choice] === null ? null : word(client[choice]));
@@ -133,6 +133,6 @@ function valueCell(
 /** In the order in which an import looks for them: those that are offered first. */
 function optionsOf(field: MemberField) {
   return [...field.options]
-    .sort((one, other) => Number(one.retired) - Number(other.retired))
+    .sort((left, right) => Number(left.retired) - Number(right.retired))
     .map(({ key, label }) => ({ key, labels: [label.fr, label.en] }));
 }

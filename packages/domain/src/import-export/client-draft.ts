@@ -140,13 +140,13 @@ export class ClientDraft {
     main: 'email' | 'phone',
     rest: 'otherEmails' | 'otherPhones',
     values: readonly string[],
-    others: readonly string[],
+    otherValues: readonly string[],
   ): void {
     const [first] = values;
     if (first !== undefined) patch[main] = first;
-    const further = [...new Set([...values.slice(1), ...others])].filter((one) => one !== first);
+    const further = [...new Set([...values.slice(1), ...otherValues])].filter((value) => value !== first);
     if (further.length > OTHER_CONTACTS_MAXIMUM) {
-      const column = this.#columns.get(others.length > 0 ? rest : main) ?? null;
+      const column = this.#columns.get(otherValues.length > 0 ? rest : main) ?? null;
       this.#refuse(rest, 'list.too_long', OTHER_CONTACTS_MAXIMUM, column);
     } else if (further.length > 0) patch[rest] = further;
   }

@@ -50,7 +50,7 @@ function text(target: ClientColumnKey, maximum: number): ImportTarget {
 function of(
   target: ClientColumnKey,
   kind: TargetKind,
-  given: Partial<ImportTarget> = {},
+  overrides: Partial<ImportTarget> = {},
 ): ImportTarget {
   return {
     target,
@@ -61,6 +61,6 @@ function of(
     required: false,
     maximum: null,
     field: null,
-    ...given,
+    ...overrides,
   };
 }

@@ -51,15 +51,15 @@ export function detectHeaderRow(rows: Rows): number {
   const first = rows.slice(0, HEADER_ROWS);
   const width = Math.max(0, ...rows.slice(0, 60).map(filledCount));
   if (width === 0) return 0;
-  const known = first.findIndex((row) => {
+  const headerIndex = first.findIndex((row) => {
     const names = row.filter((cell) => typeof cell === 'string' && isHeaderName(cell)).length;
     if (names < Math.min(2, width)) return false;
     return names * 2 >= filledCount(row) || (names * 3 >= filledCount(row) && looksLikeNames(row));
   });
-  if (known !== -1) return known + 1;
+  if (headerIndex !== -1) return headerIndex + 1;
   const at = first.findIndex((row) => filledCount(row) > 0 && filledCount(row) * 2 >= width);
-  const below = rows.slice(at + 1, at + 21);
-  const differs = below.length > 0 && below.some((row) => !looksLikeNames(row));
+  const nextRows = rows.slice(at + 1, at + 21);
+  const differs = nextRows.length > 0 && nextRows.some((row) => !looksLikeNames(row));
   return at !== -1 && differs && looksLikeNames(first[at] ?? []) ? at + 1 : 0;
 }
 
@@ -100,17 +100,17 @@ function usualOrder(country: string): DateOrder {
 }
 
 function decimalMarkOf(columns: readonly string[][], likely: DecimalMark): DecimalMark {
-  const seen = { ',': 0, '.': 0 };
+  const counts = { ',': 0, '.': 0 };
   for (const column of columns) {
     const numbers = column.filter((text) => /\d/.test(text) && NUMBER.test(text));
     if (numbers.length < column.length * COLUMN_SHARE) continue;
     for (const text of numbers) {
       const mark = decisiveMark(text);
-      if (mark !== null) seen[mark] += 1;
+      if (mark !== null) counts[mark] += 1;
     }
   }
   const other = likely === ',' ? '.' : ',';
-  return seen[likely] === 0 && seen[other] > 0 ? other : likely;
+  return counts[likely] === 0 && counts[other] > 0 ? other : likely;
 }
 
 /** The mark that cannot group thousands in this number; null when both may. */

@@ -158,11 +158,11 @@ export function exportColumns(
     return RECORD_COLUMNS[entity].map(([key, kind]) => plain(key, kind, RECORD_LABELS[key]));
   }
   const standard = CLIENT_COLUMNS.map(([key, kind]) => plain(key, kind, CLIENT_LABELS[key]));
-  const taken = namesOf(Object.values(CLIENT_LABELS));
+  const standardNames = namesOf(Object.values(CLIENT_LABELS));
   const shown = fields.filter(canReveal);
   const custom = shown.map((field): ExportColumn => {
-    const others = namesOf(shown.filter((one) => one !== field).map(({ label }) => label));
-    const isTaken = [...namesOf([field.label])].some((name) => taken.has(name) || others.has(name));
+    const otherNames = namesOf(shown.filter((other) => other !== field).map(({ label }) => label));
+    const isTaken = [...namesOf([field.label])].some((name) => standardNames.has(name) || otherNames.has(name));
     return {
       key: customPath(field.key),
       kind: FIELD_KINDS[field.type] ?? 'text',

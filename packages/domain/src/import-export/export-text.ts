@@ -100,8 +100,8 @@ export class ExportText {
   ): Cell {
     if (code === null || this.#isData) return code;
     const key = `${type} ${code}`;
-    const known = this.#names.get(key);
-    if (known !== undefined) return known;
+    const cached = this.#names.get(key);
+    if (cached !== undefined) return cached;
     const named = new Intl.DisplayNames([this.#context.language], { type }).of(code) ?? code;
     const name = read(named) === code ? named : code;
     this.#names.set(key, name);

@@ -64,12 +64,12 @@ export function nearestTargets(folded: string, names: HeaderNames): readonly str
 }
 
 /** Letters to change, add or take off (Levenshtein), counted up to the limit. */
-function distance(one: string, other: string, limit: number): number {
-  let previous = Array.from({ length: other.length + 1 }, (_, at) => at);
-  for (let at = 1; at <= one.length; at += 1) {
+function distance(left: string, right: string, limit: number): number {
+  let previous = Array.from({ length: right.length + 1 }, (_, at) => at);
+  for (let at = 1; at <= left.length; at += 1) {
     const current = [at];
-    for (let to = 1; to <= other.length; to += 1) {
-      const changed = (previous[to - 1] as number) + (one[at - 1] === other[to - 1] ? 0 : 1);
+    for (let to = 1; to <= right.length; to += 1) {
+      const changed = (previous[to - 1] as number) + (left[at - 1] === right[to - 1] ? 0 : 1);
       current.push(
         Math.min(changed, (previous[to] as number) + 1, (current[to - 1] as number) + 1),
       );
@@ -77,7 +77,7 @@ function distance(one: string, other: string, limit: number): number {
     if (Math.min(...current) > limit) return limit + 1;
     previous = current;
   }
-  return previous[other.length] as number;
+  return previous[right.length] as number;
 }
 
 function namesOf(names: Readonly<Record<string, string>>): HeaderNames {

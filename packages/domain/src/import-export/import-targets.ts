@@ -52,7 +52,7 @@ function customTarget(field: MemberField): ImportTarget {
     joins: JOINING.includes(kind),
     // Offered ones first, so that a name that a retired one has too means the one in use.
     options: [...field.options]
-      .sort((one, other) => Number(one.retired) - Number(other.retired))
+      .sort((left, right) => Number(left.retired) - Number(right.retired))
       .map(({ key, label }) => ({ key, labels: [label.fr, label.en] })),
     required: false,
     maximum: field.type === 'clientLink' ? EXTERNAL_ID_LENGTH_MAXIMUM : null,

@@ -34,7 +34,7 @@ export function rowKeysOf(
   const all: RowKey[] =
     row.number === null ? own : [{ key: 'number', value: `number:${row.number}` }, ...own];
   return MATCH_KEYS.filter((key) => keys.includes(key)).flatMap((key) =>
-    all.filter((one) => one.key === key),
+    all.filter((client) => client.key === key),
   );
 }
 

@@ -10,17 +10,17 @@ export function memberReader(members: readonly RowMember[]): (text: string) => C
     exact.set(id, id).set(email.toLowerCase(), id);
     for (const name of new Set([foldText(displayName), sorted(displayName)])) {
       if (name === '') continue;
-      const other = byName.get(name);
-      byName.set(name, other === undefined || other === id ? id : null);
+      const existing = byName.get(name);
+      byName.set(name, existing === undefined || existing === id ? id : null);
     }
   }
   return (text) => {
-    const written = text.trim();
+    const trimmed = text.trim();
     const id =
-      exact.get(written) ??
-      exact.get(written.toLowerCase()) ??
-      byName.get(foldText(written)) ??
-      byName.get(sorted(written));
+      exact.get(trimmed) ??
+      exact.get(trimmed.toLowerCase()) ??
+      byName.get(foldText(trimmed)) ??
+      byName.get(sorted(trimmed));
     return id ? said(id) : unreadable('member.unknown', text);
   };
 }

@@ -43,20 +43,20 @@ let languages: Map<string, string> | null = null;
 
 /** ISO 3166-1 of a country named in French or English, or by its code; null when unknown. */
 export function countryCodeOf(text: string): string | null {
-  const written = text.trim();
-  const code = written.toUpperCase();
+  const trimmed = text.trim();
+  const code = trimmed.toUpperCase();
   if (code !== 'UK' && isCountry(code)) return code;
   countries ??= namesOf('region', isCountry, COUNTRY_ALIASES);
-  return countries.get(foldText(written)) ?? null;
+  return countries.get(foldText(trimmed)) ?? null;
 }
 
 /** ISO 639-1 of a language named in French, English or itself, or by its code; null when unknown. */
 export function languageCodeOf(text: string): string | null {
-  const written = text.trim();
-  const code = /^([a-z]{2})(?:[-_][a-z]{2,4})?$/i.exec(written)?.[1]?.toLowerCase();
+  const trimmed = text.trim();
+  const code = /^([a-z]{2})(?:[-_][a-z]{2,4})?$/i.exec(trimmed)?.[1]?.toLowerCase();
   if (code !== undefined && isLanguage(code)) return code;
   languages ??= namesOf('language', isLanguage, { fra: 'fr', fre: 'fr', eng: 'en', deu: 'de' });
-  return languages.get(foldText(written)) ?? null;
+  return languages.get(foldText(trimmed)) ?? null;
 }
 
 function namesOf(

@@ -17,9 +17,9 @@ export function readPhonesCell(cell: Cell, countries: readonly string[]): CellRe
   if (whole !== null) return said([whole]);
   const parts = text.split(PHONE_SEPARATORS).filter((part) => digitsOf(part) > 0);
   const numbers = parts.map((part) => readPhone(part, countries));
-  const known = numbers.filter((number): number is string => number !== null);
-  return known.length > 0 && known.length === numbers.length
-    ? said([...new Set(known)])
+  const valid = numbers.filter((number): number is string => number !== null);
+  return valid.length > 0 && valid.length === numbers.length
+    ? said([...new Set(valid)])
     : { ok: false, code: 'phone.invalid' };
 }
 
@@ -36,17 +36,17 @@ export function readEmailsCell(cell: Cell): CellResult<string[]> {
   const parts =
     bracketed.length > 0 ? bracketed : cell.trim().split(EMAIL_SEPARATORS).filter(Boolean);
   const emails = parts.map(parseEmail);
-  const known = emails.filter((email): email is string => email !== null);
-  return known.length > 0 && known.length === emails.length
-    ? said([...new Set(known)])
+  const valid = emails.filter((email): email is string => email !== null);
+  return valid.length > 0 && valid.length === emails.length
+    ? said([...new Set(valid)])
     : { ok: false, code: 'email.invalid' };
 }
 
 /** As written, then without what people note beside a number: "Tél. 06… (bureau)". */
 function readPhone(text: string, countries: readonly string[]): string | null {
-  const written = digitsOfPower(text.trim());
-  const bare = written.replace(/\([^)\d]*\)|\p{L}+[.:°]*|[:°]/gu, ' ').trim();
-  for (const candidate of bare === written ? [written] : [written, bare]) {
+  const digits = digitsOfPower(text.trim());
+  const bare = digits.replace(/\([^)\d]*\)|\p{L}+[.:°]*|[:°]/gu, ' ').trim();
+  for (const candidate of bare === digits ? [digits] : [digits, bare]) {
     for (const country of countries) {
       const number = parsePhone(candidate, country);
       if (number !== null) return number;

@@ -41,14 +41,14 @@ export function rowValues(row: ClientRow | RecordRow): { target: string; value: 
     return [...numberValue('number', row.number), ...patchValues(row.patch), ...consents];
   }
   const { client, record } = row;
-  const known = Object.entries(record).filter(([, value]) => value !== null);
+  const filled = Object.entries(record).filter(([, value]) => value !== null);
   return [
     ...numberValue('client.number', client.number),
     ...patchValues(client.patch).map(({ target, value }) => ({
       target: `client.${target.replace('address.', '')}`,
       value,
     })),
-    ...known.map(([target, value]) => ({ target, value })),
+    ...filled.map(([target, value]) => ({ target, value })),
   ];
 }
 

@@ -92,12 +92,12 @@ function plainCell<Item extends object>(
   text: ExportText,
   { members, format }: ExportContext,
 ): CellOf<Item> {
-  const said = (record: Item) => (record as Record<string, unknown>)[key] ?? null;
-  if (kind === 'moment') return (record) => text.moment(said(record) as Date | null);
+  const valueOf = (record: Item) => (record as Record<string, unknown>)[key] ?? null;
+  if (kind === 'moment') return (record) => text.moment(valueOf(record) as Date | null);
   if (key === 'memberId') {
-    return (record) => memberName(said(record) as string | null, members, format);
+    return (record) => memberName(valueOf(record) as string | null, members, format);
   }
-  return (record) => said(record) as Cell;
+  return (record) => valueOf(record) as Cell;
 }
 
 function linesText(lines: readonly { label: string; quantity: number }[]): Cell {

@@ -11,7 +11,7 @@ export interface SaidRecord {
 }
 
 type Made = Pick<RecordRow, 'record' | 'externalId'>;
-type Maker = (said: SaidRecord, context: RowContext, issues: CellIssue[]) => Made;
+type Maker = (row: SaidRecord, context: RowContext, issues: CellIssue[]) => Made;
 
 /** How long an appointment is taken to be when the file does not say. */
 const APPOINTMENT_MINUTES_DEFAULT = 60;
@@ -19,10 +19,10 @@ const MINUTE_MILLISECONDS = 60_000;
 
 /** How each entity's input is made of what a row says. */
 export const RECORD_MAKERS: Readonly<Record<Exclude<ImportEntity, 'clients'>, Maker>> = {
-  appointments: (said, context, issues) => {
-    const { values } = said;
-    const startsAt = momentOf(said, 'startsAt', context);
-    if (startsAt === null) missing('startsAt', said, issues);
+  appointments: (row, context, issues) => {
+    const { values } = row;
+    const startsAt = momentOf(row, 'startsAt', context);
+    if (startsAt === null) missing('startsAt', row, issues);
     const minutes = Number(values.durationMinutes ?? APPOINTMENT_MINUTES_DEFAULT);
     const endsAt =
       (values.endsAt as string | undefined) ??
@@ -41,12 +41,12 @@ export const RECORD_MAKERS: Readonly<Record<Exclude<ImportEntity, 'clients'>, Ma
       },
     };
   },
-  purchases: (said, context, issues) => {
-    const { values } = said;
-    const paidAt = momentOf(said, 'paidAt', context);
-    if (paidAt === null) missing('paidAt', said, issues);
+  purchases: (row, context, issues) => {
+    const { values } = row;
+    const paidAt = momentOf(row, 'paidAt', context);
+    if (paidAt === null) missing('paidAt', row, issues);
     const amount = (values.amount as number | undefined) ?? null;
-    if (amount === null) missing('amount', said, issues);
+    if (amount === null) missing('amount', row, issues);
     const label = textOf(values.label);
     const externalId = textOf(values.externalId);
     return {
@@ -65,11 +65,11 @@ export const RECORD_MAKERS: Readonly<Record<Exclude<ImportEntity, 'clients'>, Ma
       },
     };
   },
-  notes: (said, context, issues) => {
-    const { values } = said;
+  notes: (row, context, issues) => {
+    const { values } = row;
     const body = paragraphsOf(textOf(values.text));
-    if (body === null) missing('text', said, issues);
-    const at = momentOf(said, 'at', context);
+    if (body === null) missing('text', row, issues);
+    const at = momentOf(row, 'at', context);
     return {
       externalId: textOf(values.externalId),
       record: { type: values.type ?? 'note', ...(at !== null && { at }), body },

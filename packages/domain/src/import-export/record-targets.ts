@@ -68,7 +68,7 @@ export const NOTE_TARGETS: readonly ImportTarget[] = [
 function of(
   target: RecordColumnKey,
   kind: TargetKind,
-  given: Partial<ImportTarget> = {},
+  overrides: Partial<ImportTarget> = {},
 ): ImportTarget {
   return {
     target,
@@ -79,6 +79,6 @@ function of(
     required: false,
     maximum: null,
     field: null,
-    ...given,
+    ...overrides,
   };
 }

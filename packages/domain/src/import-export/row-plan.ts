@@ -49,7 +49,7 @@ export function rowPlan(
     ];
   });
   const isCountry = ({ target }: PlannedTarget) => target.kind === 'country';
-  return [...planned.filter(isCountry), ...planned.filter((one) => !isCountry(one))];
+  return [...planned.filter(isCountry), ...planned.filter((cell) => !isCountry(cell))];
 }
 
 /** Reads what a row says of a target; what cannot be read is an issue. */
@@ -59,22 +59,22 @@ export function readValues(
   country: string | null,
   issues: CellIssue[],
 ): ReadValues {
-  const found: ReadValues = { values: [], column: null, own: true };
+  const read: ReadValues = { values: [], column: null, own: true };
   for (const { column, values } of planned.sources) {
     const cell = values === null ? cells[column] : mapped(cells[column], values);
     if (isBlankCell(cell)) continue;
     const result = planned.read(cell, country);
-    found.column ??= column;
+    read.column ??= column;
     if (!result.ok) issues.push(issueAt(planned, result, column));
-    else if (result.value !== null) found.values.push(result.value);
+    else if (result.value !== null) read.values.push(result.value);
   }
-  if (found.column === null && planned.constant !== null) {
+  if (read.column === null && planned.constant !== null) {
     const result = planned.read(planned.constant, country);
-    found.own = false;
+    read.own = false;
     if (!result.ok) issues.push(issueAt(planned, result, null));
-    else if (result.value !== null) found.values.push(result.value);
+    else if (result.value !== null) read.values.push(result.value);
   }
-  return found;
+  return read;
 }
 
 function issueAt(

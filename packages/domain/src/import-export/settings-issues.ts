@@ -53,9 +53,9 @@ function mappingIssues(
       issues.push({ path: `${path}.column`, code: 'import.column_repeated' });
     columns.add(column);
     if (target === null) return issues;
-    const known = targets.get(target);
-    if (!known) issues.push({ path: `${path}.target`, code: 'import.target_unknown' });
-    else if (used.has(target) && !known.joins) {
+    const importTarget = targets.get(target);
+    if (!importTarget) issues.push({ path: `${path}.target`, code: 'import.target_unknown' });
+    else if (used.has(target) && !importTarget.joins) {
       issues.push({ path: `${path}.target`, code: 'import.target_repeated' });
     }
     used.add(target);
@@ -69,17 +69,17 @@ function constantIssues(
   targets: ReadonlyMap<string, ImportTarget>,
   used: Set<string>,
 ): FieldIssue[] {
-  const seen = new Set<string>();
+  const seenTargets = new Set<string>();
   return constants.flatMap(({ target, value }, at): FieldIssue[] => {
     const path = `settings.constants.${at}`;
-    const known = targets.get(target);
-    const isRepeated = seen.has(target);
-    seen.add(target);
+    const importTarget = targets.get(target);
+    const isRepeated = seenTargets.has(target);
+    seenTargets.add(target);
     used.add(target);
-    if (!known) return [{ path: `${path}.target`, code: 'import.target_unknown' }];
+    if (!importTarget) return [{ path: `${path}.target`, code: 'import.target_unknown' }];
     if (isRepeated) return [{ path: `${path}.target`, code: 'import.target_repeated' }];
-    const isChoice = known.kind === 'choice';
-    if (isChoice && new ChoiceIndex(known.options).find(value) === null) {
+    const isChoice = importTarget.kind === 'choice';
+    if (isChoice && new ChoiceIndex(importTarget.options).find(value) === null) {
       return [{ path: `${path}.value`, code: 'import.choice_unknown', values: { text: value } }];
     }
     return [];

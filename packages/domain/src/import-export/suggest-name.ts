@@ -39,8 +39,8 @@ export function suggestByName(
 ): NamedColumn[] {
   const finder = new NameFinder(entity, targets);
   return columns.flatMap(({ column, header, filled }) => {
-    const found = finder.find(header);
-    return found ? [{ column, filled, ...found }] : [];
+    const match = finder.find(header);
+    return match ? [{ column, filled, ...match }] : [];
   });
 }
 
@@ -79,8 +79,8 @@ class NameFinder {
     if (exact) return { target: exact, level: 0 };
     const label = this.#folded.get(folded);
     if (label) return { target: label, level: 1 };
-    const known = this.#known(folded);
-    if (known) return { target: known, level: 2 };
+    const target = this.#known(folded);
+    if (target) return { target, level: 2 };
     if (isIgnoredHeader(folded)) return null;
     const bare = folded.replace(DECORATION, ' ').replace(/\s+/g, ' ').trim();
     const undecorated = bare === '' || bare === folded ? null : this.#known(bare);

@@ -26,22 +26,22 @@ export function suggestSettings(
   targets: readonly ImportTarget[],
   reading: ImportReading,
 ): ImportSettings {
-  const taken = new Map<number, string>();
+  const assigned = new Map<number, string>();
   const wanted = suggestByName(entity, columns, targets);
   const byFilled = [...wanted].sort(
-    (one, other) =>
-      one.level - other.level || other.filled - one.filled || one.column - other.column,
+    (left, right) =>
+      left.level - right.level || right.filled - left.filled || left.column - right.column,
   );
-  for (const { column, target } of byFilled) take(taken, targets, column, target);
+  for (const { column, target } of byFilled) take(assigned, targets, column, target);
   for (const { column, target } of suggestByContent(entity, columns, targets, reading)) {
-    if (!taken.has(column)) take(taken, targets, column, target);
+    if (!assigned.has(column)) take(assigned, targets, column, target);
   }
-  keepOneName(entity, columns, taken);
-  keepOneAddress(columns, taken);
+  keepOneName(entity, columns, assigned);
+  keepOneAddress(columns, assigned);
   return {
-    mapping: columns.map((column) => mappingOf(column, taken.get(column.column), targets)),
+    mapping: columns.map((column) => mappingOf(column, assigned.get(column.column), targets)),
     constants: [],
-    nameOrder: nameOrderOf(columns, taken),
+    nameOrder: nameOrderOf(columns, assigned),
     matching: MATCH_KEYS.map((key) => ({
       key,
       policy: key === 'nameAndPostalCode' ? ('skip' as const) : ('update' as const),
@@ -51,48 +51,48 @@ export function suggestSettings(
 }
 
 function take(
-  taken: Map<number, string>,
+  assigned: Map<number, string>,
   targets: readonly ImportTarget[],
   column: number,
   name: string,
 ): void {
-  const target = targets.find((one) => one.target === name);
-  if (!target || taken.has(column)) return;
+  const target = targets.find((candidate) => candidate.target === name);
+  if (!target || assigned.has(column)) return;
   // Two columns with the name of one text are two records of it, not one in two parts.
   const joins = target.kind === 'email' || target.kind === 'phone' || target.kind === 'tags';
   const isAddress = name.startsWith('address.');
-  if (!joins && !isAddress && [...taken.values()].includes(name)) return;
-  taken.set(column, name);
+  if (!joins && !isAddress && [...assigned.values()].includes(name)) return;
+  assigned.set(column, name);
 }
 
 /** A full name beside its parts says nothing new; a "Nom" beside a first name is the other part. */
 function keepOneName(
   entity: ImportEntity,
   columns: readonly ImportColumn[],
-  taken: Map<number, string>,
+  assigned: Map<number, string>,
 ): void {
   const prefix = entity === 'clients' ? '' : 'client.';
-  const has = (name: string) => [...taken.values()].includes(prefix + name);
-  for (const [at, target] of [...taken]) {
+  const has = (name: string) => [...assigned.values()].includes(prefix + name);
+  for (const [at, target] of [...assigned]) {
     if (target !== `${prefix}fullName`) continue;
     const name = foldHeader(columns.find(({ column }) => column === at)?.header ?? '');
     const isPart = /^(?:nom|noms|name)\b/.test(name) && !/complet|prenom/.test(name);
-    if (isPart && has('firstName') && !has('lastName')) taken.set(at, `${prefix}lastName`);
-    else if (has('firstName') || has('lastName')) taken.delete(at);
+    if (isPart && has('firstName') && !has('lastName')) assigned.set(at, `${prefix}lastName`);
+    else if (has('firstName') || has('lastName')) assigned.delete(at);
   }
 }
 
 /** Of the addresses at home, at work and elsewhere, the one that is filled most. */
-function keepOneAddress(columns: readonly ImportColumn[], taken: Map<number, string>): void {
+function keepOneAddress(columns: readonly ImportColumn[], assigned: Map<number, string>): void {
   const filled: number[] = [];
   const familyOf = (column: number): number => {
-    const name = foldHeader(columns.find((one) => one.column === column)?.header ?? '');
+    const name = foldHeader(columns.find((candidate) => candidate.column === column)?.header ?? '');
     const at = ADDRESS_FAMILIES.findIndex((family) => family.test(name));
     return at === -1 ? ADDRESS_FAMILIES.length : at;
   };
-  const parts = [...taken].filter(([, target]) => target.startsWith('address.'));
+  const parts = [...assigned].filter(([, target]) => target.startsWith('address.'));
   for (const [column] of parts) {
-    const share = columns.find((one) => one.column === column)?.filled ?? 0;
+    const share = columns.find((candidate) => candidate.column === column)?.filled ?? 0;
     filled[familyOf(column)] = (filled[familyOf(column)] ?? 0) + share;
   }
   // Holes are families that no column is of.
@@ -100,7 +100,7 @@ function keepOneAddress(columns: readonly ImportColumn[], taken: Map<number, str
   const used = new Set<string>();
   // A family that lacks a part, such as the country, takes it from nobody else.
   for (const [column, target] of parts) {
-    if (familyOf(column) !== best || used.has(target)) taken.delete(column);
+    if (familyOf(column) !== best || used.has(target)) assigned.delete(column);
     else used.add(target);
   }
 }
@@ -110,7 +110,7 @@ function mappingOf(
   name: string | undefined,
   targets: readonly ImportTarget[],
 ): ColumnMapping {
-  const target = targets.find((one) => one.target === name);
+  const target = targets.find((candidate) => candidate.target === name);
   const refuses = isRefusalHeader(column.header);
   return {
     column: column.column,
@@ -122,9 +122,9 @@ function mappingOf(
 
 function nameOrderOf(
   columns: readonly ImportColumn[],
-  taken: ReadonlyMap<number, string>,
+  assigned: ReadonlyMap<number, string>,
 ): ImportSettings['nameOrder'] {
-  const column = columns.find(({ column: at }) => taken.get(at)?.endsWith('fullName'));
+  const column = columns.find(({ column: at }) => assigned.get(at)?.endsWith('fullName'));
   const name = foldHeader(column?.header ?? '');
   return /^(noms?|last ?name|family name)\b.*\b(prenoms?|first ?name|given name)/.test(name)
     ? 'lastFirst'

@@ -32,11 +32,11 @@ const REFUSALS: ColumnMapping['values'] = [
 function beginningOf(target: ImportTarget, sample: string): string | null {
   const text = foldText(splitList(sample)[0] ?? '');
   if (text === '') return null;
-  const found = target.options.filter(({ labels }) =>
+  const matches = target.options.filter(({ labels }) =>
     labels.some((label) => {
       const name = foldText(label);
       return name !== '' && (name.startsWith(text) || text.startsWith(`${name} `));
     }),
   );
-  return found.length === 1 ? (found[0]?.key ?? null) : null;
+  return matches.length === 1 ? (matches[0]?.key ?? null) : null;
 }

@@ -91,7 +91,7 @@ export function visitFrequencyOf(visitDays: readonly string[]): number | null {
   const intervals = days
     .slice(1)
     .map((day, at) => daysBetween(days[at] as string, day))
-    .sort((one, other) => one - other);
+    .sort((left, right) => left - right);
   const middle = intervals.length / 2;
   const low = intervals[Math.ceil(middle) - 1] as number;
   const high = intervals[Math.floor(middle)] as number;
@@ -138,7 +138,7 @@ export function countInteractions(
   now: Date,
 ): CountedStats {
   const amounts = interactions.flatMap(({ amount }) => (amount === null ? [] : [amount]));
-  const ofOutcome = (outcome: string) => interactions.filter((one) => one.outcome === outcome);
+  const ofOutcome = (outcome: string) => interactions.filter((interaction) => interaction.outcome === outcome);
   const latest = (some: readonly CountedInteraction[]) =>
     some.reduce<Date | null>((last, { at }) => (last === null || at > last ? at : last), null);
   const days = interactions.flatMap(({ visitDay }) => (visitDay === null ? [] : [visitDay]));
@@ -154,7 +154,7 @@ export function countInteractions(
     upcomingAppointments: [...ofOutcome('planned'), ...ofOutcome('confirmed')]
       .map(({ at }) => at)
       .filter((at) => at >= now)
-      .sort((one, other) => one.getTime() - other.getTime())
+      .sort((left, right) => left.getTime() - right.getTime())
       .slice(0, UPCOMING_MAXIMUM),
   };
 }
@@ -163,13 +163,13 @@ function purchaseDaysOf(interactions: readonly CountedInteraction[]): PurchaseDa
   const days = new Map<string, PurchaseDay>();
   for (const { purchaseDay: day, amount } of interactions) {
     if (day === null || amount === null || amount <= 0) continue;
-    const known = days.get(day) ?? { day, count: 0, amount: 0 };
-    days.set(day, { day, count: known.count + 1, amount: known.amount + amount });
+    const soFar = days.get(day) ?? { day, count: 0, amount: 0 };
+    days.set(day, { day, count: soFar.count + 1, amount: soFar.amount + amount });
   }
   return sortPurchaseDays(days.values());
 }
 
 /** Days of purchases, the first one first. */
 export function sortPurchaseDays(days: Iterable<PurchaseDay>): PurchaseDay[] {
-  return [...days].sort((one, other) => (one.day < other.day ? -1 : 1));
+  return [...days].sort((left, right) => (left.day < right.day ? -1 : 1));
 }

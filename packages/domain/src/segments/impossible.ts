@@ -16,13 +16,13 @@ export interface Judgement {
 export function isImpossible(
   formula: Formula,
   judgement: Judgement,
-  others: readonly Demand[] = [],
+  otherDemands: readonly Demand[] = [],
 ): boolean {
   const { demands, choices } = requirementsOf(formula);
-  const together = [...others, ...demands];
+  const together = [...otherDemands, ...demands];
   return (
     contradict(together, judgement) ||
-    choices.some((choice) => choice.every((one) => isImpossible(one, judgement, together)))
+    choices.some((choice) => choice.every((alternative) => isImpossible(alternative, judgement, together)))
   );
 }
 
@@ -38,20 +38,20 @@ function contradict(demands: readonly Demand[], { fields, today }: Judgement): b
       continue;
     }
     const variable = JSON.stringify([key, period]);
-    const known = byVariable.get(variable) ?? { field, demands: [] };
-    byVariable.set(variable, known);
-    known.demands.push(weighDemand(demand, field, today));
+    const variableDemands = byVariable.get(variable) ?? { field, demands: [] };
+    byVariable.set(variable, variableDemands);
+    variableDemands.demands.push(weighDemand(demand, field, today));
   }
-  return [...byVariable.values()].some((one) => excludeEachOther(one.field, one.demands));
+  return [...byVariable.values()].some((single) => excludeEachOther(single.field, single.demands));
 }
 
 function excludeEachOther(field: FieldDescription, demands: readonly WeighedDemand[]): boolean {
-  if (demands.some((one) => demands.some((other) => clash(one, other)))) return true;
+  if (demands.some((left) => demands.some((right) => clash(left, right)))) return true;
   const witnesses = witnessesOf(field, demands);
   if (witnesses === null) return false;
-  const known = demands.some(({ span }) => span !== null);
+  const hasSpan = demands.some(({ span }) => span !== null);
   const mayMeet = (demand: WeighedDemand, values: Values) =>
-    (values.length > 0 && known && isBeyondWitnesses(field, demand)) || demand.isMetBy(values);
+    (values.length > 0 && hasSpan && isBeyondWitnesses(field, demand)) || demand.isMetBy(values);
   return !witnesses.some((values) => demands.every((demand) => mayMeet(demand, values)));
 }
 
@@ -61,10 +61,10 @@ function isBeyondWitnesses({ type }: FieldDescription, { span, negated }: Weighe
   return span?.kind === 'containsAll' && negated && span.values.length > 1;
 }
 
-function clash(one: WeighedDemand, other: WeighedDemand): boolean {
-  if (one.negated) return false;
-  if (other.negated) return one.subject === other.subject || partImplies(one, other);
-  const [part, second] = [one.part, other.part];
+function clash(left: WeighedDemand, right: WeighedDemand): boolean {
+  if (left.negated) return false;
+  if (right.negated) return left.subject === right.subject || partImplies(left, right);
+  const [part, second] = [left.part, right.part];
   if (part === null || second === null || part.of !== second.of) return false;
   if (part.of === 'startsWith') {
     return !part.text.startsWith(second.text) && !second.text.startsWith(part.text);

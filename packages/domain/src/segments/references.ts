@@ -25,15 +25,15 @@ export function segmentReferences(tree: ConditionNode): string[] {
 export function referenceIssues(
   id: string,
   tree: ConditionNode,
-  others: SegmentTrees,
+  otherTrees: SegmentTrees,
 ): FieldIssue[] {
-  const below = levelsAbove(id, others);
+  const above = levelsAbove(id, otherTrees);
   return referencesIn(tree).flatMap((reference): FieldIssue[] => {
     const { path } = reference;
     if (reference.id === id) return [{ path, code: 'segment.refers_to_itself' }];
-    if (!others.has(reference.id)) return [{ path, code: 'segment.unknown' }];
-    if (restsOn(reference.id, id, others)) return [{ path, code: 'segment.circular' }];
-    const levels = below + 1 + depthOf(reference.id, others);
+    if (!otherTrees.has(reference.id)) return [{ path, code: 'segment.unknown' }];
+    if (restsOn(reference.id, id, otherTrees)) return [{ path, code: 'segment.circular' }];
+    const levels = above + 1 + depthOf(reference.id, otherTrees);
     const maximum = SEGMENT_REFERENCE_DEPTH_MAXIMUM;
     return levels > maximum
       ? [{ path, code: 'segment.references_too_deep', values: { maximum } }]
@@ -61,37 +61,37 @@ function namedBy(id: string, trees: SegmentTrees): string[] {
   return tree ? segmentReferences(tree).filter((reference) => trees.has(reference)) : [];
 }
 
-function restsOn(id: string, other: string, trees: SegmentTrees): boolean {
+function restsOn(id: string, target: string, trees: SegmentTrees): boolean {
   const seen = new Set<string>();
-  const look = (one: string): boolean => {
-    if (one === other) return true;
-    if (seen.has(one)) return false;
-    seen.add(one);
-    return namedBy(one, trees).some(look);
+  const look = (segmentId: string): boolean => {
+    if (segmentId === target) return true;
+    if (seen.has(segmentId)) return false;
+    seen.add(segmentId);
+    return namedBy(segmentId, trees).some(look);
   };
   return look(id);
 }
 
 /** How many levels of segments a segment rests on. */
 function depthOf(id: string, trees: SegmentTrees): number {
-  const known = new Map<string, number>();
-  for (const one of evaluationOrder(trees)) {
-    const below = namedBy(one, trees).map((reference) => (known.get(reference) ?? 0) + 1);
-    known.set(one, Math.max(0, ...below));
-    if (one === id) break;
+  const depths = new Map<string, number>();
+  for (const segmentId of evaluationOrder(trees)) {
+    const depthsBelow = namedBy(segmentId, trees).map((reference) => (depths.get(reference) ?? 0) + 1);
+    depths.set(segmentId, Math.max(0, ...depthsBelow));
+    if (segmentId === id) break;
   }
-  return known.get(id) ?? 0;
+  return depths.get(id) ?? 0;
 }
 
 /** How many levels of segments rest on a segment. */
 function levelsAbove(id: string, trees: SegmentTrees): number {
   const above = new Map<string, number>([[id, 0]]);
-  for (const one of evaluationOrder(trees)) {
-    const levels = namedBy(one, trees).flatMap((reference) => {
+  for (const segmentId of evaluationOrder(trees)) {
+    const levels = namedBy(segmentId, trees).flatMap((reference) => {
       const level = above.get(reference);
       return level === undefined ? [] : [level + 1];
     });
-    if (levels.length > 0 && one !== id) above.set(one, Math.max(...levels));
+    if (levels.length > 0 && segmentId !== id) above.set(segmentId, Math.max(...levels));
   }
   return Math.max(...above.values());
 }

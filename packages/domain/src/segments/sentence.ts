@@ -49,11 +49,11 @@ function wordWhole(phrase: Phrase, grammar: Grammar): string {
     'or',
     parts.flatMap((part) => (part.kind === 'not' ? [part.part] : [])),
   );
-  const who =
+  const subject =
     wanted.kind === 'everyone'
       ? grammar.everyone
       : `${grammar.clients} ${wordOuter(wanted, grammar)}`;
-  return unwanted.kind === 'nobody' ? who : `${who}${grammar.except(wordInner(unwanted, grammar))}`;
+  return unwanted.kind === 'nobody' ? subject : `${subject}${grammar.except(wordInner(unwanted, grammar))}`;
 }
 
 /** Commas part what holds groups, so that what belongs to one group stays together. */

@@ -40,20 +40,20 @@ function partWarnings(node: ConditionNode, judgement: Judgement, path: string): 
   if (!isGroup(node)) return [];
   const { kind, members } = groupParts(node);
   const prefix = path === '' ? kind : `${path}.${kind}`;
-  const seen = new Set<string>();
+  const seenWarnings = new Set<string>();
   // From there on everything would be odd along with it.
   let isDecided = false;
   return members.flatMap((member, at) => {
     const place = `${prefix}.${at}`;
     const inner = partWarnings(member, judgement, place);
     const text = JSON.stringify(member);
-    if (seen.has(text)) return [{ path: place, code: 'repeated' as const }, ...inner];
-    seen.add(text);
+    if (seenWarnings.has(text)) return [{ path: place, code: 'repeated' as const }, ...inner];
+    seenWarnings.add(text);
     const code = isDecided ? null : oddity(kind, members.slice(0, at + 1), judgement);
     if (code === null) return inner;
     isDecided = code === (kind === 'any' ? 'alwaysMet' : 'contradiction');
     // What is odd by itself is told where it is.
-    return inner.some((one) => one.code === code) ? inner : [{ path: place, code }, ...inner];
+    return inner.some((warning) => warning.code === code) ? inner : [{ path: place, code }, ...inner];
   });
 }
 

@@ -51,7 +51,7 @@ function boundsOf(span: ValueSpan): readonly Comparable[] {
 
 /** The bounds, one number between each two, one below all and one above. */
 function numbersAround(bounds: readonly number[]): number[] {
-  const sorted = [...new Set([...bounds, 0])].sort((one, other) => one - other);
+  const sorted = [...new Set([...bounds, 0])].sort((left, right) => left - right);
   return sorted.flatMap((bound, at) => {
     const next = sorted[at + 1] ?? bound + 2;
     return at === 0 ? [bound - 1, bound, (bound + next) / 2] : [bound, (bound + next) / 2];

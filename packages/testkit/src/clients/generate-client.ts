@@ -89,12 +89,12 @@ function personName(random: Random): { firstName: string; lastName: string } {
 }
 
 function emailOf(random: Random, first: string, last: string, year: string | null): string {
-  const [one, two] = [first, last].map((name) => foldText(name).replaceAll(' ', ''));
+  const [firstPart, lastPart] = [first, last].map((name) => foldText(name).replaceAll(' ', ''));
   const local = random.pick([
-    `${one}.${two}`,
-    `${one}.${two}`,
-    `${one?.[0]}.${two}`,
-    `${two}${one}`,
+    `${firstPart}.${lastPart}`,
+    `${firstPart}.${lastPart}`,
+    `${firstPart?.[0]}.${lastPart}`,
+    `${lastPart}${firstPart}`,
   ]);
   const suffix = random.chance(0.6)
     ? (year ?? random.digits(2))

@@ -66,14 +66,14 @@ interface Person extends Omit<UntidyRow['client'], 'phone'> {
  */
 export function untidySalonFile(rows: number): UntidyFile {
   const random = new Random('untidy salon', rows);
-  const known = new Set<string>();
+  const usedNames = new Set<string>();
   const people: { person: Person; row: number }[] = [];
   const lines: string[] = [];
   const expected: UntidyRow[] = [];
   for (let at = 0; at < rows; at += 1) {
     const row = at + 2;
     const earlier = people.length > 20 && random.chance(0.05) ? random.pick(people) : null;
-    const person = earlier?.person ?? personAt(random, at, known);
+    const person = earlier?.person ?? personAt(random, at, usedNames);
     const flaw = earlier ? null : flawOf(random);
     const cells = cellsOf(random, person, flaw);
     lines.push(cells.map(quoted).join(';'));
@@ -118,18 +118,18 @@ function flawOf(random: Random): Flaw | null {
   return null;
 }
 
-function personAt(random: Random, at: number, known: Set<string>): Person {
+function personAt(random: Random, at: number, usedNames: Set<string>): Person {
   const isWoman = random.chance(0.75);
   for (;;) {
     const firstName = random.pick(isWoman ? FIRST_NAMES.women : FIRST_NAMES.men);
     const lastName = random.pick(LAST_NAMES);
     const name = `${firstName} ${lastName}`;
     // Two people of one name in one town would be taken for one.
-    if (known.has(name)) {
-      if (known.size > 2_000) known.clear();
+    if (usedNames.has(name)) {
+      if (usedNames.size > 2_000) usedNames.clear();
       continue;
     }
-    known.add(name);
+    usedNames.add(name);
     const [postalCode, city] = random.pick(TOWNS);
     const year = random.integer(1940, 2006);
     const birthDate = random.chance(0.2)

@@ -44,7 +44,7 @@ export function associationAppointments(options: HistoryOptions): GeneratedAppoi
   if (isToday && clientIndex % TODAY_EVERY === 5) {
     taken.push(participation(random, RECEPTION, agenda.today, options, agenda));
   }
-  return taken.sort((one, other) => one.startsAt.getTime() - other.startsAt.getTime());
+  return taken.sort((left, right) => left.startsAt.getTime() - right.startsAt.getTime());
 }
 
 function participation(
@@ -110,5 +110,5 @@ export function associationPurchases(options: HistoryOptions): GeneratedPurchase
     const december = `${joined.slice(0, 4)}-12-${String(random.integer(1, 31)).padStart(2, '0')}`;
     if (gives && december > joined) pay(december, 'Don', random.pickSkewed(DONATIONS), true);
   }
-  return purchases.sort((one, other) => one.paidAt.getTime() - other.paidAt.getTime());
+  return purchases.sort((left, right) => left.paidAt.getTime() - right.paidAt.getTime());
 }

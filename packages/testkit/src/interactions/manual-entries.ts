@@ -12,7 +12,7 @@ export function manualEntries(
   const random = new Random(options.seed, options.clientIndex, 'entries');
   const agenda = new Agenda(options);
   const texts = ENTRY_TEXTS[options.sector === 'association' ? 'association' : 'salon'];
-  const held = appointments.filter(({ status }) => status === 'completed');
+  const completed = appointments.filter(({ status }) => status === 'completed');
   const count = random.pickWeighted([
     [0, 34],
     [1, 32],
@@ -21,10 +21,10 @@ export function manualEntries(
     [4, 4],
   ]);
   const entries = Array.from({ length: count }, () => {
-    const text = random.pickWeighted(texts.map((one) => [one, one.weight] as const));
-    return entry(random, text, momentOf(random, text, held, options, agenda), options);
+    const text = random.pickWeighted(texts.map((entryText) => [entryText, entryText.weight] as const));
+    return entry(random, text, momentOf(random, text, completed, options, agenda), options);
   });
-  return entries.sort((one, other) => one.at.getTime() - other.at.getTime());
+  return entries.sort((left, right) => left.at.getTime() - right.at.getTime());
 }
 
 function entry(random: Random, text: EntryText, at: Date, options: HistoryOptions): GeneratedEntry {
@@ -47,12 +47,12 @@ function entry(random: Random, text: EntryText, at: Date, options: HistoryOption
 function momentOf(
   random: Random,
   text: EntryText,
-  held: readonly GeneratedAppointment[],
+  completed: readonly GeneratedAppointment[],
   { createdAt, now }: HistoryOptions,
   agenda: Agenda,
 ): Date {
-  if (text.type === 'note' && held.length > 0) {
-    return earliest(now, plusMinutes(random.pick(held).endsAt, random.integer(1, 20)));
+  if (text.type === 'note' && completed.length > 0) {
+    return earliest(now, plusMinutes(random.pick(completed).endsAt, random.integer(1, 20)));
   }
   const age = daysBetween(agenda.firstDay, agenda.today);
   const day = openDay(addDays(agenda.firstDay, random.integer(0, age)));

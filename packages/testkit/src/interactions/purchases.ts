@@ -11,7 +11,7 @@ const DAY_MINUTES = 24 * 60;
 export function purchase(
   random: Random,
   options: HistoryOptions,
-  known: {
+  payment: {
     paidAt: Date;
     lines: PurchaseLine[];
     channel: PurchaseChannel;
@@ -19,7 +19,7 @@ export function purchase(
     member: number | null;
   },
 ): GeneratedPurchase {
-  const { paidAt, lines, channel, member } = known;
+  const { paidAt, lines, channel, member } = payment;
   const amount = lines.reduce((sum, line) => sum + line.amount, 0);
   const refundedAt = plusMinutes(paidAt, random.integer(60, 20 * DAY_MINUTES));
   const refunded = random.chance(REFUND_PROBABILITY) && refundedAt <= options.now;

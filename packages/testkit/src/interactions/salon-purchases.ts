@@ -31,7 +31,7 @@ export function salonPurchases(
       if (extra) purchases.push(extra);
     }
   }
-  return purchases.sort((one, other) => one.paidAt.getTime() - other.paidAt.getTime());
+  return purchases.sort((left, right) => left.paidAt.getTime() - right.paidAt.getTime());
 }
 
 function atTheTill(

@@ -23,7 +23,7 @@ type Habits = { style: SalonStyle; member: number; minute: number };
 export function salonAppointments(options: HistoryOptions): GeneratedAppointment[] {
   const random = new Random(options.seed, options.clientIndex, 'visits');
   const agenda = new Agenda(options);
-  const style = random.pickWeighted(SALON_STYLES.map((one) => [one, one.weight] as const));
+  const style = random.pickWeighted(SALON_STYLES.map((style) => [style, style.weight] as const));
   const habits: Habits = {
     style,
     member: random.integer(0, options.memberIds.length - 1),
@@ -33,7 +33,7 @@ export function salonAppointments(options: HistoryOptions): GeneratedAppointment
   const planned = days.map((day) => appointmentOn(random, day, habits, options, agenda));
   if (!isToday) return planned;
   const all = [...planned, appointmentToday(random, style, options, agenda)];
-  return all.sort((one, other) => one.startsAt.getTime() - other.startsAt.getTime());
+  return all.sort((left, right) => left.startsAt.getTime() - right.startsAt.getTime());
 }
 
 function appointmentOn(
@@ -79,9 +79,9 @@ function appointment(
   const endsAt = plusMinutes(startsAt, service.minutes);
   const past = endsAt <= options.now;
   const status = past ? pastStatus(random) : statusAhead(random, startsAt, agenda);
-  const made = plusMinutes(startsAt, -random.integer(1, 30) * DAY_MINUTES + random.integer(0, 300));
+  const bookedAt = plusMinutes(startsAt, -random.integer(1, 30) * DAY_MINUTES + random.integer(0, 300));
   // Somebody who was just created cannot have called weeks ago, and plans are not from tomorrow.
-  const earliest = latest(options.createdAt, made);
+  const earliest = latest(options.createdAt, bookedAt);
   const createdAt = earliest > options.now ? options.createdAt : earliest;
   const cancelled = plusMinutes(startsAt, -random.integer(60, 2 * DAY_MINUTES));
   const settled = status === 'cancelled' ? latest(createdAt, cancelled) : endsAt;

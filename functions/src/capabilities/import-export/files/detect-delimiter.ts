@@ -16,7 +16,7 @@ export function detectDelimiter(text: string): Delimiter {
     delimiter,
     score: regularity(sample, delimiter),
   }));
-  const best = scored.reduce((best, candidate) => (candidate.score > best.score ? candidate : best));
+  const best = scored.reduce((widest, candidate) => (candidate.score > widest.score ? candidate : widest));
   return best.score > 0 ? best.delimiter : ';';
 }
 
@@ -28,7 +28,7 @@ function regularity(text: string, delimiter: Delimiter): number {
   if (widths.length === 0) return 0;
   const counts = new Map<number, number>();
   for (const width of widths) counts.set(width, (counts.get(width) ?? 0) + 1);
-  const [width, count] = [...counts].reduce((best, candidate) => (candidate[1] > best[1] ? candidate : best));
+  const [width, count] = [...counts].reduce((commonest, candidate) => (candidate[1] > commonest[1] ? candidate : commonest));
   const delimited = widths.filter((each) => each > 1).length / widths.length;
   return width === 1 ? delimited * 0.1 : count / widths.length + Math.min(width, 90) / 100;
 }

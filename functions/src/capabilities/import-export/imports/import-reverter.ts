@@ -60,8 +60,8 @@ export class ImportReverter {
   ): Promise<ImportedRecords> {
     const { organizationId } = member;
     const id = chunkId(job, chunk);
-    const remembered = await this.#of.importedRecords.find(organizationId, id);
-    if (remembered) return remembered.data;
+    const judgedBefore = await this.#of.importedRecords.find(organizationId, id);
+    if (judgedBefore) return judgedBefore.data;
     const outcomes = await judge();
     const records: ImportedRecords = {
       rows: outcomes.map(({ row }) => row),

@@ -37,14 +37,14 @@ export class BulkSourceService<
     const { organizationId } = member;
     const { outcomes, readable } = this.#read(items);
     const usable = await this.#usableOf(organizationId, readable);
-    const context = await this.#knownOf(organizationId, readable);
+    const fingerprints = await this.#knownOf(organizationId, readable);
     for (const { index, input, content } of readable) {
       const candidate = this.candidate(member, input, content);
-      const before = input.externalId === null ? undefined : context.get(candidate.id);
+      const before = input.externalId === null ? undefined : fingerprints.get(candidate.id);
       if (before === undefined) {
         const issues = await this.of.judge.issuesOf(organizationId, content, null, usable);
         outcomes[index] = issues.length > 0 ? rejected(issues) : created(candidate);
-        if (issues.length === 0) context.set(candidate.id, candidate.data.fingerprint);
+        if (issues.length === 0) fingerprints.set(candidate.id, candidate.data.fingerprint);
       } else outcomes[index] = repeated(candidate, before);
     }
     return outcomes;
@@ -102,17 +102,17 @@ export class BulkSourceService<
   ): Promise<Map<number, ImportOutcome>> {
     const { organizationId } = member;
     return retryStale(async () => {
-      const context = await this.#knownOf(organizationId, items);
+      const fingerprints = await this.#knownOf(organizationId, items);
       const outcomes = new Map<number, ImportOutcome>();
       const commit = this.of.database.newCommit();
       for (const { index, input, content } of items) {
         const candidate = this.candidate(member, input, content);
-        const before = input.externalId === null ? undefined : context.get(candidate.id);
+        const before = input.externalId === null ? undefined : fingerprints.get(candidate.id);
         if (before === undefined) {
           const issues = await this.of.judge.issuesOf(organizationId, content, null, usable);
           outcomes.set(index, issues.length > 0 ? rejected(issues) : created(candidate));
           if (issues.length > 0) continue;
-          context.set(candidate.id, candidate.data.fingerprint);
+          fingerprints.set(candidate.id, candidate.data.fingerprint);
           this.type.model.stageCreate(commit, organizationId, candidate.id, candidate.data);
         } else outcomes.set(index, repeated(candidate, before));
       }

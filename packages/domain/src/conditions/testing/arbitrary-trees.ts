@@ -89,7 +89,7 @@ function valueFor(
 }
 
 function inOrder<Value extends Scalar>(bounds: [Value, Value]): Value[] {
-  return bounds.toSorted((one, other) => (one < other ? -1 : 1));
+  return bounds.toSorted((left, right) => (left < right ? -1 : 1));
 }
 
 const periods: fc.Arbitrary<ConditionPeriod> = fc.oneof(

@@ -21,8 +21,8 @@ export function naivelyMeets(node: ConditionNode, record: ArbitraryRecord, today
 function meetsCondition(condition: Condition, record: ArbitraryRecord, today: string): boolean {
   const { field, operator, value } = condition;
   const type = FIELDS_BY_KEY.get(field)?.type;
-  const operands = (value === undefined ? [] : [value].flat()).map((one) =>
-    type === 'text' || type === 'list' ? foldedOf(String(one)) : one,
+  const operands = (value === undefined ? [] : [value].flat()).map((operand) =>
+    type === 'text' || type === 'list' ? foldedOf(String(operand)) : operand,
   );
   if (type === 'count') {
     const days = (record[field] as DayAmount[] | null | undefined) ?? [];
@@ -81,12 +81,12 @@ function meetsOperator(
       return !isThere || value !== first;
     case 'isAnyOf':
     case 'hasAny':
-      return values.some((one) => operands.some((other) => one === other));
+      return values.some((item) => operands.some((operand) => item === operand));
     case 'isNoneOf':
     case 'hasNone':
-      return values.every((one) => operands.every((other) => one !== other));
+      return values.every((item) => operands.every((operand) => item !== operand));
     case 'hasAll':
-      return isThere && operands.every((other) => values.some((one) => one === other));
+      return isThere && operands.every((operand) => values.some((item) => item === operand));
     case 'contains':
       return isThere && text.split(String(first)).length > 1;
     case 'notContains':
@@ -147,8 +147,8 @@ const steps = new Map<string, string>();
 /** The day after or before; walked so often that it is remembered. */
 function step(day: string, by: 1 | -1): string {
   const key = `${by}${day}`;
-  const known = steps.get(key);
-  if (known !== undefined) return known;
+  const latest = steps.get(key);
+  if (latest !== undefined) return latest;
   const date = new Date(`${day}T12:00:00Z`);
   date.setUTCDate(date.getUTCDate() + by);
   const stepped = date.toISOString().slice(0, 10);

@@ -26,8 +26,8 @@ export function validValues(field: FieldDefinition): fc.Arbitrary<CustomValue> {
   switch (field.type) {
     case 'text':
     case 'longText': {
-      const known = PATTERNS.find(({ pattern }) => pattern === field.pattern);
-      if (known) return fc.constantFrom(...known.texts);
+      const example = PATTERNS.find(({ pattern }) => pattern === field.pattern);
+      if (example) return fc.constantFrom(...example.texts);
       return cleanTexts(field.minimumLength ?? 1, Math.min(field.maximumLength ?? 5_000, 60));
     }
     case 'number':

@@ -10,8 +10,8 @@ export const FRENCH_CONTEXT: ValueContext = {
 };
 
 /** A field that the member may write, with what the test is about. */
-export function aField(type: CustomFieldType, given: Partial<MemberField> = {}): MemberField {
-  const key = given.key ?? 'field';
+export function aField(type: CustomFieldType, overrides: Partial<MemberField> = {}): MemberField {
+  const key = overrides.key ?? 'field';
   return {
     ...emptySettings(type),
     label: { fr: key, en: '' },
@@ -20,12 +20,12 @@ export function aField(type: CustomFieldType, given: Partial<MemberField> = {}):
     currency: type === 'money' ? 'EUR' : null,
     ready: true,
     access: 'write',
-    ...given,
+    ...overrides,
   };
 }
 
-export function aProfile(given: Partial<ClientProfile> = {}): ClientProfile {
-  return { ...EMPTY_PROFILE, ...given };
+export function aProfile(overrides: Partial<ClientProfile> = {}): ClientProfile {
+  return { ...EMPTY_PROFILE, ...overrides };
 }
 
 /** Options with these keys, called by their keys. */

@@ -6,7 +6,7 @@ import type {
 } from '../interaction-content.ts';
 
 /** A note of which nothing is known; a test names what it is about. */
-export function contentOf(known: Partial<InteractionContent>): InteractionContent {
+export function contentOf(overrides: Partial<InteractionContent>): InteractionContent {
   return {
     clientId: 'client',
     type: 'note',
@@ -19,12 +19,12 @@ export function contentOf(known: Partial<InteractionContent>): InteractionConten
     appointment: null,
     purchase: null,
     message: null,
-    ...known,
+    ...overrides,
   };
 }
 
 /** Traits that count nothing but what is named. */
-export function countedOf(known: Partial<InteractionTraits & { at: Date }>) {
+export function countedOf(overrides: Partial<InteractionTraits & { at: Date }>) {
   return {
     at: new Date('2026-06-15T10:00:00Z'),
     occurred: false,
@@ -33,11 +33,11 @@ export function countedOf(known: Partial<InteractionTraits & { at: Date }>) {
     purchaseDay: null,
     amount: null,
     outcome: null,
-    ...known,
+    ...overrides,
   } satisfies InteractionTraits & { at: Date };
 }
 
-export function appointmentOf(known: Partial<AppointmentSource>): AppointmentSource {
+export function appointmentOf(overrides: Partial<AppointmentSource>): AppointmentSource {
   return {
     clientId: 'client',
     startsAt: new Date('2026-06-15T10:00:00Z'),
@@ -46,11 +46,11 @@ export function appointmentOf(known: Partial<AppointmentSource>): AppointmentSou
     service: 'Coupe',
     memberId: 'lea',
     note: null,
-    ...known,
+    ...overrides,
   };
 }
 
-export function purchaseOf(known: Partial<PurchaseSource>): PurchaseSource {
+export function purchaseOf(overrides: Partial<PurchaseSource>): PurchaseSource {
   return {
     clientId: 'client',
     paidAt: new Date('2026-06-15T10:45:00Z'),
@@ -62,6 +62,6 @@ export function purchaseOf(known: Partial<PurchaseSource>): PurchaseSource {
     reference: 'T-1042',
     refundedAmount: 0,
     refundedAt: null,
-    ...known,
+    ...overrides,
   };
 }

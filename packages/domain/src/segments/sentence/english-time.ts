@@ -18,7 +18,7 @@ export function englishDay(date: string): string {
 
 /** "in May or June" */
 export function englishMonths(wanted: readonly number[]): string {
-  const names = wanted.map((one) => monthNames[one - 1] ?? '…');
+  const names = wanted.map((month) => monthNames[month - 1] ?? '…');
   return `in ${names.length === 0 ? '…' : enumerate(names, 'or')}`;
 }
 

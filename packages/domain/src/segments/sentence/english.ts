@@ -24,30 +24,30 @@ export const ENGLISH: Grammar = {
   clients: 'Clients',
   everyone: 'All clients',
   nobody: 'No client',
-  except: (those) => `, except those ${those}`,
-  otherThan: (those) => `other than those ${those}`,
+  except: (clause) => `, except those ${clause}`,
+  otherThan: (clause) => `other than those ${clause}`,
   hidden: 'who meet a hidden condition',
   unknownField: 'who meet a condition on an unknown field',
   clause: clauseOf,
   day: englishDay,
 };
 
-function clauseOf(asked: Asked): string {
-  const members = ENGLISH_MEMBERS[asked.key];
-  if (members) return membersClause(asked, members);
-  const count = ENGLISH_COUNTS[asked.key];
-  if (count) return `${countClause(asked, count)}${englishPeriod(asked.period)}`;
-  if (asked.key === 'birthDate') return birthClause(asked) ?? nounClause(asked);
-  return nounClause(asked);
+function clauseOf(condition: Asked): string {
+  const members = ENGLISH_MEMBERS[condition.key];
+  if (members) return membersClause(condition, members);
+  const count = ENGLISH_COUNTS[condition.key];
+  if (count) return `${countClause(condition, count)}${englishPeriod(condition.period)}`;
+  if (condition.key === 'birthDate') return birthClause(condition) ?? nounClause(condition);
+  return nounClause(condition);
 }
 
-function nounClause(asked: Asked): string {
-  const noun = ENGLISH_NOUNS[asked.key] ?? { name: `“${asked.label}”` };
+function nounClause(condition: Asked): string {
+  const noun = ENGLISH_NOUNS[condition.key] ?? { name: `“${condition.label}”` };
   const whole = { isPast: noun.past, isEmpty: noun.empty, isNotEmpty: noun.filled };
-  const clause = whole[asked.operator as keyof typeof whole];
+  const clause = whole[condition.operator as keyof typeof whole];
   if (clause !== undefined) return clause;
   const opening = noun.name === null ? '' : `whose ${noun.name} `;
-  return `${opening}${predicateOf(asked, noun)}${englishPeriod(asked.period)}`;
+  return `${opening}${predicateOf(condition, noun)}${englishPeriod(condition.period)}`;
 }
 
 function predicateOf({ operator, values, numbers }: Asked, noun: EnglishNoun): string {

@@ -19,7 +19,7 @@ export function frenchDay(date: string): string {
 
 /** "en mai ou en juin" */
 export function frenchMonths(wanted: readonly number[]): string {
-  const names = wanted.map((one) => `en ${monthNames[one - 1] ?? '…'}`);
+  const names = wanted.map((month) => `en ${monthNames[month - 1] ?? '…'}`);
   return names.length === 0 ? 'en …' : enumerate(names, 'ou');
 }
 

@@ -25,31 +25,31 @@ export const FRENCH: Grammar = {
   clients: 'Clients',
   everyone: 'Tous les clients',
   nobody: 'Aucun client',
-  except: (those) => `, sauf ceux ${those}`,
-  otherThan: (those) => `autres que ceux ${those}`,
+  except: (clause) => `, sauf ceux ${clause}`,
+  otherThan: (clause) => `autres que ceux ${clause}`,
   hidden: 'qui remplissent une condition masquée',
   unknownField: 'qui remplissent une condition sur un champ inconnu',
   clause: clauseOf,
   day: frenchDay,
 };
 
-function clauseOf(asked: Asked): string {
-  const members = FRENCH_MEMBERS[asked.key];
-  if (members) return membersClause(asked, members);
-  const count = FRENCH_COUNTS[asked.key];
-  if (count) return `${countClause(asked, count)}${frenchPeriod(asked.period)}`;
-  if (asked.key === 'birthDate') return birthClause(asked) ?? nounClause(asked);
-  return nounClause(asked);
+function clauseOf(condition: Asked): string {
+  const members = FRENCH_MEMBERS[condition.key];
+  if (members) return membersClause(condition, members);
+  const count = FRENCH_COUNTS[condition.key];
+  if (count) return `${countClause(condition, count)}${frenchPeriod(condition.period)}`;
+  if (condition.key === 'birthDate') return birthClause(condition) ?? nounClause(condition);
+  return nounClause(condition);
 }
 
-function nounClause(asked: Asked): string {
+function nounClause(condition: Asked): string {
   // A field of the organisation's own is quoted: its article is not known.
-  const noun = FRENCH_NOUNS[asked.key] ?? { name: `le champ «\u00a0${asked.label}\u00a0»` };
+  const noun = FRENCH_NOUNS[condition.key] ?? { name: `le champ «\u00a0${condition.label}\u00a0»` };
   const whole = { isPast: noun.past, isEmpty: noun.empty, isNotEmpty: noun.filled };
-  const clause = whole[asked.operator as keyof typeof whole];
+  const clause = whole[condition.operator as keyof typeof whole];
   if (clause !== undefined) return clause;
   const opening = noun.name === null ? '' : `dont ${noun.name} `;
-  return `${opening}${predicateOf(asked, noun)}${frenchPeriod(asked.period)}`;
+  return `${opening}${predicateOf(condition, noun)}${frenchPeriod(condition.period)}`;
 }
 
 function predicateOf({ operator, type, values, numbers }: Asked, noun: FrenchNoun): string {

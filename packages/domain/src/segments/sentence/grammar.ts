@@ -28,7 +28,7 @@ export interface Grammar {
   otherThan: (those: string) => string;
   hidden: string;
   unknownField: string;
-  clause: (asked: Asked) => string;
+  clause: (condition: Asked) => string;
   /** A calendar date, as it stands after a preposition. */
   day: (date: string) => string;
 }
