@@ -9,11 +9,14 @@ import { bindDocumentationAssets } from './http/documentation-assets.ts';
 import { handleProblem, handleUnknownRoute } from './http/problem-handler.ts';
 import { requestScope } from './http/request-scope.ts';
 
-/** The Express application: the endpoint tables bound to their controllers, nothing else. */
+/**
+ * The Express application: binds every endpoint table to its controller and holds no other logic.
+ */
 export function createApp(container: Container): Express {
   const app = express();
   app.disable('x-powered-by');
-  // Hosting and Cloud Functions stand in front: the caller is the first address they name.
+  // Hosting and Cloud Functions are proxies in front of us: the caller's address is the first one
+  // in `X-Forwarded-For`.
   app.set('trust proxy', true);
   app.set('etag', false);
   app.use(requestScope({ production: container.config.production }));
@@ -26,7 +29,7 @@ export function createApp(container: Container): Express {
   return app;
 }
 
-/** A known address with a method it does not take is 405, with the methods it does. */
+/** Answers 405 with an `Allow` header when a path exists but does not take the method. */
 function refuseOtherMethods(app: Express): void {
   const methods = new Map<string, string[]>();
   for (const table of Object.values(ENDPOINT_TABLES)) {

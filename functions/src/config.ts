@@ -10,19 +10,22 @@ const mailFrom = defineString('MAIL_FROM', { default: 'Clientèle <no-reply@exam
 
 export interface Config {
   version: string;
-  /** Outside production, answers say what they cost. */
+  /**
+   * False on the local stack and in tests: answers then carry headers with the Firestore reads and
+   * writes they cost.
+   */
   production: boolean;
   /** Address of the web application, without a slash at the end. */
   publicUrl: string;
   mailFrom: string;
-  /** Absent on the local stack, where mails become files. */
+  /** SMTP server as a URL; null on the local stack, where mails are written to files. */
   smtpUrl: string | null;
-  /** Folder of the local stack; null in production. */
+  /** Folder in which the local stack keeps mails and other files; null in production. */
   localFolder: string | null;
   cursorSecret: string;
 }
 
-/** Reads every setting of the deployed functions. Nothing else reads the environment. */
+/** Reads every setting of the deployed functions. No other module reads the environment. */
 export function readConfig(): Config {
   const localFolder = process.env.CLIENTELE_LOCAL_FOLDER ?? null;
   return {
@@ -36,26 +39,33 @@ export function readConfig(): Config {
   };
 }
 
-/** The bucket of the project, as Firebase tells deployed functions; `demo-…` projects have one too. */
+/**
+ * Name of the project's storage bucket, from the `FIREBASE_CONFIG` that deployed functions get;
+ * `demo-…` projects of the emulator have one too.
+ */
 export function storageBucket(): string {
   const firebaseConfig = JSON.parse(process.env.FIREBASE_CONFIG ?? '{}') as { storageBucket?: string };
   return firebaseConfig.storageBucket ?? `${process.env.GCLOUD_PROJECT ?? 'demo-clientele'}.appspot.com`;
 }
 
 /**
- * How long an instance remembers memberships, settings, fields and segments. What waits until every
- * instance knows of a change is counted from it. Stories on the local stack cannot wait so long.
+ * Seconds for which an instance may use remembered memberships, settings, fields and segments. Work
+ * that must wait until every instance knows of a change waits this long. Shorter on the local
+ * stack, so that tests do not have to wait.
  */
 export function instanceMemorySeconds(): number {
   return Number(process.env.CLIENTELE_INSTANCE_MEMORY_SECONDS ?? INSTANCE_MEMORY_SECONDS);
 }
 
-/** Where the data layer notes the shapes of the queries it runs; null outside tests. */
+/**
+ * Folder in which the data layer records the shape of each query, for the index lint; null outside
+ * tests.
+ */
 export function queryShapesFolder(): string | null {
   return process.env.CLIENTELE_QUERY_SHAPES ?? null;
 }
 
-/** Tests set this to keep their output readable. */
+/** Whether the log is silent: tests set this to keep their output readable. */
 export function isLogSilent(): boolean {
   return process.env.VITEST === 'true';
 }

@@ -18,8 +18,8 @@ import { CloudTaskQueue } from './platform/task-queue.ts';
 export type Container = ReturnType<typeof createContainer>;
 
 /**
- * Builds everything once, from the lowest capability to the highest; the only place that knows them
- * all. Each gets the platform and the services of those it stands on.
+ * The composition root: builds every capability once, lowest first, and gives each the platform and
+ * the services of the capabilities it may use. The only place that knows all of them.
  */
 export function createContainer(surroundings: Surroundings) {
   const platform = createPlatform(surroundings);
@@ -74,7 +74,7 @@ export function createContainer(surroundings: Surroundings) {
 
 let container: Container | null = null;
 
-/** The container of the deployed functions, built at first use. */
+/** The container of the deployed functions, built on first use and then shared by the instance. */
 export function getContainer(): Container {
   if (container === null) {
     const config = readConfig();

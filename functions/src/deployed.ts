@@ -6,7 +6,10 @@ import type { DocumentTrigger } from './platform/document-trigger.ts';
 import type { RunnableTask, Sweep } from './platform/task.ts';
 import type { WorkOf } from './platform/work.ts';
 
-/** The container loads with the first call: a deployment, or another function, does not need it. */
+/**
+ * Loads the container on the first call, not at import: a deployment, or an instance of another
+ * function, does not need it.
+ */
 async function loadWork() {
   const { getContainer } = await import('./container.ts');
   return getContainer().work;

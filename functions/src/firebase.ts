@@ -14,7 +14,10 @@ export interface FirebaseServices {
 
 let services: FirebaseServices | null = null;
 
-/** The only place that initialises Firebase; the same services on every call. */
+/**
+ * Initialises Firebase on the first call and returns the same services on every later one. No other
+ * module initialises it.
+ */
 export function firebaseServices(): FirebaseServices {
   if (services === null) {
     const app = getApps()[0] ?? initializeApp();

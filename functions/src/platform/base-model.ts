@@ -9,14 +9,17 @@ import type { Commit } from './commit.ts';
 import type { Database } from './database.ts';
 import type { QuerySpec } from './query-spec.ts';
 
-/** A record as it was read; `updateTime` is what a later write can insist on. */
+/** A record as it was read. A later write can demand that `updateTime` is still the same. */
 export interface Stored<Data> {
   id: string;
   data: Data;
   updateTime: Timestamp;
 }
 
-/** One collection of every organisation. Plain objects come out, with `Date` for moments. */
+/**
+ * Data access to one collection below `organizations/{id}`. Answers are plain objects with `Date`
+ * in place of Firestore timestamps; the organisation id is always the first parameter.
+ */
 export abstract class BaseModel<Data extends object> {
   protected abstract readonly collectionName: string;
   protected readonly database: Database;
@@ -45,7 +48,7 @@ export abstract class BaseModel<Data extends object> {
     return snapshots.flatMap((snapshot) => this.toStored(snapshot) ?? []);
   }
 
-  /** As `query`, for more than fits the memory. */
+  /** As `query`, in batches, for results that are too large for memory. */
   async *stream(organizationId: string, spec: QuerySpec): AsyncGenerator<Stored<Data>[]> {
     for await (const batch of this.database.stream(this.collection(organizationId), spec)) {
       yield batch.flatMap((snapshot) => this.toStored(snapshot) ?? []);
@@ -68,7 +71,10 @@ export abstract class BaseModel<Data extends object> {
     commit.create(this.reference(organizationId, id), data as DocumentData);
   }
 
-  /** Writes the named fields, provided that nobody wrote the document since it was read. */
+  /**
+   * Stages an update of the named fields. The commit fails with `StaleWriteError` when the document
+   * was written since it was read.
+   */
   stageUpdate(
     commit: Commit,
     organizationId: string,
@@ -101,7 +107,7 @@ export abstract class BaseModel<Data extends object> {
   }
 }
 
-/** Firestore's timestamps as dates, at any depth. */
+/** Replaces Firestore timestamps with `Date`, at any depth. */
 export function toPlain(value: unknown): unknown {
   if (value instanceof Timestamp) return value.toDate();
   if (Array.isArray(value)) return value.map(toPlain);

@@ -1,7 +1,7 @@
 import type { Actor } from '@clientele/contracts/primitives';
 import type { Role } from '@clientele/contracts/roles';
 
-/** Who Firebase Auth says the caller is. */
+/** The caller, as their Firebase Auth token identifies them. */
 export interface SignedInUser {
   id: string;
   email: string;
@@ -9,14 +9,17 @@ export interface SignedInUser {
   displayName: string;
 }
 
-/** The caller as a member of the organisation in the path, or other software with a key of it. */
+/**
+ * The caller as a member of the organisation in the path, or as other software that holds one of
+ * its API keys.
+ */
 export interface CallingMember {
   organizationId: string;
   /** Member id, or the id of the API key. */
   id: string;
-  /** Of a key: the least role that holds what the key may do. */
+  /** The member's role. For an API key: the lowest role that has every permission of the key. */
   role: Role;
   actor: Actor;
-  /** By which way the caller's changes come in. */
+  /** How the caller's changes come in; recorded with every change. */
   source: 'app' | 'api' | 'import';
 }

@@ -8,20 +8,23 @@ export interface Route {
   readonly controller: object;
 }
 
-/** Everything that a capability is to the rest: one object, declared in `<capability>.capability.ts`. */
+/**
+ * Everything the rest of the system knows of a capability: one object, declared in
+ * `<capability>.capability.ts`.
+ */
 export interface Capability<Services> {
-  /** As its folder. */
+  /** The same as the name of its folder. */
   readonly name: string;
-  /** What the capabilities above it may use. */
+  /** The services that capabilities above it may use. */
   readonly services: Services;
   readonly routes: readonly Route[];
-  /** What it does outside requests. */
+  /** Its tasks, sweeps and triggers: work outside requests. */
   readonly work: readonly WorkOf<Services>[];
-  /** What it answers to the questions of others. */
+  /** Its parts for the slots that other capabilities declare (see `Slot`). */
   readonly fills: readonly Filling[];
 }
 
-/** Declares a capability; the parts it has nothing of are left out. */
+/** Declares a capability; properties it has nothing for may be left out. */
 export function capability<Services>(
   declared: Pick<Capability<Services>, 'name' | 'services'> & {
     routes?: readonly Route[];
@@ -32,12 +35,15 @@ export function capability<Services>(
   return { routes: [], work: [], fills: [], ...declared };
 }
 
-/** A capability as those see it who connect it and know nothing of its services. */
+/** A capability as `connect` sees it, which knows nothing of its services. */
 export type Connectable = Omit<Capability<unknown>, 'work'> & {
   readonly work: readonly WorkOf<never>[];
 };
 
-/** Connects capabilities with each other: their work can run, their answers are found. */
+/**
+ * Registers the work of every capability and puts their parts into the slots, so that tasks can run
+ * and slots are filled.
+ */
 export function connect(
   capabilities: readonly Connectable[],
   { slots, work }: { slots: Slots; work: Work },

@@ -9,11 +9,17 @@ import { requestContext } from './request-context.ts';
 
 const ACTIVITY_HOURS = 24;
 
-/** One change of one record: who, when, by which way, from what to what. Never coalesced. */
+/**
+ * One change of one record: who, when, how it came in, and each field before and after. Changes are
+ * never merged into one entry.
+ */
 export interface AuditEntryRecord {
   entity: AuditEntity;
   entityId: string;
-  /** Clients whose data the entry repeats, where they are not the entity: erased with them. */
+  /**
+   * Ids of clients whose data the entry repeats although it is about another record: erasing such a
+   * client erases the entry too.
+   */
   clientIds?: string[];
   action: AuditAction | OtherAuditAction;
   source: AuditSource;
@@ -26,7 +32,7 @@ export interface AuditEntryRecord {
 export class AuditEntryModel extends BaseModel<AuditEntryRecord> {
   protected override readonly collectionName = 'auditEntries';
 
-  /** Adds an entry, with the request that it came by. */
+  /** Stages an entry, with the id of the running request. */
   stage(commit: Commit, organizationId: string, entry: Omit<AuditEntryRecord, 'requestId'>): void {
     const { requestId } = requestContext();
     const id = this.newId(organizationId);
@@ -47,7 +53,7 @@ export class AuditEntryModel extends BaseModel<AuditEntryRecord> {
     });
   }
 
-  /** Entries of a time, oldest first. */
+  /** Entries within a period, oldest first: `from` inclusive, `until` exclusive. */
   streamBetween(organizationId: string, from: Date | null, until: Date | null) {
     return this.stream(organizationId, {
       where: momentFilters('at', from, until),
@@ -55,7 +61,7 @@ export class AuditEntryModel extends BaseModel<AuditEntryRecord> {
     });
   }
 
-  /** Entries of other records that repeat what they said of a client. */
+  /** Entries about other records that repeat data of a client (`clientIds`). */
   async findOfClient(
     organizationId: string,
     clientId: string,
@@ -68,11 +74,14 @@ export class AuditEntryModel extends BaseModel<AuditEntryRecord> {
   }
 }
 
-/** That something changed, for the browsers that listen. Ids and kinds only. */
+/**
+ * Short notices that something changed, for browsers that listen: ids and kinds only, no personal
+ * data.
+ */
 export class ActivityModel extends BaseModel<Activity> {
   protected override readonly collectionName = 'activity';
 
-  /** What happened since a moment, newest first. */
+  /** Activity since a moment, newest first. */
   async findSince(organizationId: string, since: Date, limit: number): Promise<Stored<Activity>[]> {
     return this.query(organizationId, {
       where: [{ field: 'at', operator: '>', value: since }],

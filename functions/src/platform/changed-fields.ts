@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { FieldChange } from '@clientele/contracts/audit';
 
-/** What differs between a record and what becomes of it, field by field of the second. */
+/** The fields of `after` whose value differs from `before`, as audit entries store changes. */
 export function changedFields<Content extends object>(
   before: Content,
   after: Content,

@@ -9,12 +9,15 @@ import { type Commit, StaleWriteError } from './commit.ts';
 import type { Database } from './database.ts';
 import { assertCurrent } from './record-conflict.ts';
 
-/** Statistics and the like are written at any moment: a change tries again this often in all. */
+/**
+ * Attempts in all. Background work, such as statistics, may write the same record at any moment;
+ * the change is then tried again.
+ */
 const ATTEMPTS = 8;
 
 type Entity = AuditEntryRecord['entity'];
 
-/** Who changes something, and by which way. */
+/** Who makes a change, and how it comes in. */
 export interface Author {
   organizationId: string;
   actor: Actor;
@@ -29,18 +32,21 @@ export interface LoggedChange {
   clientIds?: string[];
 }
 
-/** What becomes of a record. */
+/** The fields to write, and what the log says of the change. */
 interface DecidedChange<Data> extends LoggedChange {
   fields: Partial<Data>;
 }
 
-/** Says what becomes of a record, and may stage more into the commit; null when nothing does. */
+/**
+ * Decides what a record becomes, given what is stored; may stage more writes into the commit. Null
+ * when nothing changes.
+ */
 export type DecideChange<Data> = (
   stored: Stored<Data>,
   commit: Commit,
 ) => Promise<DecidedChange<Data> | null> | DecidedChange<Data> | null;
 
-/** A record as it is after a change, and what that was; no changes when nothing was written. */
+/** A record after a change, with the changes made; none when nothing was written. */
 export interface ChangedRecord<Data> extends Pick<Stored<Data>, 'id' | 'data'> {
   changes: FieldChange[];
 }
@@ -48,18 +54,26 @@ export interface ChangedRecord<Data> extends Pick<Stored<Data>, 'id' | 'data'> {
 /** Which record is changed, and how. */
 export interface ChangeTarget<Data extends { version: number }> {
   entity: Entity;
-  /** Finds it as it is now, and refuses who may not change it. Called again at each attempt. */
+  /**
+   * Reads the record as it is now and refuses callers who may not change it. Called again on every
+   * attempt.
+   */
   load: () => Promise<Stored<Data>>;
-  /** For the first attempt, where it was read already. */
+  /** Used for the first attempt when the caller has read the record already. */
   stored?: Stored<Data>;
   model: Pick<BaseModel<Data>, 'stageUpdate' | 'stageDelete'>;
-  /** The version that the caller has seen; null changes whatever is there. */
+  /** The version that the caller has seen; null changes the record whatever its version. */
   version: number | null;
-  /** What browsers hear of it; nothing when null. `entityId` is the record without it. */
+  /**
+   * The activity entry for browsers, null for none. `entityId` defaults to the id of the record.
+   */
   activity: { kind: ActivityKind; entityId?: string } | null;
-  /** How it is staged, where fields follow from others. @returns the record as it will be. */
+  /**
+   * Stages the write where other fields are derived from it; a plain update otherwise.
+   * @returns the record as it will be.
+   */
   stage?: (commit: Commit, stored: Stored<Data>, data: Data) => Promise<Data>;
-  /** Runs the commit, for who remembers such records and must not meanwhile. */
+  /** Runs the commit for callers that cache such records and must not do so while it changes. */
   run?: (commit: () => Promise<void>) => Promise<void>;
 }
 
@@ -71,9 +85,10 @@ interface Dependencies {
 }
 
 /**
- * The versioned change of a record, for every capability: load, compare the version, decide, write
- * with version + 1, one audit entry and one activity entry in one commit. When someone was faster,
- * it is loaded and decided anew; a version that is not there any more is a `RecordConflict`.
+ * The one way in which capabilities change a versioned record: load, compare the version, decide,
+ * then write the record with version + 1, one audit entry and one activity entry in a single
+ * commit. When somebody else wrote first, it loads and decides again; when the version that the
+ * caller named is gone, it throws `RecordConflict`.
  */
 export class ChangedRecords {
   readonly #of: Dependencies;
@@ -83,10 +98,10 @@ export class ChangedRecords {
   }
 
   /**
-   * Changes a record. `decide` may stage more into the same commit, and answers null when nothing
-   * would change: then nothing is written, and the record is answered as it is.
-   * @throws RecordConflict for another version than the named one; ProblemError `unavailable` when
-   * others are faster every time.
+   * Changes a record. `decide` may stage more into the same commit; when it answers null nothing is
+   * written and the record is returned as it is.
+   * @throws RecordConflict when the named version is not the current one.
+   * @throws ProblemError `unavailable` when other writers were faster on every attempt.
    */
   async change<Data extends { version: number }>(
     author: Author,
@@ -109,7 +124,10 @@ export class ChangedRecords {
     });
   }
 
-  /** As `change`, for good; `stage` removes it where that is more than deleting the document. */
+  /**
+   * As `change`, but deletes the record; `stage` does so where that takes more than deleting the
+   * document.
+   */
   async remove<Data extends { version: number }>(
     author: Author,
     target: ChangeTarget<Data>,
@@ -124,7 +142,10 @@ export class ChangedRecords {
     });
   }
 
-  /** What every change writes on the record itself, where its kind has these fields. */
+  /**
+   * The fields that every change writes on the record: the next version and, where its kind has
+   * them, `updatedAt` and `updatedBy`.
+   */
   upkeep<Data extends { version: number }>(
     { actor }: Author,
     before: Data,
@@ -134,7 +155,7 @@ export class ChangedRecords {
     return { version: before.version + 1, ...stamps } as Partial<Data>;
   }
 
-  /** The audit entry and the activity entry of a change, for a commit that is under way. */
+  /** Stages the audit entry and the activity entry of a change into a commit that is under way. */
   stageLog(
     commit: Commit,
     { organizationId, actor, source }: Author,
@@ -179,7 +200,8 @@ export class ChangedRecords {
         stored = await load();
       }
     }
-    // Without a version, or with one that still holds: nothing that the caller could mend.
+    // A conflict only when the named version is outdated. Otherwise the caller cannot mend it:
+    // `unavailable`.
     assertCurrent(entity, stored, version);
     throw new ProblemError('unavailable');
   }

@@ -1,15 +1,15 @@
 import { slot } from './slot.ts';
 
 /**
- * What a capability says of the personal data it holds about a client; privacy, export and purge go
- * through all of them and know none.
+ * A capability's part in exporting and erasing the personal data it holds about a client. Privacy
+ * requests, exports and the purge run all parts without knowing the capabilities.
  */
 export interface ClientDataParticipant {
-  /** Name of the capability, the key of its part in an export. */
+  /** Name of the capability; the key of its part in an export. */
   readonly capability: string;
   /** Everything held about the client, as plain JSON. */
   exportClientData(organizationId: string, clientId: string): Promise<unknown>;
-  /** Removes it for good. Safe to run again after an interruption. */
+  /** Removes it for good. Must be safe to run again after an interruption. */
   eraseClientData(organizationId: string, clientId: string): Promise<void>;
 }
 

@@ -1,4 +1,4 @@
-/** What time it is. Tests move it. */
+/** The current time. Tests use a clock that they can move. */
 export interface Clock {
   now(): Date;
 }

@@ -9,19 +9,26 @@ import type {
 } from 'firebase-admin/firestore';
 import { requestContext } from './request-context.ts';
 
-/** Firestore's own status codes for a write that met another state than expected. */
+/**
+ * gRPC status codes of Firestore for a write that found the document in another state than it
+ * demanded.
+ */
 const ALREADY_EXISTS = 6;
 const FAILED_PRECONDITION = 9;
 const NOT_FOUND = 5;
 
-/** A write met another state than it expected: someone was faster. Nothing was written. */
+/**
+ * A document was not in the state that a write demanded, because someone else wrote it first.
+ * Nothing of the commit was written.
+ */
 export class StaleWriteError extends Error {}
 
 const ATTEMPTS = 5;
 
 /**
- * For work that reads, decides and commits: when someone is faster it reads and decides anew, five
- * times at most. @throws StaleWriteError of the last time.
+ * Runs work that reads, decides and commits; when someone else wrote first it runs again, five
+ * times at most.
+ * @throws StaleWriteError of the last attempt.
  */
 export async function retryStale<Result>(work: () => Promise<Result>): Promise<Result> {
   for (let attempt = 1; ; attempt += 1) {
@@ -33,7 +40,9 @@ export async function retryStale<Result>(work: () => Promise<Result>): Promise<R
   }
 }
 
-/** One atomic set of writes. Models stage theirs; the service that opened it runs it. */
+/**
+ * One atomic set of writes. Models stage their writes; the service that opened the commit runs it.
+ */
 export class Commit {
   readonly #writer: WriteBatch | Transaction;
   #writes = 0;
@@ -43,19 +52,25 @@ export class Commit {
     this.#writer = transaction ?? firestore.batch();
   }
 
-  /** A document that must not exist yet. */
+  /** Stages a document that must not exist yet. */
   create(reference: DocumentReference, data: DocumentData): void {
     (this.#writer as WriteBatch).create(reference, data);
     this.#writes += 1;
   }
 
-  /** A document whole, whether it exists or not; `merge` keeps the fields that are not named. */
+  /**
+   * Stages a whole document, whether it exists or not; with `merge`, fields that are not named
+   * stay.
+   */
   set(reference: DocumentReference, data: DocumentData, options: { merge?: boolean } = {}): void {
     (this.#writer as WriteBatch).set(reference, data, options);
     this.#writes += 1;
   }
 
-  /** Fields of a document that exists, unchanged since `lastUpdateTime` when that is given. */
+  /**
+   * Stages fields of a document that must exist, and be unchanged since `lastUpdateTime` when that
+   * is given.
+   */
   update(
     reference: DocumentReference,
     data: UpdateData<DocumentData>,
@@ -75,13 +90,17 @@ export class Commit {
     return this.#writes + this.#deletes;
   }
 
-  /** Counts the writes of a transaction, which Firestore commits by itself. */
+  /** Meters the staged writes without running them: a transaction commits by itself. */
   settle(): void {
     requestContext().meter.documentsWritten(this.#writes);
     requestContext().meter.documentsDeleted(this.#deletes);
   }
 
-  /** @throws StaleWriteError when a document is not as a write expected it; nothing is written. */
+  /**
+   * Writes everything at once.
+   * @throws StaleWriteError when a document is not in the state that a write demanded; nothing is
+   * written then.
+   */
   async run(): Promise<void> {
     if (this.size === 0) return;
     try {

@@ -1,4 +1,4 @@
-/** The order of Firestore's types among those that lists sort by. */
+/** Rank of a value's type in Firestore's sort order, for the types that lists sort by. */
 function rankOf(value: unknown): number {
   if (value === null || value === undefined) return 0;
   if (typeof value === 'boolean') return 1;
@@ -6,7 +6,9 @@ function rankOf(value: unknown): number {
   return value instanceof Date ? 3 : 4;
 }
 
-/** Compares as Firestore sorts: by type, then texts by their UTF-8 bytes. */
+/**
+ * Compares two values as Firestore sorts them: by type, then by value; texts by their UTF-8 bytes.
+ */
 export function compareStored(left: unknown, right: unknown): number {
   const byType = rankOf(left) - rankOf(right);
   if (byType !== 0) return byType;

@@ -6,17 +6,19 @@ import { addDays } from '@clientele/domain/time/calendar';
 import { momentAt } from '@clientele/domain/time/zoned-time';
 import { prefixFilters, type QueryFilter } from './query-spec.ts';
 
-/** Alternatives in one list of a query, well within the 30 that Firestore takes. */
+/**
+ * Most values of one `in` filter: well within the 30 disjunctions that Firestore allows in a query.
+ */
 const IN_VALUES_MAXIMUM = 10;
 
-/** How a field that filters is stored for Firestore's indexes. */
+/** How a field that conditions ask about is stored, so that Firestore's indexes can serve it. */
 export interface IndexedField {
   /** Stored path that the declared or automatic indexes cover. */
   path: string;
   /**
-   * As in conditions (`code`, and `comparable`, which ranges may meet too), folded, a moment where
-   * conditions speak of days, or, as `presence`, so that only what is empty can be told. An `idList`
-   * is never null.
+   * The form of the stored value. `code` and `comparable` are as in conditions (`comparable` also
+   * serves ranges); `folded` is folded text; `moment` is a time where conditions speak of days;
+   * `presence` only tells whether there is a value. An `idList` is never null.
    */
   stored:
     | 'code'
@@ -27,11 +29,11 @@ export interface IndexedField {
     | 'codeList'
     | 'foldedList'
     | 'idList';
-  /** Longer operands cannot be told apart in the index. */
+  /** Most characters of an operand: the index cannot tell longer ones apart. */
   longest?: number;
 }
 
-/** What conditions mean: of which fields, on which day, on whose clocks. */
+/** What the meaning of conditions depends on: the fields, today's date and the time zone. */
 export interface FilterContext {
   fields: ReadonlyMap<string, FieldDescription>;
   /** The organisation's calendar date, `YYYY-MM-DD`. */
@@ -40,8 +42,8 @@ export interface FilterContext {
 }
 
 /**
- * A condition as filters that compare by equality; null when it cannot be said so. Of several values
- * that a list must hold only the first is asked for: Firestore takes one array filter in a query.
+ * A condition as equality filters; null when they cannot express it. Of several values that a list
+ * must hold only the first is asked for: Firestore takes one array filter in a query.
  */
 export function equalityFilters(
   condition: Condition,
@@ -78,7 +80,7 @@ export function equalityFilters(
   }
 }
 
-/** A condition as ranges, which leave out empty values; null when it cannot be said so. */
+/** A condition as range filters, which leave out empty values; null when they cannot express it. */
 export function rangeFilters(
   condition: Condition,
   field: IndexedField,
@@ -113,7 +115,10 @@ export function rangeFilters(
   ];
 }
 
-/** Days of the organisation's calendar as a range of moments; null for what is no range of days. */
+/**
+ * Calendar days of the organisation as a range of moments; null when the values are no range of
+ * days.
+ */
 function momentRange(path: string, span: ValueSpan, timeZone: string): QueryFilter[] | null {
   const days =
     span.kind === 'anyOf' && span.values.length === 1
@@ -133,7 +138,9 @@ function momentRange(path: string, span: ValueSpan, timeZone: string): QueryFilt
   ];
 }
 
-/** The values that meet a condition as the index holds them; null when it cannot tell. */
+/**
+ * The values that meet a condition, in the form the index stores; null when the index cannot tell.
+ */
 function indexedSpan(
   condition: Condition,
   { stored, longest = Number.POSITIVE_INFINITY }: IndexedField,
@@ -146,7 +153,8 @@ function indexedSpan(
   if (stored === 'presence') return span.kind === 'empty' ? span : null;
   if (span.kind === 'prefix') return span.text.length > longest ? null : span;
   if (!('values' in span)) return span;
-  // Codes are stored as they are, though conditions on lists compare them folded.
+  // Lists of codes and ids are stored as they are, although conditions on lists compare folded
+  // text.
   const isCoded = stored === 'codeList' || stored === 'idList';
   const values = isCoded ? rawValues(condition) : [...new Set(span.values)];
   return values.length === 0 || values.some((value) => String(value).length > longest)

@@ -13,33 +13,34 @@ import {
 } from './condition-filters.ts';
 import type { QueryFilter, QuerySpec } from './query-spec.ts';
 
-/** So many counts at most make up a number: more are dearer than looking. */
+/** Most `count()` queries for one number: with more, reading the clients is cheaper. */
 const TERMS_MAXIMUM = 16;
 const EXPANSION_MAXIMUM = 64;
-/** Firestore takes so many combinations of alternatives in one query, and one array filter. */
+/** Firestore's limit of disjunctions in one query (`in` lists multiplied with each other). */
 const ALTERNATIVES_MAXIMUM = 30;
 
-/** How fields that are counted by are stored. */
+/** How a field is stored that counts may filter on. */
 export interface CountableField extends IndexedField {
   /**
-   * Equalities are merged from automatic indexes; `declared` ones also go with a range that is
-   * `sorted`. A `range` has an index beside the base only; one `alone` implies the base and goes
-   * with nothing else.
+   * Which index serves it. Firestore merges equalities from automatic indexes (`merged`);
+   * `declared` ones also go with a range that is `sorted`. A `range` has an index beside the base
+   * only; one that stands `alone` implies the base and goes with nothing else.
    */
   with: 'merged' | 'declared' | 'sorted' | 'range' | 'alone';
 }
 
-/** Counts to be added up, some of them negative. */
+/** One count in a sum; `coefficient` may be negative. */
 export interface CountTerm {
   coefficient: number;
   spec: QuerySpec;
 }
 
 /**
- * A number as a sum of `count()` queries, each of conditions that all hold; null when the indexes
- * cannot tell. Groups are multiplied out: with 1 for a client who meets a condition and 0 otherwise,
- * `all` is the product of its members, `none` the product of what they leave, and `any` what `none`
- * leaves. A condition and its negation add up to everyone, so negations need no index.
+ * Expresses how many clients meet a tree as a sum of `count()` queries, each over conditions that
+ * must all hold; null when the indexes cannot serve it. The tree is multiplied out: with 1 for a
+ * client who meets a condition and 0 otherwise, `all` is the product of its members, `none` the
+ * product of their complements, and `any` the complement of `none`. A condition and its negation
+ * add up to everyone, so negations need no index.
  */
 export function planCount(
   tree: ConditionNode,
@@ -60,7 +61,7 @@ export function planCount(
   return terms;
 }
 
-/** Coefficients by the conditions that are multiplied, as their sorted numbers. */
+/** Coefficients by product of conditions; the key is the sorted numbers of the conditions. */
 type Sum = Map<string, number>;
 
 const ONE: Sum = new Map([['', 1]]);
@@ -78,7 +79,7 @@ function expand(node: ConditionNode, leaves: Leaves, context: FilterContext): Su
 }
 
 function expandCondition(condition: Condition, leaves: Leaves, context: FilterContext): Sum | null {
-  // A condition over what is not there is never met, nor is its negation.
+  // A condition on a field that does not exist is never met, and neither is its negation.
   if (!context.fields.has(condition.field)) return new Map();
   const semantics = OPERATOR_SEMANTICS[condition.operator];
   const positive =
@@ -87,7 +88,7 @@ function expandCondition(condition: Condition, leaves: Leaves, context: FilterCo
   return 'negates' in semantics ? complement(sum) : sum;
 }
 
-/** Everyone but these. */
+/** The complement: 1 minus the sum. */
 function complement(sum: Sum): Sum {
   return add(ONE, sum, -1);
 }
@@ -102,7 +103,7 @@ function add(left: Sum, right: Sum, factor: number): Sum {
   return sum;
 }
 
-/** Null when it grows out of hand. */
+/** The product of two sums; null when it grows past `EXPANSION_MAXIMUM` terms. */
 function multiply(leftSum: Sum, rightSum: Sum): Sum | null {
   let product: Sum = new Map();
   for (const [left, leftCoefficient] of leftSum) {
@@ -119,7 +120,7 @@ function numbersOf(ids: string): number[] {
   return ids === '' ? [] : ids.split(',').map(Number);
 }
 
-/** Conditions that must all hold as one query; null when no index serves them together. */
+/** One query for conditions that must all hold; null when no index serves them together. */
 function conjunction(
   conditions: readonly Condition[],
   base: QuerySpec,
@@ -156,7 +157,9 @@ function goTogether(range: CountableField, equalities: readonly CountableField[]
   return (range.with === 'range' || range.with === 'alone') && equalities.length === 0;
 }
 
-/** Of several items that must all be there, Firestore is asked for one only. */
+/**
+ * Whether the query can ask for only one of several required items, and so finds too many clients.
+ */
 function isSuperset({ operator, value }: Condition): boolean {
   return operator === 'hasAll' && Array.isArray(value) && value.length > 1;
 }
@@ -167,7 +170,7 @@ function alternatives(filters: readonly QueryFilter[]): number {
     .reduce((product, { value }) => product * (value as unknown[]).length, 1);
 }
 
-/** Each different condition once. */
+/** Numbers the conditions of a tree; equal conditions get the same number. */
 class Leaves {
   readonly #conditions: Condition[] = [];
   readonly #numbers = new Map<string, number>();

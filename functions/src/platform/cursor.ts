@@ -4,8 +4,9 @@ import { ProblemError } from '@clientele/contracts/problem';
 const SIGNATURE_BYTES = 16;
 
 /**
- * Opaque, signed positions in lists. A cursor is good only for the list it came from: `scope`
- * names the organisation, the endpoint and everything that decides which rows come in what order.
+ * Makes and reads opaque, signed positions in lists. A cursor is valid only for the list it came
+ * from: `scope` names the organisation, the endpoint and everything else that decides which rows
+ * come in what order.
  */
 export class CursorCodec {
   readonly #secret: string;
@@ -41,7 +42,10 @@ export class CursorCodec {
   }
 }
 
-/** JSON writes a date before the replacer sees it: look at the holder instead. */
+/**
+ * Marks dates in the JSON. `JSON.stringify` turns a date into text before the replacer sees it, so
+ * this looks at the property of the holder instead.
+ */
 function dateTag(this: unknown, key: string, value: unknown): unknown {
   const original = (this as Record<string, unknown>)[key];
   return original instanceof Date ? { $date: original.getTime() } : value;

@@ -16,7 +16,7 @@ import { requestContext } from './request-context.ts';
 
 const STREAM_BATCH = 300;
 
-/** Firestore as the models use it: every read is metered and every query's shape noted. */
+/** Firestore as the models use it: meters every read and records the shape of every query. */
 export class Database {
   readonly firestore: Firestore;
 
@@ -46,7 +46,10 @@ export class Database {
     return snapshot.docs;
   }
 
-  /** As `query`, over the collections of that name of every organisation: for system jobs only. */
+  /**
+   * As `query`, over the collections of that name in every organisation. For system jobs only: it
+   * crosses the border between organisations.
+   */
   async queryEverywhere(collectionId: string, spec: QuerySpec): Promise<QueryDocumentSnapshot[]> {
     recordQueryShape(collectionId, spec);
     const snapshot = await toQuery(this.firestore.collectionGroup(collectionId), spec).get();
@@ -54,7 +57,10 @@ export class Database {
     return snapshot.docs;
   }
 
-  /** Goes through everything that matches, some hundred at a time; memory stays flat. */
+  /**
+   * Goes through everything that matches in batches of some hundred documents, so that memory stays
+   * flat.
+   */
   async *stream(
     collection: CollectionReference,
     spec: QuerySpec,
@@ -80,7 +86,7 @@ export class Database {
     return count;
   }
 
-  /** How many documents match, and the sum of a number of theirs; billed as one count. */
+  /** How many documents match, and the sum of one numeric field over them; billed as one count. */
   async countAndSum(
     collection: CollectionReference,
     spec: QuerySpec,
@@ -93,12 +99,15 @@ export class Database {
     return { count: data.count, sum: data.sum };
   }
 
-  /** Writes that take effect together or not at all. */
+  /** Opens a set of writes that take effect together or not at all. */
   newCommit(): Commit {
     return new Commit(this.firestore);
   }
 
-  /** For rare decisions over several documents; never on documents that everyone writes. */
+  /**
+   * Runs a transaction. For rare decisions over several documents; never on documents that every
+   * request writes, where transactions would wait for each other.
+   */
   async transaction<Result>(
     work: (transaction: MeteredTransaction) => Promise<Result>,
   ): Promise<Result> {
@@ -111,7 +120,10 @@ export class Database {
   }
 }
 
-/** A transaction whose reads are metered; its writes are those of its commit. */
+/**
+ * A transaction whose reads are metered. Its writes are staged on `commit`, as those of any other
+ * commit.
+ */
 export class MeteredTransaction {
   readonly commit: Commit;
   readonly #transaction: Transaction;

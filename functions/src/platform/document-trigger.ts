@@ -1,27 +1,30 @@
 import type { DocumentSnapshot } from 'firebase-admin/firestore';
 
-/** One write of a document, as Firestore tells it: at least once, in any order. */
+/** One write of a document, as Firestore delivers it: at least once, in any order. */
 export interface DocumentWritten {
-  /** The parts of the path that stand in braces in `document`. */
+  /** Values of the path parameters, by the names that stand in braces in `document`. */
   params: Readonly<Record<string, string>>;
   before: DocumentSnapshot;
   after: DocumentSnapshot;
 }
 
-/** What follows the writes of a collection, by whichever way they came. */
+/** Work that follows every write to a collection, whether by the API, a job or the console. */
 export interface DocumentTrigger<Services> {
   readonly kind: 'trigger';
   readonly name: string;
-  /** Path under the root, parameters in braces. */
+  /** Path of the documents from the root, with parameters in braces. */
   readonly document: string;
   readonly concurrency: number;
-  /** Writes for which nothing needs to be loaded, let alone done. All are relevant without it. */
+  /**
+   * Whether a write needs any work; asked before the container is loaded. Without it every write is
+   * relevant.
+   */
   readonly isRelevant?: (write: DocumentWritten) => boolean;
-  /** Retried until it succeeds. */
+  /** The work. Retried until it succeeds, so it must be idempotent. */
   readonly run: (of: Services, write: DocumentWritten) => Promise<unknown>;
 }
 
-/** Declares what follows the writes of a collection. */
+/** Declares work that follows every write to a collection. */
 export function documentTrigger<Services>(
   name: string,
   settings: Omit<DocumentTrigger<Services>, 'kind' | 'name'>,

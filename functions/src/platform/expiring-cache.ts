@@ -1,6 +1,9 @@
 import type { Clock } from './clock.ts';
 
-/** What one instance may remember for a short while, instead of reading it again. */
+/**
+ * Values that one instance remembers for some seconds instead of reading them again. Holds at most
+ * `capacity` entries; the oldest goes first.
+ */
 export class ExpiringCache<Value> {
   readonly #entries = new Map<string, { value: Value; expiresAt: number }>();
   readonly #clock: Clock;
@@ -24,7 +27,10 @@ export class ExpiringCache<Value> {
     return value;
   }
 
-  /** Remembers nothing of the key while it changes: whoever hears of the change reads it anew. */
+  /**
+   * Runs a change and remembers nothing of the key meanwhile, so that whoever reads after the
+   * change gets the new value.
+   */
   async changing<Result>(key: string, change: () => Promise<Result>): Promise<Result> {
     this.#changing.set(key, (this.#changing.get(key) ?? 0) + 1);
     this.delete(key);

@@ -13,7 +13,7 @@ const CONTENT_TYPE = 'application/octet-stream';
 
 export interface StoredFile {
   path: string;
-  /** What a browser saves it as. */
+  /** File name under which browsers save it. */
   name: string;
   contentType: string;
 }
@@ -23,18 +23,18 @@ export interface FileLink {
   expiresAt: Date;
 }
 
-/** Makes links to files, good for a few minutes, that need no signing in. */
+/** Makes download links that are valid for a few minutes and need no signing in. */
 export interface LinkMaker {
   linkTo(bucket: Bucket, file: StoredFile, expiresAt: Date): Promise<string>;
 }
 
-/** Files in Cloud Storage. No browser reaches the bucket but through a link made here. */
+/** Files in Cloud Storage. Browsers reach them only through a link made here. */
 export class FileStore {
   readonly #bucket: () => Bucket;
   readonly #links: LinkMaker;
   readonly #clock: Clock;
 
-  /** The bucket is asked for at first use: most requests touch no file. */
+  /** `bucket` is called on first use: most requests touch no file. */
   constructor(bucket: () => Bucket, links: LinkMaker, clock: Clock) {
     this.#bucket = bucket;
     this.#links = links;
@@ -53,7 +53,7 @@ export class FileStore {
     return bytes;
   }
 
-  /** As `read`; null when it is not there. */
+  /** As `read`, but null when there is no such file. */
   async find(path: string): Promise<Buffer | null> {
     try {
       const [bytes] = await this.#bucket().file(path).download();
@@ -64,22 +64,25 @@ export class FileStore {
     }
   }
 
-  /** Reads a large file piece by piece. */
+  /** Opens a stream that reads a large file piece by piece. */
   openRead(path: string): Readable {
     return this.#bucket().file(path).createReadStream({ validation: false });
   }
 
-  /** Writes a large file piece by piece; it is there once the stream has finished. */
+  /**
+   * Opens a stream that writes a large file piece by piece. The file exists only once the stream
+   * has finished.
+   */
   openWrite(path: string, contentType = CONTENT_TYPE): Writable {
     return this.#bucket().file(path).createWriteStream({ contentType, resumable: false });
   }
 
-  /** Removes everything under a folder, `a/b/`. */
+  /** Deletes every file below a folder; `prefix` ends with a slash, `a/b/`. */
   async deleteFolder(prefix: string): Promise<void> {
     await this.#bucket().deleteFiles({ prefix, force: true });
   }
 
-  /** Removing what is not there is no error. */
+  /** Deletes a file; a missing one is no error. */
   async delete(path: string): Promise<void> {
     await this.#bucket().file(path).delete({ ignoreNotFound: true });
   }
@@ -118,7 +121,11 @@ export class LocalLinks implements LinkMaker {
     return `${API_BASE_PATH}/files?token=${token}`;
   }
 
-  /** @throws ProblemError `attachment.not_found` for a link not made here, or `file_link.expired`. */
+  /**
+   * The file that a token names.
+   * @throws ProblemError `attachment.not_found` when the token was not made here.
+   * @throws ProblemError `file_link.expired`.
+   */
   fileOf(token: string, now: Date): StoredFile {
     const [text = '', signature = ''] = token.split('.');
     const payload = Buffer.from(text, 'base64url');

@@ -3,18 +3,21 @@ import { StaleWriteError } from './commit.ts';
 import type { Database } from './database.ts';
 
 const KEPT_HOURS = 24;
-/** No request runs longer: one that never answered by then was cut off, and may be tried again. */
+/**
+ * Longer than any request runs: a key without an answer that is older belongs to a request that was
+ * cut off, and may be used again.
+ */
 const IN_FLIGHT_MILLISECONDS = 120_000;
 
 export interface IdempotencyKeyRecord {
   fingerprint: string;
-  /** The answer as JSON; null while the first request is still running. */
+  /** The stored answer as JSON; null while the first request is still running. */
   answer: string | null;
   startedAt: Date;
   expiresAt: Date;
 }
 
-/** The keys of one person's requests, under `users/{uid}/idempotencyKeys`. */
+/** Idempotency keys of one person's requests, under `users/{uid}/idempotencyKeys`. */
 export class IdempotencyKeyModel {
   readonly #database: Database;
 
@@ -22,7 +25,9 @@ export class IdempotencyKeyModel {
     this.#database = database;
   }
 
-  /** Takes the key; when someone has it already, says what is known and takes nothing. */
+  /**
+   * Takes the key and returns null, or, when it is taken, returns its record and changes nothing.
+   */
   async begin(
     userId: string,
     id: string,

@@ -1,14 +1,18 @@
 import { ProblemError } from '@clientele/contracts/problem';
 import type { Attempt } from './task.ts';
 
-/** Work with progress on a document of its own. */
+/** A job that keeps its progress on a document of its own. */
 export interface JobRunner {
   run(organizationId: string, id: string): Promise<void>;
-  /** Notes why it failed for good. */
+  /** Marks the job as failed for good, with the reason. */
   fail(organizationId: string, id: string, reason: unknown): Promise<void>;
 }
 
-/** A refusal will not change by trying again; anything else may, until the last attempt. */
+/**
+ * Runs a job. A refusal (an expected `ProblemError`) fails it at once, since trying again would not
+ * help; any other error is thrown, so that the task is tried again, until the last attempt fails
+ * it.
+ */
 export async function runJob(
   runner: JobRunner,
   organizationId: string,

@@ -7,12 +7,14 @@ export interface Mail {
   text: string;
 }
 
-/** How mails leave. */
+/** Sends mails. */
 export interface MailPort {
   send(mail: Mail): Promise<void>;
 }
 
-/** Through an SMTP server. The library loads with the first mail: most requests send none. */
+/**
+ * Sends through an SMTP server. The library is loaded with the first mail: most requests send none.
+ */
 export class SmtpMail implements MailPort {
   readonly #url: string;
   readonly #from: string;
@@ -28,7 +30,7 @@ export class SmtpMail implements MailPort {
   }
 }
 
-/** As files in a folder, on the local stack and in tests. */
+/** Writes mails as files into a folder, on the local stack and in tests. */
 export class FolderMail implements MailPort {
   readonly #folder: string;
 

@@ -7,8 +7,9 @@ export interface Usage {
 }
 
 /**
- * Counts what Firestore bills (https://firebase.google.com/docs/firestore/pricing): a document
- * each, one read for a query that finds nothing, one read per 1,000 index entries of a count.
+ * Counts what Firestore bills (https://firebase.google.com/docs/firestore/pricing): one read for
+ * each document, one for a query that finds nothing, and one for each 1,000 index entries of a
+ * count.
  */
 export class Meter {
   readonly #usage: Usage = { reads: 0, writes: 0, deletes: 0 };

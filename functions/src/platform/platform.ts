@@ -27,7 +27,7 @@ export interface Surroundings {
 
 export type Platform = ReturnType<typeof createPlatform>;
 
-/** What every capability stands on. */
+/** Builds the services that every capability may use. */
 export function createPlatform({
   auth,
   bucket,

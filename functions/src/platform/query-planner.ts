@@ -12,25 +12,29 @@ import {
 } from './condition-filters.ts';
 import type { QueryFilter, QuerySpec } from './query-spec.ts';
 
-/** How the list is sorted, where conditions may meet the same field. */
+/** How the list is sorted, where conditions may be about the sorted field. */
 export interface PlannedSort {
-  /** Stored path that sorts. */
+  /** Stored path that the query sorts by. */
   path?: string;
-  /** The field of conditions that this path stores, where the filters do not name it. */
+  /** The condition field that this path stores, when the filters do not name it already. */
   field?: { key: string; indexed: IndexedField } | undefined;
 }
 
 export interface Plan {
   spec: QuerySpec;
-  /** What Firestore cannot serve, to be checked in memory; null when it serves everything. */
+  /**
+   * The part of the tree that Firestore cannot serve and that is checked in memory; null when there
+   * is none.
+   */
   residue: ConditionNode | null;
 }
 
 /**
- * Splits a tree into what the indexes serve and a residue. What a condition means is read from the
- * one table of semantics that the evaluator uses. Conditions that must all hold and
- * compare an indexed field by equality go to Firestore, with at most one list of alternatives
- * and one `array-contains`, its own limits; so do ranges on the field that the list is sorted by.
+ * Splits a tree of conditions into filters that the indexes serve and a residue. The meaning of a
+ * condition comes from the same table of semantics as in the evaluator. Conditions that must all
+ * hold and compare an indexed field by equality go to Firestore, with at most one list of
+ * alternatives and one `array-contains` (Firestore's own limits); so do ranges on the field that
+ * the list is sorted by.
  */
 export function planQuery(
   tree: ConditionNode | null,
@@ -53,10 +57,10 @@ export function planQuery(
 }
 
 /**
- * The plan for going through all matches without an order, where fields have only their automatic
- * indexes: equalities together, which Firestore merges, or else the ranges of one field by
- * themselves. Null when none of these fields can be asked. `base` is what the paths of these
- * fields imply already.
+ * Plans a walk through all matches in no particular order, for fields that have only automatic
+ * indexes: several equalities, which Firestore merges, or else the ranges of one field. Null when
+ * no condition is about such a field. `base` lists the filters that the paths of these fields imply
+ * already.
  */
 export function planMatches(
   tree: ConditionNode | null,
@@ -76,14 +80,14 @@ export function planMatches(
     if (!indexed || rangeFilters(condition, indexed, context) === null) continue;
     const sort = { field: { key: condition.field, indexed } };
     const plan = planQuery(tree, {}, new Map(), context, sort);
-    // Firestore pages through a range in the order of its field.
+    // Firestore requires that a range is paged in the order of its field.
     const orderBy = [{ field: indexed.path, direction: 'asc' as const }];
     return { ...plan, spec: { ...plan.spec, orderBy } };
   }
   return null;
 }
 
-/** The nodes that must all hold: `all` groups within `all` groups are one. */
+/** The nodes that must all hold; `all` groups nested in `all` groups are flattened. */
 function requiredConditions(tree: ConditionNode | null): ConditionNode[] {
   if (tree === null) return [];
   if (!isGroup(tree)) return [tree];
@@ -93,7 +97,7 @@ function requiredConditions(tree: ConditionNode | null): ConditionNode[] {
   return kind === 'any' && members.length === 1 && only ? requiredConditions(only) : [tree];
 }
 
-/** What of a condition the indexes can serve; null for what only memory can tell. */
+/** The filters that the indexes can serve for a condition; null when only memory can check it. */
 function filtersOf(
   condition: Condition,
   indexed: ReadonlyMap<string, IndexedField>,
@@ -105,13 +109,15 @@ function filtersOf(
   }
   const field = indexed.get(condition.field);
   if (!field) return null;
-  // Firestore does not sort by a field that it compares by equality: a range does both.
+  // Firestore cannot sort by a field that it compares by equality; a range can do both.
   return field.path === sort.path
     ? rangeFilters(condition, field, context)
     : equalityFilters(condition, field, context);
 }
 
-/** Firestore takes one array filter and one list of alternatives in a query; we keep to that. */
+/**
+ * Whether one more filter keeps within one array filter and one list of alternatives in a query.
+ */
 function fits(filter: QueryFilter, where: readonly QueryFilter[]): boolean {
   const has = (...operators: string[]) =>
     where.some(({ operator }) => operators.includes(operator));

@@ -6,8 +6,8 @@ import type { QuerySpec } from './query-spec.ts';
 const recordedShapes = new Set<string>();
 
 /**
- * Notes the shape of a query, once, where tests ask for it: the index lint then proves that
- * production has an index for it, which the emulator never checks.
+ * Records the shape of a query, once each, when tests ask for it. The index lint then proves that
+ * production has an index for every shape, which the emulator never checks.
  */
 export function recordQueryShape(
   collection: string,

@@ -1,8 +1,8 @@
-/** A query as plain data: what the planner plans, the meter bills and the index lint reads. */
+/** A query as plain data, which the planner makes, the meter bills and the index lint reads. */
 export interface QuerySpec {
   where?: readonly QueryFilter[];
   orderBy?: readonly QueryOrder[];
-  /** Values of `orderBy` and then the id, of the last document already read. */
+  /** Position of the last document already read: its values of `orderBy`, then its id. */
   startAfter?: readonly unknown[];
   limit?: number;
   /** Only these fields are fetched. */
@@ -20,10 +20,10 @@ export interface QueryOrder {
   direction: 'asc' | 'desc';
 }
 
-/** The greatest character there is, for the end of a prefix range. */
+/** The highest code point, which closes a prefix range. */
 const LAST_CHARACTER = '\u{10ffff}';
 
-/** Moments from one on, up to another. */
+/** Filters for a period: `from` inclusive, `until` exclusive; null leaves that side open. */
 export function momentFilters(field: string, from: Date | null, until: Date | null): QueryFilter[] {
   return [
     ...(from ? [{ field, operator: '>=' as const, value: from }] : []),
@@ -31,7 +31,7 @@ export function momentFilters(field: string, from: Date | null, until: Date | nu
   ];
 }
 
-/** Strings that start with the prefix. */
+/** Filters for strings that start with a prefix. */
 export function prefixFilters(field: string, prefix: string): QueryFilter[] {
   return [
     { field, operator: '>=', value: prefix },

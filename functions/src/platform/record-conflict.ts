@@ -4,13 +4,13 @@ import type { Stored } from './base-model.ts';
 type Known = Pick<Stored<object>, 'id' | 'data'>;
 
 /**
- * The caller knows another record than the one that is there. It is worded where requests are
- * answered: `bindEndpoints` puts the record into `current`, as the controller presents its kind.
+ * The caller named another version than the current one. The controller adds the current record to
+ * the answer: `bindEndpoints` puts it into `current`, presented for the caller.
  */
 export class RecordConflict extends ProblemError {
-  /** Which kind of record it is: a key of the controller's `current`. */
+  /** Kind of the record: a key of the controller's `current`. */
   readonly entity: string;
-  /** As it is now. */
+  /** The record as it is stored now. */
   readonly stored: Known;
 
   constructor(

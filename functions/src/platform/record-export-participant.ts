@@ -3,28 +3,29 @@ import type { ExportableRecords } from '@clientele/domain/import-export/exportab
 import type { CallingMember } from './calling-member.ts';
 import { slot } from './slot.ts';
 
-/** What is asked of a capability's records. */
+/** Which records and fields an export needs from a capability. */
 export interface ExportAsked {
   selection: ExportSelection;
-  /** Records of a time: from inclusive, until exclusive. */
+  /** The period of the records: `from` inclusive, `until` exclusive; null leaves that side open. */
   from: Date | null;
   until: Date | null;
-  /** The stored fields that are written: others need not be fetched. All of them when null. */
+  /** Stored fields that the file needs, so that others are not fetched; null for all of them. */
   fields: readonly string[] | null;
-  /** Only what was made or changed since; everything when null. */
+  /** Only records created or changed since this moment; null for all. */
   changedSince: Date | null;
 }
 
-/**
- * Records of a capability that go out as files; it keeps back what the member may not see.
- */
+/** A capability's part in exports: records of one kind, without what the member may not see. */
 export interface RecordExportParticipant<Member, Entity extends ExportEntity = ExportEntity> {
   readonly entity: Entity;
   /** @throws ProblemError `request.invalid` for a selection that makes no sense to the member. */
   assertSelection(member: Member, selection: ExportSelection): Promise<void>;
-  /** How many there will be; null when that cannot be known beforehand. */
+  /** How many records there will be; null when that cannot be known beforehand. */
   count(member: Member, request: ExportAsked): Promise<number | null>;
-  /** Some hundred at a time. @throws ProblemError for a selection that makes no sense. */
+  /**
+   * The records, in batches of some hundred.
+   * @throws ProblemError for a selection that makes no sense to the member.
+   */
   stream(member: Member, request: ExportAsked): AsyncIterable<ExportableRecords[Entity][]>;
 }
 

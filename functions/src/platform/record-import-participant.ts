@@ -2,7 +2,7 @@ import type { FieldIssue } from '@clientele/contracts/field-issue';
 import type { CallingMember } from './calling-member.ts';
 import { slot } from './slot.ts';
 
-/** What became of one record of a file, or of a bulk request. */
+/** The result for one record of a file or of a bulk request. */
 export interface ImportOutcome {
   result: 'created' | 'unchanged' | 'rejected';
   id: string | null;
@@ -10,17 +10,23 @@ export interface ImportOutcome {
 }
 
 /**
- * Records of a capability that come in by the hundred. Import goes through all of them and knows
- * none. A row that carries an `externalId` made from the
- * import and its place is recognised when it is run again.
+ * A capability's part in imports: records that are created by the hundred. Import uses all parts
+ * without knowing the capabilities. A row carries an `externalId` made from the import and its row
+ * number, so that a row that is run again is recognised.
  */
 export interface RecordImportParticipant<Member> {
   readonly entity: 'appointment' | 'purchase' | 'note';
-  /** What creating these would answer, without creating any; in their order. */
+  /**
+   * The outcomes that `createMany` would have, without creating anything; in the order of the
+   * items.
+   */
   judgeMany(member: Member, items: readonly unknown[]): Promise<ImportOutcome[]>;
-  /** Judges each item by itself, and answers in their order. */
+  /** Creates each item that is acceptable by itself. Outcomes come in the order of the items. */
   createMany(member: Member, items: readonly unknown[]): Promise<ImportOutcome[]>;
-  /** Deletes those that nobody changed since; answers the ids of the others that are there. */
+  /**
+   * Deletes the records that nobody changed since they were created.
+   * @returns the ids of those that were changed and stay.
+   */
   removeMany(member: Member, ids: readonly string[]): Promise<string[]>;
 }
 

@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Meter } from './meter.ts';
 
-/** What belongs to one request, task or trigger, wherever in the code it is. */
+/** The id and the meter of the running request, task or trigger, wherever in the code it is. */
 export interface RequestContext {
   requestId: string;
   meter: Meter;
@@ -13,7 +13,7 @@ export function runInContext<Result>(requestId: string, work: () => Result): Res
   return storage.run({ requestId, meter: new Meter() }, work);
 }
 
-/** The context of the running work; outside any, one that nobody reads. */
+/** The context of the running work; outside any work, a context that nobody reads. */
 export function requestContext(): RequestContext {
   return storage.getStore() ?? { requestId: 'none', meter: new Meter() };
 }

@@ -1,4 +1,7 @@
-/** Works on so many at a time; the answers are in the order of the items. */
+/**
+ * Works on `limit` items at a time. Answers come in the order of the items; the first error is
+ * thrown once the work that has begun has ended.
+ */
 export async function sideBySide<Item, Answer>(
   items: readonly Item[],
   limit: number,
@@ -17,7 +20,8 @@ export async function sideBySide<Item, Answer>(
       }
     }
   };
-  // When one fails nobody begins another; what is begun ends before it is told.
+  // After a failure no further item begins, and the error is thrown only when the running ones have
+  // ended.
   const ends = await Promise.allSettled(Array.from({ length: limit }, worker));
   const failed = ends.find((end) => end.status === 'rejected');
   if (failed) throw failed.reason;

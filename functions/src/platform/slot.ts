@@ -1,29 +1,35 @@
 /**
- * A question that one capability asks of others. Who asks declares the slot, and never learns who
- * answers; who answers imports the slot from below and names its answer in `fills`. Answers are
- * looked up when they are needed, not when objects are built: the order of building does not matter.
+ * An extension point: a question that one capability asks of others. The asking capability declares
+ * the slot and never learns who fills it; a filling capability imports the slot and names its part
+ * in `fills`. Parts are looked up when needed, not when services are built, so the order of
+ * building does not matter.
  */
 export interface Slot<Part> {
   readonly name: string;
-  /** What a capability puts into the slot. `before` names capabilities whose part comes after. */
+  /**
+   * Makes the filling of a capability. Its part comes before those of the capabilities in `before`.
+   */
   with: (part: Part, order?: { before?: readonly string[] }) => Filling;
 }
 
-/** One answer, for `fills` of a capability. */
+/** One part in one slot, for `fills` of a capability. */
 export interface Filling {
   readonly slot: string;
   readonly part: unknown;
   readonly before: readonly string[];
 }
 
-/** @param name Unique in the deployment: the asking capability, a dot, what is asked. */
+/**
+ * Declares a slot.
+ * @param name Unique in the deployment: the asking capability, a dot, what is asked.
+ */
 export function slot<Part>(name: string): Slot<Part> {
   return { name, with: (part, { before = [] } = {}) => ({ slot: name, part, before }) };
 }
 
-/** What services may do with slots: ask. */
+/** Read access to slots, for services. */
 export interface SlotReader {
-  /** Every part, in the order of the capabilities. */
+  /** Every part of a slot, in the order of the capabilities. */
   all: <Part>(slot: Slot<Part>) => readonly Part[];
   /** The part of a slot that exactly one capability fills. @throws Error for none or several. */
   one: <Part>(slot: Slot<Part>) => Part;
@@ -34,7 +40,7 @@ interface Placed {
   part: unknown;
 }
 
-/** Who answers what, in this process. */
+/** The registry of filled slots in this process. */
 export class Slots implements SlotReader {
   readonly #placed = new Map<string, Placed[]>();
 

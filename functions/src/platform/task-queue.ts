@@ -2,11 +2,11 @@ import { getFunctions } from 'firebase-admin/functions';
 import { REGION } from '../config.ts';
 import type { EnqueuableTask } from './task.ts';
 
-/** Cloud Tasks gives up on an attempt after ten minutes, unless it is told otherwise. */
+/** Minutes after which Cloud Tasks ends an attempt when the task sets no other deadline. */
 const USUAL_MINUTES = 10;
 
 export interface EnqueueOptions {
-  /** Makes enqueuing the same task twice harmless. */
+  /** Name of the task: enqueuing the same name again does nothing. */
   id?: string;
   delaySeconds?: number;
 }
@@ -20,7 +20,7 @@ export interface TaskQueue {
   ): Promise<void>;
 }
 
-/** Cloud Tasks, or its emulator. */
+/** Enqueues in Cloud Tasks, or its emulator. */
 export class CloudTaskQueue implements TaskQueue {
   async enqueue<Payload extends object>(
     { name, minutes, payload: schema }: EnqueuableTask<Payload>,

@@ -1,24 +1,27 @@
 import type { z } from 'zod';
 
-/** The attempt that runs. */
+/** The running attempt of a task. */
 export interface Attempt {
-  /** Whether none follows: what fails now has failed for good. */
+  /** Whether no further attempt follows: a failure now is final. */
   last: boolean;
 }
 
 interface TaskSettings<Services, Payload extends object> {
-  /** Ids and moments only: records are read when the task runs, as they are then. */
+  /**
+   * Schema of the payload. It holds ids and moments only; records are read when the task runs, as
+   * they are then.
+   */
   payload: z.ZodType<Payload>;
-  /** The longest that one attempt may take. */
+  /** Deadline of one attempt, in minutes. */
   minutes: number;
   memory?: '256MiB' | '512MiB' | '1GiB';
-  /** How often it is tried in all. */
+  /** Attempts in all. */
   attempts: number;
-  /** Seconds before the first retry; each later one waits longer. */
+  /** Seconds before the first retry; the wait grows with each later one. */
   backoffSeconds: number;
-  /** How many of these tasks run side by side, of all organisations together. */
+  /** Most tasks of this kind that run at the same time, over all organisations. */
   concurrent: number;
-  /** May be called twice with the same payload, and out of order. */
+  /** The work. It may be called twice with the same payload, and out of order. */
   run: (of: Services, payload: Payload, attempt: Attempt) => Promise<unknown>;
 }
 
@@ -27,11 +30,11 @@ export interface RunnableTask<Services>
   extends Omit<TaskSettings<Services, never>, 'payload' | 'run'> {
   readonly kind: 'task';
   readonly name: string;
-  /** Checks the payload and runs. @throws ZodError for a payload that the task does not take. */
+  /** Parses the payload and runs. @throws ZodError for a payload that the task does not take. */
   runWith: (of: Services, payload: unknown, attempt: Attempt) => Promise<unknown>;
 }
 
-/** A task as those see it who enqueue it. */
+/** A task as code that enqueues it sees it. */
 export interface EnqueuableTask<Payload extends object> {
   readonly name: string;
   readonly minutes: number;
@@ -42,9 +45,9 @@ export type Task<Services, Payload extends object> = RunnableTask<Services> &
   EnqueuableTask<Payload>;
 
 /**
- * Declares work that is done outside a request, once. From this follow the deployed function, the
- * payload that `TaskQueue.enqueue` takes, deadline and retries, the step of tests, and what
- * `Work.all` lists. `Services` is what the task needs of its capability.
+ * Declares work outside a request, in one place. The deployed function, the payload that
+ * `TaskQueue.enqueue` takes, deadline and retries, the step of tests and the entry in `Work.all`
+ * all follow from it. `Services` is what the task needs of its capability.
  */
 export function task<Services, Payload extends object>(
   name: string,
@@ -58,20 +61,20 @@ export function task<Services, Payload extends object>(
   };
 }
 
-/** Work that is begun at certain times. It finds what is due and enqueues tasks: it does not do it. */
+/** Scheduled work. It finds what is due and enqueues tasks; it does not do the work itself. */
 export interface Sweep<Services> {
   readonly kind: 'sweep';
   readonly name: string;
-  /** As of cron. */
+  /** Schedule in cron syntax. */
   readonly schedule: string;
-  /** Where the clock hangs; UTC without it. */
+  /** Time zone of the schedule; UTC when left out. */
   readonly timeZone?: string;
   readonly minutes: number;
   readonly retries: number;
   readonly run: (of: Services) => Promise<unknown>;
 }
 
-/** Declares work that is begun at certain times. */
+/** Declares scheduled work. */
 export function sweep<Services>(
   name: string,
   settings: Omit<Sweep<Services>, 'kind' | 'name'>,

@@ -2,7 +2,7 @@ import type { DocumentTrigger, DocumentWritten } from './document-trigger.ts';
 import { runInContext } from './request-context.ts';
 import type { Attempt, RunnableTask, Sweep } from './task.ts';
 
-/** What a capability does outside requests. */
+/** One piece of work outside requests: a task, a sweep or a trigger. */
 export type WorkOf<Services> = RunnableTask<Services> | Sweep<Services> | DocumentTrigger<Services>;
 
 interface Bound {
@@ -23,29 +23,29 @@ export class Work {
     }
   }
 
-  /** What there is, for whoever shows or tests it. */
+  /** Everything registered, for deployment and tests. */
   get all(): readonly { capability: string; work: WorkOf<never> }[] {
     return [...this.#bound.values()].map(({ capability, work }) => ({ capability, work }));
   }
 
-  /** Runs a delivered task in a context of its own. */
+  /** Runs a delivered task in a request context of its own. */
   async runTask(name: string, payload: unknown, attempt: Attempt & { id: string }): Promise<void> {
     await runInContext(attempt.id, () => this.runTaskHere(name, payload, attempt));
   }
 
-  /** Runs a task in the context of the caller, who counts what it costs: a test. */
+  /** Runs a task in the caller's request context, so that a test can measure what it costs. */
   async runTaskHere(name: string, payload: unknown, attempt: Attempt): Promise<void> {
     const { work, services } = this.#find(name, 'task');
     await work.runWith(services, payload, attempt);
   }
 
-  /** @param scheduledAt The moment that it was due, as ISO 8601. */
+  /** Runs a sweep. @param scheduledAt The moment at which it was due, as ISO 8601. */
   async runSweep(name: string, scheduledAt: string): Promise<void> {
     const { work, services } = this.#find(name, 'sweep');
     await runInContext(`${name} ${scheduledAt}`, () => work.run(services));
   }
 
-  /** @param eventId The same for each delivery of one write. */
+  /** Runs a trigger. @param eventId The same for each delivery of one write. */
   async runTrigger(name: string, write: DocumentWritten, eventId: string): Promise<void> {
     const { work, services } = this.#find(name, 'trigger');
     await runInContext(eventId, () => work.run(services, write));
