@@ -4,7 +4,10 @@ import { cursorSecret, REGION, smtpUrl } from '../config.ts';
 
 let app: Promise<Express> | null = null;
 
-/** The whole API as one function; built with the first request, not at deployment. */
+/**
+ * The whole API as one Cloud Function. The application is built with the first request, not at
+ * deployment.
+ */
 export const api = onRequest(
   {
     region: REGION,

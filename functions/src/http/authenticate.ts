@@ -6,7 +6,7 @@ import type { Request } from 'express';
 import type { Auth } from 'firebase-admin/auth';
 import type { CallingMember, SignedInUser } from '../platform/calling-member.ts';
 
-/** What the API needs to know of a membership; answered by the organisations capability. */
+/** Looks up memberships for the API; implemented by the organizations capability. */
 export interface MembershipLookup {
   findMembership(
     organizationId: string,
@@ -14,7 +14,7 @@ export interface MembershipLookup {
   ): Promise<(Pick<CallingMember, 'role' | 'actor'> & { disabled: boolean }) | null>;
 }
 
-/** Other software that showed a key of the organisation. */
+/** Other software that presented an API key of the organisation. */
 export interface CallingSoftware {
   /** Id of the key. */
   id: string;
@@ -24,15 +24,15 @@ export interface CallingSoftware {
   permissions: readonly Permission[];
 }
 
-/** What the API needs to know of API keys; answered by the organisations capability. */
+/** Looks up API keys for the API; implemented by the organizations capability. */
 export interface ApiKeyLookup {
-  /** Null unless the secret opens a key of this organisation. */
+  /** The software that the secret belongs to; null unless it opens a key of this organisation. */
   findCaller(organizationId: string, secret: string): Promise<CallingSoftware | null>;
 }
 
 const API_KEY_PATTERN = /^clk_/;
 
-/** Says who calls, and whether they may. */
+/** Identifies the caller of a request and decides whether they may call its endpoint. */
 export class Authenticator {
   readonly #auth: Auth;
   readonly #memberships: MembershipLookup;
@@ -44,7 +44,11 @@ export class Authenticator {
     this.#apiKeys = apiKeys;
   }
 
-  /** Null where anyone may call. @throws ProblemError without a valid ID token or API key. */
+  /**
+   * The caller; null for public endpoints.
+   * @throws ProblemError `authentication.required` without a bearer token.
+   * @throws ProblemError `authentication.invalid` for a token or API key that is not valid.
+   */
   async identify(
     endpoint: EndpointDefinition,
     request: Request,
@@ -58,8 +62,11 @@ export class Authenticator {
   }
 
   /**
-   * @throws ProblemError unless the person is an enabled member whose role has the permission, or
-   * the key has it and the endpoint is open to other software.
+   * The caller as a member: a person must be an enabled member whose role has the endpoint's
+   * permission; an API key must have it, and the endpoint must be open to other software.
+   * @throws ProblemError `organization.not_found` for people who are not members (never 403, so
+   * that nobody learns which organisations exist).
+   * @throws ProblemError `member.disabled` or `permission.denied`.
    */
   async admit(
     caller: SignedInUser | CallingSoftware,
@@ -99,7 +106,7 @@ export class Authenticator {
     }
   }
 
-  /** A key belongs to one organisation: anywhere else it is as good as none. */
+  /** A key is valid for one organisation only, so endpoints outside an organisation refuse it. */
   async #identifySoftware(secret: string, request: Request): Promise<CallingSoftware> {
     if (request.params.organizationId === undefined) throw new ProblemError('permission.denied');
     const caller = await this.#apiKeys.findCaller(organizationOf(request), secret);

@@ -20,7 +20,10 @@ export interface EndpointGuards {
 type AnyHandler = (request: EndpointRequest<EndpointDefinition>) => unknown;
 type AnyController = Record<string, AnyHandler> & { current?: CurrentPresenters };
 
-/** Makes the routes of a table. Every route passes the same checks, in the same order. */
+/**
+ * Adds the routes of an endpoint table to the application. Every route passes the same checks in
+ * the same order.
+ */
 export function bindEndpoints(
   app: Express,
   { table, controller }: Route,
@@ -39,7 +42,10 @@ export function bindEndpoints(
   }
 }
 
-/** The controller's method, which words what it refuses. @throws Error when there is none. */
+/**
+ * The controller's method for an endpoint, with the current record added to its conflicts.
+ * @throws Error when the controller has no such method.
+ */
 function handlerOf(controller: AnyController, name: string): AnyHandler {
   const method = controller[name]?.bind(controller);
   if (!method) throw new Error(`nobody answers ${name}`);
@@ -87,7 +93,7 @@ async function handle(
   respond.send(endpoint, response, answer);
 }
 
-/** An empty upload leaves no body behind. */
+/** The uploaded bytes. Express leaves no body for an empty upload: that is a file of zero bytes. */
 function fileOf(request: Request): Uint8Array {
   return request.body instanceof Uint8Array ? request.body : new Uint8Array();
 }

@@ -3,7 +3,10 @@ import express, { type Express } from 'express';
 
 const START = `window.SwaggerUIBundle({ url: '${API_BASE_PATH}/openapi.json', dom_id: '#swagger-ui', deepLinking: true });`;
 
-/** Scripts and styles of the documentation page: files, with nothing of anyone's in them. */
+/**
+ * Serves scripts and styles of the API documentation page: static files that hold no data of
+ * anyone.
+ */
 export function bindDocumentationAssets(app: Express): void {
   app.get(`${API_BASE_PATH}/docs/start.js`, (_request, response) => {
     response.type('text/javascript').send(START);

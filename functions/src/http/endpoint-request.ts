@@ -26,7 +26,7 @@ type FileOf<Endpoint extends EndpointDefinition> = Endpoint extends {
   ? Uint8Array
   : null;
 
-/** The bytes of a file, to be saved under its name. */
+/** An answer that is a file, which browsers save under its name. */
 export interface FileAnswer {
   name: string;
   contentType: string;
@@ -41,18 +41,18 @@ export interface EndpointRequest<Endpoint extends EndpointDefinition> {
   params: PathParameters<Endpoint>;
   query: QueryOutput<Endpoint>;
   body: BodyOutput<Endpoint>;
-  /** The bytes sent, where the endpoint takes a file. */
+  /** The uploaded bytes; only where the endpoint takes a file. */
   file: FileOf<Endpoint>;
   user: UserOf<Endpoint>;
   member: MemberOf<Endpoint>;
-  /** The version that `If-Match` names. */
+  /** The version in `If-Match`; only where the endpoint requires one. */
   version: VersionOf<Endpoint>;
   language: InterfaceLanguage;
 }
 
 /**
- * How records are shown to who named another version of them, by their kind: the wire shape of the
- * record, in the language and with the rights of the caller.
+ * Presents the current record, by kind, in the answer to a caller who named an outdated version: in
+ * wire shape, and in the language and with the rights of that caller.
  */
 export type CurrentPresenters = Readonly<
   Record<
@@ -64,7 +64,10 @@ export type CurrentPresenters = Readonly<
   >
 >;
 
-/** One short method for each endpoint of a table; `current` where any of them needs a version. */
+/**
+ * The controller of an endpoint table: one short method for each endpoint, and `current` when any
+ * of them takes a version.
+ */
 export type ControllerOf<Table extends Record<string, EndpointDefinition>> = {
   current?: CurrentPresenters;
 } & {

@@ -4,8 +4,8 @@ import type { Firestore } from 'firebase-admin/firestore';
 import type { Clock } from '../platform/clock.ts';
 
 /**
- * Counts calls for all instances together. The time-to-live policy clears what has expired;
- * counting never waits for it.
+ * Counts calls in Firestore, for all instances together. A time-to-live policy deletes expired
+ * counters; counting itself ignores them.
  */
 export class FirestoreRateLimitStore implements Store {
   readonly prefix: string;
@@ -39,7 +39,7 @@ export class FirestoreRateLimitStore implements Store {
   }
 
   async decrement(): Promise<void> {
-    // Refused calls count too: there is nothing to give back.
+    // Refused calls count as well, so there is nothing to take back.
   }
 
   async resetKey(key: string): Promise<void> {

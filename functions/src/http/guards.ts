@@ -6,7 +6,7 @@ import { FirestoreRateLimitStore } from './firestore-rate-limit-store.ts';
 import { IdempotencyGuard } from './idempotency.ts';
 import { RateLimiter } from './rate-limit.ts';
 
-/** What stands in front of every endpoint. */
+/** Builds the checks that run before every endpoint: authentication, rate limits, idempotency. */
 export function createGuards(
   { auth, firestore, clock, rateLimits }: Surroundings,
   { database }: Platform,

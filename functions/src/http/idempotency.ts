@@ -8,7 +8,10 @@ import type { Answer } from './respond.ts';
 
 const KEY_PATTERN = /^[\x21-\x7e]{1,200}$/;
 
-/** Runs a request once for each `Idempotency-Key` of a person, and repeats its answer. */
+/**
+ * Runs a request once for each `Idempotency-Key` of a person and repeats the stored answer for
+ * later calls with the same key.
+ */
 export class IdempotencyGuard {
   readonly #keys: IdempotencyKeyModel;
   readonly #clock: Clock;
@@ -18,7 +21,12 @@ export class IdempotencyGuard {
     this.#clock = clock;
   }
 
-  /** @throws ProblemError `idempotency.mismatch` or `idempotency.in_flight`. */
+  /**
+   * Runs `work`, or answers what an earlier call with the same key was answered.
+   * @throws ProblemError `idempotency.mismatch` when the key came with another request.
+   * @throws ProblemError `idempotency.in_flight` while the first call still runs.
+   * @throws ProblemError `request.invalid` for a malformed key.
+   */
   async once(
     endpointName: string,
     request: Request,
@@ -43,11 +51,12 @@ export class IdempotencyGuard {
       return JSON.parse(earlier.answer) as Answer;
     }
     const answer = await work().catch(async (error: unknown) => {
-      // Nothing was done: the same key may try again.
+      // The request failed, so nothing was done: release the key for another attempt.
       await this.#keys.forget(userId, id);
       throw error;
     });
-    // What was done stays done: a key whose answer could not be kept is not given back.
+    // The work is done: when storing the answer fails, the key stays taken so that nothing is done
+    // twice.
     await this.#keys
       .finish(userId, id, JSON.stringify(answer))
       .catch((error: unknown) => logError('idempotent answer not kept', error));

@@ -1,4 +1,4 @@
-/** What is read of a schema of the document. */
+/** The parts of a JSON schema that examples are made from. */
 interface Schema {
   $ref?: string;
   examples?: unknown[];
@@ -35,7 +35,10 @@ export interface ExampleDocument {
 const JSON_TYPE = 'application/json';
 const NUMBER = 3;
 
-/** Gives every JSON body an example, made of those of its parts; that of a component is named. */
+/**
+ * Gives every JSON body of the document an example, composed of the examples of its parts. Examples
+ * of named components are stored once and referred to.
+ */
 export function addExamples(document: ExampleDocument): void {
   const { schemas } = document.components;
   const named: Record<string, { value: unknown }> = {};
@@ -58,7 +61,9 @@ export function addExamples(document: ExampleDocument): void {
   document.components.examples = named;
 }
 
-/** A reference inherits the examples of what it refers to: there they stand already. */
+/**
+ * Removes examples from a reference when its target has the same ones: a reference inherits them.
+ */
 function dropRepeated(value: unknown, schemas: Components): void {
   if (typeof value !== 'object' || value === null) return;
   const schema = value as Schema;
@@ -70,8 +75,9 @@ function dropRepeated(value: unknown, schemas: Components): void {
 }
 
 /**
- * The same for the same schema: an example where one is given, the first of several values or forms
- * otherwise, and of properties that may be left out only those with an example that says something.
+ * Composes an example, always the same for the same schema: the given example, else the first of
+ * several values or forms. Optional properties are left out unless they have an example of their
+ * own.
  */
 function composeExample(schema: Schema, schemas: Components): unknown {
   if (schema.examples) return schema.examples[0];
@@ -124,7 +130,7 @@ function saysSomething(example: unknown): boolean {
   return Array.isArray(example) ? example.length > 0 : example !== undefined && example !== null;
 }
 
-/** Every key that must be there, or the first that may. */
+/** An example of a record: every required key, or else the first allowed one. */
 function composeRecord(schema: Schema, schemas: Components): Record<string, unknown> {
   const { propertyNames, additionalProperties: value } = schema;
   if (typeof value !== 'object' || !propertyNames) return {};
@@ -138,7 +144,7 @@ function referred(reference: string, schemas: Components): Schema {
   return schema;
 }
 
-/** The example of a body or an answer in the document. */
+/** The example value of a body or an answer in the document. */
 export function exampleOf(
   part: { content?: Record<string, Media> } | undefined,
   document: ExampleDocument,

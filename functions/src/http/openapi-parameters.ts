@@ -1,7 +1,7 @@
 import { type EndpointDefinition, pathParameterNames } from '@clientele/contracts/endpoint';
 import type { ZodOpenApiParameterObject } from 'zod-openapi';
 
-/** What a parameter of a path names. */
+/** Descriptions of path parameters, by name. */
 const PATH_PARAMETERS: Readonly<Record<string, string>> = {
   organizationId: 'The organisation',
   apiKeyId: 'The API key',
@@ -24,7 +24,7 @@ const PATH_PARAMETERS: Readonly<Record<string, string>> = {
   segmentId: 'The segment',
 };
 
-/** Named and described once, however many endpoints take them. */
+/** Parameters that the document defines once and endpoints refer to. */
 export const NAMED_PARAMETERS: Readonly<Record<string, ZodOpenApiParameterObject>> = {
   ...Object.fromEntries(
     Object.entries(PATH_PARAMETERS).map(([name, description]) => [
@@ -53,7 +53,10 @@ export const NAMED_PARAMETERS: Readonly<Record<string, ZodOpenApiParameterObject
   },
 };
 
-/** Path and headers of an endpoint, by name. @throws Error when nobody says what one of them is. */
+/**
+ * References to the path and header parameters of an endpoint.
+ * @throws Error for a parameter without a description.
+ */
 export function namedParametersOf(endpoint: EndpointDefinition): { $ref: string }[] {
   const names = [
     ...pathParameterNames(endpoint.path),

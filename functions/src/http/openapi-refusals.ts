@@ -2,7 +2,7 @@ import type { EndpointDefinition } from '@clientele/contracts/endpoint';
 import { PROBLEM_STATUS, type ProblemCode, problemSchema } from '@clientele/contracts/problem';
 import type { ZodOpenApiResponseObject } from 'zod-openapi';
 
-/** What any endpoint may answer, by what it asks of its caller. */
+/** Problem codes that every endpoint may answer. */
 const COMMON_ERRORS: readonly ProblemCode[] = [
   'request.invalid',
   'rate_limit.exceeded',
@@ -19,10 +19,10 @@ const MEMBER_ERRORS: readonly ProblemCode[] = [
   'permission.denied',
 ];
 
-/** One object for each set of codes: a document names what it meets again. */
+/** One response object for each set of codes, so that the document repeats nothing. */
 const REFUSALS = new Map<string, ZodOpenApiResponseObject>();
 
-/** What an endpoint may answer when it does not do what was asked, by status. */
+/** Responses of an endpoint to refused requests, by HTTP status. */
 export function refusalsOf(endpoint: EndpointDefinition): Record<string, ZodOpenApiResponseObject> {
   const codes = [
     ...COMMON_ERRORS,

@@ -19,7 +19,7 @@ const CALLERS: Readonly<Record<Exclude<Audience, 'member'>, string>> = {
   user: 'For anyone who is signed in',
 };
 
-/** The API as an OpenAPI 3.1 document, made of the endpoint tables alone. */
+/** The API as an OpenAPI 3.1 document, made from the endpoint tables alone. */
 export function createOpenApiDocument(version: string): Record<string, unknown> {
   const paths: ZodOpenApiPathsObject = {};
   for (const [capability, table] of Object.entries(ENDPOINT_TABLES)) {

@@ -7,10 +7,16 @@ import { logError } from '../platform/logger.ts';
 import { requestContext } from '../platform/request-context.ts';
 import { languageOf } from './request-language.ts';
 
-/** Firestore's and the network's words for "not now". */
+/**
+ * Error codes of gRPC (4 deadline exceeded, 8 resource exhausted, 10 aborted, 14 unavailable) and
+ * of the network that mean "try again later".
+ */
 const PASSING_CODES = new Set<unknown>([4, 8, 10, 14, 'ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT']);
 
-/** Every error leaves as a problem document, worded for the caller; a bug says nothing of itself. */
+/**
+ * Answers every error as a problem document (RFC 9457) in the caller's language. A bug becomes
+ * `internal`, without any detail of the error.
+ */
 export const handleProblem: ErrorRequestHandler = (error, request, response, next) => {
   if (response.headersSent) {
     next(error);
@@ -42,7 +48,7 @@ export const handleProblem: ErrorRequestHandler = (error, request, response, nex
     .send(JSON.stringify(document));
 };
 
-/** What no route took. */
+/** Answers requests that no route took. */
 export const handleUnknownRoute: RequestHandler = () => {
   throw new ProblemError('route.not_found');
 };
@@ -51,13 +57,14 @@ function toProblem(error: unknown): ProblemError {
   if (error instanceof ProblemError) return error;
   const { type, status, code } = error as { type?: unknown; status?: unknown; code?: unknown };
   const cause = { cause: error };
-  // Two wrote the same record at once, where no version was named: trying again will do.
+  // Two requests wrote the same record at the same time and no version was named: trying again
+  // helps.
   if (error instanceof StaleWriteError) return new ProblemError('unavailable', {}, cause);
   if (PASSING_CODES.has(code)) return new ProblemError('unavailable', {}, cause);
   return new ProblemError(bodyParserCode(type, status) ?? 'internal', {}, cause);
 }
 
-/** What express and its body parser say of requests they cannot read. */
+/** The problem code for errors of Express and its body parser about requests they cannot read. */
 function bodyParserCode(type: unknown, status: unknown): ProblemCode | null {
   if (type === 'entity.too.large') return 'request.too_large';
   if (status === 415) return 'request.unsupported_media_type';

@@ -4,17 +4,29 @@ import type { Request, RequestHandler, Response } from 'express';
 import { ipKeyGenerator, type Options, rateLimit, type Store } from 'express-rate-limit';
 
 const WINDOW_MILLISECONDS = 60_000;
-/** Before anyone is identified: as much as so many people, a shop behind one address. */
+/**
+ * Before the caller is identified, one address may call as often as this many people: a shop's
+ * staff shares one address.
+ */
 const ADDRESS_SHARE = 5;
-/** Rare and costly: counted once for all instances. The others are counted by each instance. */
+/**
+ * Classes that are rare and costly: counted in Firestore for all instances together. Other classes
+ * are counted by each instance in memory.
+ */
 const SHARED_CLASSES: readonly RateLimitClass[] = ['bulk', 'sensitive'];
 
 export type SharedStoreFactory = (prefix: string) => Store;
 
-/** Limits per address, per person and per organisation; a refusal says how long to wait. */
+/**
+ * Limits calls per address, per person and per organisation, in windows of one minute.
+ * @throws ProblemError `rate_limit.exceeded` with `retryAfter` in seconds.
+ */
 export class RateLimiter {
   readonly #address: RequestHandler;
-  /** By address, which a caller can make up: counted in memory, so that it costs nothing. */
+  /**
+   * For callers without an identity, by address. Addresses can be forged, so they are counted in
+   * memory, where that costs nothing.
+   */
   readonly #anonymous = new Map<RateLimitClass, RequestHandler>();
   readonly #person = new Map<RateLimitClass, RequestHandler>();
   readonly #organization = new Map<RateLimitClass, RequestHandler>();
@@ -66,7 +78,10 @@ function personKey(_request: Request, response: Response): string {
   return String(response.locals.rateLimitPerson);
 }
 
-/** Counted after the membership is known, so that strangers cannot use up an organisation. */
+/**
+ * Counted only after the membership is known, so that strangers cannot use up an organisation's
+ * limit.
+ */
 function organizationKey(request: Request): string {
   return String(request.params.organizationId);
 }
@@ -82,7 +97,7 @@ function limiter(
     keyGenerator,
     standardHeaders: 'draft-8',
     legacyHeaders: false,
-    // A store that is down must not take the API down with it.
+    // When the store is down, calls are let through: the API must not go down with it.
     passOnStoreError: true,
     validate: { trustProxy: false, xForwardedForHeader: false },
     handler: (_request, response) => {

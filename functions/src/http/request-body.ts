@@ -3,7 +3,10 @@ import { safeJsonReviver } from '@clientele/contracts/json-parameter';
 import { ProblemError } from '@clientele/contracts/problem';
 import express, { type RequestHandler } from 'express';
 
-/** What reads the body of an endpoint: only where its table declares one, and only so large. */
+/**
+ * Middleware that reads the body of an endpoint: only where its table declares a body, and only up
+ * to the declared size.
+ */
 export function bodyParsers(endpoint: EndpointDefinition): RequestHandler[] {
   if (endpoint.upload) return fileParsers(endpoint.upload.bytesMaximum);
   if (!endpoint.body) return [];
@@ -11,7 +14,7 @@ export function bodyParsers(endpoint: EndpointDefinition): RequestHandler[] {
   return [
     requireType('application/json'),
     reparseJson(limit),
-    // Parses what nobody has parsed yet.
+    // Parses the body when the runtime has not done so.
     express.json({ limit, reviver: safeJsonReviver, type: 'application/json' }),
   ];
 }
@@ -29,8 +32,8 @@ function requireType(type: string): RequestHandler {
 }
 
 /**
- * The functions runtime has parsed the body before us, with limits and keys of its own: where it
- * has, its bytes are parsed again by our rules.
+ * The functions runtime parses bodies before us, with its own limits and without our check of keys.
+ * Where it kept the raw bytes, they are parsed again by our rules.
  */
 function reparseJson(limit: number): RequestHandler {
   return (request, _response, next) => {

@@ -1,7 +1,7 @@
 import type { InterfaceLanguage } from '@clientele/contracts/primitives';
 import type { Request } from 'express';
 
-/** The language the caller reads; French when it does not say. */
+/** The caller's language, from `Accept-Language`; French when it names none that we speak. */
 export function languageOf(request: Request): InterfaceLanguage {
   return request.acceptsLanguages(['fr', 'en']) === 'en' ? 'en' : 'fr';
 }

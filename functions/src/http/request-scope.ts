@@ -29,7 +29,10 @@ export function requestScope(options: { production: boolean }): RequestHandler {
   };
 }
 
-/** Sets what the request cost on the answer, at the moment its head is written. */
+/**
+ * Adds headers with the cost of the request (Firestore reads, writes, deletes) just before the
+ * response head is written.
+ */
 function exposeUsage(
   response: Parameters<RequestHandler>[1],
   meter: ReturnType<typeof requestContext>['meter'],

@@ -2,13 +2,16 @@ import { API_BASE_PATH, type EndpointDefinition } from '@clientele/contracts/end
 import type { Response } from 'express';
 import type { FileAnswer } from './endpoint-request.ts';
 
-/** An answer that can be sent, and stored to be sent again. */
+/** An answer that can be sent now and stored to be sent again. */
 export interface Answer {
   body: unknown;
   location: string | null;
 }
 
-/** Parses the answer by its schema, so that nothing leaves that the table does not name. */
+/**
+ * Parses the answer with the endpoint's schema, so that no property leaves that the table does not
+ * name.
+ */
 function prepare(
   endpoint: EndpointDefinition,
   params: Record<string, string>,
@@ -43,7 +46,7 @@ function send(endpoint: EndpointDefinition, response: Response, answer: Answer):
   else response.json(answer.body);
 }
 
-/** Always as a file to save, never as a page of this origin. */
+/** Sends a file as a download, so that browsers never show it as a page of our origin. */
 function sendFile(response: Response, { name, contentType, bytes }: FileAnswer): void {
   response.attachment(name).set('X-Content-Type-Options', 'nosniff');
   response.type(contentType).send(Buffer.from(bytes));

@@ -2,7 +2,7 @@ import type { EndpointDefinition } from '@clientele/contracts/endpoint';
 import type { Route } from '../platform/capability.ts';
 import type { ControllerOf } from './endpoint-request.ts';
 
-/** An endpoint table and its controller, which has a method for each endpoint. */
+/** Pairs an endpoint table with its controller; the types demand a method for each endpoint. */
 export function route<Table extends Record<string, EndpointDefinition>>(
   table: Table,
   controller: ControllerOf<Table>,

@@ -6,9 +6,9 @@ import { handleProblem } from './problem-handler.ts';
 const covered = new WeakSet<Application>();
 
 /**
- * The functions runtime parses bodies in an application around ours, and answers what it cannot
- * parse with a page of its own. With the first request that it hands us our problem handler is
- * added there, so that broken JSON is a problem document everywhere.
+ * Adds our problem handler to the application that the functions runtime wraps around ours. That
+ * application parses bodies and would answer what it cannot parse with its own page; with our
+ * handler, broken JSON is a problem document there too.
  */
 export function coverRuntimeErrors(runtime: Application): void {
   if (covered.has(runtime)) return;

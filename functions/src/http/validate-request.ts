@@ -7,7 +7,11 @@ import { z } from 'zod';
 
 const emptyQuerySchema = z.strictObject({});
 
-/** @throws ProblemError `request.invalid` with every issue, `route.not_found` for impossible ids. */
+/**
+ * Parses path, query and body with the endpoint's schemas.
+ * @throws ProblemError `request.invalid` with every issue.
+ * @throws ProblemError `route.not_found` for ids that cannot exist.
+ */
 export function validateRequest(endpoint: EndpointDefinition, request: Request) {
   const params: Record<string, string> = {};
   for (const name of pathParameterNames(endpoint.path)) {

@@ -3,8 +3,8 @@ import { RecordConflict } from '../platform/record-conflict.ts';
 import type { CurrentPresenters, EndpointRequest } from './endpoint-request.ts';
 
 /**
- * A conflict with the record as it is now, as the controller shows its kind to this caller. Any
- * other error stays as it is.
+ * Turns a `RecordConflict` into a problem with the current record, presented for this caller. Any
+ * other error is returned unchanged.
  */
 export async function wordConflict(
   error: unknown,

@@ -8,10 +8,13 @@ import { logError } from '../../platform/logger.ts';
 import type { ApiKeyModel, ApiKeyRecord } from './api-key.model.ts';
 import { keyIdOf, opens } from './api-key-secret.ts';
 
-/** A use is noted when the last one noted is this old: not every call costs a write. */
+/**
+ * A use is written only when the last written one is older than this, so that not every call costs
+ * a write.
+ */
 const USE_NOTED_MINUTES = 10;
 
-/** Says whether a secret opens a key, and as whom its software then acts. */
+/** Checks the secrets of other software, and says with which role and permissions it acts. */
 export class ApiKeyGuard implements ApiKeyLookup {
   readonly #apiKeys: ApiKeyModel;
   readonly #clock: Clock;
@@ -20,10 +23,11 @@ export class ApiKeyGuard implements ApiKeyLookup {
   constructor({ apiKeys, clock }: { apiKeys: ApiKeyModel; clock: Clock }) {
     this.#apiKeys = apiKeys;
     this.#clock = clock;
-    // A revoked key may open for so long, on another instance at most.
+    // On other instances a revoked key may still work until this time is over.
     this.#cache = new ExpiringCache(clock, { seconds: instanceMemorySeconds() });
   }
 
+  /** The software that a secret belongs to; null for an unknown, revoked or outdated secret. */
   async findCaller(organizationId: string, secret: string): Promise<CallingSoftware | null> {
     const id = keyIdOf(secret);
     if (id === null) return null;
@@ -37,7 +41,10 @@ export class ApiKeyGuard implements ApiKeyLookup {
     return { id, organizationId, role, permissions, actor: { id: null, name } };
   }
 
-  /** Changes a key so that this instance sees it from the very commit on. */
+  /**
+   * Runs a change of a key; this instance remembers nothing of the key meanwhile, so that the
+   * change holds at once.
+   */
   changing<Result>(
     organizationId: string,
     id: string,
@@ -56,7 +63,7 @@ export class ApiKeyGuard implements ApiKeyLookup {
     const now = this.#clock.now();
     const last = key.data.lastUsedAt?.getTime() ?? 0;
     if (now.getTime() - last < USE_NOTED_MINUTES * 60_000) return;
-    // Remembered first, so that calls at the same time do not all note it.
+    // Set in memory first, so that simultaneous calls do not all write it.
     key.data.lastUsedAt = now;
     await this.#apiKeys
       .noteUse(organizationId, key.id, now)

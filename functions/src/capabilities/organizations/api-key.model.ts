@@ -6,11 +6,11 @@ export interface ApiKeyRecord {
   name: string;
   permissions: ApiKeyPermission[];
   status: 'active' | 'revoked';
-  /** SHA-256 of the secret: who reads the database cannot call with it. */
+  /** SHA-256 of the secret: whoever reads the database cannot call the API with it. */
   secretHash: string;
   /** The last characters of the secret, for people to tell keys apart. */
   hint: string;
-  /** Of the secret before the last rotation, which opens until `previousUntil`. */
+  /** Hash of the secret before the last rotation; that secret still works until `previousUntil`. */
   previousHash: string | null;
   previousUntil: Date | null;
   version: number;
@@ -21,7 +21,7 @@ export interface ApiKeyRecord {
   revokedAt: Date | null;
 }
 
-/** Keys of other software; revoked ones stay, so that history can name them. */
+/** API keys of other software. Revoked keys are kept, so that histories can name them. */
 export class ApiKeyModel extends BaseModel<ApiKeyRecord> {
   protected override readonly collectionName = 'apiKeys';
 
@@ -31,7 +31,7 @@ export class ApiKeyModel extends BaseModel<ApiKeyRecord> {
     });
   }
 
-  /** The last ones that were closed. */
+  /** Revoked keys, the last revoked first. */
   async findRevoked(organizationId: string, limit: number): Promise<Stored<ApiKeyRecord>[]> {
     return this.query(organizationId, {
       where: [{ field: 'status', operator: '==', value: 'revoked' }],
@@ -46,7 +46,10 @@ export class ApiKeyModel extends BaseModel<ApiKeyRecord> {
     });
   }
 
-  /** Notes a use; whoever changes the key at the same time is not in the way. */
+  /**
+   * Writes the time of the last use, whatever the key's version: it does not conflict with a change
+   * of the key.
+   */
   async noteUse(organizationId: string, id: string, at: Date): Promise<void> {
     const commit = this.database.newCommit();
     commit.update(this.reference(organizationId, id), { lastUsedAt: at });

@@ -2,7 +2,7 @@ import type { ApiKey } from '@clientele/contracts/organizations/api-key';
 import type { Stored } from '../../platform/base-model.ts';
 import type { ApiKeyRecord } from './api-key.model.ts';
 
-/** Everything but the hashes. */
+/** A key in wire shape: everything but the hashes. */
 export function presentApiKey({ id, data }: Pick<Stored<ApiKeyRecord>, 'id' | 'data'>): ApiKey {
   return {
     id,

@@ -30,7 +30,7 @@ interface Dependencies {
 
 type Key = Pick<Stored<ApiKeyRecord>, 'id' | 'data'>;
 
-/** Makes, changes and closes the keys of other software. */
+/** Creates, changes, rotates and revokes API keys. */
 export class ApiKeyService {
   readonly #of: Dependencies;
 
@@ -38,6 +38,7 @@ export class ApiKeyService {
     this.#of = dependencies;
   }
 
+  /** Active keys, newest first, then the last revoked ones. */
   async list(organizationId: string): Promise<Key[]> {
     const [active, revoked] = await Promise.all([
       this.#of.apiKeys.findActive(organizationId),
@@ -48,6 +49,10 @@ export class ApiKeyService {
     return [...active.sort(newestFirst), ...revoked];
   }
 
+  /**
+   * Creates a key. The secret is returned only here; the database keeps its hash.
+   * @throws ProblemError `api_key.too_many`.
+   */
   async create(
     member: CallingMember,
     input: CreateApiKeyInput,
@@ -84,7 +89,11 @@ export class ApiKeyService {
     return { apiKey: { id, data }, secret };
   }
 
-  /** @throws ProblemError `precondition.failed` with the key as it is now. */
+  /**
+   * Changes name or permissions.
+   * @throws RecordConflict for an outdated version.
+   * @throws ProblemError `api_key.not_found` or `api_key.revoked`.
+   */
   async update(
     member: CallingMember,
     id: string,
@@ -98,7 +107,11 @@ export class ApiKeyService {
     }));
   }
 
-  /** The secret before opens for a day more, so that nothing stands still meanwhile. */
+  /**
+   * Replaces the secret. The former one works for another `API_KEY_GRACE_HOURS`, so that the
+   * software keeps running until it is given the new one.
+   * @throws ProblemError `api_key.not_found` or `api_key.revoked`.
+   */
   async rotate(member: CallingMember, id: string): Promise<{ apiKey: Key; secret: string }> {
     const secret = newSecret(id);
     const now = this.#of.clock.now();
@@ -112,6 +125,7 @@ export class ApiKeyService {
     return { apiKey, secret };
   }
 
+  /** Revokes a key for good. @throws ProblemError `api_key.not_found` or `api_key.revoked`. */
   async revoke(member: CallingMember, id: string): Promise<Key> {
     return this.#change(member, id, null, 'revoked', () => ({
       status: 'revoked' as const,
@@ -134,7 +148,7 @@ export class ApiKeyService {
       model: this.#of.apiKeys,
       load: () => this.#get(organizationId, id),
       version,
-      // The guard remembers keys, and must not know this one as it was.
+      // The guard caches keys: it must not keep this one as it was before.
       run: (commit: () => Promise<void>) => this.#of.guard.changing(organizationId, id, commit),
     };
     return this.#of.records.change(member, target, ({ data }) => {
@@ -151,7 +165,7 @@ export class ApiKeyService {
   }
 }
 
-/** Hashes are no one's business, not even in the audit log. */
+/** The changes for the audit log; hashes are left out even there. */
 function changesOf(before: ApiKeyRecord, after: Partial<ApiKeyRecord>): FieldChange[] {
   return (['name', 'permissions', 'status', 'hint'] as const)
     .filter((field) => field in after)

@@ -10,14 +10,17 @@ const INVITATIONS_MAXIMUM = 200;
 export interface InvitationRecord {
   email: string;
   role: Role;
-  /** SHA-256 of the secret in the mail: who reads the database cannot accept in someone's name. */
+  /**
+   * SHA-256 of the secret in the mailed link: whoever reads the database cannot accept an
+   * invitation.
+   */
   secretHash: string;
   invitedBy: Actor;
   createdAt: Date;
   expiresAt: Date;
 }
 
-/** Invitations not accepted yet. */
+/** Invitations that were not accepted yet; accepting or revoking deletes them. */
 export class InvitationModel extends BaseModel<InvitationRecord> {
   protected override readonly collectionName = 'invitations';
 
@@ -28,7 +31,10 @@ export class InvitationModel extends BaseModel<InvitationRecord> {
     });
   }
 
-  /** One invitation an address: inviting it again, even at once, leaves the last one. */
+  /**
+   * Id of the invitation for an address, derived from it: inviting the same address again replaces
+   * the earlier invitation.
+   */
   idOf(email: string): string {
     return createHash('sha256').update(email).digest('hex').slice(0, 32);
   }

@@ -33,6 +33,7 @@ interface Dependencies {
   organizations: OrganizationService;
 }
 
+/** Invites people by mail to become members of an organisation. */
 export class InvitationService {
   readonly #of: Dependencies;
 
@@ -44,7 +45,11 @@ export class InvitationService {
     return this.#of.invitations.list(organizationId);
   }
 
-  /** Stores an invitation, in place of an earlier one to the same address, and mails its link. */
+  /**
+   * Stores an invitation, in place of an earlier one to the same address, and mails its link.
+   * @throws ProblemError `permission.denied` for a role that the caller may not give.
+   * @throws ProblemError `member.already_exists`.
+   */
   async create(
     caller: CallingMember,
     input: CreateInvitationInput,
@@ -90,6 +95,10 @@ export class InvitationService {
     return { id, data };
   }
 
+  /**
+   * Deletes an invitation, so that its link no longer works.
+   * @throws ProblemError `invitation.not_found`.
+   */
   async revoke(caller: CallingMember, invitationId: string): Promise<void> {
     const invitation = await this.#get(caller.organizationId, invitationId);
     const commit = this.#of.database.newCommit();
@@ -102,12 +111,15 @@ export class InvitationService {
       changes: [{ field: 'role', before: invitation.data.role, after: null }],
     });
     await commit.run().catch((error: unknown) => {
-      // Someone else withdrew it, or it was accepted, in the same moment.
+      // Somebody else revoked or accepted it at the same moment.
       throw error instanceof StaleWriteError ? new ProblemError('invitation.not_found') : error;
     });
   }
 
-  /** What the holder of the link may see before signing in. */
+  /**
+   * What the holder of the link may see before signing in.
+   * @throws ProblemError `invitation.not_found` or `invitation.expired`.
+   */
   async preview(token: string) {
     const { organizationId, invitationId, secret } = parseToken(token);
     const invitation = await this.#of.invitations.find(organizationId, invitationId);
@@ -116,7 +128,12 @@ export class InvitationService {
     return { organizationName: organization.name, invitation };
   }
 
-  /** Makes the person a member. The mailed link also proves that the address is theirs. */
+  /**
+   * Makes the person a member. Having the mailed link also proves that the address is theirs, so it
+   * is marked as verified.
+   * @throws ProblemError `invitation.not_found`, `invitation.expired`, `invitation.email_mismatch`
+   * or `member.already_exists`.
+   */
   async accept(user: SignedInUser, token: string) {
     const { organizationId, invitationId, secret } = parseToken(token);
     const invitation = await this.#of.invitations.find(organizationId, invitationId);

@@ -1,6 +1,9 @@
 import type { Auth } from 'firebase-admin/auth';
 
-/** The custom claims of people, by which the security rules know their organisations. */
+/**
+ * Writes the custom claims of Firebase Auth tokens, by which the security rules know a person's
+ * organisations.
+ */
 export class MemberClaims {
   readonly #auth: Auth;
 
@@ -8,7 +11,7 @@ export class MemberClaims {
     this.#auth = auth;
   }
 
-  /** Writes the whole list anew. It arrives in the browser with the next token, within an hour. */
+  /** Replaces the list of organisations. Browsers see it with their next token, within an hour. */
   async renew(userId: string, organizationIds: string[]): Promise<void> {
     await this.#auth.setCustomUserClaims(userId, { organizationIds });
   }

@@ -10,11 +10,11 @@ interface MemberChange {
   action: AuditEntryRecord['action'];
   by: CallingMember['actor'];
   changes: FieldChange[];
-  /** `member` where nothing is said. */
+  /** Kind of the record; `member` when left out. */
   entity?: AuditEntryRecord['entity'];
 }
 
-/** Writes down who was invited, who joined and left, and what became of members. */
+/** Logs invitations, and members who join, leave or change. */
 export class MemberLog {
   readonly #records: ChangedRecords;
 
@@ -22,7 +22,7 @@ export class MemberLog {
     this.#records = records;
   }
 
-  /** Adds the audit entry of a change, and the activity that browsers hear, to its commit. */
+  /** Stages the audit entry of a change, and the activity entry that browsers listen to. */
   stage(
     commit: Commit,
     organizationId: string,

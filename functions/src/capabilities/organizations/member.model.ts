@@ -12,7 +12,7 @@ export interface MemberRecord {
   status: MemberStatus;
   version: number;
   joinedAt: Date;
-  /** Absent until the member chooses: every kind is then wanted. */
+  /** Absent until the member makes a choice; until then they get every kind. */
   notificationPreferences?: Partial<NotificationPreferences>;
 }
 
@@ -57,7 +57,7 @@ export class MemberModel extends BaseModel<MemberRecord> {
     return this.toStored(await transaction.read(this.reference(organizationId, id)));
   }
 
-  /** Whether an enabled owner other than this member remains. */
+  /** Whether another enabled owner than this member exists. */
   async hasOtherOwner(
     transaction: MeteredTransaction,
     organizationId: string,
@@ -74,7 +74,10 @@ export class MemberModel extends BaseModel<MemberRecord> {
   }
 }
 
-/** `users/{uid}`: the organisations of a person, which the token's claims repeat for the rules. */
+/**
+ * `users/{uid}`: the organisations that a person belongs to. The token's claims repeat the list for
+ * the security rules.
+ */
 export class UserModel extends BaseModel<{ organizationIds: string[] }> {
   protected override readonly collectionName = 'users';
 

@@ -6,7 +6,10 @@ interface Person {
   role: Role;
 }
 
-/** Who manages members may give any role but owner; only owners appoint owners. */
+/**
+ * Members who manage members may give any role except owner; only owners appoint owners.
+ * @throws ProblemError `permission.denied`.
+ */
 export function assertMayGiveRole(caller: Person, role: Role): void {
   const allowed =
     roleHasPermission(caller.role, 'members.manage') &&
@@ -14,7 +17,10 @@ export function assertMayGiveRole(caller: Person, role: Role): void {
   assertOrProblem(allowed, 'permission.denied');
 }
 
-/** Only owners touch owners. */
+/**
+ * Members who manage members may change anybody except owners; only owners change owners.
+ * @throws ProblemError `permission.denied`.
+ */
 export function assertMayManage(caller: Person, member: Person): void {
   const allowed =
     roleHasPermission(caller.role, 'members.manage') &&

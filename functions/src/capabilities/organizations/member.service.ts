@@ -20,6 +20,7 @@ interface Dependencies {
   memberLog: MemberLog;
 }
 
+/** Lists, changes and removes the members of an organisation. */
 export class MemberService {
   readonly #of: Dependencies;
 
@@ -40,7 +41,12 @@ export class MemberService {
     return { items, nextCursor };
   }
 
-  /** Changes role or status. An organisation always keeps an enabled owner. */
+  /**
+   * Changes role or status.
+   * @throws RecordConflict for an outdated version.
+   * @throws ProblemError `member.not_found`, `permission.denied`, or `member.last_owner`: an
+   * organisation always keeps an enabled owner.
+   */
   async update(
     caller: CallingMember,
     memberId: string,
@@ -75,6 +81,7 @@ export class MemberService {
     );
   }
 
+  /** Removes a member and renews their claims. Throws as `update`. */
   async remove(caller: CallingMember, memberId: string, version: number): Promise<void> {
     await this.#remove(caller, memberId, async (transaction) => {
       const member = await this.#load(transaction, caller.organizationId, memberId, version);
@@ -83,6 +90,7 @@ export class MemberService {
     });
   }
 
+  /** Removes the caller from the organisation. @throws ProblemError `member.last_owner`. */
   async leave(caller: CallingMember): Promise<void> {
     await this.#remove(caller, caller.id, (transaction) =>
       this.#load(transaction, caller.organizationId, caller.id, null),

@@ -11,7 +11,7 @@ import type { MemberModel, MemberRecord, UserModel } from './member.model.ts';
 import type { MemberClaims } from './member-claims.ts';
 import type { MemberLog } from './member-log.ts';
 
-/** More people than an organisation of this kind has. */
+/** Upper bound of members read at once; no organisation of this kind has as many. */
 const MEMBERS_MAXIMUM = 1_000;
 
 export interface Person {
@@ -35,8 +35,8 @@ interface Dependencies {
 }
 
 /**
- * Who belongs where. The one place that adds members and removes them, since it also remembers them
- * and has to forget what changed.
+ * Who belongs to which organisation. The one place that adds and removes members, because it also
+ * caches memberships and must drop those that changed.
  */
 export class MembershipService implements MembershipLookup {
   readonly #of: Dependencies;
@@ -44,13 +44,13 @@ export class MembershipService implements MembershipLookup {
 
   constructor(dependencies: Dependencies) {
     this.#of = dependencies;
-    // A removed or demoted member may be let in for so long, on another instance at most.
+    // On other instances a removed or demoted member may still be let in until this time is over.
     this.#cache = new ExpiringCache(dependencies.clock, { seconds: instanceMemorySeconds() });
   }
 
   /**
-   * The role of a person in an organisation and what else requests ask of a member; null for
-   * nobody's. Remembered by the instance for `instanceMemorySeconds`.
+   * The role of a person in an organisation, and what else requests need of a member; null when
+   * they are not one. Cached by the instance for `instanceMemorySeconds`.
    */
   async findMembership(organizationId: string, userId: string): Promise<FoundMembership> {
     return this.#cache.get(`${organizationId}/${userId}`, async () => {
@@ -66,15 +66,15 @@ export class MembershipService implements MembershipLookup {
     });
   }
 
-  /** Whether this id is a member who can be given work. */
+  /** Whether the id is that of an enabled member, who can be given work. */
   async isActiveMember(organizationId: string, userId: string): Promise<boolean> {
     const membership = await this.findMembership(organizationId, userId);
     return membership !== null && !membership.disabled;
   }
 
   /**
-   * Somebody for whom work is done in the background, with the role that they have now.
-   * @throws ProblemError `permission.denied` when it does not allow that work any more.
+   * The person for whom background work runs, with the role that they have now.
+   * @throws ProblemError `permission.denied` when they may not do that work any more.
    */
   async assertStillMay(
     organizationId: string,
@@ -92,7 +92,7 @@ export class MembershipService implements MembershipLookup {
     return { organizationId, id: by.id, role: membership.role, actor: by };
   }
 
-  /** Everyone who can be given work, for files that name people. */
+  /** Every enabled member, for files that name people. */
   async listActive(organizationId: string): Promise<(Person & { role: Role })[]> {
     const members = await this.#of.members.page(organizationId, null, MEMBERS_MAXIMUM);
     return members
@@ -100,14 +100,14 @@ export class MembershipService implements MembershipLookup {
       .map(({ id, data: { email, displayName, role } }) => ({ id, email, displayName, role }));
   }
 
-  /** The organisations a person belongs to, disabled or not. */
+  /** Ids of the organisations that a person belongs to, including those where they are disabled. */
   async organizationIdsOf(userId: string): Promise<string[]> {
     return this.#of.users.organizationIds(userId);
   }
 
   /**
    * Adds a member, then renews the person's claims.
-   * @param also reads and stages what else belongs to the same commit; it may run again.
+   * @param also Reads and stages what belongs into the same transaction; it may run more than once.
    */
   async addMember(
     person: Person,
@@ -146,9 +146,9 @@ export class MembershipService implements MembershipLookup {
   }
 
   /**
-   * Takes the organisation from the person's list within a transaction under way; the caller deletes
-   * the member, and renews the claims once the transaction is through.
-   * @returns the organisations that the person still belongs to.
+   * Removes the organisation from the person's list within a running transaction. The caller
+   * deletes the member in it, and renews the claims once it has committed.
+   * @returns ids of the organisations that the person still belongs to.
    */
   async stageRemoval(
     transaction: MeteredTransaction,
@@ -161,7 +161,10 @@ export class MembershipService implements MembershipLookup {
     return remaining;
   }
 
-  /** Changes a membership so that this instance sees it from the very commit on. */
+  /**
+   * Runs a change of a membership; this instance remembers nothing of it meanwhile, so that the
+   * change holds at once.
+   */
   changing<Result>(
     organizationId: string,
     userId: string,

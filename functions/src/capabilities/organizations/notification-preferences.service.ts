@@ -18,7 +18,7 @@ interface Dependencies {
   memberships: MembershipService;
 }
 
-/** Which news members want: every kind until they choose. */
+/** Which kinds of notification members want; every kind until they choose. */
 export class NotificationPreferencesService {
   readonly #of: Dependencies;
 
@@ -26,13 +26,16 @@ export class NotificationPreferencesService {
     this.#of = dependencies;
   }
 
-  /** As the instance remembers them with the membership, a little old on another instance. */
+  /**
+   * The preferences, cached with the membership: another instance may use them for
+   * `instanceMemorySeconds` after a change.
+   */
   async of(organizationId: string, memberId: string): Promise<NotificationPreferences> {
     const membership = await this.#of.memberships.findMembership(organizationId, memberId);
     return { ...EVERY_KIND, ...membership?.notificationPreferences };
   }
 
-  /** Chooses for the kinds that are named; the others stay. @returns all of them. */
+  /** Sets the named kinds; the others stay as they are. @returns the preferences for all kinds. */
   async change(
     { organizationId, id }: CallingMember,
     change: { [Kind in NotificationKind]?: boolean | undefined },

@@ -3,7 +3,7 @@ import type { Actor } from '@clientele/contracts/primitives';
 import { BaseModel, type Stored } from '../../platform/base-model.ts';
 
 export interface NotificationRecord {
-  /** Whom it is for. */
+  /** The member whom it is for. */
   memberId: string;
   kind: NotificationKind;
   at: Date;
@@ -14,14 +14,17 @@ export interface NotificationRecord {
   interactionId: string | null;
   jobId: string | null;
   text: string | null;
-  /** When the time-to-live policy removes it. */
+  /** When Firestore's time-to-live policy deletes it. */
   expiresAt: Date;
 }
 
-/** More members than an entry can name. */
+/** Upper bound of notifications about one entry: more than it can mention members. */
 const OF_INTERACTION_MAXIMUM = 100;
 
-/** What members were told. Ids follow from what happened, so that telling twice tells once. */
+/**
+ * Notifications of members. Their ids are derived from the event, so that the same event never
+ * notifies twice.
+ */
 export class NotificationModel extends BaseModel<NotificationRecord> {
   protected override readonly collectionName = 'notifications';
 

@@ -9,7 +9,7 @@ interface Dependencies {
   notifications: NotificationModel;
 }
 
-/** What the bells of the staff hold about a client. */
+/** Notifications of members that are about a client. */
 export class NotificationParticipant implements ClientDataParticipant {
   readonly capability = 'notifications';
   readonly #of: Dependencies;
@@ -18,7 +18,10 @@ export class NotificationParticipant implements ClientDataParticipant {
     this.#of = dependencies;
   }
 
-  /** News are about the staff's work; what they say of a client is exported where it comes from. */
+  /**
+   * Exports nothing: what notifications say of a client comes from records that are exported
+   * themselves.
+   */
   async exportClientData(): Promise<unknown> {
     return null;
   }

@@ -2,7 +2,7 @@ import type { StaffNotification } from '@clientele/contracts/organizations/notif
 import type { Stored } from '../../platform/base-model.ts';
 import type { NotificationRecord } from './notification.model.ts';
 
-/** What a member was told, as their bell shows it. */
+/** A notification in wire shape. */
 export function presentNotification({ id, data }: Stored<NotificationRecord>): StaffNotification {
   return {
     id,

@@ -15,7 +15,7 @@ const KEPT_DAYS = 90;
 const DAY_MILLISECONDS = 86_400_000;
 const PAGE = 300;
 
-/** Something a member is told. The same id is told once. */
+/** A notification to create. Its `id` is derived from the event: the same id is created once. */
 export interface News {
   id: string;
   memberId: string;
@@ -38,7 +38,7 @@ interface Dependencies {
   activities: ActivityModel;
 }
 
-/** Tells members what concerns them: the one way to their bell. */
+/** Notifies members; the only service that writes notifications. */
 export class NotificationService {
   readonly #of: Dependencies;
 
@@ -47,8 +47,8 @@ export class NotificationService {
   }
 
   /**
-   * Tells active members who want such news; nobody is told what they did themselves.
-   * @returns how many were told.
+   * Notifies enabled members who want this kind; nobody is notified of what they did themselves.
+   * @returns how many notifications were created.
    */
   async tell(organizationId: string, news: readonly News[]): Promise<number> {
     let createdCount = 0;
@@ -60,12 +60,15 @@ export class NotificationService {
     return createdCount;
   }
 
-  /** Untells what was told of an entry that is gone. */
+  /** Deletes every notification about an entry that is gone. */
   async forget(organizationId: string, interactionId: string): Promise<void> {
     await this.keepOnly(organizationId, interactionId, new Set(), '');
   }
 
-  /** Of what was told of an entry, keeps what these members were told, and says it anew. */
+  /**
+   * Of the notifications about an entry, keeps those of these members, with this text, and deletes
+   * the others.
+   */
   async keepOnly(
     organizationId: string,
     interactionId: string,
@@ -85,6 +88,7 @@ export class NotificationService {
     await commit.run();
   }
 
+  /** A page of the member's own notifications, newest first, with the number of unread ones. */
   async list(member: CallingMember, page: { cursor?: string | undefined; limit: number }) {
     const { organizationId, id } = member;
     const scope = ['notifications', organizationId, id];
@@ -102,7 +106,10 @@ export class NotificationService {
     return { items, nextCursor, unread };
   }
 
-  /** Marks these, or all, of the member's own as read. @returns how many are left unread. */
+  /**
+   * Marks the member's own notifications as read: those named, or all.
+   * @returns how many are still unread.
+   */
   async markRead(member: CallingMember, ids: readonly string[] | undefined): Promise<number> {
     const { organizationId, id } = member;
     for (;;) {
@@ -122,7 +129,7 @@ export class NotificationService {
     return (await notificationPreferences.of(organizationId, memberId))[kind];
   }
 
-  /** False when this was told before. */
+  /** False when a notification with this id exists already. */
   async #create(organizationId: string, { id, ...news }: News): Promise<boolean> {
     const at = this.#of.clock.now();
     const data: NotificationRecord = {

@@ -1,11 +1,11 @@
 import { slot } from '../../platform/slot.ts';
 
 /**
- * What another capability does once an organisation changed its settings; being told twice must do
- * no harm.
+ * Work of another capability after an organisation changed its settings. It may be called twice, so
+ * it must be idempotent.
  */
 export interface OrganizationChangedParticipant {
-  /** `fields` are the settings that have another value now. */
+  /** `fields` names the settings whose value changed. */
   organizationChanged(organizationId: string, fields: readonly string[]): Promise<void>;
 }
 

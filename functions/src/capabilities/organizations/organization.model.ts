@@ -8,7 +8,7 @@ export interface OrganizationRecord extends OrganizationSettings {
   createdAt: Date;
 }
 
-/** The organisations themselves, `organizations/{id}`: here the record is its own organisation. */
+/** The organisations, `organizations/{id}`: the record's id is also its organisation id. */
 export class OrganizationModel extends BaseModel<OrganizationRecord> {
   protected override readonly collectionName = 'organizations';
 
@@ -16,7 +16,7 @@ export class OrganizationModel extends BaseModel<OrganizationRecord> {
     return this.database.collection(this.collectionName);
   }
 
-  /** Ids of every organisation in order, for scheduled jobs only. */
+  /** Ids of all organisations in order of id, page by page. For scheduled jobs only. */
   async pageOfIds(after: string | null, limit: number): Promise<string[]> {
     const spec: QuerySpec = {
       orderBy: [],

@@ -43,6 +43,7 @@ interface Dependencies {
   slots: SlotReader;
 }
 
+/** Creates organisations, and reads and changes their settings. */
 export class OrganizationService {
   readonly #of: Dependencies;
   readonly #cache: ExpiringCache<Stored<OrganizationRecord>>;
@@ -52,29 +53,33 @@ export class OrganizationService {
     this.#cache = new ExpiringCache(dependencies.clock, { seconds: instanceMemorySeconds() });
   }
 
-  /** The organisation and its settings, as this instance remembers them. */
+  /**
+   * The organisation with its settings, cached by the instance for `instanceMemorySeconds`.
+   * @throws ProblemError `organization.not_found`.
+   */
   async settingsOf(organizationId: string): Promise<OrganizationRecord> {
     return (await this.#cache.get(organizationId, () => this.get(organizationId))).data;
   }
 
-  /** The calendar date that the organisation's people read now. */
+  /** Today's calendar date in the organisation's time zone, `YYYY-MM-DD`. */
   async todayOf(organizationId: string): Promise<string> {
     const { timeZone } = await this.settingsOf(organizationId);
     return calendarDateOf(this.#of.clock.now(), timeZone);
   }
 
-  /** How the organisation counts what happens with its clients. */
+  /** The settings on which client statistics depend: time zone and currency. */
   async countingRulesOf(organizationId: string) {
     const { timeZone, currency } = await this.settingsOf(organizationId);
     return { timeZone, currency };
   }
 
-  /** What values of fields are read and judged with. */
+  /** The settings on which reading and checking field values depends, with today's date. */
   async valueContextOf(organizationId: string) {
     const { country, timeZone, currency } = await this.settingsOf(organizationId);
     return { country, timeZone, currency, today: await this.todayOf(organizationId) };
   }
 
+  /** The organisation as stored now. @throws ProblemError `organization.not_found`. */
   async get(organizationId: string): Promise<Stored<OrganizationRecord>> {
     const organization = await this.#of.organizations.find(organizationId, organizationId);
     assertOrProblem(organization, 'organization.not_found');
@@ -82,8 +87,8 @@ export class OrganizationService {
   }
 
   /**
-   * Does something for every organisation, some at a time: for scheduled jobs. What fails for one
-   * is logged, and does not keep the others waiting.
+   * Runs work for every organisation, several at a time. For scheduled jobs: a failure for one
+   * organisation is logged and the others go on.
    */
   async forEachId(work: (organizationId: string) => Promise<void>): Promise<void> {
     let after: string | null = null;
@@ -99,7 +104,7 @@ export class OrganizationService {
     }
   }
 
-  /** Ids of every organisation, page by page, for scheduled jobs. */
+  /** Ids of all organisations in order of id, page by page. For scheduled jobs only. */
   async pageOfIds(after: string | null, limit: number): Promise<string[]> {
     return this.#of.organizations.pageOfIds(after, limit);
   }
@@ -108,7 +113,10 @@ export class OrganizationService {
     return this.#of.organizations.findMany('', organizationIds);
   }
 
-  /** Creates an organisation, its first owner and the owner's list, all or nothing. */
+  /**
+   * Creates an organisation and makes the user its first owner, in one transaction.
+   * @throws ProblemError `email.not_verified`, or `request.invalid` for settings that do not exist.
+   */
   async create(
     user: SignedInUser,
     input: CreateOrganizationInput,
@@ -133,7 +141,11 @@ export class OrganizationService {
     return this.get(id);
   }
 
-  /** @throws ProblemError `precondition.failed` with the organisation as it is now. */
+  /**
+   * Changes settings, then calls the participants of other capabilities.
+   * @throws RecordConflict for an outdated version.
+   * @throws ProblemError `request.invalid` for settings that do not exist.
+   */
   async update(
     member: CallingMember,
     version: number,
@@ -167,7 +179,10 @@ function cleanName<Input extends { name?: string }>(input: Input): Input {
   return input.name === undefined ? input : { ...input, name: cleanText(input.name) };
 }
 
-/** @throws ProblemError naming the country, time zone or currency that does not exist. */
+/**
+ * @throws ProblemError `request.invalid` naming each unknown country, time zone or currency, or an
+ * empty name.
+ */
 function assertSettings(settings: OrganizationSettings): void {
   const issues: FieldIssue[] = [
     ...(settings.name === '' ? [{ path: 'name', code: 'field.required' as const }] : []),

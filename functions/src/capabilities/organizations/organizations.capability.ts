@@ -27,7 +27,10 @@ import { OrganizationService } from './organization.service.ts';
 
 export type Organizations = ReturnType<typeof createOrganizations>['services'];
 
-/** Organisations with their settings, who belongs to them, keys of other software, notifications. */
+/**
+ * The organizations capability: organisations and their settings, members, invitations, API keys,
+ * notifications.
+ */
 export function createOrganizations(platform: Platform) {
   const { database, config } = platform;
   const models = {
