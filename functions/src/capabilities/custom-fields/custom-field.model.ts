@@ -4,13 +4,16 @@ import type { Commit } from '../../platform/commit.ts';
 import type { Database, MeteredTransaction } from '../../platform/database.ts';
 import type { CustomFieldRecord } from './custom-field.record.ts';
 
-/** More than there can be: active fields, archived ones and tombstones. */
+/**
+ * Upper bound of one read: more than an organisation can have of active fields, archived ones and
+ * tombstones together.
+ */
 const FIELDS_READ_MAXIMUM = 1_000;
 
 export class CustomFieldModel extends BaseModel<CustomFieldRecord> {
   protected override readonly collectionName = 'customFields';
 
-  /** Every field of the organisation, tombstones too. */
+  /** Every field of the organisation, including tombstones of deleted ones. */
   async all(organizationId: string): Promise<Stored<CustomFieldRecord>[]> {
     return this.query(organizationId, { limit: FIELDS_READ_MAXIMUM });
   }
@@ -39,16 +42,19 @@ export class CustomFieldModel extends BaseModel<CustomFieldRecord> {
   }
 }
 
-/** The layout, with the numbers that say whether what is remembered of the fields still holds. */
+/** The layout of the client form, with the counters by which caches notice changes. */
 export interface FieldLayoutRecord {
   sections: FieldSection[];
-  /** Grows with every change of the layout or of access: what such a change must name. */
+  /**
+   * Grows with every change of the layout or of field access; callers name it when they change
+   * either.
+   */
   version: number;
-  /** Grows with every change of any field. */
+  /** Grows with every change of any field; tells whether a cached schema is still valid. */
   revision: number;
 }
 
-/** `settings/clientFields`: one document, so that a reorder is one write and nobody tears it. */
+/** `settings/clientFields`: one document, so that a new arrangement is a single atomic write. */
 export class FieldLayoutModel {
   readonly #database: Database;
 

@@ -3,15 +3,16 @@ import type { FieldUse } from '@clientele/contracts/custom-fields/field-usage';
 import { slot } from '../../platform/slot.ts';
 
 /**
- * What custom fields ask of those who hold the values: the clients, which custom fields do not know.
+ * Answers questions about stored values. The clients capability, which custom fields do not know,
+ * implements it.
  */
 export interface FieldValueStore {
-  /** Clients in use, and how many of them hold a value of each of these fields. */
+  /** The number of active clients, and how many of them have a value in each of these fields. */
   countValues(
     organizationId: string,
     keys: readonly string[],
   ): Promise<{ clients: number; filled: ReadonlyMap<string, number> }>;
-  /** Whether any client, wherever it lies, has chosen the option. */
+  /** Whether any client, whatever its lifecycle, has chosen the option. */
   isOptionUsed(
     organizationId: string,
     field: { key: string; type: CustomFieldType },
@@ -21,7 +22,7 @@ export interface FieldValueStore {
 
 export const FIELD_VALUES = slot<FieldValueStore>('custom-fields.values');
 
-/** Says where a capability uses fields. */
+/** Tells where a capability uses custom fields, so that a field in use is not archived. */
 export interface FieldUseParticipant {
   /** Uses by field key. */
   uses(organizationId: string): Promise<ReadonlyMap<string, FieldUse[]>>;

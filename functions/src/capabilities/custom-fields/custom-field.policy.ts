@@ -9,16 +9,20 @@ import type { SchemaField } from './custom-field.record.ts';
 
 type WithRoles = Pick<SchemaField, 'roles'>;
 
-/** Managing fields is not yet a right to the values: those follow field access. */
+/**
+ * The right to manage fields does not include their values: those follow field access.
+ * @throws ProblemError `permission.denied` unless the role may write the field.
+ */
 export function assertMayChangeValues(role: Role, field: WithRoles): void {
   assertOrProblem(accessOf(field.roles, role) === 'write', 'permission.denied');
 }
 
+/** Whether the role may see the field's values, revealing sensitive ones included. */
 export function mayReadValues(role: Role, field: WithRoles): boolean {
   return canReveal({ access: accessOf(field.roles, role) });
 }
 
-/** Nobody gives their own role more than it has: the owner does. */
+/** Nobody raises the access of their own role. @throws ProblemError `permission.denied`. */
 export function assertNotRaisingOwn(
   own: Role,
   field: WithRoles,
@@ -32,7 +36,10 @@ export function assertNotRaisingOwn(
   assertOrProblem(!raises, 'permission.denied');
 }
 
-/** The form as another role meets it is for those who manage fields. */
+/**
+ * Only members who manage fields may see the form as another role sees it.
+ * @throws ProblemError `permission.denied`.
+ */
 export function assertMaySeeAs(own: Role, role: Role): void {
   const allowed = role === own || roleHasPermission(own, 'customFields.manage');
   assertOrProblem(allowed, 'permission.denied');

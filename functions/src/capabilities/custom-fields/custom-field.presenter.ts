@@ -3,7 +3,7 @@ import type { Role } from '@clientele/contracts/roles';
 import type { SchemaField } from './custom-field.record.ts';
 import { type FieldSchema, memberFieldOf } from './field-schema.ts';
 
-/** A field as those who manage fields see it; `role` is the caller's. */
+/** A field in wire shape for members who manage fields; `role` is the caller's own. */
 export function presentCustomField(field: SchemaField, role: Role): CustomField {
   return {
     ...memberFieldOf(field, role),

@@ -11,18 +11,24 @@ export interface CustomFieldRecord extends FieldSettings {
   type: CustomFieldType;
   currency: string | null;
   roles: FieldAccessGrid;
-  /** A deleted field stays as a tombstone: what history says of its key never becomes another's. */
+  /**
+   * A deleted field stays as a tombstone, so that its key, which histories mention, is never used
+   * for another field.
+   */
   status: 'active' | 'archived' | 'deleted';
   pack: PackId | null;
-  /** Whether every client has its comparable value, so that lists can be sorted by it. */
+  /** Whether every client has a comparable value for it; only then lists can be sorted by it. */
   ready: boolean;
   /** The job that makes it ready. */
   preparingJobId: string | null;
-  /** The job that checks or changes its values: meanwhile its definition stays as it is. */
+  /** The job that checks or changes its values; while it runs the definition cannot be changed. */
   jobId: string | null;
-  /** Whether that job changes the values: meanwhile nobody else may. */
+  /** Whether that job changes the values; while it runs nobody else may write them. */
   locked: boolean;
-  /** Names the reservations of its values; grows whenever uniqueness is switched on. */
+  /**
+   * Part of the ids under which unique values are reserved. Grows whenever uniqueness is switched
+   * on, so that old reservations no longer count.
+   */
   uniqueGeneration: number;
   version: number;
   createdAt: Date;

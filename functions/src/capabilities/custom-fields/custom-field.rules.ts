@@ -36,8 +36,10 @@ export interface NewFieldOptions {
 }
 
 /**
- * Stages a new field at its place in the layout. @returns its key.
- * @throws ProblemError for a key that is taken, a 101st field, or settings that make no sense.
+ * Stages a new field at its place in the layout.
+ * @returns its key.
+ * @throws ProblemError `custom_field.key_taken`, `custom_field.too_many`, or `request.invalid` for
+ * settings that make no sense.
  */
 export function stageNewField(
   change: SchemaChange,
@@ -45,7 +47,8 @@ export function stageNewField(
   { context, pack, preparingJobId }: NewFieldOptions,
 ): string {
   assertOrProblem(change.active.size < ACTIVE_FIELDS_MAXIMUM, 'custom_field.too_many');
-  // Deleted fields keep their keys for ever, and all are read together.
+  // Deleted fields keep their keys for ever and every field is read at once, so their number is
+  // limited too.
   assertOrProblem(change.schema.takenKeys.size < KEYS_MAXIMUM, 'custom_field.too_many');
   const { type, key: wished, section, roles, ...partial } = input;
   const takenKeys = new Set([...change.schema.takenKeys, ...change.active.keys()]);
@@ -82,7 +85,10 @@ export function stageNewField(
   return key;
 }
 
-/** The given settings in their stored form: texts cleaned, the default as clients get it. */
+/**
+ * The given settings as they are stored: texts cleaned, the default value normalised as a client's
+ * value would be.
+ */
 export function storedSettings<Given extends Partial<FieldSettings>>(
   field: FieldDefinition,
   settings: Given,
@@ -96,7 +102,10 @@ export function storedSettings<Given extends Partial<FieldSettings>>(
   return Object.fromEntries(entries) as Given;
 }
 
-/** @throws ProblemError `request.invalid` with every setting that makes no sense. */
+/**
+ * Checks the whole definition of a field.
+ * @throws ProblemError `request.invalid` with every setting that makes no sense.
+ */
 export function assertDefinition(
   active: Iterable<SchemaField>,
   field: SchemaField,
@@ -113,7 +122,10 @@ export function assertDefinition(
   if (issues.length > 0) throw new ProblemError('request.invalid', { issues });
 }
 
-/** A condition on a field whose type is being changed would be about the earlier type. */
+/**
+ * Issues for conditions on fields whose type is being changed: they would still be about the
+ * earlier type.
+ */
 function lockedConditions(field: SchemaField, active: readonly SchemaField[]): FieldIssue[] {
   return (['visibleWhen', 'requiredWhen'] as const).flatMap((setting): FieldIssue[] => {
     const path = field[setting]?.field;
@@ -122,7 +134,7 @@ function lockedConditions(field: SchemaField, active: readonly SchemaField[]): F
   });
 }
 
-/** What differs between two sets of settings. */
+/** The settings that differ, as changes for the audit log. */
 export function settingsChanges(before: FieldSettings, after: FieldSettings): FieldChange[] {
   return (Object.keys(before) as (keyof FieldSettings)[])
     .filter((setting) => !isDeepStrictEqual(before[setting], after[setting]))

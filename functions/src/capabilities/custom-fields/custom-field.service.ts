@@ -30,7 +30,7 @@ interface Dependencies {
   slots: SlotReader;
 }
 
-/** Defines the fields of the client record. */
+/** Creates custom fields of the client record and changes their definitions. */
 export class CustomFieldService {
   readonly #of: Dependencies;
 
@@ -38,7 +38,11 @@ export class CustomFieldService {
     this.#of = dependencies;
   }
 
-  /** @throws ProblemError for a key that is taken, a 101st field, or settings that make no sense. */
+  /**
+   * Creates a field, and starts a job that makes it sortable.
+   * @throws ProblemError `custom_field.key_taken`, `custom_field.too_many`, or `request.invalid`
+   * for settings that make no sense.
+   */
   async create(member: CallingMember, input: CreateCustomFieldInput): Promise<SchemaField> {
     const { organizationId, actor } = member;
     const context = await this.#of.organizations.valueContextOf(organizationId);
@@ -56,8 +60,12 @@ export class CustomFieldService {
   }
 
   /**
-   * @throws RecordConflict for another version of the field; `custom_field.in_use`
-   * with the segments that ask about a field that is to become sensitive.
+   * Changes the definition of a field. Making it unique starts a job that checks the values there
+   * are.
+   * @throws RecordConflict for an outdated version.
+   * @throws ProblemError `custom_field.wrong_status`, `custom_field.busy`, `permission.denied`,
+   * `request.invalid`, or `custom_field.in_use` with the segments that ask about a field that is to
+   * become sensitive.
    */
   async update(
     member: CallingMember,
@@ -82,20 +90,21 @@ export class CustomFieldService {
         assertDefinition(change.active.values(), after, context);
         await this.#assertOptionsUnused(member, field, after);
         if (after.sensitive && !field.sensitive) {
-          // Nobody may ask about values any more: nobody could mend the segments that do.
+          // Conditions on sensitive fields are not allowed, so nobody could repair segments that
+          // have one.
           const uses = await this.#of.usage.usesOf(organizationId, change.schema, key);
           const segments = uses.filter(({ kind }) => kind === 'segment');
           assertOrProblem(segments.length === 0, 'custom_field.in_use', { uses: segments });
         }
         change.note(field, 'updated', changes);
-        // Whether values are unique tells something of them; not being sensitive shows them.
+        // Both reveal something of the values, so the member must have a right to these.
         const tells = (after.unique && !field.unique) || (field.sensitive && !after.sensitive);
         if (tells) assertMayChangeValues(member.role, field);
         if (!after.unique || field.unique) {
           change.update(field, { ...settings, jobId: null, locked: false });
           return null;
         }
-        // From now on new values are kept apart; those that are there already are looked through.
+        // From now on new values are reserved; a job reserves those that exist already.
         const jobId = this.#of.jobs.newId(organizationId);
         const job = { kind: 'checkUnique', field: key, type: null, settings: {} } as const;
         this.#of.jobs.stageNew(change.commit, organizationId, jobId, job, actor);
@@ -107,7 +116,10 @@ export class CustomFieldService {
     return getField(schema, key);
   }
 
-  /** An option that clients have is retired, not removed; who may not see the values retires. */
+  /**
+   * Refuses to remove options that clients have chosen: they can only be retired. Members who may
+   * not see the values cannot remove any option, since the answer would reveal them.
+   */
   async #assertOptionsUnused(
     member: CallingMember,
     before: SchemaField,
@@ -117,7 +129,8 @@ export class CustomFieldService {
     const issues: FieldIssue[] = [];
     for (const { key } of before.options) {
       if (keptKeys.has(key)) continue;
-      // Until the clients have been gone through, nobody can tell which options they have.
+      // Until the preparing job has gone through all clients, nobody can tell which options are
+      // chosen.
       assertOrProblem(before.ready, 'custom_field.busy');
       if (
         !mayReadValues(member.role, before) ||
@@ -130,14 +143,17 @@ export class CustomFieldService {
   }
 }
 
-/** @throws ProblemError `custom_field.not_found`, for tombstones too. */
+/**
+ * The field with this key.
+ * @throws ProblemError `custom_field.not_found`, also for deleted fields.
+ */
 export function getField(schema: FieldSchema, key: string): SchemaField {
   const field = schema.find(key);
   assertOrProblem(field, 'custom_field.not_found');
   return field;
 }
 
-/** @throws RecordConflict with the field as it is now. */
+/** @throws RecordConflict with the current field when the version is outdated. */
 export function assertVersion(field: SchemaField, version: number): void {
   assertCurrent('customField', { id: field.key, data: field }, version);
 }

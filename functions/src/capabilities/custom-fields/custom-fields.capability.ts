@@ -19,7 +19,10 @@ import { FieldUsageService } from './field-usage.service.ts';
 
 export type CustomFields = ReturnType<typeof createCustomFields>['services'];
 
-/** What an organisation adds to the client record, and who may see it. */
+/**
+ * The custom-fields capability: the fields that an organisation adds to the client record, their
+ * layout and who may see them.
+ */
 export function createCustomFields(
   platform: Platform,
   { organizations }: { organizations: Organizations },

@@ -27,7 +27,7 @@ import type { SchemaField } from './custom-field.record.ts';
  */
 export class FieldGate {
   readonly role: Role;
-  /** The fields that the role knows, in the order of the layout. */
+  /** The fields that the role may know of, in the order of the layout. */
   readonly fields: readonly MemberField[];
   /** What the role may filter on, standard fields included. */
   readonly filterable: ReadonlyMap<string, FieldDescription>;
@@ -50,7 +50,7 @@ export class FieldGate {
     return presentCustom(stored, this.fields);
   }
 
-  /** What happened to a record, as far as the role may know. */
+  /** Changes of a record, without those that the role may not see. */
   presentChanges(changes: readonly FieldChange[]): FieldChange[] {
     return presentChanges(changes, this.fields).map((change) => ({
       ...change,
@@ -59,7 +59,7 @@ export class FieldGate {
     }));
   }
 
-  /** The changes that the role may make, or take back. */
+  /** The changes that the role may make or take back. */
   writableChanges(changes: readonly FieldChange[]): FieldChange[] {
     return changes.filter(({ field }) => {
       const key = customKeyOf(field);
@@ -67,23 +67,25 @@ export class FieldGate {
     });
   }
 
+  /** Whether the role may write the field's values. */
   mayWrite(key: string): boolean {
     const field = this.find(key);
     return field !== null && canWrite(field);
   }
 
+  /** Whether the role may see the field's values, revealing sensitive ones included. */
   mayRead(key: string): boolean {
     const field = this.find(key);
     return field !== null && canReveal(field);
   }
 
-  /** Whether lists may be put in the order of a custom field. */
+  /** Whether the role may sort lists by the field. */
   maySort(key: string): boolean {
     const field = this.find(key);
     return field !== null && canSort(field);
   }
 
-  /** The sensitive values asked for, or what stands against showing them. */
+  /** The sensitive values that were asked for, or the issues why they may not be shown. */
   reveal(stored: CustomValues, keys: readonly string[]): CustomValues | FieldIssue[] {
     const issues = keys.flatMap((key, at): FieldIssue[] => {
       const field = this.find(key);
@@ -96,7 +98,7 @@ export class FieldGate {
     return Object.fromEntries(keys.map((key) => [key, stored[key] ?? null]));
   }
 
-  /** Values that a running change of type works on: nobody else may write them. */
+  /** Issues for values that a running change of type has locked: nobody else may write them. */
   lockedIssues(custom: CustomValues | undefined): FieldIssue[] {
     return Object.keys(custom ?? {})
       .filter((key) => this.#locked.has(key))
@@ -105,8 +107,8 @@ export class FieldGate {
 }
 
 /**
- * The field without what it would tell of others that the role does not see: conditions on them,
- * which count as not known anyway; and its own default, where its values are not shown.
+ * Removes from a field what would reveal hidden data: conditions on fields that the role does not
+ * see (it could not evaluate them anyway), and its default value where the role may not see values.
  */
 function withoutHidden(field: MemberField, visibleFields: readonly MemberField[]): MemberField {
   const shownCondition = (condition: Condition | null) => {

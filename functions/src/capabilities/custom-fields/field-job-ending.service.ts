@@ -14,8 +14,8 @@ interface Dependencies {
 }
 
 /**
- * Ends work on the values of a field: the job and the definition of its field change in one commit,
- * so that a field is never locked by a job that is over.
+ * Ends a job on the values of a field. The job and the field's definition change in one commit, so
+ * that a field never stays locked by a job that is over.
  */
 export class FieldJobEnding {
   readonly #of: Dependencies;
@@ -25,8 +25,8 @@ export class FieldJobEnding {
   }
 
   /**
-   * Ends a job whose work is done, and lets go of its field as the kind of work wants it. A change
-   * of type is followed by a job that makes the field sortable again.
+   * Marks a job as done and releases its field as the kind of job requires. A change of type is
+   * followed by a job that makes the field sortable again.
    */
   async complete(organizationId: string, job: Stored<FieldJobRecord>): Promise<void> {
     const finished = {
@@ -68,14 +68,15 @@ export class FieldJobEnding {
     });
   }
 
-  /** Lets go of the job's field. @returns the id of a job that has to follow, or null. */
+  /** Releases the job's field. @returns the id of a job that has to follow, or null. */
   #release(
     change: SchemaChange,
     organizationId: string,
     job: Stored<FieldJobRecord>,
   ): string | null {
     for (const field of job.data.kind === 'prepare' ? change.schema.fields : []) {
-      // The walk was for every field there was; one whose own task never ran is ready as well.
+      // The job went through the values of every field that existed when it began; a field whose
+      // own job never ran is ready as well.
       const isOlder = field.preparingJobId !== null && field.updatedAt < job.data.createdAt;
       if (field.preparingJobId !== job.id && !isOlder) continue;
       change.update(field, { preparingJobId: null, ready: true }, false);

@@ -3,7 +3,10 @@ import { z } from 'zod';
 import { type JobRunner, runJob } from '../../platform/job-runner.ts';
 import { task } from '../../platform/task.ts';
 
-/** Work on the values of a field; who holds the values runs it. */
+/**
+ * Runs a job on the values of a field. The clients capability, which holds the values, does the
+ * work.
+ */
 export const runFieldJob = task('runFieldJob', {
   payload: z.strictObject({ organizationId: idSchema, jobId: idSchema }),
   minutes: 5,

@@ -8,23 +8,23 @@ import type { Actor } from '@clientele/contracts/primitives';
 import type { ProblemCode } from '@clientele/contracts/problem';
 import { BaseModel, type Stored } from '../../platform/base-model.ts';
 
-/** Work on the values of every client, with how far it has come. */
+/** A job that goes through the values of every client, with its progress. */
 export interface FieldJobRecord {
   kind: FieldJobKind;
-  /** Null for work on all fields at once. */
+  /** Key of the field; null for jobs on all fields at once. */
   field: string | null;
   type: CustomFieldType | null;
   settings: Partial<FieldSettings>;
-  /** Of money to change to. */
+  /** ISO 4217 code when the field becomes one of money; null otherwise. */
   currency: string | null;
   loseValues: boolean;
   /**
-   * `checking` only looks; `working` writes; `settling` catches what instances that did not know
-   * of the change yet wrote meanwhile; then it is `finished`.
+   * `checking` only reads; `working` writes; `settling` goes through clients that other instances,
+   * which did not know of the change yet, wrote meanwhile; then `finished`.
    */
   phase: 'checking' | 'working' | 'settling' | 'finished';
   status: JobStatus;
-  /** Position in the walk through the clients; null at its start. */
+  /** Position among the clients, in the order of the walk; null at its start. */
   position: unknown[] | null;
   chunks: number;
   total: number;
@@ -36,14 +36,14 @@ export interface FieldJobRecord {
   createdAt: Date;
   createdBy: Actor;
   finishedAt: Date | null;
-  /** When the time-to-live policy removes it, with the values of its examples. */
+  /** When Firestore's time-to-live policy deletes the job with its samples of values. */
   expiresAt: Date;
 }
 
 export class FieldJobModel extends BaseModel<FieldJobRecord> {
   protected override readonly collectionName = 'fieldJobs';
 
-  /** Jobs that wait for their first task. */
+  /** Jobs whose first task has not begun. */
   async queued(organizationId: string, limit: number): Promise<Stored<FieldJobRecord>[]> {
     return this.query(organizationId, {
       where: [{ field: 'status', operator: '==', value: 'queued' }],
@@ -51,7 +51,7 @@ export class FieldJobModel extends BaseModel<FieldJobRecord> {
     });
   }
 
-  /** Jobs that keep examples of values. */
+  /** Jobs that hold samples of values. */
   async withSamples(organizationId: string, limit: number): Promise<Stored<FieldJobRecord>[]> {
     return this.query(organizationId, {
       where: [{ field: 'lost', operator: '>', value: 0 }],

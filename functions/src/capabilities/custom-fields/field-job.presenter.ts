@@ -2,7 +2,10 @@ import type { FieldJob } from '@clientele/contracts/custom-fields/field-job';
 import type { Stored } from '../../platform/base-model.ts';
 import type { FieldJobRecord } from './field-job.model.ts';
 
-/** Samples say which client has which value: not those of sensitive fields. */
+/**
+ * A job in wire shape. Samples name clients with their values, so they are left out for sensitive
+ * fields.
+ */
 export function presentFieldJob(
   { id, data }: Stored<FieldJobRecord>,
   { showSamples }: { showSamples: boolean },

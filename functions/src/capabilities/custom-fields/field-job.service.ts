@@ -14,14 +14,14 @@ import type { FieldJobModel, FieldJobRecord } from './field-job.model.ts';
 import { presentFieldJob } from './field-job.presenter.ts';
 import type { FieldSchemaService } from './field-schema.service.ts';
 
-/** Until every instance knows that the values are locked, or have to be unique. */
+/** Seconds until every instance knows that values are locked or must be unique. */
 const settleSeconds = () => instanceMemorySeconds() + 2;
 
-/** Jobs say which client has which value: they do not stay. */
+/** Days that jobs are kept: their samples are personal data, so they do not stay longer. */
 const JOB_KEPT_DAYS = 30;
-/** More jobs than an organisation has in such a time. */
+/** Upper bound of jobs read at once: more than an organisation has within `JOB_KEPT_DAYS`. */
 const JOBS_READ_MAXIMUM = 200;
-/** A task that has not begun by then is lost. */
+/** Seconds after which a task that has not begun counts as lost. */
 const LOST_TASK_SECONDS = 600;
 
 export type NewFieldJob = Pick<FieldJobRecord, 'kind' | 'field' | 'type' | 'settings'> &
@@ -35,7 +35,7 @@ interface Dependencies {
   schemas: FieldSchemaService;
 }
 
-/** Starts and shows work on the values of a field. `ClientFieldJobRunner` does the work. */
+/** Starts and shows jobs on the values of a field. `ClientFieldJobRunner` does the work. */
 export class FieldJobService {
   readonly #of: Dependencies;
 
@@ -47,7 +47,7 @@ export class FieldJobService {
     return this.#of.jobs.newId(organizationId);
   }
 
-  /** Adds a new job to a commit; `enqueue` starts it once that has taken effect. */
+  /** Stages a new job; call `enqueue` once the commit has run. */
   stageNew(commit: Commit, organizationId: string, id: string, job: NewFieldJob, by: Actor): void {
     this.#of.jobs.stageCreate(commit, organizationId, id, {
       loseValues: false,
@@ -70,7 +70,7 @@ export class FieldJobService {
     });
   }
 
-  /** Adds a job that makes every field of the organisation sortable. @returns its id. */
+  /** Stages a job that makes every field of the organisation sortable. @returns its id. */
   stagePrepare(commit: Commit, organizationId: string, by: Actor): string {
     const id = this.newId(organizationId);
     const job = { kind: 'prepare', field: null, type: null, settings: {} } as const;
@@ -79,8 +79,8 @@ export class FieldJobService {
   }
 
   /**
-   * Starts a job whose commit has taken effect. Work that locks values, or wants them unique, waits
-   * until every instance knows.
+   * Starts a job after its commit has run. Jobs that lock values or make them unique are delayed
+   * until every instance knows of it.
    */
   async enqueue(organizationId: string, jobId: string, kind: FieldJobKind): Promise<void> {
     const waits = kind === 'changeType' || kind === 'checkUnique' || kind === 'erase';
@@ -92,8 +92,9 @@ export class FieldJobService {
   }
 
   /**
-   * The job as the member may see it; one that looks at values only with a right to these.
-   * @throws ProblemError `field_job.not_found` when it is not there, or the member may not see it.
+   * The job as the member may see it: a job that reveals something of values needs a right to them.
+   * @throws ProblemError `field_job.not_found` when there is no such job, or the member may not see
+   * it.
    */
   async present(member: CallingMember, jobId: string): Promise<FieldJob> {
     const job = await this.get(member.organizationId, jobId);
@@ -105,8 +106,9 @@ export class FieldJobService {
   }
 
   /**
-   * Whether nothing works on the field's values; a job that was never started, because its task
-   * could not be queued, does not count. @throws ProblemError `custom_field.busy`.
+   * Checks that no job works on the field's values. A job whose task was lost before it began does
+   * not count.
+   * @throws ProblemError `custom_field.busy`.
    */
   async assertFree(organizationId: string, field: SchemaField): Promise<void> {
     if (field.jobId === null) return;
@@ -114,14 +116,14 @@ export class FieldJobService {
     assertOrProblem(job && this.#isLost(job), 'custom_field.busy');
   }
 
-  /** Enqueues again what was never begun, because its task was lost. */
+  /** Enqueues jobs again that never began because their task was lost. */
   async requeueLost(organizationId: string): Promise<void> {
     for (const job of await this.#of.jobs.queued(organizationId, JOBS_READ_MAXIMUM)) {
       if (this.#isLost(job)) await this.enqueue(organizationId, job.id, job.data.kind);
     }
   }
 
-  /** Removes what jobs say of a client. */
+  /** Removes the samples of a client from every job. */
   async forgetClient(organizationId: string, clientId: string): Promise<void> {
     for (const job of await this.#of.jobs.withSamples(organizationId, JOBS_READ_MAXIMUM)) {
       const samples = job.data.samples.filter((sample) => sample.clientId !== clientId);
@@ -143,7 +145,7 @@ export class FieldJobService {
     return this.#of.jobs.find(organizationId, jobId);
   }
 
-  /** Writes progress on the job as it was read, together with what else is in the commit. */
+  /** Stages progress of a job; the commit fails when the job changed since it was read. */
   stageProgress(
     commit: Commit,
     organizationId: string,
@@ -159,7 +161,7 @@ export class FieldJobService {
   }
 }
 
-/** Whether nothing may be written before every value has been looked at. */
+/** Whether every value must be checked before any is written. */
 function startsWithCheck(job: NewFieldJob): boolean {
   return job.kind === 'checkTypeChange' || (job.kind === 'changeType' && !job.loseValues);
 }

@@ -22,7 +22,7 @@ interface Dependencies {
   schemaWriter: FieldSchemaWriter;
 }
 
-/** How the client form is arranged, and which role meets what in it. */
+/** Arranges the client form, and decides which role has which access to its fields. */
 export class FieldLayoutService {
   readonly #of: Dependencies;
 
@@ -30,14 +30,18 @@ export class FieldLayoutService {
     this.#of = dependencies;
   }
 
+  /** Every field with the layout, as stored now. */
   async catalog(organizationId: string): Promise<FieldSchema> {
     return this.#of.schemas.freshSchemaOf(organizationId);
   }
 
-  /** The form as the caller's role meets it, or as another's for those who manage fields. */
+  /**
+   * The form as the caller's role sees it, or as another role does.
+   * @throws ProblemError `permission.denied` for another role unless the caller manages fields.
+   */
   async form(member: CallingMember, role: Role = member.role): Promise<ClientForm> {
     assertMaySeeAs(member.role, role);
-    // Asked for once a page, and again when it changed: then what is remembered here may be old.
+    // Pages ask for it once, and again after a change: a cached schema may then be outdated.
     const schema = await this.#of.schemas.freshSchemaOf(member.organizationId);
     const { fields } = schema.gateOf(role);
     const knownPaths = new Set(fields.map(({ key }) => customPath(key) as string));
@@ -49,7 +53,11 @@ export class FieldLayoutService {
     return { role, sections: formSections([...schema.sections], shown), fields: [...fields] };
   }
 
-  /** One write for any arrangement. @throws RecordConflict when it is stale. */
+  /**
+   * Replaces the whole arrangement in one write.
+   * @throws RecordConflict for an outdated version.
+   * @throws ProblemError `request.invalid` for a layout that is incomplete or makes no sense.
+   */
   async arrange(
     member: CallingMember,
     version: number,
@@ -87,7 +95,12 @@ export class FieldLayoutService {
     return schema;
   }
 
-  /** Decides who may do what with fields; the owner always may. */
+  /**
+   * Sets the access of roles to fields; the owner always has write access.
+   * @throws RecordConflict for an outdated version.
+   * @throws ProblemError `custom_field.not_found`, or `permission.denied` for raising one's own
+   * role.
+   */
   async decideAccess(
     member: CallingMember,
     version: number,

@@ -21,7 +21,7 @@ interface Dependencies {
   usage: FieldUsageService;
 }
 
-/** Takes fields out of use, brings them back, and deletes them for good. */
+/** Archives fields, restores them, and deletes them for good. */
 export class FieldLifecycleService {
   readonly #of: Dependencies;
 
@@ -29,7 +29,10 @@ export class FieldLifecycleService {
     this.#of = dependencies;
   }
 
-  /** Out of use, values kept. @throws ProblemError `custom_field.in_use` with where. */
+  /**
+   * Archives a field; clients keep its values.
+   * @throws ProblemError `custom_field.in_use` naming each use, or `custom_field.busy`.
+   */
   async archive(member: CallingMember, key: string): Promise<SchemaField> {
     const { schema } = await this.#of.schemaWriter.change(
       member.organizationId,
@@ -39,7 +42,10 @@ export class FieldLifecycleService {
     return getField(schema, key);
   }
 
-  /** Archives fields together: what they use of one another does not count. */
+  /**
+   * Stages archiving several fields; uses of one by another of them do not count. Throws as
+   * `archive`.
+   */
   async stageArchive(
     organizationId: string,
     change: SchemaChange,
@@ -68,7 +74,10 @@ export class FieldLifecycleService {
     }
   }
 
-  /** Back in use, with its values. */
+  /**
+   * Brings an archived field back with its values, and starts a job that makes it sortable.
+   * @throws ProblemError `custom_field.too_many`.
+   */
   async restore(member: CallingMember, key: string): Promise<SchemaField> {
     const { organizationId, actor } = member;
     const { schema, result } = await this.#of.schemaWriter.change(
@@ -86,7 +95,12 @@ export class FieldLifecycleService {
     return getField(schema, key);
   }
 
-  /** Only who may change the values may destroy them; they go in the background. */
+  /**
+   * Deletes an archived field; a job then erases its values.
+   * @throws RecordConflict for an outdated version.
+   * @throws ProblemError `custom_field.wrong_status` unless archived, or `permission.denied` for
+   * members who may not write the values.
+   */
   async delete(member: CallingMember, key: string, version: number): Promise<FieldJob> {
     const { organizationId, actor } = member;
     const { result } = await this.#of.schemaWriter.change(organizationId, actor, (change) => {
@@ -106,6 +120,10 @@ export class FieldLifecycleService {
   }
 }
 
+/**
+ * Stages bringing a field back. Conditions that no longer fit are dropped.
+ * @throws ProblemError `custom_field.too_many`.
+ */
 export function stageRestore(
   change: SchemaChange,
   field: SchemaField,
@@ -122,7 +140,7 @@ export function stageRestore(
   change.arrange(placeField([...change.sections], customPath(field.key), undefined));
 }
 
-/** What a condition refers to may be gone meanwhile, or of another type. */
+/** The field's condition, or null when the field it asks about is gone or has another type. */
 function stillFits(
   change: SchemaChange,
   field: SchemaField,

@@ -27,7 +27,7 @@ interface Dependencies {
   lifecycle: FieldLifecycleService;
 }
 
-/** Ready-made fields and sections of a sector: installed in one commit, removed as easily. */
+/** Installs and removes packs: ready-made fields and sections of a sector, each in one commit. */
 export class FieldPackService {
   readonly #of: Dependencies;
 
@@ -35,6 +35,7 @@ export class FieldPackService {
     this.#of = dependencies;
   }
 
+  /** Every pack, and whether the organisation has installed it. */
   async list(organizationId: string): Promise<FieldPack[]> {
     const schema = await this.#of.schemas.freshSchemaOf(organizationId);
     return packIdSchema.options.map((id) => ({
@@ -47,7 +48,10 @@ export class FieldPackService {
     }));
   }
 
-  /** Fields of the pack that were archived come back with their values. */
+  /**
+   * Adds the fields of a pack. Those that were archived come back with their values.
+   * @throws ProblemError `field_pack.not_found` or `custom_field.too_many`.
+   */
   async install(member: CallingMember, packId: string): Promise<FieldSchema> {
     const { organizationId, actor } = member;
     const id = packIdOf(packId);
@@ -66,7 +70,7 @@ export class FieldPackService {
               placeInSection(change, existing.key, section);
             }
             if (existing) renamed.set(customPath(key), customPath(existing.key));
-            // A field of the organisation's own that has the key already serves as well.
+            // A field of the organisation with the same key serves as well.
             if (existing) continue;
             const free = !change.schema.takenKeys.has(key);
             const input = { ...withRenamed(field, renamed), ...(free && { key }) };
@@ -82,7 +86,10 @@ export class FieldPackService {
     return schema;
   }
 
-  /** Archives the pack's fields and takes away the sections that this leaves empty. */
+  /**
+   * Archives the pack's fields and removes its sections that become empty.
+   * @throws ProblemError `field_pack.not_found`, `custom_field.in_use` or `custom_field.busy`.
+   */
   async remove(member: CallingMember, packId: string): Promise<FieldSchema> {
     const { organizationId, actor } = member;
     const id = packIdOf(packId);
@@ -98,14 +105,17 @@ export class FieldPackService {
   }
 }
 
-/** The pack's field as it was installed, also under another key where the first was taken. */
+/**
+ * The installed field of a pack, also under a key with a number (`key_2`) where the plain key was
+ * taken.
+ */
 function ownOf(change: SchemaChange, pack: PackId, key: string): SchemaField | null {
   const isNamed = (field: SchemaField) =>
     field.pack === pack && field.key.replace(/_\d+$/, '') === key;
   return change.schema.fields.find(isNamed) ?? null;
 }
 
-/** The conditions of a pack's field, where others of the pack had to take another key. */
+/** The field with its conditions pointing to the keys that other fields of the pack were given. */
 function withRenamed<Field extends Partial<FieldSettings>>(
   field: Field,
   renamed: ReadonlyMap<string, string>,
@@ -122,7 +132,7 @@ function withRenamed<Field extends Partial<FieldSettings>>(
   };
 }
 
-/** Puts a pack's field into the pack's section, which is there from its first field on. */
+/** Puts a field into its pack's section, creating the section with its first field. */
 function placeInSection(
   change: SchemaChange,
   key: string,

@@ -18,8 +18,9 @@ interface Dependencies {
 }
 
 /**
- * Every change of fields, layout or access: a transaction over the layout document, so that two
- * admins take turns, with its audit entries and one activity. Rare, so it may be a transaction.
+ * Writes every change of fields, layout or access: a transaction over the layout document, so that
+ * two admins never change at the same time, with audit entries and one activity entry. Such changes
+ * are rare, so a transaction is affordable.
  */
 export class FieldSchemaWriter {
   readonly #of: Dependencies;
@@ -28,7 +29,10 @@ export class FieldSchemaWriter {
     this.#of = dependencies;
   }
 
-  /** @returns the schema after the change, and what the work returned. */
+  /**
+   * Runs a change. `work` stages it and may run more than once.
+   * @returns the schema after the change, and what `work` returned.
+   */
   async change<Result>(
     organizationId: string,
     by: Actor,

@@ -15,8 +15,8 @@ interface Dependencies {
 }
 
 /**
- * What every request asks of custom fields. Remembered for a while, as memberships are; then one read tells by
- * the revision whether it still holds, and only a change reads the fields again.
+ * The fields of an organisation, as every request needs them. Cached for `instanceMemorySeconds`;
+ * after that one read compares the revision, and only when it changed are the fields read again.
  */
 export class FieldSchemaService {
   readonly #of: Dependencies;
@@ -28,22 +28,23 @@ export class FieldSchemaService {
     this.#cache = new ExpiringCache(dependencies.clock, { seconds: instanceMemorySeconds() });
   }
 
+  /** The fields, possibly from the cache. */
   async schemaOf(organizationId: string): Promise<FieldSchema> {
     return this.#cache.get(organizationId, () => this.#load(organizationId));
   }
 
-  /** As stored now, whatever is remembered. */
+  /** The fields as stored now, past the cache. */
   async freshSchemaOf(organizationId: string): Promise<FieldSchema> {
     this.#cache.delete(organizationId);
     return this.schemaOf(organizationId);
   }
 
-  /** What the member's role may do with each field. */
+  /** The gate of the member's role: what it may do with each field. */
   async gateOf(member: { organizationId: string; role: Role }): Promise<FieldGate> {
     return (await this.schemaOf(member.organizationId)).gateOf(member.role);
   }
 
-  /** Runs a change of the fields; nothing of them is remembered meanwhile. */
+  /** Runs a change of the fields; nothing of them is cached meanwhile. */
   async changing<Result>(organizationId: string, change: () => Promise<Result>): Promise<Result> {
     return this.#cache.changing(organizationId, change);
   }

@@ -9,14 +9,16 @@ import type { FieldLayoutRecord } from './custom-field.model.ts';
 import type { CustomFieldRecord, SchemaField } from './custom-field.record.ts';
 import { FieldGate } from './field-gate.ts';
 
-/** What an organisation made of its client record, at one revision. */
+/** The custom fields and the form layout of an organisation, at one revision. */
 export class FieldSchema {
   readonly revision: number;
   readonly version: number;
-  /** Every field but tombstones, in the order of the layout, archived ones last. */
+  /**
+   * Every field except deleted ones: active ones in the order of the layout, then archived ones.
+   */
   readonly fields: readonly SchemaField[];
   readonly active: readonly SchemaField[];
-  /** Keys that no new field may take: tombstones count. */
+  /** Keys that no new field may take, those of deleted fields included. */
   readonly takenKeys: ReadonlySet<string>;
   readonly sections: readonly FieldSection[];
   readonly #gates = new Map<Role, FieldGate>();
@@ -41,7 +43,7 @@ export class FieldSchema {
     return this.fields.find((field) => field.key === key) ?? null;
   }
 
-  /** What a role may do with each field. */
+  /** The gate of a role, made once. */
   gateOf(role: Role): FieldGate {
     const cachedGate = this.#gates.get(role);
     if (cachedGate) return cachedGate;
@@ -55,7 +57,7 @@ export class FieldSchema {
   }
 }
 
-/** A field as a member of this role meets it. */
+/** The field with the access that this role has to it. */
 export function memberFieldOf(field: SchemaField, role: Role): MemberField {
   return {
     key: field.key,

@@ -30,7 +30,7 @@ interface Dependencies {
   usage: FieldUsageService;
 }
 
-/** Changes the type of a field: first to look what would be lost, then in earnest. */
+/** Changes the type of a field. A dry run first tells which values would be lost. */
 export class FieldTypeService {
   readonly #of: Dependencies;
 
@@ -39,8 +39,10 @@ export class FieldTypeService {
   }
 
   /**
-   * A dry run locks nothing. In earnest the values are locked until the change is through; without
-   * `loseValues` it only goes ahead when every value converts.
+   * Starts a change of type, or with `dryRun` only a check that locks nothing. A real change locks
+   * the values until it is done; without `loseValues` it goes ahead only when every value converts.
+   * @throws ProblemError `custom_field.wrong_status`, `custom_field.busy`, `custom_field.in_use`,
+   * `permission.denied`, or `request.invalid` for types that do not convert.
    */
   async change(
     member: CallingMember,
@@ -54,7 +56,7 @@ export class FieldTypeService {
     const { organizationId, actor } = member;
     const schema = await this.#of.schemas.freshSchemaOf(organizationId);
     const field = getField(schema, key);
-    // How many values would convert tells something of them.
+    // The number of values that convert reveals something of them, so it needs a right to them.
     assertMayChangeValues(member.role, field);
     const job = await this.#jobOf(organizationId, field, schema.active, input);
     const commit = this.#of.database.newCommit();
@@ -94,7 +96,7 @@ export class FieldTypeService {
     return this.#of.jobs.present(member, jobId);
   }
 
-  /** Looking at sensitive values, even by counting them, is noted like any other asking. */
+  /** Logs a dry run on a sensitive field: even counting its values counts as looking at them. */
   #noteLook(
     commit: Commit,
     member: CallingMember,
@@ -112,7 +114,10 @@ export class FieldTypeService {
     });
   }
 
-  /** The job that the wish amounts to. @throws ProblemError when the field cannot become that. */
+  /**
+   * The job for the requested change.
+   * @throws ProblemError when the field cannot become that type.
+   */
   async #jobOf(
     organizationId: string,
     field: SchemaField,
@@ -135,7 +140,11 @@ export class FieldTypeService {
     };
   }
 
-  /** A change that failed midway left the field locked: asked for again, it goes on from there. */
+  /**
+   * Resumes a change that failed halfway and left the field locked, when the same type is asked for
+   * again.
+   * @returns the id of its job, or null.
+   */
   async #resumeTorn(
     organizationId: string,
     change: SchemaChange,
@@ -165,7 +174,7 @@ function assertConvertible(field: SchemaField, input: CreateTypeChangeInput): vo
   }
 }
 
-/** What was decided about the field, as far as it means anything for the new type. */
+/** The field's settings that also make sense for the new type. */
 function settingsAfter(field: SchemaField, input: CreateTypeChangeInput) {
   const { label, help, required, sensitive, visibleWhen, requiredWhen, options } = field;
   const keepsOptions =

@@ -12,7 +12,7 @@ interface Dependencies {
   slots: SlotReader;
 }
 
-/** How well fields are filled, and what would miss them. */
+/** Tells how many clients have a value in each field, and where fields are used. */
 export class FieldUsageService {
   readonly #of: Dependencies;
 
@@ -20,7 +20,10 @@ export class FieldUsageService {
     this.#of = dependencies;
   }
 
-  /** Fields whose values the caller may not even count stay without a number. */
+  /**
+   * Counts values and lists uses of every field. Fields whose values the caller may not read get no
+   * count.
+   */
   async usage(member: CallingMember): Promise<CustomFieldUsage> {
     const { organizationId } = member;
     const schema = await this.#of.schemas.schemaOf(organizationId);
@@ -38,7 +41,10 @@ export class FieldUsageService {
     return { clients, items };
   }
 
-  /** Where the field is used: by other fields, and by what the capabilities above say. */
+  /**
+   * Where a field is used: by conditions of other fields, and by capabilities that fill
+   * `FIELD_USES`.
+   */
   async usesOf(organizationId: string, schema: FieldSchema, key: string): Promise<FieldUse[]> {
     const usesElsewhere = await this.#usesElsewhere(organizationId);
     return [...usesByFields(schema, key), ...usesElsewhere(key)];

@@ -9,14 +9,14 @@ import type { FieldSchema } from './field-schema.ts';
 
 type Entry = Pick<AuditEntryRecord, 'entity' | 'entityId' | 'action' | 'changes'>;
 
-/** A change of the fields, staged on the schema that its transaction read. */
+/** A change of the fields within a transaction, based on the schema that the transaction read. */
 export class SchemaChange {
   readonly schema: FieldSchema;
   readonly commit: Commit;
   readonly at: Date;
   readonly by: Actor;
   readonly entries: Entry[] = [];
-  /** The fields in use once the change has taken effect. */
+  /** The active fields as they will be after the change. */
   readonly active: Map<string, SchemaField>;
   sections: readonly FieldSection[];
   layoutChanged = false;
@@ -44,7 +44,10 @@ export class SchemaChange {
     this.active.set(key, { ...record, key });
   }
 
-  /** Changes the named properties of a field; the version grows where people changed something. */
+  /**
+   * Stages properties of a field. The version grows unless `touched` is false, for upkeep that
+   * nobody decided.
+   */
   update(field: SchemaField, properties: Partial<CustomFieldRecord>, touched = true): void {
     const stamp = touched
       ? { version: field.version + 1, updatedAt: this.at, updatedBy: this.by }
@@ -56,12 +59,16 @@ export class SchemaChange {
     else this.active.delete(field.key);
   }
 
-  /** Arranges the form anew; who arranges it at the same time has to know of it. */
+  /**
+   * Replaces the sections of the form. The layout's version grows, so that somebody who arranges it
+   * at the same time gets a conflict.
+   */
   arrange(sections: readonly FieldSection[]): void {
     this.sections = sections;
     this.layoutChanged = true;
   }
 
+  /** Adds an audit entry about a field. */
   note(field: SchemaField, action: Entry['action'], changes: FieldChange[]): void {
     this.entries.push({ entity: 'customField', entityId: field.key, action, changes });
   }
