@@ -56,7 +56,10 @@ import * as triggers from './work/client.triggers.ts';
 
 export type Clients = ReturnType<typeof createClients>['services'];
 
-/** The clients of an organisation: their records, finding them, changing many, what follows. */
+/**
+ * The clients capability: client records, finding them, bulk edits, imports and exports of them,
+ * and the work that follows their changes.
+ */
 export function createClients(
   platform: Platform,
   dependencies: { organizations: Organizations; customFields: CustomFields },

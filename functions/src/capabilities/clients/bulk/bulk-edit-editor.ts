@@ -16,7 +16,7 @@ interface Dependencies {
   progress: BulkEditProgress;
 }
 
-/** Changes the clients of a bulk edit, a chunk in a step. */
+/** Changes the clients of a bulk edit, one chunk in each step. */
 export class BulkEditEditor {
   readonly #of: Dependencies;
 
@@ -24,7 +24,9 @@ export class BulkEditEditor {
     this.#of = dependencies;
   }
 
-  /** Adds the changes of the next chunk, what was before them and the progress to the commit. */
+  /**
+   * Stages the changes of the next chunk, the values from before them, and the progress of the job.
+   */
   async edit(commit: Commit, member: ListMember, job: BulkEditJob): Promise<void> {
     const { organizationId } = member;
     const judge = await this.#of.values.judgeFor(member);

@@ -12,12 +12,12 @@ interface Dependencies {
 
 export type BulkEditJob = Stored<BulkEditRecord>;
 
-/** Where the clients of a chunk, and what became of them, are written down. */
+/** Place of the document that lists the clients of a chunk and what was changed in them. */
 export function placeOf(job: Pick<BulkEditJob, 'id'>, chunk: number) {
   return { job: 'bulkEdit' as const, jobId: job.id, chunk };
 }
 
-/** Reads the chunks of a bulk edit, and writes down how far it has come. */
+/** Reads the chunks of a bulk edit and stages its progress. */
 export class BulkEditProgress {
   readonly #of: Dependencies;
 
@@ -25,14 +25,14 @@ export class BulkEditProgress {
     this.#of = dependencies;
   }
 
-  /** The chunk whose turn it is; null when all are done, or when it is not there. */
+  /** The next chunk to work on; null when all are done, or when its document does not exist. */
   async nextChunk(organizationId: string, job: BulkEditJob) {
     const { chunks, chunksDone } = job.data;
     if (chunksDone >= chunks) return null;
     return this.#of.chunks.findChunk(organizationId, placeOf(job, chunksDone));
   }
 
-  /** Adds a chunk to a commit, as it is after the step. `chunk` is its number, from 0. */
+  /** Stages a chunk as it is after the step. `chunk` is its number, from 0. */
   stageChunk(
     commit: Commit,
     organizationId: string,
@@ -42,7 +42,7 @@ export class BulkEditProgress {
     this.#of.chunks.stageChunk(commit, organizationId, placeOf(job, chunk), record);
   }
 
-  /** Adds fields of the job as it was read to a commit: the commit fails when it changed since. */
+  /** Stages fields of the job; the commit fails when the job changed since it was read. */
   stage(
     commit: Commit,
     organizationId: string,
@@ -52,7 +52,7 @@ export class BulkEditProgress {
     this.#of.bulkEdits.stageUpdate(commit, organizationId, job, fields);
   }
 
-  /** Tells the browsers that clients changed. */
+  /** Stages one activity entry, so that browsers reload their clients. */
   stageNews(commit: Commit, organizationId: string, job: BulkEditJob, at: Date): void {
     this.#of.activities.stage(commit, organizationId, {
       kind: 'clients.bulkEdited',

@@ -13,7 +13,10 @@ interface Dependencies {
   progress: BulkEditProgress;
 }
 
-/** Takes a bulk edit back, a chunk in a step: clients that nobody changed since are as before. */
+/**
+ * Undoes a bulk edit, one chunk in each step. Only clients that nobody changed since get their
+ * earlier values.
+ */
 export class BulkEditReverter {
   readonly #of: Dependencies;
 
@@ -21,7 +24,7 @@ export class BulkEditReverter {
     this.#of = dependencies;
   }
 
-  /** Adds what takes the next chunk back, and the progress, to the commit of a step. */
+  /** Stages the undoing of the next chunk, and the progress of the job. */
   async undo(commit: Commit, member: ListMember, job: BulkEditJob): Promise<void> {
     const { organizationId } = member;
     const judge = await this.#of.values.judgeFor(member);

@@ -9,7 +9,10 @@ interface Dependencies {
   progress: BulkEditProgress;
 }
 
-/** First step of a bulk edit: writes down which clients are meant, before any of them changes. */
+/**
+ * The first phase of a bulk edit: writes down the ids of the selected clients before any of them
+ * changes, since changes could move clients into the selection or out of it.
+ */
 export class BulkEditSelector {
   readonly #of: Dependencies;
 
@@ -17,7 +20,7 @@ export class BulkEditSelector {
     this.#of = dependencies;
   }
 
-  /** Adds the next chunk of clients, and how far the selection has come, to the commit of a step. */
+  /** Stages the next chunk of clients, and how far the selection has come. */
   async select(commit: Commit, member: ListMember, job: BulkEditJob): Promise<void> {
     const { organizationId } = member;
     const { selection, createdBy, chunks, total } = job.data;
@@ -64,7 +67,7 @@ export class BulkEditSelector {
   }
 }
 
-/** The clients of chunk number `chunks` in a list of ids; `next` is null when none are left. */
+/** The ids that make up chunk number `chunks`; `next` is null when none are left. */
 function idsPage(ids: readonly string[], chunks: number, chunkSize: number) {
   const distinct = [...new Set(ids)];
   const start = chunks * chunkSize;

@@ -7,21 +7,30 @@ import { BaseModel } from '../../../platform/base-model.ts';
 export interface BulkEditRecord {
   action: BulkEditAction;
   selection: ClientSelection;
-  /** `selecting` writes the chunks, `editing` works through them, `undoing` goes back. */
+  /**
+   * `selecting` writes the chunks, `editing` changes their clients, `undoing` takes the changes
+   * back.
+   */
   phase: 'selecting' | 'editing' | 'finished' | 'undoing' | 'undone';
   status: JobStatus;
   failureCode: ProblemCode | null;
-  /** Clients in one commit: their before-images fit a document. */
+  /**
+   * Clients in one chunk, and so in one commit: few enough that their earlier values fit a
+   * document.
+   */
   chunkSize: number;
-  /** Position of the selection in the list; null at its start. */
+  /** How far the selection has come in the list; null at its start. */
   selectionPosition: unknown[] | null;
   chunks: number;
-  /** Chunks done, or gone back over, in the phase under way. */
+  /** Chunks done in the current phase. */
   chunksDone: number;
   total: number;
   changed: number;
   unchanged: number;
-  /** Clients left as they are: a required value would have gone, or the value no longer fits. */
+  /**
+   * Clients left unchanged because a required value would be missing, or the new value does not
+   * fit.
+   */
   refused: number;
   restored: number;
   skipped: number;

@@ -25,26 +25,36 @@ import {
 import { NOTHING_LOOKED_UP } from '../record/client-surroundings.ts';
 import type { BulkEditRecord } from './bulk-edit.model.ts';
 
-/** More than a client meets in a lifetime; each takes some eighty bytes of its document. */
+/**
+ * Chunk references kept on a client, at some 80 bytes each: more than bulk edits and imports that a
+ * client goes through.
+ */
 const CHUNK_REFERENCES_KEPT = 1_000;
 
-/** Clients in one commit: their before-images fit a document even with every tag there can be. */
+/**
+ * Clients in one chunk: their earlier values fit a document of 1 MiB even with the most tags
+ * allowed.
+ */
 export const CHUNK_SIZE = 150;
-/** The same for values as long as five thousand characters, before and after. */
+/** As `CHUNK_SIZE` for fields whose values have up to 5,000 characters, before and after. */
 const LONG_VALUES_CHUNK_SIZE = 25;
-/** Whatever the field's limit is now: values may be older than it. */
+/** Types with long values, whatever the field's own limit: values may be older than that limit. */
 const LONG_TYPES: readonly CustomFieldType[] = ['text', 'longText', 'url'];
 
-/** How many clients whose values of this field change fit a commit. */
+/**
+ * How many clients fit into one chunk when this field changes; null for changes of no custom field.
+ */
 export function chunkSizeFor(field: Pick<SchemaField, 'type'> | null): number {
   const isLong = field !== null && LONG_TYPES.includes(field.type);
   return isLong ? LONG_VALUES_CHUNK_SIZE : CHUNK_SIZE;
 }
 
-/** How changes name what people decided about a client and a segment: `segmentPins.<id>`. */
+/**
+ * Prefix of the path under which changes record pins by hand: `segmentPins.<id of the segment>`.
+ */
 export const PINS = 'segmentPins.';
 
-/** Whether a client may become so. */
+/** Whether a client may change in this way. */
 type Judge = (before: ClientProfile, after: ClientProfile) => boolean;
 type Origin = Pick<ChangeOrigin, 'by' | 'at'>;
 interface Edited {
@@ -53,8 +63,8 @@ interface Edited {
 }
 
 /**
- * How bulk edits judge what becomes of a client. Links were asked about when the edit was set up,
- * and a bulk edit writes no reservations: what changes a unique value is not for it.
+ * Whether the rules accept a change by a bulk edit. Links to clients were checked when the edit was
+ * created. Bulk edits reserve no unique values, so a change of one is refused.
  */
 export function judgeOf(judge: ClientJudge, id: string): Judge {
   return (before, after) =>
@@ -62,7 +72,10 @@ export function judgeOf(judge: ClientJudge, id: string): Judge {
     judge.issuesOf({ id, before, after }, NOTHING_LOOKED_UP).length === 0;
 }
 
-/** The client after the action; null when the action changes nothing in it, or what may not be. */
+/**
+ * The client after the action; null when the action changes nothing in it, `refused` when the rules
+ * do not accept the result.
+ */
 export function editedClient(
   record: ClientRecord,
   action: BulkEditAction,
@@ -83,8 +96,8 @@ export function editedClient(
 }
 
 /**
- * The client with a bulk edit's changes taken back; null when any of them was edited since, or
- * when its fields would not accept the earlier values any more.
+ * The client with the changes of a bulk edit taken back; null when one of the values was edited
+ * since, or when the rules no longer accept the earlier values.
  */
 export function restoredClient(
   record: ClientRecord,
@@ -117,7 +130,10 @@ function valueNow(record: ClientRecord, field: string): unknown {
   return key === null ? record[field as keyof ClientRecord] : (record.custom[key] ?? null);
 }
 
-/** The state with one more reference to a chunk; the oldest give way. */
+/**
+ * The state with one more reference to a chunk; the oldest reference is dropped when there are too
+ * many.
+ */
 export function withChunkReference(
   state: ClientState,
   reference: ChangeChunkReference,
@@ -126,13 +142,14 @@ export function withChunkReference(
   return { ...state, changeChunks };
 }
 
+/** Until when a bulk edit can be undone; null while it is running. */
 export function undoDeadline(record: BulkEditRecord): Date | null {
   return record.finishedAt
     ? new Date(record.finishedAt.getTime() + BULK_EDIT_UNDO_HOURS * 3_600_000)
     : null;
 }
 
-/** Whether, and how far, the bulk edit is being taken back. */
+/** Whether the bulk edit can be undone, or how far undoing has come. */
 export function undoStatus(record: BulkEditRecord, now: Date) {
   if (record.undoFailed) return 'failed';
   if (record.phase === 'undone') return 'done';
@@ -152,7 +169,7 @@ function moved(record: ClientRecord, move: 'archive' | 'restore', origin: Origin
   };
 }
 
-/** Put into a segment, kept out of it, or left to its criteria again. */
+/** Pins the client into a segment or out of it; null leaves it to the segment's criteria again. */
 function pinned(
   record: ClientRecord,
   { segmentId, pin }: { segmentId: string; pin: SegmentPin | null },

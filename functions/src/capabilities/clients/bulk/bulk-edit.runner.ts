@@ -14,7 +14,7 @@ import type { BulkEditProgress } from './bulk-edit-progress.ts';
 import type { BulkEditReverter } from './bulk-edit-reverter.ts';
 import type { BulkEditSelector } from './bulk-edit-selector.ts';
 
-/** Steps in one task; the next task goes on. Well within a task's time. */
+/** Steps (commits) in one task, well within the deadline of a task; the next task continues. */
 const STEPS_PER_TASK = 5;
 
 interface Dependencies {
@@ -31,8 +31,8 @@ interface Dependencies {
 }
 
 /**
- * Works through a bulk edit, one step a commit: the step's writes and the job's progress take
- * effect together, on the job as it was read. A task that runs twice, or is killed anywhere,
+ * Works through a bulk edit in steps. Each step is one commit of its writes and the job's progress,
+ * which fails when the job changed since it was read: a task that runs twice or is killed anywhere
  * repeats no step and skips none.
  */
 export class BulkEditRunner {
@@ -42,9 +42,11 @@ export class BulkEditRunner {
     this.#of = dependencies;
   }
 
-  /** Runs a few steps and enqueues the rest. Throws to be tried again. */
+  /**
+   * Runs a few steps and enqueues a task for the rest. Throws when the task is to be tried again.
+   */
   async run(organizationId: string, bulkEditId: string): Promise<void> {
-    // What is written is judged by the fields as they are now.
+    // Writes are checked against the fields as they are now, not as cached.
     await this.#of.schemas.freshSchemaOf(organizationId);
     for (let step = 0; step < STEPS_PER_TASK; step += 1) {
       const job = await this.#of.bulkEdits.find(organizationId, bulkEditId);
@@ -60,7 +62,7 @@ export class BulkEditRunner {
     await this.#of.tasks.enqueue(runBulkEdit, { organizationId, bulkEditId });
   }
 
-  /** Marks the job as failed for good, with the code of a reason that the pages word. */
+  /** Marks the job as failed for good. Pages show the text of the problem code. */
   async fail(organizationId: string, bulkEditId: string, reason: unknown): Promise<void> {
     logError('bulk edit failed', reason, { organizationId, bulkEditId });
     const job = await this.#of.bulkEdits.find(organizationId, bulkEditId);
@@ -79,8 +81,9 @@ export class BulkEditRunner {
   }
 
   /**
-   * Writes everything that `stage` adds as one commit. When the job changed since it was read nothing
-   * is written, and the task is tried again.
+   * Runs what `stage` adds as one commit.
+   * @throws StaleWriteError when the job changed since it was read; nothing is written then, and
+   * the task is tried again.
    */
   async #commit(stage: (commit: Commit) => void | Promise<void>): Promise<void> {
     const commit = this.#of.database.newCommit();
@@ -88,7 +91,10 @@ export class BulkEditRunner {
     await commit.run();
   }
 
-  /** The work goes on with the rights of the person who asked, as they are now. */
+  /**
+   * The person for whom the job runs, with the rights that they have now.
+   * @throws ProblemError `permission.denied` when they may no longer do this.
+   */
   async #assertStillAllowed(organizationId: string, job: BulkEditRecord): Promise<ListMember> {
     const by = job.phase === 'undoing' ? job.undoneBy : job.createdBy;
     const member = await this.#of.memberships.assertStillMay(
@@ -100,14 +106,18 @@ export class BulkEditRunner {
       const schema = await this.#of.schemas.schemaOf(organizationId);
       const field = schema.find(job.action.field);
       const mayWrite = schema.gateOf(member.role).mayWrite(job.action.field);
-      // Locked while its type changes; unique since: then one value does not suit many.
+      // The field may be locked by a change of its type, or unique by now, when one value cannot go
+      // to several clients.
       assertOrProblem(field && mayWrite && !field.locked && !field.unique, 'permission.denied');
     }
     return member;
   }
 }
 
-/** A bulk edit that failed midway is over too, until someone takes back what it did. */
+/**
+ * Whether the job has nothing left to do. One that failed halfway is over too, until somebody
+ * undoes it.
+ */
 function isOver(job: BulkEditRecord): boolean {
   const failed = job.status === 'failed' && job.phase !== 'undoing';
   return failed || job.phase === 'finished' || job.phase === 'undone' || job.undoFailed;

@@ -28,7 +28,7 @@ interface Dependencies {
   values: ClientValuesService;
 }
 
-/** Starts, shows and takes back bulk edits; `BulkEditRunner` does the work. */
+/** Starts, shows and undoes bulk edits; `BulkEditRunner` does the work. */
 export class BulkEditService {
   readonly #of: Dependencies;
 
@@ -36,7 +36,11 @@ export class BulkEditService {
     this.#of = dependencies;
   }
 
-  /** @throws ProblemError for an unknown assignee or a filter that makes no sense. */
+  /**
+   * Checks the action and the selection, stores the job and enqueues it.
+   * @throws ProblemError `request.invalid` for an unknown assignee, a value that the field does not
+   * accept, or a selection that makes no sense to the member.
+   */
   async create(
     member: CallingMember,
     input: Pick<CreateBulkEditInput, 'selection'> & { action: BulkEditAction },
@@ -80,13 +84,18 @@ export class BulkEditService {
     return this.get(organizationId, id);
   }
 
+  /** @throws ProblemError `bulk_edit.not_found`. */
   async get(organizationId: string, id: string): Promise<Stored<BulkEditRecord>> {
     const bulkEdit = await this.#of.bulkEdits.find(organizationId, id);
     assertOrProblem(bulkEdit, 'bulk_edit.not_found');
     return bulkEdit;
   }
 
-  /** As `get`, for a member to look at: what it does to a hidden field nobody learns from it. */
+  /**
+   * As `get`, for showing it to a member.
+   * @throws ProblemError `bulk_edit.not_found` also when it sets a field whose values the member
+   * may not see.
+   */
   async show(member: CallingMember, id: string): Promise<Stored<BulkEditRecord>> {
     const bulkEdit = await this.get(member.organizationId, id);
     const { action, createdBy } = bulkEdit.data;
@@ -97,7 +106,10 @@ export class BulkEditService {
     return bulkEdit;
   }
 
-  /** Possible once, within 24 hours of its end. */
+  /**
+   * Starts undoing a bulk edit, once and within 24 hours of its end.
+   * @throws ProblemError `bulk_edit.not_found`, `bulk_edit.not_undoable` or `permission.denied`.
+   */
   async undo(member: CallingMember, id: string): Promise<Stored<BulkEditRecord>> {
     const { organizationId } = member;
     const bulkEdit = await this.show(member, id);
@@ -137,7 +149,11 @@ export class BulkEditService {
       : action;
   }
 
-  /** One value for many clients: of a field that the member may write and that is not unique. */
+  /**
+   * The action with its value in stored form. The member must be allowed to write the field, and it
+   * must not be unique, since many clients get the same value.
+   * @throws ProblemError `request.invalid`.
+   */
   async #checkedValue(
     member: CallingMember,
     action: Extract<CreateBulkEditInput['action'], { type: 'setField' }>,
@@ -162,7 +178,7 @@ export class BulkEditService {
   }
 }
 
-/** @throws ProblemError when nothing is left of them. */
+/** The tags cleaned, each once. @throws ProblemError `request.invalid` when none is left. */
 function cleanTags(input: readonly string[]): string[] {
   const tags = [...new Set(input.map(cleanText))].filter((tag) => tag !== '');
   if (tags.length === 0) {

@@ -18,8 +18,8 @@ const CLIENT_ACTIONS = [
 ] as const;
 
 /**
- * As far as the member may see it, without the changes at hidden paths. An entry of which the
- * member may see nothing is not there.
+ * The entry without changes that the member may not see, and without those at `hidden` paths; null
+ * when nothing of it is left.
  */
 export function presentEntry(
   entry: ClientHistoryEntry,
@@ -32,14 +32,19 @@ export function presentEntry(
   return { ...entry, changes, restorable };
 }
 
-/** What puts back the values from before, of what the member may write; null for nothing. */
+/**
+ * A patch that restores the values from before the entry, as far as the member may write them; null
+ * when there is nothing to restore.
+ */
 export function patchOf({ changes }: ClientHistoryEntry, gate: FieldGate) {
   const { custom, ...standard } = patchBack(gate.writableChanges(changes));
   const fits = Object.keys({ ...standard, ...custom }).length > 0;
   return fits ? { custom, standard } : null;
 }
 
-/** With every value: to restore from, within what the member may write. */
+/**
+ * An audit entry as an entry of the client's history, with every value: restoring needs them all.
+ */
 export function auditEntryOf({ id, data }: Stored<AuditEntryRecord>): ClientHistoryEntry | null {
   const action = CLIENT_ACTIONS.find((clientAction) => clientAction === data.action);
   if (!action) return null;

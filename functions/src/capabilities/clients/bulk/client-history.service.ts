@@ -20,7 +20,7 @@ interface Position {
   id: string;
 }
 
-/** A page looks through so many rows at most, for who may see few of them. */
+/** Most rounds of reading for one page, for members who may see few of the entries. */
 const ROUNDS_MAXIMUM = 10;
 const ROWS_A_ROUND = 100;
 const NONE: ReadonlySet<string> = new Set();
@@ -37,7 +37,10 @@ interface Dependencies {
   slots: SlotReader;
 }
 
-/** A client's changes: its audit entries and, for bulk edits, the chunks that name it. */
+/**
+ * The history of a client's changes: its audit entries and, for bulk edits and imports, the chunks
+ * that name it.
+ */
 export class ClientHistoryService {
   readonly #of: Dependencies;
 
@@ -45,7 +48,10 @@ export class ClientHistoryService {
     this.#of = dependencies;
   }
 
-  /** Newest first. */
+  /**
+   * A page of the history that the member may see, newest first.
+   * @throws ProblemError `client.not_found`.
+   */
   async list(
     member: CallingMember,
     clientId: string,
@@ -57,8 +63,8 @@ export class ClientHistoryService {
     const after = page.cursor ? this.#of.cursors.decode<Position>(scope, page.cursor) : null;
     const client = await this.#of.clients.get(organizationId, clientId);
     const shown: (Position & { item: ClientHistoryEntry })[] = [];
-    // One more than the page, of what the member may see: neither a short page nor a cursor tells
-    // that there is something else.
+    // Reads until there is one more visible entry than the page holds: neither a short page nor a
+    // cursor may reveal that there are hidden entries.
     let from = after;
     for (let round = 0; shown.length <= page.limit && round < ROUNDS_MAXIMUM; round += 1) {
       const wanted = round === 0 ? page.limit + 1 : ROWS_A_ROUND;
@@ -117,8 +123,10 @@ export class ClientHistoryService {
   }
 
   /**
-   * Puts the values from before a change back, as a new change on top of what is there now. Only
-   * what the member may write, and what the fields still accept.
+   * Restores the values from before a change, as a new change on top of the current values: those
+   * that the member may write and the fields still accept.
+   * @throws ProblemError `history_entry.not_found`, `history_entry.not_restorable`,
+   * `client.wrong_lifecycle` or `request.invalid`.
    */
   async restore(member: CallingMember, clientId: string, entryId: string) {
     const { organizationId } = member;
@@ -168,10 +176,11 @@ function isAfter(reference: ChangeChunkReference, position: Position | null): bo
   return position === null || newestFirst(position, row) < 0;
 }
 
-/** The order of the query: by time, then by id, both descending. */
+/** Sorts as the query does: by time, then by id, both descending. */
 function newestFirst(left: Position, right: Position): number {
   const byTime = right.at.getTime() - left.at.getTime();
-  // A place does not come after itself: a page that ends with a chunk would begin with it again.
+  // Equal positions compare as equal: otherwise a page that ends with a chunk would be followed by
+  // a page that begins with it again.
   if (byTime !== 0 || left.id === right.id) return byTime;
   return left.id < right.id ? 1 : -1;
 }

@@ -21,7 +21,7 @@ interface Dependencies {
   lists: ClientListService;
 }
 
-/** Clients as files: those named, or those of a list. */
+/** Exports clients: those named by id, or those that meet the criteria of a list. */
 export class ClientExportParticipant implements RecordExportParticipant<ListMember, 'clients'> {
   readonly entity = 'clients';
   readonly #of: Dependencies;

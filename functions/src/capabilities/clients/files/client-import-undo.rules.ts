@@ -9,7 +9,7 @@ import type { ChangeChunkReference, ClientRecord } from '../record/client.record
 import { profileOf } from '../record/client-state.ts';
 import type { UniqueValueChange } from '../record/client-unique-value.model.ts';
 
-/** A client that undoing left as it is, in part or whole. */
+/** A client that undoing an import left as it is, wholly or in part, and why. */
 export interface KeptClient {
   clientId: string;
   row: number;
@@ -17,7 +17,7 @@ export interface KeptClient {
   fields: string[];
 }
 
-/** A client that stays as it is; null when nobody need be told. */
+/** The client stays as it is; `kept` is null when there is nothing to report. */
 interface Keep {
   kind: 'keep';
   kept: Omit<KeptClient, 'clientId' | 'row'> | null;
@@ -28,16 +28,19 @@ interface Restore {
   profile: ClientProfile;
   consents: ClientRecord['consents'];
   changes: FieldChange[];
-  /** Paths of what was edited since, and stays. */
+  /** Paths of values that were edited since and stay as they are. */
   kept: string[];
 }
 
 type ProposedStep = Keep | Restore | { kind: 'remove' };
 
-/** What undoing does to one client. */
+/** What undoing an import does to one client. */
 export type UndoStep = Keep | ((Restore | { kind: 'remove' }) & { unique: UniqueValueChange });
 
-/** What undoing would do to a client, by what was changed in it since the import. */
+/**
+ * What undoing would do to a client, going by what changed in it since the import; the rules of the
+ * fields are not asked yet.
+ */
 export function proposedStep(
   { id, data }: Stored<ClientRecord>,
   chunk: ChangeChunkRecord,
@@ -69,7 +72,10 @@ export function proposedStep(
   };
 }
 
-/** Why a client cannot get its earlier values back, null when it can: what others have by now first. */
+/**
+ * Why a client cannot get its earlier values back; null when it can. Values that other clients have
+ * taken by now come first.
+ */
 export function keptFor(issues: readonly FieldIssue[]): Keep | null {
   if (issues.length === 0) return null;
   const notUnique = issues.filter(({ code }) => code === 'custom_field.not_unique');
@@ -78,7 +84,7 @@ export function keptFor(issues: readonly FieldIssue[]): Keep | null {
   return { kind: 'keep', kept: { reason, fields } };
 }
 
-/** A client that the import made goes again, unless it was changed or something happened with it. */
+/** A client that the import created is removed, unless it was changed or has interactions since. */
 function createdStep(
   data: ClientRecord,
   place: ChangeChunkReference,
@@ -95,8 +101,9 @@ function whole(reason: KeptClient['reason']) {
 }
 
 /**
- * What the client still holds as the import left it and the member may put back, and the rest. A
- * no to being written to is never taken back: it may have been said anew since.
+ * Splits the changes into those that can be taken back (the value is still as the import left it,
+ * and the member may write it) and the rest. A refused consent is never taken back: the client may
+ * have refused again since.
  */
 function split(
   data: ClientRecord,

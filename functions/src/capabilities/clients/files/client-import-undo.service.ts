@@ -23,7 +23,10 @@ export interface Undone {
   kept: KeptClient[];
 }
 
-/** Which chunk is undone, as which chunk, and with whom something happened since. */
+/**
+ * The chunk to undo, the chunk that records the undoing, and the clients that have interactions
+ * since.
+ */
 export interface UndoAsked {
   place: ChangeChunkReference;
   undo: ChangeChunkReference;
@@ -37,7 +40,7 @@ interface Dependencies {
   values: ClientValuesService;
 }
 
-/** Takes back what a chunk of an import did, field by field. */
+/** Undoes a chunk of an import, field by field. */
 export class ClientImportUndoService {
   readonly #of: Dependencies;
 
@@ -45,15 +48,16 @@ export class ClientImportUndoService {
     this.#of = dependencies;
   }
 
-  /** Clients that the chunk created. */
+  /** Ids of the clients that the chunk created. */
   async createdBy(organizationId: string, place: ChangeChunkReference): Promise<string[]> {
     const chunk = await this.#of.chunks.findChunk(organizationId, place);
     return chunk?.clientIds.filter((id) => chunk.changes[id] === undefined) ?? [];
   }
 
   /**
-   * Stages the way back: created clients are removed unless somebody changed them since or, `busy`,
-   * something happened with them; changed fields get their earlier values unless they were edited since.
+   * Stages the undoing of a chunk: clients that it created are removed unless somebody changed them
+   * since or they are `busy` (have interactions since); changed fields get their earlier values
+   * unless they were edited since.
    */
   async stageUndo(
     commit: Commit,
@@ -102,7 +106,10 @@ export class ClientImportUndoService {
     return undone;
   }
 
-  /** A chunk that was not written yet: a task that comes late does not write it any more. */
+  /**
+   * Stages an empty record for a chunk that was never written, so that a late task of the import
+   * cannot write it any more.
+   */
   #stageFence(
     commit: Commit,
     organizationId: string,
@@ -121,7 +128,7 @@ export class ClientImportUndoService {
     });
   }
 
-  /** What the client would become, and what stands against that as things are now. */
+  /** The step for one client, after the rules of the fields as they are now. */
   async #stepOf(
     judge: ClientJudge,
     client: Stored<ClientRecord>,
@@ -140,7 +147,8 @@ export class ClientImportUndoService {
     const candidate = { id, before, after };
     const surroundings = await judge.lookUp([candidate], { links: 'askedBefore' });
     if (proposed.kind === 'restore') {
-      // The fields may have changed since: what they would not accept stays as it is.
+      // Field definitions may have changed since: values that they would refuse now stay as they
+      // are.
       const refused = keptFor(judge.issuesOf(candidate, surroundings));
       if (refused) return refused;
     }

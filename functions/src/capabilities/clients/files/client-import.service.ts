@@ -17,15 +17,15 @@ import type {
 import type { ClientValuesService } from '../record/client-values.service.ts';
 import { type AppliedRow, ClientRowApplier } from './client-row-applier.ts';
 
-/** A row that is to be written, new or over a client that is there. */
+/** A row to write, as a new client or over an existing one. */
 export interface RowToWrite {
   row: number;
   id: string;
-  /** Number of a new client. */
+  /** Client number; only for a new client. */
   number: string;
   client: Stored<ClientRecord> | null;
   applied: AppliedRow;
-  /** What it changes in unique values. */
+  /** The unique values that it takes and releases. */
   unique: UniqueValueChange;
 }
 
@@ -38,7 +38,7 @@ interface Dependencies {
   values: ClientValuesService;
 }
 
-/** How the rows of a file become clients: what a row would change, and the writes of a chunk. */
+/** Turns rows of a file into clients: what a row changes, and the writes of a chunk. */
 export class ClientImportService {
   readonly #of: Dependencies;
 
@@ -46,12 +46,12 @@ export class ClientImportService {
     this.#of = dependencies;
   }
 
-  /** Takes a run of client numbers; returns the first. */
+  /** Reserves consecutive client numbers. @returns the first of them. */
   async takeNumbers(organizationId: string, count: number): Promise<number> {
     return count === 0 ? 1 : this.#of.numbers.take(organizationId, count);
   }
 
-  /** Opens what says of one row after the other what it makes of a client. */
+  /** Opens an applier, which tells for one row after the other what it changes in a client. */
   async applierFor(
     member: Pick<CallingMember, 'organizationId' | 'role'>,
     legalBasis: ImportLegalBasis | null,
@@ -59,7 +59,7 @@ export class ClientImportService {
     return new ClientRowApplier(await this.#of.values.judgeFor(member), legalBasis);
   }
 
-  /** What became of the rows of a chunk; null when it is still to be done. */
+  /** The results of a chunk's rows, counted by kind; null when the chunk is not written yet. */
   async resultsOf(
     organizationId: string,
     place: ChangeChunkReference,
@@ -67,7 +67,10 @@ export class ClientImportService {
     return (await this.#of.chunks.findChunk(organizationId, place))?.results ?? null;
   }
 
-  /** Stages a chunk's clients, and what the chunk remembers of them; each chunk is done once. */
+  /**
+   * Stages the clients of a chunk and the chunk's record of them. The commit fails when the chunk
+   * was written already, so each is written once.
+   */
   async stageRows(
     commit: Commit,
     member: CallingMember,

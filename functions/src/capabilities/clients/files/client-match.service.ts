@@ -3,19 +3,22 @@ import type { ActivityModel } from '../../../platform/change-log.ts';
 import type { ClientModel } from '../record/client.model.ts';
 import type { ClientRecord } from '../record/client.record.ts';
 
-/** Firestore takes thirty alternatives in a query. */
+/** Keys in one query: Firestore allows 30 disjunctions. */
 const KEYS_IN_QUERY = 30;
 const PAGE = 1_000;
-/** Keys that a row has on average: what looking them up costs is reckoned with it. */
+/** Average number of keys of a row, for estimating what looking them up costs. */
 const KEYS_OF_ROW = 3;
 const NUMBER = 'number:';
-/** The newest so many: more than a team does while a file is checked and imported. */
+/**
+ * Newest activity entries read: more changes than a team makes while a file is checked and
+ * imported.
+ */
 const ACTIVITIES_READ = 500;
 const CHANGES_OF_ONE: readonly string[] = ['client.created', 'client.updated'];
 
-/** Finds the clients that share keys with the rows of a file. */
+/** Finds existing clients that share keys with rows of a file. */
 export interface ClientMatcher {
-  /** By key, the clients that have it: those in the trash do not count. */
+  /** The clients by key; trashed clients are left out. */
   find(keys: readonly string[]): Promise<Map<string, Stored<ClientRecord>[]>>;
 }
 
@@ -25,8 +28,8 @@ interface Dependencies {
 }
 
 /**
- * Which clients the rows of a file may be. `keys` are those of `dedupeKeysOf`, and `number:` with a
- * client number.
+ * Finds the existing clients that rows of a file may be about. Keys are those of `dedupeKeysOf`,
+ * and `number:` followed by a client number.
  */
 export class ClientMatchService {
   readonly #of: Dependencies;
@@ -36,8 +39,8 @@ export class ClientMatchService {
   }
 
   /**
-   * The cheaper of two ways for a file of so many rows: to ask for their keys, thirty in a query
-   * that costs a read even when it finds nobody; or to read the keys of all clients there are.
+   * Opens the cheaper of two matchers for a file with this many rows: one that queries its keys, 30
+   * at a time and at least one read each, or one that first reads the keys of all clients.
    */
   async openMatcher(organizationId: string, rows: number): Promise<ClientMatcher> {
     const clients = await this.#of.clients.count(organizationId, {});
@@ -74,7 +77,10 @@ export class ClientMatchService {
     };
   }
 
-  /** Remembers ids by key: a few million bytes for ten thousand clients. */
+  /**
+   * A matcher that holds the ids of all clients by key in memory: a few megabytes for 10,000
+   * clients.
+   */
   async #readAll(organizationId: string): Promise<ClientMatcher> {
     const ids = new Map<string, string[]>();
     let after: string | null = null;
@@ -100,8 +106,8 @@ export class ClientMatchService {
   }
 
   /**
-   * Ids of clients that somebody made or changed one by one since a moment, as the activity tells:
-   * fewer documents than the clients, which would have to be looked through.
+   * Ids of clients that were created or changed one by one since a moment. Read from the activity,
+   * which has fewer documents than the clients.
    */
   async changedSince(organizationId: string, since: Date): Promise<string[]> {
     const activities = await this.#of.activities.findSince(organizationId, since, ACTIVITIES_READ);
@@ -109,7 +115,7 @@ export class ClientMatchService {
     return [...new Set(changed.map(({ data }) => data.entityId))];
   }
 
-  /** The imports that made or changed a client. */
+  /** Ids of the imports that created or changed a client. */
   async importsOf(organizationId: string, clientId: string): Promise<string[]> {
     const client = await this.#of.clients.find(organizationId, clientId);
     const references = client?.data.changeChunks ?? [];
@@ -117,7 +123,7 @@ export class ClientMatchService {
     return [...new Set(ids)];
   }
 
-  /** The clients with these ids that are there. */
+  /** The clients with these ids that are neither trashed nor being purged. */
   async findThere(
     organizationId: string,
     ids: readonly string[],
@@ -127,7 +133,7 @@ export class ClientMatchService {
   }
 }
 
-/** Clients by each of these keys that they have. */
+/** Groups clients by the given keys that they have; trashed clients are left out. */
 export function byKey(
   clients: readonly Stored<ClientRecord>[],
   keys: ReadonlySet<string>,

@@ -12,18 +12,18 @@ import type { Candidate } from '../record/client-surroundings.ts';
 
 export type MergePolicy = 'update' | 'fillBlanks';
 
-/** What a row makes of a client. */
+/** A client as a row of a file would leave it. */
 export interface AppliedRow {
   profile: ClientProfile;
   consents: ClientRecord['consents'];
-  /** What changes in a client that there is; empty for a new one. */
+  /** Changes in an existing client; empty for a new one. */
   changes: FieldChange[];
-  /** Whether something is to be written; whether it may be is for the judge to say. */
+  /** Whether there is anything to write. Whether it may be written, `ClientJudge` decides. */
   isWritten: boolean;
   candidate: Candidate;
 }
 
-/** Puts the rows of a file onto clients, with the judge of what they become. */
+/** Applies rows of a file to clients. */
 export class ClientRowApplier {
   readonly judge: ClientJudge;
   readonly #legalBasis: ImportLegalBasis | null;
@@ -35,7 +35,7 @@ export class ClientRowApplier {
     this.#unlocked = judge.fields.filter(({ locked }) => !locked);
   }
 
-  /** What the row makes of a client that is there. */
+  /** The existing client after the row. */
   merge(id: string, client: ClientRecord, row: ClientRow, policy: MergePolicy): AppliedRow {
     const before = profileOf(client);
     const profile = applyRow(before, row, policy);
@@ -48,9 +48,9 @@ export class ClientRowApplier {
     return { profile, consents, changes, isWritten: changes.length > 0, candidate };
   }
 
-  /** The new client that the row makes; `id` is null where it has none yet. */
+  /** The new client that the row makes; `id` is null while it has none. */
   create(id: string | null, row: ClientRow): AppliedRow {
-    // With no client before, no column stands in the way of another.
+    // A new client has no earlier values, so the merge policy makes no difference.
     const applied = applyRow(null, row, 'update');
     const profile = { ...applied, custom: withDefaults(applied.custom, this.#unlocked) };
     const consents = consentsAfter(null, row, this.#legalBasis);
@@ -59,7 +59,7 @@ export class ClientRowApplier {
   }
 }
 
-/** What changes in the consents, named `consents.email` and so on. */
+/** Changes of consents, with paths such as `consents.email`. */
 function consentChanges(
   before: ClientRecord['consents'],
   after: ClientRecord['consents'],

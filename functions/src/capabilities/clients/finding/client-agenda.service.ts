@@ -6,7 +6,9 @@ import type { OrganizationService } from '../../organizations/organization.servi
 import type { ClientModel } from '../record/client.model.ts';
 import type { ClientRecord } from '../record/client.record.ts';
 
-/** Of the overdue, some have an appointment already: so many more are looked at. */
+/**
+ * Factor by which more overdue clients are read than shown, since some have an appointment to come.
+ */
 const OVERDUE_LOOKED_AT = 3;
 
 type Found = Stored<ClientRecord>;
@@ -23,7 +25,7 @@ interface Dependencies {
   cursors: CursorCodec;
 }
 
-/** Which active clients ask for something these days. */
+/** Active clients that need attention: next actions, overdue visits, birthdays. */
 export class ClientAgendaService {
   readonly #of: Dependencies;
 
@@ -31,7 +33,7 @@ export class ClientAgendaService {
     this.#of = dependencies;
   }
 
-  /** Clients with a next action, the first due first. */
+  /** A page of clients with a next action, the earliest due date first. */
   async nextActions(
     organizationId: string,
     request: Asked & { cursor?: string | undefined },
@@ -49,13 +51,16 @@ export class ClientAgendaService {
     return { items, nextCursor };
   }
 
-  /** Clients whose next action is due today or was before. */
+  /** Clients whose next action is due today or earlier. */
   async dueActions(organizationId: string, { memberId, limit }: Asked) {
     const to = await this.#of.organizations.todayOf(organizationId);
     return upTo(limit, await this.#nextActions(organizationId, { memberId, to, limit: limit + 1 }));
   }
 
-  /** Clients past their own rhythm without an appointment to come, the latest expected first. */
+  /**
+   * Clients whose expected visit has passed and who have no appointment to come, the latest
+   * expected visit first.
+   */
   async overdue(organizationId: string, { memberId, limit }: Asked) {
     const today = await this.#of.organizations.todayOf(organizationId);
     const looked = OVERDUE_LOOKED_AT * limit;
@@ -75,7 +80,7 @@ export class ClientAgendaService {
     return { items, more: more || clients.length === looked };
   }
 
-  /** Birthdays within so many days, today's first. */
+  /** Clients whose birthday is within `days` days from today, today's first. */
   async birthdays(organizationId: string, { memberId, limit, days }: Asked & { days: number }) {
     const today = await this.#of.organizations.todayOf(organizationId);
     const of = memberId ? { field: 'assignedTo' as const, memberId } : undefined;
@@ -115,8 +120,8 @@ export class ClientAgendaService {
 }
 
 /**
- * The `MM-DD` from today on for so many days, in two pieces around New Year. On 28 February those
- * of the 29th are looked at as well: in common years they celebrate then.
+ * Ranges of `MM-DD` for `days` days from today; two of them around New Year. In common years 28
+ * February includes 29 February, when those born then celebrate.
  */
 function birthDayRanges(today: string, days: number): [string, string][] {
   const last = addDays(today, days - 1);

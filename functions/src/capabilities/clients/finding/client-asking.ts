@@ -18,13 +18,15 @@ import {
   readClientField,
 } from './client-criteria.ts';
 
-/** Whose list it is: their role decides what they may ask. */
+/** The member whose list it is; the role decides what they may ask about. */
 export interface ListMember {
   organizationId: string;
   role: Role;
 }
 
-/** What a member's role may ask about: custom fields through the gate, and everything by field. */
+/**
+ * What a role may ask about: the gate for custom fields, and every field that conditions may name.
+ */
 export interface Asking {
   gate: FieldGate;
   fields: FilterFields;
@@ -36,7 +38,9 @@ interface Dependencies {
   slots: SlotReader;
 }
 
-/** What may be asked about clients, and how it is asked: the beginning of lists and counts alike. */
+/**
+ * Prepares lists and counts of clients: checks what the member may ask about, and plans the query.
+ */
 export class ClientAsking {
   readonly #of: Dependencies;
 
@@ -44,14 +48,18 @@ export class ClientAsking {
     this.#of = dependencies;
   }
 
-  /** What the member may ask about, of criteria that make sense. @throws ProblemError otherwise. */
+  /**
+   * What the member may ask about.
+   * @throws ProblemError `request.invalid` for criteria that make no sense, or about what the
+   * member may not see.
+   */
   async of(member: ListMember, criteria: ClientCriteria): Promise<Asking> {
     const asking = await this.fieldsOf(member);
     assertCriteria(criteria, asking.fields);
     return asking;
   }
 
-  /** The same without criteria. */
+  /** As `of`, without criteria. */
   async fieldsOf(member: ListMember): Promise<Asking> {
     const gate = await this.#of.schemas.gateOf(member);
     const contributed = await this.#of.slots
@@ -61,7 +69,7 @@ export class ClientAsking {
     return { gate, fields: new Map([...gate.filterable, ...added]) };
   }
 
-  /** How Firestore is asked, and what of the criteria is left to be checked in memory. */
+  /** The query plan: what Firestore is asked, and the residue that is checked in memory. */
   async plan(
     organizationId: string,
     criteria: ClientCriteria,
@@ -72,7 +80,7 @@ export class ClientAsking {
     return planCriteria(criteria, { gate, fields, today, timeZone }, order);
   }
 
-  /** Whether a client meets what the plan leaves to be checked in memory. */
+  /** A function that tells whether a client meets the plan's residue. */
   async residueOf(
     organizationId: string,
     fields: FilterFields,

@@ -12,7 +12,7 @@ interface Dependencies {
   clients: ClientModel;
 }
 
-/** How many clients there are of a kind: from the indexes, where they can tell. */
+/** Counts clients from the indexes, where these can answer. */
 export class ClientCountService {
   readonly #of: Dependencies;
 
@@ -21,8 +21,8 @@ export class ClientCountService {
   }
 
   /**
-   * Exactly how many clients of a lifecycle meet a tree; null when the indexes cannot tell. Costs
-   * a read for every thousand that each count goes through.
+   * The exact number of clients in a lifecycle that meet a tree; null when the indexes cannot tell.
+   * Costs one read for every 1,000 index entries of each count.
    */
   async count(
     organizationId: string,
@@ -35,7 +35,8 @@ export class ClientCountService {
     const counts = await sideBySide(terms, COUNTS_TOGETHER, async ({ coefficient, spec }) => {
       return coefficient * (await this.#of.clients.count(organizationId, spec));
     });
-    // Clients that change between two of the counts must not make it absurd.
+    // Clients that change between two of the counts could make the sum negative or larger than the
+    // total.
     return Math.max(
       0,
       counts.reduce((sum, count) => sum + count, 0),

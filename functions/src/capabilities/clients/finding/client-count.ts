@@ -16,7 +16,7 @@ import {
   SORT_COLUMNS,
 } from '../record/client-indexes.ts';
 
-/** Fields whose automatic index Firestore merges with other equalities. */
+/** Fields with automatic indexes, which Firestore merges with other equalities. */
 const MERGED: readonly [string, CountableField][] = [
   ...['kind', 'preferredChannel', 'language', 'address.country', 'nextActionFor'].map(
     (path): [string, CountableField] => [path, { path, stored: 'code', with: 'merged' }],
@@ -33,8 +33,8 @@ const MERGED: readonly [string, CountableField][] = [
 const SORTED = new Set(Object.values(SORT_COLUMNS).map(({ path }) => path));
 
 /**
- * How many clients of a lifecycle meet a tree, as counts that Firestore answers from its indexes;
- * null when it cannot.
+ * The number of clients in a lifecycle that meet a tree, as `count()` queries that the indexes can
+ * answer; null when they cannot.
  */
 export function planClientCount(
   tree: ConditionNode,
@@ -68,8 +68,9 @@ function countableFields(
 }
 
 /**
- * The same tree in what is stored: a channel that nobody was asked about has no entry, so "unknown"
- * is neither of the others; and who belongs to all of several segments belongs to each.
+ * The tree in terms of what is stored. A channel whose consent was never asked has no entry, so
+ * "unknown" means neither of the other values; belonging to all of several segments means belonging
+ * to each.
  */
 function askable(node: ConditionNode): ConditionNode {
   if (isGroup(node)) {
@@ -107,7 +108,7 @@ function isOneOf(field: string, values: readonly string[]): ConditionNode {
   return values.includes('unknown') ? { none: stated(false) } : { any: stated(true) };
 }
 
-/** Where the values of fields are stored: what a scan has to fetch. */
+/** The stored paths of these fields, which a scan has to fetch. */
 export function storedPathsOf(fields: Iterable<string>): string[] {
   const paths = [...fields].map((field) => {
     if (field === SEGMENTS_FIELD) return 'segmentIds';

@@ -20,7 +20,7 @@ import {
   sortOf,
 } from '../record/client-indexes.ts';
 
-/** What decides which clients are meant. */
+/** What decides which clients a list contains. */
 export interface ClientCriteria {
   lifecycle: ClientLifecycle;
   status?: ClientStatus | undefined;
@@ -29,18 +29,24 @@ export interface ClientCriteria {
   filter?: ConditionNode | undefined;
 }
 
-/** How criteria are served. */
+/** The two ways in which a list may be read. */
 export interface CriteriaPlan {
-  /** In the order asked for. */
+  /** Reads in the requested order. */
   sorted: Plan;
-  /** Without an order: all matches, where a custom field narrows them down. */
+  /**
+   * Reads all matches without an order, where conditions on custom fields narrow them down; null
+   * otherwise.
+   */
   matches: Plan | null;
 }
 
-/** What may be asked about, by field. */
+/** The fields that conditions may ask about, by path. */
 export type FilterFields = ReadonlyMap<string, FieldDescription>;
 
-/** @throws ProblemError for a filter that makes no sense, or about what the member may not see. */
+/**
+ * @throws ProblemError `request.invalid` for a filter that makes no sense, or about what the member
+ * may not see.
+ */
 export function assertCriteria(criteria: ClientCriteria, fields: FilterFields): void {
   const issues = criteria.filter ? checkTree(criteria.filter, fields, 'filter') : [];
   if (issues.length > 0) throw new ProblemError('request.invalid', { issues });
@@ -62,13 +68,13 @@ export function assertSelection(selection: ClientSelection, fields: FilterFields
   if (issues.length > 0) throw new ProblemError('request.invalid', { issues });
 }
 
-/** Whether it depends on who belongs to a segment. */
+/** Whether the selection depends on membership of segments. */
 export function namesSegments(selection: ClientSelection): boolean {
   if (selection.type !== 'filter') return selection.type === 'segments';
   return selection.filter !== undefined && fieldsIn(selection.filter).has(SEGMENTS_FIELD);
 }
 
-/** What the clients of a selection have to meet. */
+/** The criteria of a selection. */
 export function criteriaOf(selection: Exclude<ClientSelection, { type: 'ids' }>): ClientCriteria {
   if (selection.type === 'filter') {
     const { type: _, ...criteria } = selection;
@@ -81,7 +87,11 @@ export function criteriaOf(selection: Exclude<ClientSelection, { type: 'ids' }>)
   return { lifecycle: 'active', filter: { all } };
 }
 
-/** @throws ProblemError for a custom field that the member may not sort by, or not yet. */
+/**
+ * The order of a list.
+ * @throws ProblemError `request.invalid` for a custom field that the member may not sort by, or
+ * that is not ready for sorting.
+ */
 export function orderOf(sort: ClientSort, criteria: ClientCriteria, gate: FieldGate): SortOrder {
   const order = sortOf(sort, criteria.lifecycle);
   const { customKey } = order;
@@ -104,7 +114,8 @@ export function planCriteria(
     where: [{ field: 'lifecycle', operator: '==' as const, value: criteria.lifecycle }],
   };
   const custom = indexedCustomFields(gate.fields, criteria.lifecycle);
-  // The path of a custom field names the lifecycle, and has no index together with anything else.
+  // The sort path of a custom field already names the lifecycle, and no index joins it with other
+  // fields.
   const sorted = order?.customKey
     ? planQuery(tree, {}, new Map(), context, order)
     : planQuery(tree, inLifecycle, INDEXED_CLIENT_FIELDS, context, order);
@@ -112,16 +123,16 @@ export function planCriteria(
   return { sorted, matches: sorted.residue === null ? null : matches };
 }
 
-/** The field by which the segments ask what people decided by hand; nobody else may ask it. */
+/** The internal field by which segments ask about pins by hand; members cannot ask about it. */
 export function pinField(segmentId: string): [string, FieldDescription] {
   const key = `segmentPins.${segmentId}`;
   return [key, { key, type: 'choice', options: ['in', 'out'] }];
 }
 
-/** What the evaluator reads of a client. */
+/** The parts of a client that the evaluator of conditions reads. */
 type ReadableClient = Omit<ClientState, 'segmentMemberships'> & { segmentIds?: string[] };
 
-/** The value of a field as the evaluator takes it. */
+/** The value of a field in the form that the evaluator expects. */
 export function readClientField(client: ReadableClient, path: string): unknown {
   const { stats } = client;
   switch (path) {
@@ -135,12 +146,12 @@ export function readClientField(client: ReadableClient, path: string): unknown {
       return stats.purchaseDays.map(({ day, amount }) => ({ day, amount }));
   }
   const value = readStored(client, path);
-  // Who was never asked about a channel has no entry for it.
+  // A channel whose consent was never asked has no entry.
   if (path.startsWith('consents.')) return value ?? 'unknown';
   return path.startsWith('custom.') && isAddress(value) ? valueText(value) : value;
 }
 
-/** What is stored at a dotted path. */
+/** The stored value at a dotted path. */
 export function readStored(client: object, path: string): unknown {
   return path
     .split('.')
@@ -151,7 +162,7 @@ function isAddress(value: unknown): value is Parameters<typeof valueText>[0] & o
   return value !== null && typeof value === 'object' && !Array.isArray(value);
 }
 
-/** What a client in the lifecycle has to meet. */
+/** The conditions of the criteria as one tree; the lifecycle is not part of it. */
 export function treeOf(criteria: ClientCriteria): ConditionNode {
   return {
     all: [

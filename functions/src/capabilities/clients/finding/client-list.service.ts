@@ -23,7 +23,7 @@ import {
 } from './client-criteria.ts';
 import type { ClientPage, ClientPages } from './client-pages.ts';
 
-/** A count that cannot be asked of Firestore stops here and says "at least". */
+/** Most documents read to count what the indexes cannot; beyond that the answer is "at least". */
 const COUNT_READS_MAXIMUM = 5_000;
 const BATCH = 250;
 
@@ -38,13 +38,16 @@ interface Dependencies {
   pages: ClientPages;
 }
 
-/** Of those written since a moment, the criteria are checked in memory. */
+/** Plans reading clients written since a moment; the criteria are checked in memory. */
 function changedPlan(criteria: ClientCriteria, since: Date): Plan {
   const where = [{ field: 'updatedAt', operator: '>=' as const, value: since }];
   return { spec: { where }, residue: treeOf(criteria) };
 }
 
-/** Whether a client is there at all, and the country in which their numbers are read. */
+/**
+ * Paths that every read needs: whether the client exists, and the country in which phone numbers
+ * are read.
+ */
 const ALWAYS_FETCHED = ['lifecycle', 'purgingAt', 'address'];
 
 /** Lists, streams and counts of clients, for pages and for jobs. */
@@ -55,7 +58,11 @@ export class ClientListService {
     this.#of = dependencies;
   }
 
-  /** A page in the order asked for. @throws ProblemError for a filter that makes no sense. */
+  /**
+   * A page in the requested order.
+   * @throws ProblemError `request.invalid` for criteria or an order that make no sense to the
+   * member, or `cursor.invalid`.
+   */
   async list(member: ListMember, query: ClientListQuery) {
     const { cursor, limit, sort, ...criteria } = query;
     const scope = ['clients', member.organizationId, sort, criteria];
@@ -64,7 +71,7 @@ export class ClientListService {
     return { items, nextCursor: next ? this.#of.cursors.encode(scope, next) : null };
   }
 
-  /** As `list`, with a plain position instead of a cursor: for jobs. */
+  /** As `list`, with a plain position instead of a cursor. For jobs. */
   async page(
     member: ListMember,
     criteria: ClientCriteria,
@@ -87,8 +94,9 @@ export class ClientListService {
   }
 
   /**
-   * Everyone who meets the criteria, by number, some hundred at a time; or, of changes only, those
-   * written since a moment. Only the named fields are there, where the index tells who meets them.
+   * Every client that meets the criteria, in batches of some hundred, in the order of their
+   * numbers; or, with `changedSince`, those written since then, in the order of the writes. Only
+   * `fields` are fetched, unless conditions have to be checked in memory.
    */
   async *stream(
     member: ListMember,
@@ -96,16 +104,16 @@ export class ClientListService {
     { changedSince, fields }: { changedSince: Date | null; fields: readonly string[] | null },
   ): AsyncGenerator<Stored<ClientRecord>[]> {
     const { organizationId } = member;
-    const { gate, fields: known } = await this.#of.asking.of(member, criteria);
+    const { gate, fields: filterFields } = await this.#of.asking.of(member, criteria);
     const order = orderOf('number', criteria, gate);
     const { sorted } = await this.#of.asking.plan(
       organizationId,
       criteria,
-      { gate, fields: known },
+      { gate, fields: filterFields },
       order,
     );
     const plan = changedSince === null ? sorted : changedPlan(criteria, changedSince);
-    const meets = await this.#of.asking.residueOf(organizationId, known, plan);
+    const meets = await this.#of.asking.residueOf(organizationId, filterFields, plan);
     const field = changedSince === null ? order.path : 'updatedAt';
     const spec = {
       ...plan.spec,
@@ -123,8 +131,9 @@ export class ClientListService {
   }
 
   /**
-   * By the segments as they are now: one that was archived holds nobody any more, and to leave out
-   * its members would leave out nobody. Asked after reading, it holds for what was read.
+   * Checks a selection against the segments as they are now: an archived segment has no members, so
+   * excluding them would exclude nobody. Called after reading clients, it also confirms what was
+   * read.
    * @throws ProblemError `request.invalid` for a selection that makes no sense to the member.
    */
   async assertSelection(member: ListMember, selection: ClientSelection): Promise<void> {
@@ -133,6 +142,10 @@ export class ClientListService {
     assertSelection(selection, (await this.#of.asking.fieldsOf(member)).fields);
   }
 
+  /**
+   * How many clients meet the criteria; `exact` is false when counting stopped at
+   * `COUNT_READS_MAXIMUM`.
+   */
   async count(member: ListMember, criteria: ClientCriteria): Promise<Count> {
     const { organizationId } = member;
     const { gate, fields } = await this.#of.asking.of(member, criteria);
@@ -161,7 +174,7 @@ export class ClientListService {
     return { count, exact: false };
   }
 
-  /** The tags in use, in alphabetical order. */
+  /** The organisation's tags in alphabetical order. */
   async tags(organizationId: string): Promise<string[]> {
     return this.#of.tags.list(organizationId);
   }

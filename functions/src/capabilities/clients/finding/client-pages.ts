@@ -5,15 +5,18 @@ import type { ClientModel } from '../record/client.model.ts';
 import type { ClientRecord } from '../record/client.record.ts';
 import type { SortOrder } from '../record/client-indexes.ts';
 
-/** A page whose filter is checked in memory gives up here and says that there may be more. */
+/**
+ * Most documents read for a page whose filter is checked in memory; it then ends early with a
+ * cursor, since there may be more.
+ */
 const PAGE_READS_MAXIMUM = 500;
-/** So few matches are read whole and put in order in memory. */
+/** Most matches that are read completely and sorted in memory. */
 const MATCHES_MAXIMUM = 300;
 const BATCH = 250;
 
 export interface ClientPage {
   items: Stored<ClientRecord>[];
-  /** Where the next page begins; null when there is none. */
+  /** Position after which the next page begins; null when there is none. */
   next: unknown[] | null;
 }
 
@@ -25,7 +28,7 @@ interface PageAsked {
 
 type Meets = (client: ClientRecord) => boolean;
 
-/** Reads a page of clients by a plan, in one of two ways. */
+/** Reads a page of clients for a plan, in one of two ways. */
 export class ClientPages {
   readonly #clients: ClientModel;
 
@@ -33,12 +36,12 @@ export class ClientPages {
     this.#clients = clients;
   }
 
-  /** Whether there are few enough to read them all; asking costs a read for a thousand. */
+  /** Whether the plan has at most `MATCHES_MAXIMUM` matches. Costs one read for every 1,000. */
   async areFew(organizationId: string, plan: Plan): Promise<boolean> {
     return (await this.#clients.count(organizationId, plan.spec)) <= MATCHES_MAXIMUM;
   }
 
-  /** Every match, put in order in memory: what has no index together with the sort. */
+  /** Reads every match and sorts in memory: for filters that no index joins with the sort. */
   async ofMatches(
     organizationId: string,
     plan: Plan,
@@ -59,7 +62,7 @@ export class ClientPages {
     return { items, next: matching.length > limit && last ? positionOf(last) : null };
   }
 
-  /** As the index sorts them; what the index cannot tell is checked in memory. */
+  /** Reads in the order of the index and checks the residue in memory. */
   async inOrder(
     organizationId: string,
     plan: Plan,

@@ -8,7 +8,7 @@ import type { ClientModel } from '../record/client.model.ts';
 import type { ClientRecord } from '../record/client.record.ts';
 import { type RangePosition, readRanges } from './range-merge.ts';
 
-/** What one page may read. */
+/** Most documents read for one page. */
 const READS_MAXIMUM = 60;
 
 interface Position {
@@ -22,6 +22,7 @@ interface Dependencies {
   cursors: CursorCodec;
 }
 
+/** Finds clients by typed text. */
 export class ClientSearchService {
   readonly #of: Dependencies;
 
@@ -30,8 +31,9 @@ export class ClientSearchService {
   }
 
   /**
-   * Clients that answer what was typed: exact e-mail, phone or number first, else by the start of
-   * words. A page may hold fewer than `limit` while `nextCursor` says that there may be more.
+   * Clients that match the typed text: first an exact e-mail, phone or client number, otherwise by
+   * the beginnings of words. A page may hold fewer clients than `limit` although `nextCursor` says
+   * that there may be more.
    */
   async search(organizationId: string, query: ClientSearchQuery) {
     const { country } = await this.#of.organizations.settingsOf(organizationId);
@@ -44,7 +46,7 @@ export class ClientSearchService {
       if (exact.length > 0 && exact.length <= query.limit) {
         return { items: exact, nextCursor: null };
       }
-      // More people share it than a page holds: the ranges find them too, page by page.
+      // When more clients share it than a page holds, the ranges below find them too, page by page.
       readsLeft -= Math.max(1, exact.length);
     }
     const { items, next } = await this.#findByRanges(organizationId, plan, query, {
@@ -71,7 +73,7 @@ export class ClientSearchService {
     );
   }
 
-  /** Goes through the phases until the page is full or the reads are used up. */
+  /** Runs the search phases until the page is full or the reads are used up. */
   async #findByRanges(
     organizationId: string,
     plan: SearchPlan,
@@ -105,7 +107,7 @@ export class ClientSearchService {
   }
 }
 
-/** The lifecycle asked for, else all but the trash. */
+/** The requested lifecycle, or else all except the trash. */
 function shownLifecycles(query: ClientSearchQuery): ClientLifecycle[] {
   return query.lifecycle ? [query.lifecycle] : ['active', 'archived'];
 }

@@ -5,7 +5,7 @@ import type { ClientModel } from '../record/client.model.ts';
 import type { ClientMembership, ClientRecord } from '../record/client.record.ts';
 import { storedPathsOf } from './client-count.ts';
 
-/** What membership is decided on beside the fields that criteria ask about. */
+/** Paths that deciding membership needs besides the fields in the criteria. */
 const ALWAYS_FETCHED = [
   'lifecycle',
   'segmentPins',
@@ -25,7 +25,10 @@ interface Dependencies {
   clients: ClientModel;
 }
 
-/** The membership on clients' records, for who decides it: the segments. */
+/**
+ * Reads and writes segment membership on client records, for the segments capability, which decides
+ * it.
+ */
 export class ClientSegmentsService {
   readonly #of: Dependencies;
 
@@ -45,7 +48,9 @@ export class ClientSegmentsService {
     return this.#of.clients.count(organizationId, { where: [memberOf(segmentId)] });
   }
 
-  /** Members who meet one more condition that an index serves together with membership. */
+  /**
+   * Members of a segment who also meet one condition that an index serves together with membership.
+   */
   async countMembersWith(
     organizationId: string,
     segmentId: string | null,
@@ -55,7 +60,10 @@ export class ClientSegmentsService {
     return this.#of.clients.count(organizationId, { where: [whose, filter] });
   }
 
-  /** How many there are, and what they paid in all; everyone where no segment is named. */
+  /**
+   * The number of members and their total lifetime value; of all active clients when no segment is
+   * named.
+   */
   async countAndValue(
     organizationId: string,
     segmentId: string | null,
@@ -64,7 +72,7 @@ export class ClientSegmentsService {
     return this.#of.clients.countAndSum(organizationId, { where }, 'stats.lifetimeValue');
   }
 
-  /** How many belong to every one of these segments. */
+  /** How many clients belong to all of these segments. */
   async countShared(organizationId: string, segmentIds: readonly string[]): Promise<number> {
     const where = segmentIds.map((id) => ({
       field: `segmentMemberships.${id}.member`,
@@ -74,7 +82,10 @@ export class ClientSegmentsService {
     return this.#of.clients.count(organizationId, { where });
   }
 
-  /** Active clients in the order of their ids, with what these fields read and no more. */
+  /**
+   * A page of active clients in the order of their ids; only the paths that these fields need are
+   * fetched.
+   */
   async pageOfActive(
     organizationId: string,
     fields: Iterable<string>,
@@ -92,7 +103,7 @@ export class ClientSegmentsService {
     return this.#page(organizationId, [memberOf(segmentId)], fields, page);
   }
 
-  /** Clients that were put into a segment by hand, or kept out of it; whatever their lifecycle. */
+  /** Clients pinned into a segment or out of it, in any lifecycle. */
   async pageOfPinned(
     organizationId: string,
     segmentId: string,
@@ -104,7 +115,7 @@ export class ClientSegmentsService {
     return this.#page(organizationId, [pinned], fields, page);
   }
 
-  /** Clients who belonged to a segment and do not any more. */
+  /** Clients that belonged to a segment and no longer do. */
   async pageOfFormer(
     organizationId: string,
     segmentId: string,
@@ -116,7 +127,7 @@ export class ClientSegmentsService {
     return this.#page(organizationId, [former], fields, page);
   }
 
-  /** Clients edited, or counted, since a moment; in the order of these moments. */
+  /** Clients written since a moment, by edits or by statistics, in the order of these writes. */
   async pageWrittenSince(
     organizationId: string,
     by: 'updatedAt' | 'stats.countedAt',
@@ -136,7 +147,7 @@ export class ClientSegmentsService {
     return { clients, next: last && clients.length === page.limit ? [moment, last.id] : null };
   }
 
-  /** Clients of any organisation whose next evaluation is due, the longest due first. */
+  /** Clients of all organisations whose next evaluation is due, the longest overdue first. */
   async due(
     now: Date,
     after: readonly unknown[] | null,
@@ -145,7 +156,7 @@ export class ClientSegmentsService {
     return this.#of.clients.findDueForEvaluation(now, after, limit);
   }
 
-  /** Writes what was decided over the client as it was read. */
+  /** Stages the decided membership; the commit fails when the client changed since it was read. */
   stageMembership(
     commit: Commit,
     organizationId: string,
@@ -172,7 +183,10 @@ export class ClientSegmentsService {
 
 const ACTIVE = { field: 'lifecycle', operator: '==', value: 'active' } as const;
 
-/** Only active clients belong to segments: nothing else needs to be asked. */
+/**
+ * The filter for members of a segment. Only active clients belong to segments, so the lifecycle
+ * need not be asked.
+ */
 function memberOf(segmentId: string) {
   return { field: 'segmentIds', operator: 'array-contains', value: segmentId } as const;
 }

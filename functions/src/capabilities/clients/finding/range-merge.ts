@@ -3,13 +3,16 @@ import type { Stored } from '../../../platform/base-model.ts';
 import { searchKeyValue } from '../record/client.model.ts';
 import type { ClientRecord } from '../record/client.record.ts';
 
-/** The last row shown or passed over in a range: its key and id; null at the start, or the end. */
+/**
+ * Position in a range: key and id of the last row that was shown or skipped; null at its start,
+ * `end` after its last row.
+ */
 export type RangePosition = [key: string, id: string] | 'end' | null;
 
 interface Reading {
   ranges: readonly SearchRange[];
   positions: readonly RangePosition[] | null;
-  /** Reads left; lowered by what is read. */
+  /** Documents that may still be read; reading lowers it. */
   budget: { reads: number };
   wanted: number;
   fetch: (
@@ -18,7 +21,7 @@ interface Reading {
     limit: number,
   ) => Promise<Stored<ClientRecord>[]>;
   accepts: (client: Stored<ClientRecord>) => boolean;
-  /** Ranges of earlier phases: who is in one of them was shown there. */
+  /** Ranges of earlier phases: clients in one of them were shown there. */
   foundEarlier: readonly SearchRange[];
 }
 
@@ -26,17 +29,20 @@ interface Lane {
   range: SearchRange;
   position: RangePosition;
   rows: Stored<ClientRecord>[];
-  /** Whether Firestore may hold more rows after those fetched. */
+  /** Whether Firestore may have more rows after those fetched. */
   more: boolean;
 }
 
-/** The first round shares this part of the budget evenly; the rest follows where rows come from. */
+/**
+ * Share of the budget that the first round divides evenly among the ranges; the rest goes to ranges
+ * that yield rows.
+ */
 const FIRST_ROUND_SHARE = 0.6;
 
 /**
- * Reads several prefix ranges as one list in the order of the keys, so that exact words come
- * before longer ones. A client in several ranges is shown once, at the smallest of its keys,
- * whatever page that is on: nothing has to be remembered but one position a range.
+ * Reads several prefix ranges as one list in the order of the keys, so that exact words come before
+ * longer ones. A client that is in several ranges is shown once, at its smallest key, whichever
+ * page that is on; the only state between pages is one position for each range.
  */
 export async function readRanges(
   reading: Reading,
@@ -91,7 +97,10 @@ function smallestLane(lanes: readonly Lane[]): Lane | null {
   return smallest?.lane ?? null;
 }
 
-/** Whether this lane is where the client is shown: no earlier phase, no smaller key, no lane before. */
+/**
+ * Whether this range is the one that shows the client: no earlier phase, no smaller key and no
+ * earlier range does.
+ */
 function isFirstPlace(
   client: Stored<ClientRecord>,
   key: string,

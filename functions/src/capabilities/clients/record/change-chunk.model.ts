@@ -10,24 +10,30 @@ type ChunkPlace = Pick<ChangeChunkReference, 'job' | 'jobId' | 'chunk'>;
 
 const COLLECTIONS = { bulkEdit: 'bulkEdits', import: 'imports' } as const;
 
-/** Some clients of a bulk edit or an import, with what it changed in each: its before-images. */
+/**
+ * Some clients of a bulk edit or an import, with the changes made in each: the values before and
+ * after.
+ */
 export interface ChangeChunkRecord {
   clientIds: string[];
-  /** A client without changes was created by the job. */
+  /** Changes by client id. A client without changes was created by the job. */
   changes: Record<string, FieldChange[]>;
   by: Actor;
   doneAt: Date | null;
   undoneAt: Date | null;
   undoneBy: Actor | null;
-  /** Of an import: the row of the file that each client came from. */
+  /** Of an import: the row number in the file, by client id. */
   rows?: Record<string, number>;
-  /** Of an import: what became of the rows. */
+  /** Of an import: how many rows had each result. */
   results?: Record<string, number>;
-  /** Written by undoing an import: field by field, so that it says itself what went back. */
+  /**
+   * Written by undoing an import, which restores field by field, so that this chunk says itself
+   * which fields went back.
+   */
   isUndo?: boolean;
 }
 
-/** `bulkEdits/{id}/chunks/{number}`, and the same of imports. */
+/** Chunks at `bulkEdits/{id}/chunks/{number}`, and likewise below imports. */
 export class ChangeChunkModel {
   readonly #database: Database;
 
@@ -49,7 +55,7 @@ export class ChangeChunkModel {
     commit.set(this.#reference(organizationId, place), record);
   }
 
-  /** As `stageChunk`, where the chunk must not be there yet: it is done once. */
+  /** As `stageChunk`, but the commit fails when the chunk exists already: each is written once. */
   stageNewChunk(
     commit: Commit,
     organizationId: string,
@@ -59,7 +65,7 @@ export class ChangeChunkModel {
     commit.create(this.#reference(organizationId, place), record);
   }
 
-  /** Removes what a chunk remembers of one client. */
+  /** Removes one client and its values from a chunk. */
   async forgetClient(organizationId: string, place: ChunkPlace, clientId: string): Promise<void> {
     const commit = this.#database.newCommit();
     commit.update(this.#reference(organizationId, place), {
@@ -68,7 +74,7 @@ export class ChangeChunkModel {
       clientIds: FieldValue.arrayRemove(clientId),
     });
     await commit.run().catch((error: unknown) => {
-      // A chunk that is gone remembers nobody.
+      // The chunk is gone, and the client's values with it.
       if (!(error instanceof StaleWriteError)) throw error;
     });
   }

@@ -24,7 +24,7 @@ interface Dependencies {
   values: ClientValuesService;
 }
 
-/** How one client is added by hand, or by other software. */
+/** Creates one client, for members and other software. */
 export class ClientCreationService {
   readonly #of: Dependencies;
 
@@ -32,7 +32,11 @@ export class ClientCreationService {
     this.#of = dependencies;
   }
 
-  /** @throws ProblemError `request.invalid`, or `client.possible_duplicate` with the candidates. */
+  /**
+   * Creates a client.
+   * @throws ProblemError `request.invalid` with every issue, or `client.possible_duplicate` with
+   * the candidates unless duplicates are allowed.
+   */
   async create(
     member: CallingMember,
     input: ClientCreateRequest,
@@ -64,7 +68,7 @@ export class ClientCreationService {
       return await this.#of.writer.create(organizationId, state, origin, change);
     } catch (error) {
       if (!(error instanceof StaleWriteError)) throw error;
-      // Somebody took a unique value meanwhile: this says which.
+      // Somebody took a unique value in the same moment: asking again throws with the field.
       unique = await judge.assertAcceptable(candidate);
       return this.#of.writer.create(organizationId, state, origin, { ...change, unique });
     }

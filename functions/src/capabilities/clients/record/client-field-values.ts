@@ -5,7 +5,7 @@ import type { FieldValueStore } from '../../custom-fields/custom-field.participa
 import type { ClientModel } from './client.model.ts';
 import { customKeyPath } from './client-indexes.ts';
 
-/** What custom fields may ask about the values that clients hold. */
+/** Answers the questions of custom fields about the values that clients have. */
 export class ClientFieldValues implements FieldValueStore {
   readonly #clients: ClientModel;
 

@@ -13,7 +13,7 @@ import type { PlannedSort } from '../../../platform/query-planner.ts';
 import type { QueryOrder } from '../../../platform/query-spec.ts';
 import type { ClientRecord } from './client.record.ts';
 
-/** Filters that the declared indexes serve, each together with every sort. */
+/** Fields that declared indexes serve as filters, each together with every sort. */
 export const INDEXED_CLIENT_FIELDS: ReadonlyMap<string, IndexedField> = new Map([
   ['status', { path: 'status', stored: 'code' }],
   ['assignedTo', { path: 'assignedTo', stored: 'code' }],
@@ -22,7 +22,10 @@ export const INDEXED_CLIENT_FIELDS: ReadonlyMap<string, IndexedField> = new Map(
   [SEGMENTS_FIELD, { path: 'segmentIds', stored: 'idList' }],
 ]);
 
-/** Ranges that a declared index serves within one lifecycle, and with what sorts by them. */
+/**
+ * Fields that a declared index serves as ranges within one lifecycle, and together with sorting by
+ * them.
+ */
 export const RANGED_CLIENT_FIELDS: ReadonlyMap<string, IndexedField> = new Map([
   ...[
     'birthDate',
@@ -77,11 +80,11 @@ export const SORT_COLUMNS: Readonly<Record<ClientSortField, SortColumn>> = {
 };
 
 export interface SortOrder extends SortColumn, Pick<QueryOrder, 'direction'> {
-  /** Key of the custom field that sorts; null for a standard one. */
+  /** Key of the custom field to sort by; null when sorting by a standard one. */
   customKey: string | null;
 }
 
-/** How a sort such as `-name` or `custom.loyalty` reads the collection. */
+/** The stored path and direction for a sort such as `-name` or `custom.loyalty`. */
 export function sortOf(sort: ClientSort, lifecycle: ClientLifecycle): SortOrder {
   const descending = sort.startsWith('-');
   const field = descending ? sort.slice(1) : sort;
@@ -96,14 +99,15 @@ export function sortOf(sort: ClientSort, lifecycle: ClientLifecycle): SortOrder 
 }
 
 /**
- * Where the comparable value of a custom field stands. The path names the lifecycle, so that its
- * automatic index alone finds and sorts the clients of one lifecycle: no composite per organisation.
+ * Stored path of a custom field's comparable value. The path contains the lifecycle, so that its
+ * automatic index alone finds and sorts the clients of one lifecycle, and no composite index is
+ * needed for each organisation.
  */
 export function customKeyPath(lifecycle: ClientLifecycle, key: string): string {
   return `customKeys.${lifecycle}.${key}`;
 }
 
-/** Filters on custom fields that their automatic indexes serve. */
+/** Custom fields whose automatic indexes serve filters. */
 export function indexedCustomFields(
   fields: readonly MemberField[],
   lifecycle: ClientLifecycle,
@@ -119,7 +123,10 @@ export function indexedCustomFields(
   );
 }
 
-/** Moments are compared by day in the organisation's time zone, which no index knows. */
+/**
+ * How types are stored. Moments are missing: they are compared by day in the organisation's time
+ * zone, which no index knows.
+ */
 const STORED: Readonly<Partial<Record<string, IndexedField['stored']>>> = {
   text: 'folded',
   choice: 'code',

@@ -33,7 +33,10 @@ import {
   uniqueValueOf,
 } from './client-unique-value.model.ts';
 
-/** Well under a document's megabyte, with room for the history entry that says before and after. */
+/**
+ * Most bytes of all custom values of a client: well below the 1 MiB of a document, so that an audit
+ * entry with the values before and after fits too.
+ */
 const CUSTOM_BYTES_MAXIMUM = 400_000;
 
 export interface JudgeParts {
@@ -43,16 +46,16 @@ export interface JudgeParts {
 }
 
 /**
- * Says what stands against a client becoming so. Every way in asks it: the API, restoring from the
- * history, bulk edits, imports, and taking those back. A rule belongs into `issuesOf`, and is then
- * a rule for all of them. The rules of one field are those of the form, in packages/domain.
- *
- * Opened once for a request or a step of a job (`ClientValuesService.judgeFor`): the fields, the
- * rights and the settings of the organisation are those of that moment.
+ * Decides whether a client may become what a change makes of it. Every way in asks it: the API,
+ * restoring from the history, bulk edits, imports, and undoing those. A new rule belongs into
+ * `issuesOf`, where it applies to all of them. The rules for single fields are those of the form,
+ * in packages/domain.
+ * Opened once for a request or a step of a job (`ClientValuesService.judgeFor`): it uses the
+ * fields, the rights and the settings of the organisation of that moment.
  */
 export class ClientJudge {
   readonly gate: FieldGate;
-  /** Every field in use, whatever the member may know of it. */
+  /** Every active field, including those hidden from the member. */
   readonly fields: readonly SchemaField[];
   readonly #of: JudgeParts;
   readonly #organizationId: string;
@@ -77,7 +80,7 @@ export class ClientJudge {
     this.#defaults = new Map(this.fields.map(({ key, defaultValue }) => [key, defaultValue]));
   }
 
-  /** The input in its stored form. @throws ProblemError `request.invalid` with every issue. */
+  /** The input in stored form. @throws ProblemError `request.invalid` with every issue. */
   async normalize(input: ClientUpdateRequest, current: CustomValues): Promise<ClientPatch> {
     const normalized = normalizeClientInput(input, this.#context, current);
     const issues = normalized.ok ? [] : normalized.issues;
@@ -91,7 +94,9 @@ export class ClientJudge {
     return normalized.value;
   }
 
-  /** One custom value in its stored form, null for none, and what stands against it by itself. */
+  /**
+   * One custom value in stored form, null when empty, with the issues that concern the value alone.
+   */
   valueOf(key: string, input: CustomValue | null) {
     const custom = { [key]: input };
     const { value, issues } = normalizeCustomInput(custom, this.#context.fields, this.#context);
@@ -99,14 +104,14 @@ export class ClientJudge {
     return { value: value[key] ?? null, issues: allIssues };
   }
 
-  /** Everything that stands against the candidate, in a fixed order; empty when it is acceptable. */
+  /** Every issue of the candidate, in a fixed order; empty when it is acceptable. */
   issuesOf({ id, before, after }: Candidate, { isThere, isTaken }: Surroundings): FieldIssue[] {
     const identity = clientIdentityIssue(after);
     const changed = changedValues(before?.custom ?? {}, after.custom);
     return [
       ...(identity ? [identity] : []),
       ...this.#valueIssues(before, changed),
-      // What was missing before the change does not stand in its way.
+      // A required value that was missing before does not stand in the way of the change.
       ...newlyMissingValues(before, after, this.#context.fields, this.#context),
       ...this.gate.lockedIssues(changed),
       ...this.#linked(changed)
@@ -125,37 +130,43 @@ export class ClientJudge {
     ];
   }
 
-  /** What the change takes and releases of unique values, once `issuesOf` has nothing against it. */
+  /**
+   * The unique values that the change takes and releases; ask only when `issuesOf` found nothing.
+   */
   uniqueChangeOf({ id, before, after }: Candidate, { holders }: LookedUp): UniqueValueChange {
     const wanted = uniqueValueChange(this.#unique, before?.custom ?? {}, after.custom);
     return holders.resolve(wanted, id);
   }
 
-  /** Whether the change is of a unique value: what writes no reservations leaves it alone. */
+  /**
+   * Whether the change concerns a unique value; ways in that write no reservations must refuse it.
+   */
   changesUnique(before: ClientProfile, after: ClientProfile): boolean {
     const changed = changedValues(before.custom, after.custom);
     return this.#unique.some(({ key }) => key in changed);
   }
 
-  /** Names each unique value of a client; `uniqueKeyOf` says how. */
+  /** A key for each unique value of a client, as `uniqueKeyOf` makes it. */
   uniqueKeysOf({ custom }: Pick<ClientProfile, 'custom'>): string[] {
     const values = this.#unique.flatMap((field) => uniqueValueOf(field, custom) ?? []);
     return values.map((value) => this.uniqueKeyOf(value));
   }
 
-  /** Names a unique value: the same for the same value. */
+  /** A key that is the same for equal unique values of a field. */
   uniqueKeyOf(value: UniqueValue): string {
     return reservationId(value);
   }
 
-  /** Whether any field holds what must be looked up elsewhere: unique values, links to clients. */
+  /**
+   * Whether any field needs data of other clients to be checked: unique values, links to clients.
+   */
   get looksElsewhere(): boolean {
     return this.#unique.length > 0 || this.#links.length > 0;
   }
 
   /**
-   * Looks up what `issuesOf` has to know of other clients, for many candidates at once. Links that
-   * were asked about when the value came in are not asked about again: that read is done once.
+   * Looks up what `issuesOf` needs of other clients, for many candidates at once. With
+   * `askedBefore` links are not looked up again, because they were when the value came in.
    */
   async lookUp(
     candidates: readonly Candidate[],
@@ -174,7 +185,11 @@ export class ClientJudge {
     return { isThere, isTaken: (value, id) => holders.isTaken(value, id), holders };
   }
 
-  /** @returns what changes in unique values. @throws ProblemError `request.invalid` with every issue. */
+  /**
+   * Checks one candidate.
+   * @returns the unique values that it takes and releases.
+   * @throws ProblemError `request.invalid` with every issue.
+   */
   async assertAcceptable(candidate: Candidate): Promise<UniqueValueChange> {
     const surroundings = await this.lookUp([candidate], { links: 'ask' });
     const issues = this.issuesOf(candidate, surroundings);
@@ -182,18 +197,22 @@ export class ClientJudge {
     return this.uniqueChangeOf(candidate, surroundings);
   }
 
-  /** Each changed value is one that its field accepts now, and that the member may write. */
+  /**
+   * Issues of changed values that their field does not accept now, or that the member may not
+   * write.
+   */
   #valueIssues(before: ClientProfile | null, changed: CustomValues): FieldIssue[] {
-    // The defaults of a new client are the organisation's, whatever the member may write.
-    const written = Object.fromEntries(
+    // Default values of a new client come from the organisation, so the member need not be allowed
+    // to write them.
+    const fromMember = Object.fromEntries(
       Object.entries(changed).filter(
         ([key, value]) => before !== null || !sameValue(value, this.#defaults.get(key) ?? null),
       ),
     );
     const current = before?.custom ?? {};
     const context = this.#context;
-    const { value, issues } = normalizeCustomInput(written, context.fields, context, current);
-    const altered = Object.entries(written).filter(
+    const { value, issues } = normalizeCustomInput(fromMember, context.fields, context, current);
+    const altered = Object.entries(fromMember).filter(
       ([key, input]) => key in value && !sameValue(value[key] ?? null, input ?? null),
     );
     return [

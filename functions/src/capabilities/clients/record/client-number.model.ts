@@ -4,8 +4,8 @@ import type { Database } from '../../../platform/database.ts';
 const BLOCK_SIZE = 50;
 
 /**
- * Human numbers, `C-000123`, handed out in blocks: an instance takes the next fifty at once, so
- * that creating clients neither waits for nor rewrites one hot document. Numbers may have gaps.
+ * Client numbers for people, `C-000123`. An instance reserves fifty at once, so that creating
+ * clients does not have to rewrite one document each time. Numbers may have gaps.
  */
 export class ClientNumberModel {
   readonly #database: Database;
@@ -27,7 +27,7 @@ export class ClientNumberModel {
     }
   }
 
-  /** Takes a run of numbers at once; returns the first. */
+  /** Reserves `count` consecutive numbers. @returns the first of them. */
   async take(organizationId: string, count: number): Promise<number> {
     const reference = this.#database
       .collection(`organizations/${organizationId}/counters`)
@@ -39,7 +39,7 @@ export class ClientNumberModel {
     });
   }
 
-  /** Requests that arrive together wait for one refill. */
+  /** Reserves the next block; requests that arrive together share one refill. */
   async #refill(organizationId: string): Promise<void> {
     const running =
       this.#refills.get(organizationId) ??

@@ -13,7 +13,7 @@ interface Dependencies {
   clients: ClientService;
 }
 
-/** Shows sensitive values to those who may read them, once it is noted that they asked. */
+/** Shows sensitive values to members who may read them, after logging that they asked. */
 export class ClientRevealService {
   readonly #of: Dependencies;
 
@@ -21,6 +21,10 @@ export class ClientRevealService {
     this.#of = dependencies;
   }
 
+  /**
+   * @throws ProblemError `client.not_found`, or `request.invalid` for fields that are not sensitive
+   * or that the member may not read.
+   */
   async reveal(
     member: CallingMember,
     clientId: string,

@@ -8,14 +8,14 @@ import type { CallingMember } from '../../../platform/calling-member.ts';
 import type { ClientRecord, ClientState } from './client.record.ts';
 import type { UniqueValueChange } from './client-unique-value.model.ts';
 
-/** Who changes a client, when and by which way. */
+/** Who changes a client, when, and how the change comes in. */
 export interface ChangeOrigin {
   by: Actor;
   at: Date;
   source: AuditSource;
 }
 
-/** A client as a change left it. */
+/** A client after a change. */
 export type ClientResult = Pick<Stored<ClientRecord>, 'id' | 'data'>;
 
 export interface ClientChange {
@@ -50,7 +50,7 @@ export function newClientState(
   };
 }
 
-/** The state after a change of what people say of the client. */
+/** The state after a change of the profile, which people write. */
 export function withProfile(
   record: ClientRecord,
   profile: ClientProfile,
@@ -59,7 +59,7 @@ export function withProfile(
   return { ...record, ...profile, ...touched(record, origin) };
 }
 
-/** The state after somebody decided by hand about segments. */
+/** The state after a member pinned the client into segments or out of them. */
 export function withPins(
   record: ClientRecord,
   segmentPins: ClientRecord['segmentPins'],
@@ -81,7 +81,7 @@ export function withLifecycle(
   };
 }
 
-/** What says where a client lies, and since when. */
+/** The fields that say in which lifecycle a client is, and since when. */
 export function lifecycleFields(lifecycle: ClientLifecycle, at: Date) {
   return {
     lifecycle,
@@ -90,19 +90,22 @@ export function lifecycleFields(lifecycle: ClientLifecycle, at: Date) {
   };
 }
 
-/** Whether other records may name the client: there, and not on its way out. */
+/** Whether other records may refer to the client: neither trashed nor being purged. */
 export function isUsable(record: Pick<ClientRecord, 'lifecycle' | 'purgingAt'>): boolean {
   return record.lifecycle !== 'trashed' && record.purgingAt === null;
 }
 
-/** The profile within a record. */
+/** The profile part of a record. */
 export function profileOf(record: ClientRecord): ClientProfile {
   return Object.fromEntries(
     Object.keys(EMPTY_PROFILE).map((field) => [field, record[field as keyof ClientProfile]]),
   ) as unknown as ClientProfile;
 }
 
-/** Who plans something does it, unless other software plans. */
+/**
+ * The member who is responsible for a next action that they plan; null when other software or a
+ * file plans it.
+ */
 export function responsibleOf(member: Pick<CallingMember, 'id' | 'source'>): string | null {
   return member.source === 'app' ? member.id : null;
 }

@@ -10,7 +10,10 @@ interface Dependencies {
   clients: ClientModel;
 }
 
-/** The statistics on a client's record, for who counts them. */
+/**
+ * Reads and writes the statistics on client records, for the interactions capability, which
+ * computes them.
+ */
 export class ClientStatsService {
   readonly #of: Dependencies;
 
@@ -23,8 +26,9 @@ export class ClientStatsService {
   }
 
   /**
-   * Writes them over the client as it was read, with all that is derived from it. The version stays:
-   * nobody edited anything. @returns false when someone was faster; nothing is written then.
+   * Writes statistics and everything derived from them. The version stays the same, because nobody
+   * edited the client.
+   * @returns false when the client changed since it was read; nothing is written then.
    */
   async write(
     organizationId: string,
@@ -42,12 +46,12 @@ export class ClientStatsService {
     }
   }
 
-  /** An id as clients have them, to begin somewhere among them. */
+  /** A random id in the form of client ids, for starting at a random place among them. */
   randomId(organizationId: string): string {
     return this.#of.clients.newId(organizationId);
   }
 
-  /** Ids of every client, page by page. */
+  /** A page of the ids of all clients, in order. */
   async pageOfIds(organizationId: string, after: string | null, limit: number): Promise<string[]> {
     return this.#of.clients.pageOfIds(organizationId, after, limit);
   }

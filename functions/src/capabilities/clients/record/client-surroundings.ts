@@ -1,27 +1,30 @@
 import type { ClientProfile } from '@clientele/contracts/clients/client';
 import { type UniqueValue, UniqueValueHolders } from './client-unique-value.model.ts';
 
-/** A client as it is to become; a new one has no `before`, and no `id` before it has been given one. */
+/**
+ * A client before and after a change. A new client has no `before`, and no `id` until it is given
+ * one.
+ */
 export interface Candidate {
   id: string | null;
   before: ClientProfile | null;
   after: ClientProfile;
 }
 
-/** What has to be known of other clients to judge one. */
+/** What must be known of other clients to judge one. */
 export interface Surroundings {
-  /** Whether a link may lead to this client. */
+  /** Whether a link may point to this client. */
   isThere: (clientId: string) => boolean;
-  /** Whether the value is another client's than this one's. */
+  /** Whether another client than this one has the value. */
   isTaken: (value: UniqueValue, clientId: string | null) => boolean;
 }
 
-/** What was looked up of other clients, with who holds which unique value. */
+/** What was looked up of other clients, with the holders of unique values. */
 export interface LookedUp extends Surroundings {
   holders: UniqueValueHolders;
 }
 
-/** Nobody was asked: every link leads somewhere, and no value is anybody's. */
+/** Stands for no lookup: every link is valid, and no unique value is taken. */
 export const NOTHING_LOOKED_UP: LookedUp = {
   isThere: () => true,
   isTaken: () => false,

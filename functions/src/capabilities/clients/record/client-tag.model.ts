@@ -8,7 +8,7 @@ import { ExpiringCache } from '../../../platform/expiring-cache.ts';
 const CACHE_SECONDS = 300;
 const TAGS_KEPT = 2_000;
 
-/** The tags in use, in one document: a client's write touches it only for a tag never seen. */
+/** The organisation's tags, in one document. Writing a client touches it only for a new tag. */
 export class ClientTagModel {
   readonly #database: Database;
   readonly #cache: ExpiringCache<string[]>;
@@ -18,13 +18,13 @@ export class ClientTagModel {
     this.#cache = new ExpiringCache(clock, { seconds: CACHE_SECONDS });
   }
 
-  /** In alphabetical order. */
+  /** The tags in alphabetical order. */
   async list(organizationId: string): Promise<string[]> {
     const tags = await this.#cache.get(organizationId, () => this.#read(organizationId));
     return tags.toSorted((left, right) => (foldText(left) < foldText(right) ? -1 : 1));
   }
 
-  /** Adds the tags that are new to the organisation to the commit. */
+  /** Stages the tags that the organisation does not have yet. */
   async stageNewTags(
     commit: Commit,
     organizationId: string,

@@ -12,32 +12,32 @@ export interface ClientUniqueValueRecord {
   field: string;
 }
 
-/** A value that only one client may have. */
+/** A value of a unique field, which only one client may have. */
 export interface UniqueValue {
   field: Pick<SchemaField, 'key' | 'type' | 'uniqueGeneration'>;
   value: CustomValue;
 }
 
-/** What a change of a client wants to take and to let go of. */
+/** The unique values that a change would take and release. */
 export interface WantedUniqueValues {
   taken: UniqueValue[];
   released: UniqueValue[];
 }
 
-/** What it takes, and the reservations of its own that it lets go of. */
+/** The values that a change takes, and the client's own reservations that it releases. */
 export interface UniqueValueChange {
   taken: UniqueValue[];
   released: Stored<ClientUniqueValueRecord>[];
 }
 
 /**
- * Reservations of unique values, one document each, written in the commit of the client: of two
- * people who give the same value at the same time, one commit fails.
+ * Reservations of unique values, one document for each value, written in the commit of the client:
+ * when two clients are given the same value at the same time, one commit fails.
  */
 export class ClientUniqueValueModel extends BaseModel<ClientUniqueValueRecord> {
   protected override readonly collectionName = 'uniqueValues';
 
-  /** Who holds the values, as it is now. */
+  /** Reads who holds the values now. */
   async holdersOf(
     organizationId: string,
     values: readonly UniqueValue[],
@@ -46,7 +46,10 @@ export class ClientUniqueValueModel extends BaseModel<ClientUniqueValueRecord> {
     return new UniqueValueHolders(await this.findMany(organizationId, ids));
   }
 
-  /** Takes the values, which nobody may hold, and lets go of the released ones. */
+  /**
+   * Stages reservations for the taken values and deletes the released ones. The commit fails when
+   * someone holds a taken value.
+   */
   stageChange(
     commit: Commit,
     organizationId: string,
@@ -62,7 +65,7 @@ export class ClientUniqueValueModel extends BaseModel<ClientUniqueValueRecord> {
     }
   }
 
-  /** Takes the values of many clients outside a commit, for demo data. */
+  /** Reserves values of many clients outside a commit; for demo data. */
   async takeMany(
     organizationId: string,
     clients: readonly { clientId: string; values: readonly UniqueValue[] }[],
@@ -77,7 +80,7 @@ export class ClientUniqueValueModel extends BaseModel<ClientUniqueValueRecord> {
     await writer.close();
   }
 
-  /** Every reservation of a field, when it is deleted. */
+  /** Deletes every reservation of a field, when the field is deleted. */
   async releaseField(organizationId: string, key: string): Promise<void> {
     for (;;) {
       const reservations = await this.query(organizationId, {
@@ -91,7 +94,7 @@ export class ClientUniqueValueModel extends BaseModel<ClientUniqueValueRecord> {
     }
   }
 
-  /** Everything that a client holds, when it is erased. */
+  /** Deletes every reservation of a client, when the client is erased. */
   async releaseAll(organizationId: string, clientId: string): Promise<void> {
     const reservations = await this.query(organizationId, {
       where: [{ field: 'clientId', operator: '==', value: clientId }],
@@ -102,7 +105,10 @@ export class ClientUniqueValueModel extends BaseModel<ClientUniqueValueRecord> {
   }
 }
 
-/** Who holds some unique values: the one place that says whose a value is, and what may be taken. */
+/**
+ * Who holds some unique values. The one place that decides whose a value is and whether it may be
+ * taken.
+ */
 export class UniqueValueHolders {
   readonly #reservations: ReadonlyMap<string, Stored<ClientUniqueValueRecord>>;
 
@@ -110,20 +116,20 @@ export class UniqueValueHolders {
     this.#reservations = new Map(reservations.map((reservation) => [reservation.id, reservation]));
   }
 
-  /** The id of the client that has the value, null when nobody has. */
+  /** Id of the client that has the value; null when nobody has it. */
   holderOf(value: UniqueValue): string | null {
     return this.#reservations.get(reservationId(value))?.data.clientId ?? null;
   }
 
-  /** Whether the value is another client's; `clientId` is null for a client without an id yet. */
+  /** Whether another client has the value; `clientId` is null for a client without an id yet. */
   isTaken(value: UniqueValue, clientId: string | null): boolean {
     const holder = this.holderOf(value);
     return holder !== null && holder !== clientId;
   }
 
   /**
-   * What a change takes and releases: what the client itself holds already is not taken twice, and
-   * what others hold stays theirs.
+   * What a change really takes and releases: values that the client holds already are not taken
+   * again, and reservations of other clients are not released.
    */
   resolve(wanted: WantedUniqueValues, clientId: string | null): UniqueValueChange {
     const released = wanted.released.flatMap(
@@ -136,7 +142,7 @@ export class UniqueValueHolders {
   }
 }
 
-/** What changes between two sets of values, of the fields whose values are unique. */
+/** The unique values that differ between two sets of values. */
 export function uniqueValueChange(
   fields: readonly SchemaField[],
   before: CustomValues,
@@ -158,7 +164,10 @@ export function uniqueValueOf(field: SchemaField, values: CustomValues): UniqueV
   return value === null ? null : { field, value };
 }
 
-/** Names a value, the same for the same: capitals do not make another, except in web addresses. */
+/**
+ * Id of the reservation of a value, the same for equal values. Upper and lower case are equal,
+ * except in web addresses.
+ */
 export function reservationId({ field, value }: UniqueValue): string {
   const isText = typeof value === 'string' && field.type !== 'url';
   const compared = isText ? value.normalize('NFKC').toLowerCase() : value;

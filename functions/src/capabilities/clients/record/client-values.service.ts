@@ -13,7 +13,7 @@ interface Dependencies extends JudgeParts {
   organizations: OrganizationService;
 }
 
-/** What an organisation asks of the values of its clients; `ClientJudge` says whether they may be. */
+/** Gives access to the rules for an organisation's client values; `ClientJudge` applies them. */
 export class ClientValuesService {
   readonly #of: Dependencies;
 
@@ -21,7 +21,7 @@ export class ClientValuesService {
     this.#of = dependencies;
   }
 
-  /** The judge of what this member writes, for one request or one step of a job. */
+  /** The judge for what this member writes, for one request or one step of a job. */
   async judgeFor(member: Pick<CallingMember, 'organizationId' | 'role'>): Promise<ClientJudge> {
     const { organizationId } = member;
     const schema = await this.#of.schemas.schemaOf(organizationId);
@@ -37,7 +37,7 @@ export class ClientValuesService {
     return this.#of.schemas.schemaOf(organizationId);
   }
 
-  /** Takes the unique values of many new clients outside a commit, for demo data. */
+  /** Reserves the unique values of many new clients outside a commit; for demo data. */
   async reserveMany(
     organizationId: string,
     clients: readonly { id: string; state: { custom: CustomValues } }[],
@@ -52,7 +52,7 @@ export class ClientValuesService {
     );
   }
 
-  /** Whether a link may lead to this client. */
+  /** Whether a link may point to this client. */
   async isClient(organizationId: string, clientId: string): Promise<boolean> {
     const client = await this.#of.clients.find(organizationId, clientId);
     return client !== null && isUsable(client.data);

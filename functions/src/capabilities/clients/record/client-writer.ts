@@ -22,8 +22,8 @@ interface Dependencies {
 }
 
 /**
- * Every single change of a client: the record, one audit entry and one activity, in one commit; a
- * unique value taken or released adds its reservation.
+ * Writes single changes of clients: the record, one audit entry, one activity entry and the
+ * reservations of unique values, in one commit.
  */
 export class ClientWriter {
   readonly #of: Dependencies;
@@ -50,7 +50,9 @@ export class ClientWriter {
     return { id, data };
   }
 
-  /** How a change of a client is made by `ChangedRecords`: with tags, unique values, derived fields. */
+  /**
+   * The target for `ChangedRecords`: also writes new tags and everything derived from the client.
+   */
   target(
     organizationId: string,
     version: number | null,
@@ -69,7 +71,7 @@ export class ClientWriter {
     };
   }
 
-  /** Takes or releases unique values with the change that is under way. */
+  /** Stages the unique values that a running change takes or releases. */
   stageUnique(
     commit: Commit,
     organizationId: string,
@@ -79,7 +81,7 @@ export class ClientWriter {
     this.#of.uniqueValues.stageChange(commit, organizationId, clientId, unique);
   }
 
-  /** Notes that somebody learned the values of these fields of a client; nothing else changes. */
+  /** Logs that somebody saw the values of these fields of a client; nothing else changes. */
   async noteRevealed(
     organizationId: string,
     clientId: string,
@@ -91,7 +93,7 @@ export class ClientWriter {
       entity: 'client',
       entityId: clientId,
       action: 'revealed',
-      // Which fields, not what they said.
+      // The entry names the fields, not their values.
       changes: keys.map((key) => ({ field: customPath(key), before: null, after: null })),
       ...origin,
     });

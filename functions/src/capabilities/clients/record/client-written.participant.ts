@@ -2,7 +2,7 @@ import type { Stored } from '../../../platform/base-model.ts';
 import { slot } from '../../../platform/slot.ts';
 import type { ClientRecord } from './client.record.ts';
 
-/** One write of a client, as the trigger tells it: perhaps twice, perhaps late. */
+/** One write of a client, as the trigger delivers it: perhaps twice, perhaps late. */
 export interface ClientWritten {
   organizationId: string;
   clientId: string;
@@ -11,8 +11,8 @@ export interface ClientWritten {
 }
 
 /**
- * What a capability does once a client was written, by whichever way; being told twice must change
- * nothing.
+ * Work of a capability after any write of a client. It may be called twice for one write, so it
+ * must be idempotent.
  */
 export interface ClientWrittenParticipant {
   clientWritten(change: ClientWritten): Promise<void>;

@@ -13,27 +13,27 @@ import type {
 } from './client.record.ts';
 
 /**
- * To which segments a client belongs, computed in the same commit as its write by the capability
- * that knows segments; clients know only this interface.
+ * Decides to which segments a client belongs, in the same commit as the write of the client. The
+ * segments capability implements it; clients know only this interface.
  */
 export interface ClientDerivation {
   /**
-   * `before` is the client as it was, where this is a change: then only what the change may have
-   * moved needs to be looked at. Without it everything is decided anew.
+   * The membership of a client after a write. With `before`, the client as it was, only segments
+   * that the change can affect are evaluated; without it all of them.
    */
   derive(
     organizationId: string,
     client: ClientState,
     before: ClientRecord | null,
   ): Promise<ClientMembership>;
-  /** Forgets what is remembered, which others may have changed since. */
+  /** Drops cached segments, which other instances may have changed. */
   refresh(organizationId: string): Promise<void>;
 }
 
-/** Filled by exactly one capability: a client that is written without it would lose its segments. */
+/** Filled by exactly one capability: a client written without it would lose its segments. */
 export const CLIENT_DERIVATION = slot<ClientDerivation>('clients.derivation');
 
-/** The fields that clients derive for themselves. */
+/** The derived fields that depend on the client alone. */
 export function deriveClientFields(
   client: ClientState,
   schema: Pick<FieldSchema, 'active'>,
@@ -50,7 +50,10 @@ export function deriveClientFields(
   };
 }
 
-/** Every active field is there, `null` when empty: Firestore does not sort what is missing. */
+/**
+ * Comparable values of every active field, `null` when empty: Firestore leaves documents without
+ * the field out of a sorted query.
+ */
 function customKeysOf(client: ClientState, schema: Pick<FieldSchema, 'active'>) {
   return Object.fromEntries(
     schema.active.map(({ key, type }) => [key, comparableValue(type, client.custom[key] ?? null)]),

@@ -12,7 +12,7 @@ import type { FieldSchemaService } from '../../custom-fields/field-schema.servic
 import { CLIENT_DERIVATION, deriveClientFields } from './client.derivation.ts';
 import type { ClientMembership, ClientRecord, ClientState } from './client.record.ts';
 
-/** Firestore takes thirty alternatives in all; two lifecycles double the keys. */
+/** Keys in one query: Firestore allows 30 disjunctions, and two lifecycles double them. */
 const DEDUPE_KEYS_IN_QUERY = 15;
 
 const EMPTY_UPKEEP: Pick<
@@ -29,7 +29,7 @@ const EMPTY_UPKEEP: Pick<
   nextEvaluationAt: null,
 };
 
-/** The clients of an organisation. Every write carries the fields derived from it. */
+/** The clients of an organisation. Every write includes the fields derived from the client. */
 export class ClientModel extends BaseModel<ClientRecord> {
   protected override readonly collectionName = 'clients';
   readonly #schemas: Pick<FieldSchemaService, 'schemaOf'>;
@@ -45,7 +45,10 @@ export class ClientModel extends BaseModel<ClientRecord> {
     this.#slots = slots;
   }
 
-  /** The state with everything that is derived from it; anew, unless what it was is given. */
+  /**
+   * The state with everything derived from it. With the earlier record, only affected segments are
+   * evaluated.
+   */
   async complete(
     organizationId: string,
     state: ClientState,
@@ -53,7 +56,7 @@ export class ClientModel extends BaseModel<ClientRecord> {
   ): Promise<ClientRecord> {
     const schema = await this.#schemas.schemaOf(organizationId);
     const own = deriveClientFields(state, schema);
-    // Segments may ask about what is derived, such as the name that is shown.
+    // Conditions of segments may ask about derived fields, such as the displayed name.
     const named = { ...state, ...own };
     const membership = await this.#slots
       .one(CLIENT_DERIVATION)
@@ -61,7 +64,9 @@ export class ClientModel extends BaseModel<ClientRecord> {
     return { ...named, ...membership };
   }
 
-  /** Fields that came to the profile after a client was written are empty, not missing. */
+  /**
+   * Gives older records the profile fields that were introduced later, as empty instead of missing.
+   */
   protected override toStored(snapshot: DocumentSnapshot): Stored<ClientRecord> | null {
     const stored = super.toStored(snapshot);
     if (stored === null) return null;
@@ -71,7 +76,7 @@ export class ClientModel extends BaseModel<ClientRecord> {
     return { ...stored, data };
   }
 
-  /** The record in a snapshot that a trigger was handed. */
+  /** The record in a snapshot from a trigger. */
   storedOf(snapshot: DocumentSnapshot): Stored<ClientRecord> | null {
     return this.toStored(snapshot);
   }
@@ -87,7 +92,7 @@ export class ClientModel extends BaseModel<ClientRecord> {
     return record;
   }
 
-  /** Writes a changed state over the one read, provided that nobody was faster. */
+  /** Stages a changed state; the commit fails when the client changed since it was read. */
   async stageState(
     commit: Commit,
     organizationId: string,
@@ -99,7 +104,7 @@ export class ClientModel extends BaseModel<ClientRecord> {
     return record;
   }
 
-  /** Writes many new clients outside a commit, for demo data and benchmarks. */
+  /** Writes many new clients outside a commit; for demo data and benchmarks. */
   async createMany(
     organizationId: string,
     clients: readonly { id: string; state: ClientState }[],
@@ -112,7 +117,7 @@ export class ClientModel extends BaseModel<ClientRecord> {
     await writer.close();
   }
 
-  /** Clients whose key starts with the prefix, in the order of the key. */
+  /** Clients whose search key starts with the prefix, in the order of the key. */
   async findByPrefix(
     organizationId: string,
     key: SearchKey,
@@ -135,7 +140,7 @@ export class ClientModel extends BaseModel<ClientRecord> {
     });
   }
 
-  /** Clients in these lifecycles that share any of the keys. */
+  /** Clients in these lifecycles that have any of the keys. */
   async findByDedupeKeys(
     organizationId: string,
     keys: readonly string[],
@@ -153,7 +158,7 @@ export class ClientModel extends BaseModel<ClientRecord> {
     return this.query(organizationId, { where, limit });
   }
 
-  /** Active clients by what is due of them, in the order of that field. */
+  /** Active clients by a date that is due, in the order of that date. */
   async findDue(
     organizationId: string,
     due: {
@@ -161,7 +166,7 @@ export class ClientModel extends BaseModel<ClientRecord> {
       from?: string;
       to?: string;
       direction: 'asc' | 'desc';
-      /** Whose: the field names the member. */
+      /** Only clients in which this field names the member. */
       of?: { field: 'nextActionFor' | 'assignedTo'; memberId: string } | undefined;
       after?: readonly unknown[] | null;
       limit: number;
@@ -172,7 +177,7 @@ export class ClientModel extends BaseModel<ClientRecord> {
       where: [
         { field: 'lifecycle', operator: '==', value: 'active' },
         ...(of ? [{ field: of.field, operator: '==' as const, value: of.memberId }] : []),
-        // Without a value there is nothing due: null sorts before every text.
+        // Leaves out clients without a date: null sorts before every text.
         { field, operator: '>=', value: from ?? '' },
         ...(to === undefined ? [] : [{ field, operator: '<=' as const, value: to }]),
       ],
@@ -182,7 +187,7 @@ export class ClientModel extends BaseModel<ClientRecord> {
     });
   }
 
-  /** Ids of every client, in the order of the ids: for work on all of them. */
+  /** A page of the ids of all clients, in order; for work on all of them. */
   async pageOfIds(organizationId: string, after: string | null, limit: number): Promise<string[]> {
     const clients = await this.query(organizationId, {
       ...(after !== null && { startAfter: [after] }),
@@ -192,7 +197,10 @@ export class ClientModel extends BaseModel<ClientRecord> {
     return clients.map(({ id }) => id);
   }
 
-  /** Clients of any organisation whose membership time may have changed, the longest due first. */
+  /**
+   * Clients of all organisations whose membership may have changed by time alone, the longest
+   * overdue first.
+   */
   async findDueForEvaluation(
     now: Date,
     after: readonly unknown[] | null,
@@ -215,7 +223,7 @@ export class ClientModel extends BaseModel<ClientRecord> {
     };
   }
 
-  /** Ids of clients in the trash since before a moment, oldest first. */
+  /** Ids of clients that were trashed before a moment, the oldest first. */
   async findTrashedBefore(organizationId: string, moment: Date, limit: number): Promise<string[]> {
     const clients = await this.query(organizationId, {
       where: [
@@ -230,7 +238,7 @@ export class ClientModel extends BaseModel<ClientRecord> {
   }
 }
 
-/** The value of a search key, as the ranges compare it. */
+/** The stored value of a search key, by which search ranges compare. */
 export function searchKeyValue(record: ClientRecord, key: SearchKey): string | null {
   return key === 'e164' ? record.phone : record.searchKeys[key];
 }

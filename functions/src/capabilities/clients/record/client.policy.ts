@@ -15,7 +15,11 @@ export const LIFECYCLE_AFTER: Readonly<Record<LifecycleMove, ClientLifecycle>> =
   restore: 'active',
 };
 
-/** Who may write may archive; who may delete decides what goes to the trash and comes out of it. */
+/**
+ * Members who may write clients may archive them; moving to the trash and out of it takes the
+ * permission to delete.
+ * @throws ProblemError `permission.denied` or `client.wrong_lifecycle`.
+ */
 export function assertMayMove(role: Role, move: LifecycleMove, from: ClientLifecycle): void {
   const needsDelete = move === 'trash' || from === 'trashed';
   assertOrProblem(
@@ -29,7 +33,10 @@ export function canMove(move: LifecycleMove, from: ClientLifecycle): boolean {
   return FROM[move].includes(from);
 }
 
-/** What lies in the trash is not edited: it is restored first. */
+/**
+ * Trashed clients cannot be edited until they are restored.
+ * @throws ProblemError `client.wrong_lifecycle`.
+ */
 export function assertEditable(lifecycle: ClientLifecycle): void {
   assertOrProblem(lifecycle !== 'trashed', 'client.wrong_lifecycle');
 }

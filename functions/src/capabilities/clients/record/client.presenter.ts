@@ -16,7 +16,7 @@ interface Dependencies {
   schemas: FieldSchemaService;
 }
 
-/** Stored clients as the API shows them to a member: the only way out for their values. */
+/** Clients in wire shape for a member. The only way by which their values leave the API. */
 export class ClientPresenter {
   readonly #of: Dependencies;
 

@@ -4,7 +4,10 @@ import type { Actor } from '@clientele/contracts/primitives';
 import type { SearchKeys } from '@clientele/domain/clients/search-keys';
 import type { StoredStats } from '@clientele/domain/interactions/client-statistics';
 
-/** A chunk of a bulk edit or an import that changed the client: its history reads the change there. */
+/**
+ * A chunk of a bulk edit or an import that changed the client; the client's history reads the
+ * changes there.
+ */
 export interface ChangeChunkReference {
   job: 'bulkEdit' | 'import';
   jobId: string;
@@ -12,7 +15,10 @@ export interface ChangeChunkReference {
   at: Date;
 }
 
-/** Computed by `ClientModel` in the commit of every write, for finding, sorting and comparing. */
+/**
+ * Fields for finding, sorting and comparing, which `ClientModel` computes in the commit of every
+ * write.
+ */
 export interface DerivedClientFields {
   displayName: string;
   nameKey: string;
@@ -22,24 +28,28 @@ export interface DerivedClientFields {
   birthDay: string | null;
   searchKeys: SearchKeys;
   dedupeKeys: string[];
-  /** Comparable values of custom fields, under the lifecycle that the client is in. */
+  /** Comparable values of custom fields by key, below the client's lifecycle. */
   customKeys: Partial<Record<ClientLifecycle, Record<string, ComparableValue>>>;
 }
 
-/** A client's time in one segment. */
+/** When a client entered and left one segment. */
 interface SegmentMembership {
   member: boolean;
   enteredAt: Date | null;
   leftAt: Date | null;
 }
 
-/** Decided by the segments whenever the client is written; see `ClientDerivation`. */
+/**
+ * Segment membership, decided by the segments capability on every write; see `ClientDerivation`.
+ */
 export interface ClientMembership {
-  /** Segments that the client belongs to. */
+  /** Ids of the segments that the client belongs to. */
   segmentIds: string[];
-  /** Of every segment that the client belongs or belonged to: since and until when, by id. */
+  /**
+   * Entry and exit times by segment id, for every segment that the client belongs or belonged to.
+   */
   segmentMemberships: Record<string, SegmentMembership>;
-  /** When time alone may next move the client into a segment or out of one. */
+  /** When time alone may next change the membership; null when it never does. */
   nextEvaluationAt: Date | null;
 }
 
@@ -50,9 +60,12 @@ export interface ClientRecord extends ClientProfile, DerivedClientFields, Client
   number: string;
   lifecycle: ClientLifecycle;
   consents: Client['consents'];
-  /** What the client's interactions add up to; written by who counts them, without a new version. */
+  /**
+   * Statistics of the client's interactions; the interactions capability writes them without a new
+   * version.
+   */
   stats: StoredStats;
-  /** Put into a segment, or kept out of it, by hand; by id of the segment. */
+  /** Segments that a member pinned the client into or out of, by segment id. */
   segmentPins: Record<string, SegmentPin>;
   changeChunks: ChangeChunkReference[];
   version: number;
@@ -62,7 +75,7 @@ export interface ClientRecord extends ClientProfile, DerivedClientFields, Client
   updatedBy: Actor;
   archivedAt: Date | null;
   trashedAt: Date | null;
-  /** Set when the purge has begun to erase: from then on the client cannot come back. */
+  /** Set when the purge begins to erase: from then on the client cannot be restored. */
   purgingAt: Date | null;
 }
 

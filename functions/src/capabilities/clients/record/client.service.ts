@@ -44,6 +44,7 @@ interface Dependencies {
   records: ChangedRecords;
 }
 
+/** Reads single clients and changes them. */
 export class ClientService {
   readonly #of: Dependencies;
 
@@ -51,13 +52,17 @@ export class ClientService {
     this.#of = dependencies;
   }
 
+  /** @throws ProblemError `client.not_found`, also for clients that are being purged. */
   async get(organizationId: string, id: string): Promise<Stored<ClientRecord>> {
     const client = await this.#of.clients.find(organizationId, id);
     assertOrProblem(client && client.data.purgingAt === null, 'client.not_found');
     return client;
   }
 
-  /** Those of the clients that something can be recorded for: there, and not on their way out. */
+  /**
+   * Of the named clients, those for which something can be recorded: neither trashed nor being
+   * purged.
+   */
   async findUsable(
     organizationId: string,
     ids: readonly string[],
@@ -67,7 +72,7 @@ export class ClientService {
     return new Map(usable.map((client) => [client.id, client]));
   }
 
-  /** What other records call these clients. */
+  /** Number and displayed name of these clients, for records that refer to them. */
   async referencesTo(
     organizationId: string,
     ids: readonly string[],
@@ -78,7 +83,13 @@ export class ClientService {
     );
   }
 
-  /** @throws RecordConflict for another version than the named one. */
+  /**
+   * Changes a client.
+   * @throws RecordConflict for an outdated version.
+   * @throws ProblemError `client.not_found`, `client.wrong_lifecycle` for trashed clients,
+   * `request.invalid` with every issue, or `client.possible_duplicate` unless duplicates are
+   * allowed.
+   */
   async update(
     member: CallingMember,
     id: string,
@@ -94,7 +105,10 @@ export class ClientService {
     );
   }
 
-  /** Applies a patch to what is there; without a version it goes on top of whatever that is. */
+  /**
+   * Applies a patch to the current client; when `version` is null, whatever its version. Throws as
+   * `update`.
+   */
   async applyPatch(
     member: CallingMember,
     id: string,
@@ -102,7 +116,7 @@ export class ClientService {
     options: { allowDuplicate: boolean; version: number | null; source: AuditSource },
   ): Promise<ClientResult> {
     const author = { ...member, source: options.source };
-    // Opened once, however often a faster change of somebody else makes this one start again.
+    // Opened once, even when the change is tried again because somebody else was faster.
     let judge: ClientJudge | null = null;
     return this.#change(author, id, options.version, async (stored, commit) => {
       assertEditable(stored.data.lifecycle);
@@ -123,7 +137,10 @@ export class ClientService {
     });
   }
 
-  /** That a sensitive value is already so tells what it is, to who wrote the same. */
+  /**
+   * Logs a member who writes the value that a sensitive field already has: that nothing changes
+   * tells them the value.
+   */
   async #noteGuess(
     member: CallingMember,
     { gate: { fields } }: ClientJudge,
@@ -137,7 +154,10 @@ export class ClientService {
     await this.#of.writer.noteRevealed(member.organizationId, id, origin, keys);
   }
 
-  /** Archives, trashes or restores; moving where it already is is refused. */
+  /**
+   * Archives, trashes or restores a client.
+   * @throws ProblemError `client.wrong_lifecycle` when it is there already, or `permission.denied`.
+   */
   async move(
     member: CallingMember,
     id: string,

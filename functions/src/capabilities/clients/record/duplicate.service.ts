@@ -24,7 +24,10 @@ interface Dependencies {
   presenter: ClientPresenter;
 }
 
-/** Which clients may be the same person, and why. The trash does not count. */
+/**
+ * Finds possible duplicates: clients that may be the same person, with the reasons. Trashed clients
+ * are left out.
+ */
 export class DuplicateService {
   readonly #of: Dependencies;
 
@@ -32,12 +35,12 @@ export class DuplicateService {
     this.#of = dependencies;
   }
 
-  /** Candidates for what has been typed so far; what cannot be read yet is left aside. */
+  /** Candidates for the input typed so far; values that cannot be read yet are ignored. */
   async findForInput(
     member: CallingMember,
     input: ClientCreateRequest,
   ): Promise<DuplicateCandidate[]> {
-    // Custom values do not tell people apart: they are not looked at.
+    // Custom values are no keys of duplicates, so they are not read.
     const { custom: _, ...readable } = input;
     const settings = await this.#of.organizations.valueContextOf(member.organizationId);
     const context = { ...settings, fields: [] };
@@ -50,7 +53,7 @@ export class DuplicateService {
     return this.#present(member, await this.#find(member.organizationId, keys, null));
   }
 
-  /** @throws ProblemError `client.possible_duplicate` with the candidates and why. */
+  /** @throws ProblemError `client.possible_duplicate` with the candidates and reasons. */
   async assertNone(
     member: CallingMember,
     keys: readonly string[],

@@ -3,14 +3,14 @@ import { slot } from '../../../platform/slot.ts';
 import type { FieldGate } from '../../custom-fields/field-gate.ts';
 
 /**
- * What lists may be filtered by beside the client's own fields, said by another capability, as far
- * as the role of the gate may know of it.
+ * Fields of another capability by which client lists may be filtered, as far as the role of the
+ * gate may know of them.
  */
 export interface FilterFieldParticipant {
   filterFields(organizationId: string, gate: FieldGate): Promise<readonly FieldDescription[]>;
-  /** The paths in changes of clients that would tell the role what it may not know. */
+  /** Paths in changes of clients that the role may not see. */
   hiddenPaths(organizationId: string, gate: FieldGate): Promise<ReadonlySet<string>>;
-  /** Forgets what is remembered, which others may have changed since. */
+  /** Drops cached data, which other instances may have changed. */
   refresh(organizationId: string): Promise<void>;
 }
 

@@ -4,7 +4,7 @@ import type {
   ClientWrittenParticipant,
 } from '../record/client-written.participant.ts';
 
-/** Tells a member that a client, or a next action, is theirs from now on. */
+/** Notifies a member who was assigned a client or a next action. */
 export class AssignmentNews implements ClientWrittenParticipant {
   readonly #notifications: NotificationService;
 
@@ -19,7 +19,7 @@ export class AssignmentNews implements ClientWrittenParticipant {
     const { updatedBy: by, displayName, version, changeChunks } = after.data;
     const chunk = changeChunks.at(-1);
     const byJob = changeChunks.length > (before?.data.changeChunks.length ?? 0);
-    // A bulk edit, or an import, hands over many clients at once, and says so once.
+    // A bulk edit or an import assigns many clients at once: one notification for all of them.
     const news: News =
       byJob && chunk
         ? {

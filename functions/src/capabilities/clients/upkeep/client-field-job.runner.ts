@@ -19,9 +19,9 @@ import type { ClientFieldJobParts } from './client-field-job.steps.ts';
 import { type FieldJob, type FieldJobStep, stepOf } from './client-field-job.steps.ts';
 
 const ORGANIZATIONS_PAGE = 100;
-/** Steps in one task; the next task goes on. */
+/** Steps (commits) in one task; the next task continues. */
 const STEPS_PER_TASK = 20;
-/** Until every instance has heard of new fields. */
+/** Seconds until every instance knows of new fields. */
 const settleSeconds = () => instanceMemorySeconds() + 5;
 
 interface Dependencies extends ClientFieldJobParts {
@@ -36,9 +36,9 @@ interface Dependencies extends ClientFieldJobParts {
 }
 
 /**
- * Walks through every client of an organisation for the work on a field's values. As in bulk
- * edits, a step's writes and the job's progress are one commit on the job as it was read: a task
- * that runs twice, or is killed anywhere, repeats no step and skips none.
+ * Runs jobs on field values: goes through every client of an organisation. As in bulk edits, each
+ * step is one commit of its writes and the job's progress, which fails when the job changed since
+ * it was read: a task that runs twice or is killed anywhere repeats no step and skips none.
  */
 export class ClientFieldJobRunner {
   readonly #of: Dependencies;
@@ -47,7 +47,9 @@ export class ClientFieldJobRunner {
     this.#of = dependencies;
   }
 
-  /** Runs some steps and enqueues the rest. Throws to be tried again. */
+  /**
+   * Runs some steps and enqueues a task for the rest. Throws when the task is to be tried again.
+   */
   async run(organizationId: string, jobId: string): Promise<void> {
     for (let step = 0; step < STEPS_PER_TASK; step += 1) {
       const job = await this.#of.jobs.find(organizationId, jobId);
@@ -64,7 +66,7 @@ export class ClientFieldJobRunner {
     await this.#of.tasks.enqueue(runFieldJob, { organizationId, jobId });
   }
 
-  /** Enqueues again what was never begun in any organisation, because its task was lost. */
+  /** Enqueues jobs of all organisations again that never began because their task was lost. */
   async requeueLost(): Promise<void> {
     let after: string | null = null;
     for (;;) {
@@ -75,7 +77,7 @@ export class ClientFieldJobRunner {
     }
   }
 
-  /** Marks the job as failed for good, with the code of a reason that the pages word. */
+  /** Marks the job as failed for good. Pages show the text of the problem code. */
   async fail(organizationId: string, jobId: string, reason: unknown): Promise<void> {
     logError('work on field values failed', reason, { organizationId, jobId });
     const job = await this.#of.jobs.find(organizationId, jobId);
@@ -84,14 +86,17 @@ export class ClientFieldJobRunner {
     await this.#of.fieldJobEnding.fail(organizationId, job, code);
   }
 
-  /** Each task begins with the fields as they are stored. */
+  /** The fields: as stored now at the start of a walk, possibly cached later. */
   async #schemaFor(organizationId: string, job: FieldJob): Promise<FieldSchema> {
     return job.data.position === null
       ? this.#of.schemas.freshSchemaOf(organizationId)
       : this.#of.schemas.schemaOf(organizationId);
   }
 
-  /** By number, whatever lifecycle; settling only looks at what was written since the start. */
+  /**
+   * The next clients, by number and in any lifecycle; when settling, only clients written since the
+   * job began.
+   */
   async #rows(
     organizationId: string,
     job: FieldJob,
@@ -128,14 +133,17 @@ export class ClientFieldJobRunner {
     this.#of.jobs.stageProgress(commit, organizationId, job, {
       ...outcome,
       total,
-      // A job that is done already only settles.
+      // While settling the job already counts as done.
       ...(settling ? {} : { status: 'running' as const, done: job.data.done + rows.length }),
       position: [settling ? last.data.updatedAt : last.data.number, last.id],
     });
     await commit.run();
   }
 
-  /** At the end of a walk: on to the next phase, or the end. @returns whether this task is over. */
+  /**
+   * At the end of a walk, moves the job to its next phase or ends it.
+   * @returns whether this task is over.
+   */
   async #isOver(organizationId: string, job: FieldJob): Promise<boolean> {
     const { kind, phase, lost } = job.data;
     if (phase === 'settling') {
@@ -170,13 +178,15 @@ export class ClientFieldJobRunner {
   }
 }
 
-/** Whether the field no longer waits for this job, which had been taken for lost. */
+/** Whether the field no longer waits for this job, because it was taken for lost and replaced. */
 function isGivenUp({ id, data }: FieldJob, schema: FieldSchema): boolean {
   const holds = data.kind === 'changeType' || data.kind === 'checkUnique';
   return holds && schema.find(data.field as string)?.jobId !== id;
 }
 
-/** A change of type keeps what was there before: that has to fit a document. */
+/**
+ * Clients in one step. A change of type stores the values from before, which must fit a document.
+ */
 function chunkSizeOf(job: FieldJob, schema: FieldSchema): number {
   const { kind, field, type } = job.data;
   if (kind !== 'changeType' || field === null) return CHUNK_SIZE;

@@ -31,7 +31,7 @@ export interface ClientFieldJobParts {
   uniqueValues: ClientUniqueValueModel;
 }
 
-/** Some clients of the walk, and the commit that takes what is written of them. */
+/** The clients of one step, and the commit that takes its writes. */
 export interface FieldJobStep {
   organizationId: string;
   job: FieldJob;
@@ -45,7 +45,7 @@ export interface FieldJobStep {
 type Outcome = Partial<Pick<FieldJob['data'], 'kept' | 'lost' | 'samples' | 'chunks'>>;
 type Step = (of: ClientFieldJobParts, step: FieldJobStep) => Promise<Outcome>;
 
-/** What to do with some clients, by the kind of work. */
+/** The work on the clients of a step, by kind and phase of the job. */
 export function stepOf({ kind, phase }: FieldJob['data']): Step {
   switch (kind) {
     case 'prepare':
@@ -61,7 +61,7 @@ export function stepOf({ kind, phase }: FieldJob['data']): Step {
   }
 }
 
-/** Every client gets the comparable values that lists sort by. */
+/** Gives every client the comparable values by which lists sort. */
 const prepare: Step = async (of, { organizationId, commit, rows }) => {
   for (const row of rows) {
     const record = await of.clients.complete(organizationId, row.data);
@@ -82,7 +82,10 @@ const checkTypeChange: Step = async (_, step) => {
   return tally.outcome;
 };
 
-/** What was there before stands in chunks as those of bulk edits: histories show it. */
+/**
+ * Converts values to the new type. The values from before are stored in chunks, as those of bulk
+ * edits, where histories read them.
+ */
 const changeType: Step = async (of, step) => {
   const { organizationId, job, commit, rows, at } = step;
   const tally = new Tally(job);
@@ -115,7 +118,10 @@ const changeType: Step = async (of, step) => {
   return { ...tally.outcome, chunks: job.data.chunks + 1 };
 };
 
-/** Values that are there already are taken for their clients, each for the first that has it. */
+/**
+ * Reserves the values that exist already; when several clients have the same one, the first gets
+ * it.
+ */
 const checkUnique: Step = async (of, { organizationId, job, schema, commit, rows }) => {
   const tally = new Tally(job);
   const field = fieldOf(schema, job);
@@ -137,13 +143,14 @@ const checkUnique: Step = async (of, { organizationId, job, schema, commit, rows
     seen.add(id);
     if (!free || holder === row.id) continue;
     of.uniqueValues.stageChange(commit, organizationId, row.id, { taken: [value], released: [] });
-    // Nobody changed the client meanwhile: the value that is taken is still its own.
+    // Makes the commit fail when the client changed meanwhile, so that the reserved value is still
+    // its own.
     of.clients.stageUpdate(commit, organizationId, row, { customKeys: row.data.customKeys });
   }
   return tally.outcome;
 };
 
-/** The values of a deleted field go; its history goes with the client. */
+/** Erases the values of a deleted field. Its audit entries stay until the client is erased. */
 const erase: Step = async (of, { organizationId, job, commit, rows }) => {
   const key = job.data.field as string;
   for (const row of rows) {
@@ -154,7 +161,7 @@ const erase: Step = async (of, { organizationId, job, commit, rows }) => {
   return {};
 };
 
-/** Counts what is kept and lost, with some examples of what is lost. */
+/** Counts values that are kept and lost, and collects samples of those lost. */
 class Tally {
   #kept: number;
   #lost: number;
@@ -195,7 +202,7 @@ function fieldOf(schema: FieldSchema, job: FieldJob): SchemaField | null {
   return schema.find(job.data.field as string);
 }
 
-/** The field as it is and as it is to become. */
+/** The definitions of the field before and after the change of type. */
 function definitionsOf({ schema, job }: FieldJobStep): [FieldDefinition, FieldDefinition] {
   const field = fieldOf(schema, job) as SchemaField;
   const from = memberFieldOf(field, 'owner');

@@ -10,7 +10,7 @@ interface Dependencies {
   slots: SlotReader;
 }
 
-/** What follows every write of a client, by whichever way it came. */
+/** Runs after every write of a client: repairs derived fields, then calls the participants. */
 export class ClientFollower {
   readonly #of: Dependencies;
 

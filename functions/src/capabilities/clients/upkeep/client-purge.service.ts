@@ -28,7 +28,10 @@ interface Dependencies {
   slots: SlotReader;
 }
 
-/** Empties the trash: deletes for good what has been there for the organisation's retention. */
+/**
+ * Empties the trash: deletes clients for good that were trashed longer ago than the organisation's
+ * retention period.
+ */
 export class ClientPurgeService {
   readonly #of: Dependencies;
 
@@ -36,7 +39,7 @@ export class ClientPurgeService {
     this.#of = dependencies;
   }
 
-  /** Finds what is due in every organisation and enqueues small tasks for it. */
+  /** Finds clients that are due in every organisation and enqueues small tasks for them. */
   async sweep(): Promise<number> {
     let due = 0;
     await this.#of.organizations.forEachId(async (organizationId) => {
@@ -47,8 +50,9 @@ export class ClientPurgeService {
   }
 
   /**
-   * Deletes these clients and what every capability holds of them, if they are still due. Each is
-   * claimed first, so that nobody restores it half erased; a run cut off is finished by the next.
+   * Deletes these clients, if they are still due, with everything that capabilities hold of them.
+   * Each is claimed first, so that nobody restores a client that is half erased; an interrupted run
+   * is finished by the next.
    */
   async purge(organizationId: string, clientIds: readonly string[]): Promise<void> {
     const limit = await this.#trashedBefore(organizationId);
@@ -64,7 +68,10 @@ export class ClientPurgeService {
     }
   }
 
-  /** From here the client cannot be restored. False when someone restored it just before. */
+  /**
+   * Marks the client as being purged, after which it cannot be restored. False when it was restored
+   * just before.
+   */
   async #claim(organizationId: string, client: Stored<ClientRecord>): Promise<boolean> {
     const commit = this.#of.database.newCommit();
     const purgingAt = this.#of.clock.now();

@@ -18,7 +18,7 @@ interface Dependencies {
   fieldJobs: FieldJobService;
 }
 
-/** The client's own record and the values that its history remembers. */
+/** Exports and erases the client's own record and the values in its history. */
 export class ClientRecordParticipant implements ClientDataParticipant {
   readonly capability = 'clients';
   readonly #of: Dependencies;
@@ -35,7 +35,10 @@ export class ClientRecordParticipant implements ClientDataParticipant {
     return { id: clientId, number, lifecycle, ...profile, consents, createdAt, updatedAt };
   }
 
-  /** Removes the history with its values, also from bulk edits; the record goes with the purge. */
+  /**
+   * Removes the client's history, also from chunks of bulk edits. The purge deletes the record
+   * itself.
+   */
   async eraseClientData(organizationId: string, clientId: string): Promise<void> {
     const client = await this.#of.clients.find(organizationId, clientId);
     await this.#of.uniqueValues.releaseAll(organizationId, clientId);

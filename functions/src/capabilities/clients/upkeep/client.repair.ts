@@ -10,8 +10,8 @@ import type { ClientModel } from '../record/client.model.ts';
 import type { ClientRecord } from '../record/client.record.ts';
 
 /**
- * The net under writes that did not pass the API: recomputes what is derived and writes it only
- * where it differs. Running it twice, late or out of order changes nothing: a client written
+ * Repairs clients that were written past the API: recomputes derived fields and writes them where
+ * they differ. Running it twice, late or out of order changes nothing; a client that was written
  * since is left to the event of that write.
  */
 export class ClientRepair {
@@ -35,7 +35,7 @@ export class ClientRepair {
   /** @returns whether anything had to be written. */
   async repair(organizationId: string, stored: Stored<ClientRecord>): Promise<boolean> {
     if (isDeepStrictEqual(await this.#complete(organizationId, stored), stored.data)) return false;
-    // What this instance remembers of custom fields and segments may be what is wrong.
+    // The difference may come from outdated caches of fields and segments: read them anew.
     await this.#schemas.freshSchemaOf(organizationId);
     await this.#slots.one(CLIENT_DERIVATION).refresh(organizationId);
     const record = await this.#complete(organizationId, stored);

@@ -3,7 +3,7 @@ import type { Commit } from '../../../platform/commit.ts';
 
 const ID = 'dailyRound';
 
-/** Until which day the morning round has told members what is due. */
+/** The day up to which the morning round has notified members. */
 export class DailyRoundModel extends BaseModel<{ date: string }> {
   protected override readonly collectionName = 'settings';
 

@@ -15,7 +15,7 @@ import type {
 import { tellDueActions } from '../work/client.jobs.ts';
 import type { DailyRoundModel } from './daily-round.model.ts';
 
-/** Members are told in the morning, on the clocks of the organisation. */
+/** Time at which members are notified, in the organisation's time zone. */
 const MORNING = '07:00';
 const PAGE = 200;
 const SYSTEM = { id: null, name: 'Clientèle' };
@@ -30,7 +30,7 @@ interface Dependencies {
   tasks: TaskQueue;
 }
 
-/** Tells members that the next action of a client is due. */
+/** Notifies members that the next action of a client is due. */
 export class NextActionNews implements ClientWrittenParticipant {
   readonly #of: Dependencies;
 
@@ -38,7 +38,9 @@ export class NextActionNews implements ClientWrittenParticipant {
     this.#of = dependencies;
   }
 
-  /** Only organisations whose morning has begun and is not told yet get a task. */
+  /**
+   * Enqueues a task for each organisation whose morning has begun and that was not notified yet.
+   */
   async sweep(): Promise<void> {
     await this.#of.organizations.forEachId(async (organizationId) => {
       if (await this.isMorningDue(organizationId)) {
@@ -48,8 +50,8 @@ export class NextActionNews implements ClientWrittenParticipant {
   }
 
   /**
-   * Every morning once, what came due since the last time; a morning that was missed is caught up.
-   * @returns how many members were told.
+   * Notifies of everything that became due since the last round; a missed morning is caught up.
+   * @returns how many notifications were created.
    */
   async morningRound(organizationId: string): Promise<number> {
     const morning = await this.#morning(organizationId);
@@ -62,12 +64,15 @@ export class NextActionNews implements ClientWrittenParticipant {
     return notified;
   }
 
-  /** Whether the morning has begun there and nobody was told yet. */
+  /** Whether the morning has begun there and nobody was notified yet. */
   async isMorningDue(organizationId: string): Promise<boolean> {
     return (await this.#morning(organizationId)) !== null;
   }
 
-  /** Someone hands over a next action that is due already: the morning is over. */
+  /**
+   * Notifies at once when a next action is handed over that is due already, since the morning round
+   * is over.
+   */
   async clientWritten({ organizationId, before, after }: ClientWritten): Promise<void> {
     if (after?.data.lifecycle !== 'active') return;
     const { nextActionOn, updatedBy } = after.data;
@@ -79,7 +84,10 @@ export class NextActionNews implements ClientWrittenParticipant {
     await this.#of.notificationService.tell(organizationId, [newsOf(after, updatedBy)]);
   }
 
-  /** The days to tell of this morning; null when it is not time, or was told. */
+  /**
+   * The first due date to notify of, and today; null before the morning, or when it was done
+   * already.
+   */
   async #morning(organizationId: string): Promise<{ from: string; today: string } | null> {
     const { timeZone } = await this.#of.organizations.settingsOf(organizationId);
     const [today = '', time = ''] = wallTimeOf(this.#of.clock.now(), timeZone).split(' ');
@@ -112,7 +120,7 @@ export class NextActionNews implements ClientWrittenParticipant {
   }
 }
 
-/** Whose next action it is. */
+/** The member responsible for the next action; null when there is none. */
 function personOf({ data }: Stored<ClientRecord>): string | null {
   return data.nextActionFor ?? data.assignedTo;
 }

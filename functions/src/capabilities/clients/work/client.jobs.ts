@@ -3,7 +3,10 @@ import { z } from 'zod';
 import { type JobRunner, runJob } from '../../../platform/job-runner.ts';
 import { sweep, task } from '../../../platform/task.ts';
 
-/** What this work needs of its capability: the services stay unknown here, and may enqueue it. */
+/**
+ * What this work needs of its capability. Interfaces only, so that services can import this file to
+ * enqueue the tasks.
+ */
 interface Workers {
   clientPurge: {
     sweep(): Promise<unknown>;
@@ -17,7 +20,10 @@ interface Workers {
   };
 }
 
-/** Every night, when nobody waits: whose time in the trash is over, and work whose task was lost. */
+/**
+ * Every night, when load is low: purges expired clients in the trash, and restarts jobs whose task
+ * was lost.
+ */
 export const sweepTrash = sweep('sweepTrash', {
   schedule: '15 3 * * *',
   timeZone: 'Europe/Paris',
@@ -50,7 +56,7 @@ export const runBulkEdit = task('runBulkEdit', {
     runJob(bulkEditRunner, organizationId, bulkEditId, attempt),
 });
 
-/** Every quarter of an hour, for mornings begin at different moments around the world. */
+/** Every 15 minutes, since mornings begin at different moments around the world. */
 export const sweepDueActions = sweep('sweepDueActions', {
   schedule: '*/15 * * * *',
   minutes: 5,
