@@ -24,7 +24,10 @@ interface Dependencies {
   presenter: ClientPresenter;
 }
 
-/** What today asks for: of everybody, or of one member. */
+/**
+ * The overview of a day: appointments, due actions, overdue clients and birthdays, for everybody or
+ * for one member.
+ */
 export class DayService {
   readonly #of: Dependencies;
 

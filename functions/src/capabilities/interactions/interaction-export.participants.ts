@@ -17,7 +17,10 @@ import type { PurchaseModel } from './sources/purchase.model.ts';
 
 type Member = Pick<CallingMember, 'organizationId' | 'role'>;
 
-/** By the moment they happen; or, of changes only, by the moment they were written. */
+/**
+ * The query for an export: by the moment when records happen; or, for changes only, by when they
+ * were written.
+ */
 function specOf(moment: string, { from, until, changedSince }: ExportAsked): QuerySpec {
   const field = changedSince === null ? moment : 'updatedAt';
   return {
@@ -29,7 +32,7 @@ function specOf(moment: string, { from, until, changedSince }: ExportAsked): Que
   };
 }
 
-/** Whether a record found by when it was written is also of the time asked for. */
+/** Whether a record, found by when it was written, also happened within the requested period. */
 function isWithin(at: Date, { from, until }: ExportAsked): boolean {
   return (from === null || at >= from) && (until === null || at < until);
 }

@@ -19,13 +19,16 @@ interface Dependencies {
   auditEntries: AuditEntryModel;
 }
 
-/** A collection whose documents name their client. */
+/** A collection whose documents carry a client id. */
 interface OfClient<Data> {
   findOfClient(organizationId: string, clientId: string, limit: number): Promise<Stored<Data>[]>;
   stageDelete(commit: Commit, organizationId: string, stored: Stored<Data>): void;
 }
 
-/** Everything that happened with a client, and the records it came from. */
+/**
+ * Exports and erases the timeline of a client with the appointments, purchases and messages behind
+ * it.
+ */
 export class InteractionParticipant implements ClientDataParticipant {
   readonly capability = 'interactions';
   readonly #of: Dependencies;
@@ -50,7 +53,10 @@ export class InteractionParticipant implements ClientDataParticipant {
     }
   }
 
-  /** Sources first: a trigger that comes late then finds nothing to write an entry from. */
+  /**
+   * Erases the sources first: a late trigger then finds no source from which to write an entry
+   * again.
+   */
   async eraseClientData(organizationId: string, clientId: string): Promise<void> {
     const { appointments, purchases, auditEntries, interactions } = this.#of;
     await this.#eraseAll(organizationId, clientId, appointments);

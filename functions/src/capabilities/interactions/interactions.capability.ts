@@ -50,7 +50,7 @@ import * as triggers from './work/interaction.triggers.ts';
 
 export type Interactions = ReturnType<typeof createInteractions>['services'];
 
-/** What happens with clients: appointments, purchases, the timeline, statistics. */
+/** The interactions capability: appointments, purchases, the timeline and statistics of clients. */
 export function createInteractions(
   platform: Platform,
   dependencies: { organizations: Organizations; clients: Clients },

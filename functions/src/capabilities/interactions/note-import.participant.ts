@@ -40,7 +40,7 @@ interface Judged {
   fresh: { id: string; data: InteractionRecord }[];
 }
 
-/** Notes, calls and visits out of a file, as if somebody had written them down by hand. */
+/** Imports notes, calls and visits from a file, as entries written by hand. */
 export class NoteImportParticipant implements RecordImportParticipant<CallingMember> {
   readonly entity = 'note';
   readonly #of: Dependencies;
@@ -62,7 +62,8 @@ export class NoteImportParticipant implements RecordImportParticipant<CallingMem
     }
     const clientIds = new Set(fresh.map(({ data }) => data.clientId));
     const [only] = clientIds;
-    // One page that shows one client is told; more are told by the end of the import.
+    // A chunk about one client notifies the page that shows it; for several clients the end of the
+    // import does.
     if (only && clientIds.size === 1) {
       this.#of.activities.stage(commit, organizationId, {
         kind: 'interactions.changed',
@@ -130,7 +131,7 @@ export class NoteImportParticipant implements RecordImportParticipant<CallingMem
   }
 }
 
-/** What tells whether two entries of one identifier are the same. */
+/** The compared content of an entry, by which a repeated row is recognised. */
 function saidBy({
   clientId,
   type,
@@ -141,7 +142,7 @@ function saidBy({
   return JSON.stringify([clientId, type, at.getTime(), title, body]);
 }
 
-/** The same row of the same file makes the same entry. */
+/** The entry id for an external id, so that the same row of the same file makes the same entry. */
 function idOf(externalId: string): string {
   const hash = createHash('sha256').update(externalId).digest('hex');
   return `note_${hash.slice(0, 40)}`;

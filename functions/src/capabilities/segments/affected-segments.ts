@@ -6,17 +6,17 @@ import { readClientField } from '../clients/finding/client-criteria.ts';
 import type { ClientRecord, ClientState } from '../clients/record/client.record.ts';
 
 /**
- * Which segments have to be decided anew when a client changes: an index from the fields that
+ * Tells which segments have to be evaluated when a client changes: an index from the fields that
  * criteria read to the segments that read them, directly or through another segment.
  */
 export class AffectedSegments {
   readonly #readers = new Map<string, Set<string>>();
-  /** A segment and those that name it, directly or not. */
+  /** By segment id, the segment itself and those that name it, directly or indirectly. */
   readonly #dependents = new Map<string, Set<string>>();
 
   /**
-   * @param order the segments in use, those that others name first.
-   * @param trees their criteria by id.
+   * @param order The active segments, each after those that it names.
+   * @param trees Their criteria by id.
    */
   constructor(order: readonly { id: string; tree: CompiledTree | null }[], trees: SegmentTrees) {
     const readBy = new Map<string, Set<string>>();
@@ -40,12 +40,12 @@ export class AffectedSegments {
     }
   }
 
-  /** The paths of fields that decide about any segment. */
+  /** Paths of the fields that any segment reads. */
   get fields(): Iterable<string> {
     return this.#readers.keys();
   }
 
-  /** Ids of the segments that read what differs between a client and the same client before. */
+  /** Ids of the segments that read any field that differs between the two states of a client. */
   between(client: ClientState, before: ClientRecord): Set<string> {
     const affected = new Set<string>();
     for (const [field, readers] of this.#readers) {

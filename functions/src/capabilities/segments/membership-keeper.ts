@@ -5,7 +5,7 @@ import type { ClientSegmentsService } from '../clients/finding/client-segments.s
 import type { ClientMembership, ClientRecord } from '../clients/record/client.record.ts';
 import type { SegmentDecider, SegmentMoment } from './segment-decider.ts';
 
-/** Decides anew about clients as they were read, and writes only what differs. */
+/** Evaluates the membership of clients and stages only what differs. */
 export class MembershipKeeper {
   readonly #clientSegments: ClientSegmentsService;
 
@@ -14,8 +14,8 @@ export class MembershipKeeper {
   }
 
   /**
-   * Adds to a commit the clients whose membership differs from what is decided now.
-   * @returns for each of them the segments that it entered or left.
+   * Stages the clients whose stored membership differs from the evaluated one.
+   * @returns for each of them the ids of the segments that it entered or left.
    */
   stage(
     commit: Commit,
@@ -46,7 +46,7 @@ function differing(before: readonly string[], after: readonly string[]): Readonl
   ]);
 }
 
-/** Without pins of segments that are gone; null when there are none such. */
+/** The client's pins without those of deleted segments; null when there are none to drop. */
 function keptPins({ segmentPins }: ClientRecord, set: SegmentDecider) {
   const keptPins = Object.entries(segmentPins).filter(([id]) => set.all.has(id));
   return keptPins.length === Object.keys(segmentPins).length ? null : Object.fromEntries(keptPins);

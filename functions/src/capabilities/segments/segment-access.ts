@@ -23,7 +23,7 @@ interface Reader {
   role: Role;
 }
 
-/** What a member may know of segments, and ask in their criteria: the one place that says so. */
+/** The one place that decides what a member may know of segments and ask about in criteria. */
 export class SegmentAccess {
   readonly #of: Dependencies;
 
@@ -39,14 +39,16 @@ export class SegmentAccess {
     return segment;
   }
 
-  /** @throws ProblemError `segment.not_found`; RecordConflict for another version than the named one. */
+  /** @throws ProblemError `segment.not_found`. @throws RecordConflict for an outdated version. */
   async assertVersion(organizationId: string, id: string, version: number): Promise<void> {
     assertCurrent('segment', await this.find(organizationId, id), version);
   }
 
   /**
-   * A segment of which the member may know who belongs to it. @throws ProblemError
-   * `segment.not_found`; `segment.hidden_conditions` when that would tell what they may not see.
+   * A segment whose members the member may know.
+   * @throws ProblemError `segment.not_found`.
+   * @throws ProblemError `segment.hidden_conditions` when its members would reveal values of fields
+   * that the member may not see.
    */
   async findOpen(member: Reader, id: string): Promise<Stored<SegmentRecord>> {
     const segment = await this.find(member.organizationId, id);
@@ -54,20 +56,23 @@ export class SegmentAccess {
     return segment;
   }
 
-  /** Segments whose members the member may not know. */
+  /** Ids of the segments whose members the member may not know. */
   async hiddenFrom(member: Reader): Promise<ReadonlySet<string>> {
     const set = await this.#of.catalog.setOf(member.organizationId);
     return hiddenSegments(set, await this.#of.schemas.gateOf(member));
   }
 
-  /** What the member may ask about in criteria. */
+  /** The fields that the member may ask about in criteria. */
   async fieldsOf(member: Reader): Promise<FilterFields> {
     const gate = await this.#of.schemas.gateOf(member);
     const segments = await this.#of.catalog.filterFields(member.organizationId, gate);
     return new Map([...gate.filterable, ...segments.map((field) => [field.key, field] as const)]);
   }
 
-  /** As `fieldsOf`, of criteria that make sense. @throws ProblemError with the place in the tree. */
+  /**
+   * As `fieldsOf`, after checking the criteria.
+   * @throws ProblemError `request.invalid` with the place in the tree, or as `findOpen`.
+   */
   async checkedFields(
     member: Reader,
     criteria: ConditionGroup,
@@ -80,8 +85,8 @@ export class SegmentAccess {
   }
 
   /**
-   * Everything wrong with criteria, each at its place, such as `criteria.all.0.value`; `known` are
-   * the segments as they are, where what is remembered is not enough.
+   * Every issue of criteria at its place, such as `criteria.all.0.value`. `segments` are the stored
+   * segments, for callers that must not rely on the cache.
    */
   async issuesOf(
     member: Reader,
@@ -89,13 +94,13 @@ export class SegmentAccess {
     segmentId: string | null,
     segments?: ReadonlyMap<string, Stored<SegmentRecord>>,
   ): Promise<FieldIssue[]> {
-    // What is to be saved is judged by the fields as they are, not as they are remembered.
+    // Criteria that are to be saved are checked against the fields as stored now.
     if (segments) await this.#of.schemas.freshSchemaOf(member.organizationId);
     const all = segments ?? (await this.#of.catalog.setOf(member.organizationId)).all;
     const references = referenceIssues(segmentId ?? '', criteria, inUse({ all }));
     const places = new Set(references.map(({ path }) => path));
     const issues = checkTree(criteria, await this.fieldsOf(member));
-    // A reference that goes round in circles is told as such, not as a value that is not offered.
+    // A circular reference is reported as such, not as a value that is not offered.
     return placed([...references, ...issues.filter(({ path }) => !places.has(path))]);
   }
 }

@@ -21,7 +21,7 @@ interface Dependencies {
   organizations: OrganizationService;
 }
 
-/** How a segment grew, what its members are worth, and whom segments share. */
+/** Analyses segments: growth, value of members, and overlap between segments. */
 export class SegmentAnalyticsService {
   readonly #of: Dependencies;
 
@@ -29,7 +29,10 @@ export class SegmentAnalyticsService {
     this.#of = dependencies;
   }
 
-  /** Every number is a count that the indexes answer; no client is read. */
+  /**
+   * Growth and value of a segment. Every number is a count from the indexes; no client is read.
+   * @throws ProblemError `segment.not_found` or `segment.hidden_conditions`.
+   */
   async analytics(
     member: CallingMember,
     segmentId: string,
@@ -72,7 +75,7 @@ export class SegmentAnalyticsService {
     };
   }
 
-  /** Every combination of the segments, with whom they share. */
+  /** The number of clients in each combination of the segments. Throws as `analytics`. */
   async overlap(member: CallingMember, ids: readonly string[]): Promise<SegmentOverlap> {
     for (const id of ids) await this.#of.access.findOpen(member, id);
     const combinations = combinationsOf(ids);
@@ -114,7 +117,7 @@ export class SegmentAnalyticsService {
   }
 }
 
-/** Each set of one or more, the small ones first. */
+/** Every non-empty combination, smaller ones first. */
 function combinationsOf(ids: readonly string[]): string[][] {
   const sets: string[][] = [[]];
   for (const id of ids) sets.push(...sets.map((some) => [...some, id]));

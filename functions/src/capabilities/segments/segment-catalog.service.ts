@@ -36,8 +36,9 @@ interface Definitions {
 }
 
 /**
- * The segments that every write of a client is decided by. Remembered for a while, as memberships and fields are; then one
- * read tells by the revision whether they still hold, and only a change reads them again.
+ * The segments by which every write of a client is decided. Cached for `instanceMemorySeconds`, as
+ * memberships and fields are; after that one read compares the revision, and only when it changed
+ * are the segments read again.
  */
 export class SegmentCatalog implements ClientDerivation, FilterFieldParticipant {
   readonly #of: Dependencies;
@@ -53,24 +54,28 @@ export class SegmentCatalog implements ClientDerivation, FilterFieldParticipant 
     this.#cache = new ExpiringCache(dependencies.clock, { seconds: instanceMemorySeconds() });
   }
 
+  /** The organisation's segments, possibly from the cache. */
   async setOf(organizationId: string): Promise<SegmentDecider> {
     const load = async () =>
       this.definitionsAt(organizationId, await this.#of.revisions.find(organizationId));
     return this.#setFrom(organizationId, await this.#cache.get(organizationId, load));
   }
 
-  /** As stored now, whatever is remembered. */
+  /** The segments as stored now, past the cache. */
   async freshSetOf(organizationId: string): Promise<SegmentDecider> {
     this.#cache.delete(organizationId);
     return this.setOf(organizationId);
   }
 
-  /** Runs a change of segments; nothing of them is remembered meanwhile. */
+  /** Runs a change of segments; nothing of them is cached meanwhile. */
   async changing<Result>(organizationId: string, change: () => Promise<Result>): Promise<Result> {
     return this.#cache.changing(organizationId, change);
   }
 
-  /** The segments of a revision that was just read; reads them only where they are not known. */
+  /**
+   * The segments at a revision that was just read; they are read only when this instance does not
+   * have them.
+   */
   async definitionsAt(organizationId: string, revision: number): Promise<Definitions> {
     const last = this.#last.get(organizationId);
     if (last?.revision === revision) return last;
@@ -81,19 +86,19 @@ export class SegmentCatalog implements ClientDerivation, FilterFieldParticipant 
     return definitions;
   }
 
-  /** Definitions ready to decide, with the fields as they are. */
+  /** A decider for the segments, with the current fields. */
   async #setFrom(organizationId: string, of: Definitions): Promise<SegmentDecider> {
     const schema = await this.#of.schemas.schemaOf(organizationId);
     const cached = this.#sets.get(organizationId);
     if (cached?.of === of && cached.fieldRevision === schema.revision) return cached.set;
-    // What criteria mean does not depend on who reads them.
+    // The owner's gate has every field: what criteria mean does not depend on the reader.
     const set = new SegmentDecider(of.revision, of.segments, schema.gateOf('owner').filterable);
     if (this.#sets.size >= SETS_KEPT) this.#sets.clear();
     this.#sets.set(organizationId, { set, of, fieldRevision: schema.revision });
     return set;
   }
 
-  /** Now, on the clocks of the organisation. */
+  /** The current moment, with date and time zone of the organisation. */
   async momentOf(organizationId: string): Promise<SegmentMoment> {
     const { today, timeZone } = await this.#of.organizations.valueContextOf(organizationId);
     return { at: this.#of.clock.now(), today, timeZone };
@@ -115,18 +120,20 @@ export class SegmentCatalog implements ClientDerivation, FilterFieldParticipant 
     await this.freshSetOf(organizationId);
   }
 
-  /** Who was put into a hidden segment by hand would be known to belong to it. */
+  /** Paths of pins into hidden segments: a pin would reveal that the client belongs to one. */
   async hiddenPaths(organizationId: string, gate: FieldGate): Promise<ReadonlySet<string>> {
     const hidden = hiddenSegments(await this.setOf(organizationId), gate);
     return new Set([...hidden].map((id) => pinField(id)[0]));
   }
 
-  /** Lists can be filtered by the segments in use that the role may know. */
+  /**
+   * The field by which lists are filtered by segment: active segments that the role may know of.
+   */
   async filterFields(organizationId: string, gate: FieldGate): Promise<FieldDescription[]> {
     const set = await this.setOf(organizationId);
     const hidden = hiddenSegments(set, gate);
-    // Not whether a client is in any at all: that would rest on the segment that asks it, and tell
-    // of those that are hidden.
+    // `isEmpty` is missing: whether a client is in any segment at all would depend on the asking
+    // segment itself, and would reveal hidden ones.
     const operators = ['hasAny', 'hasAll', 'hasNone'] as const;
     const options = [...set.all.values()]
       .filter(({ id, data }) => data.status === 'active' && !hidden.has(id))

@@ -16,7 +16,7 @@ import type { SegmentRebuildService } from './segment-rebuild.service.ts';
 const MOVES_KEPT_DAYS = 400;
 const TOGETHER = 300;
 const COUNTS_TOGETHER = 8;
-/** Days that nobody counted are caught up, so many at most. */
+/** Most missed days that are counted afterwards. */
 const DAYS_CAUGHT_UP = 7;
 
 interface Dependencies {
@@ -31,7 +31,7 @@ interface Dependencies {
   organizations: OrganizationService;
 }
 
-/** Who entered and left when, and how large segments were at the end of each day. */
+/** Records entries and exits of clients, and the size of each segment at the end of each day. */
 export class SegmentDays implements SegmentMoveParticipant {
   readonly #of: Dependencies;
 
@@ -39,7 +39,10 @@ export class SegmentDays implements SegmentMoveParticipant {
     this.#of = dependencies;
   }
 
-  /** Organisations whose day is over and not counted get a task; what lost its own is taken up. */
+  /**
+   * Enqueues a count for each organisation whose last day is over and not counted, and restarts
+   * rebuilds whose task was lost.
+   */
   async sweep(): Promise<void> {
     await this.#of.organizations.forEachId(async (organizationId) => {
       const day = await this.dayToCount(organizationId);
@@ -65,12 +68,12 @@ export class SegmentDays implements SegmentMoveParticipant {
     return this.#of.moves.lastOf(organizationId, segmentId);
   }
 
-  /** The days that were counted, from one on. */
+  /** The counted days from `day` on. */
   async daysSince(organizationId: string, day: string): Promise<SegmentDayRecord[]> {
     return this.#of.days.since(organizationId, day);
   }
 
-  /** Entries and exits since the beginning of today. */
+  /** Entries and exits since the start of today in the organisation's time zone. */
   async today(organizationId: string, segmentId: string) {
     const { today, timeZone } = await this.#of.organizations.valueContextOf(organizationId);
     const since = [momentAt(today, '00:00', timeZone), null] as const;
@@ -81,7 +84,7 @@ export class SegmentDays implements SegmentMoveParticipant {
     return { day: today, entered, left };
   }
 
-  /** The day that is over and not counted yet; null when there is none. */
+  /** The next day, `YYYY-MM-DD`, that is over and not counted yet; null when there is none. */
   async dayToCount(organizationId: string): Promise<string | null> {
     const { timeZone } = await this.#of.organizations.settingsOf(organizationId);
     const yesterday = addDays(calendarDateOf(this.#of.clock.now(), timeZone), -1);
@@ -94,8 +97,9 @@ export class SegmentDays implements SegmentMoveParticipant {
   }
 
   /**
-   * Writes down a day that is over. The size at its end is the size now without those who came and
-   * with those who went since: a count that runs late, or twice, says the same.
+   * Counts a day that is over. Its closing size is computed from the size now, without those who
+   * entered since and with those who left since, so that a count that runs late or twice has the
+   * same result.
    */
   async countDay(organizationId: string, day: string): Promise<void> {
     const { timeZone } = await this.#of.organizations.settingsOf(organizationId);
@@ -122,17 +126,17 @@ export class SegmentDays implements SegmentMoveParticipant {
     await commit.run();
   }
 
-  /** Removes what is remembered of a segment that is gone. */
+  /** Deletes the moves of a segment that is gone. */
   async forgetSegment(organizationId: string, segmentId: string): Promise<void> {
     await this.#forget(organizationId, { segmentId });
   }
 
-  /** Removes what is remembered of a client. */
+  /** Deletes the moves of a client. */
   async forgetClient(organizationId: string, clientId: string): Promise<void> {
     await this.#forget(organizationId, { clientId });
   }
 
-  /** All that is remembered of a client's moves, some hundred at most. */
+  /** The recorded moves of a client, some hundred at most. */
   async movesOf(organizationId: string, clientId: string): Promise<SegmentMoveRecord[]> {
     const moves = await this.#of.moves.findOf(organizationId, { clientId }, TOGETHER);
     return moves.map(({ data }) => data);

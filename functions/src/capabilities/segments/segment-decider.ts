@@ -16,7 +16,7 @@ import type {
 import { AffectedSegments } from './affected-segments.ts';
 import type { SegmentRecord } from './segment.record.ts';
 
-/** The moment of a decision, and what the calendar of the organisation says then. */
+/** The moment of an evaluation, with the organisation's date and time zone. */
 export interface SegmentMoment {
   at: Date;
   /** The organisation's calendar date, `YYYY-MM-DD`. */
@@ -26,27 +26,27 @@ export interface SegmentMoment {
 
 interface CompiledSegment {
   id: string;
-  /** The id as conditions on lists compare it. */
+  /** The folded id, by which conditions on lists compare. */
   folded: string;
-  /** Null for a static segment, to which only pins belong. */
+  /** Compiled criteria; null for a static segment, to which only pinned clients belong. */
   tree: CompiledTree | null;
 }
 
-/** A client to decide about: as it is stored, or as it is about to be. */
+/** A client to evaluate, as stored or as it is about to be stored. */
 export type DecidedClient = ClientState & { segmentIds?: string[] };
 
 /**
- * All segments of an organisation as they are now, ready to decide about clients. Pure: the same
- * client at the same moment always belongs to the same segments.
+ * All segments of an organisation at one revision, ready to evaluate clients. Pure: the same client
+ * at the same moment always belongs to the same segments.
  */
 export class SegmentDecider {
   /** Grows with every change of a segment. */
   readonly revision: number;
   /** Every segment by id, archived ones too. */
   readonly all: ReadonlyMap<string, Stored<SegmentRecord>>;
-  /** What criteria may ask about. */
+  /** The fields that criteria may ask about. */
   readonly fields: ReadonlyMap<string, FieldDescription>;
-  /** Segments in use; a segment comes after those that it names. */
+  /** Active segments; each comes after those that it names. */
   readonly #order: readonly CompiledSegment[];
   readonly #affected: AffectedSegments;
 
@@ -76,20 +76,20 @@ export class SegmentDecider {
     return this.all.size === 0;
   }
 
-  /** The fields of clients that decide about any segment. */
+  /** Paths of the client fields that any segment reads. */
   get readFields(): Iterable<string> {
     return this.#affected.fields;
   }
 
-  /** The criteria of a segment in use; null for a static one. */
+  /** Compiled criteria of an active segment; null for a static one. */
   treeOf(id: string): CompiledTree | null {
     return this.#order.find((segment) => segment.id === id)?.tree ?? null;
   }
 
   /**
-   * To which segments the client belongs, and when time alone may next change that.
-   * @param before the client as it was before the change, if it was stored: then only segments that
-   * read what changed are looked at, and the others stay as they are.
+   * The segments to which the client belongs, and when time alone may next change that.
+   * @param before The stored client before the change. When given, only segments that read what
+   * changed are evaluated; membership of the others stays.
    */
   decide(
     client: DecidedClient,
@@ -126,7 +126,10 @@ export class SegmentDecider {
     };
   }
 
-  /** What conditions read of the client; `members` are the folded ids of segments it belongs to. */
+  /**
+   * The values of the client that conditions read. `members` are the folded ids of the segments it
+   * belongs to.
+   */
   valuesOf(
     client: DecidedClient,
     members: readonly string[],
@@ -139,7 +142,7 @@ export class SegmentDecider {
     };
   }
 
-  /** A client that is not active belongs to no segment; its pins are kept until it is. */
+  /** A client that is not active belongs to no segment; its pins are kept. */
   #outside(memberships: ClientMembership['segmentMemberships'], at: Date): ClientMembership {
     return {
       segmentIds: [],
@@ -148,7 +151,7 @@ export class SegmentDecider {
     };
   }
 
-  /** When the client entered and left each segment. Nothing is kept of segments that are deleted. */
+  /** Entry and exit times after an evaluation; those of deleted segments are dropped. */
   #moved(
     earlier: ClientMembership['segmentMemberships'],
     members: ReadonlySet<string>,
@@ -166,8 +169,8 @@ export class SegmentDecider {
   }
 
   /**
-   * The next evaluation after a change that only some segments read. For the others the earlier
-   * moment still holds, unless one of those that changed had set it: then every segment is looked at.
+   * The next evaluation when only some segments were evaluated. For the others the scheduled moment
+   * still holds, unless it came from one of those that changed: then all segments are asked.
    */
   #nextAfter(
     client: DecidedClient,
@@ -188,7 +191,10 @@ export class SegmentDecider {
     return next !== null && next < scheduled ? next : scheduled;
   }
 
-  /** The first midnight at which time alone moves the client into these segments or out of them. */
+  /**
+   * The first midnight at which time alone moves the client into one of these segments or out of
+   * it; null when that never happens.
+   */
   #nextEvaluation(
     client: DecidedClient,
     values: FieldValues,
@@ -205,12 +211,12 @@ export class SegmentDecider {
   }
 }
 
-/** Whether the stored membership still holds: the client was active, and is not due to be evaluated. */
+/** Whether the stored membership still holds: the client is active, and no evaluation is due. */
 function isCurrent({ lifecycle, nextEvaluationAt }: ClientRecord, { at }: SegmentMoment): boolean {
   return lifecycle === 'active' && (nextEvaluationAt === null || nextEvaluationAt > at);
 }
 
-/** A pin, which somebody decided, counts before what the criteria say. */
+/** A pin by hand takes precedence over the criteria. */
 function isMember(pin: SegmentPin | undefined, meets: () => boolean): boolean {
   return pin === undefined ? meets() : pin === 'in';
 }

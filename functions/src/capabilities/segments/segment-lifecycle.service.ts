@@ -21,7 +21,7 @@ interface Dependencies {
   uses: SegmentUses;
 }
 
-/** Puts segments aside, takes them back into use, and deletes them. */
+/** Archives, restores and deletes segments. */
 export class SegmentLifecycleService {
   readonly #of: Dependencies;
 
@@ -30,17 +30,19 @@ export class SegmentLifecycleService {
   }
 
   /**
-   * Nobody belongs to an archived segment; its criteria and pins stay.
-   * @throws ProblemError `segment.in_use` when something rests on it; `segment.wrong_status` when
-   * it is archived already.
+   * Archives a segment: it loses its members, but keeps criteria and pins.
+   * @throws ProblemError `segment.not_found`, `segment.in_use` when something depends on it, or
+   * `segment.wrong_status` when it is archived already.
    */
   async archive(member: CallingMember, id: string) {
     return this.#move(member, id, 'archived', async () => this.#assertUnused(member, id));
   }
 
   /**
-   * @throws ProblemError `request.invalid` when its name is taken, or what it rests on is gone;
-   * `segment.too_many`; `segment.wrong_status` when it is in use already.
+   * Brings an archived segment back; a rebuild finds its members.
+   * @throws ProblemError `segment.not_found`, `segment.wrong_status` when it is active already,
+   * `segment.too_many`, or `request.invalid` when its name is taken or a segment that it names is
+   * gone.
    */
   async restore(member: CallingMember, id: string) {
     return this.#move(member, id, 'active', async (change, { data }) => {
@@ -52,8 +54,9 @@ export class SegmentLifecycleService {
   }
 
   /**
-   * Deletes for good.
-   * @throws RecordConflict for another version than the named one; ProblemError `segment.in_use`.
+   * Deletes a segment for good.
+   * @throws RecordConflict for an outdated version.
+   * @throws ProblemError `segment.not_found` or `segment.in_use`.
    */
   async delete(member: CallingMember, id: string, version: number): Promise<void> {
     const { organizationId } = member;

@@ -25,7 +25,7 @@ interface Dependencies {
   clients: ClientService;
 }
 
-/** Who belongs to a segment, and to which segments somebody belongs. */
+/** Lists the members of a segment, and the segments of a client. */
 export class SegmentMembersService {
   readonly #of: Dependencies;
 
@@ -44,7 +44,7 @@ export class SegmentMembersService {
     });
   }
 
-  /** Segments in use that a client belongs to, belonged to, or is pinned in. */
+  /** Active segments that a client belongs to, belonged to, or is pinned in or out of. */
   async ofClient(member: CallingMember, clientId: string): Promise<ClientSegment[]> {
     const { organizationId } = member;
     const { data } = await this.#of.clients.get(organizationId, clientId);
@@ -59,7 +59,7 @@ export class SegmentMembersService {
     return byName(concerned).map((segment) => presentClientSegment(segment, data));
   }
 
-  /** A tick for each condition, as the client and the day are now. */
+  /** Tells for each condition of a segment whether the client meets it today. */
   async explain(
     member: CallingMember,
     segmentId: string,
@@ -84,7 +84,7 @@ export class SegmentMembersService {
     const set = await this.#of.catalog.setOf(organizationId);
     const moment = await this.#of.catalog.momentOf(organizationId);
     const members = client.segmentIds.map((segmentId) => foldText(segmentId) || segmentId);
-    // One that is archived is not among those that decide.
+    // An archived segment is not part of the evaluated set, so its criteria are compiled here.
     const tree = set.treeOf(id) ?? compileTree(data.criteria, set.fields);
     return tree.explain(set.valuesOf(client, members, moment), moment.today);
   }

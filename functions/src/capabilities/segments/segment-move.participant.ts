@@ -2,9 +2,9 @@ import { slot } from '../../platform/slot.ts';
 import type { SegmentMoveRecord } from './segment.record.ts';
 
 /**
- * What a capability does once clients entered segments or left them, such as sending what somebody
- * who enters is to be sent. Told perhaps twice and perhaps late: the same segment, client and moment
- * must do the same thing once.
+ * Work of a capability after clients entered or left segments, such as sending a welcome message.
+ * It may be called twice and late, so the same segment, client and moment must do the work only
+ * once.
  */
 export interface SegmentMoveParticipant {
   clientsMoved(

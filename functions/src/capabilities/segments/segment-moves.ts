@@ -9,7 +9,7 @@ import { SEGMENT_MOVED } from './segment-move.participant.ts';
 
 type SegmentMove = Omit<SegmentMoveRecord, 'expiresAt'>;
 
-/** Tells who reacts to it that a client entered segments or left them, whatever wrote the client. */
+/** Calls the participants when a client entered or left segments, whatever wrote the client. */
 export class SegmentMoves implements ClientWrittenParticipant {
   readonly #slots: SlotReader;
 
@@ -26,7 +26,7 @@ export class SegmentMoves implements ClientWrittenParticipant {
   }
 }
 
-/** Of a client that is gone for good nobody wants to hear. */
+/** The moves between two states of a client; none when the client was erased. */
 function movesBetween(
   clientId: string,
   before: ClientRecord | null,

@@ -13,7 +13,7 @@ interface Dependencies {
   bulkEdits: BulkEditService;
 }
 
-/** Puts clients into a segment or keeps them out of it by hand, whatever its criteria say. */
+/** Pins clients into a segment or out of it by hand, whatever its criteria say. */
 export class SegmentPinService {
   readonly #of: Dependencies;
 
@@ -22,9 +22,9 @@ export class SegmentPinService {
   }
 
   /**
-   * Starts a bulk edit that pins the selected clients, and that can be taken back.
-   * @throws ProblemError `segment.hidden_conditions` when the member may not know who belongs to the
-   * segment; `segment.wrong_status` for an archived one.
+   * Starts a bulk edit that pins the selected clients; it can be undone.
+   * @throws ProblemError `segment.not_found`, `segment.hidden_conditions` when the member may not
+   * know its members, or `segment.wrong_status` for an archived one.
    */
   async pin(member: CallingMember, id: string, { selection, pin }: PinClientsInput) {
     const { organizationId } = member;

@@ -6,7 +6,7 @@ import type { ClientListService } from '../clients/finding/client-list.service.t
 import type { ClientSegmentsService } from '../clients/finding/client-segments.service.ts';
 import type { ClientRecord } from '../clients/record/client.record.ts';
 
-/** A page of a list gives up after some hundred clients: so many pages are tried for samples. */
+/** Pages tried to find samples: a page of a list ends early after some hundred clients. */
 const SAMPLE_PAGES = 6;
 
 interface Dependencies {
@@ -14,10 +14,10 @@ interface Dependencies {
   clientSegments: ClientSegmentsService;
 }
 
-/** A client that a preview shows as an example, as stored. */
+/** A client that a preview shows as a sample, as stored. */
 export type PreviewSample = Pick<Stored<ClientRecord>, 'id' | 'data'>;
 
-/** Finds some clients who would belong to a segment, `PREVIEW_SAMPLES` of them at most. */
+/** Finds at most `PREVIEW_SAMPLES` clients that would belong to a segment. */
 export class SegmentPreviewSampler {
   readonly #of: Dependencies;
 
@@ -25,14 +25,15 @@ export class SegmentPreviewSampler {
     this.#of = dependencies;
   }
 
-  /** The clients that looking one by one has found already. */
+  /** Loads the samples that the scan has found already. */
   async load(organizationId: string, ids: readonly string[]): Promise<PreviewSample[]> {
     return this.#of.clientSegments.find(organizationId, ids);
   }
 
   /**
-   * The first of a list by name where nobody had to look one by one.
-   * @param pinnedSegmentId the segment whose pins count before the criteria; null when there are none.
+   * The first clients by name, where no scan was needed.
+   * @param pinnedSegmentId The segment whose pins take precedence over the criteria; null when it
+   * has none.
    */
   async first(
     member: CallingMember,
@@ -54,7 +55,7 @@ export class SegmentPreviewSampler {
     return samples.slice(0, PREVIEW_SAMPLES);
   }
 
-  /** Some who belong because somebody put them in, whatever the criteria say. */
+  /** Some clients that belong because they are pinned in. */
   async #pinnedIn({ organizationId }: CallingMember, segmentId: string): Promise<PreviewSample[]> {
     const page = { after: null, limit: PREVIEW_SAMPLES };
     const { clientSegments } = this.#of;

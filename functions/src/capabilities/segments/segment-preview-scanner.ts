@@ -5,26 +5,26 @@ import { fieldValues } from '@clientele/domain/conditions/field-values';
 import { type FilterFields, readClientField } from '../clients/finding/client-criteria.ts';
 import type { ClientSegmentsService } from '../clients/finding/client-segments.service.ts';
 
-/** Clients looked at in one request; the next goes on. */
+/** Most clients that one request evaluates; the next continues. */
 const SCAN_MAXIMUM = 3_000;
 const SCAN_PAGE = 500;
 
-/** How far looking has come: what the cursor of a preview holds. */
+/** Progress of a scan, which the cursor of a preview holds. */
 export interface PreviewScan {
-  /** The id of the last client that was looked at; null before the first. */
+  /** Id of the last evaluated client; null before the first. */
   after: string | null;
-  /** How many met each tree that only looking can tell, in the order of the trees. */
+  /** How many clients met each tree that Firestore cannot count, in the order of the trees. */
   counts: number[];
-  /** Ids of the first clients that would belong. */
+  /** Ids of the first clients that would belong to the segment. */
   samples: string[];
-  /** Whether every active client has been looked at. */
+  /** Whether every active client has been evaluated. */
   ended: boolean;
 }
 
-/** Where looking begins. */
+/** The start of a scan. */
 export const SCAN_START: PreviewScan = { after: null, counts: [], samples: [], ended: false };
 
-/** What it takes to evaluate criteria for the clients of an organisation. */
+/** What evaluating criteria for an organisation needs. */
 export interface PreviewContext {
   organizationId: string;
   fields: FilterFields;
@@ -33,7 +33,7 @@ export interface PreviewContext {
   timeZone: string;
 }
 
-/** Counts clients for trees that Firestore cannot count, by evaluating them client by client. */
+/** Counts clients for trees that Firestore cannot count, by evaluating client after client. */
 export class SegmentPreviewScanner {
   readonly #clientSegments: ClientSegmentsService;
 
@@ -42,10 +42,10 @@ export class SegmentPreviewScanner {
   }
 
   /**
-   * Looks at active clients one after the other, at `SCAN_MAXIMUM` of them at most.
-   * @param criteria who would belong: samples are taken of those who meet it.
-   * @param trees what is counted.
-   * @param begun where an earlier request stopped.
+   * Evaluates active clients, at most `SCAN_MAXIMUM` of them.
+   * @param criteria Who would belong; samples are clients that meet it.
+   * @param trees The trees to count.
+   * @param begun Where an earlier request stopped.
    */
   async scan(
     { organizationId, fields, today, timeZone }: PreviewContext,

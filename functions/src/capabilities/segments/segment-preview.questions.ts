@@ -6,11 +6,14 @@ import {
 import { SEGMENTS_FIELD } from '@clientele/domain/conditions/client-fields';
 import { pinField } from '../clients/finding/client-criteria.ts';
 
-/** What a preview asks about criteria. Each tree asks how many active clients meet it. */
+/** What a preview counts. Each tree is counted as the number of active clients that meet it. */
 export interface PreviewQuestions {
   /** Who would belong to the segment. */
   count: ConditionNode;
-  /** The criteria as they grow condition by condition, each with its path, such as `all.1`. */
+  /**
+   * The criteria as they grow condition by condition, each with the path of its last one, such as
+   * `all.1`.
+   */
   steps: { path: string; tree: ConditionNode }[];
   /** Who would newly belong; null unless a saved segment is previewed with details. */
   entering: ConditionNode | null;
@@ -19,9 +22,10 @@ export interface PreviewQuestions {
 }
 
 /**
- * @param segmentId the saved segment whose criteria are being changed; undefined for a new one.
- * @param pinned whether clients were put into that segment, or kept out of it, by hand.
- * @param details whether more is wanted than the number of those who would belong.
+ * The trees that a preview counts.
+ * @param segmentId The saved segment whose criteria are edited; undefined for a new one.
+ * @param pinned Whether clients were ever pinned into that segment or out of it.
+ * @param details Whether more is wanted than the number of members.
  */
 export function questionsOf(
   criteria: ConditionGroup,
@@ -44,7 +48,7 @@ export function questionsOf(
   };
 }
 
-/** Every tree that is asked about, once. */
+/** Every tree to count, each once. */
 export function treesOf({ count, steps, entering, leaving }: PreviewQuestions): ConditionNode[] {
   const changes = [entering, leaving].filter((tree) => tree !== null);
   return [...new Set([count, ...steps.map(({ tree }) => tree), ...changes])];
@@ -54,7 +58,7 @@ function stepsOf(criteria: ConditionGroup): PreviewQuestions['steps'] {
   const { kind, members } = groupParts(criteria);
   return members.map((_, at) => {
     const path = `${kind}.${at}`;
-    // The last step is the whole tree. It is the same object, so that it is asked about once.
+    // The last step is the whole tree, and the same object, so that it is counted once.
     if (at === members.length - 1) return { path, tree: criteria };
     const first = members.slice(0, at + 1);
     const tree =
@@ -63,7 +67,7 @@ function stepsOf(criteria: ConditionGroup): PreviewQuestions['steps'] {
   });
 }
 
-/** Whoever was put in belongs, and whoever was kept out does not, whatever the criteria say. */
+/** The criteria with pins: pinned in belongs, pinned out does not, whatever the criteria say. */
 function withPins(criteria: ConditionNode, segmentId: string): ConditionNode {
   const [field] = pinField(segmentId);
   const isPinned = (pin: string) => ({ field, operator: 'equals' as const, value: pin });

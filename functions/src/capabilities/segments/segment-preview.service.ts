@@ -31,7 +31,7 @@ interface Dependencies {
   sampler: SegmentPreviewSampler;
 }
 
-/** What criteria would make of a segment, before anything is saved. */
+/** Previews the members that criteria would give a segment, before anything is saved. */
 export class SegmentPreviewService {
   readonly #of: Dependencies;
 
@@ -40,9 +40,9 @@ export class SegmentPreviewService {
   }
 
   /**
-   * Counts what Firestore can count exactly; for the rest it looks at clients one by one, as many as
-   * fit in a request, and answers a cursor to go on with. Samples are clients as stored.
-   * @throws ProblemError `request.invalid` for criteria that make no sense; `segment.not_found` and
+   * Lets Firestore count what it can; for the rest it evaluates clients one by one, as many as fit
+   * a request, and returns a cursor to continue. Samples are clients as stored.
+   * @throws ProblemError `request.invalid` for criteria that make no sense; `segment.not_found` or
    * `segment.hidden_conditions` for the saved segment.
    */
   async preview(member: CallingMember, input: PreviewSegmentInput) {

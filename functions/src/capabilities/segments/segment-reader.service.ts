@@ -28,7 +28,7 @@ interface Dependencies {
   clientSegments: ClientSegmentsService;
 }
 
-/** Segments as they are shown, with their size and what became of them. */
+/** Reads segments for display, with size, trend, rebuild and uses. */
 export class SegmentReader {
   readonly #of: Dependencies;
 
@@ -36,7 +36,10 @@ export class SegmentReader {
     this.#of = dependencies;
   }
 
-  /** By name. Costs a count and two reads a segment, and one a day of the trend. */
+  /**
+   * A page of segments by name. Costs one count and two reads for each segment, and one read for
+   * each day of the trend.
+   */
   async list(
     member: CallingMember,
     { status, limit, cursor }: SegmentListQuery,
@@ -56,7 +59,7 @@ export class SegmentReader {
     };
   }
 
-  /** Every segment in use. */
+  /** Names of every active segment. */
   async names(member: CallingMember): Promise<SegmentName[]> {
     const { all } = await this.#of.catalog.freshSetOf(member.organizationId);
     const hidden = await this.#of.access.hiddenFrom(member);

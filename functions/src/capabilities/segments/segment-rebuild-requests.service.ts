@@ -14,7 +14,7 @@ interface Dependencies {
   rebuilds: SegmentRebuildService;
 }
 
-/** Rebuilds that a member asks for, without changing what the segment says. */
+/** Starts and stops rebuilds at a member's request, without changing the segment. */
 export class SegmentRebuildRequests {
   readonly #of: Dependencies;
 
@@ -23,8 +23,8 @@ export class SegmentRebuildRequests {
   }
 
   /**
-   * Works out anew who belongs to the segment.
-   * @throws ProblemError `segment.not_found`; `segment.wrong_status` for an archived one.
+   * Starts evaluating every client for the segment again.
+   * @throws ProblemError `segment.not_found`, or `segment.wrong_status` for an archived one.
    */
   async start(member: CallingMember, id: string) {
     const { organizationId } = member;
@@ -40,8 +40,8 @@ export class SegmentRebuildRequests {
   }
 
   /**
-   * Stops the rebuild of the segment where it is.
-   * @throws ProblemError `segment.wrong_status` when nothing is being worked out.
+   * Stops the segment's rebuild where it is.
+   * @throws ProblemError `segment.not_found`, or `segment.wrong_status` when no rebuild is running.
    */
   async cancel(member: CallingMember, id: string) {
     const { organizationId } = member;

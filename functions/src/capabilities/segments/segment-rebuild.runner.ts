@@ -16,15 +16,15 @@ import type { SegmentDays } from './segment-days.ts';
 import type { SegmentDecider } from './segment-decider.ts';
 import { isOver, type SegmentRebuildService } from './segment-rebuild.service.ts';
 
-/** Clients in one commit, with the progress of the job. */
+/** Clients evaluated in one step; their writes and the progress of the job are one commit. */
 const CHUNK = 300;
-/** Steps in one task; the next task goes on. */
+/** Steps in one task; the next task continues. */
 const STEPS_PER_TASK = 40;
-/** Somebody edits a client just then: the step is taken again, so often. */
+/** Most attempts at a step when somebody edits one of its clients at the same time. */
 const ATTEMPTS = 5;
-/** Until every instance decides by the new criteria. */
+/** Seconds until every instance evaluates by the new criteria. */
 const settleSeconds = () => instanceMemorySeconds() + 5;
-/** The clock of the queue may be ahead of ours: its task is not to come early. */
+/** The queue's clock may be ahead of ours by this much; its task must not come too early. */
 const CLOCKS_DIFFER_SECONDS = 5;
 
 interface Dependencies {
@@ -40,7 +40,7 @@ interface Dependencies {
 
 type Rebuild = Stored<SegmentRebuildRecord>;
 
-/** A page of what a rebuild goes through, and where the next begins; null at its end. */
+/** A page of clients of a rebuild, and where the next begins; null at the end. */
 interface Page {
   clients: Stored<ClientRecord>[];
   next: unknown[] | null;
@@ -48,8 +48,9 @@ interface Page {
 
 /**
  * Goes through the clients that changed criteria may move, and writes those whose membership
- * differs. A step's writes and the job's progress are one commit, on the clients and the job as they
- * were read: a task that runs twice, or is killed anywhere, repeats nothing and skips nothing.
+ * differs. A step's writes and the job's progress are one commit, which fails when a client or the
+ * job changed since it was read: a task that runs twice or is killed anywhere repeats nothing and
+ * skips nothing.
  */
 export class SegmentRebuildRunner implements JobRunner {
   readonly #of: Dependencies;
@@ -58,9 +59,11 @@ export class SegmentRebuildRunner implements JobRunner {
     this.#of = dependencies;
   }
 
-  /** Runs some steps and enqueues the rest. Throws to be tried again. */
+  /**
+   * Runs some steps and enqueues a task for the rest. Throws when the task is to be tried again.
+   */
   async run(organizationId: string, rebuildId: string): Promise<void> {
-    // What this instance remembers of fields may be older than the segment that asks about them.
+    // Cached fields may be older than the segment that asks about them.
     await this.#of.schemas.freshSchemaOf(organizationId);
     let misses = 0;
     for (let step = 0; step < STEPS_PER_TASK; step += 1) {
@@ -85,8 +88,9 @@ export class SegmentRebuildRunner implements JobRunner {
     const commit = this.#of.database.newCommit();
     this.#of.rebuilds.stageProgress(commit, organizationId, rebuild, {
       status: 'failed',
-      // Whoever belongs to what is archived or gone is taken out in the end: it is taken up again
-      // with what was lost. Anything else is worked out anew when somebody asks for it.
+      // A rebuild that removes members of an archived or deleted segment must finish some day: it
+      // stays open, so that it is restarted with those whose task was lost. Any other rebuild can
+      // be started by a member.
       ...(rebuild.data.scope === 'everyone' && { phase: 'finished' as const }),
       failureCode: reason instanceof ProblemError ? reason.code : 'internal',
       finishedAt: this.#of.clock.now(),
@@ -95,13 +99,14 @@ export class SegmentRebuildRunner implements JobRunner {
     await commit.run();
   }
 
-  /** @returns whether this task is over. */
+  /** Runs one step. @returns whether this task is over. */
   async #step(organizationId: string, rebuild: Rebuild): Promise<boolean> {
     const { data } = rebuild;
     const read = await this.#of.catalog.setOf(organizationId);
     const { clients, next } = await this.#page(organizationId, data, read);
-    // Criteria as they are once the clients are read: whoever changes them later begins a rebuild
-    // that comes by here again, and whoever was earlier is not overwritten by what was.
+    // The criteria are read after the clients. A later change of criteria starts a rebuild of its
+    // own, and with an earlier one the step starts again, so that outdated criteria never overwrite
+    // newer results.
     const set = await this.#of.catalog.freshSetOf(organizationId);
     if (set !== read) return false;
     if (isSuperseded(rebuild, set)) return this.#giveWay(organizationId, rebuild);
@@ -122,20 +127,24 @@ export class SegmentRebuildRunner implements JobRunner {
       moved: data.moved + ownMoves.length,
       ...(walking && {
         status: 'running' as const,
-        // Those who are pinned are found on the way.
+        // The total is an estimate: pinned clients are found only on the way.
         total: Math.max(done, data.total || (await this.#totalOf(organizationId, data))),
         done,
       }),
       ...(ended && this.#ending(data)),
     });
     if (ended || moves.length > 0) this.#of.rebuilds.stageNews(commit, organizationId, data);
-    // Before the commit: what is settling always has its task, and one too many does no harm.
+    // Enqueued before the commit, so that a settling job always has its task; one task too many
+    // does no harm.
     if (ended && walking) await this.#settleLater(organizationId, rebuild.id);
     await commit.run();
     return ended;
   }
 
-  /** What is decided is decided; settling afterwards is nobody's concern but ours. */
+  /**
+   * The fields at the end of a phase. For members the job is done after walking; settling is
+   * internal.
+   */
   #ending({ phase }: SegmentRebuildRecord): Partial<SegmentRebuildRecord> {
     return phase === 'settling'
       ? { phase: 'finished' }
@@ -154,12 +163,15 @@ export class SegmentRebuildRunner implements JobRunner {
     await this.#of.rebuilds.enqueue(organizationId, rebuildId, { delaySeconds });
   }
 
-  /** Settling before every instance knows would settle nothing: the task that waits does it. */
+  /**
+   * Whether it is too early to settle: instances may still use the old criteria. The delayed task
+   * does it.
+   */
   #isEarly({ data: { phase, settleAt } }: Rebuild): boolean {
     return phase === 'settling' && settleAt !== null && settleAt > this.#of.clock.now();
   }
 
-  /** A later rebuild of the segment goes through the same clients: this one is over. */
+  /** Ends this rebuild, because a later one of the same segment goes through the same clients. */
   async #giveWay(organizationId: string, rebuild: Rebuild): Promise<boolean> {
     const commit = this.#of.database.newCommit();
     this.#of.rebuilds.stageProgress(commit, organizationId, rebuild, {
@@ -222,14 +234,14 @@ type List =
   | 'updatedAt'
   | 'stats.countedAt';
 
-/** What is gone through, one list after the other. */
+/** The lists of clients that a phase goes through, one after the other. */
 function listsOf({ phase, scope, forget }: SegmentRebuildRecord): readonly List[] {
   if (phase === 'settling') return ['updatedAt', 'stats.countedAt'];
   if (scope === 'everyone') return ['active'];
   return ['members', 'pinnedIn', 'pinnedOut', ...(forget ? (['former'] as const) : [])];
 }
 
-/** Whether the segment has another rebuild by now: the one that counts, also when it is stopped. */
+/** Whether the segment has a newer rebuild, which counts even when it was stopped. */
 function isSuperseded({ id, data }: Rebuild, set: SegmentDecider): boolean {
   const segment = data.segmentId === null ? undefined : set.all.get(data.segmentId);
   return segment !== undefined && segment.data.rebuildId !== id;

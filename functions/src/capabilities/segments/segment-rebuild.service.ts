@@ -12,15 +12,15 @@ import type { SegmentRebuildModel } from './segment.model.ts';
 import type { SegmentRebuildRecord } from './segment.record.ts';
 
 const REBUILD_KEPT_DAYS = 30;
-/** A rebuild that has not ended by then has lost its task. */
+/** Seconds after which an unfinished rebuild counts as having lost its task. */
 const LOST_SECONDS = 3_600;
 const LOST_TOGETHER = 100;
 
-/** Until every instance knows the organisation's settings. */
+/** Seconds until every instance knows the organisation's settings. */
 const settleSeconds = () => instanceMemorySeconds() + 5;
 const SYSTEM = { id: null, name: 'Clientèle' };
 
-/** Which clients a rebuild looks at, and for which segment; null for all segments. */
+/** The clients that a rebuild evaluates, and for which segment; null for all segments. */
 export type RebuildWork = Pick<SegmentRebuildRecord, 'segmentId' | 'scope' | 'forget'>;
 
 interface Dependencies {
@@ -31,7 +31,10 @@ interface Dependencies {
   activities: ActivityModel;
 }
 
-/** Begins, shows and stops the work that makes membership true again; the runner does it. */
+/**
+ * Starts, shows and stops rebuilds, which bring membership in line with changes;
+ * `SegmentRebuildRunner` does the work.
+ */
 export class SegmentRebuildService implements OrganizationChangedParticipant {
   readonly #of: Dependencies;
 
@@ -55,7 +58,7 @@ export class SegmentRebuildService implements OrganizationChangedParticipant {
     return new Map(rebuilds.map(({ id, data }) => [id, data]));
   }
 
-  /** Adds the work to a commit; `enqueue` starts it once that has taken effect. */
+  /** Stages a rebuild; call `enqueue` once the commit has run. */
   stage(commit: Commit, organizationId: string, id: string, work: RebuildWork, by: Actor): void {
     const now = this.#of.clock.now();
     this.#of.rebuilds.stageCreate(commit, organizationId, id, {
@@ -84,12 +87,15 @@ export class SegmentRebuildService implements OrganizationChangedParticipant {
     await this.#of.tasks.enqueue(rebuildSegments, { organizationId, rebuildId }, options);
   }
 
-  /** On other clocks, days begin at other moments. */
+  /** In another time zone days begin at other moments, so every client is evaluated again. */
   async organizationChanged(organizationId: string, fields: readonly string[]): Promise<void> {
     if (fields.includes('timeZone')) await this.rebuildAll(organizationId, SYSTEM);
   }
 
-  /** Everyone anew, because something changed that all segments rest on. */
+  /**
+   * Evaluates every client for every segment again, because something changed on which all of them
+   * depend.
+   */
   async rebuildAll(organizationId: string, by: Actor): Promise<void> {
     const id = this.newId(organizationId);
     const commit = this.#of.database.newCommit();
@@ -100,8 +106,9 @@ export class SegmentRebuildService implements OrganizationChangedParticipant {
   }
 
   /**
-   * Stops it where it is. @returns false when it is over already, or takes clients out of a segment
-   * that is archived or gone: half done, that would leave members nobody could take out any more.
+   * Stops a rebuild where it is.
+   * @returns false when it is over already, or when it removes members of an archived or deleted
+   * segment: stopped halfway, it would leave members that nobody could remove any more.
    */
   async cancel(organizationId: string, id: string): Promise<boolean> {
     for (;;) {
@@ -118,7 +125,7 @@ export class SegmentRebuildService implements OrganizationChangedParticipant {
         await commit.run();
         return true;
       } catch (error) {
-        // The runner was faster: it goes on from another place, and is stopped there.
+        // The runner wrote progress at the same time: read again and stop it there.
         if (!(error instanceof StaleWriteError)) throw error;
       }
     }
@@ -133,7 +140,7 @@ export class SegmentRebuildService implements OrganizationChangedParticipant {
     this.#of.rebuilds.stageUpdate(commit, organizationId, rebuild, fields);
   }
 
-  /** Tells the browsers that the segment, or all of them, has another size. */
+  /** Stages the activity entry that a segment, or all of them, has another size. */
   stageNews(
     commit: Commit,
     organizationId: string,
@@ -147,7 +154,7 @@ export class SegmentRebuildService implements OrganizationChangedParticipant {
     });
   }
 
-  /** Enqueues again what never ended because its task was lost. */
+  /** Enqueues rebuilds again that never ended because their task was lost. */
   async requeueLost(organizationId: string): Promise<void> {
     const before = new Date(this.#of.clock.now().getTime() - LOST_SECONDS * 1_000);
     const lost = await this.#of.rebuilds.unfinished(organizationId, before, LOST_TOGETHER);
@@ -155,20 +162,20 @@ export class SegmentRebuildService implements OrganizationChangedParticipant {
   }
 }
 
-/** Every client is looked at: who belongs may have changed for anybody. */
+/** A rebuild over every active client: membership may have changed for any of them. */
 export function everyoneFor(segmentId: string): RebuildWork {
   return { segmentId, scope: 'everyone', forget: false };
 }
 
 /**
- * Only clients that belong to the segment are looked at, because nobody belongs to it any more.
- * With `forget` what they know of it goes too, such as when they entered it.
+ * A rebuild over the clients that belong to the segment or are pinned, because nobody belongs to it
+ * any more. With `forget` its entry and exit times on clients are removed too.
  */
 export function holdersOf(segmentId: string, forget: boolean): RebuildWork {
   return { segmentId, scope: 'holders', forget };
 }
 
-/** Whether membership follows what the rebuild was for, or nobody works on it any more. */
+/** Whether the rebuild is done, failed or was stopped. */
 export function isOver({ status }: SegmentRebuildRecord): boolean {
   return status === 'done' || status === 'failed' || status === 'cancelled';
 }

@@ -14,7 +14,7 @@ import type { SegmentCatalog } from './segment-catalog.service.ts';
 const DUE_TOGETHER = 300;
 /** Clients in one task. */
 const CHUNK = 100;
-/** Pages in one sweep; the next sweep finds what is left. */
+/** Pages in one sweep; the next sweep continues. */
 const PAGES_MAXIMUM = 200;
 
 interface Dependencies {
@@ -28,7 +28,7 @@ interface Dependencies {
   activities: ActivityModel;
 }
 
-/** Moves clients whose membership changes because time passes: only those, and none else is read. */
+/** Re-evaluates clients whose membership changes because time passes; no other client is read. */
 export class SegmentSweep {
   readonly #of: Dependencies;
 
@@ -36,7 +36,7 @@ export class SegmentSweep {
     this.#of = dependencies;
   }
 
-  /** Enqueues a task for each hundred clients that are due, in every organisation. */
+  /** Enqueues a task for every `CHUNK` clients that are due, in all organisations. */
   async sweep(): Promise<void> {
     const now = this.#of.clock.now();
     let after: readonly unknown[] | null = null;
@@ -55,11 +55,12 @@ export class SegmentSweep {
     }
   }
 
-  /** Decides anew about clients. Twice or late it finds nothing to do. */
+  /** Evaluates these clients again. Running twice or late changes nothing. */
   async evaluate(organizationId: string, clientIds: readonly string[]): Promise<void> {
     await retryStale(async () => {
       const clients = await this.#of.clientSegments.find(organizationId, clientIds);
-      // Older criteria or fields than those of a rebuild that is under way would undo it.
+      // Cached criteria or fields could be older than those of a running rebuild and undo its
+      // results.
       await this.#of.schemas.freshSchemaOf(organizationId);
       const set = await this.#of.catalog.freshSetOf(organizationId);
       await this.#write(organizationId, clients, set);

@@ -1,9 +1,9 @@
 import type { SegmentUse } from '@clientele/contracts/segments/segment';
 import { slot } from '../../platform/slot.ts';
 
-/** Says where a capability uses segments. */
+/** Tells where a capability uses segments, so that a segment in use is not archived. */
 export interface SegmentUseParticipant {
-  /** Uses by id of the segment. */
+  /** Uses by segment id. */
   segmentUses(organizationId: string): Promise<ReadonlyMap<string, SegmentUse[]>>;
 }
 

@@ -13,7 +13,7 @@ interface Dependencies {
   slots: SlotReader;
 }
 
-/** Where segments are used, and which fields they use: by other segments, in use or put aside. */
+/** Tells where segments are used, and which fields active and archived segments use. */
 export class SegmentUses implements FieldUseParticipant {
   readonly #of: Dependencies;
 
@@ -21,7 +21,7 @@ export class SegmentUses implements FieldUseParticipant {
     this.#of = dependencies;
   }
 
-  /** Fields that criteria ask about, for those who change fields. */
+  /** The uses of each field in criteria, for the custom-fields capability. */
   async uses(organizationId: string): Promise<ReadonlyMap<string, FieldUse[]>> {
     const uses = new Map<string, FieldUse[]>();
     const { all } = await this.#of.catalog.freshSetOf(organizationId);
@@ -35,7 +35,7 @@ export class SegmentUses implements FieldUseParticipant {
     return uses;
   }
 
-  /** What would miss each segment. */
+  /** The uses of each segment: other segments, and capabilities that fill `SEGMENT_USES`. */
   async usedBy(organizationId: string): Promise<(id: string) => SegmentUse[]> {
     const elsewhere = await Promise.all(
       this.#of.slots

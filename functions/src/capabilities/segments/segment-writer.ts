@@ -21,19 +21,19 @@ interface Dependencies {
   records: ChangedRecords;
 }
 
-/** A change of one segment, inside a transaction that lets nobody else change any meanwhile. */
+/** A change of one segment within a transaction, during which nobody else can change a segment. */
 export interface SegmentChange {
-  /** Everything that is written together with the segment. */
+  /** Takes everything that is written together with the segment. */
   commit: Commit;
   /** When the change is made. */
   at: Date;
-  /** Every segment of the organisation as it is stored now, by id; archived ones too. */
+  /** Every stored segment of the organisation by id, archived ones included. */
   all: ReadonlyMap<string, Stored<SegmentRecord>>;
-  /** The segment as it is stored now. @throws ProblemError `segment.not_found`. */
+  /** The stored segment. @throws ProblemError `segment.not_found`. */
   get: (id: string) => Stored<SegmentRecord>;
-  /** Stages fields of a stored segment, its next version, and who changed it and when. */
+  /** Stages fields of a stored segment, with its next version and who changed it when. */
   update: (segment: Stored<SegmentRecord>, fields: Partial<SegmentRecord>) => void;
-  /** Notes for the audit log what changed. A change that notes nothing keeps the revision. */
+  /** Adds an audit entry. A change without one keeps the revision. */
   note: (
     id: string,
     action: 'created' | 'updated' | 'archived' | 'restored' | 'deleted',
@@ -42,8 +42,9 @@ export interface SegmentChange {
 }
 
 /**
- * Every change of a segment: a transaction over their revision, so that two people who make
- * segments depend on each other take turns, with its audit entry and one activity.
+ * Writes every change of a segment: a transaction over the revision document, so that two members
+ * who make segments depend on each other cannot do so at the same time, with audit entry and
+ * activity entry.
  */
 export class SegmentWriter {
   readonly #of: Dependencies;
@@ -53,7 +54,8 @@ export class SegmentWriter {
   }
 
   /**
-   * @param work stages what is to be written; it runs again when another change came in between.
+   * Runs a change.
+   * @param work Stages the writes; it runs again when another change came in between.
    * @returns what `work` returned, once everything is written.
    */
   async change<Result>(
@@ -65,7 +67,7 @@ export class SegmentWriter {
     return catalog.changing(organizationId, () =>
       this.#of.database.transaction(async (transaction) => {
         const revision = await revisions.findIn(transaction, organizationId);
-        // Whoever changes a segment passes by the revision: what is known of it is as it is now.
+        // Every change of a segment writes the revision, so segments of this revision are current.
         const { segments } = await catalog.definitionsAt(organizationId, revision);
         const { commit } = transaction;
         const at = this.#of.clock.now();

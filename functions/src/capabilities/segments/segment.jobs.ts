@@ -3,7 +3,10 @@ import { z } from 'zod';
 import { type JobRunner, runJob } from '../../platform/job-runner.ts';
 import { sweep, task } from '../../platform/task.ts';
 
-/** What this work needs of its capability: the services stay unknown here, and may enqueue it. */
+/**
+ * What this work needs of its capability. Interfaces only, so that services can import this file to
+ * enqueue the tasks.
+ */
 interface Workers {
   segmentRebuildRunner: JobRunner;
   segmentSweep: {
@@ -31,7 +34,7 @@ export const rebuildSegments = task('rebuildSegments', {
     runJob(segmentRebuildRunner, organizationId, rebuildId, attempt),
 });
 
-/** Every five minutes: whom time may have moved. */
+/** Every five minutes: clients that time may have moved. */
 export const sweepSegments = sweep('sweepSegments', {
   schedule: '*/5 * * * *',
   minutes: 5,
@@ -46,7 +49,7 @@ export const evaluateClients = task('evaluateClients', {
     segmentSweep.evaluate(organizationId, clientIds),
 });
 
-/** Every half hour, for days end at different moments around the world. */
+/** Every half hour, since days end at different moments around the world. */
 export const sweepSegmentDays = sweep('sweepSegmentDays', {
   schedule: '10,40 * * * *',
   minutes: 5,

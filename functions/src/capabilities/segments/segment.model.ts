@@ -9,7 +9,10 @@ import type {
   SegmentRecord,
 } from './segment.record.ts';
 
-/** More than an organisation may have in use and put aside together. */
+/**
+ * Upper bound of one read: more than an organisation may have of active and archived segments
+ * together.
+ */
 export const SEGMENTS_READ_MAXIMUM = 5_000;
 
 export class SegmentModel extends BaseModel<SegmentRecord> {
@@ -19,7 +22,7 @@ export class SegmentModel extends BaseModel<SegmentRecord> {
     return this.query(organizationId, { limit: SEGMENTS_READ_MAXIMUM });
   }
 
-  /** Changes fields of one that is known to be there: see `SegmentWriter`. */
+  /** Stages fields of a segment that is known to exist: see `SegmentWriter`. */
   stageFields(
     commit: Commit,
     organizationId: string,
@@ -34,7 +37,7 @@ export class SegmentModel extends BaseModel<SegmentRecord> {
   }
 }
 
-/** `settings/segments`: a number that grows with every change of any segment. */
+/** The revision at `settings/segments`: a number that grows with every change of any segment. */
 export class SegmentRevisionModel {
   readonly #database: Database;
 
@@ -42,7 +45,7 @@ export class SegmentRevisionModel {
     this.#database = database;
   }
 
-  /** 0 while there never was a segment. */
+  /** The revision; 0 when there never was a segment. */
   async find(organizationId: string): Promise<number> {
     return revisionIn(await this.#database.read(this.#reference(organizationId)));
   }
@@ -67,7 +70,7 @@ function revisionIn(snapshot: { data(): unknown }): number {
 export class SegmentRebuildModel extends BaseModel<SegmentRebuildRecord> {
   protected override readonly collectionName = 'segmentRebuilds';
 
-  /** Those that were begun before a moment and have not ended. */
+  /** Rebuilds that began before a moment and have not ended. */
   async unfinished(
     organizationId: string,
     before: Date,
@@ -84,11 +87,11 @@ export class SegmentRebuildModel extends BaseModel<SegmentRebuildRecord> {
   }
 }
 
-/** Every entry and every exit, kept for a while. */
+/** Every entry into and exit from a segment, kept for some time. */
 export class SegmentMoveModel extends BaseModel<SegmentMoveRecord> {
   protected override readonly collectionName = 'segmentMoves';
 
-  /** Told twice, it is there once. */
+  /** Stages a move; its id is derived from it, so that recording it twice stores it once. */
   stage(commit: Commit, organizationId: string, move: SegmentMoveRecord): void {
     const { segmentId, clientId, at, kind } = move;
     const id = `${segmentId}_${clientId}_${at.getTime()}_${kind}`;
@@ -104,7 +107,9 @@ export class SegmentMoveModel extends BaseModel<SegmentMoveRecord> {
     return last?.data.at ?? null;
   }
 
-  /** How many entered or left, from a moment until another. */
+  /**
+   * How many clients entered or left: from a moment (inclusive) until another (exclusive, or null).
+   */
   async countBetween(
     organizationId: string,
     segmentId: string,
@@ -130,7 +135,7 @@ export class SegmentMoveModel extends BaseModel<SegmentMoveRecord> {
   }
 }
 
-/** One document a day for all segments of an organisation, named by the day. */
+/** One document for each day, named by the day, with all segments of an organisation. */
 export class SegmentDayModel extends BaseModel<SegmentDayRecord> {
   protected override readonly collectionName = 'segmentDays';
 
@@ -138,7 +143,7 @@ export class SegmentDayModel extends BaseModel<SegmentDayRecord> {
     commit.set(this.reference(organizationId, record.day), record);
   }
 
-  /** From a day on, oldest first. */
+  /** Days from `day` on, oldest first. */
   async since(organizationId: string, day: string): Promise<SegmentDayRecord[]> {
     const days = await this.query(organizationId, {
       where: [{ field: 'day', operator: '>=', value: day }],

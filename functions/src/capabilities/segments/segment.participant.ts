@@ -11,7 +11,7 @@ interface Dependencies {
 
 const NEVER = { member: false, enteredAt: null, leftAt: null };
 
-/** In which segments a client is and was. */
+/** Exports and erases in which segments a client is and was. */
 export class SegmentParticipant implements ClientDataParticipant {
   readonly capability = 'segments';
   readonly #of: Dependencies;
@@ -26,7 +26,7 @@ export class SegmentParticipant implements ClientDataParticipant {
     const [client] = await this.#of.clientSegments.find(organizationId, [clientId]);
     const moves = await this.#of.days.movesOf(organizationId, clientId);
     const { segmentMemberships = {}, segmentPins = {} } = client?.data ?? {};
-    // One of a segment that is gone goes with the client's next change.
+    // Entries about deleted segments are left out; they disappear with the client's next change.
     const concerned = Object.keys({ ...segmentMemberships, ...segmentPins }).filter((id) =>
       all.has(id),
     );
@@ -40,7 +40,7 @@ export class SegmentParticipant implements ClientDataParticipant {
     };
   }
 
-  /** The record itself goes with the purge; what is remembered of its moves goes here. */
+  /** Deletes the moves of the client. The purge deletes the record itself. */
   async eraseClientData(organizationId: string, clientId: string): Promise<void> {
     await this.#of.days.forgetClient(organizationId, clientId);
   }

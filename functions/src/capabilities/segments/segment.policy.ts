@@ -11,8 +11,8 @@ import type { SegmentDecider } from './segment-decider.ts';
 const hiddenBySet = new WeakMap<SegmentDecider, WeakMap<FieldGate, ReadonlySet<string>>>();
 
 /**
- * Segments that rest on what the role may not ask about, directly or through another: who belongs
- * to them would tell it. Their name is shown, and nothing else.
+ * Segments whose criteria ask about fields that the role may not ask about, directly or through
+ * another segment: their members would reveal values of these fields. Only their names are shown.
  */
 export function hiddenSegments(set: SegmentDecider, gate: FieldGate): ReadonlySet<string> {
   const ofSet = hiddenBySet.get(set) ?? new WeakMap<FieldGate, ReadonlySet<string>>();
@@ -29,12 +29,12 @@ export function hiddenSegments(set: SegmentDecider, gate: FieldGate): ReadonlySe
   return hidden;
 }
 
-/** Whether the role may know that something of this kind uses a segment, and its name. */
+/** Whether the role may know that something of this kind uses a segment, and see its name. */
 export function mayKnowOf(kind: SegmentUse['kind'], role: Role): boolean {
   return kind === 'segment' || roleHasPermission(role, 'clients.export');
 }
 
-/** Whether the role may ask what the condition asks. */
+/** Whether the role may ask this condition. */
 export function maySee(
   condition: Condition,
   fields: ReadonlyMap<string, FieldDescription>,

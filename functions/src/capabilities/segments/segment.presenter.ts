@@ -6,7 +6,7 @@ import type { FilterFields } from '../clients/finding/client-criteria.ts';
 import { maySee } from './segment.policy.ts';
 import type { SegmentRebuildRecord, SegmentRecord } from './segment.record.ts';
 
-/** What belongs to a segment beside its record. */
+/** What is shown of a segment in addition to its record. */
 export interface SegmentFacts {
   size: number;
   trend: { day: string; size: number }[];
@@ -15,7 +15,7 @@ export interface SegmentFacts {
   rebuild: SegmentRebuildRecord | null;
 }
 
-/** A segment as a reader may see it: of a hidden one nothing that tells of its members. */
+/** A segment in wire shape for a reader; of a hidden one, nothing that reveals its members. */
 export function presentSegment(
   { id, data }: Stored<SegmentRecord>,
   facts: SegmentFacts,
@@ -49,7 +49,8 @@ export function presentSegment(
 function presentRebuild(rebuild: SegmentRebuildRecord, hidden: boolean): SegmentRebuild {
   return {
     status: rebuild.status,
-    // How many there are to look at may be its size; how many moved is how many meet the criteria.
+    // Progress is hidden too: the total may be the size, and the moved ones may be those who meet
+    // the criteria.
     done: hidden ? 0 : rebuild.done,
     total: hidden ? 0 : rebuild.total,
     moved: hidden ? 0 : rebuild.moved,

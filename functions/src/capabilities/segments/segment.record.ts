@@ -11,9 +11,9 @@ export interface SegmentRecord {
   status: SegmentStatus;
   /** Null for a static segment. */
   criteria: ConditionGroup | null;
-  /** Whether anybody was ever put in or kept out by hand. */
+  /** Whether any client was ever pinned into it or out of it by hand. */
   pinned: boolean;
-  /** The last work on its membership. */
+  /** Id of the last rebuild of its membership; null when there was none. */
   rebuildId: string | null;
   version: number;
   createdAt: Date;
@@ -22,20 +22,25 @@ export interface SegmentRecord {
   updatedBy: Actor;
 }
 
-/** Work that makes membership follow what changed, with its progress. */
+/** A rebuild: a job that brings membership in line with a change, with its progress. */
 export interface SegmentRebuildRecord {
-  /** The segment that changed; null when something changed for all of them. */
+  /** Id of the changed segment; null when all segments are affected. */
   segmentId: string | null;
-  /** `everyone`: active clients. `holders`: those who belong to the segment or are pinned. */
+  /**
+   * `everyone`: all active clients. `holders`: clients that belong to the segment or are pinned.
+   */
   scope: 'everyone' | 'holders';
-  /** The segment is gone: what remembers it goes too. */
+  /** Whether the segment was deleted: its times on clients are removed too. */
   forget: boolean;
-  /** Settling looks again at clients written while other instances knew the old criteria. */
+  /**
+   * `walking` evaluates the clients; `settling` evaluates those again that were written while other
+   * instances still used the old criteria.
+   */
   phase: 'walking' | 'settling' | 'finished';
-  /** When every instance decides by the new criteria; null while walking. */
+  /** When every instance uses the new criteria; null while walking. */
   settleAt: Date | null;
   status: 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
-  /** Which of the phase's lists is gone through, and the last of it that was looked at. */
+  /** The current list of the phase, by index, and the position of its last evaluated client. */
   list: number;
   position: unknown[] | null;
   total: number;
@@ -48,7 +53,7 @@ export interface SegmentRebuildRecord {
   expiresAt: Date;
 }
 
-/** Somebody entered a segment, or left it. */
+/** A client entered or left a segment. */
 export interface SegmentMoveRecord {
   segmentId: string;
   clientId: string;
@@ -57,9 +62,9 @@ export interface SegmentMoveRecord {
   expiresAt: Date;
 }
 
-/** How the segments of an organisation stood at the end of a day. */
+/** The segments of an organisation at the end of a day. */
 export interface SegmentDayRecord {
-  /** Calendar date of the organisation. */
+  /** Calendar date in the organisation's time zone, `YYYY-MM-DD`. */
   day: string;
   segments: Record<string, { size: number; entered: number; left: number }>;
 }

@@ -9,18 +9,18 @@ import type { CallingMember } from '../../platform/calling-member.ts';
 import { SEGMENTS_READ_MAXIMUM } from './segment.model.ts';
 import type { SegmentRecord } from './segment.record.ts';
 
-/** The criteria of the segments in use, by id. */
+/** The criteria of active segments, by id. */
 export function inUse({ all }: { all: ReadonlyMap<string, Stored<SegmentRecord>> }): SegmentTrees {
   const active = [...all.values()].filter(({ data }) => data.status === 'active');
   return new Map(active.map(({ id, data }) => [id, data.criteria]));
 }
 
-/** Issues of a tree at their place in what was sent, such as `criteria.all.0.value`. */
+/** Issues of a tree with their paths in the request, such as `criteria.all.0.value`. */
 export function placed(issues: readonly FieldIssue[]): FieldIssue[] {
   return issues.map((issue) => ({ ...issue, path: `criteria.${issue.path}` }));
 }
 
-/** Segments by name, as people read an alphabet. */
+/** Segments in alphabetical order of their names, ignoring case and accents. */
 export function byName(segments: Iterable<Stored<SegmentRecord>>): Stored<SegmentRecord>[] {
   const keyed = [...segments].map((segment) => ({ segment, key: foldText(segment.data.name) }));
   return keyed
@@ -28,7 +28,7 @@ export function byName(segments: Iterable<Stored<SegmentRecord>>): Stored<Segmen
     .map(({ segment }) => segment);
 }
 
-/** Those that come after a place in the order of `byName`. */
+/** The segments after a place in the order of `byName`. */
 export function afterPlace(
   segments: readonly Stored<SegmentRecord>[],
   place: readonly [key: string, id: string] | null,
@@ -49,7 +49,7 @@ function compare(left: string, right: string): number {
   return left < right ? -1 : Number(left > right);
 }
 
-/** Two segments of one name could not be told apart where one is chosen. */
+/** An issue when another active segment has the name: pickers could not tell them apart. */
 export function nameIssues(
   id: string,
   name: string,
@@ -67,8 +67,8 @@ export function nameIssues(
 }
 
 /**
- * What the audit log tells of a change: the fields that people decide about, with their values
- * before (null for a new segment) and after. Empty when nothing they decide about differs.
+ * The changes for the audit log: fields that people decide, with values before (null for a new
+ * segment) and after. Empty when none of them differs.
  */
 export function changesBetween(before: SegmentRecord | null, after: SegmentRecord): FieldChange[] {
   return (['name', 'description', 'kind', 'criteria'] as const)
@@ -76,14 +76,14 @@ export function changesBetween(before: SegmentRecord | null, after: SegmentRecor
     .filter((change) => JSON.stringify(change.before) !== JSON.stringify(change.after));
 }
 
-/** @throws ProblemError `segment.too_many` when one more segment may not be in use. */
+/** @throws ProblemError `segment.too_many` when one more active segment is not allowed. */
 export function assertRoom({ all }: { all: ReadonlyMap<string, Stored<SegmentRecord>> }): void {
   const active = [...all.values()].filter(({ data }) => data.status === 'active');
   const isRoom = active.length < SEGMENTS_MAXIMUM && all.size < SEGMENTS_READ_MAXIMUM;
   assertOrProblem(isRoom, 'segment.too_many');
 }
 
-/** A segment as it begins. */
+/** The first record of a new segment. */
 export function newSegment(
   input: CreateSegmentInput,
   { by, at, rebuildId }: { by: CallingMember['actor']; at: Date; rebuildId: string | null },

@@ -20,8 +20,8 @@ interface Dependencies {
 }
 
 /**
- * Creates segments and changes what they say. Who belongs to them then follows in the background,
- * through a rebuild that is staged in the same commit.
+ * Creates segments and changes their definitions. A rebuild staged in the same commit then updates
+ * the membership in the background.
  */
 export class SegmentationService {
   readonly #of: Dependencies;
@@ -31,7 +31,8 @@ export class SegmentationService {
   }
 
   /**
-   * @throws ProblemError `segment.too_many`; `request.invalid` for a name that is taken, or for
+   * Creates a segment; a dynamic one starts a rebuild.
+   * @throws ProblemError `segment.too_many`, or `request.invalid` for a name that is taken or
    * criteria that make no sense, with the place in the tree.
    */
   async create(member: CallingMember, input: CreateSegmentInput) {
@@ -52,13 +53,15 @@ export class SegmentationService {
   }
 
   /**
-   * @throws RecordConflict for another version than the named one; ProblemError as for `create`,
-   * and `segment.wrong_status` for an archived segment.
+   * Changes a segment; changed criteria start a rebuild.
+   * @throws RecordConflict for an outdated version.
+   * @throws ProblemError `segment.not_found`, `segment.hidden_conditions`, `segment.wrong_status`
+   * for an archived segment, or `request.invalid` as for `create`.
    */
   async update(member: CallingMember, id: string, version: number, input: UpdateSegmentInput) {
     const { organizationId } = member;
     await this.#of.access.assertVersion(organizationId, id, version);
-    // Whoever does not see all of the criteria cannot say what they are to become.
+    // A member who cannot see all of the criteria may not replace them.
     if (input.criteria) await this.#of.access.findOpen(member, id);
     const rebuildId = await this.#of.writer.change(member, async (change) => {
       const stored = change.get(id);
@@ -92,7 +95,10 @@ export class SegmentationService {
     this.#of.rebuilds.stage(commit, organizationId, rebuildId, everyoneFor(id), actor);
   }
 
-  /** Judges name and criteria as far as they are given. `stored` is the segment that is changed. */
+  /**
+   * Checks name and criteria as far as they are given; `stored` is the segment that is changed.
+   * @throws ProblemError `request.invalid`.
+   */
   async #assertSound(
     member: CallingMember,
     id: string,

@@ -43,7 +43,7 @@ import { SegmentWriter } from './segment-writer.ts';
 import { SegmentationController } from './segmentation.controller.ts';
 import { SegmentationService } from './segmentation.service.ts';
 
-/** Groups of clients that keep themselves. */
+/** The segments capability: groups of clients whose membership follows their criteria. */
 export function createSegments(
   platform: Platform,
   dependencies: { organizations: Organizations; customFields: CustomFields; clients: Clients },

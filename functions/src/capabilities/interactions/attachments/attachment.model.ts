@@ -4,20 +4,23 @@ import type { Commit } from '../../../platform/commit.ts';
 
 export interface AttachmentRecord {
   clientId: string;
-  /** The entry it is attached to; null until then, and again once it is taken off. */
+  /**
+   * Id of the entry that it is attached to; null before it is attached and after it is removed from
+   * one.
+   */
   interactionId: string | null;
   name: string;
   contentType: string;
   size: number;
   createdAt: Date;
   createdBy: Actor;
-  /** Since when nothing holds it; null while something does. */
+  /** Since when no entry holds it; null while one does. */
   looseSince: Date | null;
-  /** Set when its bytes are about to go: it cannot be attached any more. */
+  /** Set when its bytes are about to be deleted: it cannot be attached any more. */
   deletingAt: Date | null;
 }
 
-/** What is known of files; their bytes are in Cloud Storage under `pathOf`. */
+/** Records of files; their bytes are in Cloud Storage under `pathOf`. */
 export class AttachmentModel extends BaseModel<AttachmentRecord> {
   protected override readonly collectionName = 'attachments';
 

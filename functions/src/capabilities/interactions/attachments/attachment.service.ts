@@ -16,7 +16,7 @@ import { mayRead } from '../entries/interaction.policy.ts';
 import type { AttachmentModel, AttachmentRecord } from './attachment.model.ts';
 import { judgeFile } from './file-type.ts';
 
-/** A file that nothing holds is deleted after so long. */
+/** Hours after which a file that no entry holds is deleted. */
 const LOOSE_HOURS = 24;
 const PAGE = 100;
 
@@ -29,7 +29,7 @@ interface Dependencies {
   files: FileStore;
 }
 
-/** Files of timeline entries. */
+/** Stores, attaches, links and deletes the files of timeline entries. */
 export class AttachmentService {
   readonly #of: Dependencies;
 
@@ -37,7 +37,11 @@ export class AttachmentService {
     this.#of = dependencies;
   }
 
-  /** Keeps a file for an entry to come. @throws ProblemError `request.invalid` for a bad file. */
+  /**
+   * Stores a file that an entry can then attach.
+   * @throws ProblemError `client.not_found`, `client.wrong_lifecycle` for trashed clients, or
+   * `request.invalid` for a file whose type is not allowed or does not match its name.
+   */
   async upload(
     member: CallingMember,
     clientId: string,
@@ -66,15 +70,17 @@ export class AttachmentService {
       looseSince: now,
       deletingAt: null,
     });
-    // The record first: bytes without a record would never be found again.
+    // The record is written first: bytes without a record would never be found and deleted.
     await commit.run();
     await this.#of.files.save(path, bytes, contentType);
     return { id, name, contentType, size: bytes.length };
   }
 
   /**
-   * Fastens exactly these files to an entry, in the entry's commit; files it had before come loose.
-   * @throws ProblemError for files that are not there, another client's, or attached elsewhere.
+   * Stages that an entry has exactly these files, in the entry's commit; files that it had before
+   * become loose.
+   * @throws ProblemError `request.invalid` for files that do not exist, belong to another client,
+   * or are attached elsewhere.
    */
   async stageFor(
     commit: Commit,
@@ -83,7 +89,7 @@ export class AttachmentService {
       id: string;
       clientId: string;
       attachments: readonly Attachment[];
-      /** Who attaches: only their own loose files. */
+      /** The member who attaches; they can use only loose files that they uploaded themselves. */
       memberId: string | null;
     },
     ids: readonly string[],
@@ -121,7 +127,11 @@ export class AttachmentService {
     return wanted.flatMap((id) => usable.filter((attachment) => attachment.id === id).map(presentAttachment));
   }
 
-  /** A link to a file that the member may read. @throws ProblemError `attachment.not_found`. */
+  /**
+   * A download link, valid for a few minutes.
+   * @throws ProblemError `attachment.not_found`, also for files of entries that the member may not
+   * read.
+   */
   async link(member: CallingMember, id: string): Promise<FileLink> {
     const { organizationId } = member;
     const file = await this.#of.attachments.find(organizationId, id);
@@ -131,7 +141,7 @@ export class AttachmentService {
     return this.#of.files.link({ path, name, contentType });
   }
 
-  /** Deletes files that nothing has held for a day. @returns whether more are left. */
+  /** Deletes files that no entry has held for `LOOSE_HOURS`. @returns whether more are left. */
   async sweepLoose(organizationId: string): Promise<boolean> {
     const moment = new Date(this.#of.clock.now().getTime() - LOOSE_HOURS * 3_600_000);
     const loose = await this.#of.attachments.findLooseBefore(organizationId, moment, PAGE);
@@ -154,7 +164,10 @@ export class AttachmentService {
     }
   }
 
-  /** Claimed first, so that nobody attaches them meanwhile; then the bytes, then the record. */
+  /**
+   * Deletes files: claims each first, so that nobody attaches it meanwhile, then deletes the bytes,
+   * then the record.
+   */
   async #deleteAll(
     organizationId: string,
     attachments: readonly Stored<AttachmentRecord>[],

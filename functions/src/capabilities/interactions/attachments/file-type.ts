@@ -3,7 +3,9 @@ import { ATTACHMENT_EXTENSIONS } from '@clientele/contracts/interactions/attachm
 
 type Extension = (typeof ATTACHMENT_EXTENSIONS)[number];
 
-/** What a file of each extension is, and what its first bytes must show it to be. */
+/**
+ * The content type of each allowed extension, and the types that the file's first bytes must show.
+ */
 const TYPES: Readonly<Record<Extension, { contentType: string; shown: readonly string[] }>> = {
   pdf: { contentType: 'application/pdf', shown: ['pdf'] },
   jpg: { contentType: 'image/jpeg', shown: ['jpg'] },
@@ -26,17 +28,20 @@ const TYPES: Readonly<Record<Extension, { contentType: string; shown: readonly s
   },
   odt: { contentType: 'application/vnd.oasis.opendocument.text', shown: ['odt'] },
   ods: { contentType: 'application/vnd.oasis.opendocument.spreadsheet', shown: ['ods'] },
-  // Text shows nothing but that it is text.
+  // Plain text has no signature of its own.
   txt: { contentType: 'text/plain; charset=utf-8', shown: [] },
   csv: { contentType: 'text/csv; charset=utf-8', shown: [] },
 };
 
-/** Types that are text as well, and more than that; any other sign is a coincidence of letters. */
+/**
+ * Signatures that also occur in files that are text. Any other signature found in a text file is a
+ * coincidence.
+ */
 const SHOWN_IN_TEXT = ['pdf', 'ps', 'eps', 'rtf', 'xml', 'html'];
 
 /**
- * The content type of a file whose name and content agree, or what is wrong with it. The name alone
- * proves nothing: the first bytes must be those of its extension.
+ * The content type of a file when its name and content agree, or else the issue. The name alone
+ * proves nothing: the first bytes must be those of the extension.
  */
 export async function judgeFile(
   name: string,
@@ -49,7 +54,7 @@ export async function judgeFile(
     const allowed = ATTACHMENT_EXTENSIONS.join(', ');
     return { path: 'name', code: 'file.not_allowed', values: { allowed } };
   }
-  // The library loads with the first file: most requests bring none.
+  // Loaded with the first file: most requests have none.
   const { fileTypeFromBuffer } = await import('file-type');
   const shown = (await fileTypeFromBuffer(bytes).catch(() => undefined))?.ext;
   const agrees =
@@ -61,7 +66,10 @@ export async function judgeFile(
     : { path: 'file', code: 'file.not_what_it_says', values: { extension } };
 }
 
-/** UTF-8, or an older one-byte encoding: no control characters but those of lines and tabs. */
+/**
+ * Whether the bytes are text, in UTF-8 or an older one-byte encoding: no control characters except
+ * line ends and tabs.
+ */
 function isText(bytes: Uint8Array): boolean {
   return bytes.every((byte) => byte >= 32 || byte === 9 || byte === 10 || byte === 13);
 }

@@ -6,21 +6,21 @@ import { completeInteraction, emptyState } from './interaction.rules.ts';
 
 const PREFIX = 'created_';
 
-/** The client whose creation an id is about; null for any other entry. */
+/** The id of the client when the entry id stands for its creation; null for any other entry. */
 export function createdClientId(entryId: string): string | null {
   return entryId.startsWith(PREFIX) ? entryId.slice(PREFIX.length) : null;
 }
 
 /**
- * That a client was created, as an entry of its timeline. The client's own record says it: no
- * document repeats it, so that creating a client stays at three writes.
+ * The creation of a client as an entry of its timeline. It is made from the client's record and not
+ * stored, so that creating a client stays at three writes.
  */
 export function createdEntryOf(
   { id, data }: Pick<Stored<ClientRecord>, 'id' | 'data'>,
   rules: CountingRules,
 ): Pick<Stored<InteractionRecord>, 'id' | 'data'> {
   const { createdAt, createdBy, changeChunks } = data;
-  // The first thing that ever happened to an imported client is its import.
+  // The first change of an imported client is its import.
   const [first] = changeChunks;
   const isImported = first?.job === 'import' && first.at.getTime() === createdAt.getTime();
   const type = isImported ? ('import' as const) : ('created' as const);

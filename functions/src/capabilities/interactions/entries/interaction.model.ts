@@ -6,11 +6,11 @@ import type { InteractionFeed, InteractionRecord } from './interaction.record.ts
 
 const PAGE = 300;
 
-/** Everything that happened with the clients of an organisation. */
+/** The timeline entries of an organisation's clients. */
 export class InteractionModel extends BaseModel<InteractionRecord> {
   protected override readonly collectionName = 'interactions';
 
-  /** Entries of a client that also meet one indexed filter, newest first. */
+  /** Entries of a client, newest first, that also meet one filter that an index serves (`also`). */
   async timeline(
     organizationId: string,
     clientId: string,
@@ -56,7 +56,10 @@ export class InteractionModel extends BaseModel<InteractionRecord> {
     commit.delete(this.reference(organizationId, id));
   }
 
-  /** How many purchases of which something was kept, and what they come to. */
+  /**
+   * Number and total of a client's purchases that were not refunded completely; the total is in
+   * minor units (cents).
+   */
   async purchasesOf(organizationId: string, clientId: string) {
     return this.#sumKept(organizationId, clientId, {
       field: 'type',
@@ -65,7 +68,7 @@ export class InteractionModel extends BaseModel<InteractionRecord> {
     });
   }
 
-  /** The same of one day. */
+  /** As `purchasesOf`, on one calendar day. */
   async purchasesOn(organizationId: string, clientId: string, day: string) {
     return this.#sumKept(organizationId, clientId, {
       field: 'purchaseDay',
@@ -90,7 +93,7 @@ export class InteractionModel extends BaseModel<InteractionRecord> {
     });
   }
 
-  /** When something of this trait last happened. */
+  /** When the last entry with this trait happened; null when there is none. */
   async lastOf(
     organizationId: string,
     clientId: string,
@@ -105,7 +108,7 @@ export class InteractionModel extends BaseModel<InteractionRecord> {
     return last?.data.at ?? null;
   }
 
-  /** Starts of planned and confirmed appointments from a moment on, the next first. */
+  /** Starts of planned and confirmed appointments from a moment on, the earliest first. */
   async upcomingOf(
     organizationId: string,
     clientId: string,
@@ -133,7 +136,7 @@ export class InteractionModel extends BaseModel<InteractionRecord> {
     });
   }
 
-  /** Entries in the trash since before a moment. */
+  /** Entries that were trashed before a moment. */
   async findTrashedBefore(
     organizationId: string,
     moment: Date,

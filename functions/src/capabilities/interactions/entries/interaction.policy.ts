@@ -3,23 +3,27 @@ import { type Role, roleHasPermission } from '@clientele/contracts/roles';
 import type { CallingMember } from '../../../platform/calling-member.ts';
 import type { InteractionFeed, InteractionRecord } from './interaction.record.ts';
 
-/** Entries kept to managers are for who may manage entries. */
+/** Entries visible to managers are for members who may manage entries. */
 export function mayReadManagers(role: Role): boolean {
   return roleHasPermission(role, 'interactions.manage');
 }
 
+/** Whether the role may read an entry of this visibility. */
 export function mayRead(role: Role, { visibility }: Pick<InteractionRecord, 'visibility'>) {
   return visibility === 'everyone' || mayReadManagers(role);
 }
 
-/** The lists that a role reads, in use or in the trash. */
+/** The feeds that a role may read, in use or in the trash. */
 export function feedsOf(role: Role, trashed: boolean): InteractionFeed[] {
   const own: InteractionFeed = trashed ? 'trash' : 'everyone';
   const managers: InteractionFeed = trashed ? 'managersTrash' : 'managers';
   return mayReadManagers(role) ? [own, managers] : [own];
 }
 
-/** Who wrote an entry by hand changes it, and who manages entries; the others follow their source. */
+/**
+ * Entries written by hand can be changed by their author and by members who manage entries; others
+ * follow their source and cannot be changed.
+ */
 export function mayChange(
   member: Pick<CallingMember, 'id' | 'role'>,
   entry: Pick<InteractionRecord, 'manual' | 'by'>,

@@ -4,7 +4,7 @@ import type { CallingMember } from '../../../platform/calling-member.ts';
 import { mayChange } from './interaction.policy.ts';
 import type { InteractionRecord } from './interaction.record.ts';
 
-/** A timeline entry as the API shows it to a member who may read it. */
+/** A timeline entry in wire shape, for a member who may read it. */
 export function presentInteraction(
   member: Pick<CallingMember, 'id' | 'role'>,
   { id, data }: Pick<Stored<InteractionRecord>, 'id' | 'data'>,

@@ -7,24 +7,30 @@ import type {
   InteractionTraits,
 } from '@clientele/domain/interactions/interaction-content';
 
-/** Which list an entry is in: one field, so that one index serves who may see it. */
+/**
+ * The feed that an entry is in. Visibility and trash in one field, so that one index serves every
+ * list.
+ */
 export type InteractionFeed = 'everyone' | 'managers' | 'trash' | 'managersTrash';
 
 /** A timeline entry as stored. */
 export interface InteractionRecord extends InteractionContent, InteractionTraits {
   feed: InteractionFeed;
   visibility: InteractionVisibility;
-  /** Written by a person in the application; the others follow their source. */
+  /** Whether a person wrote it in the application; other entries follow their source. */
   manual: boolean;
   by: Actor;
-  /** Member to whom filters attribute it: who received or sold, else who wrote. */
+  /**
+   * Id of the member to whom filters attribute it: who had the appointment or sold, otherwise who
+   * wrote it.
+   */
   authorId: string | null;
   mentions: string[];
   attachments: Attachment[];
   pinned: boolean;
-  /** What a change of consent, an import or a merge did. */
+  /** What a change of consent, an import or a merge changed; empty for other entries. */
   changes: FieldChange[];
-  /** Folded words of everything that is searched. */
+  /** Folded text of everything that search looks at. */
   searchText: string;
   version: number;
   createdAt: Date;

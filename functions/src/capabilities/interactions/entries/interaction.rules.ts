@@ -6,7 +6,7 @@ import { type CountingRules, traitsOf } from '@clientele/domain/interactions/int
 import { mentionsOf, searchTextOf } from '@clientele/domain/interactions/note-text';
 import type { InteractionFeed, InteractionRecord } from './interaction.record.ts';
 
-/** What is decided of an entry; the rest follows. */
+/** The part of an entry that callers decide; the rest is derived from it. */
 export type InteractionState = InteractionContent &
   Pick<
     InteractionRecord,
@@ -23,7 +23,7 @@ export type InteractionState = InteractionContent &
     | 'trashedAt'
   >;
 
-/** An entry that says nothing yet but what happened, to whom, when and by whom. */
+/** A new entry with nothing but its type, client, time and author. */
 export function emptyState(
   { clientId, type, at, by }: Pick<InteractionState, 'clientId' | 'type' | 'at' | 'by'>,
   createdAt: Date,
@@ -54,7 +54,7 @@ export function emptyState(
   };
 }
 
-/** The entry with everything that is derived from it. */
+/** The entry with its derived fields, such as counting traits and search text. */
 export function completeInteraction(
   state: InteractionState,
   rules: CountingRules,
@@ -71,7 +71,7 @@ export function completeInteraction(
   };
 }
 
-/** An entry that follows a source, over the one there was. */
+/** The entry of a source, replacing the earlier entry if there is one. */
 export function followedInteraction(
   content: InteractionContent,
   origin: { by: Actor; createdAt: Date; updatedBy: Actor; updatedAt: Date },
@@ -89,7 +89,7 @@ export function followedInteraction(
   return completeInteraction(state, rules);
 }
 
-/** Whether two records say the same, whichever version says it. */
+/** Whether two records have the same content, whatever their versions. */
 export function saysTheSame(left: InteractionRecord, right: InteractionRecord): boolean {
   const contentOf = ({ version: _version, ...rest }: InteractionRecord) => rest;
   return isDeepStrictEqual(contentOf(left), contentOf(right));

@@ -6,7 +6,7 @@ import type { PageAsked } from './source-reader.ts';
 export class AppointmentModel extends PushedModel<AppointmentRecord> {
   protected override readonly collectionName = 'appointments';
 
-  /** In the order they start; `from` inclusive, `to` exclusive. */
+  /** A page of appointments in the order of their starts; `from` inclusive, `to` exclusive. */
   async page(organizationId: string, request: PageAsked): Promise<Stored<AppointmentRecord>[]> {
     const { from, to, clientId, memberId, after, limit } = request;
     return this.query(organizationId, {

@@ -3,7 +3,7 @@ import type { InterfaceLanguage } from '@clientele/contracts/primitives';
 import { wordIssue } from '@clientele/contracts/validation';
 import type { ImportOutcome } from '../../../platform/record-import-participant.ts';
 
-/** What became of each item, worded for the caller. */
+/** The outcome of each item in wire shape, in the caller's language. */
 export function presentOutcomes(
   outcomes: readonly ImportOutcome[],
   language: InterfaceLanguage,

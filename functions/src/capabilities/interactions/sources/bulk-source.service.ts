@@ -10,7 +10,7 @@ import { idOfExternal } from './source.record.ts';
 import { SourceService } from './source.service.ts';
 import type { Source, SourceContent } from './source.type.ts';
 
-/** A commit of this many stays well within what Firestore takes at once. */
+/** Records created in one commit: well within Firestore's limits. */
 const CREATES_IN_COMMIT = 250;
 
 interface Item<Input, Content> {
@@ -19,7 +19,10 @@ interface Item<Input, Content> {
   content: Content;
 }
 
-/** Sources by the hundred: what a till kept while there was no network, or the rows of a file. */
+/**
+ * Creates appointments or purchases by the hundred: what a till stored while offline, or rows of a
+ * file.
+ */
 export class BulkSourceService<
     Input extends SourceContent & { externalId: string | null },
     Update,
@@ -32,7 +35,7 @@ export class BulkSourceService<
     return this.type.entity;
   }
 
-  /** What `createMany` would answer, without creating any. */
+  /** The outcomes that `createMany` would have, without creating anything. */
   async judgeMany(member: CallingMember, items: readonly unknown[]): Promise<ImportOutcome[]> {
     const { organizationId } = member;
     const { outcomes, readable } = this.#read(items);
@@ -50,7 +53,7 @@ export class BulkSourceService<
     return outcomes;
   }
 
-  /** Deletes those of the first version; answers the ids of the others. */
+  /** Deletes records that are still at version 1. @returns the ids of the others. */
   async removeMany(member: CallingMember, ids: readonly string[]): Promise<string[]> {
     const { organizationId } = member;
     const stored = await this.type.model.findPushed(organizationId, ids);
@@ -63,7 +66,7 @@ export class BulkSourceService<
     return keptIds;
   }
 
-  /** Creates many, each judged by itself; answers in the order of the items. */
+  /** Creates each acceptable record by itself. Outcomes come in the order of the items. */
   async createMany(member: CallingMember, items: readonly unknown[]): Promise<ImportOutcome[]> {
     const { outcomes, readable } = this.#read(items);
     const usable = await this.#usableOf(member.organizationId, readable);
@@ -94,7 +97,10 @@ export class BulkSourceService<
     return this.of.clients.findUsable(organizationId, ids);
   }
 
-  /** Those that are not there yet, in one commit; someone pushing the same meanwhile is no harm. */
+  /**
+   * Creates the records that do not exist yet in one commit; when someone pushes the same ones
+   * meanwhile, it is tried again.
+   */
   async #createSome(
     member: CallingMember,
     items: readonly Item<Input, Content>[],
@@ -122,7 +128,10 @@ export class BulkSourceService<
     });
   }
 
-  /** Fingerprints of those pushed before, by id; null for those deleted here since. */
+  /**
+   * Fingerprints of records with these external ids that were pushed before, by id; null for those
+   * deleted since.
+   */
   async #knownOf(
     organizationId: string,
     items: readonly Item<Input, Content>[],
@@ -142,7 +151,10 @@ function created({ id }: Source<unknown>): ImportOutcome {
   return { result: 'created', id, issues: [] };
 }
 
-/** The same push again is recognised; another record under the id is refused. */
+/**
+ * The outcome for an external id that exists: `unchanged` for the same content, rejected for
+ * another record.
+ */
 function repeated<Content extends SourceContent>(
   { id, data }: Source<Content>,
   before: string | null,

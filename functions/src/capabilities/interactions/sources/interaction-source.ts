@@ -21,10 +21,10 @@ import {
 import { z } from 'zod';
 import { log } from '../../../platform/logger.ts';
 
-/** Records that the timeline follows; each makes one entry. */
+/** Kinds of records that the timeline follows; each record makes one entry. */
 export type SourceKind = 'appointment' | 'purchase' | 'message';
 
-/** What a source says of itself beside its content. */
+/** Who wrote a source and when. */
 interface SourceOrigin {
   createdAt: Date;
   createdBy: Actor;
@@ -39,12 +39,12 @@ interface SourceRecords {
 }
 export type AnySource = SourceRecords[SourceKind];
 
-/** The one entry of a source: the same id however often it is made. */
+/** Id of the entry of a source, always the same for the same source. */
 export function interactionIdOf(kind: SourceKind, id: string): string {
   return `${kind}_${id}`;
 }
 
-/** What the timeline says of a source. */
+/** The content of the timeline entry for a source. */
 export function contentOf(kind: SourceKind, id: string, source: AnySource): InteractionContent {
   if (kind === 'appointment') return projectAppointment(id, source as AppointmentSource);
   if (kind === 'purchase') return projectPurchase(id, source as PurchaseSource);
@@ -92,12 +92,13 @@ const READABLE: Readonly<Record<SourceKind, z.ZodType>> = {
 };
 
 /**
- * A source as the timeline can read it. Whoever writes to the database without the API may write
- * anything: what cannot be read makes no entry, rather than an event that fails for ever.
+ * A stored source, checked; null when it is missing, deleted or unreadable. Software that writes to
+ * the database past the API may write anything: an unreadable source makes no entry and is logged,
+ * instead of failing its trigger for ever.
  */
 export function readableSource(kind: SourceKind, data: unknown): AnySource | null {
   if (data === null || data === undefined) return null;
-  // That it was deleted is all that is left of it.
+  // A tombstone: only the time of deletion is left.
   if ('deletedAt' in (data as object)) return null;
   const read = READABLE[kind].safeParse(data);
   if (read.success) return data as AnySource;
@@ -106,9 +107,11 @@ export function readableSource(kind: SourceKind, data: unknown): AnySource | nul
   return null;
 }
 
-/** Something that happened to a client and has no record of its own: an import, a merge. */
+/**
+ * Something that happened to a client and has no record of its own, such as an import or a merge.
+ */
 export interface ClientEvent {
-  /** Follows from what happened, so that it is told once. */
+  /** Derived from the event, so that it makes one entry only. */
   id: string;
   clientId: string;
   type: 'consent' | 'import' | 'merge';

@@ -6,7 +6,7 @@ import type { PageAsked } from './source-reader.ts';
 export class PurchaseModel extends PushedModel<PurchaseRecord> {
   protected override readonly collectionName = 'purchases';
 
-  /** Newest first; `from` inclusive, `to` exclusive. */
+  /** A page of purchases, newest first; `from` inclusive, `to` exclusive. */
   async page(organizationId: string, request: PageAsked): Promise<Stored<PurchaseRecord>[]> {
     const { from, to, clientId, after, limit } = request;
     return this.query(organizationId, {

@@ -29,11 +29,12 @@ export function purchaseType(
     notFound: 'purchase.not_found',
     schema: createPurchaseSchema,
     model,
-    // Three writes are all that a purchase may cost, its trigger included (decision 018).
+    // No activity entry: a purchase may cost three writes in all, its trigger included (decision
+    // 018).
     activity: null,
     normalize: (input) => contentOf(input),
     updated: (before, update) => {
-      // Other lines without a total of their own make the total.
+      // When an update brings other lines but no amount, the lines make the total.
       const { amount, refundedAt, ...rest } = wire(before);
       const keptAmount = update.lines && update.amount === undefined ? {} : { amount };
       const content = contentOf({ ...rest, ...keptAmount, refundedAt, ...named(update) });
@@ -41,7 +42,7 @@ export function purchaseType(
       return refundedNow ? { ...content, refundedAt: clock.now() } : content;
     },
     judge: async (organizationId, content, before) => {
-      // What was sold before the organisation changed its currency stays in its own.
+      // A purchase from before the organisation changed its currency keeps its own.
       const { currency } = before ?? (await organizations.settingsOf(organizationId));
       const amount = Number.isNaN(content.amount) ? null : content.amount;
       return [
@@ -52,7 +53,9 @@ export function purchaseType(
   };
 }
 
-/** `amount` is NaN where none was said and no line makes one. */
+/**
+ * The stored form of the input; `amount` is NaN when none was given and the lines do not make one.
+ */
 function contentOf(input: Said): PurchaseSource {
   const { clientId, currency, lines, channel, memberId, refundedAmount, refundedAt } = input;
   return {

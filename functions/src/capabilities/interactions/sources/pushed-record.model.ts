@@ -3,11 +3,12 @@ import { BaseModel, type Stored } from '../../../platform/base-model.ts';
 import type { Commit } from '../../../platform/commit.ts';
 
 /**
- * Records that other software pushes. One that is deleted leaves the moment of it under its id, a
- * hash, and nothing else: a late push does not bring it back.
+ * Records that other software pushes under an external id. Deleting one leaves a tombstone under
+ * its id (a hash of the external id) with the time of deletion and nothing else, so that a late
+ * push does not bring it back.
  */
 export abstract class PushedModel<Data extends object> extends BaseModel<Data> {
-  /** Those that were pushed under these ids, as they are now; `deleted` for those deleted since. */
+  /** The records with these ids as stored now; `deleted` for those deleted since. */
   async findPushed(
     organizationId: string,
     ids: readonly string[],
@@ -21,7 +22,10 @@ export abstract class PushedModel<Data extends object> extends BaseModel<Data> {
     );
   }
 
-  /** Deletes a record that nobody changed since it was read, and keeps that it was there. */
+  /**
+   * Stages replacing a record by its tombstone; the commit fails when the record changed since it
+   * was read.
+   */
   stageTombstone(
     commit: Commit,
     organizationId: string,
@@ -43,7 +47,7 @@ export abstract class PushedModel<Data extends object> extends BaseModel<Data> {
     });
   }
 
-  /** What was deleted is not there. */
+  /** A tombstone counts as no record. */
   protected override toStored(snapshot: DocumentSnapshot): Stored<Data> | null {
     return snapshot.get('deletedAt') === undefined ? super.toStored(snapshot) : null;
   }

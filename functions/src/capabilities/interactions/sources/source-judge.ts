@@ -8,7 +8,7 @@ interface Dependencies {
   memberships: MembershipService;
 }
 
-/** Says what stands against an appointment or a purchase, whichever way it comes in. */
+/** Finds what is wrong with an appointment or a purchase, whichever way it comes in. */
 export class SourceJudge<Content extends SourceContent> {
   readonly #of: Dependencies;
   readonly #judgeType: SourceType<never, never, Content>['judge'];
@@ -23,8 +23,8 @@ export class SourceJudge<Content extends SourceContent> {
 
   /**
    * Every issue at once; empty for a record that is acceptable.
-   * @param before the stored record that is changed; null for a new one.
-   * @param usable clients known to be there, where many records are judged together.
+   * @param before The stored record that is changed; null for a new one.
+   * @param usable Clients known to exist, where many records are judged together.
    */
   async issuesOf(
     organizationId: string,
@@ -38,7 +38,7 @@ export class SourceJudge<Content extends SourceContent> {
       const clients = usable ?? (await this.#of.clients.findUsable(organizationId, [clientId]));
       if (!clients.has(clientId)) issues.push({ path: 'clientId', code: 'client.unknown' });
     }
-    // Who was named before may have left since.
+    // A member who was named before may have left since, which is no issue.
     if (memberId !== null && memberId !== before?.memberId) {
       const isActive = await this.#of.memberships.isActiveMember(organizationId, memberId);
       if (!isActive) issues.push({ path: 'memberId', code: 'member.unknown' });

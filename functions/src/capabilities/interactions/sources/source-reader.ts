@@ -8,7 +8,7 @@ import { idOfExternal } from './source.record.ts';
 
 type Found<Data> = Pick<Stored<Data>, 'id' | 'data'>;
 
-/** What a list is asked for; moments are ISO 8601, `from` inclusive, `to` exclusive. */
+/** The query of a list; moments are ISO 8601, `from` inclusive, `to` exclusive. */
 interface SourceQuery extends PageQuery {
   from?: string | undefined;
   to?: string | undefined;
@@ -26,13 +26,13 @@ export interface PageAsked {
   limit: number;
 }
 
-/** What tells the lists of appointments and purchases apart. */
+/** The differences between the lists of appointments and of purchases. */
 interface Listed<Data extends object, Wire> {
   name: string;
   model: PushedModel<Data> & {
     page(organizationId: string, request: PageAsked): Promise<Stored<Data>[]>;
   };
-  /** The moment that orders the list. */
+  /** The moment by which the list is ordered. */
   momentOf(data: Data): Date;
   present(record: Found<Data>, client: ClientReference | null): Wire;
 }
@@ -42,7 +42,7 @@ interface Dependencies {
   cursors: CursorCodec;
 }
 
-/** Reads appointments or purchases, and shows them with the names of their clients. */
+/** Reads appointments or purchases and presents them with the names of their clients. */
 export class SourceReader<Data extends { clientId: string }, Wire> {
   readonly #of: Dependencies;
   readonly #listed: Listed<Data, Wire>;

@@ -8,7 +8,7 @@ const COLLECTIONS: Readonly<Record<SourceKind, string>> = {
   message: 'messages',
 };
 
-/** Sources of every kind, as the timeline reads them. */
+/** Reads sources of every kind for the timeline. */
 export class SourceModel {
   readonly #database: Database;
 
@@ -16,7 +16,7 @@ export class SourceModel {
     this.#database = database;
   }
 
-  /** The source as it is now; null when it is gone or cannot be read. */
+  /** The source as stored now; null when it is missing, deleted or unreadable. */
   async readIn(
     transaction: MeteredTransaction,
     organizationId: string,

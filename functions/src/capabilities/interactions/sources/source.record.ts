@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { Actor } from '@clientele/contracts/primitives';
 
-/** What appointments and purchases keep beside what they say. */
+/** What appointments and purchases store in addition to their content. */
 export interface SourceUpkeep {
   /** Identifier in the software it came from; null when it was entered here. */
   externalId: string | null;
-  /** Of what was first pushed under the external id: the same push again is recognised by it. */
+  /**
+   * Hash of the content that was first pushed under the external id, by which the same push is
+   * recognised.
+   */
   fingerprint: string;
   source: 'app' | 'api' | 'import';
   version: number;
@@ -15,14 +18,17 @@ export interface SourceUpkeep {
   updatedBy: Actor;
 }
 
-/** The same external id always names the same document, so that nothing pushed twice is doubled. */
+/**
+ * The document id for an external id: always the same, so that pushing a record twice does not
+ * double it.
+ */
 export function idOfExternal(externalId: string): string {
   return `x_${hash(externalId).slice(0, 40)}`;
 }
 
 /**
- * Of what a record says, not of how it was spelled: the same moment in another time zone, or a
- * total that its lines make anyway, is the same record. What is empty may be left out.
+ * Hash of the meaning of a record, not of its spelling: the same moment in another time zone, a
+ * total that the lines make anyway, or an empty value that is left out give the same fingerprint.
  */
 export function fingerprintOf(content: object): string {
   const entries = Object.entries(content)

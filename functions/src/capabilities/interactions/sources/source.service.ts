@@ -23,9 +23,10 @@ interface Dependencies<Content extends SourceContent> {
 }
 
 /**
- * Records that other software pushes and people enter: appointments and purchases. Creating one
- * writes that record alone (and for appointments an activity entry): who made it and when is on the
- * record; changes and deletions have an audit entry. The timeline follows through the trigger.
+ * Creates, changes and deletes appointments or purchases, which other software pushes and people
+ * enter. Creating one writes that record alone (and an activity entry for appointments), with its
+ * author and time on it; changes and deletions also write an audit entry. A trigger then updates
+ * the timeline.
  */
 export class SourceService<
   Input extends SourceContent & { externalId: string | null },
@@ -40,7 +41,7 @@ export class SourceService<
     this.type = type;
   }
 
-  /** @throws ProblemError the kind's `notFound` code when it is not there. */
+  /** @throws ProblemError `appointment.not_found` or `purchase.not_found`. */
   async get(organizationId: string, id: string): Promise<Stored<Content & SourceUpkeep>> {
     const stored = await this.type.model.find(organizationId, id);
     if (!stored) throw new ProblemError(this.type.notFound);
@@ -48,9 +49,12 @@ export class SourceService<
   }
 
   /**
-   * Creates one. The same push again answers the record as it is now, whatever became of it or of
-   * its client. @throws ProblemError `request.invalid`; `external_id.taken` for another record
-   * under the id, `external_id.deleted` for one that was deleted here.
+   * Creates a record. Pushing the same one again answers the record as it is now, whatever happened
+   * to it or its client since.
+   * @throws ProblemError `request.invalid` with every issue, or `external_id.deleted` for a record
+   * that was deleted here.
+   * @throws RecordConflict with code `external_id.taken` for another record under the same external
+   * id.
    */
   async create(member: CallingMember, input: Input): Promise<Source<Content>> {
     const { organizationId } = member;
@@ -77,8 +81,9 @@ export class SourceService<
   }
 
   /**
-   * Changes what the record says. Nothing is written when nothing differs.
-   * @throws RecordConflict for another version than the named one; ProblemError `request.invalid`.
+   * Changes the content of a record; nothing is written when nothing differs.
+   * @throws RecordConflict for an outdated version.
+   * @throws ProblemError `request.invalid` with every issue.
    */
   async update(
     member: CallingMember,
@@ -95,16 +100,16 @@ export class SourceService<
       const changes = changedFields(data, content);
       if (changes.length === 0) return null;
       const clientIds = [data.clientId, content.clientId];
-      // Content is the record without its upkeep, which the change itself adds.
+      // The content is the record without its upkeep, which the change itself adds.
       const fields = content as unknown as Partial<Content & SourceUpkeep>;
       return { fields, action: 'updated', changes, clientIds };
     });
   }
 
   /**
-   * Deletes for good; what it said stays in the audit log. With `again` the same may come in once
-   * more under its external id.
-   * @throws RecordConflict for another version than the named one.
+   * Deletes a record for good; the audit log keeps its content. With `again`, the same record may
+   * be pushed again under its external id.
+   * @throws RecordConflict for an outdated version.
    */
   async delete(
     member: CallingMember,
@@ -130,7 +135,7 @@ export class SourceService<
     });
   }
 
-  /** A new record with its upkeep. Its id follows from the external id where there is one. */
+  /** A new record with its upkeep. Its id is derived from the external id when there is one. */
   protected candidate(member: CallingMember, input: Input, content: Content): Source<Content> {
     const { externalId } = input;
     const now = this.of.clock.now();
@@ -156,7 +161,10 @@ export class SourceService<
     this.of.activities.stage(commit, member.organizationId, { kind, entityId, by: member.id, at });
   }
 
-  /** The record that the same push made before; null when there is none under its external id. */
+  /**
+   * The record that the same push created before; null when there is none under its external id.
+   * Throws as `create`.
+   */
   async #pushedBefore(
     organizationId: string,
     { id, data }: Source<Content>,

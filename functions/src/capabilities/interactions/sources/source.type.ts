@@ -12,7 +12,7 @@ export interface SourceContent {
   memberId: string | null;
 }
 
-/** What tells appointments from purchases, and what their use cases have to know of either. */
+/** The differences between appointments and purchases that their common use cases need. */
 export interface SourceType<
   Input extends SourceContent & { externalId: string | null },
   Update,
@@ -20,16 +20,18 @@ export interface SourceType<
 > {
   entity: 'appointment' | 'purchase';
   notFound: ProblemCode;
-  /** How one is read from a bulk request. */
+  /** Schema of one item of a bulk request. */
   schema: z.ZodType<Input>;
   model: PushedModel<Content & SourceUpkeep>;
-  /** What browsers hear when one is made or changed; null when that would cost too much. */
+  /**
+   * The activity entry when one is created or changed; null where that would cost too many writes.
+   */
   activity: ActivityKind | null;
-  /** What was said in its stored form, right or wrong. */
+  /** The input in stored form, acceptable or not. */
   normalize(input: Input): Content;
-  /** The content after an update, right or wrong. */
+  /** The content after an update, acceptable or not. */
   updated(before: Content, update: Update): Content;
-  /** What stands against this kind of record in particular; `SourceJudge` asks the rest. */
+  /** The issues of this kind of record in particular; `SourceJudge` checks the rest. */
   judge(organizationId: string, content: Content, before: Content | null): Promise<FieldIssue[]>;
 }
 

@@ -1,6 +1,6 @@
 import type { FieldIssue } from '@clientele/contracts/field-issue';
 
-/** Texts that have become too long by being cleaned: some characters are written out. */
+/** Issues for texts that cleaning made too long, because it writes out some characters. */
 export function lengthIssues(
   texts: Readonly<Record<string, readonly [text: string | null, maximum: number]>>,
 ): FieldIssue[] {

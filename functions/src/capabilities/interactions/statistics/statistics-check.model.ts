@@ -9,11 +9,11 @@ export interface StatisticsCheckRecord {
   finishedAt: Date | null;
   checked: number;
   drifted: number;
-  /** The last client counted; null before the first. */
+  /** Id of the last client that was counted; null before the first. */
   after: string | null;
 }
 
-/** The last check of each kind. */
+/** The last check of each kind (`sample`, `repair`) of an organisation. */
 export class StatisticsCheckModel extends BaseModel<StatisticsCheckRecord> {
   protected override readonly collectionName = 'statisticsChecks';
 

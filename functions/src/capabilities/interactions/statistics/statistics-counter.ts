@@ -18,11 +18,11 @@ import { completeInteraction } from '../entries/interaction.rules.ts';
 
 const PAGE = 300;
 
-/** What of a client's statistics an event may have changed. */
+/** The parts of a client's statistics that an event may have changed. */
 export interface Touched {
-  /** Days on which a visit came or went. */
+  /** Days, `YYYY-MM-DD`, on which a visit was added or removed. */
   visitDays: ReadonlySet<string>;
-  /** Days on which a purchase came, went or was given back. */
+  /** Days, `YYYY-MM-DD`, on which a purchase was added, removed or refunded. */
   purchaseDays: ReadonlySet<string>;
   purchases: boolean;
   appointments: boolean;
@@ -35,7 +35,10 @@ interface Dependencies {
   interactions: InteractionModel;
 }
 
-/** Counts the timeline of a client; what is done with the numbers is for `StatisticsService`. */
+/**
+ * Counts the timeline of a client. It only reads and counts; `StatisticsService` writes the
+ * numbers.
+ */
 export class StatisticsCounter {
   readonly #of: Dependencies;
 
@@ -43,7 +46,7 @@ export class StatisticsCounter {
     this.#of = dependencies;
   }
 
-  /** Everything, each entry judged by how the organisation counts now. */
+  /** Counts everything, each entry by the organisation's current time zone and currency. */
   async all(organizationId: string, clientId: string): Promise<CountedStats> {
     const rules = await this.#of.organizations.countingRulesOf(organizationId);
     const counted: InteractionRecord[] = [];
@@ -56,7 +59,10 @@ export class StatisticsCounter {
     }
   }
 
-  /** Entries made under another time zone or currency are written anew where that matters. */
+  /**
+   * Recomputes entries that were derived under another time zone or currency, and writes those that
+   * differ.
+   */
   async #restate(
     organizationId: string,
     page: readonly Stored<InteractionRecord>[],
@@ -74,7 +80,10 @@ export class StatisticsCounter {
     return restated;
   }
 
-  /** The cost does not grow with the history, up to a thousand entries of each kind. */
+  /**
+   * Counts only what an event touched. The cost does not grow with the history, up to a thousand
+   * entries of each kind.
+   */
   async touched(
     organizationId: string,
     clientId: string,
@@ -124,7 +133,7 @@ export class StatisticsCounter {
     };
   }
 
-  /** The days there were, with each touched day asked for anew. */
+  /** The days with visits: those known, with each touched day counted again. */
   async #visitDays(
     organizationId: string,
     clientId: string,
@@ -142,7 +151,7 @@ export class StatisticsCounter {
     return [...days].sort();
   }
 
-  /** The same of days of purchases: one of which nothing was kept drops out. */
+  /** As `#visitDays` for purchases; a day whose purchases were all refunded drops out. */
   async #purchaseDays(
     organizationId: string,
     clientId: string,
@@ -165,7 +174,10 @@ export class StatisticsCounter {
   }
 }
 
-/** As many as are remembered, and some of them are over: there may be more behind them. */
+/**
+ * Whether stored upcoming appointments may be incomplete: the list is full and some of it has
+ * passed, so later ones may be missing.
+ */
 function mayMissOne({ upcomingAppointments }: StoredStats, now: Date): boolean {
   return (
     upcomingAppointments.length >= UPCOMING_MAXIMUM && upcomingAppointments.some((at) => at < now)

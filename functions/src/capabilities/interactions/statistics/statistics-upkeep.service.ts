@@ -11,7 +11,7 @@ import { repairStatistics } from '../work/interaction.jobs.ts';
 import type { StatisticsService } from './statistics.service.ts';
 import type { StatisticsCheckModel, StatisticsCheckRecord } from './statistics-check.model.ts';
 
-/** So many clients of every organisation are counted anew each night. */
+/** Clients of each organisation that are counted again every night. */
 const SAMPLE = 20;
 const CLIENTS_PER_TASK = 50;
 
@@ -24,7 +24,7 @@ interface Dependencies {
   statisticsChecks: StatisticsCheckModel;
 }
 
-/** Proves by counting anew that statistics are right, and puts right those that are not. */
+/** Checks statistics by counting again, and corrects those that are wrong. */
 export class StatisticsUpkeep implements OrganizationChangedParticipant {
   readonly #of: Dependencies;
 
@@ -32,7 +32,7 @@ export class StatisticsUpkeep implements OrganizationChangedParticipant {
     this.#of = dependencies;
   }
 
-  /** The last checks of both kinds. */
+  /** The last checks of both kinds; null where there was none. */
   async checksOf(organizationId: string) {
     const [sample, repair] = await Promise.all([
       this.#of.statisticsChecks.findLast(organizationId, 'sample'),
@@ -41,7 +41,10 @@ export class StatisticsUpkeep implements OrganizationChangedParticipant {
     return { sample: sample?.data ?? null, repair: repair?.data ?? null };
   }
 
-  /** Counts some clients from a random place on; drift is reported as a warning. */
+  /**
+   * Counts `SAMPLE` clients again, from a random place on; wrong numbers are corrected and logged
+   * as a warning.
+   */
   async checkSample(
     organizationId: string,
     startAfter = this.#of.clientStats.randomId(organizationId),
@@ -49,7 +52,7 @@ export class StatisticsUpkeep implements OrganizationChangedParticipant {
     const { clientStats, clock } = this.#of;
     const startedAt = clock.now();
     const later = await clientStats.pageOfIds(organizationId, startAfter, SAMPLE);
-    // Round the end and on from the beginning.
+    // At the end of the clients it goes on from the beginning.
     const first =
       later.length < SAMPLE ? await clientStats.pageOfIds(organizationId, null, SAMPLE) : [];
     const ids = [...new Set([...later, ...first])].slice(0, SAMPLE);
@@ -67,7 +70,7 @@ export class StatisticsUpkeep implements OrganizationChangedParticipant {
     await commit.run();
   }
 
-  /** Begins to count every client anew, in tasks; a repair under way begins again. */
+  /** Starts counting every client again, in tasks; a running repair starts over. */
   async startRepair(organizationId: string): Promise<StatisticsCheckRecord> {
     const data: StatisticsCheckRecord = {
       kind: 'repair',
@@ -85,7 +88,7 @@ export class StatisticsUpkeep implements OrganizationChangedParticipant {
     return data;
   }
 
-  /** As `repairPage`; what fails the last time is noted on the check. */
+  /** As `repairPage`; when the last attempt fails, the check is marked as failed. */
   async repair(organizationId: string, { last }: Attempt): Promise<void> {
     try {
       await this.repairPage(organizationId);
@@ -96,7 +99,7 @@ export class StatisticsUpkeep implements OrganizationChangedParticipant {
     }
   }
 
-  /** One page of a repair; the next task goes on. Running twice counts no client's drift twice. */
+  /** Counts one page of clients and enqueues the next. Running twice counts no correction twice. */
   async repairPage(organizationId: string): Promise<void> {
     const job = await this.#of.statisticsChecks.findLast(organizationId, 'repair');
     if (job?.data.status !== 'running') return;
@@ -113,7 +116,7 @@ export class StatisticsUpkeep implements OrganizationChangedParticipant {
     if (isRunning && !isLast) await this.#of.tasks.enqueue(repairStatistics, { organizationId });
   }
 
-  /** Says that the repair stopped before its end; it can be started again. */
+  /** Marks the repair as failed; it can be started again. */
   async failRepair(organizationId: string): Promise<void> {
     const job = await this.#of.statisticsChecks.findLast(organizationId, 'repair');
     if (job?.data.status !== 'running') return;
@@ -121,7 +124,10 @@ export class StatisticsUpkeep implements OrganizationChangedParticipant {
     await this.#keep(organizationId, job, { status: 'failed', finishedAt });
   }
 
-  /** Days and amounts depend on these: all clients are counted anew when one changes. */
+  /**
+   * Days and amounts depend on time zone and currency: all clients are counted again when one of
+   * them changes.
+   */
   async organizationChanged(organizationId: string, fields: readonly string[]): Promise<void> {
     const concerned = fields.includes('timeZone') || fields.includes('currency');
     if (concerned) await this.startRepair(organizationId);
@@ -137,7 +143,9 @@ export class StatisticsUpkeep implements OrganizationChangedParticipant {
     return drifted;
   }
 
-  /** False when another run of the same page was faster: it enqueues what follows. */
+  /**
+   * Writes progress; false when another run of the same page was faster and enqueues what follows.
+   */
   async #keep(
     organizationId: string,
     job: Stored<StatisticsCheckRecord>,

@@ -9,7 +9,10 @@ import type { Clock } from '../../../platform/clock.ts';
 import type { ClientStatsService } from '../../clients/record/client-stats.service.ts';
 import type { StatisticsCounter, Touched } from './statistics-counter.ts';
 
-/** Who is too late counts again, so often and after waits as long as this at most. */
+/**
+ * Attempts in all: when the client changed while it was counted, it is counted again after a random
+ * wait of at most attempt × `WAIT_MILLISECONDS`.
+ */
 const ATTEMPTS = 8;
 const WAIT_MILLISECONDS = 60;
 
@@ -20,10 +23,10 @@ interface Dependencies {
 }
 
 /**
- * Keeps the statistics on a client's record equal to its timeline. Every number is counted anew
- * from what is there, never added to: an event that comes twice, late or out of order finds nothing
- * to change. The count is written over the client as it was read before counting, so that an older
- * count never replaces a newer one.
+ * Keeps the statistics on a client's record equal to its timeline. Numbers are always counted
+ * again, never added to, so that an event that comes twice, late or out of order changes nothing.
+ * The result is written only if the client is as it was before counting, so that an older count
+ * never replaces a newer one.
  */
 export class StatisticsService {
   readonly #of: Dependencies;
@@ -33,8 +36,9 @@ export class StatisticsService {
   }
 
   /**
-   * Counts what the event touched; everything, when the client was never counted. Throws to be
-   * tried again. @returns whether the numbers changed.
+   * Counts what the event touched, or everything when the client was never counted. Throws when the
+   * event is to be tried again.
+   * @returns whether the numbers changed.
    */
   async follow(organizationId: string, clientId: string, touched: Touched): Promise<boolean> {
     const recounted = await this.#recount(organizationId, clientId, (stats) =>
@@ -46,7 +50,7 @@ export class StatisticsService {
   }
 
   /**
-   * Counts everything of a client, each entry judged by how the organisation counts now.
+   * Counts everything of a client, by the organisation's current time zone and currency.
    * @returns whether the numbers were wrong.
    */
   async recount(organizationId: string, clientId: string): Promise<boolean> {
@@ -56,7 +60,7 @@ export class StatisticsService {
     return recounted !== null && isDrift(recounted.before, recounted.after);
   }
 
-  /** Null when the numbers were right. */
+  /** Counts and writes; null when the numbers were right. */
   async #recount(
     organizationId: string,
     clientId: string,
@@ -75,7 +79,10 @@ export class StatisticsService {
   }
 }
 
-/** Appointments to come pass by themselves, and a first count corrects nothing. */
+/**
+ * Whether the numbers were wrong. Upcoming appointments pass by themselves, and a first count
+ * corrects nothing: neither is an error.
+ */
 function isDrift(before: StoredStats, after: StoredStats): boolean {
   if (before.countedAt === null) return false;
   const lasting = (stats: StoredStats) => ({

@@ -3,7 +3,9 @@ import type { Touched } from './statistics-counter.ts';
 
 type Trace = { data: Pick<InteractionRecord, 'clientId' | 'type' | 'visitDay' | 'purchaseDay'> };
 
-/** Which statistics of which clients these entries, as they were and as they are, have a part in. */
+/**
+ * The parts of statistics, by client, in which these entries count, as they were and as they are.
+ */
 export function touchedBy(traces: readonly Trace[]): Map<string, Touched> {
   const byClient = new Map<
     string,
@@ -23,7 +25,7 @@ export function touchedBy(traces: readonly Trace[]): Map<string, Touched> {
     };
     byClient.set(data.clientId, touched);
     if (data.visitDay !== null) touched.visitDays.add(data.visitDay);
-    // Entries stored before this was counted have no such field until they are restated.
+    // Entries from before this was counted lack the field until they are recomputed.
     if (data.purchaseDay) touched.purchaseDays.add(data.purchaseDay);
     if (data.type === 'purchase') touched.purchases = true;
     if (data.type === 'appointment') touched.appointments = true;

@@ -3,7 +3,7 @@ import type { InteractionModel } from '../entries/interaction.model.ts';
 import type { AppointmentModel } from '../sources/appointment.model.ts';
 import type { PurchaseModel } from '../sources/purchase.model.ts';
 
-/** Firestore takes thirty alternatives in a query. */
+/** Clients in one query: Firestore allows 30 disjunctions. */
 const CLIENTS_IN_QUERY = 30;
 const FOUND_AT_ONCE = 200;
 
@@ -13,7 +13,10 @@ interface Dependencies {
   interactions: InteractionModel;
 }
 
-/** With whom something happened, or is planned, whether the statistics know of it yet or not. */
+/**
+ * Tells which clients have events, past or planned, whether their statistics include them yet or
+ * not.
+ */
 export class ClientEventsService {
   readonly #of: Dependencies;
 
@@ -21,7 +24,10 @@ export class ClientEventsService {
     this.#of = dependencies;
   }
 
-  /** Those of the clients that have any appointment, purchase or timeline entry of their own. */
+  /**
+   * Of these clients, the ids of those with any appointment, purchase or timeline entry of their
+   * own.
+   */
   async withEvents(organizationId: string, clientIds: readonly string[]): Promise<Set<string>> {
     const busy = new Set<string>();
     const { appointments, purchases, interactions } = this.#of;
@@ -38,7 +44,10 @@ export class ClientEventsService {
     return busy;
   }
 
-  /** Asks again without those found, while one with a long story may hide others. */
+  /**
+   * Queries repeatedly without the clients found so far, since one with many events may fill a
+   * result and hide others.
+   */
   async #look(
     model: BaseModel<{ clientId: string }>,
     organizationId: string,

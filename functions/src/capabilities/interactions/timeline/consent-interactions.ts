@@ -5,7 +5,7 @@ import type {
 } from '../../clients/record/client-written.participant.ts';
 import type { InteractionHistoryService } from './interaction-history.service.ts';
 
-/** Writes into the timeline that a client's consents changed, whoever changed them. */
+/** Adds a timeline entry when a client's consents change, whoever changed them. */
 export class ConsentInteractions implements ClientWrittenParticipant {
   readonly #history: InteractionHistoryService;
 
@@ -15,7 +15,7 @@ export class ConsentInteractions implements ClientWrittenParticipant {
 
   async clientWritten({ organizationId, clientId, before, after }: ClientWritten): Promise<void> {
     if (!after || after.data.purgingAt !== null) return;
-    // What an import says of thousands stands with the import; each client's own entry tells of it.
+    // An import records consents itself, and each client has an entry about the import.
     if (isOfImport(before?.data ?? null, after.data)) return;
     const changes = consentChanges(before?.data.consents ?? {}, after.data.consents);
     if (changes.length === 0) return;

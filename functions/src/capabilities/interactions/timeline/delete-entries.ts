@@ -14,7 +14,7 @@ interface Dependencies {
   auditEntries: AuditEntryModel;
 }
 
-/** Deletes entries for good, with their files and with what their edit history says. */
+/** Deletes entries for good, with their files and their edit history. */
 export async function deleteEntries(
   { database, interactions, attachmentService, auditEntries }: Dependencies,
   organizationId: string,

@@ -5,7 +5,7 @@ import type { InteractionRecord } from '../entries/interaction.record.ts';
 import { readableSource, type SourceKind } from '../sources/interaction-source.ts';
 import type { InteractionHistoryService } from './interaction-history.service.ts';
 
-/** Hands written documents, as records, to whoever keeps the timeline. */
+/** Turns snapshots of triggers into records for the services that keep the timeline. */
 export class InteractionFollower {
   readonly #history: InteractionHistoryService;
 
@@ -13,7 +13,7 @@ export class InteractionFollower {
     this.#history = history;
   }
 
-  /** An appointment, purchase or message was written. */
+  /** Called after a write of an appointment, purchase or message. */
   async followSource(kind: SourceKind, { params, before, after }: DocumentWritten): Promise<void> {
     const { organizationId = '', sourceId = '' } = params;
     await this.#history.follow({
@@ -25,7 +25,7 @@ export class InteractionFollower {
     });
   }
 
-  /** An entry that people write by hand was written. */
+  /** Called after a write of a timeline entry; only those written by hand are followed. */
   async followManual({ params, before, after }: DocumentWritten): Promise<void> {
     const { organizationId = '', interactionId = '' } = params;
     await this.#history.followManual(

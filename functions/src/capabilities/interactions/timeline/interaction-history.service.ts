@@ -28,7 +28,7 @@ import { touchedBy } from '../statistics/touched-statistics.ts';
 import type { MentionNews } from './mention-news.ts';
 import type { NoShowNews } from './no-show-news.ts';
 
-/** A write of a source as its trigger tells it: perhaps twice, late, or after a newer one. */
+/** A write of a source as its trigger delivers it: perhaps twice, late, or after a newer one. */
 export interface SourceWritten {
   organizationId: string;
   kind: SourceKind;
@@ -51,7 +51,7 @@ interface Dependencies {
   sources: SourceModel;
 }
 
-/** Writes the timeline by itself: one entry for each appointment, purchase and message. */
+/** Writes automatic entries: one for each appointment, purchase and message. */
 export class InteractionHistoryService {
   readonly #of: Dependencies;
 
@@ -60,9 +60,9 @@ export class InteractionHistoryService {
   }
 
   /**
-   * Makes the entry of a source equal to the source as it is now, removes it when the source is
-   * gone, and has the statistics follow. What the event says of before and after only tells which
-   * statistics to look at. Throws to be tried again.
+   * Makes the entry of a source match the source as stored now, or removes it when the source is
+   * gone; then updates the statistics. The event's own before and after only tell which statistics
+   * to count. Throws when the event is to be tried again.
    */
   async follow(event: SourceWritten): Promise<void> {
     const { organizationId, kind, id } = event;
@@ -79,15 +79,15 @@ export class InteractionHistoryService {
     }
     if (current) await this.#of.noShowNews.tell(organizationId, current);
     else if (previous) await this.#of.notificationService.forget(organizationId, previous.id);
-    // A new purchase may cost three writes in all; the pages that show its client look by
-    // themselves (decision 018).
+    // No activity entry for a new purchase, which may cost three writes in all: pages that show its
+    // client listen to it themselves (decision 018).
     const isNewPurchase = kind === 'purchase' && event.before === null;
     if ((changed || counted) && !isNewPurchase) {
       await this.#announce(organizationId, [...touched.keys()]);
     }
   }
 
-  /** Has statistics and news follow what a person wrote down, as it was and as it is. */
+  /** Updates statistics and notifications after a write of an entry by hand. */
   async followManual(
     organizationId: string,
     id: string,
@@ -104,7 +104,7 @@ export class InteractionHistoryService {
     if (changed.length > 0) await this.#announce(organizationId, changed);
   }
 
-  /** Adds an event of the record itself to the caller's commit. */
+  /** Stages the entry for an event of the client record itself. */
   async stageEvent(commit: Commit, organizationId: string, event: ClientEvent): Promise<void> {
     const rules = await this.#of.organizations.countingRulesOf(organizationId);
     const { id, clientId, type, at, by, title, changes } = event;
@@ -113,9 +113,9 @@ export class InteractionHistoryService {
     this.#of.interactions.stageCreate(commit, organizationId, id, entry);
   }
 
-  /** As `stageEvent` in a commit of its own, once: telling it again changes nothing. */
+  /** As `stageEvent`, in a commit of its own; recording the same event again changes nothing. */
   async recordEvent(organizationId: string, event: ClientEvent): Promise<void> {
-    // Told late, the client may be gone: nothing of it is written any more.
+    // When the event comes late the client may be erased: nothing about it is written then.
     const client = await this.#of.clientStats.find(organizationId, event.clientId);
     if (!client || client.data.purgingAt !== null) return;
     const commit = this.#of.database.newCommit();
@@ -126,7 +126,10 @@ export class InteractionHistoryService {
     });
   }
 
-  /** Source and entry are read and written together, so that the entry never goes back in time. */
+  /**
+   * Reads source and entry and writes the entry in one transaction, so that an older source never
+   * overwrites a newer entry.
+   */
   async #rewrite({ organizationId, kind, id }: SourceWritten, rules: CountingRules) {
     const entryId = interactionIdOf(kind, id);
     return this.#of.database.transaction(async (transaction) => {

@@ -23,7 +23,7 @@ interface Dependencies {
   auditEntries: AuditEntryModel;
 }
 
-/** Empties the trash of timelines, and deletes files that nothing holds. */
+/** Empties the trash of timelines, and deletes files that no entry holds. */
 export class InteractionUpkeep {
   readonly #of: Dependencies;
 
@@ -31,14 +31,14 @@ export class InteractionUpkeep {
     this.#of = dependencies;
   }
 
-  /** A task for each organisation. */
+  /** Enqueues a task for each organisation. */
   async sweepOrganizations(): Promise<void> {
     await this.#of.organizations.forEachId((organizationId) =>
       this.#of.tasks.enqueue(upkeepInteractions, { organizationId }),
     );
   }
 
-  /** One round for an organisation; another task follows while more is left to delete. */
+  /** One round for an organisation; enqueues another while there is more to delete. */
   async round(organizationId: string): Promise<void> {
     if (await this.sweep(organizationId)) {
       await this.#of.tasks.enqueue(upkeepInteractions, { organizationId });
@@ -46,8 +46,9 @@ export class InteractionUpkeep {
   }
 
   /**
-   * As long as a client, an entry stays in the trash for the organisation's retention.
-   * @returns whether more is left to do.
+   * Deletes entries that have been in the trash for the organisation's retention period, which is
+   * the one for clients.
+   * @returns whether more are left.
    */
   async sweep(organizationId: string): Promise<boolean> {
     const { trashRetentionDays } = await this.#of.organizations.settingsOf(organizationId);

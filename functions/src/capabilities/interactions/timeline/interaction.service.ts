@@ -36,7 +36,7 @@ interface Dependencies {
   records: ChangedRecords;
 }
 
-/** What people write down themselves: notes, calls, visits and other things. */
+/** Entries that people write by hand: notes, calls, visits and others. */
 export class InteractionService {
   readonly #of: Dependencies;
 
@@ -53,7 +53,11 @@ export class InteractionService {
     return entry;
   }
 
-  /** @throws ProblemError `request.invalid` for an empty or unsafe text, or files not there. */
+  /**
+   * Creates an entry.
+   * @throws ProblemError `client.not_found`, `client.wrong_lifecycle` for trashed clients, or
+   * `request.invalid` for an empty or unsafe text or unknown files.
+   */
   async create(
     member: CallingMember,
     clientId: string,
@@ -81,7 +85,12 @@ export class InteractionService {
     return { id, data };
   }
 
-  /** @throws RecordConflict for another version than the named one. */
+  /**
+   * Changes an entry.
+   * @throws RecordConflict for an outdated version.
+   * @throws ProblemError `interaction.not_found`, `interaction.automatic` for entries that follow a
+   * source, `permission.denied`, or as `create`.
+   */
   async update(
     member: CallingMember,
     id: string,
@@ -105,6 +114,7 @@ export class InteractionService {
     });
   }
 
+  /** Moves an entry to the trash; a trashed one is returned as it is. Throws as `update`. */
   async trash(member: CallingMember, id: string, version: number): Promise<Entry> {
     const stored = await this.get(member, id);
     if (stored.data.trashedAt !== null) return stored;
@@ -115,6 +125,7 @@ export class InteractionService {
     }));
   }
 
+  /** Takes an entry out of the trash; one in use is returned as it is. Throws as `update`. */
   async restore(member: CallingMember, id: string): Promise<Entry> {
     const stored = await this.get(member, id);
     if (stored.data.trashedAt === null) return stored;
@@ -174,13 +185,13 @@ export class InteractionService {
   }
 }
 
-/** Browsers hear of the client whose timeline it is. */
+/** Kind of the record, and the activity entry, which names the client whose timeline changed. */
 function targetOf(clientId: string) {
   const activity = { kind: 'interactions.changed', entityId: clientId } as const;
   return { entity: 'interaction', activity } as const;
 }
 
-/** What people decide of an entry: its edit history is of these. */
+/** The fields that people decide; the edit history consists of these. */
 function said(state: InteractionState) {
   const { at, channel, direction, visibility, title, body, pinned, attachments, trashedAt } = state;
   return { at, channel, direction, visibility, title, body, pinned, attachments, trashedAt };

@@ -13,7 +13,9 @@ import { mayReadManagers } from '../entries/interaction.policy.ts';
 import { emptyState, type InteractionState } from '../entries/interaction.rules.ts';
 import { cleanNote } from './note-html.ts';
 
-/** The first state of an entry written by hand. A visit is in person, and the client came. */
+/**
+ * The first state of an entry written by hand. A visit is in person and inbound: the client came.
+ */
 export function newManualState(
   clientId: string,
   input: CreateInteractionInput,
@@ -30,7 +32,7 @@ export function newManualState(
   return withManualInput(state, input);
 }
 
-/** The state with what the input names. */
+/** The state with the values that the input names. */
 export function withManualInput(
   state: InteractionState,
   input: CreateInteractionInput | UpdateInteractionInput,
@@ -48,7 +50,7 @@ export function withManualInput(
   };
 }
 
-/** What stands against keeping an entry; empty when nothing does. */
+/** The issues of an entry; empty when it is acceptable. */
 export function judgeManual(
   member: Pick<CallingMember, 'role'>,
   state: InteractionState,
@@ -64,11 +66,11 @@ export function judgeManual(
     const values = { maximum: MENTIONS_MAXIMUM };
     issues.push({ path: 'body', code: 'note.too_many_mentions', values });
   }
-  // Who could not read it afterwards does not hide it.
+  // Members who could not read the entry afterwards may not hide it.
   if (state.visibility === 'managers' && !mayReadManagers(member.role)) {
     issues.push({ path: 'visibility', code: 'value.not_allowed' });
   }
-  // What is written down has happened.
+  // Entries describe what has happened, so their time may not lie in the future.
   if (isTooFarAhead(state.at, now)) {
     issues.push({ path: 'at', code: 'date.future' });
   }

@@ -13,7 +13,7 @@ interface Dependencies {
   notificationService: NotificationService;
 }
 
-/** Tells colleagues that an entry names them, as long as they may read it, and what it says now. */
+/** Notifies members whom an entry mentions, as long as they may read it, with its current text. */
 export class MentionNews {
   readonly #of: Dependencies;
 
@@ -21,7 +21,10 @@ export class MentionNews {
     this.#of = dependencies;
   }
 
-  /** Told twice, it tells once; an entry that is no longer there for someone is untold. */
+  /**
+   * Brings notifications in line with an entry after a write. Calling it twice notifies once;
+   * notifications of members who can no longer read the entry are deleted.
+   */
   async follow(
     organizationId: string,
     id: string,
@@ -51,7 +54,7 @@ export class MentionNews {
     await this.#of.notificationService.tell(organizationId, news);
   }
 
-  /** Of those whom the entry names, the members who may read it. */
+  /** The mentioned members who may read the entry. */
   async #readers(organizationId: string, entry: InteractionRecord): Promise<string[]> {
     if (entry.trashedAt !== null) return [];
     const memberships = await Promise.all(

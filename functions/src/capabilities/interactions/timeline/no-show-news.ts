@@ -8,7 +8,10 @@ interface Dependencies {
   notificationService: NotificationService;
 }
 
-/** Tells who looks after a client, and who waited, that the client did not come. */
+/**
+ * Notifies the member assigned to a client, and the member of the appointment, that the client did
+ * not come.
+ */
 export class NoShowNews {
   readonly #of: Dependencies;
 

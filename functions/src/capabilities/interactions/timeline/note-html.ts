@@ -2,7 +2,7 @@ import type { FieldIssue } from '@clientele/contracts/field-issue';
 import { idSchema } from '@clientele/contracts/primitives';
 import sanitizeHtml, { type IOptions } from 'sanitize-html';
 
-/** Nothing of these belongs in a note, whoever pasted it: their presence is no accident. */
+/** Tags that run code. No editor puts them into a note, so a note that has one is refused. */
 const CODE_TAGS = new Set([
   'applet',
   'base',
@@ -25,7 +25,10 @@ const CODE_TAGS = new Set([
 const LINK_SCHEMES = ['http', 'https', 'mailto', 'tel'];
 const CODE_ADDRESS = /^\s*(?:javascript|vbscript|data)\s*:/i;
 
-/** What the editor makes, and nothing else. https://owasp.org/www-community/attacks/xss/ */
+/**
+ * Allows what the editor makes, and nothing else (against cross-site scripting,
+ * https://owasp.org/www-community/attacks/xss/).
+ */
 const OPTIONS: IOptions = {
   allowedTags: ['p', 'br', 'strong', 'em', 'u', 's', 'ul', 'ol', 'li', 'blockquote', 'a', 'span'],
   allowedAttributes: { a: ['href', 'rel', 'target'], span: ['data-mention'] },
@@ -52,8 +55,8 @@ const OPTIONS: IOptions = {
 };
 
 /**
- * A formatted text as it is stored: what the editor does not make is left out, and what would run
- * is refused. Null when nothing readable remains.
+ * A formatted text in stored form. What the editor does not make is left out; code that a browser
+ * would run is an issue. The text is null when nothing readable remains.
  */
 export function cleanNote(
   html: string | null | undefined,
@@ -67,7 +70,7 @@ export function cleanNote(
   return { body: hasText(body) ? body : null, issues: [] };
 }
 
-/** The first thing in a text that a browser would run; null when there is none. */
+/** The first piece of code in a text that a browser would run; null when there is none. */
 function codeIn(html: string): string | null {
   let foundCode: string | null = null;
   sanitizeHtml(html, {
@@ -92,7 +95,9 @@ function mentionOf(id: string): Record<string, string> {
   return idSchema.safeParse(id).success ? { 'data-mention': id } : {};
 }
 
-/** Browsers skip them inside an address: `java\tscript:` runs. */
+/**
+ * Removes control characters, which browsers ignore inside an address: `java\tscript:` would run.
+ */
 function withoutControls(text: string): string {
   return [...text].filter((character) => character > ' ').join('');
 }

@@ -24,7 +24,10 @@ import { presentInteraction } from '../entries/interaction.presenter.ts';
 import type { InteractionRecord } from '../entries/interaction.record.ts';
 import type { InteractionService } from './interaction.service.ts';
 
-/** A page whose filter is checked in memory gives up here and says that there may be more. */
+/**
+ * Most documents read for a page whose filter is checked in memory; it then ends early with a
+ * cursor, since there may be more.
+ */
 const PAGE_READS_MAXIMUM = 500;
 const BATCH = 100;
 const REVISIONS_MAXIMUM = 100;
@@ -41,7 +44,7 @@ interface Dependencies {
   cursors: CursorCodec;
 }
 
-/** Reads the timeline of a client: its entries, and that the client was created. */
+/** Reads the timeline of a client: its stored entries, and its creation. */
 export class TimelineService {
   readonly #of: Dependencies;
 
@@ -49,7 +52,11 @@ export class TimelineService {
     this.#of = dependencies;
   }
 
-  /** Newest first. A page of n costs n + 1 reads, without a filter that no index serves. */
+  /**
+   * A page of the timeline, newest first. With `limit` n it costs n + 1 reads, unless a filter has
+   * to be checked in memory.
+   * @throws ProblemError `client.not_found` or `cursor.invalid`.
+   */
   async list(
     member: CallingMember,
     clientId: string,
@@ -99,7 +106,10 @@ export class TimelineService {
     };
   }
 
-  /** Every change of an entry written by hand, newest first. */
+  /**
+   * Every change of an entry written by hand, newest first; none for automatic entries.
+   * @throws ProblemError `interaction.not_found`.
+   */
   async revisions(member: CallingMember, id: string): Promise<InteractionRevision[]> {
     const entry = await this.#of.interactionService.get(member, id);
     if (!entry.data.manual) return [];
@@ -107,7 +117,7 @@ export class TimelineService {
       after: null,
       limit: REVISIONS_MAXIMUM,
     });
-    // What an entry said while it was kept to managers stays with them.
+    // What an entry said while only managers could see it stays with managers.
     const managersOnlyIndex = entries.findIndex(({ data }) => data.changes.some(wasKeptToManagers));
     const open = managersOnlyIndex === -1 || mayReadManagers(member.role) ? entries : entries.slice(0, managersOnlyIndex);
     return open.map(({ id: revisionId, data }) => ({
@@ -134,7 +144,10 @@ function filterOf(
   ) as TimelineFilter;
 }
 
-/** The one part of a filter that an index serves together with the order, and whether it is all. */
+/**
+ * The one part of a filter that an index serves together with the order, and whether it is the
+ * whole filter.
+ */
 function indexed(filter: TimelineFilter): { also: QueryFilter | null; complete: boolean } {
   const { types, channel, authorId, pinned } = filter;
   const served: QueryFilter[] = [
@@ -147,7 +160,7 @@ function indexed(filter: TimelineFilter): { also: QueryFilter | null; complete: 
   return { also: served[0] ?? null, complete: served.length <= 1 && !residue };
 }
 
-/** The moments between which the days asked for lie. */
+/** The moments at which the filter's days begin and end. */
 function boundsOf({ from, to }: TimelineFilter, timeZone: string) {
   return {
     from: from === undefined ? null : momentAt(from, '00:00:00', timeZone),
@@ -155,7 +168,10 @@ function boundsOf({ from, to }: TimelineFilter, timeZone: string) {
   };
 }
 
-/** The entries with the one that is no document, where it belongs in their order. */
+/**
+ * Inserts the entry that is not stored at its place in the order. `cut` says that entries had to be
+ * dropped for it, `left` that it belongs to a later page.
+ */
 function withVirtual(
   items: readonly Entry[],
   virtual: Entry | null,
@@ -163,7 +179,7 @@ function withVirtual(
 ): { items: Entry[]; cut: boolean; left: boolean } {
   if (virtual === null) return { items: [...items], cut: false, left: false };
   const at = items.findIndex((item) => isAfter(item, positionOf(virtual)));
-  // Older than everything read so far: it comes with the end.
+  // Older than everything read so far: it comes with a later page.
   if (at === -1 && !ended) return { items: [...items], cut: false, left: true };
   const all = at === -1 ? [...items, virtual] : items.toSpliced(at, 0, virtual);
   return { items: all.slice(0, limit), cut: all.length > limit, left: false };
@@ -173,7 +189,10 @@ function positionOf({ id, data }: Entry): Position {
   return [data.at, id];
 }
 
-/** The order of the query: by moment, then by id, both descending. */
+/**
+ * Whether an entry comes after a position in the order of the query: by time, then by id, both
+ * descending.
+ */
 function isAfter({ id, data }: Entry, position: Position | null): boolean {
   if (position === null) return true;
   const [at, otherId] = position;

@@ -2,7 +2,10 @@ import { idSchema } from '@clientele/contracts/primitives';
 import { z } from 'zod';
 import { type Attempt, sweep, task } from '../../../platform/task.ts';
 
-/** What this work needs of its capability: the services stay unknown here, and may enqueue it. */
+/**
+ * What this work needs of its capability. Interfaces only, so that services can import this file to
+ * enqueue the tasks.
+ */
 interface Workers {
   interactionUpkeep: {
     sweepOrganizations(): Promise<void>;
@@ -14,7 +17,7 @@ interface Workers {
 const ONE_ORGANIZATION = z.strictObject({ organizationId: idSchema });
 const SETTINGS = { minutes: 5, attempts: 5, backoffSeconds: 5, concurrent: 4 };
 
-/** Every night, when nobody waits: a task for each organisation. */
+/** Every night, when load is low: enqueues a task for each organisation. */
 export const sweepInteractions = sweep('sweepInteractions', {
   schedule: '45 3 * * *',
   timeZone: 'Europe/Paris',
@@ -23,7 +26,7 @@ export const sweepInteractions = sweep('sweepInteractions', {
   run: ({ interactionUpkeep }: Workers) => interactionUpkeep.sweepOrganizations(),
 });
 
-/** The trash of timelines, files that nothing holds, and a sample of the statistics. */
+/** Empties the trash of timelines, deletes loose files and checks a sample of the statistics. */
 export const upkeepInteractions = task('upkeepInteractions', {
   payload: ONE_ORGANIZATION,
   ...SETTINGS,
@@ -31,7 +34,7 @@ export const upkeepInteractions = task('upkeepInteractions', {
     interactionUpkeep.round(organizationId),
 });
 
-/** One page of counting every client's statistics anew. */
+/** Counts one page of clients of a repair. */
 export const repairStatistics = task('repairStatistics', {
   payload: ONE_ORGANIZATION,
   ...SETTINGS,

@@ -9,7 +9,7 @@ interface Followers {
   };
 }
 
-/** Keeps the timeline equal to its sources. */
+/** Updates the timeline after writes of its sources. */
 const followSource = (name: string, collection: string, kind: SourceKind) =>
   documentTrigger(name, {
     document: `organizations/{organizationId}/${collection}/{sourceId}`,
@@ -26,7 +26,7 @@ export const onAppointmentWritten = followSource(
 export const onPurchaseWritten = followSource('onPurchaseWritten', 'purchases', 'purchase');
 export const onMessageWritten = followSource('onMessageWritten', 'messages', 'message');
 
-/** Statistics and news follow what people write down as well. */
+/** Updates statistics and notifications after writes of entries by hand. */
 export const onInteractionWritten = documentTrigger('onInteractionWritten', {
   document: 'organizations/{organizationId}/interactions/{interactionId}',
   concurrency: 40,
