@@ -16,7 +16,7 @@ import type { SegmentDays } from './segment-days.ts';
 import type { SegmentDecider } from './segment-decider.ts';
 import { isOver, type SegmentRebuildService } from './segment-rebuild.service.ts';
 
-/** Clients evaluated in one step; their writes and the progress of the job are one commit. */
+/** Clients evaluated in one step, which is one commit. */
 const CHUNK = 300;
 /** Steps in one task; the next task continues. */
 const STEPS_PER_TASK = 40;
@@ -24,7 +24,7 @@ const STEPS_PER_TASK = 40;
 const ATTEMPTS = 5;
 /** Seconds until every instance evaluates by the new criteria. */
 const settleSeconds = () => instanceMemorySeconds() + 5;
-/** The queue's clock may be ahead of ours by this much; its task must not come too early. */
+/** The queue's clock may be ahead of ours: its task must not come early. */
 const CLOCKS_DIFFER_SECONDS = 5;
 
 interface Dependencies {
@@ -88,9 +88,8 @@ export class SegmentRebuildRunner implements JobRunner {
     const commit = this.#of.database.newCommit();
     this.#of.rebuilds.stageProgress(commit, organizationId, rebuild, {
       status: 'failed',
-      // A rebuild that removes members of an archived or deleted segment must finish some day: it
-      // stays open, so that it is restarted with those whose task was lost. Any other rebuild can
-      // be started by a member.
+      // Removing members of an archived or deleted segment must finish some day: it stays open and
+      // is restarted with jobs that lost their task. Other rebuilds wait for a member.
       ...(rebuild.data.scope === 'everyone' && { phase: 'finished' as const }),
       failureCode: reason instanceof ProblemError ? reason.code : 'internal',
       finishedAt: this.#of.clock.now(),
@@ -141,10 +140,7 @@ export class SegmentRebuildRunner implements JobRunner {
     return ended;
   }
 
-  /**
-   * The fields at the end of a phase. For members the job is done after walking; settling is
-   * internal.
-   */
+  /** Fields at the end of a phase. For members the job is done; settling is internal. */
   #ending({ phase }: SegmentRebuildRecord): Partial<SegmentRebuildRecord> {
     return phase === 'settling'
       ? { phase: 'finished' }
@@ -163,15 +159,12 @@ export class SegmentRebuildRunner implements JobRunner {
     await this.#of.rebuilds.enqueue(organizationId, rebuildId, { delaySeconds });
   }
 
-  /**
-   * Whether it is too early to settle: instances may still use the old criteria. The delayed task
-   * does it.
-   */
+  /** Whether it is too early to settle: the delayed task does it when every instance knows. */
   #isEarly({ data: { phase, settleAt } }: Rebuild): boolean {
     return phase === 'settling' && settleAt !== null && settleAt > this.#of.clock.now();
   }
 
-  /** Ends this rebuild, because a later one of the same segment goes through the same clients. */
+  /** Ends this rebuild: a later one of the segment goes through the same clients. */
   async #giveWay(organizationId: string, rebuild: Rebuild): Promise<boolean> {
     const commit = this.#of.database.newCommit();
     this.#of.rebuilds.stageProgress(commit, organizationId, rebuild, {

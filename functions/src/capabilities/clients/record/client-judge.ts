@@ -33,10 +33,7 @@ import {
   uniqueValueOf,
 } from './client-unique-value.model.ts';
 
-/**
- * Most bytes of all custom values of a client: well below the 1 MiB of a document, so that an audit
- * entry with the values before and after fits too.
- */
+/** Most bytes of all custom values: an audit entry with those before and after fits 1 MiB too. */
 const CUSTOM_BYTES_MAXIMUM = 400_000;
 
 export interface JudgeParts {
@@ -165,8 +162,8 @@ export class ClientJudge {
   }
 
   /**
-   * Looks up what `issuesOf` needs of other clients, for many candidates at once. With
-   * `askedBefore` links are not looked up again, because they were when the value came in.
+   * Looks up what `issuesOf` needs of other clients, for many candidates at once. `askedBefore`:
+   * links were looked up when the value came in.
    */
   async lookUp(
     candidates: readonly Candidate[],

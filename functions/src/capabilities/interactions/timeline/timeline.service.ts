@@ -63,13 +63,13 @@ export class TimelineService {
     query: InteractionListQuery,
   ): Promise<{ items: Interaction[]; nextCursor: string | null }> {
     const { organizationId } = member;
-    const { cursor, limit, trashed, ...asked } = query;
-    const scope = ['timeline', organizationId, clientId, member.role, trashed, asked];
+    const { cursor, limit, trashed, ...filters } = query;
+    const scope = ['timeline', organizationId, clientId, member.role, trashed, filters];
     const after = cursor ? this.#of.cursors.decode<Position>(scope, cursor) : null;
     const client = await this.#of.clients.get(organizationId, clientId);
     const rules = await this.#of.organizations.countingRulesOf(organizationId);
     const { timeZone } = rules;
-    const filter = filterOf(asked);
+    const filter = filterOf(filters);
     const { also, complete } = indexed(filter);
     const meets = ({ data }: Entry) => meetsTimelineFilter(data, filter, timeZone);
     const created = createdEntryOf(client, rules);
