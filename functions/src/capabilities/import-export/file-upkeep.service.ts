@@ -22,7 +22,7 @@ interface Dependencies {
   scheduledRuns: ScheduledRuns;
 }
 
-/** Deletes files whose time is over: exports after a week, what imports read after thirty days. */
+/** Deletes expired files: exports after a week, uploads of imports after thirty days. */
 export class FileUpkeep {
   readonly #of: Dependencies;
 
@@ -30,21 +30,21 @@ export class FileUpkeep {
     this.#of = dependencies;
   }
 
-  /** A task for each organisation. */
+  /** Enqueues a task for each organisation. */
   async sweepOrganizations(): Promise<void> {
     await this.#of.organizations.forEachId((organizationId) =>
       this.#of.tasks.enqueue(sweepFiles, { organizationId }),
     );
   }
 
-  /** One round for an organisation; another task follows while more is left to delete. */
+  /** One round for an organisation; enqueues another while there is more to delete. */
   async round(organizationId: string): Promise<void> {
     if (await this.sweep(organizationId)) {
       await this.#of.tasks.enqueue(sweepFiles, { organizationId });
     } else await this.requeueLost(organizationId);
   }
 
-  /** Goes on with work whose task was lost: delivered twice, it does no harm. */
+  /** Enqueues imports and exports again whose task was lost; running twice does no harm. */
   async requeueLost(organizationId: string): Promise<void> {
     for (const { id, data } of await this.#of.imports.findAtWork(organizationId, PAGE)) {
       if (data.undoFailed) continue;
@@ -55,7 +55,7 @@ export class FileUpkeep {
     }
   }
 
-  /** @returns whether more is left to do. */
+  /** Deletes some expired files. @returns whether more are left. */
   async sweep(organizationId: string): Promise<boolean> {
     const now = this.#of.clock.now();
     const expired = await this.#of.exports.findExpired(organizationId, now, PAGE);
@@ -64,7 +64,7 @@ export class FileUpkeep {
     const imports = await this.#of.imports.findWithFiles(organizationId, old, PAGE);
     for (const stored of imports) {
       await this.#of.forgetter.forget(organizationId, stored).catch((error: unknown) => {
-        // Somebody works with it this very moment: the next night will do.
+        // Somebody changed the record at this moment: the next night will do.
         if (!(error instanceof StaleWriteError)) throw error;
       });
     }

@@ -59,7 +59,7 @@ import * as jobs from './work/import-export.jobs.ts';
 
 type Below = Platform & Organizations & CustomFields & Clients & Interactions;
 
-/** Files in and out. */
+/** The import-export capability: imports of files and exports to files. */
 export function createImportExport(
   platform: Platform,
   dependencies: {
@@ -100,7 +100,7 @@ export function createImportExport(
       FIELD_USES.with(new ExportFieldUses(exports.models.exportSchedules)),
       SEGMENT_USES.with(new ExportSegmentUses(exports.models.exportSchedules)),
       RECORD_EXPORT.with(new AuditExportParticipant(platform.auditEntries)),
-      // The record tells by which imports the client came: it is asked before it is erased.
+      // Runs before the clients capability erases the record, which names the client's imports.
       CLIENT_DATA.with(imports.importParticipant, { before: ['clients'] }),
     ],
   });

@@ -38,7 +38,7 @@ interface Dependencies {
   scheduleRuns: ExportScheduleRunService;
 }
 
-/** Everything that is asked of files in and out. */
+/** The endpoints of imports, exports and schedules. */
 export class ImportExportController implements ControllerOf<Table> {
   readonly current = {
     import: ({ language }: { language: InterfaceLanguage }, stored: Import) =>

@@ -40,10 +40,9 @@ interface Dependencies {
 }
 
 /**
- * Takes work in and moves it from one stage to the next, files in and files out alike: each method
- * says what must be so for the step, writes the new stage in one commit and leaves the work to a
- * task. How an import is set up in between stands in `ImportSetupService`; the work itself in the
- * runners.
+ * Moves imports and exports from one stage to the next: each method checks what the step requires,
+ * writes the new stage in one commit and leaves the work to a task. `ImportSetupService` sets an
+ * import up in between; the runners do the work.
  */
 export class ImportExportService {
   readonly #of: Dependencies;
@@ -52,7 +51,10 @@ export class ImportExportService {
     this.#of = dependencies;
   }
 
-  /** @throws ProblemError `request.invalid` with what is wrong with the file; nothing is kept then. */
+  /**
+   * Stores an uploaded file as a new import, with proposed settings.
+   * @throws ProblemError `request.invalid` with an issue at `file`; nothing is stored then.
+   */
   async createImport(
     member: CallingMember,
     { name, entity }: { name: string; entity: ImportEntity },
@@ -73,7 +75,11 @@ export class ImportExportService {
     });
   }
 
-  /** Starts a check of the whole file. @throws ProblemError `request.invalid` for the settings. */
+  /**
+   * Starts a check of the whole file.
+   * @throws ProblemError `import.not_found`, `import.wrong_status`, `import.file_gone`, or
+   * `request.invalid` for incomplete settings.
+   */
   async checkImport(member: CallingMember, id: string): Promise<Import> {
     const stored = await this.#of.importRecords.get(member.organizationId, id);
     assertSettable(stored.data);
@@ -86,7 +92,11 @@ export class ImportExportService {
     return this.#enqueued(await this.#of.importRecords.change(member, stored, fields), member);
   }
 
-  /** Starts the import, or goes on with one that was stopped or failed. */
+  /**
+   * Starts the import, or continues one that was cancelled or failed.
+   * @throws ProblemError `import.not_found`, `import.wrong_status`, `import.check_outdated`,
+   * `import.busy`, `import.file_gone` or `request.invalid`.
+   */
   async runImport(member: CallingMember, id: string): Promise<Import> {
     const { organizationId } = member;
     const stored = await this.#of.importRecords.get(organizationId, id);
@@ -104,7 +114,10 @@ export class ImportExportService {
     return this.#written(member, stored, fields, turn);
   }
 
-  /** Stops a check, or an import after the rows it is at. */
+  /**
+   * Stops a check, or an import after the chunks that it is writing.
+   * @throws ProblemError `import.not_found` or `import.wrong_status`.
+   */
   async cancelImport(member: CallingMember, id: string): Promise<Import> {
     const { organizationId } = member;
     const stored = await this.#of.importRecords.get(organizationId, id);
@@ -121,7 +134,10 @@ export class ImportExportService {
     );
   }
 
-  /** Takes an import back, or goes on with taking it back. */
+  /**
+   * Starts undoing an import, or continues undoing that failed.
+   * @throws ProblemError `import.not_found`, `import.not_revertible` or `import.busy`.
+   */
   async revertImport(member: CallingMember, id: string): Promise<Import> {
     const stored = await this.#of.importRecords.get(member.organizationId, id);
     const status = undoStatusOf(stored.data, this.#of.clock.now());
@@ -130,7 +146,11 @@ export class ImportExportService {
     return this.#written(member, stored, undoBegins(stored.data, member.actor), turn);
   }
 
-  /** @throws ProblemError `request.invalid` for columns or a selection that make no sense. */
+  /**
+   * Creates an export and enqueues it.
+   * @throws ProblemError `permission.denied`, or `request.invalid` for columns or a selection that
+   * make no sense to the member.
+   */
   async createExport(member: CallingMember, definition: ExportDefinition): Promise<Export> {
     const { organizationId } = member;
     await this.#of.exportRights.assertDefinition(member, definition);
@@ -138,7 +158,7 @@ export class ImportExportService {
     const now = this.#of.clock.now();
     const { timeZone } = await this.#of.organizations.settingsOf(organizationId);
     const fileName = exportFileName(definition, now, timeZone);
-    // The name in the bucket is nobody's to guess.
+    // A random path, so that nobody can guess it.
     const path = `organizations/${organizationId}/exports/${id}/${randomUUID()}`;
     const record = freshExport(definition, { by: member.actor, now, fileName, path });
     const created = await this.#of.exportRecords.create(member, id, record);
@@ -146,6 +166,7 @@ export class ImportExportService {
     return created;
   }
 
+  /** Cancels an export. @throws ProblemError `export.not_found` or `export.wrong_status`. */
   async cancelExport(member: CallingMember, id: string): Promise<Export> {
     const stored = await this.#of.exportRecords.get(member, id);
     const { status } = stored.data;
@@ -154,14 +175,16 @@ export class ImportExportService {
     return this.#of.exportRecords.change(member, stored, { status: 'cancelled', finishedAt });
   }
 
-  /** The settings are whole, by the fields as they are now on every instance; and the file is there. */
+  /**
+   * Checks that the file exists and the settings are complete, against the fields as stored now.
+   */
   async #assertSettings(member: CallingMember, { data }: Import): Promise<void> {
     assertOrProblem(data.filesDeletedAt === null, 'import.file_gone');
     await this.#of.schemas.freshSchemaOf(member.organizationId);
     await this.#of.contexts.assertSettings(member, data, { finished: true });
   }
 
-  /** A stage that writes clients: it takes the turn of the organisation in the same commit. */
+  /** Starts a stage that writes clients; takes the organisation's lock in the same commit. */
   async #written(
     member: CallingMember,
     stored: Import,

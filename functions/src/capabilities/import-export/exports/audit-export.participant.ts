@@ -6,7 +6,10 @@ import type {
   RecordExportParticipant,
 } from '../../../platform/record-export-participant.ts';
 
-/** The audit log as a file; what a member may not see of a change is kept back where it is written. */
+/**
+ * Exports the audit log. Its entries are filtered by what a member may see when they are written to
+ * the file.
+ */
 export class AuditExportParticipant
   implements RecordExportParticipant<CallingMember, 'auditEntries'>
 {
@@ -23,7 +26,7 @@ export class AuditExportParticipant
     return null;
   }
 
-  /** An entry never changes: what changed since a moment is what was written since. */
+  /** Entries never change, so "changed since" means "written since". */
   async *stream(
     { organizationId }: CallingMember,
     { from, until, changedSince }: ExportAsked,

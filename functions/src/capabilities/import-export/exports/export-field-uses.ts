@@ -6,7 +6,7 @@ import type { FieldUseParticipant } from '../../custom-fields/custom-field.parti
 import type { ExportScheduleModel } from './export.model.ts';
 import type { ExportScheduleRecord } from './export.record.ts';
 
-/** The fields that scheduled exports write or select by. */
+/** Tells which custom fields scheduled exports use, as columns or in conditions. */
 export class ExportFieldUses implements FieldUseParticipant {
   readonly #exportSchedules: ExportScheduleModel;
 

@@ -25,7 +25,10 @@ interface Dependencies {
 
 export type Export = Stored<ExportRecord>;
 
-/** The records of exports: listed, shown and written as the rights allow; and their files handed out. */
+/**
+ * Reads and writes the records of exports as the member's rights allow, and hands out links to
+ * their files.
+ */
 export class ExportRecordService {
   readonly #of: Dependencies;
 
@@ -33,6 +36,7 @@ export class ExportRecordService {
     this.#of = dependencies;
   }
 
+  /** A page of exports, newest first: the runs of a schedule, or the member's own. */
   async list(
     member: CallingMember,
     query: { scheduleId?: string | undefined; cursor?: string | undefined; limit: number },
@@ -55,7 +59,10 @@ export class ExportRecordService {
     return { items: await Promise.all(shown), nextCursor };
   }
 
-  /** One's own export, or a run of a schedule. @throws ProblemError `export.not_found`. */
+  /**
+   * The member's own export, or a run of a schedule.
+   * @throws ProblemError `export.not_found`, also for exports of other members.
+   */
   async get(member: CallingMember, id: string): Promise<Export> {
     const exportJob = await this.#find(member.organizationId, id);
     const { createdBy, scheduleId } = exportJob.data;
@@ -63,14 +70,16 @@ export class ExportRecordService {
     return exportJob;
   }
 
-  /** As `get`, as far as the member may know what it holds. */
+  /** As `get`, without conditions and columns that the member may not know of. */
   async show(member: CallingMember, id: string): Promise<Export> {
     return this.#of.exportRights.within(member, await this.get(member, id));
   }
 
   /**
-   * Whoever fetches a file may see all that it says, now: what a schedule wrote with the rights of
-   * its owner is not for everyone.
+   * A download link. The member must be allowed to see everything in the file now: a schedule
+   * writes it with the rights of its owner, which others may not have.
+   * @throws ProblemError `export.not_found`, `export.wrong_status`, `export.expired` or
+   * `permission.denied`.
    */
   async link(member: CallingMember, id: string): Promise<FileLink> {
     const { data } = await this.get(member, id);
@@ -88,7 +97,7 @@ export class ExportRecordService {
     return this.#of.exports.newId(organizationId);
   }
 
-  /** Writes a new export, and tells the pages. */
+  /** Stores a new export, with an activity entry. */
   async create(member: CallingMember, id: string, record: ExportRecord): Promise<Export> {
     await this.#commit(member, id, (commit) =>
       this.#of.exports.stageCreate(commit, member.organizationId, id, record),
@@ -97,8 +106,9 @@ export class ExportRecordService {
   }
 
   /**
-   * Changes the export as it was read.
-   * @throws ProblemError `export.wrong_status` when the work itself was faster.
+   * Changes an export.
+   * @throws ProblemError `export.wrong_status` when it changed since it was read, for example
+   * because the work ended.
    */
   async change(
     member: CallingMember,

@@ -18,13 +18,13 @@ interface Dependencies {
   slots: SlotReader;
 }
 
-/** What says what is exported: an export, or a schedule. */
+/** A record with an export definition: an export or a schedule. */
 interface Defined {
   definition: ExportDefinition;
   manifest?: ExportManifest | null;
 }
 
-/** Who may export what: the one place that says so, for requests, schedules and links alike. */
+/** The one place that decides who may export what, for requests, schedules and links alike. */
 export class ExportRights {
   readonly #of: Dependencies;
 
@@ -32,7 +32,11 @@ export class ExportRights {
     this.#of = dependencies;
   }
 
-  /** @throws ProblemError `permission.denied` for the audit log; `request.invalid` for the rest. */
+  /**
+   * Checks what is to be exported.
+   * @throws ProblemError `permission.denied` for an audit log that the member may not export,
+   * `request.invalid` for columns or a selection that make no sense to them.
+   */
   async assertDefinition(
     member: CallingMember,
     definition: ExportDefinition,
@@ -64,7 +68,7 @@ export class ExportRights {
     await participant?.assertSelection(member, selection);
   }
 
-  /** The columns of an entity that the member may have. */
+  /** The columns of an entity that the member may export. */
   async columnsOf(
     member: CallingMember,
     entity: ExportDefinition['entity'],
@@ -74,7 +78,7 @@ export class ExportRights {
   }
 
   /**
-   * Somebody who exports in the background, with the rights they have now.
+   * The person for whom an export runs, with the rights that they have now.
    * @throws ProblemError `permission.denied` when they may not export this any more.
    */
   async memberOf(
@@ -88,7 +92,7 @@ export class ExportRights {
     return member;
   }
 
-  /** Without the conditions and the columns that the member may not know of. */
+  /** The record without conditions and columns that the member may not know of. */
   async within<Found extends { data: Defined }>(
     member: CallingMember,
     exportJob: Found,
@@ -115,7 +119,10 @@ export class ExportRights {
     return { ...exportJob, data: { ...exportJob.data, ...(manifest && { manifest }), definition: within } };
   }
 
-  /** @throws ProblemError `permission.denied` when the member may not see all that it says. */
+  /**
+   * @throws ProblemError `permission.denied` when the member may not see everything that the
+   * definition exports.
+   */
   async assertMayHave(member: CallingMember, definition: ExportDefinition): Promise<void> {
     try {
       await this.assertDefinition(member, definition);

@@ -42,7 +42,7 @@ interface Dependencies {
 
 type Job = Stored<ExportRecord>;
 
-/** Writes one export to Storage. Killed anywhere, it writes the file anew. */
+/** Writes one export to Storage. A run that is killed anywhere starts over with a new file. */
 export class ExportRunner {
   readonly #of: Dependencies;
 
@@ -50,7 +50,10 @@ export class ExportRunner {
     this.#of = dependencies;
   }
 
-  /** Throws to be tried again; a refusal is for `fail`. */
+  /**
+   * Runs an export. Throws when the task is to be tried again; for a refusal the caller calls
+   * `fail`.
+   */
   async run(organizationId: string, exportId: string): Promise<void> {
     await this.#of.schemas.freshSchemaOf(organizationId);
     const stored = await this.#of.exports.find(organizationId, exportId);
@@ -62,7 +65,8 @@ export class ExportRunner {
     const startedAt = this.#of.clock.now();
     const started = { status: 'running' as const, startedAt, rowsTotal };
     let job = await this.#progress(organizationId, stored, started);
-    // Each try writes a file of its own: two at a time do not spoil each other's.
+    // Each attempt writes a file of its own, so that two at the same time do not disturb each
+    // other.
     const path = attemptPath(stored.data);
     const file = { definition, path };
     let isKept = false;
@@ -71,14 +75,15 @@ export class ExportRunner {
         job = job && (await this.#progress(organizationId, job, { rows }));
         return job !== null;
       });
-      // Stopped meanwhile, or finished by another try: what was written here is nothing.
+      // When the export was cancelled or finished by another attempt meanwhile, this file is
+      // deleted.
       if (job && writtenFile) isKept = await this.#finish(member, job, { startedAt, path, written: writtenFile });
     } finally {
       if (!isKept) await this.#of.files.delete(path);
     }
   }
 
-  /** Notes why an export failed for good. */
+  /** Marks an export as failed for good, with the code of the reason. */
   async fail(organizationId: string, exportId: string, reason: unknown): Promise<void> {
     logError('export failed', reason, { organizationId, exportId });
     const job = await this.#of.exports.find(organizationId, exportId);
@@ -89,7 +94,10 @@ export class ExportRunner {
     await this.#of.scheduledRuns.failed(organizationId, job, failureCode);
   }
 
-  /** @returns whether the file is the export's: not when another try, or somebody, was faster. */
+  /**
+   * Marks the export as done with this file.
+   * @returns false when another attempt was faster or it was cancelled.
+   */
   async #finish(
     member: CallingMember,
     job: Job,
@@ -136,7 +144,10 @@ export class ExportRunner {
     return true;
   }
 
-  /** The time asked for, on the organisation's calendar. */
+  /**
+   * The request for records; its period begins and ends at midnight in the organisation's time
+   * zone.
+   */
   async #askedOf(organizationId: string, data: ExportRecord): Promise<ExportAsked> {
     const { selection } = data.definition;
     const { timeZone } = await this.#of.organizations.settingsOf(organizationId);
@@ -147,12 +158,12 @@ export class ExportRunner {
       from: period.from === null ? null : startOf(period.from),
       until: period.to === null ? null : startOf(addDays(period.to, 1)),
       changedSince: data.changedSince,
-      // A card has fields of its own.
+      // vCards have a fixed set of fields, whatever the columns.
       fields: data.definition.format === 'vcard' ? null : storedFieldsOf(data.definition.columns),
     };
   }
 
-  /** @returns the export as it is then; null when it was cancelled. */
+  /** Writes progress. @returns the export after it; null when it was cancelled. */
   async #progress(
     organizationId: string,
     job: Job,
@@ -172,7 +183,8 @@ export class ExportRunner {
     const { definition, scheduleId } = job.data;
     const fields = {
       entity: definition.entity,
-      // By which conditions is for who may see the fields that they name.
+      // The log names the kind of selection only: conditions are for members who may see their
+      // fields.
       selection: definition.selection.type,
       columns: definition.columns,
       format: definition.format,
@@ -200,12 +212,12 @@ export class ExportRunner {
   }
 }
 
-/** Where the values of columns are stored: `address.city` in `address`. */
+/** The stored fields of the columns: `address` for `address.city`. */
 function storedFieldsOf(columns: readonly string[]): string[] {
   return [...new Set(columns.map((column) => column.split('.')[0] ?? column))];
 }
 
-/** The path of a try, with the name at its end. */
+/** The path of an attempt's file, which ends with the file name. */
 function attemptPath({ path }: ExportRecord): string {
   const at = path.lastIndexOf('/') + 1;
   return `${path.slice(0, at)}${randomUUID().slice(0, 8)}-${path.slice(at)}`;

@@ -15,9 +15,9 @@ import type { ExportRecord, ExportScheduleRecord } from './export.record.ts';
 import { exportFileName, freshExport } from './export.rules.ts';
 import type { ExportRights } from './export-rights.ts';
 
-/** Clocks of instances differ a little: what was written just before counts as written since. */
+/** Clocks of instances differ a little: exports of changes go back this much further. */
 const OVERLAP_MILLISECONDS = 120_000;
-/** The next minute takes what is left. */
+/** Schedules started in one sweep; the next minute takes the rest. */
 const DUE_TOGETHER = 200;
 
 interface Dependencies {
@@ -30,7 +30,7 @@ interface Dependencies {
   exportRights: ExportRights;
 }
 
-/** Begins the runs of schedules: those that are due, and those that somebody asks for. */
+/** Starts runs of schedules: those that are due, and those that a member asks for. */
 export class ExportScheduleRunService {
   readonly #of: Dependencies;
 
@@ -38,7 +38,11 @@ export class ExportScheduleRunService {
     this.#of = dependencies;
   }
 
-  /** Runs it once now, whatever its times; with the rights of its owner. */
+  /**
+   * Runs a schedule once now, with the rights of its owner.
+   * @throws ProblemError `export_schedule.not_found`, or `permission.denied` when the member may
+   * not see everything that it exports.
+   */
   async runNow(member: CallingMember, id: string): Promise<Stored<ExportRecord>> {
     const { organizationId } = member;
     const schedule = await this.#of.exportSchedules.find(organizationId, id);
@@ -54,7 +58,7 @@ export class ExportScheduleRunService {
     return created;
   }
 
-  /** Enqueues what is due, of every organisation. */
+  /** Enqueues the schedules that are due, of every organisation. */
   async sweep(): Promise<void> {
     const due = await this.#of.exportSchedules.findDue(this.#of.clock.now(), DUE_TOGETHER);
     for (const { organizationId, schedule } of due) {
@@ -69,8 +73,8 @@ export class ExportScheduleRunService {
   }
 
   /**
-   * Begins the run that was due at a moment; times missed since are caught up by this one. Called
-   * twice for the same moment, it begins one.
+   * Starts the run that was due at a moment; it also stands for times that were missed since.
+   * Calling it twice for the same moment starts one run.
    */
   async runDue(organizationId: string, id: string, dueAt: Date): Promise<void> {
     const exportId = `run_${id}_${dueAt.getTime()}`;
@@ -86,14 +90,14 @@ export class ExportScheduleRunService {
       });
       await commit.run();
     });
-    // An earlier try may have begun the run and died before this.
+    // An earlier attempt may have created the run and died before it enqueued the task.
     const begun = await this.#of.exports.find(organizationId, exportId);
     if (begun?.data.status === 'queued') {
       await this.#of.tasks.enqueue(runExport, { organizationId, exportId });
     }
   }
 
-  /** The next moment of a timing, on the clocks of the organisation. */
+  /** The next moment of a timing, in the organisation's time zone. */
   async nextAt(organizationId: string, timing: ExportTiming): Promise<Date> {
     const { timeZone } = await this.#of.organizations.settingsOf(organizationId);
     return nextExportAt(timing, timeZone, this.#of.clock.now());

@@ -36,7 +36,7 @@ interface Dependencies {
 
 type Schedule = Stored<ExportScheduleRecord>;
 
-/** Exports that come back by themselves: what is exported, when and by whom. */
+/** Manages scheduled exports: what is exported, when, and with whose rights. */
 export class ExportScheduleService {
   readonly #of: Dependencies;
 
@@ -44,7 +44,7 @@ export class ExportScheduleService {
     this.#of = dependencies;
   }
 
-  /** With the last run of each, as far as the member may know what they hold. */
+  /** Every schedule with its last run, without what the member may not know of. */
   async list(member: CallingMember) {
     const { organizationId } = member;
     const schedules = await this.#of.exportSchedules.all(organizationId, EXPORT_SCHEDULES_MAXIMUM);
@@ -58,12 +58,18 @@ export class ExportScheduleService {
     return schedule;
   }
 
+  /** One schedule, as in `list`. @throws ProblemError `export_schedule.not_found`. */
   async show(member: CallingMember, id: string) {
     const [shown] = await this.#withRuns(member, [await this.get(member.organizationId, id)]);
     assertOrProblem(shown, 'export_schedule.not_found');
     return shown;
   }
 
+  /**
+   * Creates a schedule; the member becomes its owner, with whose rights it runs.
+   * @throws ProblemError `export_schedule.too_many`, `permission.denied`, or `request.invalid` for
+   * columns or a selection that make no sense.
+   */
   async create(member: CallingMember, input: CreateExportScheduleInput) {
     const { organizationId } = member;
     const scheduleCount = await this.#of.exportSchedules.count(organizationId, {});
@@ -94,7 +100,12 @@ export class ExportScheduleService {
     return this.show(member, id);
   }
 
-  /** Whoever changes what or when becomes the owner. @throws RecordConflict. */
+  /**
+   * Changes a schedule; unless it is paused, the member becomes its owner, so that it runs with
+   * their rights.
+   * @throws RecordConflict for an outdated version.
+   * @throws ProblemError as `create`.
+   */
   async update(
     member: CallingMember,
     id: string,
@@ -108,7 +119,7 @@ export class ExportScheduleService {
     const target = this.#target(organizationId, id, version);
     await this.#of.records.change(member, target, async ({ data }) => {
       const after = { ...data, ...named };
-      // Even to resume it takes somebody who may export all that it says.
+      // Any change except pausing needs a member who may export everything in the definition.
       if (!(input.paused === true && Object.keys(input).length === 1)) {
         await this.#assertAcceptable(member, after);
       }

@@ -5,7 +5,7 @@ import type { SegmentUseParticipant } from '../../segments/segment-use.participa
 import type { ExportScheduleModel } from './export.model.ts';
 import type { ExportScheduleRecord } from './export.record.ts';
 
-/** The segments whose clients scheduled exports write. */
+/** Tells which segments scheduled exports select by. */
 export class ExportSegmentUses implements SegmentUseParticipant {
   readonly #exportSchedules: ExportScheduleModel;
 

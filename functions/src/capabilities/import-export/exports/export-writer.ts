@@ -26,9 +26,9 @@ import { contentTypeOf, createTableWriter, createTextWriter } from '../files/wri
 import type { ExportRecord } from './export.record.ts';
 import type { ExportRights } from './export-rights.ts';
 
-/** Progress is told every so many rows. */
+/** Progress is written after this many rows. */
 const ROWS_BETWEEN_PROGRESS = 3_000;
-/** Names of clients remembered while their records are written. */
+/** Names of clients kept in memory while their records are written. */
 const NAMES_KEPT = 20_000;
 
 export type Participant = RecordExportParticipant<CallingMember>;
@@ -43,13 +43,13 @@ interface Dependencies {
   slots: SlotReader;
 }
 
-/** What takes one record after the other. */
+/** Takes one record after the other. */
 interface Sink {
   write(record: unknown): void | Promise<void>;
   end(): Promise<WrittenFile>;
 }
 
-/** Streams records from the database to a file in Storage; memory stays flat. */
+/** Streams records from the database into a file in Storage; memory stays flat. */
 export class ExportWriter {
   readonly #of: Dependencies;
 
@@ -65,7 +65,10 @@ export class ExportWriter {
     return this.#participantOf(entity).count(member, request);
   }
 
-  /** @returns null when `goOn` said no: what was written then is for the caller to delete. */
+  /**
+   * Writes the file.
+   * @returns null when `goOn` answered false; the caller then deletes what was written.
+   */
   async write(
     member: CallingMember,
     job: Pick<ExportRecord, 'definition' | 'path'>,
@@ -75,7 +78,7 @@ export class ExportWriter {
     const { definition, path } = job;
     const names = new Map<string, ClientReference>();
     const stream = this.#of.files.openWrite(path, contentTypeOf(definition.format));
-    // A stream that fails says so to whoever writes next, and at the latest to `end`.
+    // A failing stream rejects the next write, and at the latest `end`.
     const closed = finished(stream).catch(() => undefined);
     const sink = await this.#sinkOf(member, definition, stream, names);
     let rows = 0;
@@ -168,7 +171,7 @@ export class ExportWriter {
     };
   }
 
-  /** The names of the clients of some records: one read each, once. */
+  /** Reads the names of the clients of some records: one read for each client, once. */
   async #learnNames(
     organizationId: string,
     { entity, columns }: ExportDefinition,

@@ -9,7 +9,7 @@ interface Page {
 export class ExportModel extends BaseModel<ExportRecord> {
   protected override readonly collectionName = 'exports';
 
-  /** What a member exported themselves, newest first. */
+  /** The member's own exports, newest first. */
   async pageOfMember(organizationId: string, memberId: string, page: Page) {
     return this.#page(organizationId, page, [
       { field: 'createdBy.id', operator: '==', value: memberId },
@@ -24,7 +24,7 @@ export class ExportModel extends BaseModel<ExportRecord> {
     ]);
   }
 
-  /** Exports that are worked on, or should be. */
+  /** Exports that are queued or running. */
   async findAtWork(organizationId: string, limit: number) {
     return this.query(organizationId, {
       where: [{ field: 'status', operator: 'in', value: ['queued', 'running'] }],
@@ -32,7 +32,7 @@ export class ExportModel extends BaseModel<ExportRecord> {
     });
   }
 
-  /** Exports whose file is there and has expired. */
+  /** Exports with a file that has expired. */
   async findExpired(organizationId: string, now: Date, limit: number) {
     return this.query(organizationId, {
       where: [
@@ -68,7 +68,7 @@ export class ExportScheduleModel extends BaseModel<ExportScheduleRecord> {
     });
   }
 
-  /** Schedules of any organisation whose time has come: when there is none, that costs one read. */
+  /** Schedules of all organisations that are due; costs one read when there is none. */
   async findDue(
     now: Date,
     limit: number,

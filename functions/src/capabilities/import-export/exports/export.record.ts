@@ -17,17 +17,17 @@ export interface ExportRecord {
   rows: number;
   rowsTotal: number | null;
   manifest: ExportManifest | null;
-  /** Where the file is, or will be. */
+  /** Path of the file in Storage, also before it is written. */
   path: string;
   fileName: string;
   failureCode: ProblemCode | null;
   scheduleId: string | null;
   scope: ExportScope;
-  /** Of changes only: from when on. */
+  /** For exports of changes only: the moment since when; null otherwise. */
   changedSince: Date | null;
   unusual: boolean;
   createdAt: Date;
-  /** With whose rights it runs. */
+  /** The member with whose rights it runs. */
   createdBy: Actor;
   startedAt: Date | null;
   finishedAt: Date | null;
@@ -46,9 +46,9 @@ export interface ExportScheduleRecord {
   stoppedCode: ProblemCode | null;
   nextRunAt: Date | null;
   lastRunId: string | null;
-  /** Up to when the last successful run of changes reached. */
+  /** Until when the last successful export of changes reached; null before the first. */
   coveredUntil: Date | null;
-  /** Rows of the last successful full run. */
+  /** Rows of the last successful full export; null before the first. */
   lastRows: number | null;
   version: number;
   createdAt: Date;

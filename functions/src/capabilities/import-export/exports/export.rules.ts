@@ -12,11 +12,13 @@ const NAMES: Readonly<Record<ExportDefinition['entity'], Record<InterfaceLanguag
   auditEntries: { fr: 'journal', en: 'audit-log' },
 };
 
-/** Fewer rows tell nothing: from five to eleven is no alarm. */
+/** Runs with fewer rows are not compared: from five to eleven is no alarm. */
 const ROWS_TO_COMPARE = 20;
 const UNUSUAL_FACTOR = 2;
 
-/** `clients-2026-11-22-1405.csv`, on the clocks of the organisation. */
+/**
+ * A file name such as `clients-2026-11-22-1405.csv`, with the time in the organisation's time zone.
+ */
 export function exportFileName(
   { entity, format, language }: Pick<ExportDefinition, 'entity' | 'format' | 'language'>,
   now: Date,
@@ -27,13 +29,13 @@ export function exportFileName(
   return `${NAMES[entity][language]}-${date}-${clock}.${extensionOf(format)}`;
 }
 
-/** Whether a run wrote far more or fewer rows than the one before. */
+/** Whether a run has far more or far fewer rows than the one before. */
 export function isUnusual(rows: number, before: number | null): boolean {
   if (before === null || Math.max(rows, before) < ROWS_TO_COMPARE) return false;
   return rows * UNUSUAL_FACTOR < before || rows > before * UNUSUAL_FACTOR;
 }
 
-/** An export that has not begun. */
+/** The first record of an export. */
 export function freshExport(
   definition: ExportDefinition,
   { by, now, path, fileName }: { by: Actor; now: Date; path: string; fileName: string },

@@ -15,9 +15,9 @@ import type { ExportRecord, ExportScheduleRecord } from './export.record.ts';
 import { isUnusual } from './export.rules.ts';
 
 const DAY_MILLISECONDS = 86_400_000;
-/** Runs beyond those kept that one run cleans up. */
+/** Most old runs whose files one run deletes. */
 const OLD_RUNS = 50;
-/** Files whose number was limited by a schedule that is gone. */
+/** Days that files of a deleted schedule are kept. */
 const KEPT_AFTER_DELETION_DAYS = 30;
 
 interface Dependencies {
@@ -33,7 +33,7 @@ interface Dependencies {
 
 type Job = Stored<ExportRecord>;
 
-/** What an export that a schedule asked for means to the schedule. */
+/** What the end of a run means for its schedule: state, kept files, notifications. */
 export class ScheduledRuns {
   readonly #of: Dependencies;
 
@@ -41,7 +41,10 @@ export class ScheduledRuns {
     this.#of = dependencies;
   }
 
-  /** Stages what the schedule remembers of a run. @returns what that says of the run. */
+  /**
+   * Stages what the schedule stores of a successful run.
+   * @returns whether the run is unusual, and when its file expires.
+   */
   async stageDone(
     commit: Commit,
     organizationId: string,
@@ -73,7 +76,10 @@ export class ScheduledRuns {
     };
   }
 
-  /** The files of a schedule that is gone stay for a while, whatever was said of them. */
+  /**
+   * Gives the files of a deleted schedule `KEPT_AFTER_DELETION_DAYS` to live, whatever the schedule
+   * kept.
+   */
   async expireAll(organizationId: string, scheduleId: string): Promise<void> {
     let after: unknown[] | null = null;
     for (;;) {
@@ -99,7 +105,7 @@ export class ScheduledRuns {
     return new Date(this.#of.clock.now().getTime() + KEPT_AFTER_DELETION_DAYS * DAY_MILLISECONDS);
   }
 
-  /** Tells of an unusual run, and deletes the files that are not kept any longer. */
+  /** Notifies of an unusual run, and deletes files beyond those that the schedule keeps. */
   async done(organizationId: string, job: Job, unusual: boolean): Promise<void> {
     const schedule = await this.#scheduleOf(organizationId, job.data);
     if (!schedule) return;
@@ -118,7 +124,10 @@ export class ScheduledRuns {
     for (const run of doneRuns.filter(isOld)) await this.deleteFile(organizationId, run);
   }
 
-  /** A schedule whose owner lost the right stops; any other failure waits for the next time. */
+  /**
+   * Notifies of a failed run. A schedule whose owner lost the right stops; after any other failure
+   * it waits for its next time.
+   */
   async failed(organizationId: string, job: Job, code: ProblemCode): Promise<void> {
     await retryStale(async () => {
       const schedule = await this.#scheduleOf(organizationId, job.data);
@@ -148,7 +157,7 @@ export class ScheduledRuns {
     await commit.run();
   }
 
-  /** Deletes the file of an export with its manifest; the export itself stays in the list. */
+  /** Deletes the file of an export and its manifest; the export stays in the list. */
   async deleteFile(organizationId: string, run: Job): Promise<void> {
     if (run.data.fileDeletedAt !== null) return;
     await this.#of.files.delete(run.data.path);

@@ -3,14 +3,14 @@ import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 
-/** So much is gathered before it is handed on: small writes cost more than they say. */
+/** Characters that are gathered before they are written: many small writes are slow. */
 const PIECE_LENGTH = 65_536;
 
-/** Hands text and bytes on to a stream, no faster than it takes them, and counts what went through. */
+/** Writes text and bytes to a stream no faster than it takes them, and counts the bytes. */
 export class CountingSink {
   readonly #sink: Writable;
   readonly #hash = createHash('sha256');
-  /** Told at once: a stream that fails while nobody waits must not end the process. */
+  /** Listens from the start: a stream that fails while nobody awaits it would end the process. */
   readonly #ended: Promise<void>;
   #failure: unknown = null;
   #texts: string[] = [];
@@ -24,7 +24,7 @@ export class CountingSink {
     });
   }
 
-  /** Takes a text; the promise, where there is one, is to be waited for. */
+  /** Takes a text. A returned promise must be awaited before the next call. */
   push(text: string): void | Promise<void> {
     this.#texts.push(text);
     this.#length += text.length;

@@ -5,23 +5,23 @@ import { fileProblem } from './file-problem.ts';
 import { cellTooLong, checkRow, tooManyColumns, withoutTrailingBlanks } from './table-limits.ts';
 import type { TableRow } from './table-row.ts';
 
-/** One row is never longer: whatever goes on beyond it is a quotation mark that was not closed. */
+/** Most characters of a row; a longer one comes from a quotation mark that was never closed. */
 const RECORD_LENGTH_MAXIMUM = 300_000;
-/** Nor does a long one hold so many quotation marks. */
+/** Rows longer than this are checked for too many quotation marks. */
 const LONG_RECORD_LENGTH = 16_000;
 const RECORD_QUOTES_MAXIMUM = 5_000;
-/** What a spreadsheet may have, trailing delimiters and all. */
+/** Most columns of a spreadsheet, trailing delimiters included. */
 const RAW_COLUMNS_MAXIMUM = 16_384;
-/** The first line by which Excel is told the delimiter; no spreadsheet shows it as a row. */
+/** A first line that tells Excel the delimiter; spreadsheets do not show it as a row. */
 const SEPARATOR_LINE = /^"?sep=(.)"?$/i;
 
-/** The delimiter that the first line names, `sep=;`. */
+/** The delimiter that a first line `sep=;` names; null when there is none. */
 export function namedDelimiter(text: string): string | null {
   const line = /^[^\r\n]{0,8}/.exec(text)?.[0] ?? '';
   return SEPARATOR_LINE.exec(line)?.[1] ?? null;
 }
 
-/** The rows of a text in batches, blank ones left out but counted. */
+/** The rows of a text in batches. Blank rows are left out, but counted in the numbering. */
 export async function* delimitedRows(
   texts: AsyncIterable<string>,
   delimiter: Delimiter,
@@ -35,14 +35,14 @@ export async function* delimitedRows(
   if (rows.length > 0) yield rows;
 }
 
-/** Cuts a text that arrives in pieces into rows; keeps no more than the row that is not complete. */
+/** Splits a text that arrives in pieces into rows; holds no more than the incomplete row. */
 class DelimitedParser {
   readonly #delimiter: Delimiter;
   readonly #parser: Papa.Parser;
   #rest = '';
   #row = 0;
   #isFirst = true;
-  /** So much text there must be before a row can end in it. */
+  /** Length of text needed before a row can end in it. */
   #wanted = 0;
 
   constructor(delimiter: Delimiter) {
@@ -53,12 +53,12 @@ class DelimitedParser {
   add(text: string): TableRow[] {
     if (text.includes('\0')) throw fileProblem('file.nul_bytes');
     let input = this.#rest + text;
-    // A row that goes on and on is not read from its beginning with every piece.
+    // A long row is not parsed from its beginning with every piece.
     if (input.length < this.#wanted) {
       this.#rest = input;
       return [];
     }
-    // Half a line end waits for its other half.
+    // A `\r` at the end may be half of `\r\n`: it waits for the next piece.
     const heldBack = input.endsWith('\r') ? '\r' : '';
     if (heldBack) input = input.slice(0, -1);
     if (input.includes('\r')) input = input.replace(/\r\n?/g, '\n');

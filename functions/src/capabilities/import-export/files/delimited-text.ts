@@ -6,8 +6,9 @@ const LINE_END = '\r\n';
 const BYTE_ORDER_MARK = '\ufeff';
 
 /**
- * CSV: `excelCsv` is what a French Excel opens by itself, UTF-8 with a mark, `;` and decimal commas;
- * `csv` is RFC 4180. What a spreadsheet would run is made harmless in both.
+ * CSV. `excelCsv` is what a French Excel opens directly: UTF-8 with a byte order mark, `;` and
+ * decimal commas. `csv` follows RFC 4180. In both, cells that a spreadsheet would run as formulas
+ * are made harmless.
  */
 export function delimitedText(format: 'csv' | 'excelCsv', { labels }: TableHeader): TableText {
   const isFrench = format === 'excelCsv';
@@ -28,7 +29,7 @@ export function delimitedText(format: 'csv' | 'excelCsv', { labels }: TableHeade
     for (let at = 0; at < values.length; at += 1) {
       joined += at === 0 ? cell(values[at]) : delimiter + cell(values[at]);
     }
-    // A lone empty cell would be a blank line, which says that there is no row.
+    // A single empty cell would make a blank line, which reads as no row.
     return (joined === '' ? '""' : joined) + LINE_END;
   };
   return { begin: (isFrench ? BYTE_ORDER_MARK : '') + line(labels), row: line, end: '' };

@@ -6,7 +6,7 @@ const SAMPLES_MAXIMUM = 5;
 const SAMPLE_LENGTH_MAXIMUM = 100;
 const HEADER_LENGTH_MAXIMUM = 200;
 
-/** The columns as the looked-at rows show them; those beyond the names have an empty one. */
+/** Describes the columns by the inspected rows; columns beyond the header have an empty name. */
 export function describeColumns(
   names: readonly string[],
   rows: readonly TableRow[],

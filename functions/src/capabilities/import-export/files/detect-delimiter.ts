@@ -20,7 +20,10 @@ export function detectDelimiter(text: string): Delimiter {
   return best.score > 0 ? best.delimiter : ';';
 }
 
-/** From 0 to below 2: the share of rows as wide as most are, then a little for more columns. */
+/**
+ * A score from 0 to below 2: the share of rows with the most common width, plus a little for more
+ * columns.
+ */
 function regularity(text: string, delimiter: Delimiter): number {
   const parser = new Papa.Parser({ delimiter, newline: '\n', preview: LOOKED_AT_ROWS });
   const { data } = parser.parse(text, 0, text.length > 10_000) as Papa.ParseResult<string[]>;

@@ -3,9 +3,9 @@ import { fileProblem } from './file-problem.ts';
 
 const ZIP = Buffer.from('PK\x03\x04', 'latin1');
 const EMPTY_ZIP = Buffer.from('PK\x05\x06', 'latin1');
-/** Of Excel until 2003, and of any workbook with a password. */
+/** Signature of OLE files: workbooks of Excel until 2003, and any workbook with a password. */
 const OLE = Buffer.from('d0cf11e0a1b11ae1', 'hex');
-/** Beginnings of what is text, or looks like it, and is no table. */
+/** Beginnings of texts, or of files that look like text, that hold no table. */
 const OTHER_TEXTS = /^\s*(?:<!doctype|<html|<\?xml|<table|<svg|%PDF-|\{\\rtf|#!\/|%!PS)/i;
 const NUL_SHARE_OF_BINARY = 0.02;
 const CONTROL_SHARE_OF_BINARY = 0.02;
@@ -14,16 +14,22 @@ export function isZip(bytes: Buffer): boolean {
   return startsWith(bytes, ZIP) || startsWith(bytes, EMPTY_ZIP);
 }
 
-/** @throws ProblemError for what is recognised by its first bytes and is not read. */
+/**
+ * @throws ProblemError `request.invalid` for a file whose first bytes show a type that cannot be
+ * imported.
+ */
 export async function refuseBinary(head: Buffer): Promise<void> {
   if (startsWith(head, OLE)) throw fileProblem('file.old_workbook');
-  // The library loads with the first file: most requests bring none.
+  // Loaded with the first file: most requests have none.
   const { fileTypeFromBuffer } = await import('file-type');
   const type = await fileTypeFromBuffer(head).catch(() => undefined);
   if (type && !/^text\//.test(type.mime)) throw fileProblem('file.format_unknown');
 }
 
-/** What a text is, by how it begins. @throws ProblemError when it is no text, or another one. */
+/**
+ * The format of a text, by its beginning.
+ * @throws ProblemError `request.invalid` when it is no text or holds no table.
+ */
 export function textFormat(text: string): Exclude<ImportFormat, 'workbook'> {
   refuseControls(text);
   const begin = text.trimStart();
@@ -34,7 +40,7 @@ export function textFormat(text: string): Exclude<ImportFormat, 'workbook'> {
   return begin.startsWith('{') && /^\{\s*["}]/.test(begin) ? jsonOrLines(begin) : 'delimited';
 }
 
-/** An object with an array in it is one file; objects on lines of their own are records. */
+/** One object with an array in it is `json`; objects on lines of their own are `ndjson`. */
 function jsonOrLines(text: string): 'json' | 'ndjson' {
   const [first = '', second = ''] = text.split('\n', 2);
   if (isObjectText(first)) {

@@ -3,9 +3,9 @@ import { joinList } from '@clientele/domain/import-export/list-text';
 import { fileProblem } from './file-problem.ts';
 
 /**
- * A record of JSON as cells by name: `{"address": {"city": "Paris"}}` is `address.city`, a list of
- * values is one cell, and `phones.1.value` the number in a list of objects. A map, so that no name
- * (`__proto__`) is more than a name.
+ * A JSON record as cells by name: `{"address": {"city": "Paris"}}` becomes `address.city`, a list
+ * of values becomes one cell, and `phones.1.value` is a value in a list of objects. A map, so that
+ * names such as `__proto__` have no effect.
  */
 export function flatRecord(text: string, row: number): Map<string, Cell> {
   const cells = new Map<string, Cell>();

@@ -14,20 +14,23 @@ import { workbookSheets } from './workbook-rows.ts';
 type Layout = Pick<ImportReading, 'format' | 'encoding' | 'delimiter' | 'sheet'>;
 
 export interface IdentifiedFile {
-  /** As they are read: a workbook that was packed with gzip is unpacked here. */
+  /** The bytes to read; a workbook packed with gzip is unpacked here. */
   bytes: Buffer;
   layout: Layout;
-  /** As the file itself suggests, whatever the person chose. */
+  /** The layout that the file suggests, whatever the person chose. */
   detected: Layout;
   sheets: string[];
   packed: 'gzip' | null;
 }
 
 const HEAD_BYTES = 131_072;
-/** So much of a text tells its encoding. */
+/** Most bytes of a text that are scanned for its encoding. */
 const SCANNED_BYTES = 32_000_000;
 
-/** What a file is, by its content. @throws ProblemError when it is nothing that can be read. */
+/**
+ * Identifies a file by its content.
+ * @throws ProblemError `request.invalid` with an issue at `file` when it cannot be read.
+ */
 export async function identifyFile(
   bytes: Buffer,
   chosen: Partial<ImportReading>,
@@ -111,7 +114,10 @@ async function firstBytes(bytes: Buffer): Promise<Buffer> {
   return Buffer.concat(pieces).subarray(0, HEAD_BYTES);
 }
 
-/** A workbook is packed already: what gzip adds is small, and never more than an upload may be. */
+/**
+ * The workbook unpacked from gzip. Workbooks are compressed themselves, so the result may not
+ * exceed the size of an upload.
+ */
 async function wholeWorkbook(bytes: Buffer, packed: 'gzip' | null): Promise<Buffer> {
   if (packed === null) return bytes;
   const pieces: Buffer[] = [];

@@ -15,21 +15,21 @@ import { VCARD_COLUMNS } from './vcard-rows.ts';
 
 const LOOKED_AT_ROWS = 500;
 
-/** What the beginning of a file shows. */
+/** What the beginning of a file tells. */
 export interface InspectedFile {
-  /** What was detected, with what the person chose. */
+  /** How the file is read: what was detected, replaced by what the person chose. */
   reading: ImportReading;
   detected: ImportReading;
   sheets: string[];
   columns: ImportColumn[];
-  /** The first data rows, 20 at most. */
+  /** The first data rows, at most 20. */
   rows: TableRow[];
   packed: 'gzip' | null;
 }
 
 /**
- * Looks at a file by its content, whatever its name says; reads only its beginning. What is named
- * in `reading` is the person's choice and wins over what is detected.
+ * Inspects a file by its content, whatever its name says; reads only its beginning. Values in
+ * `reading` are the person's choice and win over what is detected.
  * @throws ProblemError `request.invalid` with an issue at `file`.
  */
 export async function inspectFile(
@@ -82,7 +82,8 @@ export async function inspectFile(
 async function firstRows(file: IdentifiedFile): Promise<TableRow[]> {
   const rows: TableRow[] = [];
   for await (const batch of allRows(file.bytes, file.layout)) {
-    // Copies: the engine takes what a reader makes for lasting when the first of it lasts.
+    // Copies the cells: otherwise the JavaScript engine would keep everything that the reader
+    // allocates in long-lived memory.
     rows.push(...batch.map(({ row, cells }) => ({ row, cells: [...cells] })));
     if (rows.length >= LOOKED_AT_ROWS) break;
   }
@@ -103,7 +104,7 @@ async function columnNames(
   return (header?.cells ?? []).map((cell) => cellText(cell).trim());
 }
 
-/** The cells of the rows with those between them that say nothing, so that each is at its place. */
+/** The cells of the rows, with blank rows put back so that each is at its place. */
 function withBlankRows(rows: readonly TableRow[]): Cell[][] {
   const all: Cell[][] = [];
   for (const { row, cells } of rows) {

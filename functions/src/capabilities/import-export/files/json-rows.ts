@@ -6,11 +6,11 @@ import { JsonScanner } from './json-scanner.ts';
 import { checkRow, tooManyColumns, withoutTrailingBlanks } from './table-limits.ts';
 import type { TableRow } from './table-row.ts';
 
-/** The names of so many records are the columns; what comes later under another name is left out. */
+/** Records whose names become the columns; names that appear only in later records are left out. */
 const NAMING_RECORDS = 500;
 const LINE_LENGTH_MAXIMUM = 300_000;
 
-/** The records of a JSON file as rows; the columns are named by `jsonColumns`. */
+/** The records of a JSON file as rows; `jsonColumns` names the columns. */
 export async function* jsonRows(texts: AsyncIterable<string>): AsyncGenerator<TableRow[]> {
   yield* asRows(jsonRecords(texts));
 }
@@ -25,7 +25,7 @@ interface NamedRecord {
   cells: Map<string, Cell>;
 }
 
-/** The names of the columns, in the order they first appear. */
+/** The column names, in the order of their first appearance. */
 export async function jsonColumns(
   texts: AsyncIterable<string>,
   format: 'json' | 'ndjson',

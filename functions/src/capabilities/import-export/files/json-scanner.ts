@@ -1,6 +1,6 @@
 import { fileProblem } from './file-problem.ts';
 
-/** One record is never longer, nor deeper. */
+/** Most characters and nesting of one record. */
 const RECORD_LENGTH_MAXIMUM = 300_000;
 const RECORD_DEPTH_MAXIMUM = 20;
 
@@ -12,13 +12,14 @@ const OPEN_BRACKET = 91;
 const CLOSE_BRACKET = 93;
 
 /**
- * Cuts the text of a JSON file into its records, however it arrives: the objects of the array that
- * the file is, or of the first array in the object that the file is, such as `{"data": […]}`. Keeps
- * no more than one record. (stream-json is not made for hostile files, by its own documentation.)
+ * Splits the text of a JSON file into its records, whatever pieces it arrives in: the objects of
+ * the outermost array, or of the first array in the outermost object, such as `{"data": […]}`.
+ * Holds no more than one record. (stream-json, by its own documentation, is not made for hostile
+ * files.)
  */
 export class JsonScanner {
   #depth = 0;
-  /** Depth of the array's elements; 0 while it was not found yet. */
+  /** Nesting depth of the records; 0 until the array was found. */
   #recordDepth = 0;
   #done = false;
   #inString = false;
@@ -26,7 +27,7 @@ export class JsonScanner {
   #record = '';
   #count = 0;
 
-  /** The records that this piece of text completes. */
+  /** Adds a piece of text. @returns the records that it completes. */
   add(text: string): string[] {
     const records: string[] = [];
     let start = this.#isInRecord ? 0 : -1;
@@ -64,7 +65,7 @@ export class JsonScanner {
     return this.#recordDepth > 0 && this.#depth >= this.#recordDepth;
   }
 
-  /** Whether a record begins. */
+  /** Handles an opening bracket; true when a record begins. */
   #open(code: number): boolean {
     const isArray = code === OPEN_BRACKET;
     if (this.#recordDepth === 0 && !this.#done && isArray && this.#depth < 2) {
@@ -79,7 +80,7 @@ export class JsonScanner {
     return this.#depth === this.#recordDepth;
   }
 
-  /** Whether a record ends. */
+  /** Handles a closing bracket; true when a record ends. */
   #close(): boolean {
     this.#depth -= 1;
     if (this.#depth < 0) throw fileProblem('file.damaged');
@@ -95,7 +96,7 @@ export class JsonScanner {
     return false;
   }
 
-  /** What stands in the array itself must be an object. */
+  /** Elements of the array must be objects. */
   #checkElement(): void {
     if (this.#recordDepth > 0 && this.#depth === this.#recordDepth - 1) throw this.#unreadable();
   }

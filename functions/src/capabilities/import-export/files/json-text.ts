@@ -2,7 +2,7 @@ import type { Cell } from '@clientele/domain/import-export/cell';
 import { splitList } from '@clientele/domain/import-export/list-text';
 import type { TableHeader, TableText } from './table-writer.ts';
 
-/** Objects by key, in an array or on lines of their own. Lists are arrays. */
+/** Objects with the keys of the columns, in an array or on lines of their own. Lists are arrays. */
 export function jsonText(format: 'json' | 'ndjson', { keys, kinds }: TableHeader): TableText {
   const names = keys.map((key) => `${JSON.stringify(key)}:`);
   const object = (cells: readonly Cell[]): string => {

@@ -11,8 +11,8 @@ import { vcardRows } from './vcard-rows.ts';
 import { workbookRows } from './workbook-rows.ts';
 
 /**
- * Streams every data row in batches of some hundred; memory stays flat whatever the size.
- * `source` is the file as it was uploaded, maybe packed with gzip; of a workbook, a `Buffer`.
+ * Streams every data row in batches of some hundred; memory stays flat whatever the size. `source`
+ * is the uploaded file, perhaps packed with gzip; for a workbook it must be a `Buffer`.
  * @throws ProblemError `request.invalid` with an issue at `file`.
  */
 export async function* readTable(
@@ -29,7 +29,7 @@ export async function* readTable(
   }
 }
 
-/** Every row that says something, those above the header and the header itself included. */
+/** Every row that is not blank, including the header and rows above it. */
 export function allRows(
   source: Readable | Buffer,
   reading: Pick<ImportReading, 'format' | 'encoding' | 'delimiter' | 'sheet'>,

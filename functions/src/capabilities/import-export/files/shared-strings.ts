@@ -5,15 +5,15 @@ const BLOCK_BYTES = 1_048_576;
 const BLOCK_COUNT = 65_536;
 
 /**
- * The texts that the cells of a workbook share, read no further than they are asked for and kept as
- * bytes: a million JavaScript strings would take five times the room.
+ * The shared texts of a workbook's cells. They are read only as far as needed and kept as bytes: a
+ * million JavaScript strings would take five times the memory.
  */
 export class SharedStrings {
   readonly #events: AsyncGenerator<void>;
-  /** Blocks of bytes; a text stands in one of them, and is never longer than 30,003 bytes. */
+  /** Blocks of bytes. A text lies within one block, and has at most 30,003 bytes. */
   readonly #blocks: Buffer[] = [];
   #room = 0;
-  /** Where each text begins, counting all blocks, and how long it is; in blocks of so many. */
+  /** Start (counted over all blocks) and length of each text, in arrays of fixed size. */
   readonly #starts: Uint32Array[] = [];
   readonly #lengths: Uint16Array[] = [];
   #count = 0;
@@ -21,7 +21,7 @@ export class SharedStrings {
   #text = '';
   #isInItem = false;
   #isInText = false;
-  /** Depth of readings of Japanese names, which are no part of the text. */
+  /** Nesting in phonetic readings of Japanese text, which are not part of the text. */
   #phonetic = 0;
 
   constructor(pieces: AsyncIterable<Buffer>) {
@@ -32,14 +32,14 @@ export class SharedStrings {
     });
   }
 
-  /** Reads on until the text of that number is there. */
+  /** Reads until the text with this index is there. */
   async reach(index: number): Promise<void> {
     while (!this.#done && this.#count <= index) {
       this.#done = (await this.#events.next()).done === true;
     }
   }
 
-  /** The text of that number, which must have been reached; null when there is none. */
+  /** The text with this index, which must have been reached; null when there is none. */
   at(index: number): string | null {
     if (!(index >= 0 && index < this.#count)) return null;
     const at = Math.floor(index / BLOCK_COUNT);
@@ -73,7 +73,7 @@ export class SharedStrings {
   }
 
   #add(text: string): void {
-    // One letter more than a cell may have says that there were too many.
+    // One character more than a cell may have shows that it was too long.
     const room = IMPORT_CELL_LENGTH_MAXIMUM * 8 + 1 - this.#text.length;
     if (this.#isInText && room > 0) this.#text += text.slice(0, room);
   }
@@ -81,7 +81,7 @@ export class SharedStrings {
   #keep(text: string): void {
     const clipped = text.slice(0, IMPORT_CELL_LENGTH_MAXIMUM + 1);
     const size = Buffer.byteLength(clipped, 'utf8');
-    // The first text may be empty, and needs a place as well.
+    // Even an empty first text needs a block.
     if (this.#blocks.length === 0 || size > this.#room) {
       this.#room = BLOCK_BYTES;
       this.#blocks.push(Buffer.allocUnsafeSlow(BLOCK_BYTES));

@@ -9,22 +9,22 @@ import type { CellStyle } from './workbook-styles.ts';
 import type { XmlHandler } from './xml-events.ts';
 import { unescapeXmlText } from './xml-events.ts';
 
-/** A cell whose text the cells share: it is filled in once the text was read. */
+/** A cell with a shared text, which is filled in once that text was read. */
 export interface SharedCell {
   row: number;
   column: number;
   index: number;
 }
 
-/** A row of a sheet; cells that hold nothing are null, those after the last are not there. */
+/** A row of a sheet. Empty cells are null; cells after the last filled one are missing. */
 export interface SheetRow {
   row: number;
   cells: Cell[];
 }
 
 /**
- * Makes rows of the events of a sheet. Nothing is allotted by what the sheet says of its size: only
- * cells that hold something take room.
+ * Turns the XML events of a sheet into rows. Memory depends on the filled cells only, never on the
+ * size that the sheet declares.
  */
 export class SheetReader implements XmlHandler {
   rows: SheetRow[] = [];
@@ -131,7 +131,7 @@ export class SheetReader implements XmlHandler {
   }
 }
 
-/** `AB12` stands in column 27; null when it says none. */
+/** The column index of a reference, 27 for `AB12`; null when it names none. */
 function columnOf(reference: string | undefined): number | null {
   if (reference === undefined) return null;
   let column = 0;

@@ -3,7 +3,7 @@ import type { ColumnKind } from '@clientele/domain/import-export/export-columns'
 import { STYLE } from './workbook-parts-text.ts';
 import { serialOf } from './workbook-serial.ts';
 
-/** Excel holds no more in a cell. */
+/** Most characters of a cell in Excel. */
 const TEXT_LENGTH_MAXIMUM = 32_767;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: what XML 1.0 cannot hold
 const UNFIT = /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)/g;
@@ -11,7 +11,7 @@ const SPECIAL = /[&<>]/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: what XML 1.0 cannot hold
 const ANY = /[&<>\u0000-\u0008\u000b-\u001f\ufffe\uffff]|_x[0-9A-Fa-f]{4}_/;
 
-/** The letters of the columns: 0 is `A`, 27 is `AB`. */
+/** The letters of a column: 0 is `A`, 27 is `AB`. */
 function columnLetters(column: number): string {
   let letters = '';
   for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
@@ -20,7 +20,7 @@ function columnLetters(column: number): string {
   return letters;
 }
 
-/** Writes the rows of a sheet as XML: texts stand in their cells, numbers and dates as such. */
+/** Writes the rows of a sheet as XML: texts inline in their cells, numbers and dates as such. */
 export class SheetText {
   readonly #letters: readonly string[];
   readonly #kinds: readonly ColumnKind[];

@@ -6,7 +6,7 @@ import {
 import { type Cell, isBlankCell } from '@clientele/domain/import-export/cell';
 import { fileProblem } from './file-problem.ts';
 
-/** Cells after the last one that says something are not there. */
+/** Drops the empty cells at the end of a row. */
 export function withoutTrailingBlanks(cells: Cell[]): Cell[] {
   let length = cells.length;
   while (length > 0 && isBlankCell(cells[length - 1])) length -= 1;
@@ -14,7 +14,10 @@ export function withoutTrailingBlanks(cells: Cell[]): Cell[] {
   return cells;
 }
 
-/** @throws ProblemError when a row is wider, or a cell longer, than a file may have. */
+/**
+ * @throws ProblemError `request.invalid` when a row has more columns, or a cell more characters,
+ * than allowed.
+ */
 export function checkRow(row: number, cells: readonly Cell[]): void {
   if (cells.length > IMPORT_COLUMNS_MAXIMUM) throw tooManyColumns();
   for (const cell of cells) {
@@ -24,7 +27,7 @@ export function checkRow(row: number, cells: readonly Cell[]): void {
   }
 }
 
-/** @throws ProblemError when so many data rows are more than a file may have. */
+/** @throws ProblemError `request.invalid` when a file has more data rows than allowed. */
 export function checkRowCount(count: number): void {
   if (count > IMPORT_ROWS_MAXIMUM) {
     throw fileProblem('file.too_many_rows', { maximum: IMPORT_ROWS_MAXIMUM });

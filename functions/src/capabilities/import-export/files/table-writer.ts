@@ -2,9 +2,9 @@ import type { Cell } from '@clientele/domain/import-export/cell';
 import type { ColumnKind } from '@clientele/domain/import-export/export-columns';
 
 export interface TableHeader {
-  /** Names in objects of JSON. */
+  /** Column names in JSON objects. */
   keys: readonly string[];
-  /** Names as people read them. */
+  /** Column names as people read them. */
   labels: readonly string[];
   kinds: readonly ColumnKind[];
 }
@@ -12,17 +12,17 @@ export interface TableHeader {
 export interface WrittenFile {
   rows: number;
   bytes: number;
-  /** Of the bytes, in hexadecimal. */
+  /** SHA-256 of the file's bytes, in hexadecimal. */
   sha256: string;
 }
 
-/** Writes rows to a stream; a promise that `write` returns is to be waited for. */
+/** Writes rows to a stream. A promise that `write` returns must be awaited before the next call. */
 export interface TableWriter {
   write(cells: readonly Cell[]): void | Promise<void>;
   end(): Promise<WrittenFile>;
 }
 
-/** The texts that a format is made of. */
+/** The pieces of text that make up a format. */
 export interface TableText {
   begin: string;
   row(cells: readonly Cell[], at: number): string;

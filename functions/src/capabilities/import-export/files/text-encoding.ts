@@ -1,7 +1,7 @@
 import type { TextEncoding } from '@clientele/contracts/import-export/import-reading';
 import iconv from 'iconv-lite';
 
-/** Bytes of common letters outside ASCII, in the languages of our users, by encoding. */
+/** Bytes of common letters outside ASCII in the languages of our users, by encoding. */
 const LETTERS: Readonly<Record<'windows-1252' | 'macintosh', string>> = {
   'windows-1252': 'éèêëàâäçôöûùüîïœÉÈÊÀÇÔÎñß’€°«»',
   macintosh: 'éèêëàâäçôöûùüîïœÉÈÊÀÇÔÎñß’€°«»',
@@ -10,7 +10,7 @@ const BROKEN_SHARE_MAXIMUM = 0.01;
 const NUL_SHARE_OF_UTF16 = 0.3;
 const HEAD_BYTES = 65_536;
 
-/** Learns the encoding of a text from its bytes, piece by piece. */
+/** Detects the encoding of a text from its bytes, piece by piece. */
 export class EncodingScan {
   readonly #counts = new Uint32Array(256);
   #head: Buffer = Buffer.alloc(0);
@@ -30,7 +30,7 @@ export class EncodingScan {
     }
   }
 
-  /** What the bytes so far are. A text of ASCII only is taken for UTF-8. */
+  /** The most likely encoding of the bytes so far; ASCII counts as UTF-8. */
   encoding(): TextEncoding {
     const marked = markedEncoding(this.#head);
     if (marked) return marked.encoding;
@@ -40,7 +40,7 @@ export class EncodingScan {
     return this.#score('macintosh') > this.#score('windows-1252') ? 'macintosh' : 'windows-1252';
   }
 
-  /** Follows the sequences of UTF-8. */
+  /** Checks that the bytes form valid UTF-8 sequences. */
   #step(byte: number): void {
     if (this.#expected > 0 && byte >= 0x80 && byte < 0xc0) {
       this.#expected -= 1;
@@ -71,7 +71,7 @@ export class EncodingScan {
   }
 }
 
-/** The encoding that a byte order mark names, with the bytes it takes. */
+/** The encoding of a byte order mark, and its length in bytes; null without a mark. */
 function markedEncoding(bytes: Uint8Array): { encoding: TextEncoding; bytes: number } | null {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) {
     return { encoding: 'utf-8', bytes: 3 };
@@ -85,7 +85,7 @@ export async function* decodedPieces(
   pieces: AsyncIterable<Buffer>,
   encoding: TextEncoding,
 ): AsyncGenerator<string> {
-  // A mark is taken off below, whatever the encoding that a person chose.
+  // The byte order mark is removed below, whatever encoding the person chose.
   const decoder = iconv.getDecoder(encoding, { stripBOM: false });
   let isFirst = true;
   for await (const piece of pieces) {

@@ -3,18 +3,26 @@ import { createGunzip } from 'node:zlib';
 import { IMPORT_UNPACKED_BYTES_MAXIMUM } from '@clientele/contracts/import-export/import-reading';
 import { fileProblem } from './file-problem.ts';
 
-/** Small, so that what a piece makes is gone before the engine takes it for lasting. */
+/**
+ * Bytes of one piece: small, so that what it allocates is freed before the JavaScript engine moves
+ * it to long-lived memory.
+ */
 const PIECE_BYTES = 16_384;
-/** A real table packs to a fiftieth at best; what packs twice better says nothing. */
+/**
+ * Highest ratio of unpacked to packed size. A real table packs to a fiftieth at best; a file that
+ * packs twice as well is an attack ("zip bomb").
+ */
 const RATIO_MAXIMUM = 100;
-/** Below it nothing can hurt, whatever the ratio. */
+/** Unpacked size up to which the ratio is not checked. */
 const HARMLESS_BYTES = 10_000_000;
 
 export function isGzip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x1f && bytes[1] === 0x8b;
 }
 
-/** Counts what really comes out of packed data, and refuses what becomes enormous. */
+/**
+ * Counts the bytes that really come out of packed data, and refuses data that becomes too large.
+ */
 export class UnpackingGuard {
   #unpacked = 0;
   readonly #maximum: number;
@@ -27,7 +35,10 @@ export class UnpackingGuard {
     return this.#unpacked;
   }
 
-  /** @throws ProblemError once more came out than a table may hold, or than a table can pack. */
+  /**
+   * @throws ProblemError `request.invalid` once more bytes came out than a table may have, or than
+   * a real table can pack.
+   */
   count(bytes: number, packed: number): void {
     this.#unpacked += bytes;
     const tooDense = this.#unpacked > HARMLESS_BYTES && this.#unpacked > packed * RATIO_MAXIMUM;
@@ -40,7 +51,7 @@ export function tooLarge() {
   return fileProblem('file.unpacks_too_large', { maximum });
 }
 
-/** The bytes of a file in pieces, unpacked where they are packed with gzip. */
+/** The bytes of a file in pieces, unpacked when they are packed with gzip. */
 export async function* unpackedPieces(
   source: Readable | Buffer,
   guard: UnpackingGuard = new UnpackingGuard(),

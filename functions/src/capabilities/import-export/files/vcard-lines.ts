@@ -5,18 +5,18 @@ import { fileProblem } from './file-problem.ts';
 export interface CardProperty {
   name: string;
   types: readonly string[];
-  /** Still escaped: `\,` and `\;` tell signs from separators. */
+  /** The value, still escaped: `\,` and `\;` are characters, `,` and `;` separators. */
   value: string;
 }
 
-/** What may be long, and is nothing to import. */
+/** Properties that may be long and are not imported, such as photos. */
 const SKIPPED = /^(?:[\w-]+\.)?(?:PHOTO|LOGO|SOUND|KEY|X-MS-CARDPICTURE|X-ICON)[;:]/i;
 const LINE_LENGTH_MAXIMUM = 100_000;
 const LINE = /^(?:[\w-]+\.)?([\w-]+)((?:;(?:"[^"]*"|[^:;"])*)*):(.*)$/s;
 
 /**
- * The properties of a vCard text in pieces, of versions 2.1 to 4.0: folded lines put together, what
- * is quoted-printable decoded in its character set.
+ * Reads the properties of vCards 2.1 to 4.0 from a text in pieces: joins folded lines, and decodes
+ * quoted-printable in its character set.
  */
 export class CardLines {
   #rest = '';
@@ -38,7 +38,7 @@ export class CardLines {
     return [...this.#take(this.#rest.replace(/\r$/, '')), ...this.#take('')];
   }
 
-  /** The property that ends where the line begins another. */
+  /** The property that is complete once this line begins another. */
   #take(line: string): CardProperty[] {
     if (/^[ \t]/.test(line)) {
       this.#append(line.slice(1));
@@ -61,7 +61,7 @@ export class CardLines {
     if (this.#line.length > LINE_LENGTH_MAXIMUM) throw fileProblem('file.damaged');
   }
 
-  /** Quoted-printable goes on behind a `=` at the end of the line. */
+  /** Whether a quoted-printable value continues on the next line: it ends with `=`. */
   #isSoftBreak(): boolean {
     return this.#line.endsWith('=') && /;(?:ENCODING=)?QUOTED-PRINTABLE/i.test(this.#line);
   }
@@ -104,6 +104,6 @@ function quotedPrintable(text: string, charset: string): string {
     }
   }
   const encoding = iconv.encodingExists(charset) ? charset : 'utf-8';
-  // A line end in the value is one in the text, and no end of a line of the card.
+  // A line end in the decoded value belongs to the text; escaped, it does not end the property.
   return iconv.decode(Buffer.from(bytes), encoding).replace(/\r\n?|\n/g, '\\n');
 }

@@ -6,7 +6,7 @@ import { checkRow, withoutTrailingBlanks } from './table-limits.ts';
 import type { TableRow } from './table-row.ts';
 import { CardLines, type CardProperty } from './vcard-lines.ts';
 
-/** What the cells of a card's row are, by names that an import knows. */
+/** Column names of a card's row, as imports know them. */
 export const VCARD_COLUMNS = [
   'Nom de famille',
   'Prénom',
@@ -30,7 +30,7 @@ export const VCARD_COLUMNS = [
   'Numéro',
 ] as const;
 
-/** Nobody has so many telephones. */
+/** Most properties of one card; no real card has as many. */
 const PROPERTIES_MAXIMUM = 1_000;
 
 /** The cards of a file as rows, numbered from 1. */
@@ -51,7 +51,11 @@ class CardReader {
   #depth = 0;
   #row = 0;
 
-  /** The row of a card that is complete. A card within a card belongs to somebody else. */
+  /**
+   * Takes a property.
+   * @returns the row of a card that it completes. A card nested in another belongs to somebody else
+   * and is ignored.
+   */
   take(property: CardProperty): TableRow[] {
     const { name, value } = property;
     if (name === 'BEGIN' && /^vcard\s*$/i.test(value)) {
@@ -114,13 +118,16 @@ function cellsOf(card: readonly CardProperty[]): Cell[] {
     first('NOTE'),
     first('URL'),
     first('TITLE'),
-    // Our own cards name the client by its number.
+    // The id in cards that we exported is the client number, not an external id.
     uid?.startsWith('clientele-') ? null : uid,
     first('X-CLIENTELE-NUMBER'),
   ];
 }
 
-/** The name in its parts; the whole name where there are none, if it is not what else is `known`. */
+/**
+ * First and last name from the name's parts, or else from the full name, unless that only repeats
+ * one of the `contacts`.
+ */
 function nameOf(card: readonly CardProperty[], contacts: readonly (string | null)[]): SplitName {
   const [lastName = '', givenNames = '', additional = ''] = partsOf(card, 'N');
   const firstName = [givenNames, additional].filter(Boolean).join(' ');
@@ -131,7 +138,7 @@ function nameOf(card: readonly CardProperty[], contacts: readonly (string | null
   return contacts.includes(whole) ? splitFullName('', 'firstLast') : splitFullName(whole, 'firstLast');
 }
 
-/** Those marked as preferred first, in their order. */
+/** The properties of a name, those marked as preferred first. */
 function preferred(card: readonly CardProperty[], name: string): CardProperty[] {
   const all = card.filter((property) => property.name === name && property.value.trim() !== '');
   const isPreferred = ({ types }: CardProperty) => types.includes('PREF');
@@ -151,7 +158,7 @@ function phonesOf(card: readonly CardProperty[]): string[] {
   return ordered.map(({ value }) => unescaped(value).replace(/^tel:/i, '').trim());
 }
 
-/** The preferred address, else the one at home, else the first. */
+/** The preferred address, or else the one at home, or else the first. */
 function addressOf(card: readonly CardProperty[]): string[] {
   const all = preferred(card, 'ADR').filter(({ value }) => /[^;\s]/.test(value));
   const chosen =
@@ -161,7 +168,7 @@ function addressOf(card: readonly CardProperty[]): string[] {
   return chosen ? split(chosen.value, ';') : [];
 }
 
-/** A birthday without its year says no date; Apple writes 1604 for it. */
+/** The birth date; null for a birthday without year, for which Apple writes 1604. */
 function birthDateOf(card: readonly CardProperty[]): string | null {
   const text = card.find(({ name }) => name === 'BDAY')?.value.trim() ?? '';
   const match = /^(\d{4})-?(\d{2})-?(\d{2})/.exec(text);
@@ -182,7 +189,7 @@ function partsOf(card: readonly CardProperty[], name: string): string[] {
   return property ? split(property.value, ';') : [];
 }
 
-/** The parts between separators that are not escaped. */
+/** Splits at separators that are not escaped. */
 function split(value: string, separator: ';' | ','): string[] {
   const parts = [''];
   for (let at = 0; at < value.length; at += 1) {

@@ -4,7 +4,7 @@ const RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships'
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
-/** Places of the cell formats in the styles below. */
+/** Indexes of the cell formats in the styles below. */
 export const STYLE = { plain: 0, header: 1, date: 2, dateTime: 3, money: 4 } as const;
 
 /** The parts of a workbook of one sheet beside the sheet itself (ECMA-376, part 1, 12.2). */
@@ -31,7 +31,7 @@ export const WORKBOOK_PARTS: readonly (readonly [path: string, text: string])[] 
   ],
 ];
 
-/** The beginning of a sheet: the header stays in sight, columns are as wide as their content asks. */
+/** The beginning of a sheet: freezes the header row, and sets the widths of the columns. */
 export function sheetBegin(widths: readonly number[]): string {
   const columns = widths
     .map((width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`)

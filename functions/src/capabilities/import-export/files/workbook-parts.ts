@@ -6,18 +6,24 @@ import { ZipArchive } from './zip-archive.ts';
 const WORKBOOK = 'xl/workbook.xml';
 const FOLDER = 'xl/';
 
-/** What a workbook is made of, without its cells. */
+/** The structure of a workbook, without its cells. */
 export interface Workbook {
   archive: ZipArchive;
-  /** In their order, visible ones where there are any; `path` is the part with the cells. */
+  /**
+   * The visible sheets in their order, or all when none is visible; `path` is the part with the
+   * cells.
+   */
   sheets: { name: string; path: string }[];
   styles: readonly CellStyle[];
   sharedStrings: string | null;
-  /** Of Excel for Macintosh until 2011: days count from 1904. */
+  /** Whether days count from 1904, as in Excel for Macintosh until 2011. */
   from1904: boolean;
 }
 
-/** Opens a workbook. @throws ProblemError when the archive is none, or is not safe to unpack. */
+/**
+ * Opens a workbook.
+ * @throws ProblemError `request.invalid` when it is damaged or not safe to unpack.
+ */
 export async function openWorkbook(bytes: Buffer): Promise<Workbook> {
   const archive = await ZipArchive.open(bytes);
   if (!archive.has(WORKBOOK)) throw fileProblem('file.format_unknown');

@@ -6,7 +6,7 @@ import type { TableRow } from './table-row.ts';
 import { openWorkbook } from './workbook-parts.ts';
 import { xmlEvents } from './xml-events.ts';
 
-/** The names of the sheets, the first one with anything on it first. */
+/** The names of the sheets, and the first sheet that has any content. */
 export async function workbookSheets(bytes: Buffer): Promise<{ names: string[]; first: string }> {
   const { sheets } = await openWorkbook(bytes);
   const names = sheets.map(({ name }) => name);
@@ -18,7 +18,7 @@ export async function workbookSheets(bytes: Buffer): Promise<{ names: string[]; 
   return { names, first: names[0] ?? '' };
 }
 
-/** The rows of a sheet, those without anything on them left out; of the first where none is named. */
+/** The rows of a sheet without blank ones; of the first sheet when none is named. */
 export async function* workbookRows(
   bytes: Buffer,
   sheetName: string | null,
@@ -39,10 +39,10 @@ export async function* workbookRows(
   }
 }
 
-/** The rows that are whole, with the texts that they share. */
+/** The complete rows, with their shared texts filled in. */
 async function complete(reader: SheetReader, strings: SharedStrings | null): Promise<TableRow[]> {
   const { rows, shared } = reader;
-  // The row that is being read stays, with its cells to come.
+  // The row that is still being read stays for the next call.
   const own = shared.filter(({ row }) => row < rows.length);
   reader.shared = shared
     .slice(own.length)

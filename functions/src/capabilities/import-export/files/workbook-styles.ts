@@ -1,9 +1,9 @@
 import { readXml } from './xml-events.ts';
 
-/** What a number is shown as; null when it is a number. */
+/** How a number is shown; null for a plain number. */
 export type CellStyle = 'date' | 'dateTime' | 'time' | 'percent' | null;
 
-/** Formats that a workbook may use without describing them (ECMA-376, 18.8.30). */
+/** Built-in number formats, which workbooks use without describing them (ECMA-376, 18.8.30). */
 const BUILT_IN: readonly (readonly [from: number, to: number, style: CellStyle])[] = [
   [9, 10, 'percent'],
   [14, 17, 'date'],
@@ -16,7 +16,7 @@ const BUILT_IN: readonly (readonly [from: number, to: number, style: CellStyle])
   [50, 58, 'date'],
 ];
 
-/** What each cell format of a workbook makes of a number, by its place. */
+/** The style of each cell format of a workbook, by index. */
 export async function readStyles(pieces: AsyncIterable<Buffer>): Promise<CellStyle[]> {
   const codes = new Map<number, string>();
   const styles: number[] = [];
@@ -38,7 +38,10 @@ export async function readStyles(pieces: AsyncIterable<Buffer>): Promise<CellSty
   });
 }
 
-/** `dd/mm/yyyy`, `[$-40C]d mmmm yyyy`, `hh:mm`, `0.00%`; texts in quotes mean nothing. */
+/**
+ * The style of a number format code, such as `dd/mm/yyyy`, `[$-40C]d mmmm yyyy`, `hh:mm` or
+ * `0.00%`; quoted texts in it are ignored.
+ */
 export function styleOfCode(code: string): CellStyle {
   const bare = (code.split(';')[0] ?? '')
     .replace(/"[^"]*"|\\.|_./g, '')

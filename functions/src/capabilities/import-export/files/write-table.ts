@@ -6,7 +6,7 @@ import { jsonText } from './json-text.ts';
 import type { TableHeader, TableWriter, WrittenFile } from './table-writer.ts';
 import { createWorkbookWriter } from './workbook-writer.ts';
 
-/** Of every format but `vcard`, which is written by `createTextWriter`. */
+/** The writer of a format; vCards are written by `createTextWriter`. */
 export function createTableWriter(
   format: Exclude<ExportFormat, 'vcard'>,
   sink: Writable,
@@ -38,7 +38,7 @@ export function createTableWriter(
   };
 }
 
-/** Writes texts one after the other: vCards. */
+/** Writes texts one after the other, for vCards. */
 export function createTextWriter(sink: Writable): {
   write(text: string): void | Promise<void>;
   end(): Promise<WrittenFile>;
@@ -72,7 +72,7 @@ export function contentTypeOf(format: ExportFormat): string {
   return TYPES[format].contentType;
 }
 
-/** Without the point. */
+/** The file extension, without the dot. */
 export function extensionOf(format: ExportFormat): string {
   return TYPES[format].extension;
 }

@@ -1,9 +1,9 @@
 import { Parser } from 'htmlparser2';
 import { fileProblem } from './file-problem.ts';
 
-/** Workbooks nest a dozen elements. */
+/** Deepest nesting; workbooks nest a dozen elements. */
 const DEPTH_MAXIMUM = 100;
-/** No tag and no text of a workbook is so long without an event. */
+/** Most characters without an event; tags and texts of workbooks are shorter. */
 const SILENT_LENGTH_MAXIMUM = 1_000_000;
 
 export interface XmlHandler {
@@ -14,9 +14,10 @@ export interface XmlHandler {
 }
 
 /**
- * Hands the events of an XML part on, piece by piece; no entity is ever expanded but those of XML
- * itself. Yields after each piece, so that what was understood can be handed on.
- * @throws ProblemError for a document type or an entity, and for what is no part of a workbook.
+ * Parses an XML part piece by piece and calls the handler. Entities other than those of XML itself
+ * are never expanded. Yields after each piece, so that results can be handed on.
+ * @throws ProblemError `request.invalid` for a document type, a foreign entity, or anything else
+ * that is no part of a workbook.
  */
 export async function* xmlEvents(
   pieces: AsyncIterable<Buffer>,
@@ -69,7 +70,7 @@ function bare(name: string): string {
   return at === -1 ? name : name.slice(at + 1);
 }
 
-/** Workbooks write what XML cannot hold as `_x000D_`. */
+/** Decodes `_x000D_`, by which workbooks write characters that XML cannot hold. */
 export function unescapeXmlText(text: string): string {
   if (!text.includes('_x')) return text;
   return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) =>

@@ -4,16 +4,16 @@ import { type Entry, fromBuffer, type Options, type ZipFile } from 'yauzl';
 import { fileProblem } from './file-problem.ts';
 import { tooLarge, UnpackingGuard } from './unpack.ts';
 
-/** Workbooks have some dozens of parts. */
+/** Most parts of an archive; workbooks have some dozens. */
 const PARTS_MAXIMUM = 1_000;
 const STORED = 0;
 const DEFLATED = 8;
 
-/** A zip archive whose parts are unpacked one by one, never further than an import may go. */
+/** A zip archive. Its parts are unpacked one by one, up to the limit of an import. */
 export class ZipArchive {
   readonly #zip: ZipFile;
   readonly #entries: ReadonlyMap<string, Entry>;
-  /** One for all parts: it is their sum that counts. */
+  /** Shared by all parts, since the limit applies to their sum. */
   readonly #unpacked = { bytes: 0 };
 
   private constructor(zip: ZipFile, entries: ReadonlyMap<string, Entry>) {
@@ -21,7 +21,10 @@ export class ZipArchive {
     this.#entries = entries;
   }
 
-  /** Reads the directory only. @throws ProblemError when it is damaged, or promises too much. */
+  /**
+   * Reads the directory only.
+   * @throws ProblemError `request.invalid` when it is damaged or lists too many parts.
+   */
   static async open(bytes: Buffer): Promise<ZipArchive> {
     const zip = await opened(bytes);
     const entries = new Map<string, Entry>();
@@ -44,8 +47,8 @@ export class ZipArchive {
   }
 
   /**
-   * The bytes of a part; none when there is no such part. What comes out is counted: the size that
-   * the archive declares is only what it says.
+   * The bytes of a part; none when the archive has no such part. Unpacked bytes are counted as they
+   * come, since the declared size may be wrong.
    */
   async *pieces(name: string): AsyncGenerator<Buffer> {
     const entry = this.#entries.get(name.toLowerCase());
@@ -83,7 +86,7 @@ export class ZipArchive {
 
 function opened(bytes: Buffer): Promise<ZipFile> {
   return new Promise((resolve, reject) => {
-    // Sizes are checked while unpacking, where more is known of what is wrong.
+    // Sizes are checked while unpacking, where the reason for a refusal is known.
     const options: Options = { lazyEntries: true, autoClose: false, validateEntrySizes: false };
     fromBuffer(bytes, options, (error, zip) => {
       if (error) reject(fileProblem('file.damaged'));
@@ -96,7 +99,7 @@ function nextEntry(zip: ZipFile): Promise<Entry | null> {
   return new Promise((resolve, reject) => {
     const stop = (act: () => void) => {
       zip.removeAllListeners('entry').removeAllListeners('end').removeAllListeners('error');
-      // An error that nobody waits for must not end the process.
+      // An error event without a listener would end the process.
       zip.on('error', () => undefined);
       act();
     };

@@ -3,13 +3,13 @@ import { assertOrProblem } from '@clientele/contracts/problem';
 import type { Check, CheckedRow, ChunkSummary, ImportFiles } from './import-files.ts';
 import type { Import } from './import-record.service.ts';
 
-/** Where a page of rows begins. */
+/** Start of a page of rows: a chunk, and a row in it. */
 export interface RowPosition {
   chunk: number;
   offset: number;
 }
 
-/** The rows of a file as its last check found them, in chunks that are read one by one. */
+/** The rows of a file as its last check judged them, in chunks that are read one by one. */
 export class CheckedRows {
   readonly #files: ImportFiles;
 
@@ -17,7 +17,7 @@ export class CheckedRows {
     this.#files = importFiles;
   }
 
-  /** At most `limit` rows; chunks without such an outcome are not opened. */
+  /** At most `limit` rows from a position; chunks without a row of the outcome are not read. */
   async page(
     check: Check,
     from: RowPosition,
@@ -60,7 +60,7 @@ export class CheckedRows {
   }
 }
 
-/** The last check of an import. @throws ProblemError `import.not_checked`, or `import.file_gone`. */
+/** The last check of an import. @throws ProblemError `import.not_checked` or `import.file_gone`. */
 export function checkOf(organizationId: string, { id, data }: Import): Check {
   const { checkId, planned, filesDeletedAt } = data;
   assertOrProblem(filesDeletedAt === null, 'import.file_gone');

@@ -20,7 +20,7 @@ interface Dependencies {
   clientMatches: ClientMatchService;
 }
 
-/** Writes the clients of a chunk of rows, in one commit that happens once. */
+/** Writes the clients of a chunk of rows, in one commit that succeeds only once. */
 export class ClientChunkWriter {
   readonly #of: Dependencies;
 
@@ -28,7 +28,7 @@ export class ClientChunkWriter {
     this.#of = dependencies;
   }
 
-  /** Writes a chunk unless it was written before. @returns what became of its rows. */
+  /** Writes a chunk unless it was written before. @returns the number of rows by result. */
   async write(run: ImportStepContext, chunk: number): Promise<Results> {
     const { member, job, place, index } = run;
     const { organizationId } = member;
@@ -46,14 +46,18 @@ export class ClientChunkWriter {
       return results;
     } catch (error) {
       if (!(error instanceof StaleWriteError)) throw error;
-      // Written meanwhile by a task delivered twice; or a client changed this very moment: again.
+      // A task that was delivered twice has written it meanwhile; otherwise a client changed at
+      // this moment, and the task is tried again.
       const writtenResults = await this.#of.clientImports.resultsOf(organizationId, reference);
       if (!writtenResults) throw error;
       return writtenResults as Results;
     }
   }
 
-  /** Only the first chunks after an interruption can have been written already. */
+  /**
+   * The results of a chunk that was written already; only the first chunks after an interruption
+   * can be.
+   */
   async #knownResults(
     { member, resumed }: ImportStepContext,
     reference: Parameters<ClientImportService['resultsOf']>[1],
@@ -63,7 +67,10 @@ export class ClientChunkWriter {
     return earlierResults as Results | null;
   }
 
-  /** The rows of a chunk as they are written now: the database may have moved on since the check. */
+  /**
+   * The rows of a chunk ready to be written. Clients may have changed since the check, so they are
+   * read again.
+   */
   async #prepare(
     run: ImportStepContext,
     rows: readonly CheckedRow[],
@@ -76,7 +83,7 @@ export class ClientChunkWriter {
     const pending = await this.#pending(run, rows, { applier, firstNumber, results });
     const { judge } = applier;
     const candidates = pending.map(({ applied }) => applied.candidate);
-    // Links were asked about by the check. A unique value may have been taken since.
+    // The check has looked up links. A unique value may have been taken since.
     const surroundings = judge.looksElsewhere
       ? await judge.lookUp(candidates, { links: 'askedBefore' })
       : NOTHING_LOOKED_UP;
@@ -92,7 +99,7 @@ export class ClientChunkWriter {
     return { writable, results };
   }
 
-  /** The rows that write something; what becomes of the others is counted in `results`. */
+  /** The rows that write something; the others are counted in `results`. */
   async #pending(
     { member, job, changed }: ImportStepContext,
     rows: readonly CheckedRow[],
@@ -136,7 +143,10 @@ export class ClientChunkWriter {
   }
 }
 
-/** The same row of the same import makes the same client, however often it is tried. */
+/**
+ * The client id for a row: the same row of the same import makes the same client, however often it
+ * is tried.
+ */
 function rowId(importId: string, row: number): string {
   return createHash('sha256')
     .update(`${importId}\0${row}`)

@@ -28,19 +28,19 @@ interface Opened {
   clientImports: ClientImportService;
 }
 
-/** A row on its way: what was read and, step by step, what was found of it. */
+/** A row in the course of judging: what was read, and step by step what was found. */
 interface Row extends RowToJudge {
   client: ClientRow;
   keys: RowKey[];
   issues: CellIssue[];
-  /** Reservations of the values that only one client may have. */
+  /** Keys of its unique values, as reservations name them. */
   uniqueKeys: string[];
 }
 
-/** Families share a telephone and an address: these alone do not make one person of two names. */
+/** Keys that families share: these alone do not make two names one person. */
 const SHARED_BY_FAMILIES: readonly MatchKey[] = ['email', 'phone'];
 
-/** What becomes of a row, before its values are judged. */
+/** What becomes of a row, before its values are checked. */
 type Plan =
   | { kind: 'reject' }
   | { kind: 'duplicate'; match: NonNullable<CheckedRow['match']> }
@@ -53,8 +53,8 @@ type Plan =
     };
 
 /**
- * Rows that are clients. A key of an earlier row makes a duplicate within the file; the surest key
- * that somebody has decides by its policy what becomes of a row that is a client already.
+ * Judges rows that are clients. A key of an earlier row makes a duplicate within the file; of keys
+ * that existing clients have, the surest one's policy decides what becomes of the row.
  */
 export class ClientRowJudge implements RowJudge {
   readonly openedAt: Date;
@@ -126,7 +126,7 @@ export class ClientRowJudge implements RowJudge {
     return { kind: 'create', match: relative };
   }
 
-  /** An earlier row of the file that is the same client by any key that does not say otherwise. */
+  /** An earlier row that is the same client by a key whose policy does not say otherwise. */
   #earlierRow(row: Row): NonNullable<CheckedRow['match']> | null {
     const name = nameTag(row.client);
     const shared = row.keys.flatMap(({ key, value }) => {
@@ -184,7 +184,7 @@ export class ClientRowJudge implements RowJudge {
     return { ...base, outcome, match: plan.match, clientId: merged.client.id, policy, changes };
   }
 
-  /** What later rows are compared with: rows that become, or are, somebody. */
+  /** Notes a row for comparison with later ones: rows that become a client or are one. */
   #remember(row: Row, { outcome, clientId, decision }: CheckedRow): void {
     if (outcome === 'duplicate' || decision === 'skip') return;
     const name = nameTag(row.client);
@@ -193,7 +193,7 @@ export class ClientRowJudge implements RowJudge {
     if (clientId !== null) this.#earlier.add(`client:${clientId}`, row.row);
   }
 
-  /** What the rows, whatever becomes of them, have to know of other clients. */
+  /** What judging the rows needs to know of other clients. */
   async #surroundings(rows: readonly Row[]): Promise<Surroundings> {
     const { judge } = this.#applier;
     if (!judge.looksElsewhere) return NOTHING_LOOKED_UP;
@@ -204,7 +204,7 @@ export class ClientRowJudge implements RowJudge {
     const { isThere, holders } = await judge.lookUp(candidates, { links: 'ask' });
     return {
       isThere,
-      // Of a value that nobody holds yet, an earlier row of the file may be the first.
+      // When no client holds the value, an earlier row of the file may have taken it.
       isTaken: (value, clientId) =>
         holders.isTaken(value, clientId) ||
         (holders.holderOf(value) === null &&
@@ -230,12 +230,12 @@ function matchOf(
   return { reasons, score: matchScore(reasons), clientIds: [...ids].slice(0, 5), row: null };
 }
 
-/** Whether a key that families share speaks of one person, by the first names. */
+/** Whether a key that families share points to the same person, by the first names. */
 function isSamePerson(key: MatchKey, { patch }: ClientRow, { data }: Client): boolean {
   if (!SHARED_BY_FAMILIES.includes(key)) return true;
   const [rowName, clientName] = [patch.firstName, data.firstName].map(firstWord);
   if (!rowName || !clientName) return true;
-  // An initial stands for the name.
+  // An initial stands for the whole name.
   return rowName.startsWith(clientName) || clientName.startsWith(rowName);
 }
 

@@ -16,10 +16,13 @@ import type { CheckedRow, ChunkSummary, ImportFiles } from './import-files.ts';
 import type { RowJudge } from './row-judge.ts';
 import type { RowJudges } from './row-judges.ts';
 
-/** What a chunk may hold besides: before-images share a document, clients a commit. */
+/**
+ * Most bytes of the changes in a chunk: its values from before share a document, its clients a
+ * commit.
+ */
 const CHANGES_BYTES_MAXIMUM = 500_000;
 const CELLS_BYTES_MAXIMUM = 1_500_000;
-/** Progress is written every so many chunks. */
+/** Progress is written after this many chunks. */
 const CHUNKS_BETWEEN_PROGRESS = 10;
 
 interface Dependencies {
@@ -35,8 +38,8 @@ interface Dependencies {
 type Job = Stored<ImportRecord>;
 
 /**
- * Goes through a whole file and says of every row what would become of it. Writes nothing but the
- * rows, to Storage, and the progress: killed anywhere, it begins again.
+ * Goes through a whole file and judges what would become of every row. It writes only the judged
+ * rows, to Storage, and the progress; a run that is killed anywhere starts over.
  */
 export class ImportChecker {
   readonly #of: Dependencies;
@@ -45,11 +48,15 @@ export class ImportChecker {
     this.#of = dependencies;
   }
 
-  /** @throws ProblemError `request.invalid` for a file that cannot be read to its end. */
+  /**
+   * Checks the file.
+   * @throws ProblemError `request.invalid` for a file that cannot be read to its end.
+   */
   async check(member: CallingMember, job: Job): Promise<void> {
     const { organizationId } = member;
     const checkId = job.data.checkId as string;
-    // Two tasks of one check do not write over each other's rows.
+    // A folder of its own for each run, so that two tasks of one check do not overwrite each
+    // other's rows.
     const place = { organizationId, importId: job.id, checkId: `${checkId}-${randomUUID()}` };
     const source = await this.#of.importFiles.readSource(organizationId, job.id);
     const rowsTotal = await countRows(source, job.data);
@@ -98,7 +105,7 @@ export class ImportChecker {
     }
   }
 
-  /** @returns whether the check took effect: not when it was cancelled, or ended before. */
+  /** Ends the check. @returns false when it was cancelled or another run ended it before. */
   async #end(organizationId: string, job: Job, fields: Partial<ImportRecord>): Promise<boolean> {
     const commit = this.#of.database.newCommit();
     this.#stage(commit, organizationId, job, fields);
@@ -111,7 +118,10 @@ export class ImportChecker {
     }
   }
 
-  /** @returns the import as it is then; null when it was cancelled or another check began. */
+  /**
+   * Writes progress.
+   * @returns the import after it; null when it was cancelled or another check began.
+   */
   async #progress(
     organizationId: string,
     job: Job,
@@ -149,7 +159,7 @@ export class ImportChecker {
   }
 }
 
-/** Cells with what somebody put in their place. */
+/** The cells with their corrections. */
 export function correctedCells(
   cells: readonly Cell[],
   correction: RowCorrection | undefined,
@@ -167,7 +177,7 @@ async function countRows(source: Buffer, { reading }: ImportRecord): Promise<num
   return rows;
 }
 
-/** Judged rows in chunks that fit a commit. */
+/** Groups judged rows into chunks that fit a commit. */
 async function* chunksOf(
   source: Buffer,
   { reading }: ImportRecord,
@@ -200,7 +210,7 @@ function inGroups(rows: readonly TableRow[]): TableRow[][] {
   return groups;
 }
 
-/** Rows with long texts make smaller chunks. */
+/** Splits a chunk whose rows have long texts. */
 function* fitting(rows: readonly CheckedRow[]): Generator<CheckedRow[]> {
   let chunk: CheckedRow[] = [];
   let changes = 0;

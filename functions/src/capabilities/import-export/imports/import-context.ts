@@ -22,20 +22,25 @@ interface Dependencies {
   memberships: MembershipService;
 }
 
-/** How one import understands its rows, for the person who runs it. */
+/**
+ * Readers that turn the cells of a row into a client or a record, for the member who runs the
+ * import.
+ */
 export interface RowReaders {
   client(cells: readonly Cell[]): ClientRow;
   record(cells: readonly Cell[]): RecordRow;
 }
 
-/** Something can be put right by changing the columns' mapping; it does not stand against saving. */
+/**
+ * Issues that a further mapping of columns can mend; settings with them can be saved, but not run.
+ */
 const UNFINISHED: readonly FieldIssue['code'][] = [
   'import.identity_unmapped',
   'import.client_unmapped',
   'import.target_required',
 ];
 
-/** What rows are read with: the organisation's ways, its fields and its people. */
+/** Provides what reading rows needs: the organisation's settings, its fields and its members. */
 export class ImportContexts {
   readonly #of: Dependencies;
 
@@ -43,7 +48,7 @@ export class ImportContexts {
     this.#of = dependencies;
   }
 
-  /** Where values can go, as far as the member may write there. */
+  /** The targets of columns that the member may write. */
   async targetsOf(
     member: Pick<CallingMember, 'organizationId' | 'role'>,
     entity: ImportEntity,
@@ -52,15 +57,15 @@ export class ImportContexts {
     return importTargets(entity, gate.fields);
   }
 
-  /** What a check depends on beside the file. */
+  /** What a check depends on in addition to the file. */
   async checkedWith(member: Pick<CallingMember, 'organizationId' | 'role'>): Promise<CheckedWith> {
     const { revision } = await this.#of.schemas.schemaOf(member.organizationId);
     return { revision, role: member.role };
   }
 
   /**
-   * Whether the member may see what the file holds: who brought it, or whoever may write all that
-   * it fills in.
+   * Whether the member may see the rows of the file: its uploader, and members who may write all
+   * its targets.
    */
   async maySeeRows(
     member: CallingMember,
@@ -85,7 +90,10 @@ export class ImportContexts {
         };
   }
 
-  /** @throws ProblemError `request.invalid` for what cannot be kept; or, finished, what cannot run. */
+  /**
+   * @throws ProblemError `request.invalid` for settings that cannot be saved or, when `finished`,
+   * cannot run.
+   */
   async assertSettings(
     member: Pick<CallingMember, 'organizationId' | 'role'>,
     { entity, settings, columns }: Pick<ImportRecord, 'entity' | 'settings' | 'columns'>,
@@ -111,7 +119,7 @@ export class ImportContexts {
   }
 
   /**
-   * The person who asked, with the rights they have now.
+   * The person for whom the import runs, with the rights that they have now.
    * @throws ProblemError `permission.denied` when they may not import any more.
    */
   async memberOf(organizationId: string, by: CallingMember['actor']): Promise<CallingMember> {

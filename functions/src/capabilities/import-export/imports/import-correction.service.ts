@@ -15,7 +15,7 @@ import type { ImportContexts } from './import-context.ts';
 import type { ImportRecordService } from './import-record.service.ts';
 import type { ImportRowView } from './import-row-view.ts';
 
-/** Well within a document. */
+/** Most bytes of corrections in one document, well within 1 MiB. */
 const CORRECTIONS_BYTES_MAXIMUM = 800_000;
 
 interface Dependencies {
@@ -28,7 +28,7 @@ interface Dependencies {
   rowView: ImportRowView;
 }
 
-/** Rows put right by hand, or decided about, before the file is checked again. */
+/** Stores corrections of rows, and decisions about them, for the next check of the file. */
 export class ImportCorrectionService {
   readonly #of: Dependencies;
 
@@ -36,7 +36,12 @@ export class ImportCorrectionService {
     this.#of = dependencies;
   }
 
-  /** Keeps corrections of one row for the next check. @throws ProblemError `import.row_not_found`. */
+  /**
+   * Stores corrections of one row.
+   * @returns the row with what can be said of it before the next check.
+   * @throws ProblemError `import.row_not_found`, `import.not_checked`, `import.wrong_status`,
+   * `permission.denied`, `request.too_large` or `request.invalid`.
+   */
   async correct(
     member: CallingMember,
     importId: string,
@@ -64,7 +69,7 @@ export class ImportCorrectionService {
           cells,
           corrected: Object.keys(correction.cells).map(Number),
           decision: correction.decision,
-          // What it will be is for the next check to say; what is wrong with it can be said now.
+          // The next check decides the outcome; issues of the cells are known now.
           issues: read.issues,
         },
       ],
@@ -73,7 +78,10 @@ export class ImportCorrectionService {
     return presented as ImportRow;
   }
 
-  /** Two people may correct rows next to each other: each correction goes on top of the others. */
+  /**
+   * Adds a correction to those of neighbouring rows, which share a document; tried again when
+   * another member writes at the same time.
+   */
   async #keep(
     organizationId: string,
     importId: string,

@@ -8,7 +8,7 @@ import type { Cell } from '@clientele/domain/import-export/cell';
 import type { CellIssue, ClientRow, RecordRow } from '@clientele/domain/import-export/file-row';
 import type { FileStore } from '../../../platform/file-store.ts';
 
-/** A row as the check found it, kept in Storage: nothing of it stands in the database. */
+/** A row as the check judged it. Stored in Cloud Storage only: nothing of it is in the database. */
 export interface CheckedRow {
   row: number;
   cells: Cell[];
@@ -16,26 +16,26 @@ export interface CheckedRow {
   decision: RowDecision | null;
   outcome: RowOutcome;
   match: { reasons: MatchKey[]; score: number; clientIds: string[]; row: number | null } | null;
-  /** The client that is updated, or that a record belongs to. */
+  /** The client that the row updates, or that its record belongs to. */
   clientId: string | null;
   policy: 'update' | 'fillBlanks';
-  /** What the cells say; null where they could not be read. */
+  /** The client that the cells describe; null when they could not be read. */
   client: ClientRow | null;
   record: RecordRow['record'] | null;
   changes: FieldChange[];
   issues: CellIssue[];
 }
 
-/** What a chunk of checked rows holds. */
+/** Summary of a chunk of checked rows. */
 export interface ChunkSummary {
   rows: number;
   firstRow: number;
-  /** New records before this chunk. */
+  /** Number of new records in the chunks before this one. */
   createdBefore: number;
   counts: OutcomeCounts;
 }
 
-/** The files of imports: what was uploaded, and the rows as the check found them. */
+/** The files of imports in Cloud Storage: the upload, and the rows of its checks. */
 export class ImportFiles {
   readonly #files: FileStore;
 
@@ -77,12 +77,12 @@ export class ImportFiles {
     await this.#files.deleteFolder(checkFolder(check));
   }
 
-  /** Everything of one import. */
+  /** Deletes every file of an import. */
   async deleteAll(organizationId: string, importId: string): Promise<void> {
     await this.#files.deleteFolder(folderOf(organizationId, importId));
   }
 
-  /** Where the rejected rows are written for someone to fetch. */
+  /** Path of the file with rejected rows for download. */
   rejectedPath(check: Check): string {
     return `${checkFolder(check)}rejected.csv`;
   }

@@ -20,7 +20,7 @@ interface Dependencies {
 
 type Job = Stored<ImportRecord>;
 
-/** Ends an import of which every row is written, and tells who asked for it. */
+/** Ends an import whose rows are all written, and notifies who asked for it. */
 export class ImportFinisher {
   readonly #of: Dependencies;
 
@@ -28,7 +28,10 @@ export class ImportFinisher {
     this.#of = dependencies;
   }
 
-  /** Marks the import as done and says so in the audit log; other imports may then begin. */
+  /**
+   * Marks the import as done, writes the audit entry and releases the lock, so that other imports
+   * may begin.
+   */
   async finish(member: CallingMember, job: Job): Promise<void> {
     const { organizationId } = member;
     const now = this.#of.clock.now();
@@ -64,7 +67,7 @@ export class ImportFinisher {
     await this.tell(organizationId, job);
   }
 
-  /** Notifies who asked for the import, once for each version of it. */
+  /** Notifies the member who asked for the import, once for each version of it. */
   async tell(organizationId: string, job: Job): Promise<void> {
     const { actingBy, fileName } = job.data;
     if (actingBy.id === null) return;
@@ -73,7 +76,7 @@ export class ImportFinisher {
         id: `import_${job.id}_${job.data.version}`,
         memberId: actingBy.id,
         kind: 'importFinished',
-        // The work is the system's: who asked for it is told.
+        // The author is the system, since nobody is notified of what they did themselves.
         by: { id: null, name: 'Clientèle' },
         clientId: null,
         clientName: null,

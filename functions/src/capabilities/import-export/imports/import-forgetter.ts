@@ -13,7 +13,7 @@ interface Dependencies {
   importFiles: ImportFiles;
 }
 
-/** Deletes everything that an import keeps of what its file said; what was imported stays. */
+/** Deletes everything that an import stores of its file; imported records stay. */
 export class ImportForgetter {
   readonly #of: Dependencies;
 
@@ -21,7 +21,7 @@ export class ImportForgetter {
     this.#of = dependencies;
   }
 
-  /** @throws StaleWriteError when somebody works with the import this very moment. */
+  /** @throws StaleWriteError when somebody changes the import at this moment. */
   async forget(organizationId: string, stored: Stored<ImportRecord>): Promise<void> {
     await this.#of.importFiles.deleteAll(organizationId, stored.id);
     const corrections = await this.#of.corrections.ofImport(organizationId, stored.id);

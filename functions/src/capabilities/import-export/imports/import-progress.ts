@@ -16,7 +16,7 @@ interface Dependencies {
 
 type Job = Stored<ImportRecord>;
 
-/** Writes down how far the task of an import has come. */
+/** Writes the progress of an import's task. */
 export class ImportProgress {
   readonly #of: Dependencies;
 
@@ -24,7 +24,10 @@ export class ImportProgress {
     this.#of = dependencies;
   }
 
-  /** Adds fields of the import as it was read to a commit, and tells the browsers. */
+  /**
+   * Stages fields of the import, with an activity entry; the commit fails when the import changed
+   * since it was read.
+   */
   stage(commit: Commit, organizationId: string, job: Job, fields: Partial<ImportRecord>): void {
     this.#of.imports.stageUpdate(commit, organizationId, job, fields);
     this.#of.activities.stage(commit, organizationId, {
@@ -36,9 +39,9 @@ export class ImportProgress {
   }
 
   /**
-   * Writes fields as the next version of the import, in a commit of its own; with `release` other
-   * imports may begin. Nothing is written when the import changed since it was read: only somebody
-   * who stops it writes beside the task, and what they did holds.
+   * Writes fields as the next version of the import, in a commit of its own; with `release` also
+   * releases the lock. Nothing is written when the import changed since it was read: only a member
+   * who stops it writes beside the task, and their change stands.
    */
   async write(
     organizationId: string,

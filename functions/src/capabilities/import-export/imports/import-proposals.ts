@@ -18,7 +18,10 @@ interface Dependencies {
   importFiles: ImportFiles;
 }
 
-/** What is proposed for a file: how it was mapped the last time, or what it suggests itself. */
+/**
+ * Proposes settings for a file: as the same headers were mapped the last time, or as the file
+ * suggests.
+ */
 export class ImportProposals {
   readonly #of: Dependencies;
 
@@ -26,7 +29,9 @@ export class ImportProposals {
     this.#of = dependencies;
   }
 
-  /** The file read as somebody chose; another table gets a mapping proposed. */
+  /**
+   * Reads the file with the chosen reading; when the table changes, a mapping is proposed again.
+   */
   async readAnew(
     member: CallingMember,
     { id, data }: Stored<ImportRecord>,
@@ -40,12 +45,15 @@ export class ImportProposals {
     const inspected = await inspectFile(bytes, { country, reading: chosen });
     const sameColumns = entity === data.entity && headerKeyOf(entity, inspected) === data.headerKey;
     const { sheets, columns, reading } = inspected;
-    // Another header row or sheet is another table: its columns are mapped anew.
+    // Another header row or sheet is another table, so its columns are mapped again.
     const proposed = sameColumns ? { reading } : await this.propose(member, entity, inspected);
     return { ...proposed, reading, entity, sheets, columns };
   }
 
-  /** As the same headers were mapped the last time, else by what headers and cells suggest. */
+  /**
+   * The mapping of the last file with the same headers, or else the one that headers and cells
+   * suggest.
+   */
   async propose(member: CallingMember, entity: ImportEntity, inspected: InspectedFile) {
     const { organizationId } = member;
     const headerKey = headerKeyOf(entity, inspected);
@@ -63,13 +71,13 @@ export class ImportProposals {
     return { headerKey, settings, reading, remembered: false };
   }
 
-  /** Keeps the mapping for the next file with the same headers. */
+  /** Stores the mapping for the next file with the same headers. */
   async remember(organizationId: string, data: ImportRecord): Promise<void> {
     const { dateOrder, decimalMark, yesWords, noWords, country } = data.reading;
     const reading = { dateOrder, decimalMark, yesWords, noWords, country };
     const at = this.#of.clock.now();
     await this.#of.memories.save(organizationId, data.headerKey, {
-      // On what ground people may be written to is stated for each file anew.
+      // The legal basis for writing to people has to be stated for each file again.
       settings: { ...data.settings, legalBasis: null },
       reading,
       at,
@@ -77,7 +85,7 @@ export class ImportProposals {
   }
 }
 
-/** Whether rows and columns of the file are elsewhere than they were. */
+/** Whether the rows and columns of the file are at other places than before. */
 export function isAnotherTable(before: ImportRecord, after: ImportRecord): boolean {
   const placeOf = ({ reading, entity, headerKey }: ImportRecord) =>
     JSON.stringify([

@@ -24,7 +24,7 @@ interface Dependencies {
   importFiles: ImportFiles;
 }
 
-/** The records of imports: read, listed, and written in a commit that tells the pages. */
+/** Reads and lists the records of imports, and writes them with an activity entry. */
 export class ImportRecordService {
   readonly #of: Dependencies;
 
@@ -36,7 +36,7 @@ export class ImportRecordService {
     return this.#of.imports.newId(organizationId);
   }
 
-  /** Keeps a file with a new import about it; neither when the other fails. */
+  /** Stores a file and a new import for it; neither stays when the other fails. */
   async create(
     member: CallingMember,
     bytes: Uint8Array,
@@ -61,7 +61,7 @@ export class ImportRecordService {
     return this.get(organizationId, id);
   }
 
-  /** Newest first. */
+  /** A page of imports, newest first. */
   async list(organizationId: string, page: { cursor?: string | undefined; limit: number }) {
     const scope = ['imports', organizationId];
     const after = page.cursor ? this.#of.cursors.decode<unknown[]>(scope, page.cursor) : null;
@@ -82,7 +82,10 @@ export class ImportRecordService {
     return importJob;
   }
 
-  /** As `get`. @throws ProblemError `permission.denied` for who may not see what the file holds. */
+  /**
+   * As `get`.
+   * @throws ProblemError `permission.denied` for members who may not see the rows of the file.
+   */
   async getForRows(member: CallingMember, id: string): Promise<Import> {
     const importJob = await this.get(member.organizationId, id);
     const maySeeRows = await this.#of.contexts.maySeeRows(member, importJob.data);
@@ -91,8 +94,8 @@ export class ImportRecordService {
   }
 
   /**
-   * Changes the import as it was read, with whatever else belongs into the same commit.
-   * @throws ProblemError `import.wrong_status` when somebody, or the work itself, was faster.
+   * Changes an import; `stage` may add to the commit.
+   * @throws ProblemError `import.wrong_status` when the import changed since it was read.
    */
   async change(
     member: CallingMember,
@@ -109,7 +112,10 @@ export class ImportRecordService {
     return this.get(organizationId, stored.id);
   }
 
-  /** One commit about an import. @throws ProblemError `import.wrong_status`, as `change` does. */
+  /**
+   * Runs one commit about an import, with an activity entry.
+   * @throws ProblemError `import.wrong_status`, as `change`.
+   */
   async commit(
     member: CallingMember,
     importId: string,

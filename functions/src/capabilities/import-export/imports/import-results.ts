@@ -1,10 +1,10 @@
 import type { ImportRecord } from './import.record.ts';
 import type { CheckedRow } from './import-files.ts';
 
-/** How many rows came to what. */
+/** The number of rows by result. */
 export type Results = ImportRecord['results'];
 
-/** What needs no write counts as the check found it. */
+/** The results of rows that need no write, as the check judged them. */
 export function countUnwritten(rows: readonly CheckedRow[]): Results {
   const results = { created: 0, updated: 0, unchanged: 0, duplicate: 0, rejected: 0 };
   for (const { outcome } of rows) {
@@ -13,7 +13,7 @@ export function countUnwritten(rows: readonly CheckedRow[]): Results {
   return results;
 }
 
-/** Both together. */
+/** The sum of two results. */
 export function addResults(left: Results, right: Results): Results {
   return Object.fromEntries(
     Object.entries(left).map(([name, count]) => [name, count + right[name as keyof Results]]),

@@ -11,17 +11,17 @@ import type { ImportLockModel, ImportModel, KeptRecordModel, KeptRecords } from 
 import type { ImportRecord } from './import.record.ts';
 import { participantOf } from './record-row-judge.ts';
 
-/** Undo chunks stand after those that they undo. */
+/** Offset between the number of a chunk and that of the chunk that undoes it. */
 const UNDO_OFFSET = 10_000;
 
 type Job = Stored<ImportRecord>;
 
-/** The records of a chunk: which rows made which, for taking them back. */
+/** Which rows of a chunk made which records, for undoing. */
 export interface ImportedRecords {
   rows: number[];
   ids: (string | null)[];
   clientIds: (string | null)[];
-  /** Taken back, or never to be made any more. */
+  /** Whether the chunk was undone; a late task must then create nothing. */
   undone: boolean;
 }
 
@@ -43,7 +43,7 @@ interface Dependencies {
   slots: SlotReader;
 }
 
-/** Takes an import back, a chunk a commit, and lists what somebody changed since. */
+/** Undoes an import, one chunk in each commit, and lists what was changed since and stays. */
 export class ImportReverter {
   readonly #of: Dependencies;
 
@@ -51,7 +51,10 @@ export class ImportReverter {
     this.#of = dependencies;
   }
 
-  /** Which rows of a chunk make records of this import: written down once, before they do. */
+  /**
+   * Which rows of a chunk make records of this import. Written down once, before the records are
+   * created.
+   */
   async ownRecords(
     member: CallingMember,
     job: Job,
@@ -81,6 +84,7 @@ export class ImportReverter {
     }
   }
 
+  /** Undoes the next chunk, and writes the progress in the same commit. */
   async revertChunk(member: CallingMember, job: Job): Promise<void> {
     const { organizationId } = member;
     const { chunks, chunksDone } = job.data;
@@ -134,14 +138,17 @@ export class ImportReverter {
     return { ...undone, kept: keptRecords };
   }
 
-  /** Deleting what is gone already is no error, so that a chunk may be tried again. */
+  /**
+   * Deletes the records of a chunk. Missing ones are no error, so that the chunk may be tried
+   * again.
+   */
   async #revertRecords(commit: Commit, member: CallingMember, job: Job) {
     const { organizationId } = member;
     const participant = participantOf(this.#of.slots, job.data.entity);
     const id = chunkId(job, job.data.chunksDone);
     const stored = await this.#of.importedRecords.find(organizationId, id);
     const imported = stored?.data;
-    // A task that comes late finds it taken back.
+    // Marks the chunk as undone, for tasks that come late.
     if (stored) {
       this.#of.importedRecords.stageUpdate(commit, organizationId, stored, { undone: true });
     } else {

@@ -13,7 +13,7 @@ interface Dependencies {
   clients: ClientService;
 }
 
-/** How rows are shown: as far as the member may know, with the names of the clients they match. */
+/** Presents rows as far as the member may see them, with the names of matching clients. */
 export class ImportRowView {
   readonly #of: Dependencies;
 
@@ -47,7 +47,7 @@ export class ImportRowView {
   }
 }
 
-/** What is wrong with a row, in the language of who looks at it. */
+/** The issues of a row with texts in the reader's language. */
 export function wordedIssues(issues: readonly CellIssue[], language: InterfaceLanguage) {
   return issues.map((issue) => ({ ...wordIssue(issue, language), column: issue.column }));
 }

@@ -25,7 +25,7 @@ interface Dependencies {
   rowView: ImportRowView;
 }
 
-/** The rows of a file as people look at them, before and after its check. */
+/** Shows the rows of a file before and after its check. */
 export class ImportRowsService {
   readonly #of: Dependencies;
 
@@ -33,7 +33,7 @@ export class ImportRowsService {
     this.#of = dependencies;
   }
 
-  /** The first rows as they would be understood now. */
+  /** The first rows, read with the current settings. */
   async preview(
     member: CallingMember,
     importId: string,
@@ -58,7 +58,7 @@ export class ImportRowsService {
     };
   }
 
-  /** Rows with what becomes of each. */
+  /** A page of checked rows, with the outcome of each. */
   async list(
     member: CallingMember,
     importId: string,

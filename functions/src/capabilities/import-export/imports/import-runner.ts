@@ -15,7 +15,7 @@ import type { ImportProgress } from './import-progress.ts';
 import type { ImportReverter } from './import-reverter.ts';
 import type { ImportWriter } from './import-writer.ts';
 
-/** Steps in one task; the next task goes on. Well within a task's time. */
+/** Steps in one task, well within the deadline of a task; the next task continues. */
 const STEPS_PER_TASK = 10;
 
 interface Dependencies {
@@ -34,9 +34,9 @@ interface Dependencies {
 type Job = Stored<ImportRecord>;
 
 /**
- * Works through an import, a chunk of rows a commit: the clients and what the chunk remembers of
- * them take effect together, and once. A task that runs twice, or is killed anywhere, repeats no
- * row and skips none: what was written before the progress was is found by its chunk.
+ * Works through an import in chunks. The clients of a chunk and its record are one commit, which
+ * succeeds only once: a task that runs twice or is killed anywhere repeats no row and skips none,
+ * because chunks that were written before the progress are found by their record.
  */
 export class ImportRunner {
   readonly #of: Dependencies;
@@ -45,7 +45,9 @@ export class ImportRunner {
     this.#of = dependencies;
   }
 
-  /** Does some of the work and enqueues the rest. Throws to be tried again. */
+  /**
+   * Runs some steps and enqueues a task for the rest. Throws when the task is to be tried again.
+   */
   async run(organizationId: string, importId: string): Promise<void> {
     await this.#of.schemas.freshSchemaOf(organizationId);
     for (let step = 0; step < STEPS_PER_TASK; step += 1) {
@@ -64,7 +66,7 @@ export class ImportRunner {
     await this.#of.tasks.enqueue(runImport, { organizationId, importId });
   }
 
-  /** Notes why the work failed for good, in words of the pages. */
+  /** Marks the work as failed for good. Pages show the text of the problem code. */
   async fail(organizationId: string, importId: string, reason: unknown): Promise<void> {
     logError('import failed', reason, { organizationId, importId });
     const job = await this.#of.imports.find(organizationId, importId);
@@ -98,7 +100,7 @@ export class ImportRunner {
     } catch (error) {
       const issue = error instanceof ProblemError ? error.details.issues?.[0] : undefined;
       if (!issue) throw error;
-      // The file itself is to blame: it can be read otherwise, or is replaced by another.
+      // The file is the reason: it can be read with other settings, or replaced.
       const { organizationId } = member;
       const current = await this.#of.imports.find(organizationId, job.id);
       if (current?.data.status !== 'checking') return;
@@ -106,7 +108,7 @@ export class ImportRunner {
     }
   }
 
-  /** The import waits for its file or its settings to be put right. */
+  /** Moves the import back to mapping, until its file or its settings are mended. */
   async #backToMapping(
     organizationId: string,
     job: Job,

@@ -18,7 +18,7 @@ interface Dependencies {
   importRecords: ImportRecordService;
 }
 
-/** An import before it runs: how its file is read, and where the columns go. */
+/** Sets an import up before it runs: how its file is read, and where its columns go. */
 export class ImportSetupService {
   readonly #of: Dependencies;
 
@@ -26,7 +26,12 @@ export class ImportSetupService {
     this.#of = dependencies;
   }
 
-  /** @throws RecordConflict for another version than the named one. */
+  /**
+   * Changes reading and settings.
+   * @throws RecordConflict for an outdated version.
+   * @throws ProblemError `import.not_found`, `import.wrong_status`, `import.file_gone` or
+   * `request.invalid`.
+   */
   async update(
     member: CallingMember,
     id: string,
@@ -43,7 +48,8 @@ export class ImportSetupService {
     const current = { ...stored.data, ...read };
     const settings = { ...current.settings, ...input.settings };
     await this.#of.contexts.assertSettings(member, { ...current, settings }, { finished: false });
-    // Corrections are of cells at their place: read otherwise, another cell is there.
+    // Corrections refer to cells by row and column; in another table these are other cells, so they
+    // are deleted.
     const misplaced = readAnew && isAnotherTable(stored.data, current);
     const corrections =
       misplaced && stored.data.corrections > 0
@@ -62,7 +68,11 @@ export class ImportSetupService {
     });
   }
 
-  /** Deletes an import that never ran, with its file. */
+  /**
+   * Deletes an import that never ran, with its files.
+   * @throws RecordConflict for an outdated version.
+   * @throws ProblemError `import.not_found` or `import.wrong_status`.
+   */
   async delete(member: CallingMember, id: string, version: number): Promise<void> {
     const { organizationId } = member;
     const stored = await this.#of.importRecords.get(organizationId, id);

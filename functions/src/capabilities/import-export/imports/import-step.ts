@@ -4,14 +4,14 @@ import type { byKey } from '../../clients/files/client-match.service.ts';
 import type { ImportRecord } from './import.record.ts';
 import type { Check, ChunkSummary } from './import-files.ts';
 
-/** What the chunks of one step have in common. */
+/** What the chunks of one step share. */
 export interface ImportStepContext {
   member: CallingMember;
   job: Stored<ImportRecord>;
   place: Check;
   index: readonly ChunkSummary[];
-  /** Clients that others made or changed since the check. */
+  /** Clients that others created or changed since the check. */
   changed: Parameters<typeof byKey>[0];
-  /** Whether an earlier try may have written some of these chunks. */
+  /** Whether an earlier attempt may have written some of these chunks. */
   resumed: boolean;
 }

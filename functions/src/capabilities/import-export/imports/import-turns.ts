@@ -12,7 +12,7 @@ interface Dependencies {
 
 type Lock = Awaited<ReturnType<ImportLockModel['read']>>;
 
-/** Imports of an organisation are written, and taken back, one at a time: whose turn it is. */
+/** Lets an organisation's imports be written and undone one at a time. */
 export class ImportTurns {
   readonly #of: Dependencies;
 
@@ -21,8 +21,8 @@ export class ImportTurns {
   }
 
   /**
-   * The lock, free for this import; `own` may have it already.
-   * @throws ProblemError `import.busy` while another import is written, or taken back.
+   * The lock, when it is free or held by `own`.
+   * @throws ProblemError `import.busy` while another import is being written or undone.
    */
   async free(organizationId: string, own: string | null = null): Promise<Lock> {
     const lock = await this.#of.locks.read(organizationId);
@@ -39,7 +39,7 @@ export class ImportTurns {
     this.#of.locks.stageRelease(commit, organizationId, importId, at);
   }
 
-  /** Whether another file, the fields or the rights changed since the check, or too much else. */
+  /** Whether another import wrote since the check, or the fields or the member's role changed. */
   async isOutdated(member: CallingMember, { id, data }: Import, lock: Lock): Promise<boolean> {
     const { checkedAt, checkedWith } = data;
     if (checkedAt === null || checkedWith === null) return true;

@@ -16,11 +16,14 @@ import { addResults } from './import-results.ts';
 import type { ImportStepContext } from './import-step.ts';
 import type { RecordChunkWriter } from './record-chunk-writer.ts';
 
-/** Clocks of instances differ a little. */
+/** Clocks of instances differ a little: reading changes goes back this much further. */
 const OVERLAP_MILLISECONDS = 5_000;
-/** More than a team does while a file is checked and imported. */
+/** Most changed clients kept: more than a team changes while a file is checked and imported. */
 const CHANGED_KEPT = 500;
-/** What was written still counts in these: while an import is written, or just after it stopped. */
+/**
+ * In these statuses written rows are still counted: while an import is written, or just after it
+ * stopped.
+ */
 const COUNTING: readonly ImportRecord['status'][] = ['running', 'cancelled', 'failed'];
 
 interface Dependencies {
@@ -46,9 +49,9 @@ export class ImportWriter {
   }
 
   /**
-   * Writes the next chunks side by side, each a commit of its own that happens once; then the
+   * Writes the next chunks side by side, each in a commit that succeeds only once, then the
    * progress. There must be a chunk left.
-   * @param resumed whether an earlier try may have written some of these chunks.
+   * @param resumed Whether an earlier attempt may have written some of these chunks.
    */
   async writeChunks(member: CallingMember, job: Job, resumed: boolean): Promise<void> {
     const { organizationId } = member;
@@ -80,7 +83,7 @@ export class ImportWriter {
     });
   }
 
-  /** What was written is counted, also when somebody stopped the import meanwhile. */
+  /** Adds the written rows to the results, also when somebody stopped the import meanwhile. */
   async #advance(
     organizationId: string,
     before: Job,
@@ -88,9 +91,9 @@ export class ImportWriter {
   ): Promise<void> {
     await retryStale(async () => {
       const job = await this.#of.imports.find(organizationId, before.id);
-      // Somebody else has counted these chunks.
+      // Another task has counted these chunks.
       if (!job || job.data.chunksDone !== before.data.chunksDone) return;
-      // Taken back meanwhile: what undoing counts is not what was written.
+      // The import is being undone by now, and counts otherwise.
       if (!COUNTING.includes(job.data.status)) return;
       const commit = this.#of.database.newCommit();
       this.#of.progress.stage(commit, organizationId, job, fields);
@@ -98,7 +101,10 @@ export class ImportWriter {
     });
   }
 
-  /** Clients that others made or changed since the check: those of earlier steps, and new ones. */
+  /**
+   * Clients that others created or changed since the check: those known from earlier steps, and new
+   * ones.
+   */
   async #changesOf(organizationId: string, { data }: Job) {
     const unchanged = { ids: data.changedIds, until: data.lookedUntil, clients: [] };
     if (data.entity !== 'clients' || data.lookedUntil === null) return unchanged;
@@ -110,7 +116,7 @@ export class ImportWriter {
     return { ids, until, clients };
   }
 
-  /** Numbers are taken once, and written down before they are used. */
+  /** Reserves the client numbers of new clients once, and stores the first before any is used. */
   async #numbered(organizationId: string, job: Job, index: readonly ChunkSummary[]): Promise<Job> {
     if (job.data.firstNumber !== null) return job;
     const created = index.reduce((sum, { counts }) => sum + counts.created, 0);

@@ -9,7 +9,7 @@ import type { ImportRecord } from './import.record.ts';
 export class ImportModel extends BaseModel<ImportRecord> {
   protected override readonly collectionName = 'imports';
 
-  /** Newest first. */
+  /** A page of imports, newest first. */
   async page(
     organizationId: string,
     after: readonly unknown[] | null,
@@ -22,7 +22,7 @@ export class ImportModel extends BaseModel<ImportRecord> {
     });
   }
 
-  /** Imports that are worked on, or should be. */
+  /** Imports that are being checked, written or undone. */
   async findAtWork(organizationId: string, limit: number): Promise<Stored<ImportRecord>[]> {
     return this.query(organizationId, {
       where: [{ field: 'status', operator: 'in', value: ['checking', 'running', 'reverting'] }],
@@ -30,7 +30,7 @@ export class ImportModel extends BaseModel<ImportRecord> {
     });
   }
 
-  /** Imports whose files are still there, made before a moment. */
+  /** Imports created before a moment whose files still exist. */
   async findWithFiles(
     organizationId: string,
     before: Date,
@@ -47,9 +47,9 @@ export class ImportModel extends BaseModel<ImportRecord> {
   }
 }
 
-/** Who writes an organisation's clients by a file just now, and what was last written so. */
+/** Which import writes an organisation's clients now, and which one wrote last and when. */
 export interface ImportLockRecord {
-  /** Null when nobody does. */
+  /** Id of the import that holds the lock; null when it is free. */
   importId: string | null;
   lastImportId: string | null;
   writtenAt: Date | null;
@@ -57,7 +57,10 @@ export interface ImportLockRecord {
 
 const LOCK = 'imports';
 
-/** One import, or undoing of one, at a time: two would not know of each other's rows. */
+/**
+ * The lock of an organisation's imports. Two that write at the same time would not know of each
+ * other's rows.
+ */
 export class ImportLockModel extends BaseModel<ImportLockRecord> {
   protected override readonly collectionName = 'settings';
 
@@ -65,7 +68,7 @@ export class ImportLockModel extends BaseModel<ImportLockRecord> {
     return this.find(organizationId, LOCK);
   }
 
-  /** Takes the lock that was read free; of two at the same time one commit fails. */
+  /** Stages taking the lock that was read; when two try at the same time, one commit fails. */
   stageTake(
     commit: Commit,
     organizationId: string,
@@ -79,7 +82,7 @@ export class ImportLockModel extends BaseModel<ImportLockRecord> {
     }
   }
 
-  /** Lets go, and notes that something was written. */
+  /** Stages releasing the lock, with the time of the last write. */
   stageRelease(commit: Commit, organizationId: string, importId: string, at: Date): void {
     commit.set(this.reference(organizationId, LOCK), {
       importId: null,
@@ -89,7 +92,7 @@ export class ImportLockModel extends BaseModel<ImportLockRecord> {
   }
 }
 
-/** How a set of headers was mapped the last time; its id is the set's. */
+/** The last mapping of a set of headers; the id is derived from the set. */
 export interface ImportMemoryRecord {
   settings: ImportSettings;
   reading: Pick<ImportReading, 'dateOrder' | 'decimalMark' | 'yesWords' | 'noWords' | 'country'>;
@@ -111,7 +114,7 @@ export interface RowCorrection {
   decision: RowDecision | null;
 }
 
-/** What people changed by hand in some rows of a file, by row. */
+/** Corrections by hand in some rows of a file, by row number. */
 export interface ImportCorrectionRecord {
   importId: string;
   rows: Record<string, RowCorrection>;
@@ -134,7 +137,7 @@ export class ImportCorrectionModel extends BaseModel<ImportCorrectionRecord> {
   }
 }
 
-/** What undoing a chunk left as it is. */
+/** The records that undoing a chunk left as they are. */
 export interface KeptRecords {
   importId: string;
   chunk: number;

@@ -9,7 +9,7 @@ interface Dependencies {
   clientMatches: ClientMatchService;
 }
 
-/** What imports still hold of a client: the files that the client came in with. */
+/** Exports and erases what imports still store of a client: the files in which it came. */
 export class ImportParticipant implements ClientDataParticipant {
   readonly capability = 'imports';
   readonly #of: Dependencies;
@@ -18,7 +18,7 @@ export class ImportParticipant implements ClientDataParticipant {
     this.#of = dependencies;
   }
 
-  /** By which imports the client came or changed, and on what legal basis. */
+  /** The imports that created or changed the client, with their legal basis. */
   async exportClientData(organizationId: string, clientId: string): Promise<unknown> {
     const ids = await this.#of.clientMatches.importsOf(organizationId, clientId);
     const imports = await this.#of.imports.findMany(organizationId, ids);
@@ -30,7 +30,10 @@ export class ImportParticipant implements ClientDataParticipant {
     }));
   }
 
-  /** A file that names the client goes whole: nothing in it can be struck out for good. */
+  /**
+   * Deletes every file that contains the client as a whole, since nothing can be removed from
+   * within a file.
+   */
   async eraseClientData(organizationId: string, clientId: string): Promise<void> {
     const ids = await this.#of.clientMatches.importsOf(organizationId, clientId);
     for (const stored of await this.#of.imports.findMany(organizationId, ids)) {

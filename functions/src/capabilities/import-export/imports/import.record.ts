@@ -13,7 +13,7 @@ import type { Actor } from '@clientele/contracts/primitives';
 import type { ProblemCode } from '@clientele/contracts/problem';
 import type { Role } from '@clientele/contracts/roles';
 
-/** The revision of the organisation's fields, and the role of who asked. */
+/** The revision of the organisation's fields, and the role of the member, at a check. */
 export interface CheckedWith {
   revision: number;
   role: Role;
@@ -28,30 +28,32 @@ export interface ImportRecord {
   sheets: string[];
   columns: ImportColumn[];
   settings: ImportSettings;
-  /** Names the set of headers: the mapping is proposed again for the same. */
+  /** Key of the set of headers, by which the last mapping is proposed again. */
   headerKey: string;
   remembered: boolean;
   status: ImportStatus;
-  /** Folder of the rows that the last check wrote; null before the first. */
+  /** Folder of the rows of the last check; null before the first. */
   checkId: string | null;
   checkedAt: Date | null;
-  /** With which fields and rights the rows were judged. */
+  /** With which fields and role the rows were judged; null before the first check. */
   checkedWith: CheckedWith | null;
-  /** Folder of the check before, until the one under way has ended. */
+  /** Folder of the earlier check, until the running one has ended. */
   lastCheckId: string | null;
   checkOutdated: boolean;
-  /** Rows whose cells or fate somebody changed by hand. */
+  /** Number of rows with corrections or decisions by hand. */
   corrections: number;
   chunks: number;
-  /** Chunks done in the phase under way: of the run, or going back over them. */
+  /** Chunks done in the current phase, writing or undoing. */
   chunksDone: number;
   rowsDone: number;
   rowsTotal: number | null;
   planned: OutcomeCounts | null;
   results: OutcomeCounts;
-  /** Number of the first new client; the others follow in the order of their rows. */
+  /** Client number of the first new client; the others follow in the order of their rows. */
   firstNumber: number | null;
-  /** Clients that others made or changed since the check, and until when that is known. */
+  /**
+   * Ids of clients that others created or changed since the check, and until when that is known.
+   */
   changedIds: string[];
   lookedUntil: Date | null;
   failureCode: ProblemCode | null;
@@ -60,9 +62,9 @@ export interface ImportRecord {
   restored: number;
   kept: number;
   undoFailed: boolean;
-  /** Who asked for the work under way: it is done with their rights. */
+  /** The member for whom the current work runs, with their rights. */
   actingBy: Actor;
-  /** When the uploaded file and the rows read from it were deleted; what was imported stays. */
+  /** When the upload and the rows read from it were deleted; imported records stay. */
   filesDeletedAt: Date | null;
   version: number;
   createdAt: Date;

@@ -4,22 +4,23 @@ import { assertOrProblem } from '@clientele/contracts/problem';
 import { type ImportRecord, NO_COUNTS } from './import.record.ts';
 
 const DAY_MILLISECONDS = 86_400_000;
-/** Chunks between two writings of the progress. */
+/** Chunks in one step, after which progress is written. */
 export const CHUNKS_IN_STEP = 9;
-/** Chunks written at the same time: more would hold more rows in memory. */
+/** Chunks written at the same time; more would need more memory for their rows. */
 export const CHUNKS_SIDE_BY_SIDE = 3;
 
-/** Whether the import can begin, or go on where it was stopped. */
+/** Whether the import can start, or continue where it was stopped. */
 export function canRun({ status, startedAt, checkId }: ImportRecord): boolean {
   if (status === 'ready') return checkId !== null;
   return (status === 'cancelled' || status === 'failed') && startedAt !== null;
 }
 
+/** Until when the import can be undone; null before its end. */
 export function undoDeadline({ finishedAt }: ImportRecord): Date | null {
   return finishedAt && new Date(finishedAt.getTime() + IMPORT_UNDO_DAYS * DAY_MILLISECONDS);
 }
 
-/** Whether, and how far, the import is being taken back. */
+/** Whether the import can be undone, or how far undoing has come. */
 export function undoStatusOf(data: ImportRecord, now: Date): ImportJob['undo']['status'] {
   if (data.status === 'reverted') return 'done';
   if (data.undoFailed) return 'failed';
@@ -30,7 +31,7 @@ export function undoStatusOf(data: ImportRecord, now: Date): ImportJob['undo']['
   return deadline > now ? 'available' : 'expired';
 }
 
-/** Chunks that may have been written: some of them after the progress was written last. */
+/** Number of chunks that may have been written, including those after the last written progress. */
 function writtenChunks({ chunks, chunksDone }: ImportRecord): number {
   return Math.min(chunks, chunksDone + CHUNKS_IN_STEP);
 }
@@ -41,7 +42,7 @@ export function assertSettable({ status, startedAt }: ImportRecord): void {
   assertOrProblem(isOpen && startedAt === null, 'import.wrong_status');
 }
 
-/** What a new import begins with, beside its file. */
+/** The first values of a new import, in addition to those of its file. */
 export function freshImport(by: Actor, now: Date) {
   return {
     status: 'mapping' as const,
@@ -76,7 +77,7 @@ export function freshImport(by: Actor, now: Date) {
   };
 }
 
-/** What changes in an import when a check of its whole file begins. */
+/** The fields that change when a check begins. */
 export function checkBegins({ checkId }: ImportRecord, nextCheckId: string, by: Actor) {
   return {
     status: 'checking' as const,
@@ -93,7 +94,7 @@ export function checkBegins({ checkId }: ImportRecord, nextCheckId: string, by: 
   };
 }
 
-/** What changes when it begins to write, or goes on where it was stopped. */
+/** The fields that change when the import starts writing, or continues. */
 export function runBegins({ startedAt, checkedAt }: ImportRecord, by: Actor, now: Date) {
   const isFirst = startedAt === null;
   return {
@@ -107,7 +108,7 @@ export function runBegins({ startedAt, checkedAt }: ImportRecord, by: Actor, now
   };
 }
 
-/** What changes when taking it back begins; an undo that failed goes on where it was. */
+/** The fields that change when undoing begins; undoing that failed continues where it was. */
 export function undoBegins(data: ImportRecord, by: Actor) {
   const isFirst = !data.undoFailed;
   return {

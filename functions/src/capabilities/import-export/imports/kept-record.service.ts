@@ -16,7 +16,7 @@ interface Dependencies {
   importRecords: ImportRecordService;
 }
 
-/** What undoing an import did not take back, and why. */
+/** Lists what undoing an import left as it is, and why. */
 export class KeptRecordService {
   readonly #of: Dependencies;
 
@@ -24,7 +24,7 @@ export class KeptRecordService {
     this.#of = dependencies;
   }
 
-  /** A page of them, as far as the member may know the fields. */
+  /** A page of the kept records, without fields that the member may not see. */
   async list(
     member: CallingMember,
     importId: string,

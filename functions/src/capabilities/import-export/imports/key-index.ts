@@ -3,9 +3,10 @@ const FIRST_CAPACITY = 1 << 12;
 const FULL = 0.6;
 
 /**
- * Which row of a file had a key first, for hundreds of thousands of keys in a few million bytes:
- * texts are kept as 53-bit hashes in typed arrays. Two different keys that share a hash would take
- * a row for another; among 600,000 keys that happens once in fifty thousand files.
+ * Finds the row of a file that had a key first, for hundreds of thousands of keys in a few
+ * megabytes: keys are stored as 53-bit hashes in typed arrays. Two different keys with the same
+ * hash would make one row a duplicate of the other; among 600,000 keys that happens once in fifty
+ * thousand files.
  */
 export class KeyIndex {
   #hashes = new Float64Array(FIRST_CAPACITY);
@@ -18,14 +19,14 @@ export class KeyIndex {
     return this.findTagged(key)?.row ?? null;
   }
 
-  /** As `find`, with the tag that the row was noted with. */
+  /** As `find`, with the tag that was stored with the row. */
   findTagged(key: string): { row: number; tag: number } | null {
     const at = this.#placeOf(hashOf(key));
     if (this.#hashes[at] === EMPTY) return null;
     return { row: this.#rows[at] as number, tag: this.#tags[at] as number };
   }
 
-  /** Notes the row, and a number that says more of it, unless an earlier one has the key. */
+  /** Stores the row and a tag for a key, unless an earlier row has it. */
   add(key: string, row: number, tag = 0): void {
     if (this.#size >= this.#hashes.length * FULL) this.#grow();
     const hash = hashOf(key);
@@ -75,7 +76,7 @@ function hashOf(text: string): number {
   return 4294967296 * (2097151 & low) + (high >>> 0) || 1;
 }
 
-/** A number for a text, the same for the same text; 0 for none. */
+/** A number for a text, always the same for the same text; 0 for null. */
 export function tagOf(text: string): number {
   return text === '' ? 0 : hashOf(text) % 4294967296 || 1;
 }

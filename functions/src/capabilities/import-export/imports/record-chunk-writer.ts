@@ -20,8 +20,9 @@ export class RecordChunkWriter {
   }
 
   /**
-   * Which records are this import's is written down before any is made, so that undoing takes back
-   * what it made, all of that, and nothing that was there by another way.
+   * Writes a chunk. Which records belong to this import is written down before any is created, so
+   * that undoing removes exactly these and nothing that existed before.
+   * @returns the number of rows by result.
    */
   async write({ member, job, place }: ImportStepContext, chunk: number): Promise<Results> {
     const rows = await this.#of.importFiles.readChunk(place, chunk);
@@ -46,7 +47,7 @@ export class RecordChunkWriter {
           member,
           chosenRows.map((row) => itemOf(job.id, row)),
         );
-    // A record that an earlier try of this very chunk made is recognised, and counts as made.
+    // A record that an earlier attempt at this chunk created is recognised, and counts as created.
     for (const { result } of outcomes) {
       results[result === 'rejected' ? 'rejected' : 'created'] += 1;
     }

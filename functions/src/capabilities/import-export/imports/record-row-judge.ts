@@ -29,7 +29,7 @@ interface Opened {
   slots: SlotReader;
 }
 
-/** Rows that belong to clients: appointments, purchases, notes. */
+/** Judges rows with records of clients: appointments, purchases, notes. */
 export class RecordRowJudge implements RowJudge {
   readonly openedAt: Date;
   readonly checkedWith: CheckedWith;
@@ -75,7 +75,7 @@ export class RecordRowJudge implements RowJudge {
     return this.#judged(checked);
   }
 
-  /** What the records' own capability says of those that could be read. */
+  /** Adds the judgement of the records' own capability, for rows that could be read. */
   async #judged(rows: readonly CheckedRow[]): Promise<CheckedRow[]> {
     const readable = rows.filter(
       ({ outcome, decision }) => outcome === 'created' && decision !== 'skip',
@@ -107,13 +107,19 @@ export class RecordRowJudge implements RowJudge {
   }
 }
 
-/** A record as its capability creates it: its own identifier, or one made from import and row. */
+/**
+ * A record in the form its capability creates it, with its own external id or one made from import
+ * and row.
+ */
 export function itemOf(importId: string, { row, clientId, record }: CheckedRow) {
   const externalId = (record?.externalId as string | null) ?? `import:${importId}:${row}`;
   return { ...record, clientId, externalId };
 }
 
-/** The capability that takes in records of this kind. @throws Error when nobody does. */
+/**
+ * The part of the capability that creates records of this kind.
+ * @throws Error when there is none.
+ */
 export function participantOf(slots: SlotReader, entity: ImportEntity): Participant {
   const name = entity === 'clients' ? null : ENTITIES[entity];
   const participant = slots.all(RECORD_IMPORT).find((candidate) => candidate.entity === name);

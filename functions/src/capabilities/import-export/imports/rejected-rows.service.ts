@@ -15,7 +15,7 @@ interface Dependencies {
   checkedRows: CheckedRows;
 }
 
-/** The rows that an import leaves out, as a file to put right. */
+/** Provides the rejected rows of an import as a file to correct. */
 export class RejectedRowsService {
   readonly #of: Dependencies;
 
@@ -23,7 +23,9 @@ export class RejectedRowsService {
     this.#of = dependencies;
   }
 
-  /** A link to the rejected rows with their reasons, as a file that can be imported again. */
+  /**
+   * A download link to the rejected rows with the reasons, as a file that can be imported again.
+   */
   async link(
     member: CallingMember,
     importId: string,
@@ -51,7 +53,7 @@ export class RejectedRowsService {
   }
 }
 
-/** As they stood in the file, so that they can be imported again, and why they were not. */
+/** The cells as they were in the file, and the reasons why the row was rejected. */
 function rejectedCells(
   row: CheckedRow,
   labels: readonly string[],

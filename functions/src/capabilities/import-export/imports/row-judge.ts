@@ -3,7 +3,7 @@ import type { Cell } from '@clientele/domain/import-export/cell';
 import type { CheckedWith } from './import.record.ts';
 import type { CheckedRow } from './import-files.ts';
 
-/** A row of the file as it goes into the check. */
+/** A row of the file, to be judged. */
 export interface RowToJudge {
   row: number;
   cells: Cell[];
@@ -11,11 +11,11 @@ export interface RowToJudge {
   decision: RowDecision | null;
 }
 
-/** Says of one row after the other of a file what becomes of it; remembers the rows before. */
+/** Judges the rows of a file in order; it remembers earlier rows to find duplicates. */
 export interface RowJudge {
-  /** From when on somebody else's changes are not known to it. */
+  /** Since when it does not know of changes by others. */
   readonly openedAt: Date;
-  /** With which fields and rights it judges. */
+  /** The fields and the role with which it judges. */
   readonly checkedWith: CheckedWith;
   judge(rows: readonly RowToJudge[]): Promise<CheckedRow[]>;
 }

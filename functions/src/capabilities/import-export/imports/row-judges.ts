@@ -18,7 +18,7 @@ export interface JudgeDependencies {
   slots: SlotReader;
 }
 
-/** Opens the judge that suits what an import brings. */
+/** Opens the judge for the kind of records of an import. */
 export class RowJudges {
   readonly #of: JudgeDependencies;
 

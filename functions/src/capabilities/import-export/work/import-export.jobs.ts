@@ -3,7 +3,10 @@ import { z } from 'zod';
 import { type JobRunner, runJob } from '../../../platform/job-runner.ts';
 import { sweep, task } from '../../../platform/task.ts';
 
-/** What this work needs of its capability: the services stay unknown here, and may enqueue it. */
+/**
+ * What this work needs of its capability. Interfaces only, so that services can import this file to
+ * enqueue the tasks.
+ */
 interface Workers {
   importRunner: JobRunner;
   exportRunner: JobRunner;
@@ -19,7 +22,7 @@ interface Workers {
 
 const RETRIES = { attempts: 5, backoffSeconds: 2, concurrent: 6 };
 
-/** The check of a file, or some chunks of an import or of its undoing. */
+/** Checks a file, or writes or undoes some chunks of an import. */
 export const runImport = task('runImport', {
   payload: z.strictObject({ organizationId: idSchema, importId: idSchema }),
   minutes: 15,
@@ -38,7 +41,7 @@ export const runExport = task('runExport', {
     runJob(exportRunner, organizationId, exportId, attempt),
 });
 
-/** Every minute: which scheduled exports are due. */
+/** Every minute: starts scheduled exports that are due. */
 export const sweepExportSchedules = sweep('sweepExportSchedules', {
   schedule: '* * * * *',
   minutes: 5,
@@ -59,7 +62,7 @@ export const runExportSchedule = task('runExportSchedule', {
     scheduleRuns.runDue(organizationId, scheduleId, new Date(dueAt)),
 });
 
-/** Every night, when nobody waits: files whose time is over. */
+/** Every night, when load is low: deletes expired files. */
 export const sweepImportExport = sweep('sweepImportExport', {
   schedule: '30 4 * * *',
   timeZone: 'Europe/Paris',
