@@ -31,7 +31,10 @@ export const EMPTY_PROFILE: ClientProfile = {
 
 const PROFILE_FIELDS = Object.keys(EMPTY_PROFILE) as ClientField[];
 
-/** The profile with the patch applied; parts of an address and custom fields change one by one. */
+/**
+ * The profile with the patch applied. Parts of an address and custom fields are replaced one by
+ * one.
+ */
 export function applyPatch(profile: ClientProfile, patch: ClientPatch): ClientProfile {
   const { address, custom, ...fields } = patch;
   return {
@@ -42,7 +45,7 @@ export function applyPatch(profile: ClientProfile, patch: ClientPatch): ClientPr
   };
 }
 
-/** What differs between two profiles; parts of an address and custom fields each on their own. */
+/** The changes between two profiles, with parts of an address and custom fields one by one. */
 export function profileChanges(before: ClientProfile, after: ClientProfile): FieldChange[] {
   const fields = PROFILE_FIELDS.filter((field) => field !== 'address' && field !== 'custom').map(
     (field) => ({
@@ -70,7 +73,7 @@ function customPairs(before: CustomValues, after: CustomValues): FieldChange[] {
   }));
 }
 
-/** The patch that puts the earlier values of these changes back. */
+/** The patch that restores the earlier values of these changes. */
 export function patchBack(changes: readonly FieldChange[]): ClientPatch {
   const patch: Record<string, unknown> = {};
   for (const { field, before } of changes) {
@@ -104,7 +107,10 @@ function withoutUndefined<Value extends object>(value: Value): Value {
   ) as Value;
 }
 
-/** A dated next action is somebody's: of who looks after the client, else of who plans it. */
+/**
+ * Gives a next action that has a date but nobody responsible to the assigned member, or else to
+ * `memberId`, who plans it.
+ */
 export function withResponsible(profile: ClientProfile, memberId: string | null): ClientProfile {
   const { nextActionOn, nextActionFor, assignedTo } = profile;
   if (nextActionOn === null || nextActionFor !== null) return profile;

@@ -11,9 +11,9 @@ import {
 import { isFieldRequired } from './field-conditions.ts';
 
 /**
- * Brings the named values to their stored form. Issues stand at `custom.<key>`, or at a part such
- * as `custom.<key>.postalCode`. A field that the member does not know is an unknown field, one
- * that they may not change is refused without a look at the value. Of `value`, only what is right.
+ * Brings the named values to their stored form. Issues are at `custom.<key>`, or at a part such as
+ * `custom.<key>.postalCode`. A field that the member does not see is an unknown field; one that
+ * they may not write is refused without looking at the value. `value` holds only acceptable values.
  */
 export function normalizeCustomInput(
   input: CustomValues,
@@ -42,7 +42,7 @@ export function normalizeCustomInput(
 }
 
 /**
- * The values of a new client: those named, `null` too, and the defaults of the other fields,
+ * The values of a new client: those named (also `null`), and the defaults of the other fields,
  * whatever the member's access, since the organisation decided them.
  */
 export function withDefaults(
@@ -56,7 +56,7 @@ export function withDefaults(
   return values;
 }
 
-/** What the member would have to fill in before the client is complete. */
+/** Issues for required values that are missing. */
 export function missingValues(
   profile: ClientProfile,
   fields: readonly MemberField[],
@@ -69,8 +69,8 @@ export function missingValues(
 }
 
 /**
- * What a change leaves to be filled in that was not missing before: only that stands in its way.
- * `before` is null for a new client.
+ * Issues for required values that are missing after a change and were not before: only these stand
+ * in its way. `before` is null for a new client.
  */
 export function newlyMissingValues(
   before: ClientProfile | null,

@@ -24,8 +24,8 @@ const REASONS: Readonly<Record<string, DuplicateReason>> = {
 };
 
 /**
- * What two records of the same person share: identifier elsewhere, e-mail, phone, name with birth date, name with
- * postal code. The name is its words in alphabetical order, so "Martin Jean" is "Jean Martin".
+ * Keys that two records of the same person share: external id, e-mail, phone, name with birth date,
+ * name with postal code. The words of the name are sorted, so "Martin Jean" equals "Jean Martin".
  */
 export function dedupeKeysOf(client: Comparable): string[] {
   const name = [
@@ -46,7 +46,7 @@ export function dedupeKeysOf(client: Comparable): string[] {
   return [...new Set(keys)];
 }
 
-/** Why two sets of keys say that two records may be one person; empty when nothing is shared. */
+/** The reasons why two records with these keys may be one person; empty when no key is shared. */
 export function sharedReasons(
   keys: readonly string[],
   otherKeys: readonly string[],

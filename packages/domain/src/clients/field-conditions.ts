@@ -12,9 +12,9 @@ import { displayNameOf } from './names.ts';
 const STANDARD = new Map(FORM_CONDITION_FIELDS.map((field) => [field.key, field]));
 
 /**
- * Whether the client is as the condition says; a field that is not shown counts as empty. Null
- * without a condition, and where it is about a field whose value the member may not see (or does
- * not see at once): the caller then shows the field and does not require it, which tells nothing.
+ * Whether the client meets a field's condition; a field that is not shown counts as empty. Null
+ * without a condition, and when it is about a field whose value the member may not see (or only on
+ * demand): the caller then shows the field and does not require it, which reveals nothing.
  */
 export function conditionHolds(
   condition: Condition | null,
@@ -25,7 +25,10 @@ export function conditionHolds(
   return holds(condition, { profile, fields, context, asked: [] });
 }
 
-/** Whether the form shows the field: always without a condition, and when it cannot be told. */
+/**
+ * Whether the form shows the field: also without a condition, and when the condition cannot be
+ * evaluated.
+ */
 export function isFieldVisible(
   field: MemberField,
   profile: ClientProfile,
@@ -35,7 +38,7 @@ export function isFieldVisible(
   return isVisible(field, { profile, fields, context, asked: [] });
 }
 
-/** Whether the member must fill the field in: only where they see it and may write it. */
+/** Whether the member must fill in the field: only where they see it and may write it. */
 export function isFieldRequired(
   field: MemberField,
   profile: ClientProfile,
@@ -53,7 +56,7 @@ interface Form {
   profile: ClientProfile;
   fields: readonly MemberField[];
   context: ValueContext;
-  /** Keys already asked for on the way here: conditions that go round in circles end. */
+  /** Keys of fields already visited, so that conditions that form a circle end. */
   asked: readonly string[];
 }
 
@@ -89,7 +92,7 @@ function standardValue(profile: ClientProfile, path: string): unknown {
   return part === undefined ? value : (value as Record<string, unknown>)[part];
 }
 
-/** The value as the evaluator takes it: an address as its text. */
+/** The value in the form that the evaluator expects: an address becomes its text. */
 function evaluable(value: CustomValue | null): unknown {
   return value !== null && typeof value === 'object' && !Array.isArray(value)
     ? valueText(value)

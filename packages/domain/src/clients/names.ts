@@ -6,7 +6,7 @@ export type Named = Pick<
   'kind' | 'firstName' | 'lastName' | 'companyName' | 'email' | 'phone'
 >;
 
-/** Small words of family names: people search "Fontaine" as much as "de La Fontaine". */
+/** Particles of family names: people search for "Fontaine" as well as "de La Fontaine". */
 const PARTICLES = new Set(
   'd de des du l la le les von van der den ter di da del della dos el al ben bin'.split(' '),
 );
@@ -15,7 +15,7 @@ export function isParticle(word: string): boolean {
   return PARTICLES.has(word);
 }
 
-/** Words of company names that tell no company from another. */
+/** Words of company names that do not distinguish companies, such as legal forms. */
 const BUSINESS_WORDS = new Set(
   'et and sarl sas sasu eurl sa sci scop cie co ltd inc gmbh'.split(' '),
 );
@@ -24,7 +24,7 @@ export function isBusinessWord(word: string): boolean {
   return BUSINESS_WORDS.has(word);
 }
 
-/** How a client is called in lists: the person, else the company, else the way to reach them. */
+/** The displayed name: the person's, or else the company's, or else an e-mail or phone. */
 export function displayNameOf(client: Named): string {
   const person = [client.firstName, client.lastName].filter(Boolean).join(' ');
   const names =
@@ -32,7 +32,7 @@ export function displayNameOf(client: Named): string {
   return names.find(Boolean) ?? client.email ?? client.phone ?? '';
 }
 
-/** What a list of clients is sorted by: family name first, folded so that É stands beside E. */
+/** The key by which lists sort names: family name first, folded so that É sorts with E. */
 export function nameKeyOf(client: Named): string {
   const person = [...foldedWords(client.lastName), ...foldedWords(client.firstName)].join(' ');
   const company = foldedWords(client.companyName).join(' ');

@@ -24,16 +24,19 @@ const TEXTS = [
   'nextAction',
 ] as const;
 
-/** Nobody older has been recorded (Jeanne Calment, 122 years). */
+/**
+ * Oldest age accepted for a birth date, in days; the longest documented life was 122 years (Jeanne
+ * Calment).
+ */
 const AGE_DAYS_MAXIMUM = 130 * 366;
 
 export interface NormalizeContext {
-  /** Country of the organisation: numbers without a prefix are read in it. */
+  /** Country of the organisation, ISO 3166-1: phone numbers without a prefix are read in it. */
   country: string;
   /** Calendar date of the organisation, `YYYY-MM-DD`. */
   today: string;
   timeZone: string;
-  /** The custom fields that the writer knows, with what they may do with each. */
+  /** The custom fields that the member sees, with their access to each. */
   fields: readonly MemberField[];
 }
 
@@ -42,9 +45,9 @@ export type ClientPatch = Partial<Omit<ClientProfile, 'address'>> & { address?: 
 export type Normalized = { ok: true; value: ClientPatch } | { ok: false; issues: FieldIssue[] };
 
 /**
- * Brings every named field to its stored form (phones E.164, e-mails lower case, texts cleaned,
- * empty texts `null`) or says what is wrong with it. Runs in the form and on the server alike.
- * `current` are the custom values there are: an option chosen before it was retired may stay.
+ * Brings every named field to its stored form (phones E.164, e-mails in lower case, texts cleaned,
+ * empty texts `null`), or returns the issues. Runs in the form and on the server alike. `current`
+ * are the stored custom values: a retired option that was chosen before may stay.
  */
 export function normalizeClientInput(
   input: ClientCreateRequest | ClientUpdateRequest,
@@ -102,7 +105,7 @@ export function normalizeClientInput(
   return issues.length === 0 ? { ok: true, value } : { ok: false, issues };
 }
 
-/** A client must be nameable or reachable; the issue says so, null when it is. */
+/** The issue of a client without any name, e-mail or phone; null when there is one. */
 export function clientIdentityIssue(
   client: Pick<ClientProfile, 'firstName' | 'lastName' | 'companyName' | 'email' | 'phone'>,
 ): FieldIssue | null {
@@ -148,7 +151,7 @@ function list(texts: readonly string[], parse: (text: string, at: number) => str
   return [...new Set(values.filter((value): value is string => value !== null))];
 }
 
-/** Tags that differ only by accents or case are one tag; the first writing stays. */
+/** Drops tags that differ from an earlier one only by accents or case. */
 function distinctTags(tags: readonly string[]): string[] {
   const byFolded = new Map<string, string>();
   for (const tag of tags.map(cleanText)) {

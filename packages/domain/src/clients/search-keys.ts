@@ -6,7 +6,7 @@ import { isBusinessWord, isParticle } from './names.ts';
 export const NAME_KEYS = ['name1', 'name2', 'name3', 'name4', 'name5', 'name6'] as const;
 export type NameKey = (typeof NAME_KEYS)[number];
 
-/** Scalar strings that prefix ranges search; see decision 004. Null where there is nothing to find. */
+/** Strings that prefix ranges search (decision 004); null where there is no value. */
 export type SearchKeys = Record<
   NameKey | 'company' | 'email' | 'phone' | 'phoneReversed',
   string | null
@@ -17,7 +17,7 @@ export type Searchable = Pick<
   'kind' | 'firstName' | 'lastName' | 'companyName' | 'email' | 'phone'
 >;
 
-/** Computes the keys of a client in the same commit as its write. */
+/** The search keys of a client, computed in the commit of every write. */
 export function searchKeysOf(client: Searchable): SearchKeys {
   const rotations = nameRotations(client);
   const digits = client.phone === null ? null : nationalDigits(client.phone);
@@ -33,7 +33,7 @@ export function searchKeysOf(client: Searchable): SearchKeys {
   };
 }
 
-/** The words a client is found by, besides e-mail, phone and number. */
+/** The words by which a client is found, besides e-mail, phone and number. */
 export function searchWordsOf(client: Searchable): string[] {
   return [
     ...foldedWords(client.firstName),
@@ -42,7 +42,10 @@ export function searchWordsOf(client: Searchable): string[] {
   ];
 }
 
-/** The family name written in one word, as some type it: "delafontaine", "dartagnan". */
+/**
+ * The family name in one word, as some people type it ("delafontaine", "dartagnan"); null when it
+ * is one word already.
+ */
 export function gluedLastName(client: Searchable): string | null {
   const words = foldedWords(client.lastName);
   return words.length > 1 && words.some(isParticle) ? words.join('') : null;
@@ -53,9 +56,9 @@ export function reverse(text: string): string {
 }
 
 /**
- * The words of the name once for each word that a search may start with, the most telling first:
- * as spoken, family name first, the inner words of compound names, those of the company, then the
- * family name in one word and with its particle. No small word takes a place of its own.
+ * The words of the name, rotated so that each starts one key, the most useful first: as spoken,
+ * family name first, the inner words of compound names, the company's words, then the family name
+ * in one word and with its particle. Particles alone get no key.
  */
 function nameRotations(client: Searchable): string[] {
   const first = foldedWords(client.firstName);

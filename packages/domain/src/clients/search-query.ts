@@ -20,8 +20,8 @@ export interface SearchRange {
 }
 
 /**
- * What was typed, understood. `exact` is tried first and ends the search when it finds someone;
- * `phases` are read one after the other, the ranges of a phase side by side.
+ * The plan for a typed text. `exact` is tried first and ends the search when it finds someone;
+ * otherwise the `phases` are read one after the other, the ranges of a phase side by side.
  */
 export interface SearchPlan {
   exact: { dedupeKey: string } | { number: string } | null;
@@ -31,7 +31,10 @@ export interface SearchPlan {
 
 const NUMBER_DIGITS = 6;
 
-/** Understands a search box: `@` is an e-mail, digits a phone or number, letters a name. */
+/**
+ * Plans a search: a text with `@` is an e-mail, digits are a phone or client number, letters a
+ * name.
+ */
 export function planSearch(text: string, country: string): SearchPlan {
   const typed = text.trim();
   const compact = typed.replace(/[\s.()/-]/g, '');
@@ -54,7 +57,9 @@ export function formatClientNumber(value: number): string {
   return `C-${String(value).padStart(NUMBER_DIGITS, '0')}`;
 }
 
-/** Whether the client answers the plan: every typed word starts a word of its own. */
+/**
+ * Whether the client matches the plan: each typed word must begin a different word of the client.
+ */
 export function matchesSearch(
   client: Searchable & { searchKeys: SearchKeys },
   plan: SearchPlan,
@@ -76,7 +81,7 @@ export function matchesSearch(
   );
 }
 
-/** In one word, the family name is one word: its parts are not there a second time. */
+/** The client's words with the family name as one word, in place of its parts. */
 function wordsWithGluedName(client: Searchable, glued: string): string[] {
   return [...searchWordsOf({ ...client, lastName: null }), glued];
 }
@@ -111,8 +116,9 @@ function digitsPlan(typed: string, compact: string, country: string): SearchPlan
 }
 
 /**
- * Several words: first the ranges where they stand together, as typed and turned round, which
- * finds nearly everyone at once; then everyone with the most telling word, the rest checked.
+ * Ranges for several words: first those where the words stand together, as typed and reversed,
+ * which find nearly everyone; then all clients with the longest word, whose other words are
+ * checked.
  */
 function wordPhases(typed: string): SearchRange[][] {
   const words = foldText(typed).split(' ').filter(Boolean);
@@ -136,7 +142,7 @@ function mostTelling(words: readonly string[]): string {
   );
 }
 
-/** Each typed word takes a word of its own: "jean jean" does not find "Jean Martin". */
+/** Whether each typed word begins a different word: "jean jean" does not match "Jean Martin". */
 function everyWordStartsAnother(typed: readonly string[], words: readonly string[]): boolean {
   const [first, ...rest] = typed;
   if (first === undefined) return true;

@@ -13,7 +13,7 @@ const DAYS_MAXIMUM = 36_500;
 const MONTHS_MAXIMUM = 1_200;
 const AGE_MAXIMUM = 150;
 
-/** Everything wrong with a tree for these fields, each issue at its place, such as `all.0.value`. */
+/** Every issue of a tree of conditions over these fields, at its place, such as `all.0.value`. */
 export function checkTree(
   node: ConditionNode,
   fields: ReadonlyMap<string, FieldDescription>,

@@ -24,7 +24,7 @@ export const CLIENT_FIELDS = [
   { key: 'preferredChannel', type: 'choice', options: ['email', 'sms', 'phone', 'post'] },
   { key: 'createdAt', type: 'moment' },
   { key: 'updatedAt', type: 'moment' },
-  // Amounts are in minor units.
+  // Amounts are in minor units of the organisation's currency.
   { key: 'stats.lifetimeValue', type: 'number' },
   { key: 'stats.purchaseCount', type: 'number' },
   { key: 'stats.averageBasket', type: 'number' },
@@ -38,7 +38,7 @@ export const CLIENT_FIELDS = [
   { key: 'stats.lastInboundAt', type: 'moment' },
   { key: 'stats.completedAppointments', type: 'number' },
   { key: 'stats.noShows', type: 'number' },
-  // What happened within a period: days on which the client came, purchases, what they paid.
+  // Counted within a period: days on which the client came, purchases, and what they paid.
   { key: 'activity.visits', type: 'count' },
   { key: 'activity.purchases', type: 'count' },
   { key: 'activity.spent', type: 'count' },
@@ -51,8 +51,8 @@ export const CLIENT_FIELDS = [
 ] as const satisfies readonly FieldDescription[];
 
 /**
- * Other segments that the client belongs to, by id. Which ones there are, and which the reader may
- * ask about, only the segments can say: the description is made of them.
+ * The field with the ids of the segments that a client belongs to. The segments capability
+ * describes it, since only it knows which segments exist and which the reader may ask about.
  */
 export const SEGMENTS_FIELD = 'segments';
 

@@ -8,7 +8,7 @@ import { perDay } from './per-day.ts';
 import { isInSpan, OPERATOR_SEMANTICS, operandsOf, positiveOf } from './semantics.ts';
 import type { Comparable } from './value-span.ts';
 
-/** A condition over a field that is not known is never met. */
+/** Compiles a condition; one over an unknown field is never met. */
 export function compileCondition(
   condition: Condition,
   fields: ReadonlyMap<string, FieldDescription>,

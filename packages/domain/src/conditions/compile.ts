@@ -6,27 +6,24 @@ import type { FieldValues } from './field-values.ts';
 import { nextChange } from './next-change.ts';
 import type { FieldDescription } from './operators.ts';
 
-/** A tree made ready to be asked about many records. */
+/** A tree of conditions, prepared to be evaluated for many records. */
 export interface CompiledTree {
-  /** Every field that it reads. */
+  /** Paths of every field that it reads. */
   fields: ReadonlySet<string>;
-  /** Whether its answers may change as days go by. */
+  /** Whether the result may change as days pass. */
   timeRelative: boolean;
-  /** Whether a record meets it on a day of the organisation's calendar. */
+  /** Whether a record meets it on a calendar date of the organisation. */
   meets(values: FieldValues, today: string): boolean;
   /**
-   * The first day after today on which `meets` answers otherwise if nothing but time passes, or,
-   * rarely, an earlier one; null when there is none.
+   * The first day after today on which `meets` gives another result if nothing but time passes, or,
+   * rarely, an earlier day; null when there is none.
    */
   nextChange(values: FieldValues, today: string): string | null;
-  /** What each part of it says of a record. */
+  /** Whether a record meets each part of it. */
   explain(values: FieldValues, today: string): ExplainedNode;
 }
 
-/**
- * Makes a tree ready. A condition over a field that is not known is never met, whichever its
- * operator.
- */
+/** Compiles a tree. A condition over an unknown field is never met, whatever its operator. */
 export function compileTree(
   node: ConditionNode,
   fields: ReadonlyMap<string, FieldDescription>,

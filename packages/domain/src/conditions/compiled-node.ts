@@ -7,7 +7,7 @@ export interface CompiledGroup {
 }
 export type CompiledNode = CompiledCondition | CompiledGroup;
 
-/** An empty `all` or `none` is met, an empty `any` is not. */
+/** Whether a record meets the node. An empty `all` or `none` is met, an empty `any` is not. */
 export function meetsNode(node: CompiledNode, values: FieldValues, today: string): boolean {
   if (!('members' in node)) return node.meets(values, today);
   if (node.kind === 'all') return node.members.every((member) => meetsNode(member, values, today));

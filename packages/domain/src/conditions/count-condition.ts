@@ -7,7 +7,10 @@ import { isInSpan, OPERATOR_SEMANTICS, operandsOf, positiveOf } from './semantic
 
 const LAST_DAY = '9999-12-31';
 
-/** A condition over what adds up within a period; nothing that happened is nought. */
+/**
+ * Compiles a condition on a sum over a period (visits, purchases, amounts); without events the sum
+ * is 0.
+ */
 export function countCondition(condition: Condition): CompiledCondition {
   const { operator, negated } = positiveOf(condition.operator);
   const semantics = OPERATOR_SEMANTICS[operator];
@@ -32,15 +35,15 @@ function sumWithin(days: readonly DayAmount[], { from, to }: Bounds): number {
   return sum;
 }
 
-/** First and last day, both counted. */
+/** First and last day, both included. */
 interface Bounds {
   from: string;
   to: string;
 }
 
 /**
- * Without a period everything counts. Within one, what lies ahead of today, by a clock that goes
- * wrong, has not happened yet.
+ * The first and last day of a period; without a period everything counts. Days after today, from
+ * clocks that are wrong, are left out of a period.
  */
 function boundsOf(period: ConditionPeriod | undefined, today: string): Bounds {
   if (period === undefined) return { from: '', to: LAST_DAY };
@@ -49,7 +52,7 @@ function boundsOf(period: ConditionPeriod | undefined, today: string): Bounds {
   return { from: period.from, to: to < today ? to : today };
 }
 
-/** When the next day comes into the period or drops out of it. */
+/** The next day on which a counted day enters or leaves the period. */
 function nextDay(
   days: readonly DayAmount[],
   period: ConditionPeriod | undefined,

@@ -3,24 +3,24 @@ import type { FieldDescription, FieldType } from './operators.ts';
 import { foldOrKeep } from './semantics.ts';
 import type { Comparable } from './value-span.ts';
 
-/** Reads a field of the record, by dotted path. Absent counts as empty. */
+/** Reads a field of the record by dotted path; a missing value counts as empty. */
 export type FieldReader = (path: string) => unknown;
 
-/** What happened on a day of the organisation's calendar, as a number that adds up. */
+/** What happened on a calendar day of the organisation, as a number that can be added up. */
 export interface DayAmount {
   day: string;
   amount: number;
 }
 
-/** What conditions read of one record. */
+/** The values of one record that conditions read. */
 export interface FieldValues {
   /** Comparable values of a field: none when it is empty, several for a list. */
   valuesOf(path: string): readonly Comparable[];
-  /** Of a field that counts. */
+  /** Days and amounts of a field of type `count`. */
   daysOf(path: string): readonly DayAmount[];
 }
 
-/** The values of one record; each field is read and folded once, whoever asks how often. */
+/** The values of one record. Each field is read and folded only once. */
 export function fieldValues(
   read: FieldReader,
   fields: ReadonlyMap<string, FieldDescription>,
@@ -50,7 +50,7 @@ export function fieldValues(
 function comparableValues(value: unknown, type: FieldType, timeZone: string): Comparable[] {
   if (value === null || value === undefined || value === '') return [];
   if (Array.isArray(value)) return value.map((item) => foldOrKeep(String(item)));
-  // What cannot be read is as if it were not there: one bad value breaks no list.
+  // An unreadable value counts as missing, so that one bad value does not break a whole list.
   if (type === 'date') return isCalendarDate(String(value)) ? [String(value)] : [];
   if (type === 'moment') {
     const moment = new Date(value as Date | string);

@@ -3,21 +3,22 @@ import { type CompiledNode, conditionsIn, meetsNode } from './compiled-node.ts';
 import type { FieldValues } from './field-values.ts';
 
 /**
- * So many days at which a condition may turn are looked at. A rule that turns a condition more
- * often without turning itself is woken up too early, which changes nothing.
+ * Most days examined. When conditions change more often without changing the tree's result, the
+ * record is evaluated too early, which does no harm.
  */
 const HOPS_MAXIMUM = 64;
 
-/** The days on which conditions may next answer otherwise. Whichever is not there never will. */
+/** For each condition, the day on which its result may next change; missing when it never does. */
 type Turns = Map<CompiledCondition, string>;
 
 /**
- * The first day after today on which a tree answers otherwise about a record if nothing but time
- * passes, or, rarely, an earlier one; null when there is none. Goes from turn to turn of its
- * conditions until it answers otherwise, or no turn to come can make a difference.
+ * The first day after today on which a tree gives another result for a record if nothing but time
+ * passes, or, rarely, an earlier day; null when there is none. Goes from one possible change of its
+ * conditions to the next until the result differs, or no later change can make a difference.
  */
 export function nextChange(root: CompiledNode, values: FieldValues, today: string): string | null {
-  // Of most trees the rest decides already: then no turn needs to be looked for.
+  // In most trees the conditions that do not depend on time decide already: then no day has to be
+  // searched.
   if (settled(root, values, today, (condition) => condition.relative) !== null) return null;
   const now = meetsNode(root, values, today);
   const turns: Turns = new Map();
@@ -45,7 +46,7 @@ function keepTurn(
   else turns.set(condition, turn);
 }
 
-/** What a tree answers however its open conditions turn; null when these decide. */
+/** The result of a tree whatever its open conditions give; null when these decide. */
 function settled(
   node: CompiledNode,
   values: FieldValues,

@@ -3,8 +3,8 @@ import { addDays, addMonths, addYears, daysToAnniversary } from '../time/calenda
 import type { Comparable } from './value-span.ts';
 
 /**
- * The first day after `day` on which a relative operator may answer otherwise about a date; null
- * when there is none. Days on which it turns out to answer the same do no harm.
+ * The first day after `day` on which an operator that depends on today may give another result for
+ * a date; null when there is none. A day on which the result stays the same does no harm.
  */
 export function nextTurnOf(
   operator: Operator,
@@ -44,10 +44,11 @@ function firstAfter(day: string, turns: readonly string[]): string | null {
   );
 }
 
-/** The first day on which so many months ago is later than the date. */
+/** The first day on which "`months` months ago" is later than the date. */
 function monthsOver(date: string, months: number): string {
   const dayAfter = addDays(date, 1);
   const over = addMonths(dayAfter, months);
-  // Where that month is too short for the day, the last of it still leads to the date or before.
+  // When that month is too short for the day, its last day still leads to the date or an earlier
+  // one.
   return over.slice(8) === dayAfter.slice(8) ? over : addDays(over, 1);
 }

@@ -1,9 +1,9 @@
 import type { Operator } from '@clientele/contracts/conditions/condition';
 
 /**
- * How a field's values compare: `text` folded, `choice` and `reference` by code, `list` by its
- * items, `date` by calendar day, `moment` by the calendar day in the organisation's time zone,
- * `count` by what adds up over the days of the condition's period.
+ * How values of a field compare: `text` folded, `choice` and `reference` by code, `list` by its
+ * items, `date` by calendar day, `moment` by calendar day in the organisation's time zone, `count`
+ * by the sum over the days of the condition's period.
  */
 export type FieldType =
   | 'text'
@@ -20,12 +20,12 @@ export interface FieldDescription {
   key: string;
   type: FieldType;
   options?: readonly string[];
-  /** Where not every operator of the type may be used. */
+  /** The allowed operators, when not all of the type are. */
   operators?: readonly Operator[];
 }
 
 /**
- * What an operator wants beside it: nothing, one value, a list, two bounds, a number of days or of
+ * The operand that an operator takes: none, one value, a list, two bounds, a number of days or of
  * months, months of the year (1 to 12), or two ages in whole years.
  */
 export type OperandKind =
@@ -120,7 +120,7 @@ const OPERATORS: Readonly<Record<FieldType, readonly Operator[]>> = {
   ],
   moment: [...days, ...presence],
   number: [...numbers, ...presence],
-  // Nothing that happened is nought, never empty.
+  // A count without events is 0 and never empty, so `isEmpty` is missing.
   count: [
     'greaterOrEqual',
     'greaterThan',
@@ -133,7 +133,7 @@ const OPERATORS: Readonly<Record<FieldType, readonly Operator[]>> = {
   boolean: ['equals', ...presence],
 };
 
-/** The operators that suit a field, in the order they are offered. */
+/** The operators for a field, in the order in which they are offered. */
 export function operatorsFor(
   field: Pick<FieldDescription, 'type' | 'operators'>,
 ): readonly Operator[] {

@@ -1,4 +1,7 @@
-/** Makes a thing once a day: many records are asked about on the same one. */
+/**
+ * Remembers the value that `make` gives for a day, since many records are evaluated on the same
+ * day.
+ */
 export function perDay<Value>(make: (today: string) => Value): (today: string) => Value {
   let latest: { today: string; value: Value } | null = null;
   return (today) => {

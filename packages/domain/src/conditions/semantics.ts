@@ -6,19 +6,19 @@ import type { Comparable, SpanBound, ValueSpan } from './value-span.ts';
 
 type Operands = readonly Comparable[];
 
-/** What an operator means: one of three ways of saying it. */
+/** The meaning of an operator, in one of three forms. */
 export type OperatorSemantics =
-  /** Everyone whom the other operator leaves out. */
+  /** Met by every record that does not meet the other operator. */
   | { negates: Operator }
-  /** Whoever has a value in a set that an index can tell as well. */
+  /** Met by a value in a set that an index can search as well. */
   | { span: (operands: Operands, today: string) => ValueSpan; relative?: true }
-  /** Whoever has a value of which only looking at it can tell. */
+  /** Met by a value that passes a test, which no index can decide. */
   | { test: (value: Comparable, operands: Operands, today: string) => boolean; relative?: true };
 
 /**
- * The one table of what operators mean, for the evaluator and the query planner alike. An empty
- * value, whether it is `null`, missing, an empty text or an empty list, meets `isEmpty` and whatever
- * is a negation, and nothing else. `relative` answers change as days go by.
+ * The one table of the meaning of operators, for the evaluator and the query planner alike. An
+ * empty value (`null`, missing, an empty text or an empty list) meets `isEmpty` and every negation,
+ * and nothing else. The results of `relative` operators change as days pass.
  */
 export const OPERATOR_SEMANTICS: Readonly<Record<Operator, OperatorSemantics>> = {
   isEmpty: { span: () => ({ kind: 'empty' }) },
@@ -40,7 +40,7 @@ export const OPERATOR_SEMANTICS: Readonly<Record<Operator, OperatorSemantics>> =
   after: { span: ([from]) => range(above(from), null) },
   before: { span: ([to]) => range(null, above(to)) },
   isPast: { span: (_, today) => range(null, above(today)), relative: true },
-  // Today and so many days before it.
+  // Today and the given number of days before it.
   inLastDays: {
     span: ([days], today) => range(least(addDays(today, -Number(days))), least(today)),
     relative: true,
@@ -69,7 +69,7 @@ export const OPERATOR_SEMANTICS: Readonly<Record<Operator, OperatorSemantics>> =
   anniversaryInMonths: {
     test: (date, months) => months.includes(Number(String(date).slice(5, 7))),
   },
-  // Who is so old today was born within these days; see `addYears` for 29 February.
+  // People of these ages today were born between these days; see `addYears` for 29 February.
   ageBetween: {
     span: ([youngest, oldest], today) =>
       range(
@@ -83,10 +83,10 @@ export const OPERATOR_SEMANTICS: Readonly<Record<Operator, OperatorSemantics>> =
   hasNone: { negates: 'hasAny' },
 };
 
-/** The last birth date of those who have had so many birthdays today. */
+/** The latest birth date of those who have had this many birthdays by today. */
 function bornBefore(today: string, years: number): string {
   const born = addYears(today, -years);
-  // In common years, who was born on 29 February has their birthday on the 28th.
+  // In common years those born on 29 February have their birthday on the 28th.
   const isShared = today.endsWith('-02-28') && !isLeapYear(yearOf(today));
   return isShared && isLeapYear(yearOf(born)) ? addDays(born, 1) : born;
 }
@@ -99,17 +99,17 @@ function range(from: SpanBound | null, to: SpanBound | null): ValueSpan {
   return { kind: 'range', from, to };
 }
 
-/** A bound that belongs to the range. */
+/** A bound that is part of the range. */
 function least(value: Comparable | undefined): SpanBound {
   return { value: value as Comparable, inclusive: true };
 }
 
-/** A bound that does not. */
+/** A bound that is not part of the range. */
 function above(value: Comparable | undefined): SpanBound {
   return { value: value as Comparable, inclusive: false };
 }
 
-/** What a negation negates, or the operator itself. */
+/** The operator that a negation negates, or the operator itself. */
 export function positiveOf(operator: Operator): { operator: Operator; negated: boolean } {
   const semantics = OPERATOR_SEMANTICS[operator];
   return 'negates' in semantics
@@ -118,8 +118,8 @@ export function positiveOf(operator: Operator): { operator: Operator; negated: b
 }
 
 /**
- * The values that meet a condition on this day, or, when `negated`, those that do not; null when
- * only looking at a value can tell.
+ * The set of values that meet a condition on this day, or, when `negated`, of those that do not;
+ * null when only a test of the value can tell.
  */
 export function spanOf(
   condition: Condition,
@@ -133,7 +133,7 @@ export function spanOf(
   return { span: semantics.span(operandsOf(condition.value, field.type), today), negated };
 }
 
-/** Whether values, of which a list may have several, are in a set. */
+/** Whether the values of a field (several for a list) are in a set. */
 export function isInSpan(span: ValueSpan, values: readonly Comparable[]): boolean {
   const [value] = values;
   if (value === undefined) return span.kind === 'empty';
@@ -161,7 +161,7 @@ function isAtMost(value: Comparable, to: SpanBound | null): boolean {
   return to === null || value < to.value || (to.inclusive && value === to.value);
 }
 
-/** What a condition compares with, as values of the field's type compare. */
+/** The operands of a condition in the form in which values of the type compare. */
 export function operandsOf(value: Condition['value'], type: FieldType): Comparable[] {
   const operands = value === undefined ? [] : Array.isArray(value) ? value : [value];
   return type === 'text' || type === 'list'
@@ -169,7 +169,7 @@ export function operandsOf(value: Condition['value'], type: FieldType): Comparab
     : operands;
 }
 
-/** Text of only signs, such as "+", folds to nothing: it is then compared as it is. */
+/** Folded text; text of only signs, such as "+", would fold to nothing and is kept as it is. */
 export function foldOrKeep(text: string): string {
   return foldText(text) || text;
 }

@@ -1,4 +1,7 @@
-/** A value as conditions compare it: text folded, dates and moments as `YYYY-MM-DD`. */
+/**
+ * A value in the form in which conditions compare it: text folded, dates and moments as
+ * `YYYY-MM-DD`.
+ */
 export type Comparable = string | number | boolean;
 
 export interface SpanBound {
@@ -7,9 +10,9 @@ export interface SpanBound {
 }
 
 /**
- * A set of values, said so that both the evaluator and a database's index can tell who is in it.
- * `empty` is the absence of any value; all the others leave out what is empty. `containsAll` and
- * `containsAny` are of lists, the others of the single value that there is.
+ * A set of values in a form that both the evaluator and a database index can use. `empty` is the
+ * absence of any value; all others leave out empty values. `containsAll` and `containsAny` are
+ * about lists, the others about a single value.
  */
 export type ValueSpan =
   | { kind: 'anyOf'; values: readonly Comparable[] }

@@ -6,8 +6,8 @@ import {
 } from 'libphonenumber-js/min';
 
 /**
- * Reads a phone number in any usual writing, `06 12.34.56.78`, `+33 (0)6…`, `0033…`, as the
- * country's people write it. Returns E.164, or null when it cannot be a number.
+ * Reads a phone number as people of the country write it (`06 12.34.56.78`, `+33 (0)6…`, `0033…`).
+ * Returns E.164, or null when it cannot be a number.
  */
 export function parsePhone(text: string, country: string): string | null {
   const typed = text
@@ -19,7 +19,10 @@ export function parsePhone(text: string, country: string): string | null {
   return number?.isValid() ? number.number : null;
 }
 
-/** As people of the home country read it: `06 12 34 56 78` at home, `+32 470 12 34 56` from abroad. */
+/**
+ * A number for display, national within `country` and international otherwise: `06 12 34 56 78`,
+ * `+32 470 12 34 56`.
+ */
 export function formatPhone(e164: string, country: string): string {
   const home = homeCountry(country);
   const number = parsePhoneNumberFromString(e164);

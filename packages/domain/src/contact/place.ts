@@ -1,4 +1,7 @@
-/** Postal code patterns of the countries our users write to most; others are taken as written. */
+/**
+ * Postal code patterns of the countries that our users write to most; codes of other countries are
+ * accepted as they are.
+ */
 const POSTAL_CODE_PATTERNS: Readonly<Record<string, RegExp>> = {
   FR: /^\d{5}$/,
   MC: /^980\d{2}$/,

@@ -9,7 +9,10 @@ import { accept, type ValueResult } from './value-result.ts';
 
 const inputSchema = addressSchema.partial();
 
-/** A whole address of one that is not empty, parts that are not named being null; issues stand at their part. */
+/**
+ * An address with every part (null where none is named); issues are at the part. The input must not
+ * be empty.
+ */
 export function normalizeAddressValue(value: object, { country }: ValueContext): ValueResult {
   const parsed = parseInput(inputSchema, cleanParts(value));
   if (!parsed.ok) return parsed;

@@ -3,7 +3,7 @@ import type { ValidationCode } from '@clientele/contracts/validation-messages';
 import type { FieldDefinition } from './field-types.ts';
 import { accept, refuse, type ValueResult } from './value-result.ts';
 
-/** The key of an option that is offered, or that was chosen before it was retired. */
+/** The key of an option that is on offer, or was chosen before it was retired. */
 export function normalizeChoice(
   field: FieldDefinition,
   key: string,
@@ -13,7 +13,7 @@ export function normalizeChoice(
   return code === null ? accept(key) : refuse(code);
 }
 
-/** Keys of options, each once, in the order of the options. */
+/** The keys of chosen options, each once, in the order of the options. */
 export function normalizeChoices(
   field: FieldDefinition,
   keys: readonly string[],

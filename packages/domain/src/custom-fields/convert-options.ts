@@ -11,15 +11,15 @@ import { type FieldDefinition, localized } from './field-types.ts';
 import { readBoolean } from './read-text.ts';
 import { cleanLine } from './text-value.ts';
 
-/** What an option is called, in French where it has a French name. */
+/** The name of an option, in French when it has a French name. */
 export function optionName(field: FieldDefinition, key: string): string {
   const option = field.options.find((candidate) => candidate.key === key);
   return option ? localized(option.label, 'fr') : key;
 }
 
 /**
- * The option that a text names: by a label in either language, or by its key; null when none does.
- * Signs count where they tell options apart, as in "A+" and "A−".
+ * The key of the option that a text names, by a label in either language or by its key; null when
+ * none does. Signs count where they distinguish options, as in "A+" and "A−".
  */
 export function matchOption(field: FieldDefinition, text: string): string | null {
   const offered = field.options.filter((option) => !option.retired);
@@ -32,14 +32,16 @@ export function matchOption(field: FieldDefinition, text: string): string | null
   return exact?.key ?? (folded.length === 1 ? (folded[0]?.key ?? null) : null);
 }
 
-/** The option that is called yes or no, in either language; null when there is none. */
+/** The key of the option called yes or no in either language; null when there is none. */
 export function yesOrNoOption(field: FieldDefinition, value: boolean): string | null {
   const offered = field.options.filter((option) => !option.retired);
   const option = offered.find(({ label }) => readBoolean(localized(label, 'fr')) === value);
   return option?.key ?? null;
 }
 
-/** The options that a list in words names, split by commas, semicolons, bars or lines. */
+/**
+ * The keys of the options in a list of names, separated by commas, semicolons, bars or line breaks.
+ */
 export function matchOptions(field: FieldDefinition, text: string): string[] | null {
   const whole = matchOption(field, text);
   if (whole !== null) return [whole];
@@ -50,7 +52,10 @@ export function matchOptions(field: FieldDefinition, text: string): string[] | n
   return keys.length > 0 && keys.every((key) => key !== null) ? keys : null;
 }
 
-/** The same choice in another field: by key, else by name. Several do not fit where one may be. */
+/**
+ * The same choice in another field, by key or else by name. Null when several options would go into
+ * a field for one.
+ */
 export function chosenKeys(
   from: FieldDefinition,
   to: FieldDefinition,
@@ -66,9 +71,9 @@ export function chosenKeys(
 }
 
 /**
- * Options of the distinct texts, in their order, as `matchOption` finds them again: those that
- * differ only by accents or case are one. Texts too long for a name are left out, and what
- * exceeds the number of options that a field may have. `taken` are keys of other options.
+ * Options for the distinct texts, in their order; texts that `matchOption` would not tell apart (by
+ * accents or case) make one option. Texts too long for a name are left out, and options beyond the
+ * maximum of a field. `takenKeys` are keys of other options.
  */
 export function optionsFromTexts(
   texts: readonly string[],

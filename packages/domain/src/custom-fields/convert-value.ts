@@ -21,10 +21,10 @@ const TEXTS: readonly CustomFieldType[] = ['text', 'longText'];
 const NUMBERS: readonly CustomFieldType[] = ['number', 'money', 'percent', 'rating'];
 const DATES: readonly CustomFieldType[] = ['date', 'dateTime'];
 const CHOICES: readonly CustomFieldType[] = ['choice', 'multiChoice'];
-/** What has no text of its own, or none that could be read back. */
+/** Types that convert to no other: they have no text, or none that could be read back. */
 const ALONE: readonly CustomFieldType[] = ['address', 'clientLink'];
 
-/** Whether values of a type have a meaning in another. Each value may still fail to convert. */
+/** Whether values of a type can have a meaning in another. Each value may still fail to convert. */
 export function isConvertible(from: CustomFieldType, to: CustomFieldType): boolean {
   if (from === to || ALONE.includes(from) || ALONE.includes(to)) return false;
   if (TEXTS.includes(from) || TEXTS.includes(to)) return true;
@@ -34,8 +34,8 @@ export function isConvertible(from: CustomFieldType, to: CustomFieldType): boole
 }
 
 /**
- * A stored value as the changed field holds it, always one that the field accepts. Not ok when the
- * value means nothing there, or would lose something: decimals, a second choice, the end of a text.
+ * A stored value converted for the changed field, always one that the field accepts. Not ok when it
+ * has no meaning there, or would lose something: decimals, a second choice, the end of a text.
  */
 export function convertValue(
   from: FieldDefinition,
@@ -45,11 +45,11 @@ export function convertValue(
 ): Converted {
   if (isEmptyValue(value)) return { ok: true, value: null };
   if (from.type !== to.type && !isConvertible(from.type, to.type)) return { ok: false };
-  // Within a type, only currencies and options may differ in what a stored value means.
+  // Within a type, only another currency or other options change the meaning of a stored value.
   const isSame = from.type === to.type && ![...NUMBERS, ...CHOICES].includes(from.type);
   const converted = isSame ? value : convert(from, to, value, context);
   if (converted === null) return { ok: false };
-  // A retired option stays where it was chosen.
+  // A retired option stays for clients that have it.
   const current = CHOICES.includes(from.type) ? converted : null;
   const result = normalizeCustomValue(to, converted, context, current);
   return result.ok ? result : { ok: false };
@@ -72,7 +72,7 @@ function convert(
     : momentAt(String(value), '00:00', timeZone).toISOString();
 }
 
-/** A value as people read it: names of options in French, times in the time zone. */
+/** A value as text: options by their French names, times in the time zone. */
 function textOf(from: FieldDefinition, value: CustomValue, context: ValueContext): string {
   if (Array.isArray(value)) return value.map((key) => optionName(from, key)).join(', ');
   switch (from.type) {
@@ -93,7 +93,7 @@ function textOf(from: FieldDefinition, value: CustomValue, context: ValueContext
   }
 }
 
-/** A text read as the type means it; null when it cannot be. */
+/** The value of the type that a text means; null when it means none. */
 function readAs(to: FieldDefinition, text: string, context: ValueContext): CustomValue | null {
   switch (to.type) {
     case 'number':
@@ -122,7 +122,10 @@ function amountOf(field: FieldDefinition, value: number): number {
   return field.type === 'money' ? majorUnits(value, field) : value;
 }
 
-/** An amount in the unit of the field: 12.5 is 1250 cents. A part of a cent stays, and is refused. */
+/**
+ * An amount in the field's minor units: 12.5 becomes 1250 cents. A fraction of a cent stays, and is
+ * refused later.
+ */
 function unitsOf(field: FieldDefinition, amount: number): number {
   if (field.type !== 'money') return amount;
   return Number((amount * 10 ** currencyDecimals(field.currency)).toFixed(6));

@@ -19,10 +19,13 @@ import {
 } from './text-value.ts';
 import { accept, refuse, type ValueResult } from './value-result.ts';
 
-/** Texts longer than this are compared, sorted and indexed by their beginning. */
+/** Most characters of a text that are compared, sorted and indexed; longer texts are cut. */
 export const COMPARABLE_LENGTH_MAXIMUM = 100;
 
-/** Nothing, blank text, an empty list, an address without any part. `false` and 0 are values. */
+/**
+ * Whether a value is empty: nothing, blank text, an empty list, or an address without any part.
+ * `false` and 0 are not.
+ */
 export function isEmptyValue(value: unknown): boolean {
   if (value === null || value === undefined) return true;
   if (typeof value === 'string') return cleanLine(value) === '';
@@ -31,9 +34,9 @@ export function isEmptyValue(value: unknown): boolean {
 }
 
 /**
- * Brings a value to its stored form, or says what is wrong with it, at paths relative to the value
- * (`''`, `postalCode`). Takes any JSON without throwing. An option that was retired is accepted
- * only where `current` holds it. What is stored already comes back as it is.
+ * Brings a value to its stored form, or returns issues at paths relative to the value (`''`,
+ * `postalCode`). Accepts any JSON without throwing. A retired option is accepted only when
+ * `current` has it. A stored value is returned unchanged.
  */
 export function normalizeCustomValue(
   field: FieldDefinition,
@@ -99,8 +102,8 @@ function normalizeTyped(
 }
 
 /**
- * What filters compare and indexes hold: texts folded and cut (a cut one ends in `…`, which no
- * folded text contains), lists as they are, null when empty.
+ * The form that filters compare and indexes hold: texts folded and cut (a cut text ends in `…`,
+ * which no folded text contains), lists as they are, null when empty.
  */
 export function comparableValue(
   type: CustomFieldType,
@@ -113,11 +116,11 @@ export function comparableValue(
     : value;
 }
 
-/** A text as filters compare it. */
+/** A text in the form in which filters compare it. */
 export function comparableText(text: string): string {
   const folded = foldText(text) || text;
   if (folded.length <= COMPARABLE_LENGTH_MAXIMUM) return folded;
-  // Half a letter of two code units is no text that a database could hold.
+  // Cutting must not leave half of a surrogate pair, which a database could not store.
   const cut = folded.slice(0, COMPARABLE_LENGTH_MAXIMUM).replace(/[\ud800-\udbff]$/, '');
   return `${cut}…`;
 }

@@ -22,7 +22,7 @@ export function normalizeMoment(
   const time = match && isCalendarDate(match[1] as string) ? Date.parse(match[0]) : Number.NaN;
   if (Number.isNaN(time)) return refuse('moment.invalid');
   const moment = new Date(time).toISOString();
-  // An offset may carry the first and last hours out of the years that are written in four digits.
+  // An offset may move the first and last hours out of the years 0001 to 9999.
   if (!MOMENT_PATTERN.test(moment) || moment < '0001') return refuse('moment.invalid');
   return withinDates(field, calendarDateOf(new Date(time), timeZone), moment);
 }

@@ -8,7 +8,7 @@ import { type FieldDescription, operatorsFor } from '../conditions/operators.ts'
 import { isEmptyValue } from './custom-value.ts';
 import { customKeyOf, describeField, FIELD_TYPE_TRAITS } from './field-types.ts';
 
-/** What a new field starts with: whoever may change clients may change it. */
+/** Access of a new field: every role that may write clients may write it. */
 export const DEFAULT_ROLES: FieldAccessGrid = {
   admin: 'write',
   manager: 'write',
@@ -16,7 +16,7 @@ export const DEFAULT_ROLES: FieldAccessGrid = {
   viewer: 'read',
 };
 
-/** A sensitive field starts with those who answer for the clients. */
+/** Access of a new sensitive field: only roles that are responsible for clients. */
 export const DEFAULT_SENSITIVE_ROLES: FieldAccessGrid = {
   admin: 'write',
   manager: 'write',
@@ -24,19 +24,22 @@ export const DEFAULT_SENSITIVE_ROLES: FieldAccessGrid = {
   viewer: 'none',
 };
 
-/** What filters may ask of a field whose value is not shown: no more than the mask tells. */
+/** Operators for a field whose values are masked: they tell no more than the mask does. */
 const PRESENCE = ['isEmpty', 'isNotEmpty'] as const;
 
 export function accessOf(roles: FieldAccessGrid, role: Role): FieldAccess {
   return role === 'owner' ? 'write' : roles[role];
 }
 
-/** Whether values arrive masked: for want of access, or because they are sensitive. */
+/**
+ * Whether values are shown masked: because of the member's access, or because the field is
+ * sensitive.
+ */
 export function isMasked(field: Pick<MemberField, 'access' | 'sensitive'>): boolean {
   return field.access === 'masked' || (field.sensitive && canReveal(field));
 }
 
-/** Whether the member may ask for the value. */
+/** Whether the member may have a masked value revealed. */
 export function canReveal(field: Pick<MemberField, 'access'>): boolean {
   return field.access === 'read' || field.access === 'write';
 }
@@ -45,12 +48,15 @@ export function canWrite(field: Pick<MemberField, 'access'>): boolean {
   return field.access === 'write';
 }
 
-/** Whether lists may be put in its order: an order tells the values. */
+/** Whether the member may sort lists by it: an order reveals values. */
 export function canSort(field: MemberField): boolean {
   return FIELD_TYPE_TRAITS[field.type].sortable && canReveal(field) && !isMasked(field);
 }
 
-/** The stored values as a member may see them: hidden ones are not there, masked ones named. */
+/**
+ * The stored values as a member may see them: hidden ones are left out, masked ones only listed in
+ * `maskedFields`.
+ */
 export function presentCustom(
   stored: CustomValues,
   fields: readonly MemberField[],
@@ -67,8 +73,8 @@ export function presentCustom(
 }
 
 /**
- * What was said of a record, such as the criteria of a segment, without the conditions in it that
- * the member may not ask: those become `{ hidden: true }`.
+ * Content such as the criteria of a segment, with each condition that the member may not ask
+ * replaced by `{ hidden: true }`.
  */
 export function presentConditions(
   content: unknown,
@@ -86,7 +92,10 @@ export function presentConditions(
   return Object.fromEntries(parts.map(([key, part]) => [key, presentConditions(part, filterable)]));
 }
 
-/** A record's changes as a member may see them. */
+/**
+ * Changes of a record as a member may see them: hidden fields left out, values of masked ones
+ * removed.
+ */
 export function presentChanges(
   changes: readonly FieldChange[],
   fields: readonly MemberField[],
@@ -102,7 +111,7 @@ export function presentChanges(
   });
 }
 
-/** What a member may filter on, and with which operators where not with all of the type's. */
+/** The fields that a member may filter on, with the allowed operators where not all are. */
 export function filterableFields(
   fields: readonly MemberField[],
 ): ReadonlyMap<string, FieldDescription> {

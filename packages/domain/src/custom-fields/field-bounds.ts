@@ -3,7 +3,7 @@ import type { FieldIssue } from '@clientele/contracts/field-issue';
 import { isCalendarDate } from '../time/calendar.ts';
 import { FIELD_TYPE_TRAITS, type FieldDefinition } from './field-types.ts';
 
-/** What is wrong with the least and greatest value: their kind, or their order. */
+/** Issues of `minimum` and `maximum`: their kind, or their order. */
 export function checkBounds(field: FieldDefinition): FieldIssue[] {
   const { minimum, maximum } = field;
   const { bounds } = FIELD_TYPE_TRAITS[field.type];
@@ -17,7 +17,7 @@ export function checkBounds(field: FieldDefinition): FieldIssue[] {
   return minimum > maximum ? [{ path: 'minimum', code: 'custom_field.bounds_reversed' }] : [];
 }
 
-/** A least length above the greatest one. */
+/** The issue of a minimum length above the maximum. */
 export function checkLengths({ minimumLength, maximumLength }: FieldDefinition): FieldIssue[] {
   return (minimumLength ?? 0) > (maximumLength ?? Number.POSITIVE_INFINITY)
     ? [{ path: 'minimumLength', code: 'custom_field.bounds_reversed' }]

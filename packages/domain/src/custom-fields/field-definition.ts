@@ -17,7 +17,7 @@ import {
 } from './field-types.ts';
 import { cleanLine } from './text-value.ts';
 
-/** The settings that are given, the others as a new field of the type has them. */
+/** Complete settings: those given, the others as a new field of the type has them. */
 export function completeSettings(
   type: CustomFieldType,
   partial: Partial<FieldSettings>,
@@ -26,7 +26,10 @@ export function completeSettings(
   return { ...emptySettings(type), ...Object.fromEntries(settings) };
 }
 
-/** The definition in its stored form: texts cleaned, the default value as clients get it. */
+/**
+ * The definition in stored form: texts cleaned, the default value normalised as a client's would
+ * be.
+ */
 export function normalizeDefinition(
   field: FieldDefinition,
   context: ValueContext,
@@ -42,8 +45,8 @@ export function normalizeDefinition(
 }
 
 /**
- * Everything that keeps a definition from being stored, each issue at its setting: `label`,
- * `options.2.key`, `visibleWhen.field`. `others` are the other active fields.
+ * Every issue of a definition, at its setting: `label`, `options.2.key`, `visibleWhen.field`.
+ * `otherFields` are the other active fields.
  */
 export function checkDefinition(
   field: FieldDefinition,
@@ -63,12 +66,13 @@ export function checkDefinition(
   ];
 }
 
-/** Settings that say something where the type has no use for them. */
+/** Names of settings that have a value although the type has no use for them. */
 function unsuitedSettings(field: FieldDefinition, traits: FieldTypeTraits): string[] {
   const hasDefault = field.defaultValue !== null;
   const unsuited: Record<string, boolean> = {
     options: !traits.options && field.options.length > 0,
-    // To hear that another client has the value would be to hear a sensitive value.
+    // A sensitive field cannot be unique: the refusal of a value would reveal that another client
+    // has it.
     unique: field.unique && (!traits.unique || field.sensitive),
     minimum: field.minimum !== null && (traits.bounds === null || traits.bounds === 'rating'),
     maximum: field.maximum !== null && traits.bounds === null,
@@ -77,7 +81,7 @@ function unsuitedSettings(field: FieldDefinition, traits: FieldTypeTraits): stri
     decimals: !traits.decimals && field.decimals !== null,
     pattern: !traits.pattern && field.pattern !== null,
     patternExample: field.patternExample !== null && field.pattern === null,
-    // The second client to get the default of a unique field could not be stored.
+    // A unique field cannot have a default: only one client could have it.
     defaultValue: hasDefault && (!traits.defaultable || field.unique),
   };
   return Object.keys(unsuited).filter((setting) => unsuited[setting]);
@@ -125,7 +129,7 @@ function isBlank(text: LocalizedText): boolean {
   return isEmptyValue(text.fr) && isEmptyValue(text.en);
 }
 
-/** As other texts, but the no-break spaces of French typography stay. */
+/** Cleans a label like other texts, but keeps the no-break spaces of French typography. */
 function cleanLabel(text: string): string {
   return text
     .split(/(?<=\S)([\u00a0\u202f])(?=\S)/)
@@ -137,7 +141,7 @@ function cleanBoth(text: LocalizedText): LocalizedText {
   return { fr: cleanLabel(text.fr), en: cleanLabel(text.en) };
 }
 
-/** Whether two options read the same in a language, which nobody could tell apart. */
+/** Whether two options have the same name in a language, so that nobody could tell them apart. */
 function sharesName(left: LocalizedText, right: LocalizedText): boolean {
   const sameIn = (language: 'fr' | 'en') => {
     const text = cleanLine(left[language]).toLowerCase();

@@ -5,14 +5,17 @@ import { CLIENT_FIELDS } from '../conditions/client-fields.ts';
 import type { FieldDescription } from '../conditions/operators.ts';
 import { customPath, describeField, type FieldDefinition } from './field-types.ts';
 
-/** A form has no number and no dates of record yet. */
+/** Fields that a form for a new client does not have yet. */
 const NOT_IN_FORM = new Set(['number', 'createdAt', 'updatedAt']);
 
-/** The standard fields that a field may depend on. */
+/** The standard fields that conditions of a field may ask about. */
 export const FORM_CONDITION_FIELDS: readonly FieldDescription[] = CLIENT_FIELDS.filter(
   ({ key }) => !NOT_IN_FORM.has(key),
 );
-/** What a field may depend on: standard fields of the form and other custom fields. */
+/**
+ * The fields that conditions of a field may ask about: standard fields of the form, and other
+ * custom fields.
+ */
 export function conditionFieldsFor(
   otherFields: readonly FieldDefinition[],
 ): ReadonlyMap<string, FieldDescription> {
@@ -21,7 +24,7 @@ export function conditionFieldsFor(
   );
 }
 
-/** What is wrong with `visibleWhen` and `requiredWhen`, such as a circle that leads back here. */
+/** Issues of `visibleWhen` and `requiredWhen`, such as a circle that leads back to the field. */
 export function checkFieldConditions(
   field: FieldDefinition,
   otherFields: readonly FieldDefinition[],
@@ -39,7 +42,10 @@ export function checkFieldConditions(
   });
 }
 
-/** The other fields that depend on a field: it is not to leave before they are changed. */
+/**
+ * The other fields whose conditions ask about a field; it cannot be archived before they are
+ * changed.
+ */
 export function dependentsOf(
   key: string,
   fields: readonly FieldDefinition[],
@@ -52,7 +58,7 @@ export function dependentsOf(
   );
 }
 
-/** Follows whether a field is shown from field to field, until it comes by `path` or ends. */
+/** Whether following the conditions of visibility from field to field leads to `path`. */
 function leadsTo(path: string, from: Condition, fields: readonly FieldDefinition[]): boolean {
   const passed = new Set<string>();
   let condition: Condition | null = from;

@@ -4,7 +4,10 @@ import type { FieldIssue } from '@clientele/contracts/field-issue';
 import { foldText } from '../text/fold.ts';
 import { localized } from './field-types.ts';
 
-/** Fields of a client under other names, columns of exports, and parts of the API's addresses. */
+/**
+ * Keys that custom fields cannot have: other names of client fields, columns of exports, and parts
+ * of API addresses.
+ */
 export const RESERVED_KEYS: ReadonlySet<string> = new Set([
   ...'id number kind status lifecycle name display_name first_name last_name company_name'.split(
     ' ',
@@ -24,8 +27,8 @@ export function reservedKeyIssue(key: string): FieldIssue | null {
 }
 
 /**
- * A key made from a name, in French where there is one: "Date d’adhésion" → `date_d_adhesion`. A
- * key that is taken or reserved gets a number behind it: `status_2`.
+ * A key made from a label, in French when it has one: "Date d’adhésion" → `date_d_adhesion`. When
+ * it is taken or reserved, a number is added: `status_2`.
  */
 export function keyFromLabel(label: LocalizedText, takenKeys: ReadonlySet<string>): string {
   return freeKey(slugOf(localized(label, 'fr'), 'field'), (key) => {
@@ -33,12 +36,12 @@ export function keyFromLabel(label: LocalizedText, takenKeys: ReadonlySet<string
   });
 }
 
-/** As a key of the name that no other option has. */
+/** A key for an option, made from its name, that no other option has. */
 export function optionKeyOf(text: string, takenKeys: ReadonlySet<string>): string {
   return freeKey(slugOf(text, 'option'), (key) => takenKeys.has(key));
 }
 
-/** Latin letters and digits joined by underscores; the word `otherwise` where nothing is left. */
+/** The text as Latin letters and digits joined by underscores; `otherwise` when nothing is left. */
 function slugOf(text: string, otherwise: string): string {
   const words = foldText(text)
     .replace(/[^a-z0-9]+/g, '_')

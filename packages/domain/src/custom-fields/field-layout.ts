@@ -10,7 +10,7 @@ import { customPath, localized } from './field-types.ts';
 
 const STANDARD_PATHS: readonly string[] = layoutStandardFieldSchema.options;
 
-/** The client form of an organisation that has arranged nothing yet. */
+/** The form of an organisation that has not arranged it. */
 export const DEFAULT_SECTIONS: FieldSection[] = [
   {
     id: 'identity',
@@ -39,9 +39,9 @@ export const DEFAULT_SECTIONS: FieldSection[] = [
 ];
 
 /**
- * The layout with each standard field and each of the custom fields exactly once: what is unknown
- * or repeated leaves, a standard field that is missing joins the first section, a custom one the
- * last. Without sections it starts from the default ones.
+ * The layout completed so that each standard field and each custom field occurs exactly once:
+ * unknown and repeated fields are dropped, a missing standard field joins the first section, a
+ * missing custom field the last. Without sections it starts from the default ones.
  */
 export function completeLayout(
   sections: readonly FieldSection[],
@@ -62,7 +62,10 @@ export function completeLayout(
   return complete;
 }
 
-/** What is wrong with a layout, at `sections.2.fields.0`; a missing field at `sections`. */
+/**
+ * Issues of a layout, at places such as `sections.2.fields.0`; a missing field is an issue at
+ * `sections`.
+ */
 export function checkLayout(
   sections: readonly FieldSection[],
   customKeys: readonly string[],
@@ -85,7 +88,7 @@ export function checkLayout(
   return isComplete ? issues : [...issues, { path: 'sections', code: 'layout.field_missing' }];
 }
 
-/** The sections as a form shows them: only fields that are shown, no section without any. */
+/** The sections that a form shows: only visible fields, and no empty section. */
 export function formSections(
   sections: readonly FieldSection[],
   shownPaths: ReadonlySet<string>,

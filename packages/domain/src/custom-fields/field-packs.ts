@@ -14,7 +14,7 @@ export const FIELD_PACKS: Readonly<Record<PackId, FieldPackDefinition>> = {
   association: ASSOCIATION_PACK,
 };
 
-/** The whole definition of a pack's field; of money in the organisation's currency. */
+/** The complete definition of a pack's field; fields of money get the organisation's currency. */
 export function definePackField(field: PackField, currency: string): FieldDefinition {
   const { key, type, roles: _, ...settings } = field;
   return {

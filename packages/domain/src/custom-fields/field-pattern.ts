@@ -1,7 +1,9 @@
 import { PATTERN_LENGTH_MAXIMUM } from '@clientele/contracts/custom-fields/custom-field';
 import { RE2JS } from 're2js';
 
-/** Work per character grows with the program, so a pattern that unrolls to more is refused. */
+/**
+ * Largest compiled pattern: the work for each character grows with it, so larger ones are refused.
+ */
 const PROGRAM_SIZE_MAXIMUM = 1_000;
 const CACHE_MAXIMUM = 100;
 
@@ -9,8 +11,9 @@ export type PatternTest = (text: string) => boolean;
 const cache = new Map<string, PatternTest | null>();
 
 /**
- * A test of whole values by an RE2 pattern, or null when the pattern is invalid or too costly. RE2
- * takes time in proportion to the text, so that no pattern can hang the server or the form.
+ * A test of whole values by an RE2 pattern; null when the pattern is invalid or too costly. RE2
+ * runs in time linear in the text (https://github.com/google/re2), so that no pattern can hang the
+ * server or the form.
  */
 export function compilePattern(pattern: string): PatternTest | null {
   const cached = cache.get(pattern);

@@ -8,10 +8,10 @@ import { LONG_TEXT_LENGTH_MAXIMUM } from '@clientele/contracts/custom-fields/cus
 import type { InterfaceLanguage } from '@clientele/contracts/primitives';
 import type { FieldDescription, FieldType } from '../conditions/operators.ts';
 
-/** What a field asks for, the same for everybody. */
+/** The definition of a field, the same for every member. */
 export type FieldDefinition = Omit<MemberField, 'access' | 'ready'>;
 
-/** What values are read and judged with. */
+/** What reading and checking values depends on. */
 export interface ValueContext {
   /** Country of the organisation, ISO 3166: phones and postal codes are read in it. */
   country: string;
@@ -21,17 +21,20 @@ export interface ValueContext {
   timeZone: string;
 }
 
-/** What a type of field can do, and which settings suit it. */
+/** What a type of field can do, and which settings it has. */
 export interface FieldTypeTraits {
   /** How conditions compare its values. */
   filterType: FieldType;
   sortable: boolean;
-  /** Whether a list may show it as a column. */
+  /** Whether lists can show it as a column. */
   column: boolean;
   unique: boolean;
   defaultable: boolean;
   options: boolean;
-  /** What `minimum` and `maximum` are: numbers, calendar dates, or only a greatest number of stars. */
+  /**
+   * The meaning of `minimum` and `maximum`: numbers, calendar dates, or only a maximum number of
+   * stars.
+   */
   bounds: 'number' | 'date' | 'rating' | null;
   length: boolean;
   pattern: boolean;
@@ -78,12 +81,12 @@ export const FIELD_TYPE_TRAITS: Readonly<Record<CustomFieldType, FieldTypeTraits
 
 const PREFIX = 'custom.';
 
-/** Where a custom value stands in a client: `custom.allergies`. */
+/** The path of a custom value in a client: `custom.allergies`. */
 export function customPath<Key extends string>(key: Key): `custom.${Key}` {
   return `${PREFIX}${key}`;
 }
 
-/** The key in `custom.allergies`; null for any other path. */
+/** The field key in a path such as `custom.allergies`; null for any other path. */
 export function customKeyOf(path: string): string | null {
   return path.startsWith(PREFIX) && path.length > PREFIX.length ? path.slice(PREFIX.length) : null;
 }
@@ -93,7 +96,7 @@ export function localized(text: LocalizedText, language: InterfaceLanguage): str
   return text[language] || text[language === 'fr' ? 'en' : 'fr'];
 }
 
-/** The settings of a new field of the type, before anybody decides anything. */
+/** The settings of a new field of the type. */
 export function emptySettings(type: CustomFieldType): FieldSettings {
   const traits = FIELD_TYPE_TRAITS[type];
   const maximumLength = type === 'longText' ? LONG_TEXT_LENGTH_MAXIMUM : TEXT_LENGTH_DEFAULT;
@@ -117,7 +120,9 @@ export function emptySettings(type: CustomFieldType): FieldSettings {
   };
 }
 
-/** The field as conditions know it. Retired options stay, since clients still have them. */
+/**
+ * The field as conditions see it. Retired options are included, since clients may still have them.
+ */
 export function describeField(field: FieldDefinition): FieldDescription {
   const traits = FIELD_TYPE_TRAITS[field.type];
   return {

@@ -1,8 +1,8 @@
 import type { FieldSection } from '@clientele/contracts/custom-fields/field-layout';
 
 /**
- * The layout with a field at a place, counted in the section as it is without the field; past the
- * end is the end. An unknown field or section changes nothing.
+ * The layout with a field moved to an index in a section, counted without the field; an index past
+ * the end means the end. An unknown field or section changes nothing.
  */
 export function moveField(
   sections: readonly FieldSection[],
@@ -23,7 +23,7 @@ export function moveField(
   });
 }
 
-/** The layout with a section at a place, counted among the other sections. */
+/** The layout with a section moved to an index, counted among the other sections. */
 export function moveSection(
   sections: readonly FieldSection[],
   id: string,
@@ -38,7 +38,10 @@ export function moveSection(
   );
 }
 
-/** The layout with a field at the end of a section, or of the last one where there is none such. */
+/**
+ * The layout with a field at the end of a section, or of the last one when there is no such
+ * section.
+ */
 export function placeField(
   sections: readonly FieldSection[],
   path: string,
@@ -52,8 +55,8 @@ export function placeField(
 }
 
 /**
- * The layout without a section; its fields go to the end of the section before it, those of the
- * first to the start of the next. The only section stays, for the fields must stand somewhere.
+ * The layout without a section. Its fields move to the end of the section before it, or from the
+ * first to the start of the next. The only section stays, since fields need one.
  */
 export function removeSection(sections: readonly FieldSection[], id: string): FieldSection[] {
   const at = sections.findIndex((section) => section.id === id);

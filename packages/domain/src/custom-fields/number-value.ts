@@ -2,7 +2,7 @@ import type { FieldDefinition } from './field-types.ts';
 import { RATING_MAXIMUM_DEFAULT } from './field-types.ts';
 import { accept, refuse, type ValueResult } from './value-result.ts';
 
-/** Beyond it numbers are no longer exact. */
+/** Beyond this, integers are not exact in floating point. */
 const NUMBER_MAXIMUM = Number.MAX_SAFE_INTEGER;
 
 /** A number within its bounds, with no more decimals than the field has; nothing is rounded. */
@@ -16,7 +16,7 @@ export function normalizeNumber(field: FieldDefinition, value: number): ValueRes
   if (decimals !== null && roundTo(value, decimals) !== value) {
     return refuse('number.too_many_decimals', { maximum: decimals });
   }
-  // Firestore and JSON tell -0 from 0, people do not.
+  // Firestore distinguishes -0 from 0, people do not.
   return accept(value === 0 ? 0 : value);
 }
 
@@ -24,7 +24,7 @@ export function roundTo(value: number, decimals: number): number {
   return Number(value.toFixed(decimals));
 }
 
-/** Digits after the point of the field's currency: 2 for EUR, 0 for JPY. */
+/** Decimal digits of a currency: 2 for EUR, 0 for JPY. */
 export function currencyDecimals(currency: string | null): number {
   if (currency === null || !/^[A-Z]{3}$/.test(currency)) return 2;
   const { maximumFractionDigits } = new Intl.NumberFormat('en', {
@@ -34,7 +34,7 @@ export function currencyDecimals(currency: string | null): number {
   return maximumFractionDigits ?? 2;
 }
 
-/** An amount of minor units as people say it: 1250 cents are 12.5. */
+/** An amount in major units: 1250 cents are 12.5. */
 export function majorUnits(amount: number, field: Pick<FieldDefinition, 'currency'>): number {
   const decimals = currencyDecimals(field.currency);
   return roundTo(amount / 10 ** decimals, decimals);

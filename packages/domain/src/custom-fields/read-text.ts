@@ -1,14 +1,14 @@
 import { isCalendarDate } from '../time/calendar.ts';
 import { momentAt } from '../time/zoned-time.ts';
 
-/** Currency signs and codes, percent signs, and spaces between digits of all kinds. */
+/** What may surround a number: currency signs and codes, percent signs, and spaces of all kinds. */
 const NUMBER_DRESS = /[\s€$£%']|^[A-Z]{3}(?=[\s\d-])|(?<=[\s\d])[A-Z]{3}$/gu;
 const YES = new Set(['oui', 'yes', 'vrai', 'true', '1', 'x', 'o', 'y']);
 const NO = new Set(['non', 'no', 'faux', 'false', '0', 'n']);
 
 /**
- * A number as people write it: "1 234,5", "1,234.5", "12,50 €", "-3". Null when it is none, or when
- * it may be two: "1,234" is one in Paris and a thousand in London.
+ * Reads a number as people write it: "1 234,5", "1,234.5", "12,50 €", "-3". Null when it is none,
+ * or ambiguous: "1,234" is a decimal in Paris and a thousand in London.
  */
 export function readNumber(text: string): number | null {
   const digits = text.trim().replace(NUMBER_DRESS, '').replace('−', '-');
@@ -41,7 +41,7 @@ export function readDate(text: string): string | null {
   return isCalendarDate(date) ? date : null;
 }
 
-/** ISO 8601, or a date with a time of the time zone behind it, "31/01/2026 14:30", "… 14h30". */
+/** Reads ISO 8601, or a date followed by a time in the time zone: "31/01/2026 14:30", "… 14h30". */
 export function readMoment(text: string, timeZone: string): string | null {
   const trimmed = text.trim();
   if (/T.*(Z|[+-]\d{2}:\d{2})$/.test(trimmed)) return trimmed;
@@ -54,7 +54,7 @@ export function readMoment(text: string, timeZone: string): string | null {
   return momentAt(date, time, timeZone).toISOString();
 }
 
-/** Which of the two marks stands before the decimals; null when that cannot be told. */
+/** Which of the two marks is the decimal mark; null when that cannot be told. */
 function decimalMark(digits: string): '.' | ',' | null {
   const comma = digits.lastIndexOf(',');
   const point = digits.lastIndexOf('.');

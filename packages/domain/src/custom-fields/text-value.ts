@@ -13,7 +13,7 @@ export function normalizeText(field: FieldDefinition, text: string): ValueResult
   return checkText(field, cleanLine(text));
 }
 
-/** Several lines: their breaks and indents stay, nothing invisible does. */
+/** Several lines, with their line breaks and indents; invisible characters are removed. */
 export function normalizeLongText(field: FieldDefinition, text: string): ValueResult {
   return checkText(field, cleanLines(text));
 }
@@ -29,7 +29,7 @@ export function normalizePhone(text: string, { country }: ValueContext): ValueRe
   return phone === null ? refuse('phone.invalid') : accept(phone);
 }
 
-/** A web address that is safe to link to: http or https, no password, a host with a name. */
+/** A web address that is safe to link to: http or https, no password, and a host with a name. */
 export function normalizeUrl(text: string): ValueResult {
   const typed = cleanLine(text);
   const url = parseUrl(/^https?:\/\//i.test(typed) ? typed : `https://${typed}`);
@@ -49,7 +49,10 @@ export function normalizeUrl(text: string): ValueResult {
     : accept(url.href);
 }
 
-/** Twice, because letters that an invisible sign kept apart compose only once it is gone. */
+/**
+ * Cleans a text to one line. Runs twice, since letters separated by an invisible character combine
+ * only once it is gone.
+ */
 export function cleanLine(text: string): string {
   return cleanText(cleanText(text));
 }
@@ -72,7 +75,7 @@ function checkText(field: FieldDefinition, text: string): ValueResult {
   const maximum = field.maximumLength ?? LONG_TEXT_LENGTH_MAXIMUM;
   if (text.length < minimum) return refuse('text.too_short', { minimum });
   if (text.length > maximum) return refuse('text.too_long', { maximum });
-  // A pattern that no longer compiles was never stored; it must not lock the field either.
+  // Patterns are checked before they are stored; one that does not compile must not lock the field.
   if (field.pattern !== null && compilePattern(field.pattern)?.(text) === false) {
     return refuse('text.pattern_unmet', { example: field.patternExample ?? field.pattern });
   }
@@ -80,7 +83,7 @@ function checkText(field: FieldDefinition, text: string): ValueResult {
 }
 
 function parseUrl(text: string): URL | null {
-  // A scheme in front ("javascript:…", "mailto:…") has no host behind "https://" and a port only
-  // by its digits, so it fails here too.
+  // A text with another scheme ("javascript:…", "mailto:…") fails here too: behind "https://" it
+  // has no host, or no numeric port.
   return URL.canParse(text) ? new URL(text) : null;
 }

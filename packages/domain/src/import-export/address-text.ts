@@ -3,14 +3,17 @@ import { ADDRESS_PARTS } from '../contact/address.ts';
 import { countryCodeOf } from './place-names.ts';
 
 /**
- * An address in one cell: its five parts between bars, empty ones too, so that it can be read back.
- * "12 rue des Lilas | | 75011 | Paris | FR".
+ * Writes an address into one cell: its five parts, also empty ones, separated by bars so that it
+ * can be read back: "12 rue des Lilas | | 75011 | Paris | FR".
  */
 export function joinAddress(address: Partial<Address>): string {
   return ADDRESS_PARTS.map((part) => (address[part] ?? '').replace(/[\\|]/g, '\\$&')).join(' | ');
 }
 
-/** The parts of an address in one cell: between bars, or as people write it on one line or more. */
+/**
+ * Reads the parts of an address from one cell: separated by bars, or as people write it on one or
+ * several lines.
+ */
 export function splitAddress(text: string): Partial<Address> {
   const parts = [...text.matchAll(/((?:[^\\|]|\\.)*)(?:\||$)/gsu)].slice(
     0,
@@ -27,7 +30,10 @@ export function splitAddress(text: string): Partial<Address> {
   return splitWrittenAddress(text);
 }
 
-/** "12 rue des Lilas, Bât. B, 75011 Paris, France": what stands before the postal code are lines. */
+/**
+ * Reads "12 rue des Lilas, Bât. B, 75011 Paris, France": everything before the postal code is the
+ * address lines.
+ */
 function splitWrittenAddress(text: string): Partial<Address> {
   const parts = text
     .split(/[,;\n]/)

@@ -25,10 +25,9 @@ const CONTACTS = [
 ] as const;
 
 /**
- * The client after the row; a new profile when there was none. What each column may overwrite says
- * the row; `fillBlanks` lets no column overwrite. Tags, further phones and e-mails are added to, and
- * a phone or e-mail that gives way becomes a further one: nothing that was known of how to reach
- * somebody is dropped.
+ * The client after the row; a new profile when `before` is null. The row says what each column may
+ * overwrite; with `fillBlanks` no column overwrites. Tags, further phones and e-mails are added,
+ * and a replaced phone or e-mail becomes a further one, so that no way to reach somebody is lost.
  */
 export function applyRow(
   before: ClientProfile | null,
@@ -48,10 +47,10 @@ export function applyRow(
 }
 
 /**
- * The consents after the row; `before` is null for a new client. A no counts always. A yes, and the
- * channels of a stated consent, count with consent as the legal basis only, and never against a no
- * that is stored (GDPR art. 7(3): who withdrew is asked again by themselves, not by a file). Without
- * a legal basis a new client may be written to on no channel.
+ * The consents after the row; `before` is null for a new client. A no always counts. A yes, and the
+ * channels of a stated consent, count only when the legal basis is consent, and never against a
+ * stored no (GDPR art. 7(3): a person who withdrew consent must give it again themselves, not a
+ * file). Without a legal basis a new client may be written to on no channel.
  */
 export function consentsAfter(
   before: Client['consents'] | null,
@@ -78,7 +77,10 @@ export function consentsAfter(
   return after;
 }
 
-/** Who has a company's name and no other is a company, unless the row says what they are. */
+/**
+ * The profile of a new client; one that has only a company name is a company, unless the row says
+ * otherwise.
+ */
 function newProfile(patch: ClientPatch): ClientProfile {
   const profile = applyPatch(EMPTY_PROFILE, patch);
   const isCompany = profile.companyName && !profile.firstName && !profile.lastName;
@@ -91,7 +93,7 @@ function mayWrite(overwrite: Overwrite, policy: MergePolicy, current: unknown): 
   return !onlyBlank || isBlank(current);
 }
 
-/** Lists grow by what is new, as far as there is room. */
+/** Adds the values that are there already to the patch's lists, up to their maximum. */
 function withWhatWasThere(before: ClientProfile, patch: ClientPatch): ClientPatch {
   const whole: ClientPatch = { ...patch };
   for (const [main, list] of CONTACTS) {

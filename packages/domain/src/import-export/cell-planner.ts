@@ -3,15 +3,15 @@ import type { ExportColumn } from './export-columns.ts';
 import type { ExportText, TextContext } from './export-text.ts';
 
 export interface ExportContext extends TextContext {
-  /** ISO 4217, of amounts that name no currency of their own. */
+  /** ISO 4217 code for amounts that name no currency themselves. */
   currency: string;
-  /** What members are called by their id: names, or e-mails where two share a name. */
+  /** Names of members by id; e-mails where two have the same name. */
   members: ReadonlyMap<string, string>;
-  /** Of records that belong to a client; what is not there is left empty. */
+  /** The clients of records by id; unknown ones leave the cell empty. */
   clients: { get(clientId: string): { number: string; displayName: string } | undefined };
 }
 
-/** What a column says of a record. */
+/** The cell of a column for a record. */
 export type CellOf<Item> = (record: Item) => Cell;
 
 export type CellPlanner<Item> = (

@@ -16,10 +16,10 @@ import { readNumberCell } from './read-number-cell.ts';
 import { readMinutesCell, readMomentCell, readTimeCell } from './read-time-cell.ts';
 import { consentReader, yesOrNoReader } from './yes-or-no.ts';
 
-/** `country` is that of the row's address; null where the row names none. */
+/** Reads a cell. `country` is that of the row's address; null when the row names none. */
 export type CellReader = (cell: Cell, country: string | null) => CellResult<unknown>;
 
-/** How the cells of a target are read, planned once for a file. */
+/** The reader for the cells of a target, made once for a file. */
 export function cellReader(
   target: ImportTarget,
   reading: ImportReading,
@@ -91,7 +91,7 @@ export function cellReader(
   }
 }
 
-/** Of a field that holds one: two in a cell are one too many, and none of them is dropped. */
+/** For fields with one value: two values in a cell are an issue, and neither is dropped. */
 function single(
   read: (cell: Cell) => CellResult<string[]>,
   code: 'email.invalid' | 'phone.invalid',
@@ -104,12 +104,15 @@ function single(
   };
 }
 
-/** A number is written as at the client's, else as at home. */
+/** The countries in which a phone number is tried: the client's own, then the organisation's. */
 function countriesOf(own: string | null, home: string): string[] {
   return own === null || own === home ? [home] : [own, home];
 }
 
-/** A cell of words: placeholders say nothing where they are not words of the target. */
+/**
+ * A reader of text cells; placeholders such as "n/a" count as empty unless the target has such a
+ * word.
+ */
 function textReader(read: (text: string) => CellResult<unknown>): CellReader {
   return (cell) => {
     if (isBlankCell(cell)) return NOTHING;
@@ -132,7 +135,7 @@ function choicesReader(target: ImportTarget): (text: string) => CellResult<strin
       const key = index.find(item);
       if (key !== null) keys.push(key);
       else {
-        // The name of an option may hold a comma itself.
+        // The name of an option may contain a comma, so the whole text is tried first.
         const whole = index.find(text);
         return whole === null ? unreadable('import.choice_unknown', item) : said([whole]);
       }
@@ -141,7 +144,10 @@ function choicesReader(target: ImportTarget): (text: string) => CellResult<strin
   };
 }
 
-/** Amounts in files are in the major unit; whole minor units come out, a rest of one is refused. */
+/**
+ * Reads amounts, in major units in files, into whole minor units; fractions of a minor unit are
+ * refused.
+ */
 function moneyReader(reading: ImportReading, currency: string | null): CellReader {
   const decimals = currencyDecimals(currency);
   return (cell) => {
@@ -154,20 +160,23 @@ function moneyReader(reading: ImportReading, currency: string | null): CellReade
   };
 }
 
-/** `C-000123`, also from `c123` and 123. */
+/** A client number `C-000123`, also from `c123` and 123. */
 export function clientNumberOf(text: string): string {
   const trimmed = text.trim().toUpperCase();
   const digits = /^(?:C[\s-]*)?0*(\d{1,12})$/.exec(trimmed)?.[1];
   return digits === undefined ? trimmed : `C-${digits.padStart(6, '0')}`;
 }
 
-/** In France, the zero that spreadsheets take off `01000` comes back. */
+/** Restores the leading zero that spreadsheets remove from French postal codes such as `01000`. */
 function postalCodeOf(text: string, country: string): string {
   const code = text.trim();
   return country === 'FR' && /^\d{4}$/.test(code) ? `0${code}` : code;
 }
 
-/** Google writes `* myContacts ::: Family`: what begins with a star is a group of its own making. */
+/**
+ * Reads tags. Google writes `* myContacts ::: Family`; groups that start with a star are its own
+ * and left out.
+ */
 function tagsOf(text: string): string[] {
   const isGoogle = text.includes(':::') || text.startsWith('* ');
   if (!isGoogle || text.includes('"')) return splitList(text);

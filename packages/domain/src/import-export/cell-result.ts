@@ -1,7 +1,7 @@
 import type { FieldIssue } from '@clientele/contracts/field-issue';
 import type { ValidationCode } from '@clientele/contracts/validation-messages';
 
-/** What a cell says, null when it says nothing, or what is wrong with it. */
+/** The value of a cell, null when it is empty, or what is wrong with it. */
 export type CellResult<Value> =
   | { ok: true; value: Value | null }
   | { ok: false; code: ValidationCode; values?: FieldIssue['values'] };
@@ -14,7 +14,7 @@ export function said<Value>(value: Value): CellResult<Value> {
   return { ok: true, value };
 }
 
-/** The issue names the text, which a long one fills only in part. */
+/** The issue of an unreadable cell; it quotes the text, shortened when it is long. */
 export function unreadable(code: ValidationCode, text: unknown): CellResult<never> {
   const shown = String(text).trim();
   const cut =
@@ -22,7 +22,7 @@ export function unreadable(code: ValidationCode, text: unknown): CellResult<neve
   return { ok: false, code, values: { text: cut.toWellFormed() } };
 }
 
-/** What people write where they have nothing to write. Not of texts, which may say just that. */
+/** What people write for "no value". Not applied to free texts, which may mean it literally. */
 const PLACEHOLDERS = new Set(
   '- -- --- – — . ? / n/a na n.a. nc n.c. néant neant aucun aucune none null nil #n/a'.split(' '),
 );

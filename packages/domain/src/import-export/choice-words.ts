@@ -3,7 +3,10 @@ import { foldText } from '../text/fold.ts';
 import { type CellResult, said, unreadable } from './cell-result.ts';
 import type { TargetOption } from './import-target.ts';
 
-/** Options of standard fields: the first two labels are those of exports, in French and English. */
+/**
+ * Options of standard fields with their words in files. The first two labels are those of exports,
+ * French and English.
+ */
 export const CHOICE_WORDS = {
   kind: [
     {
@@ -150,7 +153,7 @@ export class ChoiceIndex {
   readonly #exact = new Map<string, string>();
   readonly #keys = new Map<string, string>();
   readonly #plain = new Map<string, string>();
-  /** Null where two options fold to the same. */
+  /** Keys by folded label; null where two options have the same. */
   readonly #folded = new Map<string, string | null>();
 
   constructor(options: readonly TargetOption[]) {
@@ -168,7 +171,10 @@ export class ChoiceIndex {
     }
   }
 
-  /** By its label as written, its key, its label without accents, its letters alone. */
+  /**
+   * The key of an option: by its label as written, its key, its label without accents, or its
+   * folded label; null when none matches.
+   */
   find(text: string): string | null {
     const line = cleanLine(text);
     const exact = this.#exact.get(line) ?? this.#keys.get(line);
@@ -183,7 +189,10 @@ export class ChoiceIndex {
   }
 }
 
-/** What an option is called so that it is found again: in the language, in the other, by its key. */
+/**
+ * The word by which an option can be read back: its label in the language, in the other language,
+ * or its key.
+ */
 export function optionWord(
   index: ChoiceIndex,
   option: TargetOption,

@@ -15,7 +15,7 @@ type ClientCell = CellOf<ExportableClient>;
 
 const CHOICES = ['kind', 'status', 'preferredChannel', 'lifecycle'] as const;
 
-/** What a column says of a client. */
+/** The cell of a column for a client. */
 export const clientCell: CellPlanner<ExportableClient> = (column, text, context) => {
   const [group = '', part] = column.key.split('.');
   if (column.field) return customCell(column.field, text, context);
@@ -54,7 +54,7 @@ function ownCell(key: string, text: ExportText, { members, format }: ExportConte
   }
 }
 
-/** Software knows members by their id; people who left have no name for others. */
+/** The name of a member; their id in formats for software. Members who left have no name here. */
 export function memberName(
   id: string | null,
   members: ReadonlyMap<string, string>,
@@ -130,7 +130,7 @@ function valueCell(
   }
 }
 
-/** In the order in which an import looks for them: those that are offered first. */
+/** Options in the order in which imports search: those on offer first. */
 function optionsOf(field: MemberField) {
   return [...field.options]
     .sort((left, right) => Number(left.retired) - Number(right.retired))

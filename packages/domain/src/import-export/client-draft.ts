@@ -15,7 +15,7 @@ import type { CellIssue, RowContext } from './file-row.ts';
 import type { ImportTarget } from './import-target.ts';
 import { splitFullName } from './split-name.ts';
 
-/** A client as the cells of a row say it, before it is brought to its stored form. */
+/** A client as the cells of a row describe it, before normalisation. */
 export class ClientDraft {
   readonly input: ClientCreateRequest & { custom: Record<string, CustomValue> } = { custom: {} };
   readonly consents: Partial<Record<CommunicationChannel, ConsentState>> = {};
@@ -25,7 +25,7 @@ export class ClientDraft {
   #otherEmails: string[] = [];
   #phones: string[] = [];
   #otherPhones: string[] = [];
-  /** Column by path, for what is found wrong later. */
+  /** Column by path, for issues that are found later. */
   readonly #columns = new Map<string, number | null>();
 
   constructor(issues: CellIssue[]) {
@@ -36,7 +36,7 @@ export class ClientDraft {
     return this.input.address?.country ?? null;
   }
 
-  /** Takes what cells say of a target. `path` is the target without a `client.` before it. */
+  /** Takes the values of cells for a target. `path` is the target without a leading `client.`. */
   put(
     path: string,
     target: ImportTarget,
@@ -78,7 +78,7 @@ export class ClientDraft {
     }
   }
 
-  /** In stored form; what is wrong is left out and said in the issues. */
+  /** The client in stored form; values with issues are left out. */
   finish(context: RowContext): ClientPatch {
     const patch = this.#normalized(context);
     this.#putContacts(patch, 'email', 'otherEmails', this.#emails, this.#otherEmails);
@@ -88,7 +88,7 @@ export class ClientDraft {
 
   #normalized(context: RowContext): ClientPatch {
     const { custom } = this.input;
-    // An option that is offered no more may stand in what a file remembers.
+    // Files may contain options that are retired by now, so the current values count as chosen.
     const result = normalizeClientInput(this.input, context, custom);
     if (result.ok) return result.value;
     for (const issue of result.issues) {
@@ -99,14 +99,14 @@ export class ClientDraft {
   }
 
   #putName(text: string, order: NameOrder, column: number | null): void {
-    // What a company is called is not the name of a person.
+    // A text that is the company's name is not a person's name.
     if (cleanText(text) === cleanText(this.input.companyName ?? '')) return;
     const { firstName, lastName } = splitFullName(text, order);
     for (const [path, name] of [
       ['firstName', firstName],
       ['lastName', lastName],
     ] as const) {
-      // What a column of its own says is surer.
+      // A value from a column of its own takes precedence.
       if (name === null || this.input[path]) continue;
       this.input[path] = name;
       this.#columns.set(path, column);
@@ -175,7 +175,7 @@ export class ClientDraft {
   }
 }
 
-/** Several texts become one; of anything else the first counts. */
+/** Joins several texts; of other values the first counts. */
 function joined(target: ImportTarget, values: readonly unknown[]): unknown {
   if (values.length === 1) return values[0];
   if (target.kind === 'text') return values.join(' ');

@@ -1,6 +1,6 @@
 import type { LocalizedText } from '@clientele/contracts/custom-fields/custom-field';
 
-/** What the columns of a client are called in files, by key. Imports know them by these names. */
+/** Names of the client columns in files, by key. Imports recognise them by these names. */
 export const CLIENT_LABELS = {
   number: { fr: 'Numéro', en: 'Number' },
   externalId: { fr: 'Identifiant externe', en: 'External identifier' },

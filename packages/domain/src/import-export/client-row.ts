@@ -7,14 +7,14 @@ import type { CellIssue, ClientRow, RowContext } from './file-row.ts';
 import type { ImportTarget } from './import-target.ts';
 import { type PlannedTarget, readValues, rowPlan } from './row-plan.ts';
 
-/** Where the values of a target end up, where that is not its own path. */
+/** The paths that a target fills, where these are not its own path. */
 const PATHS: Readonly<Record<string, readonly string[]>> = {
   fullName: ['firstName', 'lastName'],
   email: ['email', 'otherEmails'],
   phone: ['phone', 'otherPhones'],
 };
 
-/** Plans how rows say clients. */
+/** Plans how rows are read as clients. */
 export function planClientRows(
   reading: ImportReading,
   settings: ImportSettings,
@@ -49,7 +49,10 @@ export function planClientRows(
   };
 }
 
-/** Only the custom fields that the file fills, so that a row does not go through all of them. */
+/**
+ * The context with only those custom fields that the file fills, so that rows do not go through all
+ * of them.
+ */
 export function narrowContext(
   plan: readonly PlannedTarget[],
   reading: ImportReading,

@@ -9,7 +9,10 @@ import { CHOICE_WORDS } from './choice-words.ts';
 import { CLIENT_LABELS, type ClientColumnKey } from './client-labels.ts';
 import type { ImportTarget, TargetKind } from './import-target.ts';
 
-/** What a file may say of a client, in the order it is offered. The number is to match only. */
+/**
+ * The targets of columns for a client, in the order in which they are offered. The client number
+ * serves only for matching.
+ */
 export const CLIENT_TARGETS: readonly ImportTarget[] = [
   of('number', 'clientNumber'),
   of('externalId', 'identifier', { maximum: EXTERNAL_ID_LENGTH_MAXIMUM }),

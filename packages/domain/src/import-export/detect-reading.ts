@@ -14,20 +14,19 @@ export type DetectedValues = Pick<
 >;
 
 const HEADER_ROWS = 20;
-/** Countries that write the month first (CLDR), and the year. */
+/** Countries that write dates with the month first (CLDR). */
 const MONTH_FIRST = ['US', 'PH', 'PR', 'GU'];
 const YEAR_FIRST = ['CN', 'JP', 'KR', 'TW', 'HU', 'LT', 'MN', 'IR'];
 /** Countries of our users that write a decimal point (CLDR). */
 const POINT = ['GB', 'IE', 'US', 'CA', 'AU', 'NZ', 'IN', 'JP', 'CN', 'KR', 'MX', 'CH', 'IL', 'TH'];
 const DATE = /^(\d{1,4})([/.-])(\d{1,2})\2(\d{1,4})(?:[T ,].*)?$/;
 const NUMBER = /^[-+]?[\d\s'’]*(?:[.,]\d{3})*(?:[.,]\d+)?\s*(?:€|\$|£|%|EUR|CHF)?$/;
-/** A column is of numbers when so much of it is. */
+/** Share of its cells that makes a column one of dates or numbers. */
 const COLUMN_SHARE = 0.8;
 
 /**
- * How dates, numbers and yes or no are written, from data rows of the beginning of a file.
- * `likelyMark` is the decimal mark that goes with the file's delimiter: it stands unless the numbers
- * say otherwise.
+ * How dates, numbers and yes or no are written, by the first data rows of a file. `likelyMark` is
+ * the decimal mark that goes with the file's delimiter; it is used unless the numbers show another.
  */
 export function detectValues(
   rows: Rows,
@@ -44,8 +43,8 @@ export function detectValues(
 }
 
 /**
- * Which of the first rows names the columns, from 1; 0 when none does. A row of names has no cell
- * twice, no date, number or address in it, and reaches over most of the width of the table.
+ * The number of the header row, from 1; 0 when there is none. A header has no name twice, no date,
+ * number or e-mail in it, and covers most of the table's width.
  */
 export function detectHeaderRow(rows: Rows): number {
   const first = rows.slice(0, HEADER_ROWS);
@@ -113,7 +112,10 @@ function decimalMarkOf(columns: readonly string[][], likely: DecimalMark): Decim
   return counts[likely] === 0 && counts[other] > 0 ? other : likely;
 }
 
-/** The mark that cannot group thousands in this number; null when both may. */
+/**
+ * The decimal mark that a number proves, because the mark cannot separate thousands; null when it
+ * could.
+ */
 function decisiveMark(text: string): DecimalMark | null {
   const digits = text.replace(/[^\d.,]/g, '');
   const comma = digits.lastIndexOf(',');

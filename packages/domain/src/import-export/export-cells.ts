@@ -17,7 +17,9 @@ const PLANNERS: { [Entity in ExportEntity]: CellPlanner<ExportableRecords[Entity
   auditEntries: auditEntryCell,
 };
 
-/** Plans once how the columns are written; the writer then takes one record after the other. */
+/**
+ * Plans how the columns are written; the resulting function then takes one record after the other.
+ */
 export function exportCells<Entity extends ExportEntity>(
   entity: Entity,
   columns: readonly ExportColumn[],

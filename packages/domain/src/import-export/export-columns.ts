@@ -6,7 +6,9 @@ import { CLIENT_LABELS, type ClientColumnKey } from './client-labels.ts';
 import { foldHeader } from './header-match.ts';
 import { RECORD_LABELS, type RecordColumnKey } from './record-labels.ts';
 
-/** What the cells of a column are: workbooks write numbers and dates as such, JSON lists. */
+/**
+ * The kind of a column's cells: workbooks write numbers and dates as such, JSON lists as arrays.
+ */
 export type ColumnKind =
   | 'text'
   | 'number'
@@ -18,11 +20,14 @@ export type ColumnKind =
   | 'list';
 
 export interface ExportColumn {
-  /** As a definition names it: `lastName`, `address.city`, `stats.lifetimeValue`, `custom.skin`. */
+  /**
+   * The key in export definitions: `lastName`, `address.city`, `stats.lifetimeValue`,
+   * `custom.skin`.
+   */
   key: string;
   kind: ColumnKind;
   label: LocalizedText;
-  /** Of `custom.<key>`. */
+  /** The custom field of a column `custom.<key>`; null for others. */
   field: MemberField | null;
 }
 
@@ -149,7 +154,10 @@ const FIELD_KINDS: Partial<Record<MemberField['type'], ColumnKind>> = {
   multiChoice: 'list',
 };
 
-/** What may be exported of an entity: of custom fields, those whose values the member may see. */
+/**
+ * The columns of an entity that may be exported; of custom fields, those whose values the member
+ * may see.
+ */
 export function exportColumns(
   entity: ExportEntity,
   fields: readonly MemberField[],
@@ -177,7 +185,7 @@ function plain(key: string, kind: ColumnKind, label: LocalizedText): ExportColum
   return { key, kind, label, field: null };
 }
 
-/** A name that another column has too says its key beside it, by which an import knows it again. */
+/** Adds the key to a label that another column has too, so that imports recognise the column. */
 function withKey({ key, label }: MemberField): LocalizedText {
   const named = (text: string) => `${text} [${customPath(key)}]`.trim();
   return { fr: named(localized(label, 'fr')), en: named(localized(label, 'en')) };

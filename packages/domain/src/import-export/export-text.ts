@@ -18,11 +18,11 @@ export interface TextContext {
 
 const FRENCH_NUMBER = /^\+33[1-7]\d{8}$/;
 
-/** Values as the cells of a format hold them, so that they are read back as what they were. */
+/** Writes values as cells of a format, so that imports read the same values back. */
 export class ExportText {
   readonly #context: TextContext;
   readonly #clock: WallClock;
-  /** JSON is for software: keys and codes instead of words. */
+  /** Whether the format is for software (JSON): keys and codes instead of words. */
   readonly #isData: boolean;
   readonly #names = new Map<string, string>();
 
@@ -32,7 +32,7 @@ export class ExportText {
     this.#isData = context.format === 'json' || context.format === 'ndjson';
   }
 
-  /** ISO 8601: the time of the clock where it says which moment it is, otherwise in UTC. */
+  /** A moment in ISO 8601: local time where it is unambiguous, otherwise UTC. */
   moment(value: Date | string | null): Cell {
     if (value === null) return null;
     const moment = typeof value === 'string' ? new Date(value) : value;
@@ -41,7 +41,7 @@ export class ExportText {
     return this.#context.format === 'xlsx' ? wall : wall.replace('T', ' ').replace(/:00$/, '');
   }
 
-  /** Minor units as people say them. */
+  /** An amount in minor units as a number in major units. */
   money(amount: number | null, currency: string | null): Cell {
     if (amount === null) return null;
     const decimals = currencyDecimals(currency);
@@ -55,8 +55,9 @@ export class ExportText {
   }
 
   /**
-   * As people at home write it, unless `country`, that of the client's address, is another: there
-   * the same digits would be read as a number of that country.
+   * A phone number in national form. When `country`, that of the client's address, differs from the
+   * organisation's, the international form: the national digits would be read as a number of that
+   * country.
    */
   phone(e164: string | null, country: string | null = null): string | null {
     if (e164 === null || this.#isData) return e164;
@@ -72,7 +73,7 @@ export class ExportText {
     return texts.length === 0 ? null : joinList(texts);
   }
 
-  /** How a key is called, planned once for its options. */
+  /** A function from option keys to their words, made once. */
   option(options: readonly TargetOption[]): (key: string) => string {
     const index = new ChoiceIndex(options);
     const words = new Map(

@@ -2,12 +2,12 @@ import type { ExportTiming } from '@clientele/contracts/import-export/export-sch
 import { addDays, calendarDateOf } from '../time/calendar.ts';
 import { momentAt } from '../time/zoned-time.ts';
 
-/** Two months: a monthly time lies within, whatever the month. */
+/** Days searched for the next time: two months contain every monthly time. */
 const DAYS_AHEAD = 62;
 
 /**
- * The next moment of a schedule after another one, on the clocks of a time zone. A time that the
- * change of clocks leaves out is the one an hour later; one that comes twice counts once.
+ * The next moment of a schedule after another one, in a time zone. A local time that the change to
+ * summer time skips becomes one hour later; one that occurs twice counts once.
  */
 export function nextExportAt(timing: ExportTiming, timeZone: string, after: Date): Date {
   const today = calendarDateOf(after, timeZone);
@@ -28,7 +28,7 @@ function isDayOf({ frequency, weekday, monthDay }: ExportTiming, date: string): 
   return day === monthDay || (isLast && day < (monthDay ?? 1));
 }
 
-/** 1 is Monday. */
+/** Weekday by ISO 8601: 1 is Monday, 7 Sunday. */
 function isoWeekday(date: string): number {
   return new Date(`${date}T00:00:00Z`).getUTCDay() || 7;
 }

@@ -41,11 +41,11 @@ export interface ExportableAuditEntry {
   source: string;
   at: Date;
   by: Actor;
-  /** As the exporting member may see them: `presentChanges` has been applied. */
+  /** The changes that the exporting member may see: `presentChanges` was applied. */
   changes: FieldChange[];
 }
 
-/** What each entity's export is made of. */
+/** The record type of each exportable entity. */
 export interface ExportableRecords {
   clients: ExportableClient;
   appointments: ExportableAppointment;

@@ -4,44 +4,52 @@ import type { FieldIssue } from '@clientele/contracts/field-issue';
 import type { Overwrite } from '@clientele/contracts/import-export/import-settings';
 import type { ClientPatch, NormalizeContext } from '../clients/normalize-client.ts';
 
-/** Somebody whom a cell may name, by e-mail, name or id. */
+/** A member whom a cell may name, by e-mail, name or id. */
 export interface RowMember {
   id: string;
   email: string;
   displayName: string;
 }
 
-/** What rows are read with. The country of phones and postal codes is that of the reading. */
+/** What reading rows depends on. Phones and postal codes are read in the country of the reading. */
 export interface RowContext extends NormalizeContext {
-  /** ISO 4217: amounts in the file are in its major unit. */
+  /** ISO 4217 code; amounts in the file are in its major unit. */
   currency: string;
   members: readonly RowMember[];
 }
 
-/** What is wrong with a row; `path` is its target, `column` the cell that says it. */
+/** An issue of a row: `path` is the target, `column` the cell. */
 export interface CellIssue extends FieldIssue {
   column: number | null;
 }
 
-/** A row as it says a client. */
+/** A row read as a client. */
 export interface ClientRow {
-  /** In stored form, as `normalizeClientInput` makes it: only what the row fills, and fills right. */
+  /**
+   * In stored form, as `normalizeClientInput` returns it: only values that the row fills correctly.
+   */
   patch: ClientPatch;
   number: string | null;
-  /** `unknown` where a column asks and the cell is empty: that is no consent. */
+  /**
+   * Consents by channel; `unknown` when there is a column but the cell is empty, which is no
+   * consent.
+   */
   consents: Partial<Record<CommunicationChannel, ConsentState>>;
-  /** Of the paths that the row fills: `lastName`, `address.city`, `custom.skin_type`. */
+  /** What each filled path (`lastName`, `address.city`, `custom.skin_type`) may overwrite. */
   overwrite: { path: string; overwrite: Overwrite }[];
   issues: CellIssue[];
 }
 
-/** A row as it says an appointment, a purchase or a note. */
+/** A row read as an appointment, a purchase or a note. */
 export interface RecordRow {
-  /** Input of the entity's create schema, without `clientId`: moments ISO, amounts in minor units. */
+  /**
+   * Input for the entity's create schema without `clientId`: moments in ISO 8601, amounts in minor
+   * units.
+   */
   record: Record<string, unknown>;
-  /** Of notes too, whose create schema has none. */
+  /** The external id, also for notes, whose create schema has none. */
   externalId: string | null;
-  /** By which the client is recognised. */
+  /** The data by which the row's client is recognised. */
   client: { patch: ClientPatch; number: string | null };
   issues: CellIssue[];
 }

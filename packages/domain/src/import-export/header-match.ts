@@ -10,14 +10,17 @@ import { RECORD_LABELS } from './record-labels.ts';
 
 const FUZZY_LENGTH_MINIMUM = 5;
 
-/** `E-mail_1` and `N° de tél.` in the form in which names are compared: `mail 1`, `n de tel`. */
+/**
+ * The form in which column names are compared: `mail 1` for `E-mail_1`, `n de tel` for `N° de
+ * tél.`.
+ */
 export function foldHeader(header: string): string {
-  // "firstName" is two words; what stands in brackets behind a name explains it.
+  // "firstName" becomes two words; text in brackets behind a name only explains it and is dropped.
   const spaced = header.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').replace(/\s*\*\s*$/, '');
   return foldText(spaced.replace(/[’']/g, ' ')) || header.trim();
 }
 
-/** The targets that a folded name may stand for. */
+/** Targets by folded name. */
 export type HeaderNames = ReadonlyMap<string, readonly string[]>;
 
 export const CLIENT_NAMES = namesOf(CLIENT_HEADER_NAMES);
@@ -35,7 +38,7 @@ export function isIgnoredHeader(folded: string): boolean {
   return IGNORED.has(folded);
 }
 
-/** Whether the text is known as the name of a column. */
+/** Whether the text is a known name of a column. */
 export function isHeaderName(text: string): boolean {
   const folded = foldHeader(text);
   return (
@@ -47,7 +50,7 @@ export function isHeaderName(text: string): boolean {
   );
 }
 
-/** The targets whose name is nearest, one or two slips of the hand away. */
+/** The targets with the most similar name, within one or two typing errors. */
 export function nearestTargets(folded: string, names: HeaderNames): readonly string[] {
   if (folded.length < FUZZY_LENGTH_MINIMUM || /\d/.test(folded)) return [];
   const slips = folded.length >= 10 ? 2 : 1;
@@ -63,7 +66,9 @@ export function nearestTargets(folded: string, names: HeaderNames): readonly str
   return best?.targets ?? [];
 }
 
-/** Letters to change, add or take off (Levenshtein), counted up to the limit. */
+/**
+ * The number of letters to change, add or remove (Levenshtein distance), counted up to the limit.
+ */
 function distance(left: string, right: string, limit: number): number {
   let previous = Array.from({ length: right.length + 1 }, (_, at) => at);
   for (let at = 1; at <= left.length; at += 1) {

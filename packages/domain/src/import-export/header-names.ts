@@ -1,6 +1,6 @@
 /**
- * What columns are called, folded, in French and English, by target: everyday names first, then
- * those of the exports of Google Contacts, Outlook, Apple, HubSpot, Brevo and Mailchimp.
+ * Folded names of columns by target, in French and English: everyday names first, then those in
+ * exports of Google Contacts, Outlook, Apple, HubSpot, Brevo and Mailchimp.
  */
 export const CLIENT_HEADER_NAMES: Readonly<Record<string, string>> = {
   number:
@@ -60,7 +60,7 @@ export const CLIENT_HEADER_NAMES: Readonly<Record<string, string>> = {
     'accepte courrier|optin courrier|opt in courrier|consentement courrier|consentement postal|accepte courriers|accord courrier|accepts mail',
 };
 
-/** Columns that say no: yes there means that the person may not be written to. */
+/** Columns about refusal: yes there means that the person may not be written to. */
 export const REFUSAL_HEADER_NAMES: Readonly<Record<string, string>> = {
   'consents.email':
     'email blacklist|email blacklisted|blacklist|blackliste email|desinscrit|desabonne|unsubscribed|opt out|optout|email opt out|ne pas contacter par email|unsubscribed from all email|desinscription|desabonne email|desabonne de tous les e mails',
@@ -68,11 +68,14 @@ export const REFUSAL_HEADER_NAMES: Readonly<Record<string, string>> = {
   'consents.phone': 'do not call|ne pas appeler|phone opt out|bloctel',
 };
 
-/** Columns of other software that say nothing to import, and look like something that is. */
+/** Columns of other software that hold nothing to import, although their names look like it. */
 export const IGNORED_HEADER_NAMES =
   'create date|date de creation|cree le|created|created at|added time|modified time|modifie le|changed|updated|updated at|last changed|optin time|optin ip|confirm time|confirm ip|latitude|longitude|gmtoff|dstoff|timezone|region|cc|e mail 1 label|e mail 2 label|e mail 1 type|e mail 2 type|phone 1 label|phone 2 label|phone 1 type|phone 2 type|address 1 label|address 1 type|address 1 formatted|address 1 region|address 1 po box|photo|name prefix|name suffix|phonetic first name|phonetic last name|phonetic middle name|phonetic first name|organization department|organization title|titre|title|suffix|suffixe|civilite|middle name|deuxieme prenom|additional name|nickname|fax|business fax|home fax|telecopie bureau|e mail display name|e mail 2 display name|e mail type|e mail 2 type|member rating|priority|sensitivity|private|prive|priorite|last activity date|dernier achat|derniere visite|first visit|last visit|job title|profession|email domain|website 1 value|web page|page web|nom d affichage de l adresse de messagerie|type de messagerie';
 
-/** Columns of appointments, purchases and notes; those of the client are found by its own names. */
+/**
+ * Names of columns of appointments, purchases and notes; columns about their client have the
+ * client's names.
+ */
 export const RECORD_HEADER_NAMES: Readonly<Record<string, string>> = {
   startsAt:
     'debut|date de debut|date debut|start|start date|starts at|date et heure|date heure|date rdv|date du rdv|date rendez vous|date du rendez vous|date time|datetime|heure de debut complete|rendez vous|rdv|start time',

@@ -30,24 +30,26 @@ export type TargetKind =
   | 'address'
   | 'clientLink';
 
-/** Something that a choice may be; its first two labels are French and English. */
+/** An option of a choice; its first two labels are French and English. */
 export interface TargetOption {
   key: string;
   labels: readonly string[];
 }
 
-/** Where a column may go. */
+/** A target: what a column may fill. */
 export interface ImportTarget {
-  /** As settings name it: `lastName`, `address.city`, `custom.skin_type`, `client.email`. */
+  /** The name in settings: `lastName`, `address.city`, `custom.skin_type`, `client.email`. */
   target: string;
   kind: TargetKind;
   label: LocalizedText;
-  /** Whether several columns may go there: joined by a space, or several phones, e-mails, tags. */
+  /**
+   * Whether several columns may fill it: texts joined by a space, or several phones, e-mails, tags.
+   */
   joins: boolean;
   options: readonly TargetOption[];
   required: boolean;
-  /** Most characters, where the contract has a limit. */
+  /** Most characters, when the contract limits them; null otherwise. */
   maximum: number | null;
-  /** Of `custom.<key>`. */
+  /** The custom field of a target `custom.<key>`; null for others. */
   field: MemberField | null;
 }

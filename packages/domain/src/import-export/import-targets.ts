@@ -34,7 +34,7 @@ const KINDS: Readonly<Record<MemberField['type'], TargetKind>> = {
   rating: 'rating',
 };
 
-/** What a file of the entity may fill in: a field that the member may not write is not there. */
+/** The targets of a file of the entity, without fields that the member may not write. */
 export function importTargets(
   entity: ImportEntity,
   fields: readonly MemberField[],
@@ -50,7 +50,7 @@ function customTarget(field: MemberField): ImportTarget {
     kind,
     label: field.label,
     joins: JOINING.includes(kind),
-    // Offered ones first, so that a name that a retired one has too means the one in use.
+    // Options on offer first, so that a name that a retired option shares means the one in use.
     options: [...field.options]
       .sort((left, right) => Number(left.retired) - Number(right.retired))
       .map(({ key, label }) => ({ key, labels: [label.fr, label.en] })),

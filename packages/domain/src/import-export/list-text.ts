@@ -1,15 +1,18 @@
 const SEPARATORS = /[,;|\n]/;
-/** What would be read as something else when it is written bare. */
+/** Texts that would be read differently without quotes. */
 const NEEDS_QUOTES = /[,;|\n"]|:::|^\s|\s$|^$|^\* /;
 
-/** Several texts in one cell; those that hold a separator stand in quotes. */
+/** Writes several texts into one cell; texts with a separator are quoted. */
 export function joinList(texts: readonly string[]): string {
   return texts
     .map((text) => (NEEDS_QUOTES.test(text) ? `"${text.replaceAll('"', '""')}"` : text))
     .join('; ');
 }
 
-/** The texts of a list in one cell, by commas, semicolons, bars or lines. Blank ones are left out. */
+/**
+ * Reads the texts of a list in one cell, separated by commas, semicolons, bars or line breaks;
+ * blank ones are left out.
+ */
 export function splitList(text: string): string[] {
   if (!text.includes('"')) return text.split(SEPARATORS).map(trimmed).filter(Boolean);
   const items: string[] = [];

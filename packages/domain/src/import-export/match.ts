@@ -3,16 +3,16 @@ import { applyPatch, EMPTY_PROFILE } from '../clients/client-profile.ts';
 import { dedupeKeysOf, sharedReasons } from '../clients/dedupe-keys.ts';
 import type { ClientPatch } from '../clients/normalize-client.ts';
 
-/** What a row can be recognised by: `number:C-000123`, or a string as `dedupeKeysOf` makes them. */
+/** A key by which a row is matched: `number:C-000123`, or a string from `dedupeKeysOf`. */
 export interface RowKey {
   key: MatchKey;
   value: string;
 }
 
 /**
- * How likely a shared key alone means the same person, in percent. Numbers and identifiers are given
- * once; families share a phone, an e-mail less often; names meet by chance in a town more often than
- * on a birthday.
+ * How likely a shared key alone means the same person, in percent. Client numbers and external ids
+ * are unique; families share phones, less often e-mails; equal names in one town are more often a
+ * coincidence than equal names with the same birth date.
  */
 const WEIGHTS: Readonly<Record<MatchKey, number>> = {
   number: 100,
@@ -23,7 +23,7 @@ const WEIGHTS: Readonly<Record<MatchKey, number>> = {
   nameAndPostalCode: 60,
 };
 
-/** The keys of a row, of those that count, the surest first. */
+/** The keys of a row that count for matching, the surest first. */
 export function rowKeysOf(
   row: { patch: ClientPatch; number: string | null },
   keys: readonly MatchKey[],
@@ -38,7 +38,9 @@ export function rowKeysOf(
   );
 }
 
-/** How likely it is the same person, 0 to 100: each reason removes its part of the doubt left. */
+/**
+ * How likely it is the same person, 0 to 100: each reason removes its share of the remaining doubt.
+ */
 export function matchScore(reasons: readonly MatchKey[]): number {
   const doubt = [...new Set(reasons)].reduce((left, key) => left * (1 - WEIGHTS[key] / 100), 1);
   return Math.round((1 - doubt) * 100);

@@ -2,7 +2,10 @@ import { foldText } from '../text/fold.ts';
 import { type CellResult, said, unreadable } from './cell-result.ts';
 import type { RowMember } from './file-row.ts';
 
-/** Finds the member whom a text names, by e-mail, id or name; a name that two share names nobody. */
+/**
+ * Finds the member whom a text names, by e-mail, id or name; a name that two members share finds
+ * nobody.
+ */
 export function memberReader(members: readonly RowMember[]): (text: string) => CellResult<string> {
   const exact = new Map<string, string>();
   const byName = new Map<string, string | null>();
@@ -25,7 +28,10 @@ export function memberReader(members: readonly RowMember[]): (text: string) => C
   };
 }
 
-/** Whichever name comes first. */
+/**
+ * The words of a name in alphabetical order, so that the order of first and last name does not
+ * matter.
+ */
 function sorted(name: string): string {
   return foldText(name).split(' ').sort().join(' ');
 }

@@ -1,6 +1,6 @@
 import type { ClientPatch } from '../clients/normalize-client.ts';
 
-/** The values of a patch by path: parts of the address and custom fields each on their own. */
+/** The values of a patch by path, with parts of the address and custom fields one by one. */
 export function patchValues(patch: ClientPatch): { target: string; value: unknown }[] {
   const { address, custom, ...fields } = patch;
   return [

@@ -2,7 +2,7 @@ import { isCountry, isLanguage } from '../contact/place.ts';
 import { foldText } from '../text/fold.ts';
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
-/** What people write that no list of official names holds. */
+/** Names of countries in use that no official list has. */
 const COUNTRY_ALIASES: Readonly<Record<string, string>> = {
   fra: 'FR',
   f: 'FR',

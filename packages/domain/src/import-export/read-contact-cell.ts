@@ -3,7 +3,7 @@ import { parsePhone } from '../contact/phone.ts';
 import { type Cell, isBlankCell } from './cell.ts';
 import { type CellResult, isPlaceholder, NOTHING, said } from './cell-result.ts';
 
-/** No number has more digits (E.164), whatever is written around them. */
+/** Most digits of a phone number with prefixes; E.164 allows 15. */
 const PHONE_DIGITS_MAXIMUM = 17;
 const PHONE_SEPARATORS = /[;,|\n]|:::|\s(?:ou|or|et|and|puis)\s|\s[/-]\s|\/(?=\s*[+0]\d)/i;
 const EMAIL_SEPARATORS = /(?:[;,|\s]|:::|(?<=\s)\/(?=\s))+(?:(?:ou|or|et|and)\s+)?/i;
@@ -42,7 +42,7 @@ export function readEmailsCell(cell: Cell): CellResult<string[]> {
     : { ok: false, code: 'email.invalid' };
 }
 
-/** As written, then without what people note beside a number: "Tél. 06… (bureau)". */
+/** Reads the text as written, then without remarks around the number: "Tél. 06… (bureau)". */
 function readPhone(text: string, countries: readonly string[]): string | null {
   const digits = digitsOfPower(text.trim());
   const bare = digits.replace(/\([^)\d]*\)|\p{L}+[.:°]*|[:°]/gu, ' ').trim();
@@ -55,7 +55,10 @@ function readPhone(text: string, countries: readonly string[]): string | null {
   return null;
 }
 
-/** "6,12345678E+08" is how a spreadsheet shows 612345678; fewer digits than that are lost. */
+/**
+ * The digits of a number that a spreadsheet shows as "6,12345678E+08"; with fewer digits the number
+ * is lost.
+ */
 function digitsOfPower(text: string): string {
   const match = /^(\d)[.,](\d+)E\+?(\d{1,2})$/i.exec(text);
   if (!match) return text;

@@ -12,10 +12,13 @@ export interface DateReading {
   past: boolean;
 }
 
-/** A year of two digits lies no further ahead, unless it is in the past anyway. */
+/** A two-digit year is at most this many years ahead, unless the date must lie in the past. */
 const YEARS_AHEAD = 20;
 const DAY_MILLISECONDS = 86_400_000;
-/** Day 0 of workbooks, moved by the 29 February 1900 that they believe in. */
+/**
+ * Day 0 of workbook serial numbers; it makes up for 29 February 1900, which Excel counts although
+ * it did not exist.
+ */
 const SERIAL_EPOCH = Date.UTC(1899, 11, 30);
 const SERIAL_MAXIMUM = 110_000;
 
@@ -37,7 +40,7 @@ const MONTH_NUMBERS = new Map(
   MONTHS.flatMap((names, at) => names.map((name): [string, number] => [name, at + 1])),
 );
 
-/** A calendar date, `YYYY-MM-DD`. A time behind it is left aside. */
+/** Reads a calendar date, `YYYY-MM-DD`; a time behind it is ignored. */
 export function readDateCell(cell: Cell, reading: DateReading): CellResult<string> {
   if (isBlankCell(cell) || typeof cell === 'boolean') return NOTHING;
   if (typeof cell === 'string' && (isPlaceholder(cell) || saysNoYear(cell))) return NOTHING;
@@ -45,7 +48,7 @@ export function readDateCell(cell: Cell, reading: DateReading): CellResult<strin
   return date === null ? unreadable('import.date_unreadable', cell) : said(date);
 }
 
-/** The date that a cell begins with; null when it is none, or none in this order. */
+/** The date at the beginning of a cell; null when there is none in this order of day and month. */
 export function parseDate(cell: string | number, reading: DateReading): string | null {
   if (typeof cell === 'number') return dateOfNumber(cell, reading);
   const text = cell.trim();
@@ -60,7 +63,7 @@ export function parseDate(cell: string | number, reading: DateReading): string |
   return dateOfWords(text, reading);
 }
 
-/** The day of a workbook's serial number, counted as Excel for Windows counts. */
+/** The date of a workbook's serial number, counted as Excel for Windows does. */
 export function dateOfSerial(serial: number): string {
   return new Date(SERIAL_EPOCH + Math.floor(serial) * DAY_MILLISECONDS).toISOString().slice(0, 10);
 }
@@ -91,7 +94,8 @@ function dateOfParts(
   }
   if (third.length === 1 || third.length === 3) return null;
   const year = wholeYear(third, reading);
-  // What names its year at the end says day and month as the file does; years come last otherwise.
+  // With the year at the end, the file's order of day and month applies; dates that begin with the
+  // year go year, month, day.
   return reading.order === 'monthFirst' ? made(year, first, second) : made(year, second, first);
 }
 
@@ -122,7 +126,7 @@ function made(year = '', month = '', day = ''): string | null {
   return isCalendarDate(date) ? date : null;
 }
 
-/** What databases write for no date, and birthdays without a year, which are no dates. */
+/** Placeholders of databases for "no date", and birthdays without a year: neither is a date. */
 function saysNoYear(text: string): boolean {
   return /^\s*(?:0{1,4}[-/.]0{1,2}[-/.]0{1,4}\b|1900-01-00|--\d{2}-?\d{2}\s*$|\d{1,2}[-/.]\d{1,2}\s*$)/.test(
     text,

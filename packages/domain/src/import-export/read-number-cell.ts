@@ -3,14 +3,17 @@ import type { Cell } from './cell.ts';
 import { isBlankCell } from './cell.ts';
 import { type CellResult, isPlaceholder, NOTHING, said, unreadable } from './cell-result.ts';
 
-/** Currency signs and codes, percent signs, apostrophes and spaces of all kinds. */
+/**
+ * What may surround a number: currency signs and codes, percent signs, apostrophes and spaces of
+ * all kinds.
+ */
 const DRESS = /[\s€$£¥%'’]|^(?:[A-Z]{3}|CHF|F)(?=[\s\d-])|(?<=[\s\d,.])(?:[A-Z]{3}|F)$/gu;
 const WHOLE = /^[+-]?\d+$/;
 
 /**
- * A number as the file writes it: "1 234,56", "1.234,56", "12,50 €", "-3". A lone point or comma
- * that is not the decimal mark groups thousands where three digits follow, and is a decimal mark
- * otherwise: "12.5" is no other number in any country.
+ * Reads a number as the file writes it: "1 234,56", "1.234,56", "12,50 €", "-3". A single point or
+ * comma that is not the file's decimal mark separates thousands when three digits follow, and is a
+ * decimal mark otherwise: "12.5" means the same in every country.
  */
 export function readNumberCell(cell: Cell, mark: DecimalMark): CellResult<number> {
   if (typeof cell === 'number') return Number.isFinite(cell) ? said(cell) : NOTHING;

@@ -31,7 +31,7 @@ export function recordRowReader(
   return planRecordRows(entity, reading, settings, targets, context);
 }
 
-/** What the reader understood, by target, for the preview. */
+/** The values that the reader understood, by target, for the preview. */
 export function rowValues(row: ClientRow | RecordRow): { target: string; value: unknown }[] {
   if ('patch' in row) {
     const consents = Object.entries(row.consents).map(([channel, value]) => ({

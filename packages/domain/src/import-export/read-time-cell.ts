@@ -20,7 +20,9 @@ export function readTimeCell(cell: Cell): CellResult<string> {
   return time === null ? unreadable('import.date_unreadable', cell) : said(time);
 }
 
-/** A moment, ISO 8601 in UTC; without a time it is the beginning of the day. */
+/**
+ * Reads a moment as ISO 8601 in UTC; without a time it is the start of the day in the time zone.
+ */
 export function readMomentCell(
   cell: Cell,
   reading: DateReading,
@@ -61,7 +63,7 @@ function parseMoment(cell: string | number, reading: DateReading, timeZone: stri
   return momentAt(date, time, timeZone).toISOString();
 }
 
-/** The time that follows a date in a text; midnight when none does, null when it is no time. */
+/** The time behind a date in a text; midnight when there is none, null when it is no time. */
 function timeBehindDate(text: string): string | null {
   const numeric = /^[\d/.-]{8,10}(?:T|,?\s+(?:à\s+|at\s+|-\s+)?)(.+)$/i.exec(text);
   if (numeric) return parseTime((numeric[1] as string).trim());
@@ -86,14 +88,14 @@ function parseTime(text: string): string | null {
   return `${String(hour).padStart(2, '0')}:${minute}:${second}${fraction}`;
 }
 
-/** `14` in a column of times is two in the afternoon. */
+/** A whole number in a column of times is an hour: `14` is 14:00. */
 function timeOfHour(hour: number): CellResult<string> {
   return Number.isInteger(hour) && hour >= 1 && hour <= 23
     ? said(`${String(hour).padStart(2, '0')}:00:00`)
     : unreadable('import.date_unreadable', hour);
 }
 
-/** 0.604166… of a day is `14:30:00`. */
+/** The time of a fraction of a day: 0.604166… is `14:30:00`. */
 function timeOfDayShare(share: number): string {
   const seconds = Math.min(Math.round(share * 86_400), 86_399);
   return new Date(seconds * 1_000).toISOString().slice(11, 19);

@@ -13,7 +13,7 @@ import type {
   ExportablePurchase,
 } from './exportable.ts';
 
-/** What a column says of an appointment. */
+/** The cell of a column for an appointment. */
 export const appointmentCell: CellPlanner<ExportableAppointment> = (column, text, context) => {
   if (column.key === 'status') {
     const word = text.option(CHOICE_WORDS.appointmentStatus);
@@ -22,7 +22,7 @@ export const appointmentCell: CellPlanner<ExportableAppointment> = (column, text
   return ofClient(column.key, context) ?? plainCell(column, text, context);
 };
 
-/** What a column says of a purchase. */
+/** The cell of a column for a purchase. */
 export const purchaseCell: CellPlanner<ExportablePurchase> = (column, text, context) => {
   switch (column.key) {
     case 'channel': {
@@ -40,7 +40,7 @@ export const purchaseCell: CellPlanner<ExportablePurchase> = (column, text, cont
   }
 };
 
-/** What a column says of an entry of a timeline. */
+/** The cell of a column for a timeline entry. */
 export const interactionCell: CellPlanner<ExportableInteraction> = (column, text, context) => {
   const words = {
     type: CHOICE_WORDS.interactionType,
@@ -71,7 +71,7 @@ export const interactionCell: CellPlanner<ExportableInteraction> = (column, text
   }
 };
 
-/** What a column says of an audit entry. */
+/** The cell of a column for an audit entry. */
 export const auditEntryCell: CellPlanner<ExportableAuditEntry> = (column, text, context) => {
   if (column.key === 'by') return ({ by }) => by.name;
   if (column.key === 'changes') return ({ changes }) => changes.map(changeText).join('\n') || null;

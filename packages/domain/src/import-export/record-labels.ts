@@ -1,6 +1,6 @@
 import type { LocalizedText } from '@clientele/contracts/custom-fields/custom-field';
 
-/** What the columns of appointments, purchases, interactions and audit entries are called in files. */
+/** Names of the columns of appointments, purchases, interactions and audit entries in files. */
 export const RECORD_LABELS = {
   id: { fr: 'Identifiant', en: 'Identifier' },
   'client.number': { fr: 'Numéro du client', en: 'Client number' },

@@ -4,7 +4,7 @@ import { calendarDateOf } from '../time/calendar.ts';
 import { momentAt } from '../time/zoned-time.ts';
 import type { CellIssue, RecordRow, RowContext } from './file-row.ts';
 
-/** What the cells of a row say, by target, and which column says it. */
+/** The values of a row by target, and the column of each. */
 export interface SaidRecord {
   values: Record<string, unknown>;
   columns: Record<string, number | null>;
@@ -13,11 +13,11 @@ export interface SaidRecord {
 type Made = Pick<RecordRow, 'record' | 'externalId'>;
 type Maker = (row: SaidRecord, context: RowContext, issues: CellIssue[]) => Made;
 
-/** How long an appointment is taken to be when the file does not say. */
+/** Length of an appointment in minutes when the file gives none. */
 const APPOINTMENT_MINUTES_DEFAULT = 60;
 const MINUTE_MILLISECONDS = 60_000;
 
-/** How each entity's input is made of what a row says. */
+/** Makes the create input of each entity from the values of a row. */
 export const RECORD_MAKERS: Readonly<Record<Exclude<ImportEntity, 'clients'>, Maker>> = {
   appointments: (row, context, issues) => {
     const { values } = row;
@@ -77,7 +77,10 @@ export const RECORD_MAKERS: Readonly<Record<Exclude<ImportEntity, 'clients'>, Ma
   },
 };
 
-/** The moment itself, or a date with its time; the beginning of the day where there is no time. */
+/**
+ * The moment of a target, from its own column or from a date and a time column; the start of the
+ * day without a time.
+ */
 function momentOf({ values }: SaidRecord, target: string, context: RowContext): string | null {
   const moment = values[target] as string | undefined;
   const time = values.time as string | undefined;
@@ -87,13 +90,13 @@ function momentOf({ values }: SaidRecord, target: string, context: RowContext): 
   return day === null ? null : momentAt(day, time ?? '00:00', context.timeZone).toISOString();
 }
 
-/** An appointment of a day gone by took place, unless the file says otherwise. */
+/** The status of an appointment without one: past days count as completed. */
 function statusOf(startsAt: string | null, { timeZone, today }: RowContext): string {
   if (startsAt === null) return 'planned';
   return calendarDateOf(new Date(startsAt), timeZone) < today ? 'completed' : 'planned';
 }
 
-/** Not where an issue says already that the cell cannot be read. */
+/** Adds the issue of a missing value, unless its cell has an issue already. */
 function missing(path: string, { columns }: SaidRecord, issues: CellIssue[]): void {
   const related = path === 'startsAt' || path === 'paidAt' ? [path, 'date', 'time'] : [path];
   if (issues.some((issue) => related.includes(issue.path))) return;

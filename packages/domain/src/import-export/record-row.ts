@@ -13,10 +13,10 @@ import { RECORD_MAKERS, type SaidRecord } from './record-makers.ts';
 import { readValues, rowPlan } from './row-plan.ts';
 
 const CLIENT = 'client.';
-/** A client's own path, where it differs from what follows `client.`. */
+/** Paths of client targets, where they differ from the part after `client.`. */
 const CLIENT_PATHS: Readonly<Record<string, string>> = { postalCode: 'address.postalCode' };
 
-/** Plans how rows say appointments, purchases or notes. */
+/** Plans how rows are read as appointments, purchases or notes. */
 export function planRecordRows(
   entity: Exclude<ImportEntity, 'clients'>,
   reading: ImportReading,

@@ -12,7 +12,7 @@ import { CHOICE_WORDS } from './choice-words.ts';
 import type { ImportTarget, TargetKind } from './import-target.ts';
 import { RECORD_LABELS, type RecordColumnKey } from './record-labels.ts';
 
-/** By what the client of a record is recognised. */
+/** Targets by which the client of a record is recognised. */
 const CLIENT: readonly ImportTarget[] = [
   of('client.number', 'clientNumber'),
   of('client.externalId', 'identifier', { maximum: EXTERNAL_ID_LENGTH_MAXIMUM }),

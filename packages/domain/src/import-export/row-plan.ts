@@ -10,24 +10,27 @@ import type { ImportTarget } from './import-target.ts';
 export interface PlannedTarget {
   target: ImportTarget;
   sources: readonly { column: number; values: ReadonlyMap<string, string> | null }[];
-  /** What every row says where its own cells say nothing. */
+  /** The value of rows whose own cells are empty; null for none. */
   constant: string | null;
   overwrite: Overwrite;
   read: CellReader;
 }
 
-/** What the cells of one target say, with the column of the first that says something. */
+/** The values of one target's cells, with the column of the first that is filled. */
 export interface ReadValues {
   values: unknown[];
   column: number | null;
-  /** Whether cells say it, and not the constant. */
+  /** Whether the values come from cells and not from the constant. */
   own: boolean;
 }
 
-/** A constant says what the file leaves open: what a client has already stays. */
+/** A constant fills only what is empty: existing values of a client stay. */
 const CONSTANT_OVERWRITE: Overwrite = 'ifBlank';
 
-/** Every target that columns or constants fill; the country first, since phones are read in it. */
+/**
+ * Every target that columns or constants fill. The country comes first, since phones are read in
+ * it.
+ */
 export function rowPlan(
   reading: ImportReading,
   settings: ImportSettings,
@@ -52,7 +55,7 @@ export function rowPlan(
   return [...planned.filter(isCountry), ...planned.filter((cell) => !isCountry(cell))];
 }
 
-/** Reads what a row says of a target; what cannot be read is an issue. */
+/** Reads the values of a row for a target; unreadable cells become issues. */
 export function readValues(
   planned: PlannedTarget,
   cells: readonly Cell[],

@@ -1,17 +1,18 @@
 /**
- * What a spreadsheet takes for the beginning of a formula, after any number of apostrophes: the
- * signs that OWASP names under "CSV injection", their full-width twins included.
+ * Texts that a spreadsheet may run as a formula, also after apostrophes: the characters that OWASP
+ * lists under "CSV injection" (https://owasp.org/www-community/attacks/CSV_Injection), with their
+ * full-width forms.
  */
 const RUNNABLE = /^'*[=+\-@\t\r\n＝＋－＠]/;
 
-/** A text as a spreadsheet may open it: what it would run gets an apostrophe in front. */
+/** The text, with an apostrophe in front when a spreadsheet would run it. */
 export function guardCell(text: string): string {
   return RUNNABLE.test(text) ? `'${text}` : text;
 }
 
 /**
- * The text that was guarded. One apostrophe goes, and only where guarding puts one: a text that
- * began with apostrophes itself got one more if what follows could run, and none otherwise.
+ * Reverses `guardCell`. Removes one apostrophe, and only where guarding would have added one: a
+ * text that itself begins with apostrophes got another only if what follows could run.
  */
 export function unguardCell(text: string): string {
   return text.startsWith("'") && RUNNABLE.test(text) ? text.slice(1) : text;

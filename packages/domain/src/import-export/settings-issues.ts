@@ -10,13 +10,13 @@ import type { ImportTarget } from './import-target.ts';
 
 const IDENTITY = ['fullName', 'firstName', 'lastName', 'companyName', 'email', 'phone'];
 const CLIENT_KEYS = ['number', 'externalId', 'email', 'phone'];
-/** A moment may come as a date and a time. */
+/** Targets that can replace a required one: a moment may come as a date and a time. */
 const INSTEAD: Readonly<Record<string, readonly string[]>> = {
   startsAt: ['startsAt', 'date'],
   paidAt: ['paidAt', 'date'],
 };
 
-/** Everything wrong with the settings, at paths such as `settings.mapping.3.target`. */
+/** Every issue of the settings, at paths such as `settings.mapping.3.target`. */
 export function settingsIssues(
   entity: ImportEntity,
   settings: ImportSettings,
@@ -63,7 +63,7 @@ function mappingIssues(
   });
 }
 
-/** A constant may stand behind a column of the same target: it fills what the cell leaves open. */
+/** Issues of constants. A constant may share its target with a column: it fills empty cells. */
 function constantIssues(
   { constants }: ImportSettings,
   targets: ReadonlyMap<string, ImportTarget>,

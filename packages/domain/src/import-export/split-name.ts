@@ -14,8 +14,8 @@ export interface SplitName {
 }
 
 /**
- * A full name in its parts. A comma comes after the family name; a word in capitals among others is
- * the family name, whatever the order. One word alone is the family name.
+ * Splits a full name into its parts. A comma follows the family name; a single run of words in
+ * capitals is the family name, whatever the order. One word alone is the family name.
  */
 export function splitFullName(text: string, order: NameOrder): SplitName {
   const cleaned = cleanText(text);
@@ -35,7 +35,7 @@ export function splitFullName(text: string, order: NameOrder): SplitName {
   return order === 'firstLast' ? splitFirstLast(named) : splitLastFirst(named);
 }
 
-/** The family name is the run of capitals, with the particles before it. */
+/** Takes the run of words in capitals, with the particles before it, as the family name. */
 function splitByCapitals(named: readonly string[], capitals: readonly boolean[]): SplitName {
   let start = capitals.indexOf(true);
   const end = capitals.lastIndexOf(true) + 1;
@@ -64,7 +64,7 @@ function withoutTitle(named: string[]): string[] {
   return isTitled ? named.slice(1) : named;
 }
 
-/** Two letters at least, all of them capitals: an initial says nothing. */
+/** Whether a word has two letters or more and only capitals; an initial does not count. */
 function isCapitals(word: string): boolean {
   const letters = word.replace(/[^\p{L}]/gu, '');
   return (

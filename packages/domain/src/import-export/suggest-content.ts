@@ -7,11 +7,14 @@ import { readEmailsCell, readPhonesCell } from './read-contact-cell.ts';
 import { parseDate } from './read-date-cell.ts';
 import { consentReader } from './yes-or-no.ts';
 
-/** What says nothing about its column: `Colonne 3`, `Column1`, `Champ 2`, `Unnamed: 4`. */
+/** Names that say nothing about their column: `Colonne 3`, `Column1`, `Champ 2`, `Unnamed: 4`. */
 const NAMELESS = /^(?:(?:colonne|column|col|champ|field|unnamed|sans nom|untitled)?\s*\d*|[a-z])$/;
 const SAMPLES_MINIMUM = 1;
 
-/** Where columns go by what they hold: e-mails and phones under any name, more without a name. */
+/**
+ * Suggests targets by the content of columns: e-mails and phones under any name, other kinds only
+ * for columns without a telling name.
+ */
 export function suggestByContent(
   entity: ImportEntity,
   columns: readonly ImportColumn[],
@@ -51,7 +54,9 @@ function contentOf(
   return every((text) => /^\d{5}$/.test(text.trim())) ? 'address.postalCode' : null;
 }
 
-/** Brevo calls so the number for text messages; others, whether people accept them. */
+/**
+ * "SMS" is the phone number in files of Brevo; in other files it is the consent to text messages.
+ */
 function smsOf(samples: readonly string[], reading: ImportReading): string | null {
   const answer = consentReader(reading);
   if (samples.every((text) => isRead(answer(text)))) return 'consents.sms';
@@ -62,7 +67,7 @@ function isRead(result: { ok: boolean; value?: unknown }): boolean {
   return result.ok && (result.value ?? null) !== null;
 }
 
-/** Of somebody who is a client now: the files of shops hold other dates of later years. */
+/** Whether a date can be a client's birth date; files of shops have other, later dates. */
 function isBirthDate(date: string | null): boolean {
   return date !== null && date > '1900-01-01' && date < '2015-01-01';
 }

@@ -17,21 +17,21 @@ export interface NamedColumn {
   column: number;
   target: string;
   filled: number;
-  /** 0 is the surest. */
+  /** How sure the suggestion is; 0 is the surest. */
   level: number;
 }
 
-/** Columns of exports that say nothing to import: their names mean nothing else. */
+/** Columns of our exports that cannot be imported; their names have no other meaning. */
 const EXPORTED_ONLY = new Set(
   Object.entries({ ...RECORD_LABELS, ...CLIENT_LABELS })
     .filter(([key]) => /^stats\.|^createdAt$|^updatedAt$|^lifecycle$/.test(key))
     .flatMap(([, { fr, en }]) => [foldHeader(fr), foldHeader(en)]),
 );
-/** What is told apart by a number or a place behind or before it: `Tél 2`, `Business City`. */
+/** Numbers and places around a name that distinguish similar columns: `Tél 2`, `Business City`. */
 const DECORATION =
   /\b(?:\d+|home|business|work|other|domicile|bureau|personnel(?:le)?|professionnel(?:le)?|perso|pro|principale?|primary|main|client|cliente|customer|du|de la|de l|de|d)\b/g;
 
-/** Where columns go by their names alone. */
+/** Suggests targets by the names of columns alone. */
 export function suggestByName(
   entity: ImportEntity,
   columns: readonly ImportColumn[],
@@ -61,7 +61,7 @@ class NameFinder {
     const labels = targets.flatMap(({ target, label }) =>
       [label.fr, label.en].filter(Boolean).map((text): [string, string] => [text, target]),
     );
-    // Of targets with one name the first counts.
+    // When targets share a name, the first one counts.
     labels.reverse();
     this.#labels = new Map(labels);
     this.#folded = new Map(labels.map(([text, target]) => [foldHeader(text), target]));
@@ -73,7 +73,7 @@ class NameFinder {
     const key = /\[([A-Za-z0-9_.]+)\]$/.exec(name)?.[1] ?? name;
     if (this.#offered.has(key)) return { target: key, level: 0 };
     const folded = foldHeader(name);
-    // A custom field of the same name is exported with its key, which was looked at above.
+    // A custom field of the same name is exported with its key, which was checked above.
     if (EXPORTED_ONLY.has(folded)) return null;
     const exact = this.#labels.get(name);
     if (exact) return { target: exact, level: 0 };

@@ -12,14 +12,17 @@ import { suggestByContent } from './suggest-content.ts';
 import { isRefusalHeader, suggestByName } from './suggest-name.ts';
 import { suggestValues } from './suggest-values.ts';
 
-/** Which of several addresses of one contact a column is part of. */
+/** Patterns of the several addresses of a contact (home, work, other), to which columns belong. */
 const ADDRESS_FAMILIES = [
   /home|domicile|perso/,
   /business|work|bureau|professionnel|\bpro\b/,
   /other|autre/,
 ];
 
-/** Where the columns probably go: by their names in French and English, then by their content. */
+/**
+ * Suggests the settings of an import: targets by the names of columns in French and English, then
+ * by their content.
+ */
 export function suggestSettings(
   entity: ImportEntity,
   columns: readonly ImportColumn[],
@@ -58,14 +61,17 @@ function take(
 ): void {
   const target = targets.find((candidate) => candidate.target === name);
   if (!target || assigned.has(column)) return;
-  // Two columns with the name of one text are two records of it, not one in two parts.
+  // Two columns with the same name hold two values, not two parts of one.
   const joins = target.kind === 'email' || target.kind === 'phone' || target.kind === 'tags';
   const isAddress = name.startsWith('address.');
   if (!joins && !isAddress && [...assigned.values()].includes(name)) return;
   assigned.set(column, name);
 }
 
-/** A full name beside its parts says nothing new; a "Nom" beside a first name is the other part. */
+/**
+ * Drops a full name when its parts have columns too; a "Nom" beside a first name is the family
+ * name.
+ */
 function keepOneName(
   entity: ImportEntity,
   columns: readonly ImportColumn[],
@@ -82,7 +88,7 @@ function keepOneName(
   }
 }
 
-/** Of the addresses at home, at work and elsewhere, the one that is filled most. */
+/** Keeps the one address (home, work or other) with the most filled cells. */
 function keepOneAddress(columns: readonly ImportColumn[], assigned: Map<number, string>): void {
   const filled: number[] = [];
   const familyOf = (column: number): number => {
@@ -95,10 +101,10 @@ function keepOneAddress(columns: readonly ImportColumn[], assigned: Map<number, 
     const share = columns.find((candidate) => candidate.column === column)?.filled ?? 0;
     filled[familyOf(column)] = (filled[familyOf(column)] ?? 0) + share;
   }
-  // Holes are families that no column is of.
+  // Missing entries are addresses without any column.
   const best = filled.indexOf(Math.max(...filled.filter((share) => share !== undefined)));
   const used = new Set<string>();
-  // A family that lacks a part, such as the country, takes it from nobody else.
+  // Parts that the kept address lacks, such as the country, are not taken from another.
   for (const [column, target] of parts) {
     if (familyOf(column) !== best || used.has(target)) assigned.delete(column);
     else used.add(target);

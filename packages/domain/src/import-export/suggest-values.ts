@@ -6,7 +6,7 @@ import type { ImportTarget } from './import-target.ts';
 import { splitList } from './list-text.ts';
 import { YES_WORDS } from './yes-or-no.ts';
 
-/** What stands for which option, of the samples that name none by themselves. */
+/** Suggests the option that each sample stands for, when it does not name one itself. */
 export function suggestValues(
   target: ImportTarget,
   column: Pick<ImportColumn, 'samples'>,
@@ -22,13 +22,18 @@ export function suggestValues(
   });
 }
 
-/** Yes means no here, and no means nothing: who was not asked did not agree. */
+/**
+ * For columns about refusal: yes means denied, and no means unknown, since a person who was not
+ * asked did not agree.
+ */
 const REFUSALS: ColumnMapping['values'] = [
   ...[...YES_WORDS, 'blacklisted', 'unsubscribed'].map((from) => ({ from, to: 'denied' })),
   ...['non', 'no', 'n', '0', 'false', 'faux'].map((from) => ({ from, to: '' })),
 ];
 
-/** The only option that the sample is the beginning of, or that begins it: "F" for "Femme". */
+/**
+ * The only option that begins with the sample, or with which the sample begins: "F" for "Femme".
+ */
 function beginningOf(target: ImportTarget, sample: string): string | null {
   const text = foldText(splitList(sample)[0] ?? '');
   if (text === '') return null;

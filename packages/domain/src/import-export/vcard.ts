@@ -1,6 +1,6 @@
 import type { ExportableClient } from './exportable.ts';
 
-/** A line holds so many bytes at most, without its end (RFC 2426, 2.6). */
+/** Most bytes of a line without its end (RFC 2426, 2.6). */
 const LINE_BYTES = 75;
 
 /**
@@ -55,7 +55,7 @@ function escaped(text: string): string {
   return text.replace(/[\\;,]/g, '\\$&').replace(/\r\n?|\n/g, '\\n');
 }
 
-/** Long lines go on behind a space; no letter of several bytes is cut. */
+/** Folds long lines (continued after a space) without cutting a character of several bytes. */
 function folded(text: string): string {
   let folds = '';
   let bytes = 0;
@@ -71,7 +71,7 @@ function folded(text: string): string {
   return folds;
 }
 
-/** In UTF-8. */
+/** Length of a character in UTF-8. */
 function bytesOf(letter: string): number {
   const point = letter.codePointAt(0) ?? 0;
   if (point < 0x80) return 1;

@@ -2,10 +2,12 @@ import { momentAt, wallTimeOf } from '../time/zoned-time.ts';
 
 const DAY_MILLISECONDS = 86_400_000;
 
-/** Reads a clock many times: the offset of a day without a change of clocks is worked out once. */
+/**
+ * Converts many moments to local time: the offset of a day without a clock change is computed once.
+ */
 export class WallClock {
   readonly #timeZone: string;
-  /** By day in UTC; null where clocks change around it. */
+  /** Offsets by day in UTC; null for days around a clock change. */
   readonly #offsets = new Map<number, number | null>();
 
   constructor(timeZone: string) {
@@ -13,8 +15,8 @@ export class WallClock {
   }
 
   /**
-   * What clocks show, `2026-03-29T14:30:00`; null when that would not say which moment it was: of an
-   * hour that comes twice, of parts of a second, before the year 1 or after 9999.
+   * The local time, `2026-03-29T14:30:00`; null when it would not identify the moment: in an hour
+   * that occurs twice, with fractions of a second, before the year 1 or after 9999.
    */
   read(moment: Date): string | null {
     const time = moment.getTime();

@@ -6,7 +6,7 @@ import { type CellResult, isPlaceholder, NOTHING, said, unreadable } from './cel
 
 type Words = Pick<ImportReading, 'yesWords' | 'noWords'>;
 
-/** What yes and no are called when the file does not say otherwise. */
+/** Words for yes and no, unless the settings name others. */
 export const YES_WORDS = ['oui', 'o', 'yes', 'y', 'vrai', 'true', 'x', '1', '✓', 'ok', 'on'];
 export const NO_WORDS = ['non', 'n', 'no', 'faux', 'false', '0', '✗', 'off'];
 
@@ -22,7 +22,7 @@ const CONSENT_WORDS: Readonly<Record<ConsentState, readonly string[]>> = {
   unknown: 'unknown|inconnu|inconnue|pending|en attente|non renseigne|non demande'.split('|'),
 };
 
-/** What a cell says to a question, by the words of the file. */
+/** Reads yes or no, by the words of the file. */
 export function yesOrNoReader(words: Words): (cell: Cell) => CellResult<boolean> {
   const index = wordIndex(words);
   return (cell) => {
@@ -35,7 +35,7 @@ export function yesOrNoReader(words: Words): (cell: Cell) => CellResult<boolean>
   };
 }
 
-/** Yes is granted, no is denied; so are the words that mailing software uses. */
+/** Reads a consent: yes is granted, no is denied, as are the words of mailing software. */
 export function consentReader(words: Words): (cell: Cell) => CellResult<ConsentState> {
   const index = wordIndex(words);
   const states = new Map(
@@ -62,7 +62,7 @@ function wordIndex({ yesWords, noWords }: Words): Map<string, boolean> {
   return new Map(entries);
 }
 
-/** Signs such as `✓` have no folded form. */
+/** The folded text, or the text itself for signs such as `✓`, which fold to nothing. */
 function keyOf(text: string): string {
   return foldText(text) || text.trim();
 }

@@ -7,7 +7,7 @@ import { isTooFarAhead } from '../time/ahead.ts';
 
 const HOUR_MILLISECONDS = 3_600_000;
 
-/** What is wrong with an appointment, as things are at `now`; empty when nothing is. */
+/** Issues of an appointment at the moment `now`; empty when there is none. */
 export function appointmentIssues(
   appointment: { startsAt: Date; endsAt: Date; status: AppointmentStatus },
   now: Date,

@@ -2,22 +2,24 @@ import type { ClientStats } from '@clientele/contracts/clients/client-stats';
 import { addDays, daysBetween } from '../time/calendar.ts';
 import type { InteractionTraits } from './interaction-content.ts';
 
-/** So many of the latest intervals tell the rhythm: habits change. */
+/**
+ * Number of latest intervals between visits that make up the visit frequency, since habits change.
+ */
 const RHYTHM_INTERVALS = 12;
 const RHYTHM_VISITS_MINIMUM = 3;
-/** So many coming appointments are remembered, so that one that passes leaves the next. */
+/** Upcoming appointments that are stored, so that when one passes the next is known. */
 export const UPCOMING_MAXIMUM = 3;
 
-/** What was bought on a day of the organisation's calendar. */
+/** Purchases on a calendar day of the organisation. */
 export interface PurchaseDay {
   day: string;
-  /** Purchases of which something was kept: at least one. */
+  /** Number of purchases that were not refunded completely; at least 1. */
   count: number;
   /** Net of refunds, in minor units. */
   amount: number;
 }
 
-/** What is counted; everything else follows from it. */
+/** The counted values, from which all other statistics are derived. */
 export interface CountedStats {
   lifetimeValue: number;
   purchaseCount: number;
@@ -25,15 +27,15 @@ export interface CountedStats {
   noShows: number;
   /** Days with a visit, each once, in order. */
   visitDays: string[];
-  /** Days on which something was bought and kept, each once, in order. */
+  /** Days with purchases that were not refunded completely, each once, in order. */
   purchaseDays: PurchaseDay[];
   lastInteractionAt: Date | null;
   lastInboundAt: Date | null;
-  /** Starts of planned and confirmed appointments to come, the next first. */
+  /** Starts of planned and confirmed upcoming appointments, the earliest first. */
   upcomingAppointments: Date[];
 }
 
-/** Statistics as stored with a client: what lists and segments ask for is there by name. */
+/** Statistics as stored with a client, including derived values that lists and segments ask for. */
 export interface StoredStats extends CountedStats {
   averageBasket: number | null;
   noShowRate: number | null;
@@ -45,7 +47,7 @@ export interface StoredStats extends CountedStats {
   countedAt: Date | null;
 }
 
-/** Of a client with whom nothing happened yet. */
+/** Statistics of a client without any interaction. */
 export const EMPTY_STATS: StoredStats = completeStats(
   {
     lifetimeValue: 0,
@@ -61,7 +63,7 @@ export const EMPTY_STATS: StoredStats = completeStats(
   null,
 );
 
-/** What was counted with all that follows from it. */
+/** The counted values with everything derived from them. */
 export function completeStats(counted: CountedStats, countedAt: Date | null): StoredStats {
   const { lifetimeValue, purchaseCount, completedAppointments, noShows, visitDays } = counted;
   const held = completedAppointments + noShows;
@@ -82,8 +84,8 @@ export function completeStats(counted: CountedStats, countedAt: Date | null): St
 }
 
 /**
- * The client's own rhythm: the median of the last twelve intervals between visits, in whole days.
- * Null below three visits: one interval is no rhythm.
+ * The visit frequency: the median of the last twelve intervals between visits, in whole days. Null
+ * with fewer than three visits: one interval is no rhythm.
  */
 export function visitFrequencyOf(visitDays: readonly string[]): number | null {
   if (visitDays.length < RHYTHM_VISITS_MINIMUM) return null;
@@ -98,7 +100,7 @@ export function visitFrequencyOf(visitDays: readonly string[]): number | null {
   return Math.round((low + high) / 2);
 }
 
-/** As the API shows them: what depends on today is worked out now. */
+/** Statistics in wire shape; values that depend on today are computed now. */
 export function presentStats(stats: StoredStats, today: string, now: Date): ClientStats {
   const visitsWithin = (days: number) => {
     const first = addDays(today, -days);
@@ -129,7 +131,7 @@ export function presentStats(stats: StoredStats, today: string, now: Date): Clie
   };
 }
 
-/** An entry as counting needs it. */
+/** The parts of an entry that counting needs. */
 export type CountedInteraction = InteractionTraits & { at: Date };
 
 /** Counts all entries of a client one by one. */

@@ -7,7 +7,7 @@ import type {
 } from '@clientele/contracts/interactions/interaction-type';
 import type { PurchaseChannel, PurchaseLine } from '@clientele/contracts/interactions/purchase';
 
-/** What a timeline entry says, whether written by hand or made from a source. Moments are `Date`. */
+/** The content of a timeline entry, written by hand or made from a source. Moments are `Date`. */
 export interface InteractionContent {
   clientId: string;
   type: InteractionType;
@@ -17,7 +17,7 @@ export interface InteractionContent {
   title: string | null;
   /** Sanitised HTML. */
   body: string | null;
-  /** Member who received, sold or wrote; null when nobody is named. */
+  /** Id of the member who had the appointment, sold or wrote; null when nobody is named. */
   memberId: string | null;
   appointment: { id: string; status: AppointmentStatus; endsAt: Date } | null;
   purchase: {
@@ -31,15 +31,24 @@ export interface InteractionContent {
   message: { id: string; status: string } | null;
 }
 
-/** What statistics count of an entry. All of it is empty for an entry in the trash. */
+/** How statistics count an entry. All traits are empty for an entry in the trash. */
 export interface InteractionTraits {
-  /** An exchange that took place: not a plan, a note to ourselves or an event of the record. */
+  /**
+   * Whether an exchange with the client took place; not a plan, an internal note or an event of the
+   * record.
+   */
   occurred: boolean;
-  /** The client came, bought, called or wrote. */
+  /**
+   * Whether the client came, bought, called or wrote. Retention periods count from the last such
+   * entry.
+   */
   inbound: boolean;
-  /** Day on which the client came, `YYYY-MM-DD`; null when this was no visit. */
+  /** Day of the visit, `YYYY-MM-DD`; null when the entry is no visit. */
   visitDay: string | null;
-  /** Day of a purchase whose amount counts, even one given back whole; null when nothing was bought. */
+  /**
+   * Day of a purchase whose amount counts, also when it was refunded completely; null when nothing
+   * was bought.
+   */
   purchaseDay: string | null;
   /** Net of refunds, in minor units; null when nothing was bought. */
   amount: number | null;

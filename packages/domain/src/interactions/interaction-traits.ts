@@ -1,7 +1,7 @@
 import { calendarDateOf } from '../time/calendar.ts';
 import type { InteractionContent, InteractionTraits } from './interaction-content.ts';
 
-/** Of what is counted nowhere: a note to ourselves, an event of the record, what is hidden. */
+/** Traits of entries that count nowhere: internal notes, events of the record, hidden entries. */
 const NOTHING: InteractionTraits = {
   occurred: false,
   inbound: false,
@@ -11,22 +11,25 @@ const NOTHING: InteractionTraits = {
   outcome: null,
 };
 
-/** The message never reached anybody. */
+/** Statuses of messages that never reached anybody. */
 const UNSENT: readonly string[] = ['queued', 'scheduled', 'failed', 'skipped', 'cancelled'];
-/** The client answered. An opened mail is no answer: programs open mails too. */
+/** Statuses by which the client reacted. An opened mail is none: programs open mails too. */
 const ANSWERED: readonly string[] = ['replied', 'clicked'];
 
-/** How the organisation counts. */
+/** The organisation's settings for counting. */
 export interface CountingRules {
-  /** The day of a visit or of a purchase is the one that people read there. */
+  /** Days of visits and purchases are calendar days in this time zone. */
   timeZone: string;
-  /** Amounts in another currency, from before the organisation changed its own, add to no sum. */
+  /**
+   * ISO 4217 code. Amounts in another currency, from before the organisation changed its own, are
+   * not added up.
+   */
   currency: string;
 }
 
 /**
- * What the statistics count of an entry; `amount` is in minor units, net of refunds. Nothing counts
- * that is hidden: in the trash, or kept to managers, whom numbers would give away.
+ * How statistics count an entry; `amount` is in minor units, net of refunds. Hidden entries do not
+ * count: those in the trash, and those visible to managers only, which the numbers would reveal.
  */
 export function traitsOf(
   content: InteractionContent,
@@ -53,7 +56,7 @@ export function traitsOf(
         ...NOTHING,
         occurred: true,
         inbound: true,
-        // Whoever was given the money back had come all the same.
+        // A refund does not undo the visit.
         visitDay: content.channel === 'inPerson' ? dayOfEntry() : null,
         purchaseDay: counts ? dayOfEntry() : null,
         amount: counts ? purchase.amount - purchase.refundedAmount : null,

@@ -19,7 +19,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 /** A tag with its name; a value in quotes may hold a `>`. */
 const TAG = /<\/?([a-z][a-z0-9]*)(?:"[^"]*"|'[^']*'|[^'"<>])*>/gi;
-/** Where one of these begins or ends, a line does. */
+/** Tags that begin or end a line. */
 const BLOCKS = /^(?:p|br|ul|ol|li|blockquote|div|h[1-6])$/i;
 const ATTRIBUTE = /([^\s"'=<>/]+)\s*=\s*(?:"([^"]*)"|'[^']*')/g;
 
@@ -37,7 +37,10 @@ export function paragraphsOf(text: string | null): string | null {
   return paragraphs.length === 0 ? null : paragraphs.join('');
 }
 
-/** What people read of sanitised HTML, on one line: for search and previews, never as HTML. */
+/**
+ * The readable text of sanitised HTML on one line, for search and previews; never to be used as
+ * HTML.
+ */
 export function plainTextOf(html: string | null): string {
   return (html ?? '')
     .replace(TAG, (_tag, name: string) => (BLOCKS.test(name) ? ' ' : ''))

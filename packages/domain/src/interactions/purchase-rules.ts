@@ -4,12 +4,15 @@ import { isTooFarAhead } from '../time/ahead.ts';
 
 type Lines = readonly Pick<PurchaseLine, 'amount'>[];
 
-/** What was paid in minor units: as said, else the sum of the lines; null when neither is there. */
+/**
+ * The amount paid, in minor units: as given, or else the sum of the lines; null when there is
+ * neither.
+ */
 export function purchaseTotal(input: { amount?: number | undefined; lines: Lines }): number | null {
   return input.amount ?? (input.lines.length === 0 ? null : sumOf(input.lines));
 }
 
-/** What is wrong with a purchase; empty when nothing is. `amount` is what `purchaseTotal` says. */
+/** Issues of a purchase; empty when there is none. `amount` is the result of `purchaseTotal`. */
 export function purchaseIssues(
   purchase: {
     currency: string;
@@ -43,7 +46,7 @@ export function purchaseIssues(
   return issues;
 }
 
-/** One issue at most: the first in the way. */
+/** The first issue of the amount or the lines, if any. */
 function amountIssues(amount: number | null, lines: Lines): FieldIssue[] {
   const path = 'amount';
   const sum = sumOf(lines);

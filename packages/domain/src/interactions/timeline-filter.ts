@@ -7,26 +7,26 @@ import { foldedWords } from '../text/fold.ts';
 import { calendarDateOf } from '../time/calendar.ts';
 import type { InteractionContent, InteractionTraits } from './interaction-content.ts';
 
-/** Which entries of a timeline are asked for; what is left out does not matter. */
+/** A filter of timeline entries; parts that are left out do not restrict. */
 export interface TimelineFilter {
   types?: readonly InteractionType[] | undefined;
   channel?: InteractionChannel | undefined;
-  /** Who wrote the entry down, or whom it names as the one who received or sold. */
+  /** Member who wrote the entry, or who received the client or sold. */
   authorId?: string | undefined;
   /** Days of the organisation, `YYYY-MM-DD`, both inclusive. */
   from?: string | undefined;
   to?: string | undefined;
-  /** Words that all occur, in any order, also within longer words. */
+  /** Words that must all occur, in any order, also within longer words. */
   text?: string | undefined;
   counted?: CountedEvents | undefined;
   pinned?: boolean | undefined;
 }
 
-/** An entry as the filter looks at it; `searchText` is what `searchTextOf` made of it. */
+/** An entry as the filter reads it; `searchText` comes from `searchTextOf`. */
 export type FilterableEntry = InteractionContent &
   InteractionTraits & { authorId: string | null; pinned: boolean; searchText: string };
 
-/** Whether an entry is among those asked for; days are those of `timeZone`. */
+/** Whether an entry meets the filter; days are those of `timeZone`. */
 export function meetsTimelineFilter(
   entry: FilterableEntry,
   filter: TimelineFilter,
@@ -44,11 +44,11 @@ export function meetsTimelineFilter(
   }
   if (text === undefined) return true;
   const words = foldedWords(text);
-  // Signs alone are no word that any text holds.
+  // A search text of signs alone has no words and matches nothing.
   return words.length > 0 && words.every((word) => entry.searchText.includes(word));
 }
 
-/** Whether the entry is one of those behind a number of the statistics. */
+/** Whether the entry is counted in a number of the statistics. */
 function isCounted(entry: FilterableEntry, counted: CountedEvents): boolean {
   switch (counted) {
     case 'purchases':

@@ -11,10 +11,10 @@ export interface Demand {
   negated: boolean;
 }
 
-/** What holds when all of it does, or when one of it does. */
+/** A formula of demands joined by and (`all`) and or (`any`). */
 export type Formula = Demand | { all: Formula[] } | { any: Formula[] };
 
-/** A tree, or what it leaves out, without `none`: negations stand at the conditions alone. */
+/** The tree (or its negation) without `none`: negations are moved to the conditions. */
 export function formulaOf(node: ConditionNode, negated = false): Formula {
   if (!isGroup(node)) return { condition: node, negated };
   const { kind, members } = groupParts(node);
@@ -22,7 +22,9 @@ export function formulaOf(node: ConditionNode, negated = false): Formula {
   return (kind === 'any') === negated ? { all: parts } : { any: parts };
 }
 
-/** A formula taken apart: the demands that must all hold, and the choices of which one must. */
+/**
+ * The parts of a formula: the demands that must all hold, and the alternatives of which one must.
+ */
 export function requirementsOf(formula: Formula): { demands: Demand[]; choices: Formula[][] } {
   if ('condition' in formula) return { demands: [formula], choices: [] };
   if ('any' in formula) {

@@ -3,15 +3,15 @@ import { type Demand, type Formula, requirementsOf } from './demands.ts';
 import { type Values, type WeighedDemand, weighDemand } from './weighed-demand.ts';
 import { witnessesOf } from './witnesses.ts';
 
-/** What demands are of, and the day as of which they are judged. */
+/** The fields that demands are about, and the day on which they are judged. */
 export interface Judgement {
   fields: ReadonlyMap<string, FieldDescription>;
   today: string;
 }
 
 /**
- * Whether nothing at all can meet a formula together with some demands. False does not say that
- * something can: it is only never wrong when true.
+ * Whether no record can meet a formula together with some demands. True is always right; false only
+ * means that it was not proven.
  */
 export function isImpossible(
   formula: Formula,
@@ -26,14 +26,17 @@ export function isImpossible(
   );
 }
 
-/** Fields are independent of each other, and so are periods of what adds up. */
+/**
+ * Whether demands on the same field (and period) exclude each other. Different fields and periods
+ * are independent.
+ */
 function contradict(demands: readonly Demand[], { fields, today }: Judgement): boolean {
   const byVariable = new Map<string, { field: FieldDescription; demands: WeighedDemand[] }>();
   for (const demand of demands) {
     const { field: key, period } = demand.condition;
     const field = fields.get(key);
     if (!field) {
-      // Over what is not there no condition is met, whichever its operator.
+      // A condition over an unknown field is never met, whatever its operator.
       if (!demand.negated) return true;
       continue;
     }
@@ -55,7 +58,7 @@ function excludeEachOther(field: FieldDescription, demands: readonly WeighedDema
   return !witnesses.some((values) => demands.every((demand) => mayMeet(demand, values)));
 }
 
-/** Of what such demands say, the witnesses are no fair sample. */
+/** Demands for which the sampled values (witnesses) are not representative. */
 function isBeyondWitnesses({ type }: FieldDescription, { span, negated }: WeighedDemand): boolean {
   if (type === 'date') return span === null;
   return span?.kind === 'containsAll' && negated && span.values.length > 1;
@@ -74,7 +77,7 @@ function clash(left: WeighedDemand, right: WeighedDemand): boolean {
   );
 }
 
-/** Whether text with the one part always has the other. */
+/** Whether a text with one part always has the other part too. */
 function partImplies({ part }: WeighedDemand, { part: implied }: WeighedDemand): boolean {
   if (part === null || implied === null) return false;
   if (implied.of === 'contains') return part.text.includes(implied.text);

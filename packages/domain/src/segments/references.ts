@@ -3,7 +3,7 @@ import type { FieldIssue } from '@clientele/contracts/field-issue';
 import { SEGMENT_REFERENCE_DEPTH_MAXIMUM } from '@clientele/contracts/segments/segment';
 import { SEGMENTS_FIELD } from '../conditions/client-fields.ts';
 
-/** Criteria of segments by id; null for a static one, which rests on nothing. */
+/** Criteria of segments by id; null for a static segment, which depends on no other. */
 export type SegmentTrees = ReadonlyMap<string, ConditionNode | null>;
 
 interface Reference {
@@ -12,15 +12,15 @@ interface Reference {
   path: string;
 }
 
-/** The segments that criteria name, each once. */
+/** Ids of the segments that criteria name, each once. */
 export function segmentReferences(tree: ConditionNode): string[] {
   return [...new Set(referencesIn(tree).map(({ id }) => id))];
 }
 
 /**
- * What is wrong with the segments that criteria name, at its place: the segment itself, one that is
- * not there, one that rests on this one, or one too many levels of them. `others` are all segments in
- * use; an `id` that is not among them is a new segment's.
+ * Issues of the segments that criteria name, at their places: the segment itself, an unknown one,
+ * one that depends on this one, or too many levels. `otherTrees` are all active segments; an `id`
+ * that is not among them is that of a new segment.
  */
 export function referenceIssues(
   id: string,
@@ -41,7 +41,7 @@ export function referenceIssues(
   });
 }
 
-/** Every segment after those that it names. */
+/** The ids in an order in which every segment comes after those that it names. */
 export function evaluationOrder(trees: SegmentTrees): string[] {
   const order = new Set<string>();
   const visiting = new Set<string>();
@@ -55,7 +55,7 @@ export function evaluationOrder(trees: SegmentTrees): string[] {
   return [...order];
 }
 
-/** The segments in use that a segment names. */
+/** Ids of the active segments that a segment names. */
 function namedBy(id: string, trees: SegmentTrees): string[] {
   const tree = trees.get(id);
   return tree ? segmentReferences(tree).filter((reference) => trees.has(reference)) : [];
@@ -72,7 +72,7 @@ function restsOn(id: string, target: string, trees: SegmentTrees): boolean {
   return look(id);
 }
 
-/** How many levels of segments a segment rests on. */
+/** How many levels of segments lie below a segment. */
 function depthOf(id: string, trees: SegmentTrees): number {
   const depths = new Map<string, number>();
   for (const segmentId of evaluationOrder(trees)) {
@@ -83,7 +83,7 @@ function depthOf(id: string, trees: SegmentTrees): number {
   return depths.get(id) ?? 0;
 }
 
-/** How many levels of segments rest on a segment. */
+/** How many levels of segments lie above a segment. */
 function levelsAbove(id: string, trees: SegmentTrees): number {
   const above = new Map<string, number>([[id, 0]]);
   for (const segmentId of evaluationOrder(trees)) {

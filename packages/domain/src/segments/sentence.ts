@@ -9,10 +9,10 @@ import { FRENCH } from './sentence/french.ts';
 import { decapitalized, type Grammar } from './sentence/grammar.ts';
 import { type Joined, joined, type Phrase, phraseOf } from './sentence/phrase.ts';
 
-/** What only the page knows: names of fields and of what they are compared with. */
+/** What only the page knows: names of fields and of values. */
 export interface SentenceWords {
   language: InterfaceLanguage;
-  /** Null for a field that is not there, or that the reader may not see. */
+  /** The field's name and type; null for an unknown field, or one that the reader may not see. */
   fieldOf: (
     key: string,
   ) => { label: string; type: FieldType; valueLabel: (value: unknown) => string } | null;
@@ -23,8 +23,8 @@ const STANDARD_FIELDS: ReadonlySet<string> = new Set(CLIENT_FIELDS.map(({ key })
 const MISSING = '…';
 
 /**
- * A rule as one sentence without its full stop, such as "Clients whose city is Lyon and whose last
- * visit was more than 12 months ago". What is not filled in yet stands as "…".
+ * Criteria as one sentence without its full stop, such as "Clients whose city is Lyon and whose
+ * last visit was more than 12 months ago". Missing operands appear as "…".
  */
 export function sentenceOf(tree: ShownGroup, words: SentenceWords): string {
   const grammar = GRAMMARS[words.language];
@@ -56,7 +56,10 @@ function wordWhole(phrase: Phrase, grammar: Grammar): string {
   return unwanted.kind === 'nobody' ? subject : `${subject}${grammar.except(wordInner(unwanted, grammar))}`;
 }
 
-/** Commas part what holds groups, so that what belongs to one group stays together. */
+/**
+ * Words the outer group. Commas separate parts that contain groups, so that it stays clear what
+ * belongs together.
+ */
 function wordOuter(phrase: Phrase, grammar: Grammar): string {
   if (!isJoined(phrase)) return wordPart(phrase, grammar);
   const word = grammar[phrase.kind];
@@ -126,11 +129,11 @@ function wordOperand(
   }: { key: string; type: FieldType; valueLabel: (value: unknown) => string },
   grammar: Grammar,
 ): string {
-  // Within a sentence days are said as the sentence says them, with "1er" for the first.
+  // Within a sentence, days are worded by the grammar, such as "1er" for the first.
   const isDay = (type === 'date' || type === 'moment') && isCalendarDate(String(operand));
   if (isDay) return grammar.day(String(operand));
   const label = valueLabel(operand);
-  // An organisation's own choices may be names; ours are words.
+  // Options of custom fields may be proper names; those of standard fields are words in lower case.
   const isWord = type === 'boolean' || (type === 'choice' && STANDARD_FIELDS.has(key));
   return isWord ? decapitalized(label) : label;
 }

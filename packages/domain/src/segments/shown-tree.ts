@@ -7,7 +7,7 @@ import {
 } from '@clientele/contracts/conditions/condition';
 import type { ShownGroup, ShownNode } from '@clientele/contracts/segments/segment';
 
-/** Criteria as a reader may see them; `hidden` when something was left out. */
+/** Criteria as a reader may see them; `hidden` when conditions were left out. */
 export function shownTree(
   tree: ConditionGroup,
   maySee: (condition: Condition) => boolean,

@@ -15,13 +15,13 @@ export interface SegmentTemplate {
   criteria: ConditionGroup;
 }
 
-/** Ways to begin a segment, in the order they are offered. Each passes `checkTree`. */
+/** Templates for new segments, in the order in which they are offered. Each passes `checkTree`. */
 export const SEGMENT_TEMPLATES: readonly SegmentTemplate[] = [
   {
     id: 'inactive',
     criteria: {
       any: [
-        // Who has a rhythm is late by it; who has none yet, after a year.
+        // Clients with a visit frequency are late by their own; those without one after a year.
         { field: 'stats.expectedVisitAt', operator: 'isPast' },
         { field: 'stats.lastVisitAt', operator: 'moreThanMonthsAgo', value: 12 },
       ],
@@ -37,7 +37,7 @@ export const SEGMENT_TEMPLATES: readonly SegmentTemplate[] = [
           value: 3,
           period: { days: 365 },
         },
-        // Minor units: five hundred.
+        // In minor units: 500.00 in the organisation's currency.
         {
           field: 'activity.spent',
           operator: 'greaterOrEqual',

@@ -4,8 +4,8 @@ import { type Formula, formulaOf } from './demands.ts';
 import { isImpossible, type Judgement } from './impossible.ts';
 
 /**
- * `contradiction`: at the first part that leaves nothing of what the parts before it allow.
- * `alwaysMet`: at the part with which its group, whatever else, is met by everyone.
+ * `contradiction`: at the first part that excludes everything the parts before it allow.
+ * `alwaysMet`: at the part that makes its group true for every client.
  */
 export type WarningCode =
   | 'matchesNobody'
@@ -14,15 +14,15 @@ export type WarningCode =
   | 'alwaysMet'
   | 'repeated';
 
-/** Something odd about criteria that can be saved all the same; `path` is '' for the whole tree. */
+/** A warning about criteria that can be saved all the same; `path` is '' for the whole tree. */
 export interface TreeWarning {
   path: string;
   code: WarningCode;
 }
 
 /**
- * What is odd about criteria, as of today. Nothing is said that is not so: where what conditions
- * mean cannot be seen through, there is no warning.
+ * Warnings about criteria, as of today. A warning is always right; where the meaning of conditions
+ * cannot be analysed there is none.
  */
 export function treeWarnings(
   tree: ConditionNode,
@@ -41,7 +41,7 @@ function partWarnings(node: ConditionNode, judgement: Judgement, path: string): 
   const { kind, members } = groupParts(node);
   const prefix = path === '' ? kind : `${path}.${kind}`;
   const seenWarnings = new Set<string>();
-  // From there on everything would be odd along with it.
+  // After the first warning, later parts of the group would all get one too.
   let isDecided = false;
   return members.flatMap((member, at) => {
     const place = `${prefix}.${at}`;
@@ -52,12 +52,12 @@ function partWarnings(node: ConditionNode, judgement: Judgement, path: string): 
     const code = isDecided ? null : oddity(kind, members.slice(0, at + 1), judgement);
     if (code === null) return inner;
     isDecided = code === (kind === 'any' ? 'alwaysMet' : 'contradiction');
-    // What is odd by itself is told where it is.
+    // A part with the same warning inside is reported there only.
     return inner.some((warning) => warning.code === code) ? inner : [{ path: place, code }, ...inner];
   });
 }
 
-/** What the last of these parts makes of its group. */
+/** The warning that the last of these parts causes in its group. */
 function oddity(
   kind: 'all' | 'any' | 'none',
   parts: readonly ConditionNode[],

@@ -3,17 +3,17 @@ import { isInSpan, OPERATOR_SEMANTICS, operandsOf, positiveOf } from '../conditi
 import type { Comparable, ValueSpan } from '../conditions/value-span.ts';
 import type { Demand } from './demands.ts';
 
-/** Values of a field, as conditions compare them: none when it is empty, several for a list. */
+/** Comparable values of a field: none when it is empty, several for a list. */
 export type Values = readonly Comparable[];
 
-/** A demand of values, its operator and its group's negations taken together. */
+/** A demand on values, with the negations of operator and group combined. */
 export interface WeighedDemand {
-  /** What is demanded, whichever way. */
+  /** Identifies the demanded condition, negated or not. */
   subject: string;
   negated: boolean;
-  /** Null where only looking at a value can tell. */
+  /** The demanded set of values; null when only a test of a value can tell. */
   span: ValueSpan | null;
-  /** Of text: how a value has to begin, end, or what it must have within. */
+  /** For text: what a value must begin with, end with or contain; null otherwise. */
   part: { of: 'startsWith' | 'endsWith' | 'contains'; text: string } | null;
   isMetBy(values: Values): boolean;
 }
@@ -25,7 +25,7 @@ export function weighDemand(
 ): WeighedDemand {
   const { operator, negated: isNegation } = positiveOf(condition.operator);
   const semantics = OPERATOR_SEMANTICS[operator];
-  // What adds up compares as any number does.
+  // Sums over a period compare like any number.
   const operands = operandsOf(condition.value, field.type);
   const span = 'span' in semantics ? semantics.span(operands, today) : null;
   const negated = demand.negated !== isNegation;

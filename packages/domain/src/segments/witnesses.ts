@@ -4,15 +4,15 @@ import { addDays } from '../time/calendar.ts';
 import type { Values, WeighedDemand } from './weighed-demand.ts';
 
 const EMPTY: Values = [];
-/** None of the words that conditions name. */
+/** A text that no condition names. */
 const ANOTHER = '\uffff';
 const FIRST_OF_LEAP_YEAR = '2024-01-01';
 const LEAP_YEAR_DAYS = 366;
 
 /**
- * Values of a field, so chosen that if any value at all meets the demands, one of these does; null
- * where that cannot be said. Between two neighbouring bounds spans say the same of all values, so
- * that one from each gap stands for the others.
+ * Sample values of a field ("witnesses"): if any value at all meets the demands, one of these does;
+ * null where that cannot be guaranteed. Between two neighbouring bounds all values give the same
+ * result, so one from each gap stands for the others.
  */
 export function witnessesOf(
   field: FieldDescription,
@@ -28,7 +28,7 @@ export function witnessesOf(
     case 'number':
       return orEmpty(numbersAround(bounds.map(Number)));
     case 'count':
-      // Nothing that happened is nought, never less.
+      // Counts are never negative.
       return numbersAround(bounds.map(Number)).flatMap((value) => (value < 0 ? [] : [[value]]));
     case 'date':
     case 'moment':
@@ -49,7 +49,7 @@ function boundsOf(span: ValueSpan): readonly Comparable[] {
   return span.kind === 'range' ? [span.from, span.to].flatMap((bound) => bound?.value ?? []) : [];
 }
 
-/** The bounds, one number between each two, one below all and one above. */
+/** The bounds, one number between each two, one below all and one above all. */
 function numbersAround(bounds: readonly number[]): number[] {
   const sorted = [...new Set([...bounds, 0])].sort((left, right) => left - right);
   return sorted.flatMap((bound, at) => {
@@ -62,12 +62,12 @@ function daysAround(bound: Comparable): string[] {
   return [-1, 0, 1].map((days) => addDays(String(bound), days));
 }
 
-/** Where there are only birthdays to judge, one year has them all. */
+/** One date for each day of a leap year: enough when only birthdays are asked about. */
 function anyBirthday(): string[] {
   return Array.from({ length: LEAP_YEAR_DAYS }, (_, day) => addDays(FIRST_OF_LEAP_YEAR, day));
 }
 
-/** A list with all else in it meets whatever any list meets. */
+/** Whether a demand forbids the item. A list of all other items meets whatever any list meets. */
 function isForbidden(item: Comparable, demands: readonly WeighedDemand[]): boolean {
   return demands.some(
     ({ span, negated }) =>
@@ -78,7 +78,7 @@ function isForbidden(item: Comparable, demands: readonly WeighedDemand[]): boole
   );
 }
 
-/** There are too many texts to try, unless one of a few is demanded. */
+/** The texts to try, when only a few are demanded; null when any text could do. */
 function textsFor(demands: readonly WeighedDemand[]): Values[] | null {
   for (const { span, negated } of demands) {
     if (negated) continue;

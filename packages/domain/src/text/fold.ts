@@ -1,4 +1,4 @@
-/** Letters that Unicode does not decompose, as people type them without the special key. */
+/** Letters that Unicode does not decompose, as people without the key type them. */
 const SPELLED_OUT: Readonly<Record<string, string>> = {
   œ: 'oe',
   æ: 'ae',
@@ -12,8 +12,8 @@ const SPELLED_OUT: Readonly<Record<string, string>> = {
 };
 
 /**
- * The form in which text is compared, sorted and searched: no accents, lower case, every run of
- * anything but letters and digits one space. `"Jean-Philippe Œdipe"` → `"jean philippe oedipe"`.
+ * The form in which text is compared, sorted and searched: no accents, lower case, and one space in
+ * place of anything but letters and digits. `"Jean-Philippe Œdipe"` → `"jean philippe oedipe"`.
  */
 export function foldText(text: string): string {
   return text
@@ -34,8 +34,8 @@ export function foldedWords(text: string | null | undefined): string[] {
 }
 
 /**
- * One line of text as people meant it: composed letters, single spaces, nothing invisible. Only
- * the joiners within words and emoji stay, where there is something to see beside them.
+ * Cleans a text to one line: composed letters, single spaces, no invisible characters. Only joiners
+ * within words and emoji stay, between visible characters.
  */
 export function cleanText(text: string): string {
   const cleaned = text
@@ -47,7 +47,7 @@ export function cleanText(text: string): string {
   return cleaned.replace(/\u200c|\u200d/gu, '') === '' ? '' : cleaned;
 }
 
-/** As `cleanText`, with nothing for an empty text. */
+/** As `cleanText`; null for an empty text. */
 export function cleanTextOrNull(text: string | null | undefined): string | null {
   const cleaned = cleanText(text ?? '');
   return cleaned === '' ? null : cleaned;

@@ -24,7 +24,7 @@ export function addDays(date: string, days: number): string {
     .slice(0, 10);
 }
 
-/** The same day so many months later, or the last of a month that is shorter; negative is earlier. */
+/** The same day `months` later (earlier when negative), or the last day of a shorter month. */
 export function addMonths(date: string, months: number): string {
   const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
   const first = new Date(Date.UTC(2000, month - 1 + months, 1));
@@ -35,7 +35,7 @@ export function addMonths(date: string, months: number): string {
   return first.toISOString().slice(0, 10);
 }
 
-/** The same day so many years later; 28 February for the 29th in common years. */
+/** The same day `years` later; 29 February becomes 28 February in common years. */
 export function addYears(date: string, years: number): string {
   return addMonths(date, 12 * years);
 }
@@ -53,8 +53,8 @@ export function isCalendarDate(text: string): boolean {
 }
 
 /**
- * Days from a date to the next anniversary of another, 0 on the day itself. Who was born on
- * 29 February celebrates on 28 February in common years (French practice).
+ * Days from a date to the next anniversary of another, 0 on the day itself. People born on 29
+ * February celebrate on 28 February in common years (French practice).
  */
 export function daysToAnniversary(origin: string, today: string): number {
   const year = Number(today.slice(0, 4));

@@ -1,6 +1,6 @@
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** What clocks of the time zone show at a moment: `2026-03-29 14:30`, in the Gregorian calendar. */
+/** The local time of a time zone at a moment, `2026-03-29 14:30`, in the Gregorian calendar. */
 export function wallTimeOf(moment: Date, timeZone: string): string {
   const parts = Object.fromEntries(
     formatOf(timeZone)
@@ -13,13 +13,13 @@ export function wallTimeOf(moment: Date, timeZone: string): string {
 }
 
 /**
- * The moment at which clocks of the time zone show a time, `2026-03-29` and `14:30`. An hour that
- * a change of clocks leaves out counts from before the change, one that comes twice is the first.
+ * The moment of a local date and time, `2026-03-29` and `14:30`. A time that a clock change skips
+ * is taken with the offset before the change; one that occurs twice is the first.
  */
 export function momentAt(date: string, time: string, timeZone: string): Date {
   const asUtc = Date.parse(`${date}T${time}Z`);
   const offsetAt = (moment: number) => shown(moment, timeZone) - moment;
-  // The offsets a day before and after are the two that can hold around a change of clocks.
+  // Around a clock change only the offsets of the day before and the day after are possible.
   const before = asUtc - offsetAt(asUtc - 86_400_000);
   const after = asUtc - offsetAt(asUtc + 86_400_000);
   return new Date(
@@ -27,7 +27,7 @@ export function momentAt(date: string, time: string, timeZone: string): Date {
   );
 }
 
-/** The wall time at a moment, read as if it were UTC. */
+/** The local time at a moment, read as if it were UTC. */
 function shown(moment: number, timeZone: string): number {
   const whole = Math.floor(moment / 1000) * 1000;
   const text = wallTimeOf(new Date(whole), timeZone).replace(' ', 'T');

@@ -20,7 +20,7 @@ export const FIELDS_BY_KEY = new Map(FIELD_OF_EACH_TYPE.map((field) => [field.ke
 /** Ahead of universal time all year round. */
 export const TIME_ZONE = 'Europe/Paris';
 
-/** Words with what is left of them for comparing, written down rather than worked out. */
+/** Words with their folded forms, written out rather than computed. */
 export const WORDS = [
   { word: 'Élodie Martin', folded: 'elodie martin' },
   { word: 'ELODIE', folded: 'elodie' },
@@ -31,7 +31,7 @@ export const WORDS = [
   { word: 'e', folded: 'e' },
 ] as const;
 
-/** Ends of months and leap days, where calendars are difficult, and any other day. */
+/** Dates used as today: ends of months and leap days, where calendars are difficult, and others. */
 export const TODAYS: fc.Arbitrary<string> = fc.oneof(
   fc.constantFrom('2028-02-28', '2028-02-29', '2028-03-01', '2027-02-28', '2027-03-01'),
   fc.constantFrom('2026-01-31', '2026-03-31', '2026-12-31', '2027-01-01'),
@@ -81,7 +81,7 @@ const EMPTIES: Readonly<Record<FieldType, readonly unknown[]>> = {
   boolean: NOTHING,
 };
 
-/** What a record holds by field: `null`, nothing at all, or an empty text or list, when empty. */
+/** Values by field. Empty is `null`, a missing value, or an empty text or list. */
 export type ArbitraryRecord = Partial<Record<string, unknown>>;
 
 export const records: fc.Arbitrary<ArbitraryRecord> = recordsOf(FIELD_OF_EACH_TYPE);

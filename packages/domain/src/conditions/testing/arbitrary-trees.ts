@@ -101,7 +101,7 @@ const periods: fc.Arbitrary<ConditionPeriod> = fc.oneof(
   }),
 );
 
-/** Often those that generated records have. */
+/** Operands, often values that generated records have. */
 function sensibleOperands(field: FieldDescription): fc.Arbitrary<Scalar> {
   switch (field.type) {
     case 'boolean':

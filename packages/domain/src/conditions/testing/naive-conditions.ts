@@ -8,8 +8,8 @@ import type { DayAmount } from '../field-values.ts';
 import { type ArbitraryRecord, FIELDS_BY_KEY, WORDS } from './arbitrary-records.ts';
 
 /**
- * What conditions mean, once more, by walking the calendar day by day and going through values one
- * by one: slow, and sharing nothing with what it judges.
+ * A second implementation of conditions for tests: it walks the calendar day by day and goes
+ * through values one by one. Slow, and sharing no code with the implementation it checks.
  */
 export function naivelyMeets(node: ConditionNode, record: ArbitraryRecord, today: string): boolean {
   if (!isGroup(node)) return meetsCondition(node, record, today);
@@ -43,7 +43,10 @@ function plainValues(value: unknown, type: string | undefined): unknown[] {
   return [type === 'text' ? foldedOf(String(value)) : value];
 }
 
-/** Of clocks in Paris: two in summer, from the last Sunday of March to that of October. */
+/**
+ * Hours that Paris is ahead of UTC: two in summer time, from the last Sunday of March to that of
+ * October; otherwise one.
+ */
 function hoursAhead(moment: Date): number {
   const lastSunday = (month: number) => {
     const date = new Date(Date.UTC(moment.getUTCFullYear(), month, 31, 1));
@@ -144,7 +147,7 @@ function isWithin(day: string, { period }: Condition, today: string): boolean {
 
 const steps = new Map<string, string>();
 
-/** The day after or before; walked so often that it is remembered. */
+/** The day after or before; cached, since it is asked for very often. */
 function step(day: string, by: 1 | -1): string {
   const key = `${by}${day}`;
   const latest = steps.get(key);
@@ -156,7 +159,7 @@ function step(day: string, by: 1 | -1): string {
   return stepped;
 }
 
-/** Whether a day is today or one of so many after it, or before it when negative. */
+/** Whether a day is today or one of `count` days after it (before it when negative). */
 function isAmong(day: string, today: string, count: number): boolean {
   let walked = today;
   for (let left = Math.abs(count); left >= 0; left -= 1) {
@@ -196,7 +199,7 @@ function hasBirthdayWithin(birth: string, today: string, days: number): boolean 
   return candidates.some((birthday) => isAmong(birthday, today, days));
 }
 
-/** Birthdays had, the day of birth not counted. */
+/** Number of birthdays, not counting the day of birth. */
 function ageOf(birth: string, today: string): number {
   let age = 0;
   for (let year = Number(birth.slice(0, 4)) + 1; birthdayIn(year, birth) <= today; year += 1)

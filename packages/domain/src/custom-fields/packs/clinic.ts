@@ -6,7 +6,7 @@ import {
   option,
 } from './pack-parts.ts';
 
-/** Practices of care: what they note of health is sensitive data in the sense of GDPR, article 9. */
+/** Medical and care practices. Their notes on health are sensitive data (GDPR, article 9). */
 export const CLINIC_PACK: FieldPackDefinition = {
   sections: [
     {

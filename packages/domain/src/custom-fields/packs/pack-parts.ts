@@ -12,7 +12,7 @@ export type PackField = {
   key: string;
   type: CustomFieldType;
   label: LocalizedText;
-  /** What each role may do; as any new field where it is not said. */
+  /** Access of each role; that of any new field when left out. */
   roles?: FieldAccessGrid;
 } & Partial<FieldSettings>;
 
@@ -23,12 +23,12 @@ export interface PackSection {
   fields: PackField[];
 }
 
-/** What a trade wants to know of its clients, in sections of the client form. */
+/** The fields that a sector needs, in sections of the client form. */
 export interface FieldPackDefinition {
   sections: PackSection[];
 }
 
-/** Health, above all: those at work read it, those who only look around do not know of it. */
+/** For data such as health: staff read it, and roles that only look around do not see the field. */
 export const CAREGIVER_ROLES: FieldAccessGrid = {
   admin: 'write',
   manager: 'write',
@@ -36,7 +36,7 @@ export const CAREGIVER_ROLES: FieldAccessGrid = {
   viewer: 'none',
 };
 
-/** As above, where those at work also note what they hear. */
+/** As `CAREGIVER_ROLES`, but staff also write. */
 export const CARE_NOTES_ROLES: FieldAccessGrid = { ...CAREGIVER_ROLES, staff: 'write' };
 
 export function both(fr: string, en: string): LocalizedText {

@@ -20,7 +20,7 @@ const moment = fc
 
 const day = fc.integer({ min: 0, max: 20 }).map((days) => addDays('2026-01-01', days));
 
-/** Entries of every sort, some of them on the same day or at the same moment. */
+/** Entries of every kind, some of them on the same day or at the same moment. */
 export const countedInteractions = fc.array(
   fc
     .record({

@@ -5,7 +5,7 @@ import type {
   PurchaseSource,
 } from '../interaction-content.ts';
 
-/** A note of which nothing is known; a test names what it is about. */
+/** A note without any content but what a test overrides. */
 export function contentOf(overrides: Partial<InteractionContent>): InteractionContent {
   return {
     clientId: 'client',
@@ -23,7 +23,7 @@ export function contentOf(overrides: Partial<InteractionContent>): InteractionCo
   };
 }
 
-/** Traits that count nothing but what is named. */
+/** Traits that count nothing but what a test overrides. */
 export function countedOf(overrides: Partial<InteractionTraits & { at: Date }>) {
   return {
     at: new Date('2026-06-15T10:00:00Z'),

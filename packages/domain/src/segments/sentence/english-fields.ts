@@ -4,11 +4,11 @@ export interface EnglishNoun {
   name: string | null;
   /** Instead of "is", and its negation. */
   verb?: readonly [is: string, isNot: string];
-  /** Of what lies back, where that says it in another tense. */
+  /** The verb for the past, where it needs another tense. */
   pastVerb?: readonly [was: string, wasNot: string];
-  /** After its numbers. */
+  /** Unit behind the field's numbers. */
   unit?: string;
-  /** The whole clause for a day that is past, for no value, and for any. */
+  /** Complete clauses for a day in the past, for no value, and for any value. */
   past?: string;
   empty?: string;
   filled?: string;
@@ -101,7 +101,7 @@ export const ENGLISH_NOUNS: Readonly<Record<string, EnglishNoun>> = {
   nextActionFor: { name: 'person in charge of the next action' },
 };
 
-/** What clients are in or have, one by one. */
+/** Wording of a field with several values, such as tags or segments. */
 export interface EnglishMembers {
   has: string;
   hasNot: string;
@@ -127,7 +127,7 @@ export const ENGLISH_MEMBERS: Readonly<Record<string, EnglishMembers>> = {
   },
 };
 
-/** What is counted over a period. */
+/** Wording of a field that counts over a period. */
 export interface EnglishCount {
   has: string;
   hasNot: string;

@@ -22,13 +22,13 @@ export function englishMonths(wanted: readonly number[]): string {
   return `in ${names.length === 0 ? '…' : enumerate(names, 'or')}`;
 }
 
-/** Today and so many days before it. */
+/** Words for today and `count` days before it. */
 export function englishLastDays(count: number | undefined): string {
   if (count === 0) return 'today';
   return count === 1 ? 'yesterday or today' : `in the last ${englishNumber(count)} days`;
 }
 
-/** Today and so many days after it. */
+/** Words for today and `count` days after it. */
 export function englishNextDays(count: number | undefined): string {
   if (count === 0) return 'today';
   return count === 1 ? 'today or tomorrow' : `in the next ${englishNumber(count)} days`;
@@ -49,7 +49,7 @@ export function englishAges([from, to]: readonly number[]): string {
   return `${range} ${to === 1 ? 'year' : 'years'} old`;
 }
 
-/** With a space before it; nothing for "ever". */
+/** The words for a period, with a space in front; empty for "ever". */
 export function englishPeriod(period: ConditionPeriod | undefined): string {
   if (period === undefined) return '';
   if ('days' in period) {

@@ -121,7 +121,7 @@ function predicateOf({ operator, values, numbers }: Asked, noun: EnglishNoun): s
   }
 }
 
-/** People have birthdays and ages, their date of birth has not. */
+/** Words birthdays and ages, which belong to the person and not to the birth date. */
 function birthClause({ operator, numbers }: Asked): string | null {
   switch (operator) {
     case 'anniversaryInNextDays':

@@ -3,19 +3,19 @@ export interface FrenchNoun {
   /** With its article; without one, the verb begins the clause. */
   name: string | null;
   feminine?: true;
-  /** What is said of its day instead of "est", and its negation. */
+  /** The verb for its day instead of "est", and its negation. */
   verb?: readonly [is: string, isNot: string];
-  /** Of what lies back, where that says it in another tense. */
+  /** The verb for the past, where it needs another tense. */
   pastVerb?: readonly [was: string, wasNot: string];
-  /** After its numbers. */
+  /** Unit behind the field's numbers. */
   unit?: string;
-  /** The whole clause for a day that is past, for no value, and for any. */
+  /** Complete clauses for a day in the past, for no value, and for any value. */
   past?: string;
   empty?: string;
   filled?: string;
 }
 
-/** Of what happens on its day, and then lies back so many days or months. */
+/** The verb for events that took place some days or months ago. */
 export const TAKEN_PLACE = ['a eu lieu', 'n’a pas eu lieu'] as const;
 
 export const FRENCH_NOUNS: Readonly<Record<string, FrenchNoun>> = {
@@ -112,7 +112,7 @@ export const FRENCH_NOUNS: Readonly<Record<string, FrenchNoun>> = {
   nextActionFor: { name: 'le responsable de la prochaine action' },
 };
 
-/** What clients are in or have, one by one. */
+/** Wording of a field with several values, such as tags or segments. */
 export interface FrenchMembers {
   has: string;
   hasNot: string;
@@ -142,7 +142,7 @@ export const FRENCH_MEMBERS: Readonly<Record<string, FrenchMembers>> = {
   },
 };
 
-/** What is counted over a period. */
+/** Wording of a field that counts over a period. */
 export interface FrenchCount {
   has: string;
   hasNot: string;

@@ -23,13 +23,13 @@ export function frenchMonths(wanted: readonly number[]): string {
   return names.length === 0 ? 'en …' : enumerate(names, 'ou');
 }
 
-/** Today and so many days before it. */
+/** Words for today and `count` days before it. */
 export function frenchLastDays(count: number | undefined): string {
   if (count === 0) return 'aujourd’hui';
   return count === 1 ? 'hier ou aujourd’hui' : `dans les ${frenchNumber(count)} derniers jours`;
 }
 
-/** Today and so many days after it. */
+/** Words for today and `count` days after it. */
 export function frenchNextDays(count: number | undefined): string {
   if (count === 0) return 'aujourd’hui';
   return count === 1 ? 'aujourd’hui ou demain' : `dans les ${frenchNumber(count)} prochains jours`;
@@ -53,7 +53,7 @@ export function frenchAges([from, to]: readonly number[]): string {
     : `${frenchNumber(from)} à ${frenchNumber(to)} ${unit}`;
 }
 
-/** With a space before it; nothing for "ever". */
+/** The words for a period, with a space in front; empty for "ever". */
 export function frenchPeriod(period: ConditionPeriod | undefined): string {
   if (period === undefined) return '';
   if ('days' in period) {

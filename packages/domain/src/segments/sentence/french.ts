@@ -43,7 +43,7 @@ function clauseOf(condition: Asked): string {
 }
 
 function nounClause(condition: Asked): string {
-  // A field of the organisation's own is quoted: its article is not known.
+  // A custom field is quoted, since its article is not known.
   const noun = FRENCH_NOUNS[condition.key] ?? { name: `le champ «\u00a0${condition.label}\u00a0»` };
   const whole = { isPast: noun.past, isEmpty: noun.empty, isNotEmpty: noun.filled };
   const clause = whole[condition.operator as keyof typeof whole];
@@ -131,7 +131,7 @@ function predicateOf({ operator, type, values, numbers }: Asked, noun: FrenchNou
   }
 }
 
-/** People have birthdays and ages, their date of birth has not. */
+/** Words birthdays and ages, which belong to the person and not to the birth date. */
 function birthClause({ operator, numbers }: Asked): string | null {
   switch (operator) {
     case 'anniversaryInNextDays':

@@ -1,35 +1,35 @@
 import type { Condition } from '@clientele/contracts/conditions/condition';
 import type { FieldType } from '../../conditions/operators.ts';
 
-/** A condition with everything in it that the page has words for. */
+/** A condition with names and values in the page's words. */
 export interface Asked {
   key: string;
-  /** As the page calls the field. */
+  /** The name of the field on the page. */
   label: string;
   type: FieldType;
   operator: Condition['operator'];
   period: Condition['period'];
-  /** What it compares with, as people read it. */
+  /** The operands as people read them. */
   values: string[];
-  /** The same as numbers, where they are: days, months, ages, counts. */
+  /** The operands as numbers, when they are: days, months, ages, counts. */
   numbers: number[];
 }
 
-/** How a language says a rule. Clauses complete "Clients …" or "those …". */
+/** How a language words criteria. Clauses complete "Clients …" or "those …". */
 export interface Grammar {
   and: string;
   or: string;
   clients: string;
   everyone: string;
   nobody: string;
-  /** After a sentence that already says who; `those` is a clause. */
+  /** Appended to a sentence to exclude clients; `those` is a clause. */
   except: (those: string) => string;
-  /** A clause of its own: whoever is not meant. */
+  /** A clause that means everybody except `those`. */
   otherThan: (those: string) => string;
   hidden: string;
   unknownField: string;
   clause: (condition: Asked) => string;
-  /** A calendar date, as it stands after a preposition. */
+  /** A calendar date in the form that follows a preposition. */
   day: (date: string) => string;
 }
 
@@ -42,7 +42,7 @@ const PAST: readonly Condition['operator'][] = [
   'moreThanMonthsAgo',
 ];
 
-/** How it is said that something is so, or was so; undefined for the plain "is". */
+/** The verb for "is" or "was" with an operator; undefined for the plain "is". */
 export function verbOf(
   noun: { verb?: Verbs; pastVerb?: Verbs },
   operator: Condition['operator'],

@@ -1,7 +1,7 @@
 import type { Condition } from '@clientele/contracts/conditions/condition';
 import type { HiddenCondition, ShownGroup, ShownNode } from '@clientele/contracts/segments/segment';
 
-/** What a tree says, without groups that say nothing. Each clause completes "Clients …". */
+/** The structure of a sentence: a tree without empty groups. Each clause completes "Clients …". */
 export type Phrase =
   | { kind: 'everyone' }
   | { kind: 'nobody' }
@@ -17,7 +17,7 @@ export interface Joined {
 const EVERYONE: Phrase = { kind: 'everyone' };
 const NOBODY: Phrase = { kind: 'nobody' };
 
-/** The tree as a phrase; `word` says a condition. */
+/** The tree as a phrase; `word` words a condition. */
 export function phraseOf(
   node: ShownNode,
   word: (leaf: Condition | HiddenCondition) => string,
@@ -33,7 +33,7 @@ function phraseOfGroup(group: ShownGroup, inner: (members: ShownNode[]) => Phras
   return opposite(joined('or', inner(group.none)));
 }
 
-/** Several as one: a group within a group of the same kind says nothing more. */
+/** Joins phrases; a group within a group of the same kind is flattened. */
 export function joined(kind: Joined['kind'], phrases: readonly Phrase[]): Phrase {
   const [neutral, decisive] = kind === 'and' ? [EVERYONE, NOBODY] : [NOBODY, EVERYONE];
   if (phrases.some((phrase) => phrase.kind === decisive.kind)) return decisive;
