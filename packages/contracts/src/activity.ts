@@ -1,12 +1,16 @@
 import { z } from 'zod';
 import { type ActivityKind, list } from './contracts.ts';
 
-/** What browsers listen to: that something changed, never what it says. No personal data. */
+/**
+ * Kinds of activity entries, which tell listening browsers that something changed, but not what. No
+ * personal data.
+ */
 export const activityKindSchema = z
   .enum(list<ActivityKind>('activity'))
   .meta({ id: 'ActivityKind', description: 'What kind of thing changed' });
 export type { ActivityKind };
 
+/** An activity entry; deleted after a day. */
 export const activitySchema = z
   .strictObject({
     kind: activityKindSchema,

@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { countryCodeSchema } from './primitives.ts';
 
+// Most characters.
 export const CITY_LENGTH_MAXIMUM = 100;
 export const ADDRESS_LINE_LENGTH_MAXIMUM = 200;
 export const POSTAL_CODE_LENGTH_MAXIMUM = 20;
 
 const lineSchema = z.string().max(ADDRESS_LINE_LENGTH_MAXIMUM).nullable();
 
+/** A postal address; each part is null when not known. */
 export const addressSchema = z
   .strictObject({
     line1: lineSchema.describe('Street and number'),

@@ -10,7 +10,10 @@ import { ProblemError, problemSchema } from './problem.ts';
 type QueryInput<Endpoint extends EndpointDefinition> = Endpoint['query'] extends z.ZodType
   ? { query?: QueryParameters<z.output<Endpoint['query']>> }
   : object;
-/** A caller may leave out what has a default, and passes structures: they travel as JSON. */
+/**
+ * Query parameters as callers pass them: those with a default may be left out, and structures are
+ * sent as JSON.
+ */
 type QueryParameters<Output> = { [Key in keyof Output]?: Output[Key] | undefined };
 type BodyInput<Endpoint extends EndpointDefinition> = Endpoint['body'] extends z.ZodType
   ? { body: z.input<Endpoint['body']> }
@@ -40,8 +43,9 @@ export type ApiClient<Table extends Record<string, EndpointDefinition>> = {
   [Name in keyof Table]: (call: EndpointCall<Table[Name]>) => Promise<ResponseOf<Table[Name]>>;
 };
 
+/** How a client reaches the API and identifies its user. */
 export interface ApiClientOptions {
-  /** Origin before `/api/v1`; empty in a browser served from the same host. */
+  /** Origin in front of `/api/v1`; empty in a browser that is served from the same host. */
   origin?: string;
   fetch?: typeof fetch;
   /** The caller's ID token, or null when signed out. */
@@ -59,7 +63,10 @@ interface AnyCall {
   signal?: AbortSignal;
 }
 
-/** A typed function for each endpoint of a table. A refusal throws the server's `ProblemError`. */
+/**
+ * Makes a client with a typed function for each endpoint of a table.
+ * @throws ProblemError of the server, from each function, when a request is refused.
+ */
 export function createApiClient<Table extends Record<string, EndpointDefinition>>(
   table: Table,
   options: ApiClientOptions,

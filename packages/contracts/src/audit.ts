@@ -18,12 +18,13 @@ export const auditActionSchema = z
   .meta({ id: 'AuditAction', description: 'What was done to the record' });
 export type AuditAction = z.infer<typeof auditActionSchema>;
 
-/** By which way the change came in. */
+/** How the change came in. */
 export const auditSourceSchema = z
   .enum(['app', 'api', 'bulkEdit', 'import', 'restore', 'system'])
   .meta({ id: 'AuditSource', description: 'By which way the change came in' });
 export type AuditSource = z.infer<typeof auditSourceSchema>;
 
+/** One changed field with its values before and after. */
 export const fieldChangeSchema = z
   .object({
     field: z.string().describe('Dotted name of the field, such as `address.city`'),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** How a client can be reached. */
+/** Channels by which a client can be reached. */
 export const communicationChannelSchema = z
   .enum(['email', 'sms', 'phone', 'post'])
   .meta({ id: 'CommunicationChannel', description: 'Way in which a client can be reached' });

@@ -1,32 +1,36 @@
 import type { InterfaceLanguage } from './primitives.ts';
 
-/** What a person reads, in both languages. */
+/** A text for people in both languages. */
 export type Words = Readonly<Record<InterfaceLanguage, string>>;
 
 /** Roles, from most to least: a role holds every permission of the roles after it. */
 export type RoleName = 'owner' | 'admin' | 'manager' | 'staff' | 'viewer';
 
 /**
- * What a capability declares to the rest, beside its endpoint tables. No schemas here, so that the
- * sign-in pages, which need texts and roles, load none.
+ * What a capability adds to common lists, besides its endpoint tables. It contains no schemas, so
+ * that the sign-in pages, which need texts and roles, do not load any.
  */
 export interface Contract {
-  /** Error codes of the API: the HTTP status, and what happened and what to do. */
+  /**
+   * Problem codes of the API, each with its HTTP status and a text that says what happened and what
+   * to do.
+   */
   problems: Readonly<Record<string, Words & { readonly status: number }>>;
-  /** What may be wrong with a value, by code; `{name}` stands for a value of that name. */
+  /** Texts of issues by code; `{name}` stands for a value of that name. */
   issues: Readonly<Record<string, Words>>;
-  /** Kinds of changes that browsers hear of. */
+  /** Kinds of activity entries. */
   activity: readonly string[];
-  /** Kinds of records that the audit log tells of. */
+  /** Kinds of records in the audit log. */
   auditEntities: readonly string[];
-  /** What is done to them, beyond what is done to any client. */
+  /** Audit actions in addition to those on clients. */
   auditActions: readonly string[];
   /**
-   * What members can be told of: `when` finishes the sentence "tell me …" of the settings, `said` is
-   * what the bell says, with `{by}` for who caused it and `{client}` for whom it concerns.
+   * Kinds of notifications. `when` completes the sentence "tell me …" in the settings; `said` is
+   * the text of the notification, with `{by}` for who caused it and `{client}` for whom it
+   * concerns.
    */
   notifications: Readonly<Record<string, { readonly when: Words; readonly said: Words }>>;
-  /** Permissions, each with the least role that holds it. */
+  /** Permissions, each with the lowest role that has it. */
   permissions: Readonly<Record<string, RoleName>>;
 }
 
@@ -40,7 +44,7 @@ const NOTHING = {
   permissions: {},
 } as const satisfies Contract;
 
-/** Declares what a capability adds; parts it has nothing of are left out. */
+/** Declares what a capability adds; parts without entries may be left out. */
 export function defineContract<const Declared extends Partial<Contract>>(
   declared: Declared,
 ): Omit<typeof NOTHING, keyof Declared> & Declared {

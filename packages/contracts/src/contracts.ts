@@ -9,7 +9,10 @@ import { organizationsContract } from './organizations/organizations.contract.ts
 import { privacyContract } from './privacy/privacy.contract.ts';
 import { segmentsContract } from './segments/segments.contract.ts';
 
-/** What the capabilities declare, one line each: problems, permissions and the like follow from it. */
+/**
+ * The contracts of all capabilities, one on each line: the lists of problems, permissions and so on
+ * are gathered from them.
+ */
 export const CONTRACTS = [
   generalContract,
   organizationsContract,
@@ -35,7 +38,10 @@ export type AuditEntity = ItemOf<Declared['auditEntities']>;
 export type OtherAuditAction = ItemOf<Declared['auditActions']>;
 export type NotificationKind = KeyOf<Declared['notifications']>;
 
-/** One record of what every contract says in a part. @throws Error for a key declared twice. */
+/**
+ * Merges one part of every contract into a record.
+ * @throws Error for a key that two contracts declare.
+ */
 export function gather<Key extends string, Value>(
   part: 'problems' | 'issues' | 'permissions' | 'notifications',
 ): Readonly<Record<Key, Value>> {
@@ -45,7 +51,7 @@ export function gather<Key extends string, Value>(
   return gathered as Record<Key, Value>;
 }
 
-/** One list of what every contract says in a part; never empty, as `z.enum` wants it. */
+/** Joins one part of every contract into a list; never empty, as `z.enum` requires. */
 export function list<Item extends string>(part: 'activity' | 'auditEntities'): [Item, ...Item[]] {
   return CONTRACTS.flatMap((contract): readonly string[] => contract[part]) as [Item, ...Item[]];
 }

@@ -2,9 +2,11 @@ import type { z } from 'zod';
 import type { ProblemCode } from './problem.ts';
 import type { Permission } from './roles.ts';
 
+/** Path in front of every endpoint. */
 export const API_BASE_PATH = '/api/v1';
+/** Most bytes of a request body, unless the endpoint declares another limit. */
 export const BODY_BYTES_MAXIMUM = 100_000;
-/** For the endpoints that take hundreds of records at once. */
+/** Most bytes of the body of endpoints that take hundreds of records at once. */
 export const BULK_BODY_BYTES_MAXIMUM = 2_000_000;
 
 export type HttpMethod = 'GET' | 'POST' | 'PATCH' | 'DELETE';
@@ -15,13 +17,14 @@ export type HttpMethod = 'GET' | 'POST' | 'PATCH' | 'DELETE';
  */
 export type Audience = 'public' | 'user' | 'member';
 
-/** How often one person, and one organisation, may call; see `RATE_LIMITS`. */
+/** Class of rate limit, by which one person and one organisation may call; see `RATE_LIMITS`. */
 export type RateLimitClass = 'read' | 'write' | 'bulk' | 'sensitive';
 
 /** Requests per minute for one person and for one whole organisation. */
 export type RateLimits = Readonly<
   Record<RateLimitClass, { perPerson: number; perOrganization: number }>
 >;
+/** The rate limit of each class. */
 export const RATE_LIMITS: RateLimits = {
   read: { perPerson: 600, perOrganization: 6_000 },
   write: { perPerson: 120, perOrganization: 1_200 },
@@ -29,12 +32,16 @@ export const RATE_LIMITS: RateLimits = {
   sensitive: { perPerson: 10, perOrganization: 60 },
 };
 
+/** Everything the API, its client and its documentation know of one endpoint. */
 export interface EndpointDefinition {
   method: HttpMethod;
-  /** Under `API_BASE_PATH`, parameters in braces: `/organizations/{organizationId}/clients`. */
+  /**
+   * Path below `API_BASE_PATH`, with parameters in braces:
+   * `/organizations/{organizationId}/clients`.
+   */
   path: `/${string}`;
   audience: Audience;
-  /** Required of members; null for every other audience. */
+  /** The permission that members need; null for every other audience. */
   permission: Permission | null;
   summary: string;
   query?: z.ZodType;
@@ -42,28 +49,31 @@ export interface EndpointDefinition {
   /** Null when the answer has no body (204). */
   response: z.ZodType | null;
   status: 200 | 201 | 202 | 204;
-  /** Where the created record is: names of path parameters, then dotted names of the answer. */
+  /** Path of the created record, with names of path parameters and dotted names from the answer. */
   location?: `/${string}`;
-  /** Codes this endpoint adds to those that any endpoint of its audience may answer. */
+  /** Problem codes in addition to those of every endpoint with the same audience. */
   errors: readonly ProblemCode[];
   rateLimit: RateLimitClass;
-  /** Takes an `Idempotency-Key`: the same key and body get the first answer again. */
+  /** Accepts an `Idempotency-Key`: the same key and body get the first answer again. */
   idempotent?: true;
-  /** Needs an `If-Match` with the record's version. */
+  /** Requires `If-Match` with the record's version. */
   ifMatch?: true;
-  /** Other software may call with a key of the organisation that holds the permission. */
+  /** Other software may call it, with an API key that has the permission. */
   apiKey?: true;
-  /** The largest body in bytes, where it is not `BODY_BYTES_MAXIMUM`. */
+  /** Most bytes of the body, where the limit is not `BODY_BYTES_MAXIMUM`. */
   bodyBytesMaximum?: number;
   /** Takes the bytes of one file instead of JSON. */
   upload?: { bytesMaximum: number };
   /** Answers the bytes of a file, as `FileAnswer`. */
   download?: true;
-  /** Answers something other than JSON. */
+  /** Content type of the answer, when it is not JSON. */
   contentType?: string;
 }
 
-/** Declares a table; keeps the literal types so that routes, clients and documents follow from it. */
+/**
+ * Declares an endpoint table. Literal types are kept, since types of routes, clients and
+ * documentation are derived from them.
+ */
 export function defineEndpoints<const Table extends Record<string, EndpointDefinition>>(
   table: Table,
 ): Table {

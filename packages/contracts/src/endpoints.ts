@@ -12,7 +12,7 @@ import { notificationEndpoints } from './organizations/notification.endpoints.ts
 import { organizationEndpoints } from './organizations/organization.endpoints.ts';
 import { segmentEndpoints } from './segments/segment.endpoints.ts';
 
-/** Every endpoint of the API, by capability. A route that is not here cannot exist. */
+/** Every endpoint of the API, by capability. A route that is not in a table cannot exist. */
 export const ENDPOINT_TABLES = {
   operations: operationsEndpoints,
   organizations: organizationEndpoints,

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 
+/** Most characters of an external id. */
 export const EXTERNAL_ID_LENGTH_MAXIMUM = 128;
 
 /**
- * The record's identifier in the software it comes from. The same record pushed again under it is
- * recognised and nothing is doubled; a different one is refused.
+ * Id of a record in the software it comes from. Pushing the same record again under it is
+ * recognised and doubles nothing; a different record under it is refused.
  */
 export const externalIdSchema = z
   .string()

@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import type { ValidationCode } from './validation-messages.ts';
 
-/** One thing wrong with a request, and where: `path` is dotted, such as `address.postalCode`. */
+/** One thing that is wrong with a request: `path` is dotted, such as `address.postalCode`. */
 export interface FieldIssue {
   path: string;
   code: ValidationCode;
-  /** Numbers or words that the message names, such as the greatest length. */
+  /** Values that the text of the issue mentions, such as a maximum length. */
   values?: Record<string, string | number>;
 }
 
-/** An issue in words, as the API answers it. */
+/** An issue with its text, in wire shape. */
 export const fieldErrorSchema = z
   .strictObject({
     path: z

@@ -1,6 +1,6 @@
 import { defineContract } from './contract.ts';
 
-/** What any endpoint may answer, whichever capability it belongs to. */
+/** Problems, issues and permissions that belong to no single capability. */
 export const generalContract = defineContract({
   problems: {
     'request.malformed': {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 const JSON_PARAMETER_LENGTH_MAXIMUM = 8_000;
 
-/** A query parameter that holds JSON, parsed and then checked by the schema. */
+/** A query parameter with JSON in it, parsed and then checked by the schema. */
 export function jsonParameter<Schema extends z.ZodType>(schema: Schema) {
   return z
     .string()
@@ -19,8 +19,8 @@ export function jsonParameter<Schema extends z.ZodType>(schema: Schema) {
 }
 
 /**
- * Refuses what no honest JSON holds: keys that reach into prototypes, and halves of characters
- * that no database can store.
+ * A reviver for `JSON.parse` that refuses what no honest JSON contains: keys that reach into
+ * prototypes (`__proto__`), and unpaired surrogates, which no database can store.
  */
 export function safeJsonReviver(key: string, value: unknown): unknown {
   if (key === '__proto__' || !key.isWellFormed()) throw new SyntaxError('key');

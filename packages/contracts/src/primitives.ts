@@ -1,10 +1,16 @@
 import { z } from 'zod';
 
+/** Most items on a page. */
 export const PAGE_LIMIT_MAXIMUM = 100;
+/** Items on a page, unless the query says otherwise. */
 export const PAGE_LIMIT_DEFAULT = 50;
+/** Most characters of a cursor. */
 export const CURSOR_LENGTH_MAXIMUM = 2_000;
 
-/** A document id: what Firestore and Firebase Auth hand out; never a path separator or a dunder. */
+/**
+ * A document id, as Firestore and Firebase Auth make them; never with a path separator or double
+ * underscores.
+ */
 export const idSchema = z
   .string()
   .min(1)
@@ -13,12 +19,12 @@ export const idSchema = z
   .describe('Identifier of the record')
   .meta({ id: 'Id', examples: ['7Kx2mQ9sLtVbR4wNcYpZ'] });
 
-/** Nothing that happens in an organisation lies outside: a year such as 0026 is a slip of the hand. */
+/** Earliest year of any event: a year such as 0026 is a typing error. */
 const YEAR_MINIMUM = 1800;
 const YEAR_MAXIMUM = 2999;
 const implausible = { params: { code: 'date.implausible' } };
 
-/** Whether a moment, or a calendar date, lies in a year that something may happen in. */
+/** Whether the year of a moment or a calendar date is plausible. */
 export function isPlausible(moment: string | Date): boolean {
   const year = new Date(moment).getUTCFullYear();
   return year >= YEAR_MINIMUM && year <= YEAR_MAXIMUM;
@@ -59,20 +65,23 @@ export const languageCodeSchema = z
   .describe('Language, two letters')
   .meta({ id: 'LanguageCode', examples: ['fr'] });
 
-/** Languages that the interface and the mails speak. */
+/** Languages of the interface and of mails. */
 export const interfaceLanguageSchema = z
   .enum(['fr', 'en'])
   .meta({ id: 'InterfaceLanguage', description: 'Language of the interface and of mails' });
 export type InterfaceLanguage = z.infer<typeof interfaceLanguageSchema>;
 
-/** Grows by one with every stored change of a record; its `ETag`. */
+/** Version of a record, which grows by one with every change; also its `ETag`. */
 export const versionSchema = z
   .int()
   .min(1)
   .describe('Version of the record, its ETag')
   .meta({ id: 'Version', examples: [7] });
 
-/** Who did something. The name is kept as it was, so that history stays readable after a departure. */
+/**
+ * Who did something. The name is stored as it was, so that histories stay readable after somebody
+ * left.
+ */
 export const actorSchema = z
   .object({
     id: z.string().nullable().describe('Member id; null when the system or other software acted'),
@@ -81,13 +90,13 @@ export const actorSchema = z
   .meta({ id: 'Actor', examples: [{ id: 'u5Hq8Zr1XwTn', name: 'Camille Durand' }] });
 export type Actor = z.infer<typeof actorSchema>;
 
-/** What every stored record says of its history. */
+// Who created and changed a stored record, and when.
 export const createdAtSchema = momentSchema.describe('When it was created');
 export const createdBySchema = actorSchema.describe('Who created it');
 export const updatedAtSchema = momentSchema.describe('When it last changed');
 export const updatedBySchema = actorSchema.describe('Who changed it last');
 
-/** Query part shared by every paged list. */
+/** Query parameters of every paged list. */
 export const pageQuerySchema = z.strictObject({
   cursor: z
     .string()
@@ -115,6 +124,7 @@ export function pageSchema<Item extends z.ZodType>(item: Item) {
       .meta({ description: '`cursor` of the next page; null on the last', examples: [null] }),
   });
 }
+/** A page as `pageSchema` parses it. */
 export interface Page<Item> {
   items: Item[];
   nextCursor: string | null;

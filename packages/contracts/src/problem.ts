@@ -7,7 +7,7 @@ export type { ProblemCode };
 
 const problems = gather<ProblemCode, Words & { status: number }>('problems');
 
-/** The HTTP status of every error code the API answers, by capability in `<capability>.contract.ts`. */
+/** The HTTP status of every problem code, from the contracts of the capabilities. */
 export const PROBLEM_STATUS = Object.fromEntries(
   Object.entries(problems).map(([code, { status }]) => [code, status]),
 ) as Readonly<Record<ProblemCode, number>>;
@@ -16,7 +16,7 @@ export const problemCodeSchema = z
   .enum(Object.keys(PROBLEM_STATUS) as [ProblemCode, ...ProblemCode[]])
   .meta({ id: 'ProblemCode', description: 'What went wrong, for software to decide by' });
 
-/** RFC 9457 problem document. The optional members belong to the codes named beside them. */
+/** A problem document (RFC 9457). Optional members belong to the codes in their descriptions. */
 export const problemSchema = z
   .object({
     type: z.string().describe('URI of the kind of problem'),
@@ -43,8 +43,9 @@ export const problemSchema = z
   .meta({ id: 'Problem' });
 export type Problem = z.infer<typeof problemSchema>;
 
+/** Details of a problem, depending on its code. */
 export interface ProblemDetails {
-  /** What is wrong with the request, not worded yet: the server words it in `errors`. */
+  /** Issues of the request, without texts: the server adds these in `errors`. */
   issues?: FieldIssue[];
   errors?: FieldError[];
   current?: unknown;
@@ -53,7 +54,7 @@ export interface ProblemDetails {
   retryAfter?: number;
 }
 
-/** The one error class, on the server and in the browser: a code first, details after. */
+/** The error class of the API, on the server and in browsers: a problem code and details. */
 export class ProblemError extends Error {
   readonly code: ProblemCode;
   readonly details: ProblemDetails;
@@ -75,13 +76,16 @@ export class ProblemError extends Error {
     return PROBLEM_STATUS[this.code];
   }
 
-  /** An expected refusal, as opposed to a bug or an outage. */
+  /** Whether it is an expected refusal and not a bug or an outage. */
   get expected(): boolean {
     return this.status < 500;
   }
 }
 
-/** Throws the problem unless the condition holds, and narrows the type when it does. */
+/**
+ * Throws the problem unless the condition holds, which it narrows.
+ * @throws ProblemError with the code.
+ */
 export function assertOrProblem(
   condition: unknown,
   code: ProblemCode,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { gather, type Permission } from './contracts.ts';
 
-/** From most to least: a role holds every permission of the roles after it. */
+/** Roles from most to fewest rights: a role has every permission of the roles after it. */
 export const roleSchema = z.enum(['owner', 'admin', 'manager', 'staff', 'viewer']).meta({
   id: 'Role',
   description:
@@ -19,22 +19,23 @@ export const permissionSchema = z
   .enum(PERMISSIONS)
   .meta({ id: 'Permission', description: 'One right, by capability and act' });
 
-/** What each role may do. Owners differ from admins only in what policies say about owners. */
+/** The permissions of each role. Owners differ from admins only in policies about owners. */
 export const ROLE_PERMISSIONS = Object.fromEntries(
   ROLES.map((role) => [role, new Set(permissionsOf(role))]),
 ) as unknown as Readonly<Record<Role, ReadonlySet<Permission>>>;
 
-/** From those that everybody has to those that few have. */
+/** The permissions of a role, from those that every role has to those that few have. */
 function permissionsOf(role: Role): Permission[] {
   const lowerRoles = ROLES.slice(ROLES.indexOf(role)).reverse();
   return lowerRoles.flatMap((least) => PERMISSIONS.filter((permission) => LEAST_ROLES[permission] === least));
 }
 
+/** Whether a role has a permission. */
 export function roleHasPermission(role: Role, permission: Permission): boolean {
   return ROLE_PERMISSIONS[role].has(permission);
 }
 
-/** The role with the fewest permissions that holds all of these. */
+/** The role with the fewest permissions that has all of these. */
 export function leastRoleWith(permissions: readonly Permission[]): Role {
   const fitting = ROLES.filter((role) => permissions.every((permission) => roleHasPermission(role, permission)));
   return fitting.at(-1) ?? 'owner';

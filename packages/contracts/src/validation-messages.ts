@@ -3,5 +3,5 @@ import { gather, type ValidationCode } from './contracts.ts';
 
 export type { ValidationCode };
 
-/** What a person reads beside a field, by issue code. */
+/** The text of each issue code, shown beside a field. */
 export const VALIDATION_MESSAGES = gather<ValidationCode, Words>('issues');

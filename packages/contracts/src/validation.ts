@@ -3,7 +3,7 @@ import type { FieldError, FieldIssue } from './field-issue.ts';
 import type { InterfaceLanguage } from './primitives.ts';
 import { VALIDATION_MESSAGES, type ValidationCode } from './validation-messages.ts';
 
-/** Words an issue for a person; `{name}` in the message is replaced by the value of that name. */
+/** The issue with its text; `{name}` in the text is replaced by the value of that name. */
 export function wordIssue(issue: FieldIssue, language: InterfaceLanguage): FieldError {
   const message = VALIDATION_MESSAGES[issue.code][language].replace(
     /\{(\w+)\}/g,
@@ -14,12 +14,12 @@ export function wordIssue(issue: FieldIssue, language: InterfaceLanguage): Field
 
 export type Parsed<Value> = { ok: true; value: Value } | { ok: false; issues: FieldIssue[] };
 
-/** Parses by a schema; when that fails, says every issue at its dotted path. */
+/** Parses by a schema; on failure returns every issue at its dotted path. */
 export function parseInput<Schema extends z.ZodType>(
   schema: Schema,
   input: unknown,
 ): Parsed<z.output<Schema>> {
-  // The input tells a missing value from one of a wrong type.
+  // The input is needed to distinguish a missing value from one of a wrong type.
   const result = schema.safeParse(input, { reportInput: true });
   return result.success
     ? { ok: true, value: result.data }

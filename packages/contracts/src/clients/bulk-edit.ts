@@ -7,8 +7,11 @@ import { problemCodeSchema } from '../problem.ts';
 import { clientLifecycleSchema, clientStatusSchema, TAG_LENGTH_MAXIMUM } from './client.ts';
 import { segmentPinSchema } from './segment-pin.ts';
 
+/** Most clients that a selection can name one by one. */
 export const BULK_EDIT_IDS_MAXIMUM = 1_000;
+/** Hours after its end within which a bulk edit can be undone. */
 export const BULK_EDIT_UNDO_HOURS = 24;
+/** Most segments to include, and most to exclude, in a selection. */
 export const SELECTED_SEGMENTS_MAXIMUM = 10;
 
 const tagsSchema = z.array(z.string().min(1).max(TAG_LENGTH_MAXIMUM)).min(1).max(10);
@@ -46,7 +49,7 @@ export const bulkEditActionSchema = z
   ])
   .meta({ id: 'BulkEditAction' });
 
-/** Asked for through the segment: see `pinSegmentClients`. */
+/** Pinning clients into a segment; requested through `pinSegmentClients`. */
 export const pinActionSchema = z
   .strictObject({
     type: z.literal('pin').describe('Pins the clients in or out of a segment'),
@@ -56,7 +59,7 @@ export const pinActionSchema = z
   .meta({ id: 'PinAction' });
 export type BulkEditAction = z.infer<typeof bulkEditActionSchema | typeof pinActionSchema>;
 
-/** Named clients, all that match what the list shows, or all of some segments. */
+/** A selection of clients: named one by one, by the filter of a list, or by segments. */
 export const clientSelectionSchema = z
   .discriminatedUnion('type', [
     z.strictObject({
@@ -99,6 +102,7 @@ export const clientSelectionSchema = z
   .meta({ id: 'ClientSelection' });
 export type ClientSelection = z.output<typeof clientSelectionSchema>;
 
+/** The action of a bulk edit, and the clients to change. */
 export const createBulkEditSchema = z
   .strictObject({
     action: bulkEditActionSchema.describe('What to do to every selected client'),
@@ -107,7 +111,9 @@ export const createBulkEditSchema = z
   .meta({ id: 'CreateBulkEditInput' });
 export type CreateBulkEditInput = z.output<typeof createBulkEditSchema>;
 
-/** A bulk edit with its progress. `changed` clients were written, `unchanged` already were so. */
+/**
+ * A bulk edit with its progress. `changed` clients were written, `unchanged` ones needed no change.
+ */
 export const bulkEditSchema = z
   .object({
     id: idSchema,

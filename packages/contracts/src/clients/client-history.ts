@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { auditActionSchema, auditSourceSchema, fieldChangeSchema } from '../audit.ts';
 import { actorSchema, idSchema, momentSchema, pageQuerySchema } from '../primitives.ts';
 
+/** One entry of a client's change history. */
 export const clientHistoryEntrySchema = z
   .object({
     id: z

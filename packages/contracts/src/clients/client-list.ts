@@ -10,9 +10,12 @@ import {
   TAG_LENGTH_MAXIMUM,
 } from './client.ts';
 
+/** Most characters of a search text. */
 export const SEARCH_LENGTH_MAXIMUM = 100;
+/** Clients on a page of search results, unless the query says otherwise. */
 export const SEARCH_PAGE_DEFAULT = 20;
 
+/** The standard fields by which lists of clients can be sorted. */
 export const clientSortFieldSchema = z
   .enum([
     'name',
@@ -27,7 +30,7 @@ export const clientSortFieldSchema = z
   .meta({ id: 'ClientSortField', description: 'What to sort clients by' });
 export type ClientSortField = z.infer<typeof clientSortFieldSchema>;
 
-/** `name` ascending, `-name` descending; a custom field is `custom.` and its key. */
+/** A sort order: `name` ascending, `-name` descending; `custom.<key>` sorts by a custom field. */
 export const clientSortSchema = z
   .union([
     z.templateLiteral([z.enum(['', '-']), clientSortFieldSchema]),
@@ -49,15 +52,18 @@ const filterShape = {
   filter: jsonParameter(conditionTreeSchema).optional().describe('Condition tree as JSON'),
 };
 
+/** The filter of a client list. */
 export const clientFilterSchema = z.strictObject(filterShape).meta({ id: 'ClientFilter' });
 export type ClientFilter = z.output<typeof clientFilterSchema>;
 
+/** Query of a client list: filter, order and page. */
 export const clientListQuerySchema = pageQuerySchema.extend({
   ...filterShape,
   sort: clientSortSchema.default('name').describe('Order of the list'),
 });
 export type ClientListQuery = z.output<typeof clientListQuerySchema>;
 
+/** Query of a client search by typed text. */
 export const clientSearchQuerySchema = z.strictObject({
   q: z
     .string()
@@ -76,7 +82,7 @@ export const clientSearchQuerySchema = z.strictObject({
 });
 export type ClientSearchQuery = z.output<typeof clientSearchQuerySchema>;
 
-/** Why two records may be one person. */
+/** Why two clients may be the same person. */
 export const duplicateReasonSchema = z
   .enum(['externalId', 'email', 'phone', 'nameAndBirthDate', 'nameAndPostalCode'])
   .meta({
@@ -85,6 +91,7 @@ export const duplicateReasonSchema = z
   });
 export type DuplicateReason = z.infer<typeof duplicateReasonSchema>;
 
+/** A client that may be the same person, with the reasons. */
 export const duplicateCandidateSchema = z
   .object({
     client: clientSchema.describe('The client who is there already'),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { idSchema } from '../primitives.ts';
 
-/** A client as another record names it. */
+/** A client as other records refer to it. */
 export const clientReferenceSchema = z
   .object({
     id: idSchema,

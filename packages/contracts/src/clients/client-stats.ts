@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { calendarDateSchema, momentSchema } from '../primitives.ts';
 
 /**
- * What a client's interactions add up to. Amounts are net of refunds, in minor units of the
+ * Statistics of a client's interactions. Amounts are net of refunds, in minor units of the
  * organisation's currency; days are those of its time zone. A visit is a day on which the client
  * came: a completed appointment, a purchase on the spot, or a visit noted by hand.
  */

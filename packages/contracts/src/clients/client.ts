@@ -16,6 +16,7 @@ import {
 } from '../primitives.ts';
 import { clientStatsSchema } from './client-stats.ts';
 
+// Most characters of the values, and most entries of the lists (`TAGS`, `OTHER_CONTACTS`).
 export const NAME_LENGTH_MAXIMUM = 100;
 export const EMAIL_LENGTH_MAXIMUM = 254;
 export const PHONE_LENGTH_MAXIMUM = 40;
@@ -24,19 +25,20 @@ export const TAGS_MAXIMUM = 30;
 export const OTHER_CONTACTS_MAXIMUM = 5;
 export const TEXT_LENGTH_MAXIMUM = 200;
 
+/** A person or a company. */
 export const clientKindSchema = z
   .enum(['person', 'company'])
   .meta({ id: 'ClientKind', description: 'Whether the client is a person or a company' });
 export type ClientKind = z.infer<typeof clientKindSchema>;
 
-/** Where the relation stands, decided by people. */
+/** The state of the relation with the client, set by members. */
 export const clientStatusSchema = z
   .enum(['lead', 'active', 'inactive'])
   .meta({ id: 'ClientStatus', description: 'Where the relation stands, decided by people' });
 export type ClientStatus = z.infer<typeof clientStatusSchema>;
 export const ClientStatus = clientStatusSchema.enum;
 
-/** Where the record stands: in use, put aside, or on its way out. */
+/** The state of the record: active, archived, or trashed. */
 export const clientLifecycleSchema = z.enum(['active', 'archived', 'trashed']).meta({
   id: 'ClientLifecycle',
   description:
@@ -44,6 +46,7 @@ export const clientLifecycleSchema = z.enum(['active', 'archived', 'trashed']).m
 });
 export type ClientLifecycle = z.infer<typeof clientLifecycleSchema>;
 
+/** Consent to a channel; `unknown` when the client was never asked. */
 export const consentStateSchema = z
   .enum(['unknown', 'granted', 'denied'])
   .meta({ id: 'ConsentState', description: 'Whether the client agreed to be written to' });
@@ -54,7 +57,9 @@ const textSchema = z.string().max(TEXT_LENGTH_MAXIMUM).nullable();
 const emailSchema = z.string().max(EMAIL_LENGTH_MAXIMUM);
 const phoneSchema = z.string().max(PHONE_LENGTH_MAXIMUM);
 
-/** What people say of a client. Each value is always there, `null` or empty when not known. */
+/**
+ * The part of a client that people write. Every value is present, `null` or empty when not known.
+ */
 export const clientProfileSchema = z
   .strictObject({
     kind: clientKindSchema,
@@ -129,7 +134,9 @@ export const clientProfileSchema = z
 export type ClientProfile = z.infer<typeof clientProfileSchema>;
 export type ClientField = keyof ClientProfile;
 
-/** A new client: everything is optional, yet a name, company, phone or e-mail must be there. */
+/**
+ * A new client: every field is optional, but there must be a name, a company, a phone or an e-mail.
+ */
 export const clientCreateRequestSchema = clientProfileSchema
   .extend({
     address: addressSchema.partial().describe('Postal address; only what is named in it is set'),
@@ -138,13 +145,16 @@ export const clientCreateRequestSchema = clientProfileSchema
   .meta({ id: 'ClientCreateRequest' });
 export type ClientCreateRequest = z.infer<typeof clientCreateRequestSchema>;
 
-/** A change: only the fields that are named change; of `address` and `custom`, only what is named in them. */
+/**
+ * A change of a client: only the named fields change; of `address` and `custom`, only the named
+ * parts.
+ */
 export const clientUpdateRequestSchema = clientCreateRequestSchema.meta({
   id: 'ClientUpdateRequest',
 });
 export type ClientUpdateRequest = z.infer<typeof clientUpdateRequestSchema>;
 
-/** A client on the wire. */
+/** A client in wire shape. */
 export const clientSchema = z
   .object({
     ...clientProfileSchema.shape,
@@ -188,7 +198,7 @@ export const clientSchema = z
   .meta({ id: 'Client' });
 export type Client = z.infer<typeof clientSchema>;
 
-/** Which sensitive values to show. */
+/** The sensitive fields whose values to reveal. */
 export const revealClientFieldsSchema = z
   .strictObject({
     fields: z

@@ -1,6 +1,6 @@
 import { defineContract } from '../contract.ts';
 
-/** What clients declare to the rest. */
+/** What the clients capability adds to the common lists of problems, permissions and so on. */
 export const clientsContract = defineContract({
   problems: {
     'client.not_found': {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What people decided by hand, whatever the criteria say. */
+/** A pin by hand into a segment or out of it, whatever the criteria say. */
 export const segmentPinSchema = z.enum(['in', 'out']).meta({
   id: 'SegmentPin',
   description: 'Decided by hand, whatever the criteria say: kept in the segment or kept out of it',

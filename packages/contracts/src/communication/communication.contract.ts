@@ -1,6 +1,8 @@
 import { defineContract } from '../contract.ts';
 
-/** What communication declares to the rest. */
+/**
+ * What the communication capability adds to the common lists of problems, permissions and so on.
+ */
 export const communicationContract = defineContract({
   permissions: { 'messages.send': 'manager' },
 });

@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import { calendarDateSchema } from '../primitives.ts';
 
+/** Most conditions in a tree. */
 export const CONDITIONS_MAXIMUM = 50;
+/** Most levels of groups in a tree. */
 export const CONDITION_DEPTH_MAXIMUM = 3;
+/** Most values in the list of one condition. */
 export const CONDITION_VALUES_MAXIMUM = 50;
 
-/** Every operator there is; which ones suit a field follows from the field's type. */
+/** Every operator; which of them a field allows depends on its type. */
 export const operatorSchema = z
   .enum([
     'equals',
@@ -49,7 +52,7 @@ export type Operator = z.infer<typeof operatorSchema>;
 
 const scalarSchema = z.union([z.string().max(500), z.number(), z.boolean()]);
 
-/** When what is counted happened: on so many last days, today's included, or between two days. */
+/** The period of a count: the last days (today included), or between two dates. */
 export const conditionPeriodSchema = z
   .union([
     z.strictObject({
@@ -63,7 +66,10 @@ export const conditionPeriodSchema = z
   .meta({ id: 'ConditionPeriod' });
 export type ConditionPeriod = z.infer<typeof conditionPeriodSchema>;
 
-/** `value` is absent for operators that want none, a list for those that take several. */
+/**
+ * A condition on a field. `value` is absent for operators without operand, and a list for those
+ * that take several.
+ */
 export const conditionSchema = z
   .strictObject({
     field: z
@@ -96,7 +102,7 @@ export type ConditionNode = Condition | ConditionGroup;
 const nodeSchema: z.ZodType<ConditionNode> = z
   .lazy(() => z.union([conditionSchema, groupSchema], { error: 'condition' }))
   .meta({ id: 'ConditionNode' });
-// How many there may be is counted over the whole tree, so that the refusal says so.
+// The number of members is checked over the whole tree, so that the refusal names that limit.
 const membersSchema = z.array(nodeSchema).meta({ id: 'ConditionMembers' });
 const groupSchema: z.ZodType<ConditionGroup> = z
   .union([
@@ -112,7 +118,7 @@ const groupSchema: z.ZodType<ConditionGroup> = z
   ])
   .meta({ id: 'ConditionGroup' });
 
-/** The tree that lists and segments filter with: groups of conditions and groups. */
+/** The tree of conditions that lists and segments filter with: groups of conditions and groups. */
 export const conditionTreeSchema = groupSchema
   .superRefine((tree, context) => {
     const { count, depth } = measureTree(tree);
@@ -135,11 +141,12 @@ export const conditionTreeSchema = groupSchema
     description: 'Criteria: a group of conditions and groups, up to 50 conditions on 3 levels',
   });
 
+/** Whether a node is a group of conditions. */
 export function isGroup(node: ConditionNode): node is ConditionGroup {
   return !('field' in node);
 }
 
-/** The group's kind and its members, whichever of the three it is. */
+/** The kind of a group (`all`, `any`, `none`) and its members. */
 export function groupParts(group: ConditionGroup): {
   kind: 'all' | 'any' | 'none';
   members: ConditionNode[];

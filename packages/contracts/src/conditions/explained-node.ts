@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Condition, conditionSchema } from './condition.ts';
 
-/** A condition or group of criteria, with whether a client meets it. */
+/** A condition or group of criteria, with whether a client meets it now. */
 export type ExplainedNode =
   | { met: boolean; condition: Condition }
   | { met: boolean; kind: 'all' | 'any' | 'none'; members: ExplainedNode[] };

@@ -27,7 +27,7 @@ const managing = {
 const reading = { ...managing, method: 'GET', rateLimit: 'read' } as const;
 const writing = { ...managing, method: 'POST', rateLimit: 'write' } as const;
 
-/** Every field with the layout, in which `version` is what a change of layout or access must name. */
+/** Every field with the layout. Changes of layout or access must name this `version`. */
 const catalogSchema = z.object({
   items: z.array(customFieldSchema).describe('Every field, archived ones too'),
   layout: fieldLayoutSchema.describe('The client form'),

@@ -11,6 +11,7 @@ import {
 import { customKeySchema, customValueSchema, LONG_TEXT_LENGTH_MAXIMUM } from './custom-value.ts';
 import { fieldAccessGridSchema, fieldAccessSchema } from './field-access.ts';
 
+// Most entries (fields of an organisation, options of a field), characters, decimals and stars.
 export const ACTIVE_FIELDS_MAXIMUM = 100;
 export const OPTIONS_MAXIMUM = 100;
 export const LABEL_LENGTH_MAXIMUM = 60;
@@ -19,6 +20,7 @@ export const PATTERN_LENGTH_MAXIMUM = 200;
 export const DECIMALS_MAXIMUM = 6;
 export const RATING_MAXIMUM = 10;
 
+/** The type of a custom field, which decides what its values are. */
 export const fieldTypeSchema = z
   .enum([
     'text',

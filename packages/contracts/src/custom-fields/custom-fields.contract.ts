@@ -1,6 +1,8 @@
 import { defineContract } from '../contract.ts';
 
-/** What custom fields declare to the rest. */
+/**
+ * What the custom-fields capability adds to the common lists of problems, permissions and so on.
+ */
 export const customFieldsContract = defineContract({
   problems: {
     'custom_field.not_found': {

@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import { addressSchema } from '../address.ts';
 
+/** Most characters of a field or option key. */
 export const CUSTOM_KEY_LENGTH_MAXIMUM = 40;
+/** Most characters of a text value. */
 export const LONG_TEXT_LENGTH_MAXIMUM = 5_000;
+/** Most options that one value can choose. */
 export const CHOICES_MAXIMUM = 50;
 
-/** Stable name of a custom field, and of an option: `allergies`, `skin_type`. */
+/** Key of a custom field or of an option; it never changes: `allergies`, `skin_type`. */
 export const customKeySchema = z
   .string()
   .max(CUSTOM_KEY_LENGTH_MAXIMUM)
@@ -33,7 +36,7 @@ export const customValueSchema = z
   });
 export type CustomValue = z.infer<typeof customValueSchema>;
 
-/** Values by field key; `null` is none. */
+/** Values by field key; `null` means no value. */
 export const customValuesSchema = z.record(customKeySchema, customValueSchema.nullable()).meta({
   id: 'CustomValues',
   examples: [{ skin_type: 'dry' }],

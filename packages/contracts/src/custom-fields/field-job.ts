@@ -6,9 +6,9 @@ import { fieldSettingsSchema, fieldTypeSchema } from './custom-field.ts';
 import { customKeySchema } from './custom-value.ts';
 
 /**
- * Work on the values of every client: `prepare` makes new fields sortable, `checkTypeChange` says
- * what a change of type would lose, `changeType` does it, `checkUnique` looks for values that two
- * clients share, `erase` removes the values of a deleted field.
+ * Jobs on the values of every client: `prepare` makes new fields sortable, `checkTypeChange` tells
+ * what a change of type would lose, `changeType` carries it out, `checkUnique` finds values that
+ * two clients share, `erase` removes the values of a deleted field.
  */
 export const fieldJobKindSchema = z
   .enum(['prepare', 'checkTypeChange', 'changeType', 'checkUnique', 'erase'])
@@ -19,9 +19,10 @@ export const fieldJobKindSchema = z
   });
 export type FieldJobKind = z.infer<typeof fieldJobKindSchema>;
 
+/** Most samples that a job keeps. */
 export const JOB_SAMPLES_MAXIMUM = 50;
 
-/** A value that stands in the way: one that does not convert, or that another client has too. */
+/** A sample: a value that does not convert, or that another client has too. */
 export const fieldJobSampleSchema = z
   .object({
     clientId: idSchema.describe('Client who holds the value'),
@@ -37,6 +38,7 @@ export const fieldJobSampleSchema = z
   .meta({ id: 'FieldJobSample' });
 export type FieldJobSample = z.infer<typeof fieldJobSampleSchema>;
 
+/** A job on field values with its progress. */
 export const fieldJobSchema = z
   .object({
     id: idSchema,
@@ -62,7 +64,10 @@ export const fieldJobSchema = z
   .meta({ id: 'FieldJob' });
 export type FieldJob = z.infer<typeof fieldJobSchema>;
 
-/** To what to change, and whether only to look. Values that do not convert are refused or emptied. */
+/**
+ * The new type of a field, and whether this is only a dry run. Values that do not convert make the
+ * change fail, or are emptied with `loseValues`.
+ */
 export const createTypeChangeSchema = z
   .strictObject({
     type: fieldTypeSchema.describe('The type to change to'),

@@ -3,10 +3,12 @@ import { versionSchema } from '../primitives.ts';
 import { roleSchema } from '../roles.ts';
 import { labelSchema, memberFieldSchema, packIdSchema } from './custom-field.ts';
 
+/** Most sections of a layout. */
 export const SECTIONS_MAXIMUM = 30;
+/** Most characters of a section id. */
 export const SECTION_ID_LENGTH_MAXIMUM = 40;
 
-/** Standard fields as the layout places them: a contact list or an address moves as one. */
+/** Standard fields of the layout; lists of contacts and the address are placed as one. */
 export const layoutStandardFieldSchema = z
   .enum([
     'kind',
@@ -27,7 +29,7 @@ export const layoutStandardFieldSchema = z
   .meta({ id: 'LayoutStandardField' });
 export type LayoutStandardField = z.infer<typeof layoutStandardFieldSchema>;
 
-/** `firstName`, or `custom.allergies`. */
+/** A field of the layout: `firstName`, or `custom.allergies`. */
 export const layoutFieldSchema = z
   .string()
   .min(1)
@@ -38,7 +40,7 @@ export const layoutFieldSchema = z
     description: '`firstName`, or `custom.allergies`',
   });
 
-/** A titled part of the client form, its fields in order over one to three columns. */
+/** A section of the client form: a title, and fields in order in one to three columns. */
 export const fieldSectionSchema = z
   .strictObject({
     id: z
@@ -71,6 +73,7 @@ export const fieldLayoutSchema = z
   .meta({ id: 'FieldLayout' });
 export type FieldLayout = z.infer<typeof fieldLayoutSchema>;
 
+/** A new arrangement, which replaces the whole layout. */
 export const updateFieldLayoutSchema = z
   .strictObject({
     sections: z
@@ -82,7 +85,7 @@ export const updateFieldLayoutSchema = z
   .meta({ id: 'UpdateFieldLayoutInput' });
 export type UpdateFieldLayoutInput = z.infer<typeof updateFieldLayoutSchema>;
 
-/** The client form as one role meets it: only the fields it knows, in their sections. */
+/** The client form as one role sees it: only fields that it knows, in their sections. */
 export const clientFormSchema = z
   .object({
     role: roleSchema.describe('Role that sees the form so'),
@@ -94,11 +97,12 @@ export const clientFormSchema = z
   .meta({ id: 'ClientForm' });
 export type ClientForm = z.infer<typeof clientFormSchema>;
 
+/** Query of the client form: optionally another role, for members who manage fields. */
 export const clientFormQuerySchema = z.strictObject({
   role: roleSchema.optional().describe('See as this role; for those who manage fields'),
 });
 
-/** A sector's fields and sections, ready to be installed. */
+/** A pack: ready-made fields and sections of a sector. */
 export const fieldPackSchema = z
   .object({
     id: packIdSchema,

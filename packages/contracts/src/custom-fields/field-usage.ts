@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { customKeySchema } from './custom-value.ts';
 
-/** Where a field is used by something that would miss it. */
+/** A use of a field, which prevents archiving it. */
 export const fieldUseSchema = z
   .object({
     kind: z
@@ -19,6 +19,7 @@ export const fieldUseSchema = z
   .meta({ id: 'FieldUse' });
 export type FieldUse = z.infer<typeof fieldUseSchema>;
 
+/** How many clients have a value in each field, and where fields are used. */
 export const customFieldUsageSchema = z
   .object({
     clients: z.int().min(0).describe('Clients in use, of whom so many hold a value'),

@@ -12,17 +12,24 @@ import {
 } from '../primitives.ts';
 import { problemCodeSchema } from '../problem.ts';
 
+/** Most columns of an export. */
 export const EXPORT_COLUMNS_MAXIMUM = 200;
+/** Days until the file of an export is deleted. */
 export const EXPORT_KEPT_DAYS = 7;
+/** Minutes for which a download link is valid. */
 export const EXPORT_LINK_MINUTES = 15;
 
+/** Kinds of records that can be exported. */
 export const exportEntitySchema = z
   .enum(['clients', 'interactions', 'appointments', 'purchases', 'auditEntries'])
   .meta({ id: 'ExportEntity', description: 'Which kind of record is exported' });
 export type ExportEntity = z.infer<typeof exportEntitySchema>;
 export const EXPORT_ENTITIES = exportEntitySchema.options;
 
-/** `excelCsv` is what a French Excel opens by itself: UTF-8 with BOM and `;`. `csv` is RFC 4180. */
+/**
+ * File formats. `excelCsv` is what a French Excel opens directly: UTF-8 with byte order mark and
+ * `;`. `csv` is RFC 4180.
+ */
 export const exportFormatSchema = z
   .enum(['excelCsv', 'csv', 'xlsx', 'json', 'ndjson', 'vcard'])
   .meta({
@@ -32,7 +39,10 @@ export const exportFormatSchema = z
   });
 export type ExportFormat = z.infer<typeof exportFormatSchema>;
 
-/** `lastName`, `address.city`, `stats.lifetimeValue`, `consents.email`, `custom.skin_type`… */
+/**
+ * Key of a column: `lastName`, `address.city`, `stats.lifetimeValue`, `consents.email`,
+ * `custom.skin_type`…
+ */
 export const exportColumnSchema = z
   .string()
   .max(60)
@@ -44,7 +54,7 @@ export const exportColumnSchema = z
       '`lastName`, `address.city`, `stats.lifetimeValue`, `consents.email`, `custom.skin_type`…',
   });
 
-/** Records of a time: both days inclusive, on the organisation's calendar. */
+/** Records of a period: both days inclusive, in the organisation's time zone. */
 const periodSelectionSchema = z.strictObject({
   type: z.literal('period').describe('Records of some days'),
   from: calendarDateSchema
@@ -53,12 +63,13 @@ const periodSelectionSchema = z.strictObject({
   to: calendarDateSchema.nullable().describe('Last day, included; null up to now'),
 });
 
-/** Which records: `ids` and `filter` are of clients, `period` of everything else. */
+/** The selected records: `ids`, `filter` and `segments` for clients, `period` for all others. */
 export const exportSelectionSchema = z
   .discriminatedUnion('type', [...clientSelectionSchema.options, periodSelectionSchema])
   .meta({ id: 'ExportSelection' });
 export type ExportSelection = z.output<typeof exportSelectionSchema>;
 
+/** What an export contains: records, columns and format. */
 export const exportDefinitionSchema = z
   .strictObject({
     entity: exportEntitySchema,
@@ -76,7 +87,7 @@ export const exportDefinitionSchema = z
   .meta({ id: 'ExportDefinition' });
 export type ExportDefinition = z.output<typeof exportDefinitionSchema>;
 
-/** As it is shown: without what the caller may not know of. */
+/** A definition without what the caller may not know of. */
 export const shownDefinitionSchema = exportDefinitionSchema
   .extend({
     columns: z
@@ -85,7 +96,7 @@ export const shownDefinitionSchema = exportDefinitionSchema
   })
   .meta({ id: 'ShownDefinition' });
 
-/** What an export holds, written beside it: `sha256` of the bytes in hexadecimal. */
+/** Manifest of an export, stored beside its file; `sha256` of the bytes is in hexadecimal. */
 export const exportManifestSchema = z
   .object({
     fileName: z
@@ -114,6 +125,7 @@ export const exportManifestSchema = z
   .meta({ id: 'ExportManifest' });
 export type ExportManifest = z.infer<typeof exportManifestSchema>;
 
+/** An export with its progress. */
 export const exportJobSchema = z
   .object({
     id: idSchema,
@@ -150,6 +162,7 @@ export const exportJobSchema = z
   .meta({ id: 'ExportJob' });
 export type ExportJob = z.infer<typeof exportJobSchema>;
 
+/** Query of a list of exports: the caller's own, or the runs of a schedule. */
 export const exportListQuerySchema = pageQuerySchema.extend({
   scheduleId: idSchema.optional().describe('Only exports of this schedule'),
 });

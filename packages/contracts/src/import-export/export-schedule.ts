@@ -12,22 +12,25 @@ import {
 import { problemCodeSchema } from '../problem.ts';
 import { exportDefinitionSchema, exportJobSchema, shownDefinitionSchema } from './export-job.ts';
 
+/** Most schedules of an organisation. */
 export const EXPORT_SCHEDULES_MAXIMUM = 20;
+/** Most characters of a schedule's name. */
 export const SCHEDULE_NAME_LENGTH_MAXIMUM = 100;
 
+/** How often a schedule runs. */
 export const exportFrequencySchema = z
   .enum(['daily', 'weekly', 'monthly'])
   .meta({ id: 'ExportFrequency', description: 'How often it runs' });
 export type ExportFrequency = z.infer<typeof exportFrequencySchema>;
 
-/** `delta`: only what changed since the run before. */
+/** What a run exports: everything, or with `delta` only what changed since the run before. */
 export const exportScopeSchema = exportJobSchema.shape.scope.meta({
   id: 'ExportScope',
   description: '`full`: everything; `delta`: only what changed since the run before',
 });
 export type ExportScope = z.infer<typeof exportScopeSchema>;
 
-/** How many files are kept, or how long. */
+/** How many files are kept, or for how long. */
 export const exportRetentionSchema = z
   .discriminatedUnion('type', [
     z.strictObject({
@@ -42,7 +45,7 @@ export const exportRetentionSchema = z
   .meta({ id: 'ExportRetention' });
 export type ExportRetention = z.infer<typeof exportRetentionSchema>;
 
-/** When, on the clocks of the organisation. */
+/** When a schedule runs, in the organisation's time zone. */
 export const exportTimingSchema = z
   .strictObject({
     frequency: exportFrequencySchema,
@@ -92,12 +95,13 @@ const shape = {
   retention: exportRetentionSchema.describe('How many files are kept, or how long'),
 };
 
+/** A new schedule; its creator becomes the owner, with whose rights it runs. */
 export const createExportScheduleSchema = z
   .strictObject(shape)
   .meta({ id: 'CreateExportScheduleInput' });
 export type CreateExportScheduleInput = z.output<typeof createExportScheduleSchema>;
 
-/** Whoever changes it becomes its owner: it runs with their rights. */
+/** A change of a schedule; the member becomes its owner, with whose rights it runs. */
 export const updateExportScheduleSchema = z
   .strictObject({
     ...shape,
@@ -110,6 +114,7 @@ export const updateExportScheduleSchema = z
   .meta({ id: 'UpdateExportScheduleInput' });
 export type UpdateExportScheduleInput = z.output<typeof updateExportScheduleSchema>;
 
+/** A scheduled export with its last run. */
 export const exportScheduleSchema = z
   .object({
     ...shape,

@@ -1,6 +1,8 @@
 import { defineContract } from '../contract.ts';
 
-/** What import and export declare to the rest. */
+/**
+ * What the import-export capability adds to the common lists of problems, permissions and so on.
+ */
 export const importExportContract = defineContract({
   problems: {
     'import.not_found': {

@@ -13,10 +13,14 @@ import { problemCodeSchema } from '../problem.ts';
 import { importReadingSchema } from './import-reading.ts';
 import { importEntitySchema, importSettingsSchema } from './import-settings.ts';
 
+/** Days after its end within which an import can be undone. */
 export const IMPORT_UNDO_DAYS = 30;
+/** Most rows in one chunk, which is written in one commit. */
 export const IMPORT_CHUNK_ROWS = 300;
+/** Rows that a preview shows. */
 export const PREVIEW_ROWS = 20;
 
+/** Query of an upload: the name of the file, and what its rows are. */
 export const createImportQuerySchema = z.strictObject({
   name: z
     .string()
@@ -26,7 +30,9 @@ export const createImportQuerySchema = z.strictObject({
   entity: importEntitySchema.default('clients').describe('What the rows of the file are'),
 });
 
-/** A change of how the file is read or of what becomes of it; what is named replaces what was. */
+/**
+ * A change of how a file is read, or what its rows become; named parts replace the earlier ones.
+ */
 export const updateImportSchema = z
   .strictObject({
     entity: importEntitySchema.meta({ examples: ['clients'] }),
@@ -42,8 +48,9 @@ export const updateImportSchema = z
 export type UpdateImportInput = z.output<typeof updateImportSchema>;
 
 /**
- * `mapping`: to be set up, as often as wanted; `checking` the whole file; `ready` to run, or to be
- * set up again; `running`; `done`, `cancelled` or `failed`; `reverting`, `reverted`.
+ * Stages of an import. `mapping`: being set up; `checking` the whole file; `ready` to run, or to be
+ * set up again; `running`; then `done`, `cancelled` or `failed`; `reverting` and `reverted` when it
+ * is undone.
  */
 export const importStatusSchema = z
   .enum([
@@ -65,6 +72,7 @@ export const importStatusSchema = z
 export type ImportStatus = z.infer<typeof importStatusSchema>;
 
 const countSchema = z.int().min(0);
+/** Number of rows by outcome. */
 export const outcomeCountsSchema = z
   .object({
     created: countSchema.describe('Rows that make a new record'),
@@ -76,7 +84,7 @@ export const outcomeCountsSchema = z
   .meta({ id: 'OutcomeCounts' });
 export type OutcomeCounts = z.infer<typeof outcomeCountsSchema>;
 
-/** A column of the file as the first rows show it. */
+/** A column of the file, described by the first rows. */
 export const importColumnSchema = z
   .object({
     column: z.int().min(0).describe('Column of the file, from 0'),
@@ -98,6 +106,7 @@ export const importColumnSchema = z
   .meta({ id: 'ImportColumn' });
 export type ImportColumn = z.infer<typeof importColumnSchema>;
 
+/** An import with its settings and progress. */
 export const importJobSchema = z
   .object({
     id: idSchema,

@@ -6,7 +6,7 @@ import { pageQuerySchema } from '../primitives.ts';
 import { IMPORT_CELL_LENGTH_MAXIMUM, IMPORT_COLUMNS_MAXIMUM } from './import-reading.ts';
 import { matchKeySchema } from './import-settings.ts';
 
-/** What becomes of a row. `duplicate`: of another row or client, and left out. */
+/** What becomes of a row. A `duplicate` of another row or client is left out. */
 export const rowOutcomeSchema = z
   .enum(['created', 'updated', 'unchanged', 'duplicate', 'rejected'])
   .meta({
@@ -16,7 +16,7 @@ export const rowOutcomeSchema = z
 export type RowOutcome = z.infer<typeof rowOutcomeSchema>;
 export const ROW_OUTCOMES = rowOutcomeSchema.options;
 
-/** The file's first rows as they are read now: before a check, while mapping. */
+/** The first rows of a file, read with the current settings, before a check. */
 export const importPreviewSchema = z
   .object({
     rows: z
@@ -59,13 +59,14 @@ export const importPreviewSchema = z
   .meta({ id: 'ImportPreview' });
 export type ImportPreview = z.infer<typeof importPreviewSchema>;
 
+/** A decision by hand about a row: create a client all the same, or skip it. */
 export const rowDecisionSchema = z.enum(['create', 'skip']).meta({
   id: 'RowDecision',
   description: 'What somebody decided about a row: make a new client all the same, or leave it out',
 });
 export type RowDecision = z.infer<typeof rowDecisionSchema>;
 
-/** Why a row is thought to be a client, or another row. */
+/** Why a row seems to be an existing client or another row. */
 export const rowMatchSchema = z
   .object({
     reasons: z.array(matchKeySchema).min(1).describe('What is shared, surest first'),
@@ -76,7 +77,7 @@ export const rowMatchSchema = z
   .meta({ id: 'RowMatch' });
 export type RowMatch = z.infer<typeof rowMatchSchema>;
 
-/** A row of the file with what becomes of it. */
+/** A row of the file with its outcome. */
 export const importRowSchema = z
   .object({
     row: z.int().min(1).describe('Place in the file, header and all, as a spreadsheet numbers it'),
@@ -115,11 +116,12 @@ export const importRowSchema = z
   .meta({ id: 'ImportRow' });
 export type ImportRow = z.infer<typeof importRowSchema>;
 
+/** Query of a list of checked rows. */
 export const importRowListQuerySchema = pageQuerySchema.extend({
   outcome: rowOutcomeSchema.optional().describe('Only rows of which this becomes'),
 });
 
-/** Corrections take effect with the next check. */
+/** Corrections of a row, which take effect with the next check. */
 export const correctImportRowSchema = z
   .strictObject({
     cells: z
@@ -149,7 +151,7 @@ export const correctImportRowSchema = z
   .meta({ id: 'CorrectImportRowInput' });
 export type CorrectImportRowInput = z.output<typeof correctImportRowSchema>;
 
-/** What undoing left as it is, because somebody changed it since. */
+/** A record that undoing left as it is, because somebody changed it since. */
 export const keptRecordSchema = z
   .object({
     client: clientReferenceSchema.nullable().describe('The client; null when it is gone'),

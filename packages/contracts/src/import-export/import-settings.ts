@@ -2,17 +2,23 @@ import { z } from 'zod';
 import { communicationChannelSchema } from '../communication-channel.ts';
 import { IMPORT_COLUMNS_MAXIMUM } from './import-reading.ts';
 
+/** Most characters of a target. */
 export const IMPORT_TARGET_LENGTH_MAXIMUM = 60;
+/** Most values of a column that can be mapped to options. */
 export const IMPORT_VALUES_MAXIMUM = 200;
+/** Most characters of the text that says where contacts come from. */
 export const IMPORT_SOURCE_LENGTH_MAXIMUM = 200;
 
-/** What the rows of a file are. Records other than clients are matched to clients. */
+/** Kinds of rows. Records other than clients are matched to clients. */
 export const importEntitySchema = z
   .enum(['clients', 'appointments', 'purchases', 'notes'])
   .meta({ id: 'ImportEntity', description: 'What the rows of the file are' });
 export type ImportEntity = z.infer<typeof importEntitySchema>;
 
-/** Where values go: `lastName`, `address.city`, `custom.skin_type`, `fullName`, `client.email`… */
+/**
+ * A target, which says where values go: `lastName`, `address.city`, `custom.skin_type`, `fullName`,
+ * `client.email`…
+ */
 export const importTargetSchema = z
   .string()
   .max(IMPORT_TARGET_LENGTH_MAXIMUM)
@@ -24,13 +30,16 @@ export const importTargetSchema = z
       'Where values go: `lastName`, `address.city`, `custom.skin_type`, `fullName`, `client.email`…',
   });
 
-/** What becomes of a value that the client has already. */
+/** Whether a column replaces values that the client has already. */
 export const overwriteSchema = z
   .enum(['always', 'ifBlank', 'never'])
   .meta({ id: 'Overwrite', description: 'What becomes of a value that the client has already' });
 export type Overwrite = z.infer<typeof overwriteSchema>;
 
-/** Several columns with one target are joined with a space, or become several phones, e-mails, tags. */
+/**
+ * The target of a column. Several columns with the same target are joined by a space, or become
+ * several phones, e-mails, tags.
+ */
 export const columnMappingSchema = z
   .strictObject({
     column: z
@@ -57,7 +66,7 @@ export const columnMappingSchema = z
   .meta({ id: 'ColumnMapping' });
 export type ColumnMapping = z.output<typeof columnMappingSchema>;
 
-/** The same value for every row. */
+/** A value for every row whose own cell is empty. */
 export const importConstantSchema = z
   .strictObject({
     target: importTargetSchema,
@@ -70,7 +79,7 @@ export const importConstantSchema = z
   .meta({ id: 'ImportConstant' });
 export type ImportConstant = z.infer<typeof importConstantSchema>;
 
-/** By what a row is recognised as a client, from the surest to the least sure. */
+/** Keys by which a row is matched with a client, from the surest to the least sure. */
 export const matchKeySchema = z
   .enum(['number', 'externalId', 'email', 'phone', 'nameAndBirthDate', 'nameAndPostalCode'])
   .meta({
@@ -80,20 +89,23 @@ export const matchKeySchema = z
 export type MatchKey = z.infer<typeof matchKeySchema>;
 export const MATCH_KEYS = matchKeySchema.options;
 
-/** What to do with a row recognised by a key: `create` makes a second client all the same. */
+/** What to do with a row that matches a client; `create` makes a second client all the same. */
 export const matchPolicySchema = z.enum(['update', 'fillBlanks', 'create', 'skip']).meta({
   id: 'MatchPolicy',
   description: 'What to do with a recognised row; `create` makes a second client all the same',
 });
 export type MatchPolicy = z.infer<typeof matchPolicySchema>;
 
-/** A key that is not named does not count. */
+/** The policy for a matching key; keys without a rule do not count. */
 export const matchRuleSchema = z
   .strictObject({ key: matchKeySchema, policy: matchPolicySchema })
   .meta({ id: 'MatchRule' });
 export type MatchRule = z.infer<typeof matchRuleSchema>;
 
-/** On what ground the contacts may be written to (GDPR art. 6), and where they come from (art. 14). */
+/**
+ * The legal basis on which contacts may be written to (GDPR art. 6), and where their data comes
+ * from (art. 14).
+ */
 export const importLegalBasisSchema = z
   .strictObject({
     basis: z
@@ -112,12 +124,16 @@ export const importLegalBasisSchema = z
   .meta({ id: 'ImportLegalBasis' });
 export type ImportLegalBasis = z.infer<typeof importLegalBasisSchema>;
 
+/** The order of names in a column with full names. */
 export const nameOrderSchema = z
   .enum(['firstLast', 'lastFirst'])
   .meta({ id: 'NameOrder', description: 'Which name comes first' });
 export type NameOrder = z.infer<typeof nameOrderSchema>;
 
-/** What becomes of the rows; `notes`, `appointments` and `purchases` take only mapping and constants. */
+/**
+ * What becomes of the rows. Files of `notes`, `appointments` and `purchases` use only mapping and
+ * constants.
+ */
 export const importSettingsSchema = z
   .strictObject({
     mapping: z

@@ -12,9 +12,13 @@ import {
   versionSchema,
 } from '../primitives.ts';
 
-/** A whole day, also the one on which clocks go back. */
+/**
+ * Longest appointment in hours: a whole day, even the one of 25 hours on which summer time ends.
+ */
 export const APPOINTMENT_HOURS_MAXIMUM = 25;
+/** Most characters of a service's name. */
 export const SERVICE_LENGTH_MAXIMUM = 200;
+/** Most characters of a note. */
 export const APPOINTMENT_NOTE_LENGTH_MAXIMUM = 1_000;
 
 export const appointmentStatusSchema = z
@@ -49,6 +53,7 @@ const shape = {
     .describe('Remarks of the staff; null for none'),
 };
 
+/** A new appointment; it is planned unless `status` says otherwise. */
 export const createAppointmentSchema = z
   .strictObject({
     ...shape,
@@ -61,16 +66,18 @@ export const createAppointmentSchema = z
   .meta({ id: 'CreateAppointmentInput' });
 export type CreateAppointmentInput = z.output<typeof createAppointmentSchema>;
 
+/** A change of an appointment; only named values change. */
 export const updateAppointmentSchema = z
   .strictObject(shape)
   .partial()
   .meta({ id: 'UpdateAppointmentInput' });
 export type UpdateAppointmentInput = z.infer<typeof updateAppointmentSchema>;
 
+/** An appointment in wire shape. */
 export const appointmentSchema = z
   .object({
     ...shape,
-    // What is stored is cleaned, and may have grown by it.
+    // No maximum length: cleaning may have made a stored text longer than inputs may be.
     service: z
       .string()
       .nullable()

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { idSchema, momentSchema } from '../primitives.ts';
 
+/** Most bytes of an attached file. */
 export const ATTACHMENT_BYTES_MAXIMUM = 10_000_000;
+/** Most characters of a file name. */
 export const FILE_NAME_LENGTH_MAXIMUM = 150;
 
-/** What may be attached, by extension: the content is checked against it. */
+/** Extensions of files that may be attached; the content must match. */
 export const ATTACHMENT_EXTENSIONS = [
   'pdf',
   'jpg',
@@ -22,6 +24,7 @@ export const ATTACHMENT_EXTENSIONS = [
   'csv',
 ] as const;
 
+/** A file attached to a timeline entry. */
 export const attachmentSchema = z
   .object({
     id: idSchema,
@@ -42,6 +45,7 @@ export const attachmentSchema = z
   .meta({ id: 'Attachment' });
 export type Attachment = z.infer<typeof attachmentSchema>;
 
+/** Query of an upload: the name of the file. */
 export const uploadAttachmentQuerySchema = z.strictObject({
   name: z
     .string()
@@ -50,7 +54,7 @@ export const uploadAttachmentQuerySchema = z.strictObject({
     .describe('Name of the file, with extension'),
 });
 
-/** Where the bytes can be fetched for a short while, without signing in. */
+/** A download link, valid for a short time and without signing in. */
 export const fileLinkSchema = z
   .object({
     url: z
@@ -62,6 +66,7 @@ export const fileLinkSchema = z
   .meta({ id: 'FileLink' });
 export type FileLink = z.infer<typeof fileLinkSchema>;
 
+/** Query of a download link: its signed token. */
 export const fileTokenQuerySchema = z.strictObject({
   token: z.string().min(1).max(2_000).describe('The secret in the link of the file'),
 });

@@ -3,11 +3,14 @@ import { clientSchema } from '../clients/client.ts';
 import { calendarDateSchema, idSchema, pageQuerySchema } from '../primitives.ts';
 import { appointmentSchema } from './appointment.ts';
 
-/** Each list of the day shows so many at most, and says when there are more. */
+/** Most clients in each list of the day, which says when there are more. */
 export const DAY_LIST_MAXIMUM = 20;
+/** Most appointments of the day that are listed. */
 export const DAY_APPOINTMENTS_MAXIMUM = 100;
+/** Days of birthdays, today included. */
 export const BIRTHDAY_DAYS = 7;
 
+/** Query of the day: for everybody, or for one member. */
 export const dayQuerySchema = z.strictObject({
   memberId: idSchema.optional().describe('Only what concerns this member'),
 });
@@ -18,7 +21,7 @@ const clientsSchema = z.object({
   more: z.boolean().describe('Whether there are more than are listed'),
 });
 
-/** What today asks for. */
+/** The overview of today: appointments, due actions, overdue clients and birthdays. */
 export const daySchema = z
   .object({
     date: calendarDateSchema.describe('Today, in the time zone of the organisation'),
@@ -37,6 +40,7 @@ export const daySchema = z
   .meta({ id: 'Day' });
 export type Day = z.infer<typeof daySchema>;
 
+/** Query of the list of next actions. */
 export const nextActionListQuerySchema = pageQuerySchema.extend({
   memberId: idSchema.optional().describe('Only next actions of this member'),
 });

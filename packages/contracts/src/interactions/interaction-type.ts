@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What can happen with a client; the entries of its timeline. */
+/** Types of timeline entries. */
 export const interactionTypeSchema = z
   .enum([
     'appointment',
@@ -19,27 +19,27 @@ export const interactionTypeSchema = z
 export type InteractionType = z.infer<typeof interactionTypeSchema>;
 export const InteractionType = interactionTypeSchema.enum;
 
-/** Those that people write down themselves. */
+/** Types of entries that people write by hand. */
 export const manualInteractionTypeSchema = z.enum(['note', 'call', 'visit', 'other']).meta({
   id: 'ManualInteractionType',
   description: 'What happened; the types that people write down themselves',
 });
 export type ManualInteractionType = z.infer<typeof manualInteractionTypeSchema>;
 
-/** By which way something happened. */
+/** Channels of interactions. */
 export const interactionChannelSchema = z
   .enum(['inPerson', 'phone', 'email', 'sms', 'post', 'online'])
   .meta({ id: 'InteractionChannel', description: 'By which way it happened' });
 export type InteractionChannel = z.infer<typeof interactionChannelSchema>;
 
-/** Who began: the client (`inbound`) or us. */
+/** Who started it: the client (`inbound`) or the organisation (`outbound`). */
 export const interactionDirectionSchema = z.enum(['inbound', 'outbound']).meta({
   id: 'InteractionDirection',
   description: 'Who began: the client (`inbound`) or the organisation (`outbound`)',
 });
 export type InteractionDirection = z.infer<typeof interactionDirectionSchema>;
 
-/** `managers` keeps an entry to managers, administrators and owners. */
+/** Who may read an entry; `managers` means managers, administrators and owners. */
 export const interactionVisibilitySchema = z.enum(['everyone', 'managers']).meta({
   id: 'InteractionVisibility',
   description: 'Who may read the entry; `managers`: managers, administrators and owners only',

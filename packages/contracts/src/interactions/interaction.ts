@@ -22,11 +22,15 @@ import {
 } from './interaction-type.ts';
 import { storedLineSchema } from './purchase.ts';
 
+/** Most characters of a title. */
 export const INTERACTION_TITLE_LENGTH_MAXIMUM = 200;
-/** Of the formatted text as HTML. */
+/** Most characters of a formatted text, counted as HTML. */
 export const INTERACTION_BODY_LENGTH_MAXIMUM = 20_000;
+/** Most members that one entry can mention. */
 export const MENTIONS_MAXIMUM = 20;
+/** Most files of one entry. */
 export const ATTACHMENTS_MAXIMUM = 10;
+/** Most characters of a search text. */
 export const TIMELINE_SEARCH_LENGTH_MAXIMUM = 100;
 
 const manualShape = {
@@ -57,7 +61,7 @@ const manualShape = {
   pinned: z.boolean().describe('Whether it stands above the timeline'),
 };
 
-/** What people write down themselves. `at` is now when it is left out. */
+/** A new entry written by hand. `at` defaults to now. */
 export const createInteractionSchema = z
   .strictObject({
     ...manualShape,
@@ -71,6 +75,7 @@ export const createInteractionSchema = z
   .meta({ id: 'CreateInteractionInput' });
 export type CreateInteractionInput = z.infer<typeof createInteractionSchema>;
 
+/** A change of an entry; only named values change. */
 export const updateInteractionSchema = createInteractionSchema
   .omit({ type: true })
   .meta({ id: 'UpdateInteractionInput' });
@@ -80,7 +85,7 @@ export type UpdateInteractionInput = z.infer<typeof updateInteractionSchema>;
 export const interactionSchema = z
   .object({
     ...manualShape,
-    // What is stored is cleaned, and may have grown by it.
+    // No maximum length: cleaning may have made a stored text longer than inputs may be.
     title: z
       .string()
       .nullable()
@@ -162,7 +167,7 @@ export const interactionSchema = z
   .meta({ id: 'Interaction' });
 export type Interaction = z.infer<typeof interactionSchema>;
 
-/** The events that one number of the statistics counts. */
+/** Filters of the timeline for the events that one number of the statistics counts. */
 export const countedEventsSchema = z
   .enum(['purchases', 'visits', 'completed', 'noShows', 'inbound'])
   .meta({
@@ -171,7 +176,10 @@ export const countedEventsSchema = z
   });
 export type CountedEvents = z.infer<typeof countedEventsSchema>;
 
-/** Newest first. `from` and `to` are days of the organisation, both inclusive. */
+/**
+ * Query of a timeline, newest first. `from` and `to` are days in the organisation's time zone, both
+ * inclusive.
+ */
 export const interactionListQuerySchema = pageQuerySchema.extend({
   types: jsonParameter(z.array(interactionTypeSchema).min(1).max(11))
     .optional()

@@ -1,6 +1,6 @@
 import { defineContract } from '../contract.ts';
 
-/** What interactions declare to the rest. */
+/** What the interactions capability adds to the common lists of problems, permissions and so on. */
 export const interactionsContract = defineContract({
   problems: {
     'interaction.not_found': {

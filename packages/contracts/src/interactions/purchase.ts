@@ -13,13 +13,19 @@ import {
   versionSchema,
 } from '../primitives.ts';
 
+/** Most lines of a purchase. */
 export const PURCHASE_LINES_MAXIMUM = 100;
+/** Most characters of a line's label. */
 export const LINE_LABEL_LENGTH_MAXIMUM = 200;
+/** Most characters of a reference, such as a receipt number. */
 export const REFERENCE_LENGTH_MAXIMUM = 100;
-/** A thousand million in units of a hundred: sums of millions of such still count exactly. */
+/**
+ * Largest amount in minor units: one thousand million in a currency with cents. Sums of 90,000 such
+ * amounts are still exact integers.
+ */
 export const AMOUNT_MAXIMUM = 100_000_000_000;
 
-/** Whole minor units: a fraction has a wording of its own. */
+/** An amount in whole minor units; a fraction is refused with an issue of its own. */
 const minorUnitsSchema = z.number().superRefine((value, context) => {
   if (!Number.isInteger(value)) {
     context.addIssue({ code: 'custom', params: { code: 'amount.not_integer' } });
@@ -39,6 +45,7 @@ const paidSchema = minorUnitsSchema.superRefine((value, context) => {
   }
 });
 
+/** One line of a purchase; its price is in minor units. */
 export const purchaseLineSchema = z
   .strictObject({
     label: z.string().min(1).max(LINE_LABEL_LENGTH_MAXIMUM).describe('What was bought'),
@@ -55,7 +62,7 @@ export const purchaseLineSchema = z
   .meta({ id: 'PurchaseLine', examples: [{ label: 'Cut and colour', quantity: 1, amount: 6500 }] });
 export type PurchaseLine = z.output<typeof purchaseLineSchema>;
 
-/** A line as it is shown: nothing that is stored may fail to be shown. */
+/** A line in answers, without limits: every stored line must be presentable. */
 export const storedLineSchema = z
   .object({
     label: z.string().describe('What was bought'),
@@ -64,6 +71,7 @@ export const storedLineSchema = z
   })
   .meta({ id: 'StoredLine', examples: [{ label: 'Cut and colour', quantity: 1, amount: 6500 }] });
 
+/** How something was bought. */
 export const purchaseChannelSchema = z
   .enum(['inPerson', 'online', 'phone'])
   .meta({ id: 'PurchaseChannel', description: 'By which way it was bought' });
@@ -95,7 +103,7 @@ const shape = {
     .meta({ examples: [null] }),
 };
 
-/** The amount may be left out when there are lines: it is then their sum. */
+/** A new purchase. The amount may be left out when there are lines: it is then their sum. */
 export const createPurchaseSchema = z
   .strictObject({
     ...shape,
@@ -111,6 +119,7 @@ export const createPurchaseSchema = z
   .meta({ id: 'CreatePurchaseInput' });
 export type CreatePurchaseInput = z.output<typeof createPurchaseSchema>;
 
+/** A change of a purchase; only named values change. */
 export const updatePurchaseSchema = z
   .strictObject(shape)
   .omit({ currency: true })
@@ -118,10 +127,11 @@ export const updatePurchaseSchema = z
   .meta({ id: 'UpdatePurchaseInput' });
 export type UpdatePurchaseInput = z.output<typeof updatePurchaseSchema>;
 
+/** A purchase in wire shape. */
 export const purchaseSchema = z
   .object({
     ...shape,
-    // What is stored is cleaned, and may have grown by it.
+    // No maximum length: cleaning may have made a stored text longer than inputs may be.
     reference: z
       .string()
       .nullable()

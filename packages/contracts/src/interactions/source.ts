@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { fieldErrorSchema } from '../field-issue.ts';
 import { idSchema } from '../primitives.ts';
 
+/** Most records in one bulk request. */
 export const BULK_ITEMS_MAXIMUM = 500;
 
-/** Many records at once. Each is judged by itself, so they are read one by one. */
+/** Many records at once. Each is accepted or rejected by itself, so they are parsed one by one. */
 export const bulkCreateSchema = z
   .strictObject({
     items: z
@@ -15,6 +16,7 @@ export const bulkCreateSchema = z
   })
   .meta({ id: 'BulkCreate' });
 
+/** The result for one record of a bulk request. */
 export const bulkResultSchema = z
   .object({
     index: z.int().min(0).describe('Place in the request, from 0'),
@@ -28,6 +30,7 @@ export const bulkResultSchema = z
   .meta({ id: 'BulkResult' });
 export type BulkResult = z.infer<typeof bulkResultSchema>;
 
+/** The results of a bulk request. */
 export const bulkResultsSchema = z
   .object({
     items: z

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { clientStatsSchema } from '../clients/client-stats.ts';
 import { idSchema, momentSchema } from '../primitives.ts';
 
+/** Statistics of one client, with the currency of their amounts. */
 export const clientStatisticsSchema = z
   .object({
     clientId: idSchema.describe('Client whose statistics they are'),
@@ -14,7 +15,7 @@ export const clientStatisticsSchema = z
   .meta({ id: 'ClientStatistics' });
 export type ClientStatistics = z.infer<typeof clientStatisticsSchema>;
 
-/** What the last check or repair of an organisation's statistics found. */
+/** The result of the last check or repair of an organisation's statistics. */
 export const statisticsCheckSchema = z
   .object({
     kind: z
@@ -28,6 +29,7 @@ export const statisticsCheckSchema = z
   })
   .meta({ id: 'StatisticsCheck' });
 export type StatisticsCheck = z.infer<typeof statisticsCheckSchema>;
+/** The last check and the last repair. */
 export const statisticsChecksSchema = z
   .object({
     sample: statisticsCheckSchema

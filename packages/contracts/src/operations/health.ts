@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+/** The answer of the health check. */
 export const healthSchema = z
   .object({
     status: z.literal('ok').describe('The API answers'),

@@ -8,12 +8,14 @@ import {
 } from '../primitives.ts';
 import type { Permission } from '../roles.ts';
 
+/** Most active keys of an organisation. */
 export const API_KEYS_MAXIMUM = 20;
+/** Most characters of a key's name. */
 export const API_KEY_NAME_LENGTH_MAXIMUM = 100;
-/** After a rotation the earlier secret still opens for so long. */
+/** Hours after a rotation for which the former secret still works. */
 export const API_KEY_GRACE_HOURS = 24;
 
-/** What a key can be allowed: only what endpoints for other software ask for. */
+/** Permissions that a key can have: only those of endpoints that are open to other software. */
 export const API_KEY_PERMISSIONS = [
   'clients.read',
   'clients.write',
@@ -43,11 +45,13 @@ const shape = {
     .describe('What the key allows'),
 };
 
+/** A new key: its name and permissions. */
 export const createApiKeySchema = z.strictObject(shape).meta({ id: 'CreateApiKeyInput' });
 export type CreateApiKeyInput = z.infer<typeof createApiKeySchema>;
 export const updateApiKeySchema = createApiKeySchema.partial().meta({ id: 'UpdateApiKeyInput' });
 export type UpdateApiKeyInput = z.infer<typeof updateApiKeySchema>;
 
+/** An API key without its secret. */
 export const apiKeySchema = z
   .object({
     ...shape,
@@ -79,7 +83,7 @@ export const apiKeySchema = z
   .meta({ id: 'ApiKey' });
 export type ApiKey = z.infer<typeof apiKeySchema>;
 
-/** The secret is shown this once: only a hash of it is kept. */
+/** A key with its secret, which is shown only once: the database keeps a hash. */
 export const apiKeySecretSchema = z
   .object({
     apiKey: apiKeySchema.describe('The key, without its secret'),

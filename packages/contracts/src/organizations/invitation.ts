@@ -8,6 +8,7 @@ import {
 } from '../primitives.ts';
 import { roleSchema } from '../roles.ts';
 
+/** Days for which an invitation can be accepted. */
 export const INVITATION_DAYS = 14;
 
 export const invitationStatusSchema = z
@@ -15,6 +16,7 @@ export const invitationStatusSchema = z
   .meta({ id: 'InvitationStatus', description: 'Whether it can still be accepted' });
 export type InvitationStatus = z.infer<typeof invitationStatusSchema>;
 
+/** An invitation in wire shape. */
 export const invitationSchema = z
   .object({
     id: idSchema,
@@ -31,6 +33,7 @@ export const invitationSchema = z
   .meta({ id: 'Invitation' });
 export type Invitation = z.infer<typeof invitationSchema>;
 
+/** Whom to invite, with which role, and the language of the mail. */
 export const createInvitationSchema = z
   .strictObject({
     email: z
@@ -44,7 +47,7 @@ export const createInvitationSchema = z
   .meta({ id: 'CreateInvitationInput' });
 export type CreateInvitationInput = z.output<typeof createInvitationSchema>;
 
-/** The secret that the invitation mail carries. */
+/** The token in the link of an invitation mail. */
 export const invitationTokenSchema = z
   .strictObject({
     token: z

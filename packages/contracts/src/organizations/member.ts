@@ -7,6 +7,7 @@ export const memberStatusSchema = z
   .meta({ id: 'MemberStatus', description: 'A disabled member may not do or read anything' });
 export type MemberStatus = z.infer<typeof memberStatusSchema>;
 
+/** A member in wire shape. */
 export const memberSchema = z
   .object({
     id: idSchema.describe('The Firebase Auth user id'),
@@ -26,6 +27,7 @@ export const memberSchema = z
   .meta({ id: 'Member' });
 export type Member = z.infer<typeof memberSchema>;
 
+/** A change of a member's role or status. */
 export const updateMemberSchema = z
   .strictObject({ role: roleSchema.meta({ examples: ['manager'] }), status: memberStatusSchema })
   .partial()

@@ -2,12 +2,12 @@ import type { Words } from '../contract.ts';
 import { gather, type NotificationKind } from '../contracts.ts';
 import type { InterfaceLanguage } from '../primitives.ts';
 
-/** How each kind of notification is worded, in the settings and in the bell. */
+/** Texts of each kind of notification, in the settings and in the notification itself. */
 export const NOTIFICATION_WORDS = gather<NotificationKind, { when: Words; said: Words }>(
   'notifications',
 );
 
-/** What the bell says. @param names Who caused it, and whom it concerns, in words. */
+/** The text of a notification. @param names Who caused it, and whom it concerns, in words. */
 export function wordNotification(
   kind: NotificationKind,
   language: InterfaceLanguage,

@@ -3,9 +3,10 @@ import type { NotificationKind } from '../contracts.ts';
 import { actorSchema, idSchema, momentSchema, pageQuerySchema } from '../primitives.ts';
 import { NOTIFICATION_WORDS } from './notification-words.ts';
 
+/** Most notifications that one request can mark by id. */
 export const NOTIFICATIONS_READ_MAXIMUM = 100;
 
-/** What a member is told of. */
+/** Every kind of notification. */
 export const NOTIFICATION_KINDS = Object.keys(NOTIFICATION_WORDS) as [
   NotificationKind,
   ...NotificationKind[],
@@ -15,6 +16,7 @@ export const notificationKindSchema = z
   .meta({ id: 'NotificationKind', description: 'What a member is told of' });
 export type { NotificationKind };
 
+/** A notification of a member. */
 export const notificationSchema = z
   .object({
     id: idSchema,
@@ -50,6 +52,7 @@ export const notificationSchema = z
   .meta({ id: 'StaffNotification' });
 export type StaffNotification = z.infer<typeof notificationSchema>;
 
+/** A page of notifications, with the number of unread ones. */
 export const notificationPageSchema = z
   .object({
     items: z.array(notificationSchema).describe('Notifications, newest first'),
@@ -63,7 +66,7 @@ export const notificationPageSchema = z
   .meta({ id: 'NotificationPage' });
 export const notificationListQuerySchema = pageQuerySchema;
 
-/** These, or every one there is. */
+/** Which notifications to mark as read: those named, or all. */
 export const markNotificationsReadSchema = z
   .strictObject({
     ids: z
@@ -75,7 +78,7 @@ export const markNotificationsReadSchema = z
   })
   .meta({ id: 'MarkNotificationsRead' });
 
-/** Which kinds the member wants to be told of. */
+/** Which kinds of notification the member wants. */
 export const notificationPreferencesSchema = z
   .strictObject(
     Object.fromEntries(
@@ -87,6 +90,7 @@ export const notificationPreferencesSchema = z
   )
   .meta({ id: 'NotificationPreferences' });
 export type NotificationPreferences = z.infer<typeof notificationPreferencesSchema>;
+/** A change of preferences; only named kinds change. */
 export const updateNotificationPreferencesSchema = notificationPreferencesSchema
   .partial()
   .meta({ id: 'UpdateNotificationPreferences', examples: [{ nextActionDue: false }] });

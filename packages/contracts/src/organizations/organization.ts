@@ -9,7 +9,9 @@ import {
 } from '../primitives.ts';
 import { permissionSchema, roleSchema } from '../roles.ts';
 
+/** Most characters of an organisation's name. */
 export const ORGANIZATION_NAME_LENGTH_MAXIMUM = 100;
+/** Days until trashed records are deleted for good, unless the organisation sets another number. */
 export const TRASH_RETENTION_DAYS_DEFAULT = 30;
 
 export const sectorSchema = z
@@ -17,7 +19,7 @@ export const sectorSchema = z
   .meta({ id: 'Sector', description: 'Line of business of the organisation' });
 export type Sector = z.infer<typeof sectorSchema>;
 
-/** What an organisation decides about itself. */
+/** Settings of an organisation. */
 export const organizationSettingsSchema = z
   .strictObject({
     name: z
@@ -49,17 +51,20 @@ export const organizationSettingsSchema = z
   .meta({ id: 'OrganizationSettings' });
 export type OrganizationSettings = z.infer<typeof organizationSettingsSchema>;
 
+/** A new organisation; settings that are left out get defaults. */
 export const createOrganizationSchema = organizationSettingsSchema
   .partial()
   .required({ name: true })
   .meta({ id: 'CreateOrganizationInput' });
 export type CreateOrganizationInput = z.infer<typeof createOrganizationSchema>;
 
+/** A change of settings; only named ones change. */
 export const updateOrganizationSchema = organizationSettingsSchema
   .partial()
   .meta({ id: 'UpdateOrganizationInput' });
 export type UpdateOrganizationInput = z.infer<typeof updateOrganizationSchema>;
 
+/** An organisation in wire shape. */
 export const organizationSchema = z
   .object({
     ...organizationSettingsSchema.shape,
@@ -70,7 +75,7 @@ export const organizationSchema = z
   .meta({ id: 'Organization' });
 export type Organization = z.infer<typeof organizationSchema>;
 
-/** The signed-in person's place in one organisation. */
+/** The signed-in person's membership in one organisation. */
 export const membershipSchema = z
   .object({
     organization: organizationSchema.describe('The organisation'),
@@ -80,6 +85,7 @@ export const membershipSchema = z
   .meta({ id: 'Membership' });
 export type Membership = z.infer<typeof membershipSchema>;
 
+/** The signed-in person with their memberships. */
 export const meSchema = z
   .object({
     id: idSchema.describe('The Firebase Auth user id'),

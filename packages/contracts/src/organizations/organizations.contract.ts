@@ -1,6 +1,8 @@
 import { defineContract } from '../contract.ts';
 
-/** What organisations declare to the rest. */
+/**
+ * What the organizations capability adds to the common lists of problems, permissions and so on.
+ */
 export const organizationsContract = defineContract({
   problems: {
     'member.disabled': {

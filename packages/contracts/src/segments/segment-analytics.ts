@@ -2,10 +2,12 @@ import { z } from 'zod';
 import { communicationChannelSchema } from '../communication-channel.ts';
 import { calendarDateSchema, idSchema } from '../primitives.ts';
 
+/** Most days that one query of growth can cover. */
 export const ANALYTICS_DAYS_MAXIMUM = 365;
-/** Who came at least once within so many days counts as visiting. */
+/** A client counts as visiting when they came at least once within this many days. */
 export const VISIT_RATE_DAYS = 90;
 
+/** Query of a segment's analytics: the period in days. */
 export const segmentAnalyticsQuerySchema = z.strictObject({
   days: z.coerce
     .number()
@@ -16,6 +18,7 @@ export const segmentAnalyticsQuerySchema = z.strictObject({
     .describe('So many last days, today included'),
 });
 
+/** Size of a segment at the end of a day, with entries and exits on it. */
 export const segmentDaySchema = z
   .object({
     day: calendarDateSchema.describe('Day on the organisation’s calendar'),
@@ -26,7 +29,10 @@ export const segmentDaySchema = z
   .meta({ id: 'SegmentDay' });
 export type SegmentDay = z.infer<typeof segmentDaySchema>;
 
-/** Amounts in minor units of the organisation's currency; rates in percent, one decimal. */
+/**
+ * Analytics of a segment. Amounts are in minor units of the organisation's currency, rates in
+ * percent with one decimal.
+ */
 export const segmentAnalyticsSchema = z
   .object({
     size: z.int().min(0).describe('Clients who belong now'),
@@ -77,7 +83,7 @@ export type SegmentAnalytics = z.infer<typeof segmentAnalyticsSchema>;
 
 const OVERLAP_SEGMENTS_MAXIMUM = 4;
 
-/** Two to four segments, separated by commas. */
+/** Query of the overlap of two to four segments, separated by commas. */
 export const segmentOverlapQuerySchema = z.strictObject({
   ids: z
     .string()
@@ -86,6 +92,7 @@ export const segmentOverlapQuerySchema = z.strictObject({
     .describe('Two to four segments, separated by commas'),
 });
 
+/** Number of clients in every combination of the segments. */
 export const segmentOverlapSchema = z
   .object({
     items: z

@@ -3,11 +3,13 @@ import { clientSchema } from '../clients/client.ts';
 import { conditionTreeSchema } from '../conditions/condition.ts';
 import { CURSOR_LENGTH_MAXIMUM, countSchema, idSchema } from '../primitives.ts';
 
+/** Most sample clients of a preview. */
 export const PREVIEW_SAMPLES = 10;
 
 /**
- * `count` answers how many; `details` adds steps, samples and what would change, which costs more.
- * With the `cursor` of an answer that said "at least", counting goes on from there.
+ * Criteria to preview. The answer always has the count; `details` adds steps, samples and the
+ * change of members, which costs more. With the `cursor` of an answer whose count was not exact,
+ * counting continues.
  */
 export const previewSegmentSchema = z
   .strictObject({
@@ -28,8 +30,8 @@ export const previewSegmentSchema = z
 export type PreviewSegmentInput = z.output<typeof previewSegmentSchema>;
 
 /**
- * How many are left when the outermost group had only its members up to this one: how a funnel
- * narrows (`all`, `none`), or how a choice widens (`any`).
+ * How many clients are left when the outermost group has only its members up to this one: how a
+ * funnel narrows (`all`, `none`) or a choice widens (`any`).
  */
 export const previewStepSchema = z
   .object({
@@ -42,6 +44,7 @@ export const previewStepSchema = z
   .meta({ id: 'PreviewStep' });
 export type PreviewStep = z.infer<typeof previewStepSchema>;
 
+/** The members that criteria would give a segment. */
 export const segmentPreviewSchema = z
   .object({
     count: countSchema.describe('Clients who meet the criteria'),

@@ -3,7 +3,7 @@ import { jobStatusSchema } from '../job-status.ts';
 import { momentSchema } from '../primitives.ts';
 import { problemCodeSchema } from '../problem.ts';
 
-/** The work that makes everyone's membership follow changed criteria. */
+/** A rebuild, which brings membership in line with changed criteria, and its progress. */
 export const segmentRebuildSchema = z
   .object({
     status: jobStatusSchema,

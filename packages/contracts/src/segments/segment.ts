@@ -17,14 +17,14 @@ import {
 } from '../primitives.ts';
 import { segmentRebuildSchema } from './segment-rebuild.ts';
 
-/** In use at a time, in one organisation. */
+/** Most active segments of an organisation. */
 export const SEGMENTS_MAXIMUM = 1_000;
 export const SEGMENT_NAME_LENGTH_MAXIMUM = 100;
 export const SEGMENT_DESCRIPTION_LENGTH_MAXIMUM = 500;
-/** A segment that names another, which names another… so many levels at most. */
+/** Most levels of segments that name other segments. */
 export const SEGMENT_REFERENCE_DEPTH_MAXIMUM = 5;
 
-/** `dynamic`: whoever meets the criteria belongs. `static`: whoever was put in, until taken out. */
+/** `dynamic`: clients that meet the criteria belong. `static`: clients that were put in by hand. */
 export const segmentKindSchema = z.enum(['dynamic', 'static']).meta({
   id: 'SegmentKind',
   description:
@@ -38,7 +38,7 @@ export const segmentStatusSchema = z.enum(['active', 'archived']).meta({
 });
 export type SegmentStatus = z.infer<typeof segmentStatusSchema>;
 
-/** In place of a condition over what the reader may not see. */
+/** Replaces a condition on a field that the reader may not see. */
 export const hiddenConditionSchema = z
   .strictObject({
     hidden: z.literal(true).describe('Stands for a condition over what the reader may not see'),
@@ -62,7 +62,7 @@ export const shownGroupSchema: z.ZodType<ShownGroup> = z
   ])
   .meta({ id: 'ShownGroup' });
 
-/** What would miss a segment. */
+/** A use of a segment, which prevents archiving it. */
 export const segmentUseSchema = z
   .object({
     kind: z.enum(['segment', 'exportSchedule']).describe('What kind of thing uses the segment'),
@@ -85,7 +85,9 @@ export const segmentSizeSchema = z
   })
   .meta({ id: 'SegmentSize' });
 
-/** A segment on the wire. Numbers are null where they would tell what the reader may not see. */
+/**
+ * A segment in wire shape. Numbers are null where they would reveal what the reader may not see.
+ */
 export const segmentSchema = z
   .object({
     id: idSchema,
@@ -152,7 +154,7 @@ export const createSegmentSchema = z
   .meta({ id: 'CreateSegmentInput' });
 export type CreateSegmentInput = z.output<typeof createSegmentSchema>;
 
-/** Only what is named changes. `criteria` are of dynamic segments. */
+/** A change of a segment; only named values change. Only dynamic segments have `criteria`. */
 export const updateSegmentSchema = z
   .strictObject({
     name: nameSchema.describe('Name of the segment').meta({ examples: ['Active clients'] }),
@@ -168,7 +170,7 @@ export const segmentListQuerySchema = pageQuerySchema.extend({
 });
 export type SegmentListQuery = z.output<typeof segmentListQuerySchema>;
 
-/** Names only, for choosing one: all that there are in use. */
+/** Name of an active segment, for choosing one. */
 export const segmentNameSchema = z
   .object({
     id: idSchema,
@@ -190,7 +192,7 @@ export const segmentClientsQuerySchema = pageQuerySchema.extend({
 });
 export type SegmentClientsQuery = z.output<typeof segmentClientsQuerySchema>;
 
-/** Somebody in a segment, and since when. */
+/** A client in a segment, and since when. */
 export const segmentClientSchema = z
   .object({
     client: clientSchema.describe('The client who belongs'),
@@ -205,7 +207,10 @@ export const segmentClientSchema = z
   .meta({ id: 'SegmentClient' });
 export type SegmentClient = z.infer<typeof segmentClientSchema>;
 
-/** `null` takes a pin away: the criteria decide again, and a static segment loses the client. */
+/**
+ * Pins for selected clients. `null` removes a pin: the criteria decide again, and a static segment
+ * loses the client.
+ */
 export const pinClientsSchema = z
   .strictObject({
     selection: clientSelectionSchema.describe('Which clients to pin'),
@@ -216,7 +221,7 @@ export const pinClientsSchema = z
   .meta({ id: 'PinClientsInput' });
 export type PinClientsInput = z.output<typeof pinClientsSchema>;
 
-/** A segment as a client's page shows it. */
+/** A segment as the page of a client shows it. */
 export const clientSegmentSchema = z
   .object({
     segment: segmentNameSchema.describe('The segment'),
@@ -230,7 +235,7 @@ export const clientSegmentSchema = z
   .meta({ id: 'ClientSegment' });
 export type ClientSegment = z.infer<typeof clientSegmentSchema>;
 
-/** Why a client is in a segment, or is not: a tick for each condition, as things are now. */
+/** Why a client is in a segment or not: for each condition, whether the client meets it now. */
 export const segmentExplanationSchema = clientSegmentSchema
   .extend({
     lifecycleAllows: z.boolean().describe('Only active clients belong to segments'),

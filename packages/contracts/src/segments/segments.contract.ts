@@ -1,6 +1,6 @@
 import { defineContract } from '../contract.ts';
 
-/** What segments declare to the rest. */
+/** What the segments capability adds to the common lists of problems, permissions and so on. */
 export const segmentsContract = defineContract({
   problems: {
     'segment.hidden_conditions': {

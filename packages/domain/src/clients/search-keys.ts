@@ -44,7 +44,7 @@ export function searchWordsOf(client: Searchable): string[] {
 
 /**
  * The family name in one word, as some people type it ("delafontaine", "dartagnan"); null when it
- * is one word already.
+ * has no particle.
  */
 export function gluedLastName(client: Searchable): string | null {
   const words = foldedWords(client.lastName);

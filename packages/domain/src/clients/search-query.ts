@@ -116,9 +116,9 @@ function digitsPlan(typed: string, compact: string, country: string): SearchPlan
 }
 
 /**
- * Ranges for several words: first those where the words stand together, as typed and reversed,
- * which find nearly everyone; then all clients with the longest word, whose other words are
- * checked.
+ * Ranges for several words: first those where the words stand together, as typed and with the first
+ * word moved to the end, which find nearly everyone; then all clients with the longest word (no
+ * particle where possible), whose other words are checked.
  */
 function wordPhases(typed: string): SearchRange[][] {
   const words = foldText(typed).split(' ').filter(Boolean);

@@ -21,7 +21,7 @@ const YEAR_FIRST = ['CN', 'JP', 'KR', 'TW', 'HU', 'LT', 'MN', 'IR'];
 const POINT = ['GB', 'IE', 'US', 'CA', 'AU', 'NZ', 'IN', 'JP', 'CN', 'KR', 'MX', 'CH', 'IL', 'TH'];
 const DATE = /^(\d{1,4})([/.-])(\d{1,2})\2(\d{1,4})(?:[T ,].*)?$/;
 const NUMBER = /^[-+]?[\d\s'’]*(?:[.,]\d{3})*(?:[.,]\d+)?\s*(?:€|\$|£|%|EUR|CHF)?$/;
-/** Share of its cells that makes a column one of dates or numbers. */
+/** Share of its cells that makes a column one of numbers. */
 const COLUMN_SHARE = 0.8;
 
 /**

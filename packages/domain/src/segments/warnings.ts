@@ -41,7 +41,7 @@ function partWarnings(node: ConditionNode, judgement: Judgement, path: string): 
   const { kind, members } = groupParts(node);
   const prefix = path === '' ? kind : `${path}.${kind}`;
   const seenWarnings = new Set<string>();
-  // After the first warning, later parts of the group would all get one too.
+  // Once a warning decides the group, every later part would get one too.
   let isDecided = false;
   return members.flatMap((member, at) => {
     const place = `${prefix}.${at}`;
