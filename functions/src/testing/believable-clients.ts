@@ -10,7 +10,7 @@ import { newClientState } from '../capabilities/clients/record/client-state.ts';
 
 const CONSENTS = [{}, { email: 'granted' }, { email: 'denied', sms: 'granted' }] as const;
 
-/** Clients with a past: visits, purchases, consents; always the same for the same seed. */
+/** Clients with a history of visits, purchases and consents; always the same for the same seed. */
 export function believableClients(
   seed: string,
   count: number,

@@ -1,6 +1,9 @@
 import type { Database } from '../platform/database.ts';
 
-/** Lets so many commits pass and cuts every later one off before it happens, until mended. */
+/**
+ * Lets `commits` commits pass and makes every later one fail before it is written, until `mend` is
+ * called.
+ */
 export function breakCommitsAfter(database: Database, commits: number): { mend: () => void } {
   const original = database.newCommit.bind(database);
   let left = commits;

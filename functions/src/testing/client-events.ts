@@ -2,7 +2,7 @@ import type { DocumentSnapshot } from 'firebase-admin/firestore';
 import { CLIENT_WRITTEN } from '../capabilities/clients/record/client-written.participant.ts';
 import type { TestApi } from './test-api.ts';
 
-/** What the trigger of clients would be told, delivered when the test says so. */
+/** Stands for the trigger of clients: events are delivered when the test says so. */
 export class ClientEvents {
   readonly #api: TestApi;
   readonly #organizationId: string;
@@ -13,7 +13,7 @@ export class ClientEvents {
     this.#organizationId = organizationId;
   }
 
-  /** Delivers what became of each client since it was last followed, `times` over. */
+  /** Delivers each client's changes since it was last followed, `times` times. */
   async follow({ times = 1 }: { times?: number } = {}): Promise<void> {
     const { clients, slots } = this.#api.container;
     const { clientModel } = clients;

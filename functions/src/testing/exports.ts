@@ -2,7 +2,7 @@ import type { ExportDefinition } from '@clientele/contracts/import-export/export
 import { runTasks } from './run-tasks.ts';
 import type { TestApi, TestPerson } from './test-api.ts';
 
-/** Everybody in use, as most exports want it. */
+/** An export of every active client. */
 export const EVERYONE: ExportDefinition = {
   entity: 'clients',
   selection: { type: 'filter', lifecycle: 'active' },
@@ -11,7 +11,7 @@ export const EVERYONE: ExportDefinition = {
   language: 'fr',
 };
 
-/** Exports, waits, and fetches the file as a browser would. */
+/** Exports, waits until the file is written, and downloads it as a browser would. */
 export async function exportFile(
   api: TestApi,
   person: TestPerson,

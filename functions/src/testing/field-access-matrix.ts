@@ -8,7 +8,10 @@ import { organizationsFieldAccess } from './field-access/organizations.ts';
 import type { RowsOf } from './field-access/row.ts';
 import { segmentsFieldAccess } from './field-access/segments.ts';
 
-/** Every endpoint of the API, by capability. A capability without its rows does not compile. */
+/**
+ * A row for every endpoint of the API, by capability. A capability without its rows does not
+ * compile.
+ */
 export const FIELD_ACCESS_MATRIX: RowsOf<typeof ENDPOINT_TABLES> = {
   ...operationsFieldAccess,
   ...organizationsFieldAccess,

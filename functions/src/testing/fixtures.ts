@@ -29,7 +29,7 @@ export const it = test
     return SegmentBench.create(api);
   });
 
-/** As if no other test had used this application before. */
+/** Resets clock, queue and mails, as if no other test had used this application. */
 function startAnew({ surroundings: { clock, tasks } }: TestApi): void {
   clock.resume();
   tasks.tasks.length = 0;

@@ -11,10 +11,9 @@ import { requestContext } from '../platform/request-context.ts';
 import { type KeptDocument, runQuery } from './run-query.ts';
 
 /**
- * A database that answers queries from an array, so that the models and services above it run as
- * they are, without emulators. It only reads: whatever else is asked of it fails. What it hands out
- * is metered, and the shapes of its queries are noted, as by the real one: so budgets of reads hold
- * here too, and the index lint knows every query.
+ * A read-only database that answers queries from an array, so that models and services run without
+ * emulators. Anything but reading fails. Reads are metered and query shapes recorded as by the real
+ * one, so that budgets of reads hold here too and the index lint knows every query.
  */
 export class KeptDatabase extends Database {
   readonly #documents: readonly KeptDocument[];

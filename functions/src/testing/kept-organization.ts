@@ -50,10 +50,10 @@ const SEGMENTS: readonly [string, ConditionGroup][] = [
 ];
 
 /**
- * An organisation with every kind of field, two segments and clients with a past, in memory: what
- * plans queries, reads pages and counts is the real code, over a database that is an array. So
- * thousands of random filters take seconds. That the array answers as Firestore does is held by
- * `run-query.emulator.test.ts`.
+ * An organisation with every type of field, two segments and clients with a history, in memory.
+ * Query planner, pages and counts are the real code over an array, so that thousands of random
+ * filters take seconds. `run-query.emulator.test.ts` ensures that the array answers as Firestore
+ * does.
  */
 export class KeptOrganization {
   readonly schema = new FieldSchema(
@@ -75,7 +75,7 @@ export class KeptOrganization {
     const records = states.map(({ id, state }) => ({ id, data: this.#complete(state) }));
     this.clients = records as Stored<ClientRecord>[];
     const schemas = { schemaOf: async () => this.schema };
-    // Nothing is written here: nobody is asked to which segments a client belongs.
+    // Nothing is written here, so no slot needs to be filled.
     this.clientModel = new ClientModel(new KeptDatabase(records), schemas, new Slots());
     this.lists = this.#createLists(this.clientModel);
   }
@@ -85,7 +85,7 @@ export class KeptOrganization {
     return { ...named, ...this.segments.decide(named, null, this.moment) };
   }
 
-  /** As `container.ts` puts them together, with this organisation's settings at hand. */
+  /** Builds the services as `container.ts` does, with this organisation's settings. */
   #createLists(clients: ClientModel): ClientListService {
     const schemas = { schemaOf: async () => this.schema, gateOf: async () => this.gate };
     const field = this.segments.fields.get('segments');
@@ -155,7 +155,7 @@ function storedSegment([id, criteria]: (typeof SEGMENTS)[number]): Stored<Segmen
 const WORDS = ['Été', 'ete', 'hiver long', 'Zoé', 'œuf', null];
 const day = (at: number) => `2026-01-${String((at % 28) + 1).padStart(2, '0')}`;
 
-/** Values of every kind, many of them empty, none of them rare. */
+/** Values of every type, many of them empty, none of them rare. */
 function valuesOf(at: number): CustomValues {
   const home = { line1: null, line2: null, postalCode: '69001', city: 'Lyon', country: 'FR' };
   return {

@@ -2,7 +2,9 @@ import type { InteractionRecord } from '../capabilities/interactions/entries/int
 import { toPlain } from '../platform/base-model.ts';
 import type { TestApi } from './test-api.ts';
 
-/** What the trigger of entries written by hand would be told, delivered when the test says so. */
+/**
+ * Stands for the trigger of entries written by hand: events are delivered when the test says so.
+ */
 export class ManualEvents {
   readonly #api: TestApi;
   readonly #organizationId: string;
@@ -13,7 +15,7 @@ export class ManualEvents {
     this.#organizationId = organizationId;
   }
 
-  /** Delivers what became of an entry since it was last followed; twice, as may happen. */
+  /** Delivers an entry's changes since it was last followed; twice, as Firestore may do. */
   async follow(id: string): Promise<void> {
     const path = `organizations/${this.#organizationId}/interactions/${id}`;
     const data = (await this.#api.surroundings.firestore.doc(path).get()).data();

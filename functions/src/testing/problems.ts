@@ -1,6 +1,6 @@
 import { ProblemError } from '@clientele/contracts/problem';
 
-/** The problem a call is refused with; fails the test when it is not refused. */
+/** The problem with which a call is refused; fails the test when it is not refused. */
 export async function problemOf(promise: Promise<unknown>): Promise<ProblemError> {
   const error = await promise.then(
     () => null,

@@ -1,7 +1,7 @@
 import { compareStored } from '../platform/compare-stored.ts';
 import type { QueryFilter, QueryOrder, QuerySpec } from '../platform/query-spec.ts';
 
-/** A document as Firestore holds it. */
+/** A document as Firestore stores it. */
 export interface KeptDocument {
   id: string;
   data: object;
@@ -10,9 +10,9 @@ export interface KeptDocument {
 const ALTERNATIVES_MAXIMUM = 30;
 
 /**
- * What Firestore answers to a query, worked out the slow and obvious way. It lets thousands of
- * plans be tried in seconds; `run-query.emulator.test.ts` holds it to the emulator.
- * @throws what Firestore refuses: two array filters, or too many alternatives.
+ * What Firestore answers to a query, computed in a slow and obvious way, so that thousands of plans
+ * can be tried in seconds. `run-query.emulator.test.ts` compares it with the emulator.
+ * @throws Error for what Firestore refuses: two array filters, or too many alternatives.
  */
 export function runQuery<Kept extends KeptDocument>(
   documents: readonly Kept[],
@@ -25,7 +25,7 @@ export function runQuery<Kept extends KeptDocument>(
   const matches = documents
     .filter(({ data }) => tests.every(({ filter, read }) => meets(read(data), filter)))
     .map((kept) => ({ kept, values: readers.map((read) => read(kept.data)) }))
-    // A document without the field that sorts is not in that field's index.
+    // A document without the sorted field is not in that field's index.
     .filter(({ values }) => !values.includes(undefined))
     .map(({ kept, values }) => ({ kept, place: [...values, kept.id] }))
     .filter(({ place }) => !startAfter || comparePlaces(place, startAfter, order) > 0)
@@ -34,7 +34,9 @@ export function runQuery<Kept extends KeptDocument>(
   return limit === undefined ? matches : matches.slice(0, limit);
 }
 
-/** Reads the value at a dotted path; `undefined` where nothing is stored, which is not `null`. */
+/**
+ * Reads the value at a dotted path; `undefined` (which differs from `null`) when nothing is stored.
+ */
 function readerOf(path: string): (data: object) => unknown {
   const keys = path.split('.');
   return (data) =>
@@ -47,7 +49,7 @@ function meets(stored: unknown, { operator, value }: QueryFilter): boolean {
     case '==':
       return isSame(stored, value);
     case 'in':
-      // `null` is found by equality only, never as one of several.
+      // `in` never matches `null`; only equality does.
       return stored !== null && operands.some((operand) => isSame(stored, operand));
     case 'array-contains':
       return Array.isArray(stored) && stored.some((item) => isSame(item, value));
@@ -58,7 +60,7 @@ function meets(stored: unknown, { operator, value }: QueryFilter): boolean {
   }
 }
 
-/** A range holds values of its own type only, so what is missing or `null` is in none. */
+/** A range contains only values of its own type, so neither `null` nor missing values. */
 function isInRange(stored: unknown, operator: '<' | '<=' | '>' | '>=', value: unknown): boolean {
   if (stored === null || stored === undefined || typeOf(stored) !== typeOf(value)) return false;
   const order = compareStored(stored, value);
@@ -75,7 +77,10 @@ function typeOf(value: unknown): string {
   return value === null ? 'null' : value instanceof Date ? 'moment' : typeof value;
 }
 
-/** Firestore sorts by the field of a range, and last by the id, in the direction of the field before. */
+/**
+ * The complete order: Firestore also sorts by the field of a range, and last by the id, in the
+ * direction of the field before.
+ */
 function wholeOrder(where: readonly QueryFilter[], orderBy: readonly QueryOrder[]): QueryOrder[] {
   const ranged = where.filter(({ operator }) => /[<>]/.test(operator)).map(({ field }) => field);
   const added = [...new Set(ranged)].filter((path) => orderBy.every(({ field }) => field !== path));

@@ -1,8 +1,8 @@
 import type { TestApi } from './test-api.ts';
 
 /**
- * Runs what is queued and due, and what that queues, until nothing of it is left. Each as its last
- * attempt, and in the context of the test, which counts what it costs.
+ * Runs the queued tasks that are due, and those that they queue, until none is left. Each runs as
+ * its last attempt and in the context of the test, which measures its cost.
  */
 export async function runTasks(api: TestApi): Promise<void> {
   const { tasks } = api.surroundings.tasks;

@@ -9,7 +9,7 @@ import { bruteForce, type CrowdClient, namesOf, typedNames } from './search-crow
 
 type Found = Pick<ClientState, 'firstName' | 'lastName' | 'companyName'> & { id: string };
 
-/** The search as a test asks it: each page with the documents it read. */
+/** The search as tests use it: each page with the number of documents read. */
 export interface SearchBench {
   crowd: readonly CrowdClient[];
   page: (query: {
@@ -19,7 +19,7 @@ export interface SearchBench {
   }) => Promise<{ items: readonly Found[]; nextCursor: string | null; reads: number }>;
 }
 
-/** Everyone found, page after page, as the pages came; with what the last page read. */
+/** Every client found, page after page, and the reads of the last page. */
 export async function searchAll(
   { page }: SearchBench,
   q: string,
@@ -37,8 +37,8 @@ export async function searchAll(
 }
 
 /**
- * What holds of the search wherever it runs: over an array with thousands of clients, and over
- * Firestore's emulator, where every query costs by the number of documents, with fewer.
+ * Tests of the search that hold everywhere: over an array with thousands of clients, and with fewer
+ * over the emulator, where each query takes longer the more documents there are.
  */
 export function searchCases(bench: SearchBench, runs: { names: number; phones: number }): void {
   const { crowd } = bench;

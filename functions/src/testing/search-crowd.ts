@@ -27,7 +27,7 @@ export function searchCrowd(count: number): CrowdClient[] {
   });
 }
 
-/** Up to three words of somebody's names, in any order and writing, the last of them cut. */
+/** Up to three words of a client's names, in any order and notation, the last one cut. */
 export function typedNames(crowd: readonly CrowdClient[]): fc.Arbitrary<string> {
   return fc
     .constantFrom(...crowd)
@@ -49,8 +49,8 @@ export function typedNames(crowd: readonly CrowdClient[]): fc.Arbitrary<string> 
 }
 
 /**
- * The oracle: each typed word starts another word of the client's names, by looking at everyone.
- * `alsoGlued` takes a family name with a particle as one word besides, as some type it.
+ * The expected result: clients of whose names each typed word begins a different word, found by
+ * looking at every client. With `alsoGlued`, a family name with a particle also counts as one word.
  */
 export function bruteForce(
   crowd: readonly CrowdClient[],
@@ -84,7 +84,7 @@ export function bruteForce(
 
 type Named = Pick<ClientState, 'firstName' | 'lastName' | 'companyName'>;
 
-/** The words of the names, as the search compares them. */
+/** The words of the names in the form in which the search compares them. */
 export function namesOf({ firstName, lastName, companyName }: Named): string[] {
   return [firstName, lastName, companyName].flatMap((name) => foldedWords(name));
 }

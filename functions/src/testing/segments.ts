@@ -5,7 +5,7 @@ import type { TestApi, TestPerson } from './test-api.ts';
 
 let names = 0;
 
-/** Segments and clients of one organisation, as tests write them down. */
+/** Creates segments and clients of one organisation for tests. */
 export class SegmentBench {
   readonly organizationId: string;
   readonly person: TestPerson;
@@ -26,7 +26,7 @@ export class SegmentBench {
     return { organizationId: this.organizationId };
   }
 
-  /** A dynamic segment whose members are worked out already. */
+  /** Creates a dynamic segment and waits until its members are evaluated. */
   async segment(criteria: ConditionGroup, name?: string): Promise<string> {
     names += 1;
     const { id } = await this.person.api.createSegment({
@@ -37,7 +37,7 @@ export class SegmentBench {
     return id;
   }
 
-  /** Lets the time pass after which every instance knows what changed, and what waits for it. */
+  /** Moves the clock until every instance knows of changes, and runs what waits for it. */
   async settle(): Promise<void> {
     this.#api.surroundings.clock.moveBy({ seconds: 45 });
     await runTasks(this.#api);
@@ -62,7 +62,7 @@ export class SegmentBench {
     return items.map(({ client }) => client.id).sort();
   }
 
-  /** What is stored of a client. */
+  /** The stored record of a client. */
   async stored(clientId: string) {
     const stored = await this.#api.container.clients.clientModel.find(
       this.organizationId,

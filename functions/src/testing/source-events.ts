@@ -8,8 +8,8 @@ import { toPlain } from '../platform/base-model.ts';
 import type { TestApi } from './test-api.ts';
 
 /**
- * What the triggers of sources would be told: a test notes each write, and decides when each event
- * is delivered, how often and in what order.
+ * Stands for the triggers of sources: a test notes each write, and decides when each event is
+ * delivered, how often and in what order.
  */
 export class SourceEvents {
   readonly events: SourceWritten[] = [];
@@ -38,12 +38,12 @@ export class SourceEvents {
     await this.#api.container.interactions.interactionHistory.follow(event);
   }
 
-  /** Notes a write and delivers its event at once, as on a good day. */
+  /** Notes a write and delivers its event at once, as is usual. */
   async follow(kind: SourceKind, id: string): Promise<void> {
     await this.deliver(await this.note(kind, id));
   }
 
-  /** Ids of the entries that stand in a client's timeline, in the order of the alphabet. */
+  /** Ids of the entries in a client's timeline, in alphabetical order. */
   async entryIdsOf(clientId: string): Promise<string[]> {
     const entries = await this.#api.surroundings.firestore
       .collection(`organizations/${this.#organizationId}/interactions`)

@@ -16,7 +16,7 @@ type AllOf<Part> = (Part extends unknown ? (part: Part) => void : never) extends
   ? All
   : never;
 
-/** Every table in one, for a typed client that can call anything. */
+/** All endpoint tables in one, for a typed client that can call every endpoint. */
 const ALL_ENDPOINTS = Object.assign({}, ...Object.values(ENDPOINT_TABLES)) as AllOf<Tables>;
 
 export interface Usage {
@@ -31,7 +31,7 @@ export interface TestPerson {
   token: string;
   /** The typed client, with this person's token. */
   api: ApiClient<typeof ALL_ENDPOINTS>;
-  /** What the last call of `api` cost, as the answer said. */
+  /** The cost of the last call of `api`, from the answer's headers. */
   lastUsage: () => Usage;
   lastResponse: () => Response;
 }
@@ -136,7 +136,7 @@ export class TestApi {
   }
 }
 
-/** What an answer says it cost. */
+/** The cost that an answer states. */
 export function usageOf(response: Response): Usage {
   const header = response.headers.get('X-Firestore-Usage') ?? '';
   const read = (name: string) =>

@@ -19,11 +19,13 @@ const CONFIG: Config = {
   cursorSecret: 'a secret of the tests',
 };
 
-/** Tests call faster than people; those of the limits themselves set their own. */
+/**
+ * Rate limits out of reach, since tests call faster than people; tests of the limits set their own.
+ */
 const GENEROUS = { perPerson: 1_000_000, perOrganization: 1_000_000 };
 const GENEROUS_LIMITS = { read: GENEROUS, write: GENEROUS, bulk: GENEROUS, sensitive: GENEROUS };
 
-/** The real time plus what the test moves it by; or one moment, once stopped. */
+/** The real time plus what the test added; or one moment, once stopped. */
 class MovableClock implements Clock {
   #offset = 0;
   #stoppedAt: number | null = null;
@@ -32,14 +34,14 @@ class MovableClock implements Clock {
     return new Date((this.#stoppedAt ?? Date.now()) + this.#offset);
   }
 
-  /** For tests that count reads: what is remembered does not age meanwhile. */
+  /** Stops the clock, for tests that count reads: caches do not expire meanwhile. */
   stop(): void {
     this.#stoppedAt = Date.now();
   }
 
   /**
-   * For tests that move by days: from noon, so many times 24 hours later is so many days later on the
-   * clocks of Europe, also when they change; and the day does not end in the middle of a test.
+   * Stops the clock at noon, for tests that move by days: from noon, n times 24 hours later is n
+   * days later on European clocks, even when they change, and no day ends in the middle of a test.
    */
   stopAtNoon(): void {
     this.stop();
@@ -74,7 +76,7 @@ export interface KeptTask {
 /** Keeps the tasks, so that a test decides when each runs, how often and in what order. */
 class KeptTasks implements TaskQueue {
   readonly tasks: KeptTask[] = [];
-  /** Rebuilds that would only wait; `runTasks` takes them up once the clock is there. */
+  /** Delayed rebuilds; `runTasks` takes them up once their time has come. */
   readonly later: (KeptTask & { at: Date })[] = [];
   readonly #clock: Clock;
 
@@ -97,7 +99,7 @@ class KeptTasks implements TaskQueue {
     }
   }
 
-  /** Moves what is due by now to the tasks. */
+  /** Moves delayed tasks that are due to the tasks. */
   takeUpDue(): void {
     const now = this.#clock.now();
     const [due, waiting] = [
@@ -117,7 +119,9 @@ export interface TestSurroundings extends Surroundings {
   tasks: KeptTasks;
 }
 
-/** The emulators, with a clock, a mailbox and a task queue in the test's hands. */
+/**
+ * Surroundings over the emulators, with a clock, a mailbox and a task queue that the test controls.
+ */
 export function testSurroundings(): TestSurroundings {
   const clock = new MovableClock();
   return {

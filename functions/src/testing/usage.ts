@@ -1,7 +1,7 @@
 import { requestContext, runInContext } from '../platform/request-context.ts';
 import type { Usage } from './test-api.ts';
 
-/** What a piece of work cost, outside any request: a trigger or a job. */
+/** The cost of a piece of work outside any request: a trigger or a job. */
 export async function usageDuring(work: () => Promise<unknown>): Promise<Usage> {
   return runInContext('test', async () => {
     await work();

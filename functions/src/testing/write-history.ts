@@ -6,7 +6,10 @@ import type { TestApi } from './test-api.ts';
 const FRENCH_RULES = { timeZone: 'Europe/Paris', currency: 'EUR' };
 const SOMEONE = { id: null, name: 'Till' };
 
-/** Gives a client a purchase a day up to a day, as their triggers would have left the timeline. */
+/**
+ * Gives a client one purchase each day up to a day, with the timeline as triggers would have left
+ * it.
+ */
 export async function writeHistory(
   api: TestApi,
   organizationId: string,

@@ -8,8 +8,8 @@ export const PAGE_LIMIT_DEFAULT = 50;
 export const CURSOR_LENGTH_MAXIMUM = 2_000;
 
 /**
- * A document id, as Firestore and Firebase Auth make them; never with a path separator or double
- * underscores.
+ * A document id, as Firestore and Firebase Auth make them: without path separators, and not
+ * beginning with two underscores.
  */
 export const idSchema = z
   .string()

@@ -2,7 +2,7 @@ import type { PackId } from '@clientele/contracts/custom-fields/custom-field';
 import type { Sector } from '@clientele/contracts/organizations/organization';
 import type { Role } from '@clientele/contracts/roles';
 
-/** Every demo account opens with it; only the local stack has such accounts. */
+/** Password of every demo account; only the local stack has such accounts. */
 export const DEMO_PASSWORD = 'clientele';
 
 export type DemoMember = { id: string; email: string; displayName: string; role: Role };
@@ -12,7 +12,7 @@ export type DemoOrganization = {
   sector: Sector;
   members: DemoMember[];
   clientCount: number;
-  /** The sector pack that its fields come from. */
+  /** The field pack of its sector; null for none. */
   pack: PackId | null;
 };
 

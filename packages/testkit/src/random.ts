@@ -1,4 +1,4 @@
-/** A repeatable source of chance: the same seed tells the same story on every machine. */
+/** Repeatable random numbers: the same seed gives the same sequence on every machine. */
 export class Random {
   #state: number;
 
@@ -48,7 +48,7 @@ export class Random {
   }
 }
 
-/** FNV-1a. */
+/** Hash of a text (FNV-1a), which seeds the generator. */
 function hash(text: string): number {
   let value = 0x811c9dc5;
   for (let at = 0; at < text.length; at += 1) {

@@ -1,6 +1,6 @@
 /**
- * Runs before every test file. A random test that fails prints its seed; `TEST_SEED=<seed>` then
- * tries the same cases again, in every random test that runs. Without it nothing is loaded.
+ * Runs before every test file. A failing random test prints its seed; with `TEST_SEED=<seed>` every
+ * random test tries the same cases again. Without it nothing is loaded.
  */
 const seed = process.env.TEST_SEED;
 if (seed) {

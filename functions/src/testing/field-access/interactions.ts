@@ -4,7 +4,7 @@ import type { purchaseEndpoints } from '@clientele/contracts/interactions/purcha
 import { type Probe, params, type RowsOf, version } from './row.ts';
 
 const happened = { nothing: 'What happened with a client, which holds no custom value.' };
-/** So that the client is among those that the day shows. */
+/** Gives the client a next action, so that the day shows it. */
 const remind = async (probe: Probe) =>
   probe.person.api.updateClient({
     params: params(probe),

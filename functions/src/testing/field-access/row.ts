@@ -1,7 +1,7 @@
 import type { Condition } from '@clientele/contracts/conditions/condition';
 import type { TestPerson } from '../test-api.ts';
 
-/** What a probe may use: the person whose access is tried, and the records with the values. */
+/** What a probe uses: the person whose access is tried, and the records that hold the values. */
 export interface Probe {
   person: TestPerson;
   organizationId: string;
@@ -9,7 +9,7 @@ export interface Probe {
   clientId: string;
   /** Another client, to change. */
   otherId: string;
-  /** Names that tell the clients of this run. */
+  /** E-mail that identifies the client of this run. */
   email: string;
   /** The history entry that wrote the values. */
   entryId: string;
@@ -22,9 +22,9 @@ export interface Probe {
 }
 
 /**
- * How an endpoint could betray or overwrite a value. `shows` answers with clients or what was of
- * them, `asks` takes a condition, `sorts` a field, `writes` a value, `moves` values by name of an
- * earlier entry or job.
+ * How an endpoint could reveal or overwrite a value: `shows` answers with clients or their history,
+ * `asks` takes a condition, `sorts` a field, `writes` a value, and `moves` restores or converts
+ * values by naming an earlier entry or job.
  */
 export interface Row {
   shows?: (probe: Probe, key: string) => Promise<unknown>;
@@ -32,7 +32,7 @@ export interface Row {
   sorts?: (probe: Probe, sort: `custom.${string}`) => Promise<unknown>;
   writes?: (probe: Probe, key: string, value: string) => Promise<unknown>;
   moves?: (probe: Probe, key: string) => Promise<unknown>;
-  /** Why no value of a client passes here. */
+  /** Why no client value passes through this endpoint. */
   nothing?: string;
 }
 
@@ -41,12 +41,12 @@ export const byFilter = (condition: Condition) => ({ filter: { all: [condition] 
 export const version = async (probe: Probe, clientId: string) =>
   (await probe.person.api.getClient({ params: { ...params(probe), clientId } })).version;
 
-/** A refusal is an answer too: its details must not betray anything either. */
+/** The refusal as an answer: its details must not reveal anything either. */
 export function asAnswer(error: unknown): unknown {
   return error;
 }
 
-/** One row for each endpoint of these tables: a new endpoint does not compile before it has its own. */
+/** One row for each endpoint of these tables; a new endpoint does not compile without its row. */
 export type RowsOf<Tables> = Readonly<
   Record<{ [Name in keyof Tables]: keyof Tables[Name] & string }[keyof Tables], Row>
 >;

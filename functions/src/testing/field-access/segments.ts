@@ -6,7 +6,7 @@ const ownSegments = {
     'Answers no values. What segments over hidden fields tell, the tests of segment access say.',
 };
 let names = 0;
-/** Segments are told apart by name. */
+/** A new name, since no two segments may share one. */
 const newName = () => {
   names += 1;
   return `Segment ${names}`;
@@ -34,7 +34,7 @@ export const segmentsFieldAccess: RowsOf<{ a: typeof segmentEndpoints }> = {
         params: { organizationId },
         body: { kind: 'dynamic', name: newName(), criteria: { all: [condition] } },
       });
-      // A field in use could not be put aside by the rows that try that.
+      // Deleted again, because a field in use could not be archived by the rows that try that.
       await person.api.deleteSegment({ params: { organizationId, segmentId: id }, ifMatch });
     },
   },

@@ -20,7 +20,7 @@ const TRADES = [
 const PLACES = ['du Marché', 'de l’Étoile', 'des Arts', 'du Port', 'Saint-Michel', 'de la Côte'];
 const FORMS = ['', '', '', ' SARL', ' SAS', ' & Fils', ' et Associés'];
 
-/** Such as `Menuiserie Lefèvre & Fils` or `Brasserie du Port`. */
+/** A believable company name, such as `Menuiserie Lefèvre & Fils` or `Brasserie du Port`. */
 export function companyName(random: Random): string {
   const trade = random.pick(TRADES);
   const name = random.chance(0.65) ? random.pickSkewed(FAMILY_NAMES) : random.pick(PLACES);

@@ -22,15 +22,15 @@ export const TAGS = [
 ] as const;
 
 const SOURCES = ['Bouche-à-oreille', 'Instagram', 'Google', 'Passage', 'Parrainage', 'Site web'];
-/** Domains that nobody's mail is delivered to. */
+/** Domains reserved for examples (RFC 2606), to which no mail is delivered. */
 const DOMAINS = ['example.fr', 'example.com', 'example.org', 'example.net'];
 
-/** One believable client, always the same for the same seed and place in the row. */
+/** One believable client, always the same for the same seed and index. */
 export function generateClient(seed: string | number, index: number, today: string): ClientProfile {
   const random = new Random(seed, index);
   const isCompany = random.chance(0.07);
   const { firstName, lastName } = personName(random);
-  // Not every company names a contact.
+  // Not every company has a named contact.
   const named = !isCompany || random.chance(0.6);
   const birthDate = isCompany || random.chance(0.22) ? null : birthday(random, today);
   const email = random.chance(0.17)
@@ -114,11 +114,11 @@ function phoneNumber(random: Random, mobile: number): string {
   return `+33${random.integer(1, 5)}${random.pick(['40', '42', '53', '61', '76', '78'])}${random.digits(6)}`;
 }
 
-/** Adults mostly, some children, some very old people. */
+/** A birth date: mostly adults, some children, some very old people. */
 function birthday(random: Random, today: string): string {
   const age = Math.round(8 + (random.next() + random.next()) * 42);
   const year = Number(today.slice(0, 4)) - age - 1;
-  // The 29th of February belongs to the cases worth having.
+  // Some people are born on 29 February, which tests need.
   if (year % 4 === 0 && random.chance(0.02)) return `${year}-02-29`;
   const month = String(random.integer(1, 12)).padStart(2, '0');
   const day = String(random.integer(1, 28)).padStart(2, '0');

@@ -6,16 +6,16 @@ import { generateClient } from './generate-client.ts';
 export type GenerateOptions = {
   seed: string | number;
   count: number;
-  /** `YYYY-MM-DD`: birthdays lie before it. */
+  /** Today, `YYYY-MM-DD`; birth dates lie before it. */
   today: string;
 };
 
-/** One in so many clients was typed in twice, a little differently. */
+/** One in this many clients is a near duplicate, entered twice with small differences. */
 const NEAR_DUPLICATE_EVERY = 80;
 
 /**
- * Any number of believable clients. The first clients of a longer row are those of a shorter one,
- * so that benchmarks of different sizes look at the same people.
+ * Generates any number of believable clients. A longer sequence begins with the clients of a
+ * shorter one, so that benchmarks of different sizes use the same people.
  */
 export function* generateClients({
   seed,
@@ -30,7 +30,7 @@ export function* generateClients({
   }
 }
 
-/** The same person as a hurried colleague types them again. */
+/** The same person as somebody in a hurry enters them again. */
 function nearDuplicate(seed: string | number, index: number, client: ClientProfile): ClientProfile {
   const random = new Random(seed, index, 'copy');
   const bare = (name: string | null) => name && capitalised(foldText(name));

@@ -1,7 +1,7 @@
 import type { Client } from '@clientele/contracts/clients/client';
 import { Random } from '../random.ts';
 
-/** How often a channel was allowed and refused; the others were never asked. */
+/** Shares of clients that granted and denied each channel; the others were never asked. */
 const STATED = {
   email: [0.52, 0.13],
   sms: [0.34, 0.18],
@@ -9,7 +9,7 @@ const STATED = {
   post: [0.08, 0.04],
 } as const;
 
-/** What one generated client said of being written to. */
+/** The consents of one generated client. */
 export function generateConsents(seed: string, index: number): Client['consents'] {
   const random = new Random(seed, index, 'consents');
   const consents: Client['consents'] = {};

@@ -1,4 +1,4 @@
-/** French towns with a real postal code of theirs, the most frequent first. */
+/** French towns with one of their real postal codes, the most frequent first. */
 export const TOWNS: readonly (readonly [postalCode: string, city: string])[] = [
   ['75011', 'Paris'],
   ['69003', 'Lyon'],

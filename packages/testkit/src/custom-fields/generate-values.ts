@@ -21,7 +21,7 @@ const NOTES = [
   'Toujours pressée le samedi.',
 ];
 
-/** What a demo client says in the fields of a sector pack; most people leave much empty. */
+/** Values of a demo client for the fields of a sector pack; most clients leave many empty. */
 export function generateCustomValues(
   pack: PackId,
   seed: string | number,

@@ -3,7 +3,7 @@ import { STREETS, TOWNS } from '../clients/places.ts';
 import { Random } from '../random.ts';
 import { windows1252 } from './windows-1252.ts';
 
-/** Columns of the file, as the till of a salon names them. */
+/** Column names of the file, as a salon's till writes them. */
 export const UNTIDY_HEADERS = [
   'Civilité',
   'NOM',
@@ -20,21 +20,21 @@ export const UNTIDY_HEADERS = [
 
 const COLUMN = { phone: 3, email: 4, birthDate: 5 } as const;
 
-/** Windows-1252 has not the letters of every name. */
+/** Whether Windows-1252 has all letters of the name. */
 const fits = (name: string) => /^[ -~À-ÿ’]+$/.test(name);
 const FIRST_NAMES = { women: WOMEN.filter(fits), men: MEN.filter(fits) };
 const LAST_NAMES = FAMILY_NAMES.filter(fits);
 
-/** What a row of the file is to become in an organisation that has no clients yet. */
+/** What an import must make of a row in an organisation without clients. */
 export interface UntidyRow {
-  /** Its place as a spreadsheet numbers it: the first is 2, below the header. */
+  /** Row number as spreadsheets show it: the first is 2, below the header. */
   row: number;
   expected: 'created' | 'duplicate' | 'rejected';
-  /** What is wrong, by column. */
+  /** The expected issues, by column. */
   errors: { column: number; code: string }[];
-  /** The row that it repeats. */
+  /** The row that it duplicates; null for none. */
   duplicateOf: number | null;
-  /** The client that it says, in stored form. */
+  /** The expected client in stored form. */
   client: {
     firstName: string;
     lastName: string;
@@ -54,15 +54,15 @@ export interface UntidyFile {
 
 interface Person extends Omit<UntidyRow['client'], 'phone'> {
   title: string;
-  /** Eight digits after `06`. */
+  /** The eight digits of the phone number after `06`. */
   digits: string;
   street: string;
 }
 
 /**
- * A client file as it leaves a salon's till: Windows-1252, `;`, French names, phones in every
- * writing with zeros lost, some addresses and dates that are none, some people twice. The same for
- * the same number of rows on every machine.
+ * A client file as a salon's till exports it: Windows-1252, `;`, French names, phones in every
+ * notation and with lost zeros, some invalid addresses and dates, some people twice. The same on
+ * every machine for the same number of rows.
  */
 export function untidySalonFile(rows: number): UntidyFile {
   const random = new Random('untidy salon', rows);
@@ -124,7 +124,7 @@ function personAt(random: Random, at: number, usedNames: Set<string>): Person {
     const firstName = random.pick(isWoman ? FIRST_NAMES.women : FIRST_NAMES.men);
     const lastName = random.pick(LAST_NAMES);
     const name = `${firstName} ${lastName}`;
-    // Two people of one name in one town would be taken for one.
+    // Two people with the same name in the same town would be taken for one.
     if (usedNames.has(name)) {
       if (usedNames.size > 2_000) usedNames.clear();
       continue;
@@ -160,7 +160,7 @@ function cellsOf(random: Random, person: Person, flaw: Flaw | null): string[] {
     flaw?.field === 'email' ? flaw.text : writtenEmail(random, person.email),
     flaw?.field === 'birthDate' ? flaw.text : date,
     person.street,
-    // A spreadsheet took the zero off.
+    // A spreadsheet has removed the leading zero.
     postalCode.startsWith('0') && random.chance(0.6) ? postalCode.slice(1) : postalCode,
     person.city,
     random.pick(['oui', 'non', 'O', 'N', 'x', '']),

@@ -1,4 +1,4 @@
-/** Signs of the range in which Windows-1252 differs from Latin-1. */
+/** Characters in the range where Windows-1252 differs from Latin-1. */
 const SIGNS: Readonly<Record<string, number>> = {
   '€': 0x80,
   '’': 0x92,
@@ -7,7 +7,10 @@ const SIGNS: Readonly<Record<string, number>> = {
   '–': 0x96,
 };
 
-/** The text as Excel in Western Europe saves CSV. @throws Error for what the encoding lacks. */
+/**
+ * The bytes of a text as Excel in Western Europe saves CSV.
+ * @throws Error for a character that the encoding lacks.
+ */
 export function windows1252(text: string): Buffer {
   return Buffer.from(
     [...text].map((sign) => {

@@ -14,7 +14,7 @@ const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const DAY_MILLISECONDS = 86_400_000;
 
 /**
- * A workbook as Excel saves one: texts shared between the cells, dates as numbers in a style. Dates
+ * A workbook as Excel saves it: texts shared between cells, dates as numbers with a style. Dates
  * are days in UTC.
  */
 export function workbookFile(sheets: readonly Sheet[]): Buffer {

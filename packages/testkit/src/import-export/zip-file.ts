@@ -3,13 +3,15 @@ import { crc32, deflateRawSync } from 'node:zlib';
 export interface ZipPart {
   name: string;
   content: Buffer | string;
-  /** Said instead of the real size: archives may lie. */
+  /** Size to declare instead of the real one, for archives that lie. */
   declaredSize?: number;
 }
 
 const DEFLATED = 8;
 
-/** A zip archive, byte by byte, so that tests can make those that no library would write. */
+/**
+ * A zip archive, written byte by byte so that tests can make archives that no library would write.
+ */
 export function zipFile(parts: readonly ZipPart[]): Buffer {
   const locals: Buffer[] = [];
   const directory: Buffer[] = [];

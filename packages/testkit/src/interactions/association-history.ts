@@ -18,7 +18,7 @@ const ACTIVITIES: readonly Activity[] = [
   { service: 'Chorale', weekday: 4, minute: 19 * 60, minutes: 90 },
   { service: 'Randonnée du dimanche', weekday: 0, minute: 9 * 60, minutes: 240 },
 ];
-/** Held every day, so that the day is never empty. */
+/** An appointment that takes place every day, so that no day is empty. */
 const RECEPTION = { service: 'Accueil des adhérents', minute: 17 * 60, minutes: 60 };
 const TODAY_EVERY = 12;
 const FEE_DEFAULT = 2_500;
@@ -27,7 +27,7 @@ const INACTIVE_DAYS = 200;
 const YEAR_DAYS = 365;
 const DAY_MINUTES = 24 * 60;
 
-/** What a member of the association takes part in, in the order of time. */
+/** The appointments of a member of the association, in order of time. */
 export function associationAppointments(options: HistoryOptions): GeneratedAppointment[] {
   const random = new Random(options.seed, options.clientIndex, 'participation');
   const agenda = new Agenda(options);
@@ -83,7 +83,10 @@ function participation(
   };
 }
 
-/** Membership fees, each year of membership, and donations, mostly at the end of a year. */
+/**
+ * The purchases of a member: a fee for each year of membership, and donations, mostly at the end of
+ * a year.
+ */
 export function associationPurchases(options: HistoryOptions): GeneratedPurchase[] {
   const random = new Random(options.seed, options.clientIndex, 'fees');
   const agenda = new Agenda(options);
@@ -102,7 +105,7 @@ export function associationPurchases(options: HistoryOptions): GeneratedPurchase
   const years = Array.from({ length: 4 }, (_, year) => addDays(agenda.firstDay, year * YEAR_DAYS));
   const gives = random.chance(0.25);
   for (const [year, joined] of years.entries()) {
-    // Inactive members paid once.
+    // Inactive members paid only once.
     if (status === 'active' || year === 0) {
       const day = addDays(joined, random.integer(1, year === 0 ? 14 : 60));
       pay(day, `Cotisation ${day.slice(0, 4)}`, membershipFee, random.chance(0.55));

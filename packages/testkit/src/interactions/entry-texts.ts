@@ -22,7 +22,7 @@ function other(weight: number, channel: EntryText['channel'], body: string): Ent
   };
 }
 
-/** What people write down, by sector, with how often. */
+/** Texts of entries by sector, with how often they occur. */
 export const ENTRY_TEXTS: Readonly<Record<'salon' | 'association', readonly EntryText[]>> = {
   salon: [
     note(

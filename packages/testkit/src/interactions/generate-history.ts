@@ -5,8 +5,8 @@ import { salonPurchases } from './salon-purchases.ts';
 import { salonAppointments } from './salon-visits.ts';
 
 /**
- * What happened with one client, and is planned: always the same for the same options. The salon
- * and the association have histories; clients of other sectors have none yet.
+ * The history of one client, and what is planned; always the same for the same options. Only the
+ * salon and the association have histories so far.
  */
 export function generateHistory(options: HistoryOptions): GeneratedHistory {
   if (options.sector === 'salon') {

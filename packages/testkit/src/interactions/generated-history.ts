@@ -12,22 +12,22 @@ import type {
 
 export interface HistoryOptions {
   seed: string | number;
-  /** Place of the client in the row, from 0: it decides whose day is today. */
+  /** Index of the client, from 0; it decides which clients have appointments today. */
   clientIndex: number;
   sector: Sector;
-  /** When the client was created: nothing happened before. */
+  /** When the client was created; nothing happened before. */
   createdAt: Date;
   now: Date;
-  /** Who receives, sells and writes; at least one. */
+  /** Members who have the appointments, sell and write; at least one. */
   memberIds: readonly string[];
   timeZone: string;
-  /** Leads have not come yet, inactive clients stopped; everybody else is active. */
+  /** Leads have not come yet, inactive clients stopped coming; all others are active. */
   status?: ClientStatus;
-  /** What a member of the association pays for a year, in minor units; 0 for honorary members. */
+  /** Yearly fee of a member of the association, in minor units; 0 for honorary members. */
   membershipFee?: number;
 }
 
-/** Who wrote it and when; `createdBy` is a place in `memberIds`. */
+/** Who wrote it and when; `createdBy` is an index in `memberIds`. */
 interface Recorded {
   createdAt: Date;
   createdBy: number;
@@ -37,7 +37,7 @@ interface Recorded {
 export type GeneratedAppointment = Omit<AppointmentSource, 'clientId'> & Recorded;
 export type GeneratedPurchase = Omit<PurchaseSource, 'clientId'> & Recorded;
 
-/** What somebody wrote down by hand; `body` is HTML as it is stored. */
+/** An entry written by hand; `body` is HTML in stored form. */
 export interface GeneratedEntry extends Recorded {
   type: ManualInteractionType;
   at: Date;
@@ -48,7 +48,7 @@ export interface GeneratedEntry extends Recorded {
   pinned: boolean;
 }
 
-/** All that happened with one client, each list in the order of time. */
+/** The history of one client, each list in order of time. */
 export interface GeneratedHistory {
   appointments: GeneratedAppointment[];
   purchases: GeneratedPurchase[];

@@ -4,7 +4,7 @@ import { Agenda, anySlot, earliest, latest, openDay, plusMinutes } from './agend
 import { ENTRY_TEXTS, type EntryText } from './entry-texts.ts';
 import type { GeneratedAppointment, GeneratedEntry, HistoryOptions } from './generated-history.ts';
 
-/** Notes, calls and the like that somebody wrote down, in the order of time; many have none. */
+/** Entries written by hand (notes, calls and others), in order of time; many clients have none. */
 export function manualEntries(
   options: HistoryOptions,
   appointments: readonly GeneratedAppointment[],
@@ -43,7 +43,9 @@ function entry(random: Random, text: EntryText, at: Date, options: HistoryOption
   };
 }
 
-/** Notes are written after a visit; the rest happens on any day since the client was created. */
+/**
+ * The moment of an entry: notes follow a visit; others are on any day since the client was created.
+ */
 function momentOf(
   random: Random,
   text: EntryText,

@@ -13,11 +13,11 @@ const ACTIONS = [
 
 type NextAction = Pick<ClientProfile, 'nextAction' | 'nextActionOn' | 'nextActionFor'>;
 
-/** What is to be done next with a client: for few of them, some days ago or in the days to come. */
+/** The next action of a client: few have one, due some days ago or in the days to come. */
 export function generateNextAction(options: {
   seed: string | number;
   clientIndex: number;
-  /** `YYYY-MM-DD` */
+  /** Today, `YYYY-MM-DD`. */
   today: string;
   memberIds: readonly string[];
 }): NextAction {

@@ -7,7 +7,9 @@ import type { GeneratedPurchase, HistoryOptions } from './generated-history.ts';
 const REFUND_PROBABILITY = 0.015;
 const DAY_MINUTES = 24 * 60;
 
-/** A purchase as the till leaves it, with its receipt; few are refunded, in part or whole. */
+/**
+ * A purchase as a till records it, with its receipt number; few are refunded, partly or completely.
+ */
 export function purchase(
   random: Random,
   options: HistoryOptions,
@@ -15,7 +17,7 @@ export function purchase(
     paidAt: Date;
     lines: PurchaseLine[];
     channel: PurchaseChannel;
-    /** Place of the seller in `memberIds`; null when nobody sold. */
+    /** Index of the seller in `memberIds`; null when nobody sold it. */
     member: number | null;
   },
 ): GeneratedPurchase {
@@ -40,7 +42,7 @@ export function purchase(
   };
 }
 
-/** Everything, or the last thing bought. */
+/** The refunded amount: everything, or the last line. */
 function refundOf(random: Random, amount: number, lines: readonly PurchaseLine[]): number {
   const last = lines.at(-1)?.amount ?? 0;
   return random.chance(0.6) || last <= 0 || last > amount ? amount : last;

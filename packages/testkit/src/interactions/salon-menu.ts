@@ -1,11 +1,11 @@
 export interface SalonService {
   name: string;
   minutes: number;
-  /** In minor units. */
+  /** Price in minor units. */
   price: number;
 }
 
-/** What a kind of client comes for, the usual first, and how many days apart. */
+/** What a kind of client comes for, the most usual service first, and the days between visits. */
 export interface SalonStyle {
   weight: number;
   rhythm: readonly [minimum: number, maximum: number];
@@ -55,7 +55,7 @@ export const SALON_STYLES: readonly SalonStyle[] = [
   },
 ];
 
-/** What stands on the shelf, with prices in minor units; gift cards among it. */
+/** Products of the salon, gift cards included; prices in minor units. */
 export const SALON_PRODUCTS: readonly { name: string; price: number }[] = [
   { name: 'Shampooing doux 250 ml', price: 1_650 },
   { name: 'Masque réparateur 200 ml', price: 2_350 },

@@ -14,7 +14,7 @@ const PRICES = new Map(
   SALON_STYLES.flatMap(({ services }) => services.map(({ name, price }) => [name, price] as const)),
 );
 
-/** What a client of the salon paid: mostly for appointments, now and then a product. */
+/** The purchases of a salon's client: mostly for appointments, sometimes a product. */
 export function salonPurchases(
   options: HistoryOptions,
   appointments: readonly GeneratedAppointment[],
@@ -24,7 +24,7 @@ export function salonPurchases(
   const purchases: GeneratedPurchase[] = [];
   for (const appointment of appointments) {
     if (appointment.status !== 'completed') continue;
-    // The others paid with a gift card that was sold before.
+    // The others pay with a gift card that was sold earlier.
     if (random.chance(0.95)) purchases.push(atTheTill(random, appointment, options));
     if (random.chance(0.08)) {
       const extra = productLater(random, appointment, options, agenda);
@@ -54,7 +54,7 @@ function atTheTill(
   });
 }
 
-/** A product bought in passing or on the web site, some days after a visit. */
+/** A product bought in the shop or online, some days after a visit. */
 function productLater(
   random: Random,
   { endsAt }: GeneratedAppointment,

@@ -3,15 +3,15 @@ import type { Random } from '../random.ts';
 import { type Agenda, openDay } from './agenda.ts';
 import type { HistoryOptions } from './generated-history.ts';
 
-/** One client in so many is expected today, whatever day it is. */
+/** One in this many clients has an appointment today, whatever day it is. */
 export const TODAY_EVERY = 100;
 const TODAY_REMAINDER = 60;
-/** Whoever comes today was not there the other day, and does not come back before. */
+/** Days around today without another visit of clients who come today. */
 const TODAY_DISTANCE_DAYS = 14;
-/** Inactive clients have not been seen for so long. */
+/** Days for which inactive clients have not come. */
 const INACTIVE_DAYS = 200;
 
-/** Days on which a client has an appointment, in order, none of them today. */
+/** Days of a client's appointments, in order; today is left out. */
 export function visitDays(
   random: Random,
   { status = 'active', clientIndex }: HistoryOptions,
@@ -34,7 +34,10 @@ export function visitDays(
   return { days: isToday ? days.filter((day) => day < near[0] || day > near[1]) : days, isToday };
 }
 
-/** Past visits in the client's rhythm, and when the next is natural: never for who was lost. */
+/**
+ * Days of past visits in the client's rhythm, and when the next would be natural; null for clients
+ * who were lost.
+ */
 function pastDays(
   random: Random,
   first: string,
@@ -45,14 +48,14 @@ function pastDays(
   let day = first;
   while (day < today) {
     past.push(day);
-    // Many come once; who came twice mostly stays.
+    // Many clients come only once; those who came twice mostly stay.
     if (random.chance(past.length === 1 ? 0.16 : 0.035)) return { past, next: null };
     day = openDay(addDays(day, jittered(random, rhythm)));
   }
   return { past, next: day };
 }
 
-/** Up to three appointments made ahead; most clients have none. */
+/** Days of up to three appointments booked ahead; most clients have none. */
 function daysAhead(random: Random, next: string, rhythm: number, today: string): string[] {
   if (!random.chance(0.4)) return [];
   const count = random.pickWeighted([
@@ -72,7 +75,7 @@ function soon(random: Random, today: string): string[] {
   return [openDay(addDays(today, random.integer(1, 20)))];
 }
 
-/** A rhythm as people keep it: a fifth more or less. */
+/** A number of days with the deviation of real people: up to a fifth more or less. */
 function jittered(random: Random, days: number): number {
   return Math.max(7, Math.round(days * (0.8 + 0.2 * (random.next() + random.next()))));
 }

@@ -7,7 +7,7 @@ import { SALON_STYLES, type SalonService, type SalonStyle } from './salon-menu.t
 import { TODAY_EVERY, visitDays } from './salon-visit-days.ts';
 
 const DAY_MINUTES = 24 * 60;
-/** Today's appointments follow each other without anybody being wanted twice at once. */
+/** Minutes between today's appointments of one member, so that nobody is booked twice at once. */
 const TODAY_ROUND_MINUTES = 120;
 const TODAY_ROUNDS = 5;
 const NOTES = [
@@ -19,7 +19,7 @@ const NOTES = [
 
 type Habits = { style: SalonStyle; member: number; minute: number };
 
-/** The appointments of a client of the salon, past and to come, in the order of time. */
+/** The appointments of a salon's client, past and future, in order of time. */
 export function salonAppointments(options: HistoryOptions): GeneratedAppointment[] {
   const random = new Random(options.seed, options.clientIndex, 'visits');
   const agenda = new Agenda(options);
@@ -80,7 +80,7 @@ function appointment(
   const past = endsAt <= options.now;
   const status = past ? pastStatus(random) : statusAhead(random, startsAt, agenda);
   const bookedAt = plusMinutes(startsAt, -random.integer(1, 30) * DAY_MINUTES + random.integer(0, 300));
-  // Somebody who was just created cannot have called weeks ago, and plans are not from tomorrow.
+  // Appointments are booked after the client was created, and not in the future.
   const earliest = latest(options.createdAt, bookedAt);
   const createdAt = earliest > options.now ? options.createdAt : earliest;
   const cancelled = plusMinutes(startsAt, -random.integer(60, 2 * DAY_MINUTES));

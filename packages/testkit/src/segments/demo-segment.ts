@@ -1,13 +1,13 @@
 import type { ConditionGroup } from '@clientele/contracts/conditions/condition';
 
-/** A segment that a demo organisation has made for itself. */
+/** A segment of a demo organisation. */
 export type DemoSegment = {
-  /** Known beforehand, so that another segment may name it. */
+  /** A fixed id, so that other segments can name it. */
   id: string;
   name: string;
   description: string;
 } & (
   | { kind: 'dynamic'; criteria: ConditionGroup }
-  /** Clients put in by hand, by their place in the row of generated ones. */
+  /** Clients put in by hand, by their index among the generated ones. */
   | { kind: 'static'; clientIndexes: readonly number[] }
 );
