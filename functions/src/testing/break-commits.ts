@@ -6,11 +6,11 @@ import type { Database } from '../platform/database.ts';
  */
 export function breakCommitsAfter(database: Database, commits: number): { mend: () => void } {
   const original = database.newCommit.bind(database);
-  let left = commits;
+  let remaining = commits;
   database.newCommit = () => {
     const commit = original();
-    if (left > 0) {
-      left -= 1;
+    if (remaining > 0) {
+      remaining -= 1;
       return commit;
     }
     commit.run = () => Promise.reject(new Error('cut off'));

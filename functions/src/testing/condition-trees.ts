@@ -27,13 +27,13 @@ function valuesIn(
         (value, key) => (value as Record<string, unknown> | null | undefined)?.[key],
         record,
       );
-  const known = records
+  const recordValues = records
     .flatMap(read)
     .filter((value) => value !== null && value !== undefined && value !== '')
     .map((value) => (value instanceof Date ? value.toISOString() : String(value)))
     .map((value) => (field.type === 'moment' ? value.slice(0, 10) : value));
   const unknown = field.type === 'date' || field.type === 'moment' ? '1999-12-31' : 'inconnu';
-  return fc.constantFrom(unknown, ...known);
+  return fc.constantFrom(unknown, ...recordValues);
 }
 
 /** Amounts are in minor units. */

@@ -24,7 +24,7 @@ export function runQuery<Kept extends KeptDocument>(
   const readers = order.map(({ field }) => readerOf(field));
   const matches = documents
     .filter(({ data }) => tests.every(({ filter, read }) => meets(read(data), filter)))
-    .map((kept) => ({ kept, values: readers.map((read) => read(kept.data)) }))
+    .map((document) => ({ kept: document, values: readers.map((read) => read(document.data)) }))
     // A document without the sorted field is not in that field's index.
     .filter(({ values }) => !values.includes(undefined))
     .map(({ kept, values }) => ({ kept, place: [...values, kept.id] }))

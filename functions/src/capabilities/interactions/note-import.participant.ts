@@ -100,7 +100,7 @@ export class NoteImportParticipant implements RecordImportParticipant<CallingMem
       ]),
       this.#of.organizations.countingRulesOf(organizationId),
     ]);
-    const contentById = new Map(existingNotes.map(({ id, data }) => [id, saidBy(data)]));
+    const contentById = new Map(existingNotes.map(({ id, data }) => [id, comparedContent(data)]));
     const fresh: Judged['fresh'] = [];
     const outcomes = parsed.map((item): ImportOutcome => {
       if (!item.ok) return { result: 'rejected', id: null, issues: item.issues };
@@ -117,13 +117,13 @@ export class NoteImportParticipant implements RecordImportParticipant<CallingMem
       });
       const earlier = contentById.get(id);
       if (earlier !== undefined) {
-        if (earlier === saidBy(state)) return { result: 'unchanged', id, issues: [] };
+        if (earlier === comparedContent(state)) return { result: 'unchanged', id, issues: [] };
         const issue = { path: 'externalId', code: 'external_id.taken' as const };
         return { result: 'rejected', id: null, issues: [issue] };
       }
       const issues = judgeManual(member, state, input as CreateInteractionInput, now);
       if (issues.length > 0) return { result: 'rejected', id: null, issues };
-      contentById.set(id, saidBy(state));
+      contentById.set(id, comparedContent(state));
       fresh.push({ id, data: completeInteraction(state, rules) });
       return { result: 'created', id, issues: [] };
     });
@@ -132,7 +132,7 @@ export class NoteImportParticipant implements RecordImportParticipant<CallingMem
 }
 
 /** The compared content of an entry, by which a repeated row is recognised. */
-function saidBy({
+function comparedContent({
   clientId,
   type,
   at,

@@ -64,8 +64,8 @@ export function normalizeClientInput(
     take(path, parsePhone(text, input.address?.country ?? context.country), 'phone.invalid');
   const value: ClientPatch = {};
 
-  const kept = ['kind', 'status', 'preferredChannel', 'assignedTo', 'nextActionFor'] as const;
-  for (const field of kept) {
+  const copiedFields = ['kind', 'status', 'preferredChannel', 'assignedTo', 'nextActionFor'] as const;
+  for (const field of copiedFields) {
     if (input[field] !== undefined) Object.assign(value, { [field]: input[field] });
   }
   for (const field of TEXTS) {

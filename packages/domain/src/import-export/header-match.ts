@@ -58,9 +58,9 @@ export function nearestTargets(folded: string, names: HeaderNames): readonly str
   for (const [name, targets] of names) {
     const isFar = Math.abs(name.length - folded.length) > slips;
     if (name.length < FUZZY_LENGTH_MINIMUM || isFar) continue;
-    const found = distance(name, folded, slips);
-    if (found <= slips && (best === null || found < best.distance)) {
-      best = { targets, distance: found };
+    const difference = distance(name, folded, slips);
+    if (difference <= slips && (best === null || difference < best.distance)) {
+      best = { targets, distance: difference };
     }
   }
   return best?.targets ?? [];

@@ -30,7 +30,7 @@ export function planRecordRows(
   return (cells) => {
     const issues: CellIssue[] = [];
     const draft = new ClientDraft(issues);
-    const said: SaidRecord = { values: {}, columns: {} };
+    const row: SaidRecord = { values: {}, columns: {} };
     for (const planned of plan) {
       const { target } = planned;
       const { values, column } = readValues(planned, cells, draft.country, issues);
@@ -41,7 +41,7 @@ export function planRecordRows(
         continue;
       }
       const value = oneValue(target, values);
-      said.columns[target.target] = column;
+      row.columns[target.target] = column;
       if (target.maximum !== null && typeof value === 'string' && value.length > target.maximum) {
         issues.push({
           path: target.target,
@@ -49,10 +49,10 @@ export function planRecordRows(
           values: { maximum: target.maximum },
           column,
         });
-      } else said.values[target.target] = value;
+      } else row.values[target.target] = value;
     }
     const patch = draft.finish(narrow);
-    const { record, externalId } = make(said, context, issues);
+    const { record, externalId } = make(row, context, issues);
     return { record, externalId, client: { patch, number: draft.number }, issues };
   };
 }

@@ -19,6 +19,6 @@ export function appointmentIssues(
   if (milliseconds > maximum * HOUR_MILLISECONDS) {
     return [{ path: 'endsAt', code: 'period.too_long', values: { maximum } }];
   }
-  const held = status === 'completed' || status === 'noShow';
-  return held && isTooFarAhead(startsAt, now) ? [{ path: 'status', code: 'date.not_yet' }] : [];
+  const hasHappened = status === 'completed' || status === 'noShow';
+  return hasHappened && isTooFarAhead(startsAt, now) ? [{ path: 'status', code: 'date.not_yet' }] : [];
 }

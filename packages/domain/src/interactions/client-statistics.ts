@@ -66,13 +66,13 @@ export const EMPTY_STATS: StoredStats = completeStats(
 /** The counted values with everything derived from them. */
 export function completeStats(counted: CountedStats, countedAt: Date | null): StoredStats {
   const { lifetimeValue, purchaseCount, completedAppointments, noShows, visitDays } = counted;
-  const held = completedAppointments + noShows;
+  const pastAppointments = completedAppointments + noShows;
   const lastVisitAt = visitDays.at(-1) ?? null;
   const visitFrequency = visitFrequencyOf(visitDays);
   return {
     ...counted,
     averageBasket: purchaseCount === 0 ? null : Math.round(lifetimeValue / purchaseCount),
-    noShowRate: held === 0 ? null : Math.round((noShows / held) * 1_000) / 10,
+    noShowRate: pastAppointments === 0 ? null : Math.round((noShows / pastAppointments) * 1_000) / 10,
     visitCount: visitDays.length,
     firstVisitAt: visitDays[0] ?? null,
     lastVisitAt,

@@ -28,8 +28,8 @@ export function formulaOf(node: ConditionNode, negated = false): Formula {
 export function requirementsOf(formula: Formula): { demands: Demand[]; choices: Formula[][] } {
   if ('condition' in formula) return { demands: [formula], choices: [] };
   if ('any' in formula) {
-    const [only, ...others] = formula.any;
-    return only && others.length === 0
+    const [only, ...rest] = formula.any;
+    return only && rest.length === 0
       ? requirementsOf(only)
       : { demands: [], choices: [formula.any] };
   }

@@ -19,21 +19,21 @@ export function segmentReferences(tree: ConditionNode): string[] {
 
 /**
  * Issues of the segments that criteria name, at their places: the segment itself, an unknown one,
- * one that depends on this one, or too many levels. `otherTrees` are all active segments; an `id`
+ * one that depends on this one, or too many levels. `trees` are all active segments; an `id`
  * that is not among them is that of a new segment.
  */
 export function referenceIssues(
   id: string,
   tree: ConditionNode,
-  otherTrees: SegmentTrees,
+  trees: SegmentTrees,
 ): FieldIssue[] {
-  const above = levelsAbove(id, otherTrees);
+  const above = levelsAbove(id, trees);
   return referencesIn(tree).flatMap((reference): FieldIssue[] => {
     const { path } = reference;
     if (reference.id === id) return [{ path, code: 'segment.refers_to_itself' }];
-    if (!otherTrees.has(reference.id)) return [{ path, code: 'segment.unknown' }];
-    if (restsOn(reference.id, id, otherTrees)) return [{ path, code: 'segment.circular' }];
-    const levels = above + 1 + depthOf(reference.id, otherTrees);
+    if (!trees.has(reference.id)) return [{ path, code: 'segment.unknown' }];
+    if (restsOn(reference.id, id, trees)) return [{ path, code: 'segment.circular' }];
+    const levels = above + 1 + depthOf(reference.id, trees);
     const maximum = SEGMENT_REFERENCE_DEPTH_MAXIMUM;
     return levels > maximum
       ? [{ path, code: 'segment.references_too_deep', values: { maximum } }]
@@ -62,11 +62,11 @@ function namedBy(id: string, trees: SegmentTrees): string[] {
 }
 
 function restsOn(id: string, target: string, trees: SegmentTrees): boolean {
-  const seen = new Set<string>();
+  const visited = new Set<string>();
   const look = (segmentId: string): boolean => {
     if (segmentId === target) return true;
-    if (seen.has(segmentId)) return false;
-    seen.add(segmentId);
+    if (visited.has(segmentId)) return false;
+    visited.add(segmentId);
     return namedBy(segmentId, trees).some(look);
   };
   return look(id);

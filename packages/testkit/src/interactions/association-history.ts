@@ -35,16 +35,16 @@ export function associationAppointments(options: HistoryOptions): GeneratedAppoi
   const activity = random.pick(ACTIVITIES);
   const often = status === 'lead' ? 0.01 : 0.04 + random.next() * 0.3;
   const last = addDays(agenda.today, status === 'inactive' ? -INACTIVE_DAYS : 14);
-  const taken: GeneratedAppointment[] = [];
+  const appointments: GeneratedAppointment[] = [];
   for (let day = addDays(agenda.firstDay, 1); day <= last; day = addDays(day, 1)) {
     if (weekdayOf(day) !== activity.weekday || !random.chance(often)) continue;
-    taken.push(participation(random, activity, day, options, agenda));
+    appointments.push(participation(random, activity, day, options, agenda));
   }
   const isToday = status === 'active' && agenda.firstDay < agenda.today;
   if (isToday && clientIndex % TODAY_EVERY === 5) {
-    taken.push(participation(random, RECEPTION, agenda.today, options, agenda));
+    appointments.push(participation(random, RECEPTION, agenda.today, options, agenda));
   }
-  return taken.sort((left, right) => left.startsAt.getTime() - right.startsAt.getTime());
+  return appointments.sort((left, right) => left.startsAt.getTime() - right.startsAt.getTime());
 }
 
 function participation(

@@ -134,13 +134,13 @@ const checkUnique: Step = async (of, { organizationId, job, schema, commit, rows
     organizationId,
     heldValues.map(({ value }) => value),
   );
-  const seen = new Set<string>();
+  const reservedIds = new Set<string>();
   for (const { row, value } of heldValues) {
     const holder = holders.holderOf(value);
     const id = reservationId(value);
-    const free = !holders.isTaken(value, row.id) && (holder === row.id || !seen.has(id));
+    const free = !holders.isTaken(value, row.id) && (holder === row.id || !reservedIds.has(id));
     tally.count(row, value.value, free);
-    seen.add(id);
+    reservedIds.add(id);
     if (!free || holder === row.id) continue;
     of.uniqueValues.stageChange(commit, organizationId, row.id, { taken: [value], released: [] });
     // Makes the commit fail when the client changed meanwhile, so that the reserved value is still

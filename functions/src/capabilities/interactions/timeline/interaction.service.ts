@@ -163,7 +163,7 @@ export class InteractionService {
     };
     return this.#of.records.change(member, target, async ({ data }, commit) => {
       const state = await change(data, commit);
-      const changes = changedFields(said(data), said(state));
+      const changes = changedFields(decidedFields(data), decidedFields(state));
       if (changes.length === 0) return null;
       const fields = await this.#complete(organizationId, state);
       return { fields, action, changes, clientIds: [clientId] };
@@ -192,7 +192,7 @@ function targetOf(clientId: string) {
 }
 
 /** The fields that people decide; the edit history consists of these. */
-function said(state: InteractionState) {
+function decidedFields(state: InteractionState) {
   const { at, channel, direction, visibility, title, body, pinned, attachments, trashedAt } = state;
   return { at, channel, direction, visibility, title, body, pinned, attachments, trashedAt };
 }

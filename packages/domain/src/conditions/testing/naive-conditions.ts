@@ -162,7 +162,7 @@ function step(day: string, by: 1 | -1): string {
 /** Whether a day is today or one of `count` days after it (before it when negative). */
 function isAmong(day: string, today: string, count: number): boolean {
   let walked = today;
-  for (let left = Math.abs(count); left >= 0; left -= 1) {
+  for (let remaining = Math.abs(count); remaining >= 0; remaining -= 1) {
     if (walked === day) return true;
     walked = step(walked, count < 0 ? -1 : 1);
   }
@@ -171,7 +171,7 @@ function isAmong(day: string, today: string, count: number): boolean {
 
 function monthsBefore(today: string, months: number): string {
   let [year, month, day] = today.split('-').map(Number) as [number, number, number];
-  for (let left = months; left > 0; left -= 1) {
+  for (let remaining = months; remaining > 0; remaining -= 1) {
     month -= 1;
     if (month === 0) [year, month] = [year - 1, 12];
   }
