@@ -15,6 +15,7 @@ import type { QueryFilter, QuerySpec } from './query-spec.ts';
 
 /** Most `count()` queries for one number: with more, reading the clients is cheaper. */
 const TERMS_MAXIMUM = 16;
+/** Most terms while multiplying out; many of them cancel each other in the end. */
 const EXPANSION_MAXIMUM = 64;
 /** Firestore's limit of disjunctions in one query (`in` lists multiplied with each other). */
 const ALTERNATIVES_MAXIMUM = 30;

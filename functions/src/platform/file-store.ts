@@ -87,6 +87,7 @@ export class FileStore {
     await this.#bucket().file(path).delete({ ignoreNotFound: true });
   }
 
+  /** A download link, valid for `minutes`. */
   async link(file: StoredFile, minutes = LINK_MINUTES): Promise<FileLink> {
     const expiresAt = new Date(this.#clock.now().getTime() + minutes * 60_000);
     return { url: await this.#links.linkTo(this.#bucket(), file, expiresAt), expiresAt };

@@ -20,6 +20,7 @@ export interface PlannedSort {
   field?: { key: string; indexed: IndexedField } | undefined;
 }
 
+/** A query for Firestore, and the conditions that remain to be checked in memory. */
 export interface Plan {
   spec: QuerySpec;
   /**

@@ -9,6 +9,7 @@ export interface RequestContext {
 
 const storage = new AsyncLocalStorage<RequestContext>();
 
+/** Runs work in a request context of its own, with a meter that starts at zero. */
 export function runInContext<Result>(requestId: string, work: () => Result): Result {
   return storage.run({ requestId, meter: new Meter() }, work);
 }

@@ -24,6 +24,7 @@ const JOBS_READ_MAXIMUM = 200;
 /** Seconds after which a task that has not begun counts as lost. */
 const LOST_TASK_SECONDS = 600;
 
+/** What a caller decides about a new job; the service adds the rest. */
 export type NewFieldJob = Pick<FieldJobRecord, 'kind' | 'field' | 'type' | 'settings'> &
   Partial<Pick<FieldJobRecord, 'loseValues' | 'currency'>>;
 

@@ -109,6 +109,7 @@ export class OrganizationService {
     return this.#of.organizations.pageOfIds(after, limit);
   }
 
+  /** The organisations with these ids that exist. */
   async getMany(organizationIds: readonly string[]): Promise<Stored<OrganizationRecord>[]> {
     return this.#of.organizations.findMany('', organizationIds);
   }

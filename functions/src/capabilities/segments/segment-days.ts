@@ -52,6 +52,7 @@ export class SegmentDays implements SegmentMoveParticipant {
     });
   }
 
+  /** Records entries and exits. */
   async clientsMoved(
     organizationId: string,
     moves: readonly Omit<SegmentMoveRecord, 'expiresAt'>[],
@@ -64,6 +65,7 @@ export class SegmentDays implements SegmentMoveParticipant {
     await commit.run();
   }
 
+  /** When a client last entered or left the segment; null when none did. */
   async lastMoveOf(organizationId: string, segmentId: string): Promise<Date | null> {
     return this.#of.moves.lastOf(organizationId, segmentId);
   }

@@ -33,6 +33,10 @@ export class SegmentMembersService {
     this.#of = dependencies;
   }
 
+  /**
+   * A page of the segment's members, as a client list; empty for an archived segment.
+   * @throws ProblemError `segment.not_found` or `segment.hidden_conditions`.
+   */
   async list(member: CallingMember, segmentId: string, query: SegmentClientsQuery) {
     const { data } = await this.#of.access.findOpen(member, segmentId);
     if (data.status === 'archived') return { items: [], nextCursor: null };

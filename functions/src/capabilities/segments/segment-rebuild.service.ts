@@ -79,6 +79,7 @@ export class SegmentRebuildService implements OrganizationChangedParticipant {
     });
   }
 
+  /** Starts a staged rebuild, optionally after a delay in seconds. */
   async enqueue(
     organizationId: string,
     rebuildId: string,
@@ -131,6 +132,7 @@ export class SegmentRebuildService implements OrganizationChangedParticipant {
     }
   }
 
+  /** Stages progress; the commit fails when the rebuild changed since it was read. */
   stageProgress(
     commit: Commit,
     organizationId: string,

@@ -5,6 +5,7 @@ import type { CustomValues } from '@clientele/contracts/custom-fields/custom-val
 import { ADDRESS_PARTS, EMPTY_ADDRESS } from '../contact/address.ts';
 import type { ClientPatch } from './normalize-client.ts';
 
+/** A profile in which nothing is known. */
 export const EMPTY_PROFILE: ClientProfile = {
   kind: 'person',
   status: 'active',

@@ -11,6 +11,7 @@ const PARTICLES = new Set(
   'd de des du l la le les von van der den ter di da del della dos el al ben bin'.split(' '),
 );
 
+/** Whether a folded word is a particle of family names. */
 export function isParticle(word: string): boolean {
   return PARTICLES.has(word);
 }
@@ -20,6 +21,7 @@ const BUSINESS_WORDS = new Set(
   'et and sarl sas sasu eurl sa sci scop cie co ltd inc gmbh'.split(' '),
 );
 
+/** Whether a folded word does not distinguish companies. */
 export function isBusinessWord(word: string): boolean {
   return BUSINESS_WORDS.has(word);
 }

@@ -27,6 +27,7 @@ export const DEFAULT_SENSITIVE_ROLES: FieldAccessGrid = {
 /** Operators for a field whose values are masked: they tell no more than the mask does. */
 const PRESENCE = ['isEmpty', 'isNotEmpty'] as const;
 
+/** The access of a role; the owner always has `write`. */
 export function accessOf(roles: FieldAccessGrid, role: Role): FieldAccess {
   return role === 'owner' ? 'write' : roles[role];
 }

@@ -41,6 +41,7 @@ export interface FieldTypeTraits {
   decimals: boolean;
 }
 
+/** Stars of a rating field that sets no maximum. */
 export const RATING_MAXIMUM_DEFAULT = 5;
 const TEXT_LENGTH_DEFAULT = 200;
 const DECIMALS_DEFAULT = 2;
@@ -60,6 +61,7 @@ const plain: FieldTypeTraits = {
 const numeric: FieldTypeTraits = { ...plain, filterType: 'number', bounds: 'number' };
 const tooBigForLists = { sortable: false, column: false } as const;
 
+/** The traits of every field type. */
 export const FIELD_TYPE_TRAITS: Readonly<Record<CustomFieldType, FieldTypeTraits>> = {
   text: { ...plain, unique: true, length: true, pattern: true },
   longText: { ...plain, ...tooBigForLists, length: true },

@@ -6,10 +6,13 @@ export type CellResult<Value> =
   | { ok: true; value: Value | null }
   | { ok: false; code: ValidationCode; values?: FieldIssue['values'] };
 
+/** The result for an empty cell. */
 export const NOTHING = { ok: true, value: null } as const;
 
+/** Most characters of a cell that an issue quotes. */
 const SHOWN_LENGTH_MAXIMUM = 60;
 
+/** The result for a cell with a value. */
 export function said<Value>(value: Value): CellResult<Value> {
   return { ok: true, value };
 }
@@ -27,6 +30,7 @@ const PLACEHOLDERS = new Set(
   '- -- --- – — . ? / n/a na n.a. nc n.c. néant neant aucun aucune none null nil #n/a'.split(' '),
 );
 
+/** Whether a text stands for "no value". */
 export function isPlaceholder(text: string): boolean {
   return text.length <= 6 && PLACEHOLDERS.has(text.trim().toLowerCase());
 }

@@ -34,6 +34,7 @@ const LABELS = new Set(
   ]),
 );
 
+/** Whether a folded name belongs to a column of other software that is not imported. */
 export function isIgnoredHeader(folded: string): boolean {
   return IGNORED.has(folded);
 }

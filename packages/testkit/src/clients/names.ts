@@ -1,5 +1,3 @@
-/** French names, the most frequent first. */
-
 const words = (text: string) => text.trim().split(/\s+/);
 const lines = (text: string) =>
   text
@@ -7,6 +5,7 @@ const lines = (text: string) =>
     .split('\n')
     .map((line) => line.trim());
 
+// French names in each list, the most frequent first.
 export const WOMEN = words(`
   Marie Nathalie Isabelle Sylvie Catherine Françoise Martine Christine Monique Valérie Sandrine
   Véronique Nicole Stéphanie Sophie Anne Céline Chantal Patricia Brigitte Annie Julie Aurélie

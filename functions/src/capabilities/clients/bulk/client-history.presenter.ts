@@ -18,7 +18,7 @@ const CLIENT_ACTIONS = [
 ] as const;
 
 /**
- * The entry without changes that the member may not see, and without those at `hidden` paths; null
+ * The entry without changes that the member may not see, and without those at `hiddenPaths`; null
  * when nothing of it is left.
  */
 export function presentEntry(

@@ -149,6 +149,7 @@ export class AttachmentService {
     return loose.length === PAGE;
   }
 
+  /** Deletes the files of a timeline entry. */
   async deleteOfInteraction(organizationId: string, interactionId: string): Promise<void> {
     await this.#deleteAll(
       organizationId,
@@ -156,6 +157,7 @@ export class AttachmentService {
     );
   }
 
+  /** Deletes every file of a client. */
   async deleteOfClient(organizationId: string, clientId: string): Promise<void> {
     for (;;) {
       const attachments = await this.#of.attachments.findOfClient(organizationId, clientId, PAGE);

@@ -34,8 +34,8 @@ const TYPES: Readonly<Record<Extension, { contentType: string; shown: readonly s
 };
 
 /**
- * Signatures that also occur in files that are text. Any other signature found in a text file is a
- * coincidence.
+ * Types that are text but more than plain text, and so are refused as `txt` or `csv`. Any other
+ * signature found in a text is a coincidence.
  */
 const SHOWN_IN_TEXT = ['pdf', 'ps', 'eps', 'rtf', 'xml', 'html'];
 
