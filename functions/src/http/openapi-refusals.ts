@@ -37,7 +37,7 @@ export function refusalsOf(endpoint: EndpointDefinition): Record<string, ZodOpen
   ];
   const byStatus = Object.groupBy(codes, (code) => String(PROBLEM_STATUS[code]));
   return Object.fromEntries(
-    Object.entries(byStatus).map(([status, some]) => [status, refusalOf(some ?? [])]),
+    Object.entries(byStatus).map(([status, statusCodes]) => [status, refusalOf(statusCodes ?? [])]),
   );
 }
 

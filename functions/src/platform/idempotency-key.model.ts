@@ -55,9 +55,9 @@ export class IdempotencyKeyModel {
       existing.expiresAt <= now ||
       (existing.answer === null && now.getTime() - existing.startedAt.getTime() > IN_FLIGHT_MILLISECONDS);
     if (!over) return existing;
-    const again = this.#database.newCommit();
-    again.set(this.#reference(userId, id), record);
-    await again.run();
+    const replacement = this.#database.newCommit();
+    replacement.set(this.#reference(userId, id), record);
+    await replacement.run();
     return null;
   }
 

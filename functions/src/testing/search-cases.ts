@@ -80,9 +80,9 @@ export function searchCases(bench: SearchBench, runs: { names: number; phones: n
   it('finds an e-mail for one read, its beginning, and a number', async () => {
     const { id, state } = crowd.find(({ state }) => state.email) as CrowdClient;
     const email = state.email as string;
-    const whole = await searchAll(bench, email.toUpperCase());
-    expect(whole.ids).toContain(id);
-    expect(whole.reads).toBeLessThanOrEqual(2);
+    const results = await searchAll(bench, email.toUpperCase());
+    expect(results.ids).toContain(id);
+    expect(results.reads).toBeLessThanOrEqual(2);
     const beginning = email.slice(0, email.indexOf('@') + 2);
     expect((await searchAll(bench, beginning)).ids).toContain(id);
     const numbered = await searchAll(bench, 'c-000042');

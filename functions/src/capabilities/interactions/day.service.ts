@@ -68,10 +68,10 @@ export class DayService {
       after: null,
       limit: DAY_APPOINTMENTS_MAXIMUM + 1,
     });
-    const some = appointments.slice(0, DAY_APPOINTMENTS_MAXIMUM);
+    const shown = appointments.slice(0, DAY_APPOINTMENTS_MAXIMUM);
     return {
-      items: await this.#of.appointmentReader.presentMany(organizationId, some),
-      more: appointments.length > some.length,
+      items: await this.#of.appointmentReader.presentMany(organizationId, shown),
+      more: appointments.length > shown.length,
     };
   }
 }

@@ -79,9 +79,9 @@ export class SegmentAnalyticsService {
   async overlap(member: CallingMember, ids: readonly string[]): Promise<SegmentOverlap> {
     for (const id of ids) await this.#of.access.findOpen(member, id);
     const combinations = combinationsOf(ids);
-    const items = await sideBySide(combinations, COUNTS_TOGETHER, async (some) => ({
-      ids: some,
-      size: await this.#of.clientSegments.countShared(member.organizationId, some),
+    const items = await sideBySide(combinations, COUNTS_TOGETHER, async (combination) => ({
+      ids: combination,
+      size: await this.#of.clientSegments.countShared(member.organizationId, combination),
     }));
     return { items };
   }
@@ -120,8 +120,8 @@ export class SegmentAnalyticsService {
 /** Every non-empty combination, smaller ones first. */
 function combinationsOf(ids: readonly string[]): string[][] {
   const sets: string[][] = [[]];
-  for (const id of ids) sets.push(...sets.map((some) => [...some, id]));
-  return sets.filter((some) => some.length > 0).sort((left, right) => left.length - right.length);
+  for (const id of ids) sets.push(...sets.map((combination) => [...combination, id]));
+  return sets.filter((combination) => combination.length > 0).sort((left, right) => left.length - right.length);
 }
 
 function ratio(sum: number, count: number): number | null {

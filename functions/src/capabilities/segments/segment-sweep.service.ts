@@ -45,8 +45,8 @@ export class SegmentSweep {
       const ids = Map.groupBy(due, ({ organizationId }) => organizationId);
       for (const [organizationId, clients] of ids) {
         for (let start = 0; start < clients.length; start += CHUNK) {
-          const some = clients.slice(start, start + CHUNK);
-          const clientIds = some.map(({ clientId }) => clientId);
+          const chunk = clients.slice(start, start + CHUNK);
+          const clientIds = chunk.map(({ clientId }) => clientId);
           await this.#of.tasks.enqueue(evaluateClients, { organizationId, clientIds });
         }
       }

@@ -11,8 +11,8 @@ export type CompiledNode = CompiledCondition | CompiledGroup;
 export function meetsNode(node: CompiledNode, values: FieldValues, today: string): boolean {
   if (!('members' in node)) return node.meets(values, today);
   if (node.kind === 'all') return node.members.every((member) => meetsNode(member, values, today));
-  const some = node.members.some((member) => meetsNode(member, values, today));
-  return node.kind === 'any' ? some : !some;
+  const meetsSome = node.members.some((member) => meetsNode(member, values, today));
+  return node.kind === 'any' ? meetsSome : !meetsSome;
 }
 
 export function conditionsIn(node: CompiledNode): CompiledCondition[] {

@@ -141,8 +141,8 @@ export function countInteractions(
 ): CountedStats {
   const amounts = interactions.flatMap(({ amount }) => (amount === null ? [] : [amount]));
   const ofOutcome = (outcome: string) => interactions.filter((interaction) => interaction.outcome === outcome);
-  const latest = (some: readonly CountedInteraction[]) =>
-    some.reduce<Date | null>((last, { at }) => (last === null || at > last ? at : last), null);
+  const latest = (entries: readonly CountedInteraction[]) =>
+    entries.reduce<Date | null>((last, { at }) => (last === null || at > last ? at : last), null);
   const days = interactions.flatMap(({ visitDay }) => (visitDay === null ? [] : [visitDay]));
   return {
     lifetimeValue: amounts.reduce((sum, amount) => sum + amount, 0),

@@ -29,9 +29,9 @@ export function momentAt(date: string, time: string, timeZone: string): Date {
 
 /** The local time at a moment, read as if it were UTC. */
 function shown(moment: number, timeZone: string): number {
-  const whole = Math.floor(moment / 1000) * 1000;
-  const text = wallTimeOf(new Date(whole), timeZone).replace(' ', 'T');
-  return Date.parse(`${text}Z`) + (moment - whole);
+  const wholeSeconds = Math.floor(moment / 1000) * 1000;
+  const text = wallTimeOf(new Date(wholeSeconds), timeZone).replace(' ', 'T');
+  return Date.parse(`${text}Z`) + (moment - wholeSeconds);
 }
 
 function formatOf(timeZone: string): Intl.DateTimeFormat {

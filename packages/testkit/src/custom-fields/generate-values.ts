@@ -63,7 +63,7 @@ function associationValues(random: Random, index: number, today: string): Custom
   const volunteer = random.chance(0.35);
   const type = random.pickSkewed(['individual', 'family', 'reduced', 'benefactor', 'honorary']);
   const fee = { individual: 2_500, family: 4_000, reduced: 1_200, benefactor: 10_000 }[type] ?? 0;
-  const some = (list: readonly string[]) => list.filter(() => random.chance(0.35));
+  const sample = (list: readonly string[]) => list.filter(() => random.chance(0.35));
   return {
     membership_number: `A-${String(index + 1).padStart(4, '0')}`,
     membership_type: type,
@@ -72,7 +72,7 @@ function associationValues(random: Random, index: number, today: string): Custom
     fee_paid_until: addDays(today, random.integer(-120, 330)),
     image_rights: random.chance(0.8),
     volunteer,
-    skills: volunteer ? some(['welcome', 'cooking', 'handiwork', 'driving', 'computing']) : null,
-    availability: volunteer ? some(['weekdays', 'evenings', 'weekends']) : null,
+    skills: volunteer ? sample(['welcome', 'cooking', 'handiwork', 'driving', 'computing']) : null,
+    availability: volunteer ? sample(['weekdays', 'evenings', 'weekends']) : null,
   };
 }

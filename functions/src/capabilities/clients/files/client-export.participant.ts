@@ -70,8 +70,8 @@ export class ClientExportParticipant implements RecordExportParticipant<ListMemb
     }
     const ids = [...new Set(selection.ids)];
     for (let start = 0; start < ids.length; start += IDS_TOGETHER) {
-      const some = ids.slice(start, start + IDS_TOGETHER);
-      yield await this.#of.clients.findMany(member.organizationId, some);
+      const chunk = ids.slice(start, start + IDS_TOGETHER);
+      yield await this.#of.clients.findMany(member.organizationId, chunk);
     }
   }
 }

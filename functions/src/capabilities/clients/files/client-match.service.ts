@@ -44,8 +44,8 @@ export class ClientMatchService {
    */
   async openMatcher(organizationId: string, rows: number): Promise<ClientMatcher> {
     const clients = await this.#of.clients.count(organizationId, {});
-    const asking = Math.ceil((rows * KEYS_OF_ROW) / KEYS_IN_QUERY);
-    return clients <= asking ? this.#readAll(organizationId) : this.#askingMatcher(organizationId);
+    const queries = Math.ceil((rows * KEYS_OF_ROW) / KEYS_IN_QUERY);
+    return clients <= queries ? this.#readAll(organizationId) : this.#askingMatcher(organizationId);
   }
 
   #askingMatcher(organizationId: string): ClientMatcher {
@@ -55,18 +55,18 @@ export class ClientMatchService {
         const numbers = distinct.filter((key) => key.startsWith(NUMBER));
         const otherKeys = distinct.filter((key) => !key.startsWith(NUMBER));
         const matches = await Promise.all([
-          ...inGroups(otherKeys).map((some) =>
+          ...inGroups(otherKeys).map((group) =>
             this.#of.clients.query(organizationId, {
-              where: [{ field: 'dedupeKeys', operator: 'array-contains-any', value: some }],
+              where: [{ field: 'dedupeKeys', operator: 'array-contains-any', value: group }],
             }),
           ),
-          ...inGroups(numbers).map((some) =>
+          ...inGroups(numbers).map((group) =>
             this.#of.clients.query(organizationId, {
               where: [
                 {
                   field: 'number',
                   operator: 'in',
-                  value: some.map((key) => key.slice(NUMBER.length)),
+                  value: group.map((key) => key.slice(NUMBER.length)),
                 },
               ],
             }),

@@ -98,10 +98,10 @@ export class ClientAgendaService {
       ),
     );
     const wait = ({ data }: Found) => daysToAnniversary(data.birthDate ?? today, today);
-    const within = byRange.flat().filter((client) => wait(client) < days);
+    const upcoming = byRange.flat().filter((client) => wait(client) < days);
     return upTo(
       limit,
-      within.sort((left, right) => wait(left) - wait(right)),
+      upcoming.sort((left, right) => wait(left) - wait(right)),
     );
   }
 

@@ -147,13 +147,13 @@ export class ClientModel extends BaseModel<ClientRecord> {
     lifecycles: readonly ClientLifecycle[],
     limit: number,
   ): Promise<Stored<ClientRecord>[]> {
-    const some = keys.slice(0, DEDUPE_KEYS_IN_QUERY);
-    const [only] = some;
+    const queriedKeys = keys.slice(0, DEDUPE_KEYS_IN_QUERY);
+    const [only] = queriedKeys;
     if (only === undefined) return [];
     const filter =
-      some.length === 1
+      queriedKeys.length === 1
         ? ({ field: 'dedupeKeys', operator: 'array-contains', value: only } as const)
-        : ({ field: 'dedupeKeys', operator: 'array-contains-any', value: some } as const);
+        : ({ field: 'dedupeKeys', operator: 'array-contains-any', value: queriedKeys } as const);
     const where = [filter, { field: 'lifecycle', operator: 'in' as const, value: lifecycles }];
     return this.query(organizationId, { where, limit });
   }

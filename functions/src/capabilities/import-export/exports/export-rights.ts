@@ -115,8 +115,8 @@ export class ExportRights {
       ...exportJob.data.manifest,
       columns: knownOf(exportJob.data.manifest.columns),
     };
-    const within = { ...definition, selection: shown, columns };
-    return { ...exportJob, data: { ...exportJob.data, ...(manifest && { manifest }), definition: within } };
+    const shownDefinition = { ...definition, selection: shown, columns };
+    return { ...exportJob, data: { ...exportJob.data, ...(manifest && { manifest }), definition: shownDefinition } };
   }
 
   /**

@@ -134,8 +134,8 @@ function nameOf(card: readonly CardProperty[], contacts: readonly (string | null
   if (lastName !== '' || firstName !== '') {
     return { lastName: lastName || null, firstName: firstName || null };
   }
-  const whole = unescaped(card.find(({ name }) => name === 'FN')?.value ?? '').trim();
-  return contacts.includes(whole) ? splitFullName('', 'firstLast') : splitFullName(whole, 'firstLast');
+  const fullName = unescaped(card.find(({ name }) => name === 'FN')?.value ?? '').trim();
+  return contacts.includes(fullName) ? splitFullName('', 'firstLast') : splitFullName(fullName, 'firstLast');
 }
 
 /** The properties of a name, those marked as preferred first. */

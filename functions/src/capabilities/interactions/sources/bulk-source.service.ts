@@ -71,8 +71,8 @@ export class BulkSourceService<
     const { outcomes, readable } = this.#read(items);
     const usable = await this.#usableOf(member.organizationId, readable);
     for (let start = 0; start < readable.length; start += CREATES_IN_COMMIT) {
-      const some = readable.slice(start, start + CREATES_IN_COMMIT);
-      for (const [index, outcome] of await this.#createSome(member, some, usable)) {
+      const batch = readable.slice(start, start + CREATES_IN_COMMIT);
+      for (const [index, outcome] of await this.#createSome(member, batch, usable)) {
         outcomes[index] = outcome;
       }
     }

@@ -74,8 +74,8 @@ export class InteractionHistoryService {
     const storedEntries = [previous, current].flatMap((entry) => entry ?? []);
     const touched = touchedBy([...eventEntries, ...storedEntries]);
     let counted = false;
-    for (const [clientId, some] of touched) {
-      counted = (await this.#of.statistics.follow(organizationId, clientId, some)) || counted;
+    for (const [clientId, statistics] of touched) {
+      counted = (await this.#of.statistics.follow(organizationId, clientId, statistics)) || counted;
     }
     if (current) await this.#of.noShowNews.tell(organizationId, current);
     else if (previous) await this.#of.notificationService.forget(organizationId, previous.id);
@@ -96,8 +96,8 @@ export class InteractionHistoryService {
   ): Promise<void> {
     const entries = [before, after].flatMap((data) => (data ? [{ data }] : []));
     const changed: string[] = [];
-    for (const [clientId, some] of touchedBy(entries)) {
-      const counted = await this.#of.statistics.follow(organizationId, clientId, some);
+    for (const [clientId, statistics] of touchedBy(entries)) {
+      const counted = await this.#of.statistics.follow(organizationId, clientId, statistics);
       if (counted) changed.push(clientId);
     }
     await this.#of.mentionNews.follow(organizationId, id, before, after);

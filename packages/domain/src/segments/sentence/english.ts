@@ -43,8 +43,8 @@ function clauseOf(condition: Asked): string {
 
 function nounClause(condition: Asked): string {
   const noun = ENGLISH_NOUNS[condition.key] ?? { name: `“${condition.label}”` };
-  const whole = { isPast: noun.past, isEmpty: noun.empty, isNotEmpty: noun.filled };
-  const clause = whole[condition.operator as keyof typeof whole];
+  const completeClauses = { isPast: noun.past, isEmpty: noun.empty, isNotEmpty: noun.filled };
+  const clause = completeClauses[condition.operator as keyof typeof completeClauses];
   if (clause !== undefined) return clause;
   const opening = noun.name === null ? '' : `whose ${noun.name} `;
   return `${opening}${predicateOf(condition, noun)}${englishPeriod(condition.period)}`;

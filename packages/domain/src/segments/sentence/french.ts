@@ -45,8 +45,8 @@ function clauseOf(condition: Asked): string {
 function nounClause(condition: Asked): string {
   // A custom field is quoted, since its article is not known.
   const noun = FRENCH_NOUNS[condition.key] ?? { name: `le champ «\u00a0${condition.label}\u00a0»` };
-  const whole = { isPast: noun.past, isEmpty: noun.empty, isNotEmpty: noun.filled };
-  const clause = whole[condition.operator as keyof typeof whole];
+  const completeClauses = { isPast: noun.past, isEmpty: noun.empty, isNotEmpty: noun.filled };
+  const clause = completeClauses[condition.operator as keyof typeof completeClauses];
   if (clause !== undefined) return clause;
   const opening = noun.name === null ? '' : `dont ${noun.name} `;
   return `${opening}${predicateOf(condition, noun)}${frenchPeriod(condition.period)}`;
