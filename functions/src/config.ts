@@ -44,8 +44,12 @@ export function readConfig(): Config {
  * `demo-…` projects of the emulator have one too.
  */
 export function storageBucket(): string {
-  const firebaseConfig = JSON.parse(process.env.FIREBASE_CONFIG ?? '{}') as { storageBucket?: string };
-  return firebaseConfig.storageBucket ?? `${process.env.GCLOUD_PROJECT ?? 'demo-clientele'}.appspot.com`;
+  const firebaseConfig = JSON.parse(process.env.FIREBASE_CONFIG ?? '{}') as {
+    storageBucket?: string;
+  };
+  return (
+    firebaseConfig.storageBucket ?? `${process.env.GCLOUD_PROJECT ?? 'demo-clientele'}.appspot.com`
+  );
 }
 
 /**

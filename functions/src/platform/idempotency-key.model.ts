@@ -53,7 +53,8 @@ export class IdempotencyKeyModel {
     const over =
       existing === undefined ||
       existing.expiresAt <= now ||
-      (existing.answer === null && now.getTime() - existing.startedAt.getTime() > IN_FLIGHT_MILLISECONDS);
+      (existing.answer === null &&
+        now.getTime() - existing.startedAt.getTime() > IN_FLIGHT_MILLISECONDS);
     if (!over) return existing;
     const replacement = this.#database.newCommit();
     replacement.set(this.#reference(userId, id), record);

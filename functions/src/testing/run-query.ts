@@ -54,7 +54,10 @@ function meets(stored: unknown, { operator, value }: QueryFilter): boolean {
     case 'array-contains':
       return Array.isArray(stored) && stored.some((item) => isSame(item, value));
     case 'array-contains-any':
-      return Array.isArray(stored) && stored.some((item) => operands.some((operand) => isSame(item, operand)));
+      return (
+        Array.isArray(stored) &&
+        stored.some((item) => operands.some((operand) => isSame(item, operand)))
+      );
     default:
       return isInRange(stored, operator, value);
   }

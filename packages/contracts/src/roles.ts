@@ -27,7 +27,9 @@ export const ROLE_PERMISSIONS = Object.fromEntries(
 /** The permissions of a role, from those that every role has to those that few have. */
 function permissionsOf(role: Role): Permission[] {
   const lowerRoles = ROLES.slice(ROLES.indexOf(role)).reverse();
-  return lowerRoles.flatMap((least) => PERMISSIONS.filter((permission) => LEAST_ROLES[permission] === least));
+  return lowerRoles.flatMap((least) =>
+    PERMISSIONS.filter((permission) => LEAST_ROLES[permission] === least),
+  );
 }
 
 /** Whether a role has a permission. */
@@ -37,6 +39,8 @@ export function roleHasPermission(role: Role, permission: Permission): boolean {
 
 /** The role with the fewest permissions that has all of these. */
 export function leastRoleWith(permissions: readonly Permission[]): Role {
-  const fitting = ROLES.filter((role) => permissions.every((permission) => roleHasPermission(role, permission)));
+  const fitting = ROLES.filter((role) =>
+    permissions.every((permission) => roleHasPermission(role, permission)),
+  );
   return fitting.at(-1) ?? 'owner';
 }

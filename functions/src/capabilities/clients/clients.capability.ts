@@ -78,7 +78,12 @@ export function createClients(
     uniqueValues: new ClientUniqueValueModel(database),
     dailyRounds: new DailyRoundModel(database),
   };
-  const base = { ...platform, ...dependencies.organizations, ...dependencies.customFields, ...models };
+  const base = {
+    ...platform,
+    ...dependencies.organizations,
+    ...dependencies.customFields,
+    ...models,
+  };
   const presenter = new ClientPresenter(base);
   const clientValues = new ClientValuesService(base);
   const record = {

@@ -146,7 +146,9 @@ function stillFits(
   field: SchemaField,
   setting: 'visibleWhen' | 'requiredWhen',
 ): Condition | null {
-  const otherFields = [...change.active.values()].map((otherField) => memberFieldOf(otherField, 'owner'));
+  const otherFields = [...change.active.values()].map((otherField) =>
+    memberFieldOf(otherField, 'owner'),
+  );
   const issues = checkFieldConditions(memberFieldOf(field, 'owner'), otherFields);
   return issues.some(({ path }) => path.startsWith(setting)) ? null : field[setting];
 }

@@ -74,7 +74,11 @@ export class FieldPackService {
             if (existing) continue;
             const free = !change.schema.takenKeys.has(key);
             const input = { ...withRenamed(field, renamed), ...(free && { key }) };
-            const newKey = stageNewField(change, input, { context, pack: id, preparingJobId: jobId });
+            const newKey = stageNewField(change, input, {
+              context,
+              pack: id,
+              preparingJobId: jobId,
+            });
             renamed.set(customPath(key), customPath(newKey));
             placeInSection(change, newKey, section);
           }
@@ -148,7 +152,9 @@ function placeInSection(
   const target = without.find((other) => other.id === id) ?? (isFull ? without.at(-1) : undefined);
   change.arrange(
     target
-      ? without.map((other) => (other === target ? { ...other, fields: [...other.fields, path] } : other))
+      ? without.map((other) =>
+          other === target ? { ...other, fields: [...other.fields, path] } : other,
+        )
       : [...without, { id, label, columns, fields: [path] }],
   );
 }

@@ -118,7 +118,12 @@ function createImports(dependencies: Below) {
     importFiles: new ImportFiles(dependencies.files),
   };
   const forgetter = new ImportForgetter({ ...dependencies, ...models });
-  const base = { ...dependencies, ...models, forgetter, contexts: new ImportContexts(dependencies) };
+  const base = {
+    ...dependencies,
+    ...models,
+    forgetter,
+    contexts: new ImportContexts(dependencies),
+  };
   const judges = new RowJudges(base);
   const checker = new ImportChecker({ ...base, judges });
   const reverter = new ImportReverter(base);

@@ -86,7 +86,8 @@ function participant<
   return {
     entity: of.entity,
     assertSelection: async () => undefined,
-    count: ({ organizationId }, request) => of.model.count(organizationId, specOf(of.moment, request)),
+    count: ({ organizationId }, request) =>
+      of.model.count(organizationId, specOf(of.moment, request)),
     async *stream(member: Member, request: ExportAsked) {
       const spec = specOf(of.moment, request);
       for await (const batch of of.model.stream(member.organizationId, spec)) {

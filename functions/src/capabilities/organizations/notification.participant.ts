@@ -28,9 +28,14 @@ export class NotificationParticipant implements ClientDataParticipant {
 
   async eraseClientData(organizationId: string, clientId: string): Promise<void> {
     for (;;) {
-      const notifications = await this.#of.notifications.findOfClient(organizationId, clientId, PAGE);
+      const notifications = await this.#of.notifications.findOfClient(
+        organizationId,
+        clientId,
+        PAGE,
+      );
       const commit = this.#of.database.newCommit();
-      for (const notification of notifications) this.#of.notifications.stageDelete(commit, organizationId, notification);
+      for (const notification of notifications)
+        this.#of.notifications.stageDelete(commit, organizationId, notification);
       await commit.run();
       if (notifications.length < PAGE) return;
     }

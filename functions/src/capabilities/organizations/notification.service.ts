@@ -75,7 +75,10 @@ export class NotificationService {
     memberIds: ReadonlySet<string>,
     text: string,
   ): Promise<void> {
-    const notifications = await this.#of.notifications.findOfInteraction(organizationId, interactionId);
+    const notifications = await this.#of.notifications.findOfInteraction(
+      organizationId,
+      interactionId,
+    );
     const commit = this.#of.database.newCommit();
     for (const notification of notifications) {
       if (!memberIds.has(notification.data.memberId)) {
@@ -116,7 +119,9 @@ export class NotificationService {
       const notifications = ids
         ? await this.#of.notifications.findMany(organizationId, ids)
         : await this.#of.notifications.findUnread(organizationId, id, PAGE);
-      const unread = notifications.filter(({ data }) => data.memberId === id && data.readAt === null);
+      const unread = notifications.filter(
+        ({ data }) => data.memberId === id && data.readAt === null,
+      );
       await this.#markPage(organizationId, unread);
       if (ids || notifications.length < PAGE) break;
     }

@@ -112,7 +112,9 @@ export class OrganizationController implements ControllerOf<Table> {
     const memberships = await Promise.all(
       organizations.map(async (organization) => {
         const membership = await this.#of.memberships.findMembership(organization.id, user.id);
-        return membership && !membership.disabled ? [presentMembership(organization, membership.role)] : [];
+        return membership && !membership.disabled
+          ? [presentMembership(organization, membership.role)]
+          : [];
       }),
     );
     return memberships.flat();

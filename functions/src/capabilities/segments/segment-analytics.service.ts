@@ -121,7 +121,9 @@ export class SegmentAnalyticsService {
 function combinationsOf(ids: readonly string[]): string[][] {
   const sets: string[][] = [[]];
   for (const id of ids) sets.push(...sets.map((combination) => [...combination, id]));
-  return sets.filter((combination) => combination.length > 0).sort((left, right) => left.length - right.length);
+  return sets
+    .filter((combination) => combination.length > 0)
+    .sort((left, right) => left.length - right.length);
 }
 
 function ratio(sum: number, count: number): number | null {

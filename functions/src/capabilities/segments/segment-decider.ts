@@ -163,7 +163,8 @@ export class SegmentDecider {
       const before = earlier[id] ?? { member: false, enteredAt: null, leftAt: null };
       const member = members.has(id);
       if (member === before.member) memberships[id] = before;
-      else memberships[id] = { ...before, member, ...(member ? { enteredAt: at } : { leftAt: at }) };
+      else
+        memberships[id] = { ...before, member, ...(member ? { enteredAt: at } : { leftAt: at }) };
     }
     return memberships;
   }

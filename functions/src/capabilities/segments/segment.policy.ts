@@ -23,7 +23,8 @@ export function hiddenSegments(set: SegmentDecider, gate: FieldGate): ReadonlySe
   const trees = new Map([...set.all].map(([id, { data }]) => [id, data.criteria]));
   for (const id of evaluationOrder(trees)) {
     const criteria = trees.get(id) ?? null;
-    if (criteria && !every(criteria, (condition) => maySee(condition, gate.filterable, hidden))) hidden.add(id);
+    if (criteria && !every(criteria, (condition) => maySee(condition, gate.filterable, hidden)))
+      hidden.add(id);
   }
   ofSet.set(gate, hidden);
   return hidden;

@@ -24,7 +24,9 @@ export function placed(issues: readonly FieldIssue[]): FieldIssue[] {
 export function byName(segments: Iterable<Stored<SegmentRecord>>): Stored<SegmentRecord>[] {
   const keyed = [...segments].map((segment) => ({ segment, key: foldText(segment.data.name) }));
   return keyed
-    .sort((left, right) => compare(left.key, right.key) || compare(left.segment.id, right.segment.id))
+    .sort(
+      (left, right) => compare(left.key, right.key) || compare(left.segment.id, right.segment.id),
+    )
     .map(({ segment }) => segment);
 }
 

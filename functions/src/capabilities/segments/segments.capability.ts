@@ -56,7 +56,11 @@ export function createSegments(
     moves: new SegmentMoveModel(database),
     days: new SegmentDayModel(database),
   };
-  const services = { ...dependencies.organizations, ...dependencies.customFields, ...dependencies.clients };
+  const services = {
+    ...dependencies.organizations,
+    ...dependencies.customFields,
+    ...dependencies.clients,
+  };
   const records = { ...platform, ...services, ...models };
   const catalog = new SegmentCatalog(records);
   const rebuilds = new SegmentRebuildService(records);

@@ -78,7 +78,9 @@ export function newlyMissingValues(
   fields: readonly MemberField[],
   context: ValueContext,
 ): FieldIssue[] {
-  const missingBefore = before ? missingValues(before, fields, context).map(({ path }) => path) : [];
+  const missingBefore = before
+    ? missingValues(before, fields, context).map(({ path }) => path)
+    : [];
   return missingValues(after, fields, context).filter(({ path }) => !missingBefore.includes(path));
 }
 

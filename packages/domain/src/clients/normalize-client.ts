@@ -64,7 +64,13 @@ export function normalizeClientInput(
     take(path, parsePhone(text, input.address?.country ?? context.country), 'phone.invalid');
   const value: ClientPatch = {};
 
-  const copiedFields = ['kind', 'status', 'preferredChannel', 'assignedTo', 'nextActionFor'] as const;
+  const copiedFields = [
+    'kind',
+    'status',
+    'preferredChannel',
+    'assignedTo',
+    'nextActionFor',
+  ] as const;
   for (const field of copiedFields) {
     if (input[field] !== undefined) Object.assign(value, { [field]: input[field] });
   }

@@ -20,7 +20,10 @@ export function conditionFieldsFor(
   otherFields: readonly FieldDefinition[],
 ): ReadonlyMap<string, FieldDescription> {
   return new Map(
-    [...FORM_CONDITION_FIELDS, ...otherFields.map(describeField)].map((field) => [field.key, field]),
+    [...FORM_CONDITION_FIELDS, ...otherFields.map(describeField)].map((field) => [
+      field.key,
+      field,
+    ]),
   );
 }
 
@@ -35,7 +38,8 @@ export function checkFieldConditions(
     const condition = field[setting];
     if (condition === null) return [];
     const isCircular =
-      condition.field === own || (setting === 'visibleWhen' && leadsTo(own, condition, otherFields));
+      condition.field === own ||
+      (setting === 'visibleWhen' && leadsTo(own, condition, otherFields));
     return isCircular
       ? [{ path: `${setting}.field`, code: 'custom_field.condition_circular' }]
       : checkTree(condition, conditionFields, setting);

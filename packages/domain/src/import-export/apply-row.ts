@@ -99,7 +99,9 @@ function withWhatWasThere(before: ClientProfile, patch: ClientPatch): ClientPatc
   for (const [main, list] of CONTACTS) {
     const first = patch[main] ?? before[main];
     const contacts = [...(before[list] ?? []), before[main], ...(patch[list] ?? [])];
-    const further = [...new Set(contacts)].filter((contact): contact is string => !!contact && contact !== first);
+    const further = [...new Set(contacts)].filter(
+      (contact): contact is string => !!contact && contact !== first,
+    );
     if (patch[main] || patch[list]) whole[list] = further.slice(0, OTHER_CONTACTS_MAXIMUM);
   }
   if (patch.tags) {

@@ -144,7 +144,9 @@ export class ClientDraft {
   ): void {
     const [first] = values;
     if (first !== undefined) patch[main] = first;
-    const further = [...new Set([...values.slice(1), ...otherValues])].filter((value) => value !== first);
+    const further = [...new Set([...values.slice(1), ...otherValues])].filter(
+      (value) => value !== first,
+    );
     if (further.length > OTHER_CONTACTS_MAXIMUM) {
       const column = this.#columns.get(otherValues.length > 0 ? rest : main) ?? null;
       this.#refuse(rest, 'list.too_long', OTHER_CONTACTS_MAXIMUM, column);

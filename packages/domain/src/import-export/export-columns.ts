@@ -170,7 +170,9 @@ export function exportColumns(
   const shown = fields.filter(canReveal);
   const custom = shown.map((field): ExportColumn => {
     const otherNames = namesOf(shown.filter((other) => other !== field).map(({ label }) => label));
-    const isTaken = [...namesOf([field.label])].some((name) => standardNames.has(name) || otherNames.has(name));
+    const isTaken = [...namesOf([field.label])].some(
+      (name) => standardNames.has(name) || otherNames.has(name),
+    );
     return {
       key: customPath(field.key),
       kind: FIELD_KINDS[field.type] ?? 'text',

@@ -42,6 +42,9 @@ export function rowKeysOf(
  * How likely it is the same person, 0 to 100: each reason removes its share of the remaining doubt.
  */
 export function matchScore(reasons: readonly MatchKey[]): number {
-  const doubt = [...new Set(reasons)].reduce((doubtLeft, key) => doubtLeft * (1 - WEIGHTS[key] / 100), 1);
+  const doubt = [...new Set(reasons)].reduce(
+    (doubtLeft, key) => doubtLeft * (1 - WEIGHTS[key] / 100),
+    1,
+  );
   return Math.round((1 - doubt) * 100);
 }

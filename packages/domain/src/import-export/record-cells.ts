@@ -92,12 +92,12 @@ function plainCell<Item extends object>(
   text: ExportText,
   { members, format }: ExportContext,
 ): CellOf<Item> {
-  const valueOf = (record: Item) => (record as Record<string, unknown>)[key] ?? null;
-  if (kind === 'moment') return (record) => text.moment(valueOf(record) as Date | null);
+  const storedValueOf = (record: Item) => (record as Record<string, unknown>)[key] ?? null;
+  if (kind === 'moment') return (record) => text.moment(storedValueOf(record) as Date | null);
   if (key === 'memberId') {
-    return (record) => memberName(valueOf(record) as string | null, members, format);
+    return (record) => memberName(storedValueOf(record) as string | null, members, format);
   }
-  return (record) => valueOf(record) as Cell;
+  return (record) => storedValueOf(record) as Cell;
 }
 
 function linesText(lines: readonly { label: string; quantity: number }[]): Cell {

@@ -20,5 +20,7 @@ export function appointmentIssues(
     return [{ path: 'endsAt', code: 'period.too_long', values: { maximum } }];
   }
   const hasHappened = status === 'completed' || status === 'noShow';
-  return hasHappened && isTooFarAhead(startsAt, now) ? [{ path: 'status', code: 'date.not_yet' }] : [];
+  return hasHappened && isTooFarAhead(startsAt, now)
+    ? [{ path: 'status', code: 'date.not_yet' }]
+    : [];
 }

@@ -72,7 +72,8 @@ export function completeStats(counted: CountedStats, countedAt: Date | null): St
   return {
     ...counted,
     averageBasket: purchaseCount === 0 ? null : Math.round(lifetimeValue / purchaseCount),
-    noShowRate: pastAppointments === 0 ? null : Math.round((noShows / pastAppointments) * 1_000) / 10,
+    noShowRate:
+      pastAppointments === 0 ? null : Math.round((noShows / pastAppointments) * 1_000) / 10,
     visitCount: visitDays.length,
     firstVisitAt: visitDays[0] ?? null,
     lastVisitAt,
@@ -140,7 +141,8 @@ export function countInteractions(
   now: Date,
 ): CountedStats {
   const amounts = interactions.flatMap(({ amount }) => (amount === null ? [] : [amount]));
-  const ofOutcome = (outcome: string) => interactions.filter((interaction) => interaction.outcome === outcome);
+  const ofOutcome = (outcome: string) =>
+    interactions.filter((interaction) => interaction.outcome === outcome);
   const latest = (entries: readonly CountedInteraction[]) =>
     entries.reduce<Date | null>((last, { at }) => (last === null || at > last ? at : last), null);
   const days = interactions.flatMap(({ visitDay }) => (visitDay === null ? [] : [visitDay]));

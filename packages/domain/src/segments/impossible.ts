@@ -22,7 +22,9 @@ export function isImpossible(
   const together = [...otherDemands, ...demands];
   return (
     contradict(together, judgement) ||
-    choices.some((choice) => choice.every((alternative) => isImpossible(alternative, judgement, together)))
+    choices.some((choice) =>
+      choice.every((alternative) => isImpossible(alternative, judgement, together)),
+    )
   );
 }
 

@@ -76,7 +76,9 @@ function restsOn(id: string, target: string, trees: SegmentTrees): boolean {
 function depthOf(id: string, trees: SegmentTrees): number {
   const depths = new Map<string, number>();
   for (const segmentId of evaluationOrder(trees)) {
-    const depthsBelow = namedBy(segmentId, trees).map((reference) => (depths.get(reference) ?? 0) + 1);
+    const depthsBelow = namedBy(segmentId, trees).map(
+      (reference) => (depths.get(reference) ?? 0) + 1,
+    );
     depths.set(segmentId, Math.max(0, ...depthsBelow));
     if (segmentId === id) break;
   }

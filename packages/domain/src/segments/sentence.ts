@@ -53,7 +53,9 @@ function wordWhole(phrase: Phrase, grammar: Grammar): string {
     wanted.kind === 'everyone'
       ? grammar.everyone
       : `${grammar.clients} ${wordOuter(wanted, grammar)}`;
-  return unwanted.kind === 'nobody' ? subject : `${subject}${grammar.except(wordInner(unwanted, grammar))}`;
+  return unwanted.kind === 'nobody'
+    ? subject
+    : `${subject}${grammar.except(wordInner(unwanted, grammar))}`;
 }
 
 /**

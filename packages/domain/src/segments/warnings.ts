@@ -53,7 +53,9 @@ function partWarnings(node: ConditionNode, judgement: Judgement, path: string): 
     if (code === null) return inner;
     isDecided = code === (kind === 'any' ? 'alwaysMet' : 'contradiction');
     // A part with the same warning inside is reported there only.
-    return inner.some((warning) => warning.code === code) ? inner : [{ path: place, code }, ...inner];
+    return inner.some((warning) => warning.code === code)
+      ? inner
+      : [{ path: place, code }, ...inner];
   });
 }
 

@@ -21,7 +21,9 @@ export function manualEntries(
     [4, 4],
   ]);
   const entries = Array.from({ length: count }, () => {
-    const text = random.pickWeighted(texts.map((entryText) => [entryText, entryText.weight] as const));
+    const text = random.pickWeighted(
+      texts.map((entryText) => [entryText, entryText.weight] as const),
+    );
     return entry(random, text, momentOf(random, text, completed, options, agenda), options);
   });
   return entries.sort((left, right) => left.at.getTime() - right.at.getTime());

@@ -79,7 +79,10 @@ function appointment(
   const endsAt = plusMinutes(startsAt, service.minutes);
   const past = endsAt <= options.now;
   const status = past ? pastStatus(random) : statusAhead(random, startsAt, agenda);
-  const bookedAt = plusMinutes(startsAt, -random.integer(1, 30) * DAY_MINUTES + random.integer(0, 300));
+  const bookedAt = plusMinutes(
+    startsAt,
+    -random.integer(1, 30) * DAY_MINUTES + random.integer(0, 300),
+  );
   // Appointments are booked after the client was created, and not in the future.
   const earliest = latest(options.createdAt, bookedAt);
   const createdAt = earliest > options.now ? options.createdAt : earliest;

@@ -62,7 +62,9 @@ export function assertSelection(selection: ClientSelection, fields: FilterFields
   const segmentOptions = fields.get(SEGMENTS_FIELD)?.options ?? [];
   const issues = (['include', 'exclude'] as const).flatMap((list) =>
     selection[list].flatMap((id, at): FieldIssue[] =>
-      segmentOptions.includes(id) ? [] : [{ path: `selection.${list}.${at}`, code: 'segment.unknown' }],
+      segmentOptions.includes(id)
+        ? []
+        : [{ path: `selection.${list}.${at}`, code: 'segment.unknown' }],
     ),
   );
   if (issues.length > 0) throw new ProblemError('request.invalid', { issues });

@@ -152,7 +152,12 @@ export class ClientListService {
     const { today, timeZone } = await this.#of.organizations.valueContextOf(organizationId);
     const context = { gate, fields, today, timeZone };
     const { lifecycle } = criteria;
-    const knownCount = await this.#of.counts.count(organizationId, treeOf(criteria), lifecycle, context);
+    const knownCount = await this.#of.counts.count(
+      organizationId,
+      treeOf(criteria),
+      lifecycle,
+      context,
+    );
     if (knownCount !== null) return { count: knownCount, exact: true };
     const { sorted, matches } = planCriteria(criteria, context);
     const plan = matches ?? sorted;

@@ -219,7 +219,8 @@ export class ClientModel extends BaseModel<ClientRecord> {
         const organizationId = ref.parent.parent?.id;
         return organizationId ? [{ organizationId, clientId: id }] : [];
       }),
-      next: last && snapshots.length === limit ? [last.get('nextEvaluationAt'), last.ref.path] : null,
+      next:
+        last && snapshots.length === limit ? [last.get('nextEvaluationAt'), last.ref.path] : null,
     };
   }
 

@@ -103,20 +103,26 @@ export class ExportRights {
       () => false,
     );
     if (mayHave) return exportJob;
-    const allowedKeys = new Set((await this.columnsOf(member, definition.entity)).map(({ key }) => key));
+    const allowedKeys = new Set(
+      (await this.columnsOf(member, definition.entity)).map(({ key }) => key),
+    );
     const { selection } = definition;
     const shown =
       selection.type === 'filter'
         ? { type: 'filter' as const, lifecycle: selection.lifecycle }
         : selection;
-    const knownOf = (columns: readonly string[]) => columns.filter((column) => allowedKeys.has(column));
+    const knownOf = (columns: readonly string[]) =>
+      columns.filter((column) => allowedKeys.has(column));
     const columns = knownOf(definition.columns);
     const manifest = exportJob.data.manifest && {
       ...exportJob.data.manifest,
       columns: knownOf(exportJob.data.manifest.columns),
     };
     const shownDefinition = { ...definition, selection: shown, columns };
-    return { ...exportJob, data: { ...exportJob.data, ...(manifest && { manifest }), definition: shownDefinition } };
+    return {
+      ...exportJob,
+      data: { ...exportJob.data, ...(manifest && { manifest }), definition: shownDefinition },
+    };
   }
 
   /**

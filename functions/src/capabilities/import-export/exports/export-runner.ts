@@ -77,7 +77,8 @@ export class ExportRunner {
       });
       // When the export was cancelled or finished by another attempt meanwhile, this file is
       // deleted.
-      if (job && writtenFile) isKept = await this.#finish(member, job, { startedAt, path, written: writtenFile });
+      if (job && writtenFile)
+        isKept = await this.#finish(member, job, { startedAt, path, written: writtenFile });
     } finally {
       if (!isKept) await this.#of.files.delete(path);
     }

@@ -16,7 +16,9 @@ export function detectDelimiter(text: string): Delimiter {
     delimiter,
     score: regularity(sample, delimiter),
   }));
-  const best = scored.reduce((widest, candidate) => (candidate.score > widest.score ? candidate : widest));
+  const best = scored.reduce((widest, candidate) =>
+    candidate.score > widest.score ? candidate : widest,
+  );
   return best.score > 0 ? best.delimiter : ';';
 }
 
@@ -31,7 +33,9 @@ function regularity(text: string, delimiter: Delimiter): number {
   if (widths.length === 0) return 0;
   const counts = new Map<number, number>();
   for (const width of widths) counts.set(width, (counts.get(width) ?? 0) + 1);
-  const [width, count] = [...counts].reduce((commonest, candidate) => (candidate[1] > commonest[1] ? candidate : commonest));
+  const [width, count] = [...counts].reduce((commonest, candidate) =>
+    candidate[1] > commonest[1] ? candidate : commonest,
+  );
   const delimited = widths.filter((each) => each > 1).length / widths.length;
   return width === 1 ? delimited * 0.1 : count / widths.length + Math.min(width, 90) / 100;
 }

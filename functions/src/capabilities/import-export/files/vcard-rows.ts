@@ -135,7 +135,9 @@ function nameOf(card: readonly CardProperty[], contacts: readonly (string | null
     return { lastName: lastName || null, firstName: firstName || null };
   }
   const fullName = unescaped(card.find(({ name }) => name === 'FN')?.value ?? '').trim();
-  return contacts.includes(fullName) ? splitFullName('', 'firstLast') : splitFullName(fullName, 'firstLast');
+  return contacts.includes(fullName)
+    ? splitFullName('', 'firstLast')
+    : splitFullName(fullName, 'firstLast');
 }
 
 /** The properties of a name, those marked as preferred first. */

@@ -26,7 +26,8 @@ export class ImportForgetter {
     await this.#of.importFiles.deleteAll(organizationId, stored.id);
     const corrections = await this.#of.corrections.ofImport(organizationId, stored.id);
     const commit = this.#of.database.newCommit();
-    for (const correction of corrections) this.#of.corrections.stageDelete(commit, organizationId, correction);
+    for (const correction of corrections)
+      this.#of.corrections.stageDelete(commit, organizationId, correction);
     this.#of.imports.stageUpdate(commit, organizationId, stored, {
       corrections: 0,
       columns: stored.data.columns.map((column) => ({ ...column, samples: [] })),

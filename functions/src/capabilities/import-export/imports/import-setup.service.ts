@@ -64,7 +64,8 @@ export class ImportSetupService {
       failure: null,
     };
     return this.#of.importRecords.change(member, stored, fields, (commit) => {
-      for (const correction of corrections) this.#of.corrections.stageDelete(commit, organizationId, correction);
+      for (const correction of corrections)
+        this.#of.corrections.stageDelete(commit, organizationId, correction);
     });
   }
 
@@ -82,7 +83,8 @@ export class ImportSetupService {
     const corrections = await this.#of.corrections.ofImport(organizationId, id);
     await this.#of.importFiles.deleteAll(organizationId, id);
     await this.#of.importRecords.commit(member, id, (commit) => {
-      for (const correction of corrections) this.#of.corrections.stageDelete(commit, organizationId, correction);
+      for (const correction of corrections)
+        this.#of.corrections.stageDelete(commit, organizationId, correction);
       this.#of.imports.stageDelete(commit, organizationId, stored);
     });
   }

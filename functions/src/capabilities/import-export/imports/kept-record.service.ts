@@ -52,7 +52,9 @@ export class KeptRecordService {
         fields: shown(fields),
       })),
       nextCursor:
-        batches.length === KEPT_PAGE && last ? this.#of.cursors.encode(scope, last.data.chunk) : null,
+        batches.length === KEPT_PAGE && last
+          ? this.#of.cursors.encode(scope, last.data.chunk)
+          : null,
     };
   }
 }

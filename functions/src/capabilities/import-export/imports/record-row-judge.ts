@@ -101,7 +101,8 @@ export class RecordRowJudge implements RowJudge {
     const { mapping } = this.#of.data.settings;
     return issues.map((issue) => {
       const target = issue.path.split('.')[0];
-      const column = mapping.find((columnMapping) => columnMapping.target === target)?.column ?? null;
+      const column =
+        mapping.find((columnMapping) => columnMapping.target === target)?.column ?? null;
       return { ...issue, column };
     });
   }

@@ -124,7 +124,9 @@ export class AttachmentService {
       const fields = { interactionId: null, looseSince: this.#of.clock.now() };
       this.#of.attachments.stageUpdate(commit, organizationId, attachment, fields);
     }
-    return wanted.flatMap((id) => usable.filter((attachment) => attachment.id === id).map(presentAttachment));
+    return wanted.flatMap((id) =>
+      usable.filter((attachment) => attachment.id === id).map(presentAttachment),
+    );
   }
 
   /**

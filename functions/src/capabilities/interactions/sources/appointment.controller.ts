@@ -70,7 +70,10 @@ export class AppointmentController implements ControllerOf<Table> {
     return undefined;
   }
 
-  #present({ organizationId }: CallingMember, appointment: { id: string; data: AppointmentRecord }) {
+  #present(
+    { organizationId }: CallingMember,
+    appointment: { id: string; data: AppointmentRecord },
+  ) {
     return this.#of.appointmentReader.present(organizationId, appointment);
   }
 }

@@ -142,7 +142,10 @@ export class BulkSourceService<
     const distinct = [...new Set(ids)];
     const pushed = await this.type.model.findPushed(organizationId, distinct);
     return new Map(
-      [...pushed].map(([id, record]) => [id, record === 'deleted' ? null : record.data.fingerprint]),
+      [...pushed].map(([id, record]) => [
+        id,
+        record === 'deleted' ? null : record.data.fingerprint,
+      ]),
     );
   }
 }

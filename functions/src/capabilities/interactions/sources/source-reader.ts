@@ -88,6 +88,8 @@ export class SourceReader<Data extends { clientId: string }, Wire> {
       organizationId,
       records.map(({ data }) => data.clientId),
     );
-    return records.map((record) => this.#listed.present(record, clients.get(record.data.clientId) ?? null));
+    return records.map((record) =>
+      this.#listed.present(record, clients.get(record.data.clientId) ?? null),
+    );
   }
 }

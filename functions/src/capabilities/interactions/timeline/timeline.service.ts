@@ -119,7 +119,10 @@ export class TimelineService {
     });
     // What an entry said while only managers could see it stays with managers.
     const managersOnlyIndex = entries.findIndex(({ data }) => data.changes.some(wasKeptToManagers));
-    const open = managersOnlyIndex === -1 || mayReadManagers(member.role) ? entries : entries.slice(0, managersOnlyIndex);
+    const open =
+      managersOnlyIndex === -1 || mayReadManagers(member.role)
+        ? entries
+        : entries.slice(0, managersOnlyIndex);
     return open.map(({ id: revisionId, data }) => ({
       id: revisionId,
       action: data.action as InteractionRevision['action'],
