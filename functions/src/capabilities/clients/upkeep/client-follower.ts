@@ -10,7 +10,7 @@ interface Dependencies {
   slots: SlotReader;
 }
 
-/** Runs after every write of a client: repairs derived fields, then calls the participants. */
+/** Runs after every write of a client: calls the participants, then repairs derived fields. */
 export class ClientFollower {
   readonly #of: Dependencies;
 

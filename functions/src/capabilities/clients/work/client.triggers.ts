@@ -4,7 +4,7 @@ interface Followers {
   clientFollower: { follow(write: DocumentWritten): Promise<void> };
 }
 
-/** After every write of a client: repairs derived fields and calls the other capabilities. */
+/** After every write of a client: calls the other capabilities and repairs derived fields. */
 export const onClientWritten = documentTrigger('onClientWritten', {
   document: 'organizations/{organizationId}/clients/{clientId}',
   concurrency: 80,
