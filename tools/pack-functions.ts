@@ -16,10 +16,10 @@ export const packageFolder = join(localFolder, 'functions-package');
 export async function packFunctions(): Promise<void> {
   await buildFunctions();
   const packageJson = functionsPackageJson();
-  const odd = Object.entries(packageJson.dependencies).filter(
+  const inexact = Object.entries(packageJson.dependencies).filter(
     ([, version]) => !/^\d/.test(version),
   );
-  if (odd.length > 0) throw new Failure(`versions that are not exact: ${JSON.stringify(odd)}`);
+  if (inexact.length > 0) throw new Failure(`versions that are not exact: ${JSON.stringify(inexact)}`);
   rmSync(packageFolder, { recursive: true, force: true });
   mkdirSync(packageFolder, { recursive: true });
   writeFileSync(join(packageFolder, 'package.json'), `${JSON.stringify(packageJson, null, 2)}\n`);

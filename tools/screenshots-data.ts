@@ -32,12 +32,12 @@ export async function signedInApi(origin: string, email: string): Promise<Api> {
 /** The first person of the list whose record has something in each place. */
 export async function pickClient(api: Api): Promise<Client> {
   const { items } = await api.listClients({ params, query: { limit: 100, sort: 'number' } });
-  const found = items.find(
+  const client = items.find(
     ({ kind, phone, email, birthDate, address, tags }) =>
       kind === 'person' && phone && email && birthDate && address.line1 && tags.length > 0,
   );
-  if (!found) throw new Failure('the demo data has no client with everything filled in');
-  return found;
+  if (!client) throw new Failure('the demo data has no client with everything filled in');
+  return client;
 }
 
 /** Changes by several people, so that the client's history shows what a history is. */

@@ -71,7 +71,7 @@ export class LayoutPage {
 
 /** What handles move, from top to bottom. */
 function namesOf(handles: Locator): Promise<string[]> {
-  const labels = (found: Element[]) => found.map((one) => one.getAttribute('aria-label') ?? '');
+  const labels = (elements: Element[]) => elements.map((element) => element.getAttribute('aria-label') ?? '');
   return handles
     .evaluateAll(labels)
     .then((all) => all.map((label) => label.replace(/^Déplacer (le champ|la section) /, '')));

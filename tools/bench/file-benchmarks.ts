@@ -54,9 +54,9 @@ export async function benchmarkFiles(rows: number): Promise<FileMeasure[]> {
         language: 'fr' as const,
       };
       await owner.api.createExport({ params, body: definition });
-      const one = await measured(`export as ${format}`, () => runTasks(server));
-      one.rawSeconds = await rawStream(server, organizationId);
-      results.push(one);
+      const measure = await measured(`export as ${format}`, () => runTasks(server));
+      measure.rawSeconds = await rawStream(server, organizationId);
+      results.push(measure);
     }
     return results;
   } finally {

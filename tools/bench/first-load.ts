@@ -16,7 +16,7 @@ export async function firstLoadKilobytes(): Promise<number> {
   const bytes = filesOfFirstLoad(manifest).map((file) => {
     return gzipSync(readFileSync(join(dist, file)), { level: 9 }).length;
   });
-  return bytes.reduce((total, one) => total + one, 0) / 1024;
+  return bytes.reduce((total, size) => total + size, 0) / 1024;
 }
 
 export function filesOfFirstLoad(manifest: Manifest): string[] {

@@ -59,7 +59,7 @@ function mergedComposites(
     .filter((index) => index.queryScope === scopeOf(shape))
     .map((index) => ({ index, fixed: fixedPart(index, sort) }))
     .filter(({ fixed }) => fixed?.every((field) => wanted.has(field)))
-    .sort((one, two) => (two.fixed?.length ?? 0) - (one.fixed?.length ?? 0));
+    .sort((a, b) => (b.fixed?.length ?? 0) - (a.fixed?.length ?? 0));
   // One index that does it all is what Firestore prefers.
   const alone = usable.find(({ fixed }) => fixed?.length === wanted.size);
   if (alone) return [alone.index];
@@ -103,10 +103,10 @@ function hasAutomaticIndex(
 ): boolean {
   const scope = scopeOf(shape);
   const override = fieldOverrides
-    .filter((one) => one.collectionGroup === shape.collection)
+    .filter((override) => override.collectionGroup === shape.collection)
     // An override of a map covers the fields inside it; the nearest one counts.
-    .filter((one) => field === one.fieldPath || field.startsWith(`${one.fieldPath}.`))
-    .sort((one, two) => two.fieldPath.length - one.fieldPath.length)[0];
+    .filter((override) => field === override.fieldPath || field.startsWith(`${override.fieldPath}.`))
+    .sort((a, b) => b.fieldPath.length - a.fieldPath.length)[0];
   if (!override) return scope === 'COLLECTION';
   return (override.indexes ?? []).some(
     (index) => index.queryScope === scope && (index.order ?? index.arrayConfig) === mode,
@@ -122,7 +122,7 @@ export function suggestedIndex(shape: QueryShape): CompositeIndex {
     fields: [
       ...arrays.map((fieldPath) => ({ fieldPath, arrayConfig: 'CONTAINS' as const })),
       ...plain.map((fieldPath) => ({ fieldPath, order: 'ASCENDING' as const })),
-      ...effectiveSort(shape).map((one) => ({ fieldPath: one.field, order: orderOf(one) })),
+      ...effectiveSort(shape).map((sortField) => ({ fieldPath: sortField.field, order: orderOf(sortField) })),
     ],
   };
 }

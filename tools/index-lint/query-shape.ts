@@ -22,8 +22,8 @@ export function effectiveSort(shape: QueryShape): SortField[] {
   const fixed = new Set(shape.equalities);
   const sort = shape.orderBy.filter(({ field }) => !fixed.has(field));
   for (const field of shape.ranges) {
-    if (!sort.some((one) => one.field === field)) {
-      const nameAt = sort.findIndex((one) => one.field === NAME);
+    if (!sort.some((sortField) => sortField.field === field)) {
+      const nameAt = sort.findIndex((sortField) => sortField.field === NAME);
       sort.splice(nameAt === -1 ? sort.length : nameAt, 0, { field, direction: 'asc' });
     }
   }

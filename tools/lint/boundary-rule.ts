@@ -8,7 +8,7 @@ export function unknownInLayers(layers: readonly string[][], name: string): stri
   return layers
     .slice(own)
     .flat()
-    .filter((other) => other !== name);
+    .filter((folder) => folder !== name);
 }
 
 /**

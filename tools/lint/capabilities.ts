@@ -36,7 +36,7 @@ const HEAD = `language js
 export function unknownTo(capability: string): string[] {
   const { chain, top } = LIST;
   return top.includes(capability)
-    ? top.filter((other) => other !== capability)
+    ? top.filter((sibling) => sibling !== capability)
     : [...chain.slice(chain.indexOf(capability) + 1), ...top];
 }
 

@@ -57,8 +57,8 @@ export async function seedClients(
   const commit = container.database.newCommit();
   await container.clients.clientTags.stageNewTags(commit, organizationId, tags);
   await commit.run();
-  const written = await container.clients.clientModel.count(organizationId, {});
-  if (written !== count) throw new Error(`${written} of ${count} clients were written`);
+  const stored = await container.clients.clientModel.count(organizationId, {});
+  if (stored !== count) throw new Error(`${stored} of ${count} clients were written`);
 }
 
 async function historiesOf(

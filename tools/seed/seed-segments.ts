@@ -65,8 +65,8 @@ export async function withMemberships(
   const began = new Date(now.getTime() - AGE_DAYS * DAY_MS);
   const result: SeededClient[] = [];
   for (const { id, index, state } of clients) {
-    const pinned = demo.filter((one) => isStatic(one) && one.clientIndexes.includes(index));
-    const segmentPins = Object.fromEntries(pinned.map((one) => [one.id, 'in' as const]));
+    const pinned = demo.filter((segment) => isStatic(segment) && segment.clientIndexes.includes(index));
+    const segmentPins = Object.fromEntries(pinned.map((segment) => [segment.id, 'in' as const]));
     const decided = await segmentCatalog.derive(organizationId, { ...state, segmentPins }, null);
     const earliest = new Date(Math.max(began.getTime(), state.createdAt.getTime()));
     const segmentMemberships: ClientState['segmentMemberships'] = {};
@@ -124,10 +124,10 @@ async function writeMoves(
 ): Promise<void> {
   const model = new SegmentMoveModel(database);
   const since = now.getTime() - MOVES_TOLD_DAYS * DAY_MS;
-  const told = moves.filter(({ at }) => at.getTime() >= since);
-  for (let start = 0; start < told.length; start += MOVES_A_COMMIT) {
+  const recent = moves.filter(({ at }) => at.getTime() >= since);
+  for (let start = 0; start < recent.length; start += MOVES_A_COMMIT) {
     const commit = database.newCommit();
-    for (const move of told.slice(start, start + MOVES_A_COMMIT)) {
+    for (const move of recent.slice(start, start + MOVES_A_COMMIT)) {
       const expiresAt = new Date(move.at.getTime() + MOVES_KEPT_DAYS * DAY_MS);
       model.stage(commit, organizationId, { ...move, expiresAt });
     }

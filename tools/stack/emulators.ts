@@ -161,9 +161,9 @@ function waitUntilReady(child: ChildProcess, output: Output, log: string): Promi
     };
     output.onText = () => {
       if (output.text.includes(READY)) settle(resolve);
-      const asked = /Enter an? .*value for (\w+)/.exec(output.text);
-      if (asked) {
-        const message = `the functions' parameter ${asked[1]} has no local value (tools/stack/stack.ts)`;
+      const question = /Enter an? .*value for (\w+)/.exec(output.text);
+      if (question) {
+        const message = `the functions' parameter ${question[1]} has no local value (tools/stack/stack.ts)`;
         settle(() => reject(new Failure(message)));
       }
     };

@@ -52,8 +52,8 @@ export function limitInstances(pool: WorkerPool, emulator: Emulator): void {
     try {
       return await started;
     } finally {
-      const others = (starting.get(key) ?? []).filter((one) => one !== started);
-      starting.set(key, others);
+      const stillStarting = (starting.get(key) ?? []).filter((pending) => pending !== started);
+      starting.set(key, stillStarting);
     }
   };
 }

@@ -38,7 +38,7 @@ export async function startScheduler(project: string, functionsPort: number): Pr
     });
   });
   const onDemand = await listen(async (name) => {
-    const scheduled = functions.find((one) => one.name === name);
+    const scheduled = functions.find((candidate) => candidate.name === name);
     return scheduled ? runScheduled(address, project, scheduled) : 404;
   });
   return {
@@ -55,8 +55,8 @@ export async function startScheduler(project: string, functionsPort: number): Pr
 export function listen(run: (name: string) => Promise<number>): Promise<Server> {
   const server = createServer(async (request, response) => {
     const name = /^\/__run\/(\w+)$/.exec(request.url ?? '')?.[1];
-    const known = request.method === 'POST' && name !== undefined;
-    response.statusCode = known ? await run(name).catch(() => 502) : 404;
+    const isRun = request.method === 'POST' && name !== undefined;
+    response.statusCode = isRun ? await run(name).catch(() => 502) : 404;
     response.end();
   });
   return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)));
@@ -83,7 +83,7 @@ async function scheduledFunctions(address: string): Promise<ScheduledFunction[]>
           ]
         : [],
     );
-  for (const one of scheduled) byName.set(one.name, one);
+  for (const scheduledFunction of scheduled) byName.set(scheduledFunction.name, scheduledFunction);
   return [...byName.values()];
 }
 

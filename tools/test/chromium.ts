@@ -29,8 +29,8 @@ export async function findChromium(): Promise<string> {
     if (existsSync(chosen)) return chosen;
     throw new Failure(`there is no browser at ${chosen} (CLIENTELE_CHROMIUM, CHROME_PATH)`);
   }
-  const known = playwrightsOwn() ?? systems();
-  if (known) return known;
+  const installed = playwrightsOwn() ?? systems();
+  if (installed) return installed;
   console.log('Downloading Chromium (once) …');
   const playwright = join(rootFolder, 'e2e', 'node_modules', '.bin', 'playwright');
   await runOwned(playwright, ['install', 'chromium'], { cwd: rootFolder });

@@ -30,8 +30,8 @@ export async function runStep({ name, run }: Step): Promise<Result> {
   try {
     return finish(await run());
   } catch (error) {
-    const told = error instanceof Failure ? error.message : null;
-    const text = told ?? (error instanceof Error ? error.stack : undefined) ?? String(error);
+    const expected = error instanceof Failure ? error.message : null;
+    const text = expected ?? (error instanceof Error ? error.stack : undefined) ?? String(error);
     return finish({ passed: 0, failed: 1, output: text });
   }
 }

@@ -20,6 +20,6 @@ export function printReport(results: Result[], seconds: number): void {
 }
 
 export function lastLine(results: Result[]): string {
-  const sum = (key: 'passed' | 'failed') => results.reduce((total, one) => total + one[key], 0);
+  const sum = (key: 'passed' | 'failed') => results.reduce((total, result) => total + result[key], 0);
   return `${sum('passed')} passed, ${sum('failed')} failed`;
 }

@@ -41,12 +41,12 @@ export async function listenToActivity(
     newest,
     (snapshot) => {
       // What came before the page did is on the page already.
-      const known = first ? openedAt - OPENING_MILLISECONDS : 0;
+      const knownUntil = first ? openedAt - OPENING_MILLISECONDS : 0;
       first = false;
       for (const change of snapshot.docChanges()) {
         if (change.type !== 'added') continue;
         const { at, kind, entityId } = change.doc.data();
-        if ((at as Timestamp).toMillis() < known) continue;
+        if ((at as Timestamp).toMillis() < knownUntil) continue;
         const invalidate = () => {
           for (const queryKey of keysConcerned(kind, { organizationId, entityId, myId })) {
             whenThrough(queryClient, queryKey, () => {

@@ -43,24 +43,24 @@ export function CommandPaletteContent({ openedTimes }: { openedTimes: number }) 
   const commands = useCommands();
   const [query, setQuery] = useState('');
   const [searched] = useDebouncedValue(query.trim(), 150);
-  const found = useClientSearch(organization.id, searched, { limit: 6 });
+  const search = useClientSearch(organization.id, searched, { limit: 6 });
   // biome-ignore lint/correctness/useExhaustiveDependencies: each request to open opens
   useEffect(palette.open, [openedTimes]);
 
   // Results come after the keystroke: Enter then opens the first of them.
-  const shown = found.data;
+  const shown = search.data;
   useEffect(() => {
     if (shown && searched !== '') selectFirst();
   }, [shown, searched]);
 
-  const clients: SpotlightActionData[] = (found.data?.items ?? []).map((client) => ({
+  const clients: SpotlightActionData[] = (search.data?.items ?? []).map((client) => ({
     id: client.id,
     label: client.displayName,
     description: contactLine(client, organization.country),
     leftSection: <PersonAvatar name={client.displayName} size={32} />,
     onClick: () => void navigate(`/o/${organization.id}/clients/${client.id}`),
   }));
-  if (searched !== '' && found.data?.nextCursor) {
+  if (searched !== '' && search.data?.nextCursor) {
     clients.push({
       id: 'all-results',
       label: t('spotlight.all', { query: searched }),
@@ -82,7 +82,7 @@ export function CommandPaletteContent({ openedTimes }: { openedTimes: number }) 
       ].filter((group) => group.actions.length > 0)}
       query={query}
       onQueryChange={setQuery}
-      nothingFound={found.isFetching ? t('loading') : t('spotlight.nothing', { query })}
+      nothingFound={search.isFetching ? t('loading') : t('spotlight.nothing', { query })}
       shortcut={null}
       scrollable
       attributes={{ content: { 'aria-label': t('spotlight.label') } }}

@@ -14,10 +14,10 @@ export function useLiveClient(organizationId: string, clientId: string) {
   const queryClient = useQueryClient();
   const client = useClientAgain(organizationId, clientId, AGAIN_MILLISECONDS);
   const countedAt = client.data?.stats.countedAt;
-  const known = useRef({ clientId, countedAt });
+  const previous = useRef({ clientId, countedAt });
   useEffect(() => {
-    const before = known.current;
-    known.current = { clientId, countedAt };
+    const before = previous.current;
+    previous.current = { clientId, countedAt };
     const same = before.clientId !== clientId || before.countedAt === undefined;
     if (same || countedAt === undefined || before.countedAt === countedAt) return;
     const queryKey = interactionKeys.client(organizationId, clientId);

@@ -29,9 +29,9 @@ export function LocalDateInput({
   const { t } = useTranslation();
   const language = useLanguage();
   const today = calendarDateOf(new Date(), 'UTC');
-  const written = (date: string) =>
+  const displayDate = (date: string) =>
     /^\d{4}-\d{2}-\d{2}$/.test(date) ? formatShortDate(date, language) : date;
-  const [text, setText] = useState(() => written(value));
+  const [text, setText] = useState(() => displayDate(value));
   const [reported, setReported] = useState(value);
   // Set from outside: a reset, or the value of somebody else.
   useEffect(() => {
@@ -56,7 +56,7 @@ export function LocalDateInput({
         report(event.currentTarget.value);
       }}
       onBlur={() => {
-        setText(written(reported));
+        setText(displayDate(reported));
         onBlur?.();
       }}
     />

@@ -23,8 +23,8 @@ const backend: BackendModule = {
 /** The language chosen here before, otherwise the first of the browser's that we speak. */
 function firstLanguage(): InterfaceLanguage {
   const wished = [localStorage.getItem(STORAGE_KEY), ...navigator.languages];
-  const found = wished.map((tag) => tag?.slice(0, 2)).find((tag) => tag === 'fr' || tag === 'en');
-  return found === 'en' ? 'en' : 'fr';
+  const match = wished.map((tag) => tag?.slice(0, 2)).find((tag) => tag === 'fr' || tag === 'en');
+  return match === 'en' ? 'en' : 'fr';
 }
 
 export async function startI18n(): Promise<void> {

@@ -22,8 +22,8 @@ function options(
   first: string[],
   language: InterfaceLanguage,
 ) {
-  const named = codes.split(' ').map((value) => ({ value, label: nameOf(type, value, language) }));
+  const choices = codes.split(' ').map((value) => ({ value, label: nameOf(type, value, language) }));
   const rank = ({ value }: { value: string }) =>
     first.includes(value) ? first.indexOf(value) : first.length;
-  return named.sort((a, b) => rank(a) - rank(b) || a.label.localeCompare(b.label, language));
+  return choices.sort((a, b) => rank(a) - rank(b) || a.label.localeCompare(b.label, language));
 }

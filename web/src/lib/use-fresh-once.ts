@@ -6,9 +6,9 @@ import { useEffect, useState } from 'react';
  * form starts with what is there, and keeps what one types when somebody else changes it.
  */
 export function useFreshOnce<Data>({ data, isFetching }: UseQueryResult<Data>): Data | null {
-  const [kept, setKept] = useState<Data | null>(null);
+  const [first, setFirst] = useState<Data | null>(null);
   useEffect(() => {
-    if (data !== undefined && !isFetching) setKept((now) => now ?? data);
+    if (data !== undefined && !isFetching) setFirst((now) => now ?? data);
   }, [data, isFetching]);
-  return kept;
+  return first;
 }

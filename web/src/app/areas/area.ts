@@ -65,5 +65,5 @@ export function entriesInOrder<Entry extends { group: EntryGroup; permission?: P
 ): Entry[] {
   return entries
     .filter(({ permission }) => permission === undefined || can(permission))
-    .toSorted((one, other) => order.indexOf(one.group) - order.indexOf(other.group));
+    .toSorted((a, b) => order.indexOf(a.group) - order.indexOf(b.group));
 }

@@ -26,14 +26,14 @@ export function ClientPicker(props: ClientPickerProps) {
   const clearButton = useClearButton();
   const { search, name: stored } = useClientLookup(value, except);
   const [text, setText] = useState('');
-  const [found, setFound] = useState<{ value: string; label: string }[]>([]);
+  const [matches, setMatches] = useState<{ value: string; label: string }[]>([]);
   const [searching, setSearching] = useState(false);
   const [names, setNames] = useState<Record<string, string>>({});
   const [settled] = useDebouncedValue(text.trim(), TYPING_MILLISECONDS);
   const name = value === null ? '' : (names[value] ?? stored);
   const query = settled === name ? '' : settled;
   useEffect(() => {
-    if (query === '') return setFound([]);
+    if (query === '') return setMatches([]);
     let current = true;
     setSearching(true);
     search(query)
@@ -49,9 +49,9 @@ export function ClientPicker(props: ClientPickerProps) {
     };
   }, [query, search]);
   const data =
-    value === null || found.some((one) => one.value === value)
-      ? found
-      : [{ value, label: name }, ...found];
+    value === null || matches.some((option) => option.value === value)
+      ? matches
+      : [{ value, label: name }, ...matches];
   return (
     <Select
       {...passed}
@@ -66,7 +66,7 @@ export function ClientPicker(props: ClientPickerProps) {
       data={data}
       value={value}
       onChange={(next, option) => {
-        if (next && option) setNames((known) => ({ ...known, [next]: option.label }));
+        if (next && option) setNames((earlier) => ({ ...earlier, [next]: option.label }));
         onChange(next);
       }}
       searchValue={text}

@@ -23,10 +23,10 @@ export function useClientLookup(chosen: string | null, except?: string) {
       const query = clientSearchQuery(organizationId, text, { lifecycle: 'active', limit: FOUND });
       const { items } = await queryClient.fetchQuery(query);
       return items
-        .filter((one) => one.id !== except)
-        .map((one) => ({
-          value: one.id,
-          label: [one.displayName, contactLine(one, country)].filter(Boolean).join(' · '),
+        .filter((client) => client.id !== except)
+        .map((client) => ({
+          value: client.id,
+          label: [client.displayName, contactLine(client, country)].filter(Boolean).join(' · '),
         }));
     },
     [queryClient, organizationId, country, except],

@@ -34,7 +34,7 @@ export function ConditionEditor(props: ConditionEditorProps) {
   const operators = field ? operatorsFor(field) : [];
   const suited = operators.includes(condition.operator);
   const changeField = (key: string | null) => {
-    const next = fields.find((one) => one.key === key);
+    const next = fields.find((candidate) => candidate.key === key);
     if (next && key !== condition.field) onChange(newCondition(next));
   };
   return (

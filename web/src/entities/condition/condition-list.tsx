@@ -18,13 +18,13 @@ export function ConditionList({ field, value, error, onChange }: ConditionListPr
   const choices = field.choices ?? [];
   // A list without options of its own, such as tags, only has suggestions.
   if (field.choices && (field.type !== 'list' || field.options)) {
-    const gone = list.filter((one) => !choices.some((choice) => choice.value === one));
+    const unknownValues = list.filter((item) => !choices.some((choice) => choice.value === item));
     return (
       <MultiSelect
         {...shared}
         searchable
         placeholder={list.length === 0 ? t('pickValues') : ''}
-        data={[...choices, ...gone.map((one) => ({ value: one, label: t('unknownValue') }))]}
+        data={[...choices, ...unknownValues.map((item) => ({ value: item, label: t('unknownValue') }))]}
       />
     );
   }

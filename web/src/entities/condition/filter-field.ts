@@ -102,17 +102,17 @@ export function replaceMember(
   member: ConditionNode | null,
 ): ConditionGroup {
   const { kind, members } = groupParts(group);
-  const next = members.flatMap((one, at) => (at !== index ? [one] : member ? [member] : []));
+  const next = members.flatMap((sibling, at) => (at !== index ? [sibling] : member ? [member] : []));
   return groupOf(kind, next);
 }
 
 /** Without groups that came to hold nothing; null when nothing is left at all. */
 export function prune(group: ConditionGroup): ConditionGroup | null {
   const { kind, members } = groupParts(group);
-  const kept = members.flatMap((member): ConditionNode[] => {
+  const remaining = members.flatMap((member): ConditionNode[] => {
     if ('field' in member) return [member];
     const pruned = prune(member);
     return pruned ? [pruned] : [];
   });
-  return kept.length === 0 ? null : groupOf(kind, kept);
+  return remaining.length === 0 ? null : groupOf(kind, remaining);
 }

@@ -47,15 +47,15 @@ export function useFilterFields(edited?: string): FilterField[] {
           const control = custom.type === 'clientLink' && { control: ConditionClient };
           return { ...field, group: t('customFields'), ...control };
         }
-        const named = description.options?.map((value) => ({
+        const ownChoices = description.options?.map((value) => ({
           value,
           label: words.option(description.key, value),
         }));
-        const found = named ?? choices[description.key];
+        const offeredChoices = ownChoices ?? choices[description.key];
         return {
           ...description,
           ...words.field(description),
-          ...(found && { choices: found }),
+          ...(offeredChoices && { choices: offeredChoices }),
           ...(description.type === 'count' && { number: WHOLE_NUMBERS }),
           ...(AMOUNTS.has(description.key) && moneyUnit(organization.currency, language)),
         };

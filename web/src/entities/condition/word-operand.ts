@@ -11,7 +11,7 @@ interface OperandWords {
 
 /** One value that a condition compares with, as people read it. */
 export function wordOperand(field: FilterField, value: unknown, words: OperandWords): string {
-  const choice = field.choices?.find((one) => one.value === String(value));
+  const choice = field.choices?.find((candidate) => candidate.value === String(value));
   if (choice) return choice.label;
   if (field.options && field.choices) return value === '' ? '' : words.unknown;
   if (typeof value === 'boolean') return words.answer(value);

@@ -117,12 +117,12 @@ export function FieldValue(props: FieldValueProps) {
 }
 
 function optionLabel(field: FieldValueProps['field'], key: string, language: InterfaceLanguage) {
-  const option = field.options.find((one) => one.key === key);
+  const option = field.options.find((candidate) => candidate.key === key);
   return option ? localized(option.label, language) : key;
 }
 
 function badge(field: FieldValueProps['field'], key: string): ReactNode {
-  const option = field.options.find((one) => one.key === key);
+  const option = field.options.find((candidate) => candidate.key === key);
   return option ? <OptionBadge key={key} option={option} /> : key;
 }
 

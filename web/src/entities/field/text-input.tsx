@@ -41,15 +41,15 @@ export function LongTextInput({ value, onChange, onBlur, shared }: TypedInputPro
 /** Shows a number as it is written here; reports what is typed. */
 export function PhoneInput({ value, onChange, onBlur, shared }: TypedInputProps) {
   const { organization } = useCurrentOrganization();
-  const given = typeof value === 'string' ? value : '';
-  const [reported, setReported] = useState(given);
-  const [text, setText] = useState(() => written(given, organization.country));
+  const stored = typeof value === 'string' ? value : '';
+  const [reported, setReported] = useState(stored);
+  const [text, setText] = useState(() => displayPhone(stored, organization.country));
   // Set from outside: a reset, or the value of somebody else.
   useEffect(() => {
-    if (given === reported) return;
-    setReported(given);
-    setText(written(given, organization.country));
-  }, [given, reported, organization.country]);
+    if (stored === reported) return;
+    setReported(stored);
+    setText(displayPhone(stored, organization.country));
+  }, [stored, reported, organization.country]);
   return (
     <TextInput
       {...shared}
@@ -67,6 +67,6 @@ export function PhoneInput({ value, onChange, onBlur, shared }: TypedInputProps)
   );
 }
 
-function written(value: string, country: string): string {
+function displayPhone(value: string, country: string): string {
   return /^\+\d+$/.test(value) ? formatPhone(value, country) : value;
 }

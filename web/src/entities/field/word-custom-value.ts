@@ -67,7 +67,7 @@ function wordNumber(field: MemberField, value: number, words: CustomWords): stri
 }
 
 function optionName(field: MemberField, key: string, { language }: CustomWords): string {
-  const option = field.options.find((one) => one.key === key);
+  const option = field.options.find((candidate) => candidate.key === key);
   return option ? localized(option.label, language) : key;
 }
 

@@ -6,7 +6,7 @@ export function useMemberName(): (id: string | null | undefined) => string | und
   const { members } = useCurrentOrganization();
   return useCallback(
     (id) => {
-      const member = members.find((one) => one.id === id);
+      const member = members.find((candidate) => candidate.id === id);
       return member && (member.displayName || member.email);
     },
     [members],

@@ -36,9 +36,9 @@ export function AccountForm(props: AccountFormProps) {
       email: props.email ?? String(data.get('email') ?? ''),
       password: String(data.get('password') ?? ''),
     };
-    const found = check(values, props);
-    setErrors(found);
-    const first = Object.keys(found)[0];
+    const newErrors = check(values, props);
+    setErrors(newErrors);
+    const first = Object.keys(newErrors)[0];
     if (first) return event.currentTarget.querySelector<HTMLElement>(`[name=${first}]`)?.focus();
     setPending(true);
     setFailure(null);

@@ -118,7 +118,7 @@ function ApiKeyForm(props: {
         }
         value={permissions}
         onChange={(chosen) =>
-          setPermissions(API_KEY_PERMISSIONS.filter((one) => chosen.includes(one)))
+          setPermissions(API_KEY_PERMISSIONS.filter((permission) => chosen.includes(permission)))
         }
       >
         <Stack gap={10} mt={8} mb={4}>

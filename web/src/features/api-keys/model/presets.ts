@@ -12,7 +12,7 @@ export type Preset = keyof typeof PRESETS;
 export function presetOf(permissions: readonly string[]): Preset | null {
   const same = (preset: Preset) =>
     PRESETS[preset].length === permissions.length &&
-    PRESETS[preset].every((one) => permissions.includes(one));
+    PRESETS[preset].every((permission) => permissions.includes(permission));
   return (Object.keys(PRESETS) as Preset[]).find(same) ?? null;
 }
 

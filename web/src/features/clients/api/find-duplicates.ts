@@ -15,6 +15,6 @@ const duplicatesQuery = (organizationId: string, draft: DuplicateDraft) =>
   });
 
 export const useDuplicates = (organizationId: string, draft: DuplicateDraft) => {
-  const found = useQuery({ ...duplicatesQuery(organizationId, draft), enabled: draft !== null });
-  return draft === null ? [] : (found.data?.items ?? []);
+  const duplicates = useQuery({ ...duplicatesQuery(organizationId, draft), enabled: draft !== null });
+  return draft === null ? [] : (duplicates.data?.items ?? []);
 };

@@ -18,8 +18,8 @@ export function useMoveClient(organizationId: string) {
     // One after the other: an undo still under way gives the version that the next move names.
     scope: { id: `move-${organizationId}` },
     mutationFn: ({ client, to }: { client: Client; to: ClientLifecycle }) => {
-      const known = queryClient.getQueryData<Client>(clientKeys.record(organizationId, client.id));
-      const version = Math.max(client.version, known?.version ?? 0);
+      const cached = queryClient.getQueryData<Client>(clientKeys.record(organizationId, client.id));
+      const version = Math.max(client.version, cached?.version ?? 0);
       return moveClient(organizationId, { ...client, version }, to);
     },
     onMutate: async ({ client, to }) => {

@@ -75,12 +75,12 @@ export function duplicateDraft(
     ...(email && valid({ email })),
     ...(phone && valid({ phone })),
   };
-  const named = companyName ?? lastName;
+  const mainName = companyName ?? lastName;
   const beside = {
     ...(birthDate && valid({ birthDate })),
     ...(postalCode && valid({ address: { postalCode } })),
   };
-  if (named && Object.keys(beside).length > 0) {
+  if (mainName && Object.keys(beside).length > 0) {
     Object.assign(draft, { kind, firstName, lastName, companyName, ...beside });
   }
   return Object.keys(draft).length === 0 ? null : draft;

@@ -115,9 +115,9 @@ export function isChanged(start: ClientFormValues, now: ClientFormValues): boole
 }
 
 /** Whether two values of a custom field mean the same: choices whatever their order. */
-export function sameCustomValue(one: unknown, other: unknown): boolean {
+export function sameCustomValue(first: unknown, second: unknown): boolean {
   const ordered = (value: unknown) => (Array.isArray(value) ? value.toSorted() : (value ?? null));
-  return sameValue(ordered(one), ordered(other));
+  return sameValue(ordered(first), ordered(second));
 }
 
 function orNull(text: string): string | null {

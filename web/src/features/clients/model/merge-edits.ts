@@ -45,18 +45,18 @@ export function mergeEdits(
     }
     // Of what was not shown then and is now, the change says what is known of it.
     const uncovered = key !== null && base.maskedFields?.includes(key);
-    const other = uncovered
+    const theirChange = uncovered
       ? uncoveredChange(change, current.custom[key] ?? null)
       : theirs.get(field);
-    if (!other) merged.changes.push(change);
-    else if (sameValue(other.after, wanted)) continue;
-    else if (isList(before) && isList(wanted) && isList(other.after)) {
-      const after = mergeLists(before, wanted, other.after);
-      if (!sameValue(after, other.after)) {
-        merged.changes.push({ field, before: other.after, after });
+    if (!theirChange) merged.changes.push(change);
+    else if (sameValue(theirChange.after, wanted)) continue;
+    else if (isList(before) && isList(wanted) && isList(theirChange.after)) {
+      const after = mergeLists(before, wanted, theirChange.after);
+      if (!sameValue(after, theirChange.after)) {
+        merged.changes.push({ field, before: theirChange.after, after });
       }
     } else {
-      merged.conflicts.push({ field, base: before, mine: wanted, theirs: other.after });
+      merged.conflicts.push({ field, base: before, mine: wanted, theirs: theirChange.after });
     }
   }
   return merged;

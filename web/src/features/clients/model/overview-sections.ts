@@ -34,8 +34,8 @@ export function overviewSections(
     items: section.fields.flatMap((path): OverviewItem[] => {
       const standard = layoutStandardFieldSchema.safeParse(path).data;
       if (standard) {
-        const told = !IN_HEAD.has(standard) && !isTitle(standard, client);
-        return told ? [{ path, standard, filled: isFilled(standard, client) }] : [];
+        const isListed = !IN_HEAD.has(standard) && !isTitle(standard, client);
+        return isListed ? [{ path, standard, filled: isFilled(standard, client) }] : [];
       }
       const custom = fields.get(customKeyOf(path) ?? '');
       if (!custom || custom.access === 'none') return [];

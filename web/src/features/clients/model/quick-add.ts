@@ -11,21 +11,21 @@ const PHONE_LIKE = /(?:\+|00)?\(?\d(?:[\s().\-/]*\d){7,16}/g;
  * is the first name, unless another is written in capitals, as French lists write family names.
  */
 export function parseQuickAdd(text: string, country: string): QuickAddInput {
-  const found: QuickAddInput = {};
+  const input: QuickAddInput = {};
   let rest = text.normalize('NFC').replace(/[,;]/g, ' ');
   for (const word of rest.split(/\s+/)) {
     const email = word.includes('@') ? parseEmail(word.replace(/^<|>$/g, '')) : null;
-    if (!email || found.email) continue;
-    found.email = email;
+    if (!email || input.email) continue;
+    input.email = email;
     rest = rest.replace(word, ' ');
   }
   for (const [candidate] of rest.matchAll(PHONE_LIKE)) {
     const phone = parsePhone(candidate, country);
-    if (!phone || found.phone) continue;
-    found.phone = phone;
+    if (!phone || input.phone) continue;
+    input.phone = phone;
     rest = rest.replace(candidate, ' ');
   }
-  return { ...found, ...parseName(rest.split(/\s+/).filter(Boolean)) };
+  return { ...input, ...parseName(rest.split(/\s+/).filter(Boolean)) };
 }
 
 function parseName(words: string[]): Pick<QuickAddInput, 'firstName' | 'lastName'> {

@@ -11,8 +11,8 @@ export function useActionWords(action?: BulkEditAction): (action: BulkEditAction
   const segments = useSegmentNames(action?.type === 'pin');
   return (action) => {
     if (action.type === 'pin') {
-      const found = segments.find(({ id }) => id === action.segmentId);
-      const segment = found?.name ?? t('bulk.someSegment');
+      const named = segments.find(({ id }) => id === action.segmentId);
+      const segment = named?.name ?? t('bulk.someSegment');
       return t(`bulk.pins.${action.pin ?? 'none'}`, { segment });
     }
     if (action.type !== 'setField') return t(`bulk.${action.type}`);

@@ -23,15 +23,15 @@ const FIRST_SCREEN = 20;
  */
 export function useClientListing(organizationId: string, form: ClientForm | null) {
   const [parameters, setParameters] = useSearchParams();
-  const asked = useMemo(() => readListState(parameters), [parameters]);
-  const state = useMemo(() => ({ ...asked, sort: usableSort(asked.sort, form) }), [asked, form]);
-  const unknownFilter = useMemo(() => isUnknown(asked.filter, form), [asked, form]);
+  const requested = useMemo(() => readListState(parameters), [parameters]);
+  const state = useMemo(() => ({ ...requested, sort: usableSort(requested.sort, form) }), [requested, form]);
+  const unknownFilter = useMemo(() => isUnknown(requested.filter, form), [requested, form]);
   const searching = state.q !== '';
   const filter = filterOf(state);
   const listed = !searching && form !== null && !unknownFilter;
   const pages = useClientPages(organizationId, filter, state.sort, listed);
-  const found = useClientSearchPages(organizationId, state.q, state.lifecycle);
-  const shown = searching ? found : pages;
+  const searchPages = useClientSearchPages(organizationId, state.q, state.lifecycle);
+  const shown = searching ? searchPages : pages;
   const count = useClientCount(organizationId, filter, listed);
 
   const update = useCallback(

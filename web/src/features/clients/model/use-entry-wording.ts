@@ -15,7 +15,7 @@ export function useEntryWording({ changes }: Pick<ClientHistoryEntry, 'changes'>
     label: (field) => {
       const id = PIN.exec(field)?.[1];
       if (id === undefined) return wording.label(field);
-      const segment = names.find((one) => one.id === id)?.name ?? t('history.unknown');
+      const segment = names.find((candidate) => candidate.id === id)?.name ?? t('history.unknown');
       return t('history.field', { segment });
     },
     value: (field, value) =>

@@ -20,16 +20,16 @@ export function useQuickChanges(clientId: string) {
   // Promises, not callbacks of `mutate`: those are dropped once the page has closed.
   const move = async (client: Client, to: ClientLifecycle) => {
     const moved = await moveTo({ client, to });
-    const said = t(`clients:details.${SAID[to]}`, { name: client.displayName });
-    showUndo(said, t('common:undo'), () => {
+    const message = t(`clients:details.${SAID[to]}`, { name: client.displayName });
+    showUndo(message, t('common:undo'), () => {
       moveTo({ client: moved, to: client.lifecycle }).catch(notifyProblem);
     });
   };
   const changeStatus = async (client: Client, status: ClientStatus) => {
     const saved = await update({ changes: { status }, version: client.version });
     const change = { field: 'status', before: client.status, after: status };
-    const said = t('clients:details.statusChanged', { status: t(`clients:statuses.${status}`) });
-    showUndo(said, t('common:undo'), () => undoEdit([change], saved));
+    const message = t('clients:details.statusChanged', { status: t(`clients:statuses.${status}`) });
+    showUndo(message, t('common:undo'), () => undoEdit([change], saved));
   };
   return {
     move: (client: Client, to: ClientLifecycle) => void move(client, to).catch(notifyProblem),

@@ -35,7 +35,7 @@ export function useSelection(scope: string): Selection {
         const to = through?.indexOf(id) ?? -1;
         if (through && from >= 0 && to >= 0) {
           const range = through.slice(Math.min(from, to), Math.max(from, to) + 1);
-          for (const one of range) next.add(one);
+          for (const clientId of range) next.add(clientId);
         } else if (!next.delete(id)) next.add(id);
         change({ ids: next, last: id });
       },

@@ -27,14 +27,14 @@ export function wordEntry(
   const restoring = action === 'updated' && source === 'restore';
   // The state of the record is what these sentences say already.
   const moved = ['archived', 'trashed', 'restored'].includes(action);
-  const known = entry.changes.filter(({ field }) => knows(field));
-  const changes = known.filter(
+  const knownChanges = entry.changes.filter(({ field }) => knows(field));
+  const changes = knownChanges.filter(
     ({ field, after, masked }) =>
       !(moved && /^(lifecycle|archivedAt|trashedAt|purgeAt)$/.test(field)) &&
       !(action === 'created' && isEmpty(after) && !masked),
   );
   if (action === 'revealed') {
-    const revealed = known.map(({ field }) => field);
+    const revealed = knownChanges.map(({ field }) => field);
     const sentence = revealed.length > 0 ? 'revealed' : 'revealedUnknown';
     return { sentence, count: revealed.length, revealed, source: null, changes: [] };
   }

@@ -35,7 +35,7 @@ export function keepField(
   changeCatalog(queryClient, organizationId, (catalog) => ({
     ...catalog,
     items: catalog.items.some(({ key }) => key === field.key)
-      ? catalog.items.map((one) => (one.key === field.key ? field : one))
+      ? catalog.items.map((item) => (item.key === field.key ? field : item))
       : [...catalog.items, field],
   }));
 }

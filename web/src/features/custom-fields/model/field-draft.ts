@@ -43,7 +43,7 @@ const COLORS: readonly OptionColor[] = [
   'pink',
   'gray',
 ];
-let made = 0;
+let optionsMade = 0;
 
 export function newDraft(type: CustomFieldType, section: string | null): FieldDraft {
   const settings = emptySettings(type);
@@ -62,14 +62,14 @@ export function draftOf(field: CustomField, section: string | null): FieldDraft 
 export function withType(draft: FieldDraft, type: CustomFieldType): FieldDraft {
   const { label, help, required, sensitive, visibleWhen, requiredWhen } = draft.settings;
   const fresh = newDraft(type, draft.section);
-  const kept = { label, help, required, sensitive, visibleWhen, requiredWhen };
-  return { ...fresh, key: draft.key, settings: { ...fresh.settings, ...kept } };
+  const carriedOver = { label, help, required, sensitive, visibleWhen, requiredWhen };
+  return { ...fresh, key: draft.key, settings: { ...fresh.settings, ...carriedOver } };
 }
 
 export function newOption(others: readonly DraftOption[]): DraftOption {
-  made += 1;
+  optionsMade += 1;
   return {
-    id: `new-${made}`,
+    id: `new-${optionsMade}`,
     isNew: true,
     key: optionKeyOf('', new Set(others.map(({ key }) => key))),
     label: { fr: '', en: '' },
@@ -129,7 +129,7 @@ export function withOptionLabel(
   return options.map((option) => {
     if (option.id !== id) return option;
     if (!option.isNew) return { ...option, label };
-    const taken = new Set(options.filter((one) => one.id !== id).map(({ key }) => key));
+    const taken = new Set(options.filter((sibling) => sibling.id !== id).map(({ key }) => key));
     return { ...option, label, key: optionKeyOf(localized(label, 'fr'), taken) };
   });
 }

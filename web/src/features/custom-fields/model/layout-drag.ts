@@ -23,9 +23,9 @@ export function dragged(id: DragId): { kind: 'field' | 'section'; id: string } {
 
 /** The section of a dragged thing: itself, or the one that the field stands in. */
 export function sectionOf(sections: readonly FieldSection[], id: DragId): FieldSection | undefined {
-  const thing = dragged(id);
+  const item = dragged(id);
   return sections.find((section) =>
-    thing.kind === 'section' ? section.id === thing.id : section.fields.includes(thing.id),
+    item.kind === 'section' ? section.id === item.id : section.fields.includes(item.id),
   );
 }
 

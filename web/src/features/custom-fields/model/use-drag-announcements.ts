@@ -13,9 +13,9 @@ interface Names {
 export function useDragAnnouncements(sections: readonly FieldSection[], names: Names): SpokenDrag {
   const { t } = useTranslation('fields');
   const nameOf = (id: DragId) => {
-    const thing = dragged(id);
+    const item = dragged(id);
     const section = sectionOf(sections, id);
-    return thing.kind === 'section' && section ? names.section(section) : names.field(thing.id);
+    return item.kind === 'section' && section ? names.section(section) : names.field(item.id);
   };
   /** Where it stands, or would if it were dropped now. */
   const placed = (done: boolean, active: DragId, over: DragId | undefined) => {

@@ -52,23 +52,23 @@ export function useFieldEditor({ catalog, field, initial, onSaved }: EditorOptio
   );
   const key = keyOf(draft, taken);
   const definition = memberFieldOf(draft, key, organization.currency);
-  const others = catalog.items.filter((one) => one.status === 'active' && one.key !== field?.key);
+  const others = catalog.items.filter((item) => item.status === 'active' && item.key !== field?.key);
   const check = (): EditorErrors => {
     const issues = checkDefinition(definition, others, context);
-    const found: Record<string, string> = {};
-    for (const issue of issues) found[issue.path] ??= wordIssue(issue, language).message;
+    const messages: Record<string, string> = {};
+    for (const issue of issues) messages[issue.path] ??= wordIssue(issue, language).message;
     if (!labelSchema.safeParse(draft.settings.label).success) {
-      found.label ??= wordIssue(
+      messages.label ??= wordIssue(
         { path: 'label', code: 'text.too_long', values: { maximum: 60 } },
         language,
       ).message;
     }
     if (!field) {
       const reserved = reservedKeyIssue(key);
-      if (!customKeySchema.safeParse(key).success) found.key = t('editor.keyInvalid');
-      else if (reserved) found.key = wordIssue(reserved, language).message;
+      if (!customKeySchema.safeParse(key).success) messages.key = t('editor.keyInvalid');
+      else if (reserved) messages.key = wordIssue(reserved, language).message;
     }
-    return found;
+    return messages;
   };
   const errors: EditorErrors = {
     ...serverErrors(mutation.error, language),

@@ -44,6 +44,6 @@ export function useLayoutBoard(
   return { sections, active, area };
 }
 
-function isSame(one: readonly FieldSection[], other: readonly FieldSection[]): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
+function isSame(first: readonly FieldSection[], second: readonly FieldSection[]): boolean {
+  return JSON.stringify(first) === JSON.stringify(second);
 }

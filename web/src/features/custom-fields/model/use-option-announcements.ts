@@ -9,7 +9,7 @@ import type { DraftOption } from './field-draft.ts';
 export function useOptionAnnouncements(options: readonly DraftOption[]): SpokenDrag {
   const { t } = useTranslation('fields');
   const language = useLanguage();
-  const at = (id: DragId | undefined) => options.findIndex((one) => one.id === id);
+  const at = (id: DragId | undefined) => options.findIndex((option) => option.id === id);
   const nameOf = (id: DragId) => {
     const option = options[at(id)];
     return (option && localized(option.label, language)) || String(at(id) + 1);

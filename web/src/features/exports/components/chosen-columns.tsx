@@ -40,7 +40,7 @@ export function ChosenColumns({ columns, chosen, error, onChange }: ChosenColumn
               key={key}
               id={key}
               name={columns.label(key)}
-              onRemove={() => onChange(chosen.filter((one) => one !== key))}
+              onRemove={() => onChange(chosen.filter((column) => column !== key))}
             />
           ))}
         </ol>

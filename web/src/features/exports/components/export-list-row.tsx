@@ -20,7 +20,7 @@ export function ExportListRow({ job, isRun }: { job: ExportJob; isRun: boolean }
   const { organization } = useCurrentOrganization();
   const { definition, status, manifest, expiresAt } = job;
   const working = isAtWork(job);
-  const kept = isKept(job, new Date());
+  const fileKept = isKept(job, new Date());
   const number = (count: number) => ({ count, shown: formatNumber(count, language) });
   const moment = (at: string) => formatMoment(at, language, organization.timeZone, 'digits');
   return (
@@ -60,9 +60,9 @@ export function ExportListRow({ job, isRun }: { job: ExportJob; isRun: boolean }
           <>
             {t('rows', number(manifest.rows))} · {formatBytes(manifest.bytes, language)}
             <span className={classes.soft}>
-              {kept && expiresAt
+              {fileKept && expiresAt
                 ? t('keptUntil', { date: moment(expiresAt) })
-                : !kept && t('noLongerKept')}
+                : !fileKept && t('noLongerKept')}
             </span>
             {isRun && <Checksum value={manifest.sha256} />}
           </>
@@ -71,7 +71,7 @@ export function ExportListRow({ job, isRun }: { job: ExportJob; isRun: boolean }
         )}
       </Table.Td>
       <Table.Td>
-        {kept && <DownloadButton job={job} variant="default" />}
+        {fileKept && <DownloadButton job={job} variant="default" />}
         {working && <CancelButton exportId={job.id} />}
       </Table.Td>
     </Table.Tr>

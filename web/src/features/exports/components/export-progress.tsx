@@ -50,7 +50,7 @@ function Working({ job }: { job: ExportJob }) {
   const cancel = useCancelExport(organization.id);
   const notifyProblem = useNotifyProblem();
   const done = formatNumber(job.rows, language);
-  const said =
+  const status =
     job.rowsTotal === null
       ? t('exports:progress.counting', { count: job.rows, done })
       : t('exports:progress.of', {
@@ -67,7 +67,7 @@ function Working({ job }: { job: ExportJob }) {
         value={Math.max(2, partDone(job) ?? 100)}
       />
       <Group justify="space-between">
-        <Text role="status">{said}</Text>
+        <Text role="status">{status}</Text>
         <Button
           size="xs"
           fz="sm"

@@ -97,12 +97,12 @@ function ScheduleForm(props: { schedule: ExportSchedule | null; onClose: () => v
         onChange={(value) => setScope(exportScopeSchema.parse(value))}
       >
         <Stack gap={8} mt={8}>
-          {exportScopeSchema.options.map((one) => (
+          {exportScopeSchema.options.map((scope) => (
             <Radio
-              key={one}
-              value={one}
-              label={t(`exports:scopes.${one}`)}
-              description={t(`exports:scopeHints.${one}`)}
+              key={scope}
+              value={scope}
+              label={t(`exports:scopes.${scope}`)}
+              description={t(`exports:scopeHints.${scope}`)}
             />
           ))}
         </Stack>

@@ -40,7 +40,7 @@ export function columnGroups(
 function groupOf(key: string): StandardColumnGroup | null {
   if (customKeyOf(key) !== null) return null;
   const [first = ''] = key.split('.');
-  return ORDER.find((one) => one === first && one !== 'record') ?? 'record';
+  return ORDER.find((group) => group === first && group !== 'record') ?? 'record';
 }
 
 /** What one would take along without thinking: of clients, not the sums made from their events. */
@@ -56,9 +56,9 @@ export function rememberedColumns(
 ): string[] | null {
   const newest = exports.find(({ definition }) => definition.entity === entity);
   if (!newest) return null;
-  const known = new Set(columns.map(({ key }) => key));
-  const kept = newest.definition.columns.filter((key) => known.has(key));
-  return kept.length > 0 ? kept : null;
+  const available = new Set(columns.map(({ key }) => key));
+  const remembered = newest.definition.columns.filter((key) => available.has(key));
+  return remembered.length > 0 ? remembered : null;
 }
 
 /** With a column more, at the end, or without it. */

@@ -25,7 +25,7 @@ export function useCorrectRow(organizationId: string, importId: string) {
           ...data,
           pages: data.pages.map((page) => ({
             ...page,
-            items: page.items.map((one) => (one.row === row ? change(one) : one)),
+            items: page.items.map((item) => (item.row === row ? change(item) : item)),
           })),
         },
     );

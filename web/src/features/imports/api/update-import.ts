@@ -13,8 +13,8 @@ export function useUpdateImport(organizationId: string, importId: string) {
     importService.updateImport({ params: { organizationId, importId }, body, ifMatch: version });
   return useMutation({
     mutationFn: async (changes: UpdateImportInput) => {
-      const known = await queryClient.ensureQueryData(query);
-      return send(known, changes).catch(async (error: unknown) => {
+      const current = await queryClient.ensureQueryData(query);
+      return send(current, changes).catch(async (error: unknown) => {
         if (!isProblem(error, 'precondition.failed')) throw error;
         const newest = await queryClient.fetchQuery({ ...query, staleTime: 0 });
         return send(newest, changes);

@@ -37,8 +37,8 @@ export function isReachable(job: ImportJob, step: ImportStep): boolean {
 }
 
 /** The step that an address names, or the one that the import has come to. */
-export function currentStep(job: ImportJob, asked: string | null): ImportStep {
-  const step = stepsOf(job).find((one) => one === asked);
+export function currentStep(job: ImportJob, wanted: string | null): ImportStep {
+  const step = stepsOf(job).find((candidate) => candidate === wanted);
   if (step && isReachable(job, step)) return step;
   if (hasRun(job)) return 'run';
   return job.status === 'mapping' ? 'reading' : 'check';

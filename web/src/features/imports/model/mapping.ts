@@ -11,8 +11,8 @@ import type { ImportTarget } from '@clientele/domain/import-export/import-target
 
 /** What becomes of a column; one that the settings do not name is left out. */
 export function mappingOf(mapping: readonly ColumnMapping[], column: number): ColumnMapping {
-  const found = mapping.find((one) => one.column === column);
-  return found ?? { column, target: null, overwrite: 'always', values: [] };
+  const columnMapping = mapping.find((candidate) => candidate.column === column);
+  return columnMapping ?? { column, target: null, overwrite: 'always', values: [] };
 }
 
 /** The mapping with one column changed; words for values go where the target goes. */
@@ -24,8 +24,8 @@ export function withColumn(
   const now = mappingOf(mapping, column);
   const moved = changes.target !== undefined && changes.target !== now.target;
   const next = { ...now, ...(moved && { values: [] }), ...changes };
-  const others = mapping.filter((one) => one.column !== column);
-  return [...others, next].sort((one, other) => one.column - other.column);
+  const others = mapping.filter((candidate) => candidate.column !== column);
+  return [...others, next].sort((a, b) => a.column - b.column);
 }
 
 /** Targets that another column fills already and that take only one. */
@@ -58,7 +58,7 @@ export function withValue(
   from: string,
   to: string | null,
 ): ColumnMapping['values'] {
-  const others = values.filter((one) => one.from !== from);
+  const others = values.filter((value) => value.from !== from);
   return to === null ? others : [...others, { from, to }];
 }
 
@@ -68,27 +68,27 @@ export function withRule(
   key: MatchKey,
   policy: MatchPolicy | null,
 ): MatchRule[] {
-  const kept = new Map(rules.map((rule) => [rule.key, rule.policy]));
-  if (policy === null) kept.delete(key);
-  else kept.set(key, policy);
-  return MATCH_KEYS.flatMap((one) => {
-    const chosen = kept.get(one);
-    return chosen ? [{ key: one, policy: chosen }] : [];
+  const policies = new Map(rules.map((rule) => [rule.key, rule.policy]));
+  if (policy === null) policies.delete(key);
+  else policies.set(key, policy);
+  return MATCH_KEYS.flatMap((matchKey) => {
+    const chosen = policies.get(matchKey);
+    return chosen ? [{ key: matchKey, policy: chosen }] : [];
   });
 }
 
 /** Whether the file brings what a key looks at. */
 export function isKeyMapped(key: MatchKey, mapped: ReadonlySet<string>): boolean {
-  const named = ['fullName', 'lastName', 'companyName'].some((one) => mapped.has(one));
+  const hasName = ['fullName', 'lastName', 'companyName'].some((target) => mapped.has(target));
   switch (key) {
     case 'email':
       return mapped.has('email') || mapped.has('otherEmails');
     case 'phone':
       return mapped.has('phone') || mapped.has('otherPhones');
     case 'nameAndBirthDate':
-      return named && mapped.has('birthDate');
+      return hasName && mapped.has('birthDate');
     case 'nameAndPostalCode':
-      return named && mapped.has('address.postalCode');
+      return hasName && mapped.has('address.postalCode');
     default:
       return mapped.has(key);
   }

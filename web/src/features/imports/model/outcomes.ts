@@ -2,5 +2,5 @@ import { ROW_OUTCOMES, type RowOutcome } from '@clientele/contracts/import-expor
 
 /** An outcome that an address names. */
 export function readOutcome(text: string | null): RowOutcome | null {
-  return ROW_OUTCOMES.find((one) => one === text) ?? null;
+  return ROW_OUTCOMES.find((outcome) => outcome === text) ?? null;
 }

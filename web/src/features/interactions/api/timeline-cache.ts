@@ -35,7 +35,7 @@ export function showEntry(
     const query = key.at(-1) as TimelineQuery;
     const [first, ...rest] = data && 'pages' in data ? data.pages : [];
     if (!data || !first || isNarrowed(query)) continue;
-    const items = [entry, ...first.items].sort((one, other) => other.at.localeCompare(one.at));
+    const items = [entry, ...first.items].sort((a, b) => b.at.localeCompare(a.at));
     queryClient.setQueryData<Pages>(key, { ...data, pages: [{ ...first, items }, ...rest] });
   }
 }

@@ -18,7 +18,7 @@ export function useTrashInteraction(organizationId: string) {
     onMutate: async ({ entry }) => {
       const queryKey = interactionKeys.client(organizationId, entry.clientId);
       await queryClient.cancelQueries({ queryKey });
-      changeEntries(queryClient, queryKey, (one) => (one.id === entry.id ? null : one));
+      changeEntries(queryClient, queryKey, (shown) => (shown.id === entry.id ? null : shown));
     },
     onError: (_error, { entry }) =>
       queryClient.invalidateQueries({

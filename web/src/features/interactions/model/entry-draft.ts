@@ -11,6 +11,7 @@ import type {
   ManualInteractionType,
 } from '@clientele/contracts/interactions/interaction-type';
 import type { Actor } from '@clientele/contracts/primitives';
+import { sameValue } from '@clientele/domain/clients/client-profile';
 
 /** What is being written down, as the form holds it. */
 export interface EntryDraft {
@@ -90,9 +91,9 @@ export function createBodyOf(draft: EntryDraft): CreateInteractionInput {
 
 /** Only what is different now: what somebody else changed beside it stays. */
 export function changesOf(before: EntryDraft, draft: EntryDraft): UpdateInteractionInput {
-  const [was, is] = [contentOf(before), contentOf(draft)];
-  const changed = Object.entries(is).filter(
-    ([key, value]) => JSON.stringify(value) !== JSON.stringify(was[key as keyof typeof was]),
+  const [earlier, current] = [contentOf(before), contentOf(draft)];
+  const changed = Object.entries(current).filter(
+    ([key, value]) => !sameValue(value, earlier[key as keyof typeof earlier]),
   );
   return Object.fromEntries(changed);
 }

@@ -31,9 +31,9 @@ export function useColleagues() {
       return true;
     }
     const chosen = now.items[now.index];
-    const taken =
+    const confirms =
       (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) || event.key === 'Tab';
-    if (!taken || !chosen) return false;
+    if (!confirms || !chosen) return false;
     now.choose(chosen);
     return true;
   };

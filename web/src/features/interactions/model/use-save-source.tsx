@@ -27,8 +27,8 @@ export function useSaveSource<Stored, Body, Update>(
   const { t } = useTranslation('interactions');
   const notifyProblem = useNotifyProblem();
   const idempotencyKey = useRef(crypto.randomUUID());
-  const done = (said: 'created' | 'saved' | 'deleted') => {
-    notifyDone(t(`${kind}.${said}`));
+  const done = (outcome: 'created' | 'saved' | 'deleted') => {
+    notifyDone(t(`${kind}.${outcome}`));
     onDone();
   };
   return {

@@ -35,10 +35,10 @@ export function useUploads(
   const drop = (key: string) => {
     aborts.current.get(key)?.abort();
     aborts.current.delete(key);
-    setUploads((now) => now.filter((one) => one.key !== key));
+    setUploads((now) => now.filter((upload) => upload.key !== key));
   };
   const fail = (key: string, error: string, retriable: boolean) =>
-    setUploads((now) => now.map((one) => (one.key === key ? { ...one, error, retriable } : one)));
+    setUploads((now) => now.map((upload) => (upload.key === key ? { ...upload, error, retriable } : upload)));
 
   const send = async (key: string, file: File) => {
     const abort = new AbortController();
@@ -71,11 +71,11 @@ export function useUploads(
   };
   const refusal = (file: File): string | null => {
     const extension = /\.([^.]+)$/.exec(file.name)?.[1]?.toLowerCase();
-    if (!ATTACHMENT_EXTENSIONS.some((one) => one === extension)) return t('note.wrongType');
+    if (!ATTACHMENT_EXTENSIONS.some((allowed) => allowed === extension)) return t('note.wrongType');
     return file.size > ATTACHMENT_BYTES_MAXIMUM ? t('note.tooBig') : null;
   };
   const retry = ({ key, file }: Upload) => {
-    setUploads((now) => now.map((one) => (one.key === key ? { ...one, error: null } : one)));
+    setUploads((now) => now.map((upload) => (upload.key === key ? { ...upload, error: null } : upload)));
     void send(key, file);
   };
   return {

@@ -30,8 +30,8 @@ function read(data: Pages, id: string | null, readAt: string): Pages {
     pages: data.pages.map((page) => ({
       ...page,
       unread: id === null ? 0 : Math.max(0, page.unread - 1),
-      items: page.items.map((one) =>
-        one.readAt === null && (id === null || one.id === id) ? { ...one, readAt } : one,
+      items: page.items.map((notification) =>
+        notification.readAt === null && (id === null || notification.id === id) ? { ...notification, readAt } : notification,
       ),
     })),
   };

@@ -48,7 +48,7 @@ export function NotificationEntry({ notification, onRead, onOpened }: Notificati
   const { organization } = useCurrentOrganization();
   const { kind, at, readAt, text } = notification;
   const Mark = ICONS[kind] ?? IconBell;
-  const said = useSentence(notification, language);
+  const sentence = useSentence(notification, language);
   const unread = readAt === null;
   return (
     <li className={classes.entry} data-unread={unread || undefined}>

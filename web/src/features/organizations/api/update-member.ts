@@ -18,7 +18,7 @@ export function useUpdateMember(organizationId: string) {
       await queryClient.cancelQueries({ queryKey });
       const before = queryClient.getQueryData<Member[]>(queryKey);
       queryClient.setQueryData<Member[]>(queryKey, (members) =>
-        members?.map((one) => (one.id === member.id ? ({ ...one, ...changes } as Member) : one)),
+        members?.map((item) => (item.id === member.id ? ({ ...item, ...changes } as Member) : item)),
       );
       return { before };
     },

@@ -33,7 +33,7 @@ export function areaUnder(points: readonly Point[], height: number): string {
 export function niceMaximum(values: readonly number[]): number {
   const greatest = Math.max(4, ...values);
   const unit = 10 ** Math.floor(Math.log10(greatest));
-  const step = [1, 2, 2.5, 4, 5, 10].find((one) => one * unit >= greatest) ?? 10;
+  const step = [1, 2, 2.5, 4, 5, 10].find((factor) => factor * unit >= greatest) ?? 10;
   return step * unit;
 }
 

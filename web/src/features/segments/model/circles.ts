@@ -7,9 +7,9 @@ export interface Circles {
 const STEPS = 40;
 
 /** The greater circle has a radius of 1. Found by halving: the overlap shrinks as they part. */
-export function circlesFor(one: number, other: number, shared: number): Circles {
-  const greatest = Math.max(one, other, 1);
-  const radii: [number, number] = [Math.sqrt(one / greatest), Math.sqrt(other / greatest)];
+export function circlesFor(firstSize: number, secondSize: number, shared: number): Circles {
+  const greatest = Math.max(firstSize, secondSize, 1);
+  const radii: [number, number] = [Math.sqrt(firstSize / greatest), Math.sqrt(secondSize / greatest)];
   const wanted = (Math.PI * shared) / greatest;
   let near = Math.abs(radii[0] - radii[1]);
   let far = radii[0] + radii[1];

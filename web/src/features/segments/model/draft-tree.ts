@@ -70,8 +70,8 @@ export function findNode(root: DraftGroup, id: string): DraftNode | undefined {
   if (root.id === id) return root;
   for (const member of root.members) {
     if (member.id === id) return member;
-    const found = isDraftGroup(member) ? findNode(member, id) : undefined;
-    if (found) return found;
+    const node = isDraftGroup(member) ? findNode(member, id) : undefined;
+    if (node) return node;
   }
   return undefined;
 }
@@ -81,8 +81,8 @@ export function placeOf(root: DraftGroup, id: string): Place | undefined {
   const index = root.members.findIndex((member) => member.id === id);
   if (index >= 0) return { groupId: root.id, index };
   for (const member of root.members) {
-    const found = isDraftGroup(member) ? placeOf(member, id) : undefined;
-    if (found) return found;
+    const place = isDraftGroup(member) ? placeOf(member, id) : undefined;
+    if (place) return place;
   }
   return undefined;
 }

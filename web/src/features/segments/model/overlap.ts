@@ -13,9 +13,9 @@ export interface Region {
 export function regionsOf({ items }: SegmentOverlap): Region[] {
   return items
     .map(({ ids }) => {
-      const within = items.filter((other) => ids.every((id) => other.ids.includes(id)));
+      const within = items.filter((combination) => ids.every((id) => combination.ids.includes(id)));
       const size = within.reduce(
-        (sum, other) => sum + (isEven(other.ids.length - ids.length) ? other.size : -other.size),
+        (sum, combination) => sum + (isEven(combination.ids.length - ids.length) ? combination.size : -combination.size),
         0,
       );
       // Counted a moment apart, the numbers may disagree by one.
@@ -26,10 +26,10 @@ export function regionsOf({ items }: SegmentOverlap): Region[] {
 
 /** How many are in each of these, perhaps in others too. */
 export function sizeOf({ items }: SegmentOverlap, ids: readonly string[]): number {
-  const found = items.find(
+  const combination = items.find(
     (item) => item.ids.length === ids.length && ids.every((id) => item.ids.includes(id)),
   );
-  return found?.size ?? 0;
+  return combination?.size ?? 0;
 }
 
 function isEven(value: number): boolean {

@@ -29,7 +29,7 @@ export function issuesByPart(
       continue;
     }
     const first = path.slice(owner.path.length + 1).split('.')[0];
-    const piece = PIECES.find((one) => one === first) ?? 'whole';
+    const piece = PIECES.find((candidate) => candidate === first) ?? 'whole';
     parts.set(owner.id, { [piece]: message, ...parts.get(owner.id) });
   }
   return { parts, rest: [...new Set(rest)] };

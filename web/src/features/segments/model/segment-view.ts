@@ -24,9 +24,9 @@ export function readSegmentView(parameters: URLSearchParams): SegmentView {
   const isSort = clientSortFieldSchema.safeParse(sort.replace(/^-/, '')).success;
   const ids = (parameters.get('with') ?? '').split(',').filter((id) => id !== '');
   return {
-    tab: SEGMENT_TABS.find((one) => one === parameters.get('tab')) ?? DEFAULTS.tab,
+    tab: SEGMENT_TABS.find((tab) => tab === parameters.get('tab')) ?? DEFAULTS.tab,
     sort: isSort ? (sort as MemberSort) : DEFAULTS.sort,
-    days: ANALYTICS_DAYS.find((one) => String(one) === parameters.get('days')) ?? DEFAULTS.days,
+    days: ANALYTICS_DAYS.find((days) => String(days) === parameters.get('days')) ?? DEFAULTS.days,
     compared: [...new Set(ids)].slice(0, COMPARED_MAXIMUM),
   };
 }

@@ -52,18 +52,18 @@ export function useCarry(editing: DraftEditing, words: PartWords) {
     'aria-pressed': carried?.id === id,
     onKeyDown: (event: KeyboardEvent) => {
       const by = STEPS[event.key];
-      const mine = carried?.id === id ? carried : null;
+      const ownCarry = carried?.id === id ? carried : null;
       if (event.key === ' ' || event.key === 'Enter') {
         event.preventDefault();
-        if (mine) put(id);
+        if (ownCarry) put(id);
         else take(id);
-      } else if (mine && by) {
+      } else if (ownCarry && by) {
         event.preventDefault();
         step(id, by);
-      } else if (mine && event.key === 'Escape') {
+      } else if (ownCarry && event.key === 'Escape') {
         event.preventDefault();
         event.stopPropagation();
-        giveUp(mine);
+        giveUp(ownCarry);
       }
     },
     onBlur: (event: FocusEvent) => {

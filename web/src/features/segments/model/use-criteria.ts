@@ -37,7 +37,7 @@ export function useCriteria(
         : [],
     [isComplete, tree, byKey, organization.timeZone],
   );
-  const odd = useMemo(() => {
+  const warningsByPart = useMemo(() => {
     const parts = new Map<string, string[]>();
     for (const { path, code } of warnings) {
       const id = ids.get(path) ?? root.id;
@@ -49,11 +49,11 @@ export function useCriteria(
   const { checked, refusal } = options;
   const problems = useMemo(() => {
     const refused = refusal ? (asProblem(refusal).details.errors ?? []) : [];
-    const said = refused
+    const serverIssues = refused
       .filter(({ path }) => OF_CRITERIA.test(path))
       .map(({ path, message }) => ({ path: path.replace(OF_CRITERIA, ''), message }));
-    const found = checked ? issues.map((issue) => wordIssue(issue, language)) : [];
-    return issuesByPart([...found, ...said], ids);
+    const checkIssues = checked ? issues.map((issue) => wordIssue(issue, language)) : [];
+    return issuesByPart([...checkIssues, ...serverIssues], ids);
   }, [refusal, checked, issues, language, ids]);
   return {
     /** Null while there is something to fill in first. */
@@ -65,6 +65,6 @@ export function useCriteria(
     errors: problems.parts,
     /** What is wrong with the tree as a whole. */
     general: problems.rest,
-    warnings: odd,
+    warnings: warningsByPart,
   };
 }

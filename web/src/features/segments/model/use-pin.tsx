@@ -23,15 +23,15 @@ export function usePin() {
   const notifyProblem = useNotifyProblem();
   const send = ({ segmentId, client, pin }: Omit<OnePin, 'before'>) =>
     mutateAsync({ segmentId, selection: { type: 'ids', ids: [client.id] }, pin });
-  const pin = (one: OnePin) =>
-    void send(one).then(() => {
-      const said = t(`segments:pins.done.${one.pin ?? 'none'}`, { name: one.client.displayName });
+  const pin = (request: OnePin) =>
+    void send(request).then(() => {
+      const message = t(`segments:pins.done.${request.pin ?? 'none'}`, { name: request.client.displayName });
       const back = () =>
-        void send({ ...one, pin: one.before }).then(
+        void send({ ...request, pin: request.before }).then(
           () => notifyDone(t('segments:pins.undone')),
           notifyProblem,
         );
-      showUndo(said, t('common:undo'), back);
+      showUndo(message, t('common:undo'), back);
     }, notifyProblem);
   return { pin, isPending };
 }

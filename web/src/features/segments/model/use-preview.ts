@@ -27,16 +27,16 @@ export function usePreview(draft: PreviewDraft | null) {
     () => (settledText === null ? null : (JSON.parse(settledText) as PreviewDraft)),
     [settledText],
   );
-  const asked = settled ?? NOTHING;
+  const requested = settled ?? NOTHING;
   const enabled = settled !== null;
   const counting = useQuery({
-    ...previewCountQuery(organization.id, asked),
+    ...previewCountQuery(organization.id, requested),
     enabled,
     placeholderData: keepPreviousData,
   });
   const counted = counting.data && !counting.isPlaceholderData;
   const details = useInfiniteQuery({
-    ...previewDetailsQuery(organization.id, asked),
+    ...previewDetailsQuery(organization.id, requested),
     enabled: enabled && Boolean(counted),
     placeholderData: keepPreviousData,
   });
@@ -64,7 +64,7 @@ export function usePreview(draft: PreviewDraft | null) {
 }
 
 /** Of two answers to the same question, the one that knows more. */
-function surest(one: Count, other: Count | undefined): Count {
-  if (!other || one.exact) return one;
-  return other.exact || other.count > one.count ? other : one;
+function surest(first: Count, second: Count | undefined): Count {
+  if (!second || first.exact) return first;
+  return second.exact || second.count > first.count ? second : first;
 }

@@ -35,14 +35,14 @@ export function useSegmentActions() {
   const move = (segment: Segment, to: SegmentStatus) =>
     void moveSegment({ segment, to }).then((moved) => {
       const { name } = moved;
-      const said = t(to === 'archived' ? 'segments:archived' : 'segments:restored', { name });
-      if (to === 'active') return notifyDone(said);
+      const message = t(to === 'archived' ? 'segments:archived' : 'segments:restored', { name });
+      if (to === 'active') return notifyDone(message);
       const back = () =>
         void moveSegment({ segment: moved, to: 'active' }).then(
           () => notifyDone(t('segments:restored', { name })),
           notifyProblem,
         );
-      showUndo(said, t('common:undo'), back);
+      showUndo(message, t('common:undo'), back);
     }, refused);
   const remove = (segment: Segment, onRemoved?: () => void) =>
     confirmDelete({

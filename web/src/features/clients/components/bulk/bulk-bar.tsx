@@ -60,7 +60,7 @@ export function BulkBar(props: BulkBarProps) {
   const hasFields = (form?.fields ?? []).some(canWrite);
   const offered = bulkActionsFor(lifecycle).filter((type) => type !== 'setField' || hasFields);
   const tooMany = !selection.all && count > BULK_EDIT_IDS_MAXIMUM;
-  const named: ClientSelection = selection.all
+  const chosen: ClientSelection = selection.all
     ? props.selectionOfAll
     : { type: 'ids', ids: [...selection.ids] };
   return (
@@ -88,7 +88,7 @@ export function BulkBar(props: BulkBarProps) {
             className={classes.action}
             disabled={tooMany}
             leftSection={<IconFileExport size={16} aria-hidden />}
-            onClick={() => props.onExport?.(named, count)}
+            onClick={() => props.onExport?.(chosen, count)}
           >
             {t('bulk.export')}
           </Button>
@@ -119,7 +119,7 @@ export function BulkBar(props: BulkBarProps) {
             className={classes.action}
             disabled={tooMany}
             leftSection={<IconUsersPlus size={17} aria-hidden />}
-            onClick={() => props.onPin?.(named, count)}
+            onClick={() => props.onPin?.(chosen, count)}
           >
             {t('bulk.toSegment')}
           </Button>
@@ -128,7 +128,7 @@ export function BulkBar(props: BulkBarProps) {
       <BulkDialog
         type={action}
         count={count}
-        selection={named}
+        selection={chosen}
         onClose={() => setAction(null)}
         onStarted={(id) => {
           setAction(null);

@@ -11,7 +11,7 @@ export function ClientFormDuplicates(props: { values: ClientFormValues; context:
   const { organization } = useCurrentOrganization();
   const draft = duplicateDraft(props.values, props.context);
   const [settled] = useDebouncedValue(draft === null ? '' : JSON.stringify(draft), 400);
-  const found = useDuplicates(organization.id, settled === '' ? null : JSON.parse(settled));
+  const duplicates = useDuplicates(organization.id, settled === '' ? null : JSON.parse(settled));
   const { stored } = props.context;
-  return <DuplicateNotice candidates={found.filter(({ client }) => client.id !== stored?.id)} />;
+  return <DuplicateNotice candidates={duplicates.filter(({ client }) => client.id !== stored?.id)} />;
 }

@@ -61,7 +61,7 @@ export function FormSection({ section, form, context, shown }: FormSectionProps)
 function errorAt({ errors }: ClientFormApi, path: string): string | undefined {
   const group = { phone: 'otherPhones', email: 'otherEmails' }[path];
   const place = Object.keys(errors).find(
-    (one) => one === path || one.startsWith(`${path}.`) || one.startsWith(`${group}.`),
+    (errorPath) => errorPath === path || errorPath.startsWith(`${path}.`) || errorPath.startsWith(`${group}.`),
   );
   return place === undefined ? undefined : String(errors[place]);
 }

@@ -8,7 +8,7 @@ import { useCurrentOrganization } from '../../../../lib/current-organization.tsx
 export function TagsField(props: Omit<TagsInputProps, 'data' | 'label'>) {
   const { t } = useTranslation('clients');
   const { organization } = useCurrentOrganization();
-  const known = useClientTags(organization.id);
+  const tagsInUse = useClientTags(organization.id);
   const [opened, setOpened] = useState(false);
   return (
     <TagsInput
@@ -17,7 +17,7 @@ export function TagsField(props: Omit<TagsInputProps, 'data' | 'label'>) {
       placeholder={props.value?.length ? '' : t('form.tagsPlaceholder')}
       {...props}
       label={t('fields.tags')}
-      data={known}
+      data={tagsInUse}
       openOnFocus={false}
       dropdownOpened={opened}
       onDropdownOpen={() => setOpened(true)}

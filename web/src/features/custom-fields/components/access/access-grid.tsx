@@ -151,5 +151,5 @@ function inLayoutOrder({ items, layout }: FieldCatalog): CustomField[] {
   const place = ({ key }: CustomField) => order.indexOf(customPath(key));
   return items
     .filter(({ status }) => status === 'active')
-    .sort((one, other) => place(one) - place(other));
+    .sort((a, b) => place(a) - place(b));
 }

@@ -93,18 +93,18 @@ function BothLanguages(props: BothLanguagesProps) {
   const order = language === 'fr' ? (['fr', 'en'] as const) : (['en', 'fr'] as const);
   return (
     <div className={classes.pair}>
-      {order.map((one, at) => (
+      {order.map((textLanguage, at) => (
         <TextInput
-          key={one}
-          label={props.labels[one]}
+          key={textLanguage}
+          label={props.labels[textLanguage]}
           {...(at === 1 && props.hint && { description: props.hint })}
           inputWrapperOrder={['label', 'input', 'description', 'error']}
           {...(at === 0 && { error: props.error, withAsterisk: props.required ?? false })}
           {...(at === 0 && props.required && { 'data-autofocus': true })}
           autoComplete="off"
           maxLength={props.maxLength}
-          value={props.value[one]}
-          onChange={(event) => props.onChange({ ...props.value, [one]: event.currentTarget.value })}
+          value={props.value[textLanguage]}
+          onChange={(event) => props.onChange({ ...props.value, [textLanguage]: event.currentTarget.value })}
         />
       ))}
     </div>

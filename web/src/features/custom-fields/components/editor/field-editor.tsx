@@ -150,9 +150,9 @@ function EditorForm(props: EditorFormProps) {
           fieldKey={definition.key}
           errors={errors}
           isNew={field === null}
-          sections={catalog.layout.sections.map((one) => ({
-            value: one.id,
-            label: names.section(one),
+          sections={catalog.layout.sections.map((section) => ({
+            value: section.id,
+            label: names.section(section),
           }))}
           onChange={editor.change}
         />

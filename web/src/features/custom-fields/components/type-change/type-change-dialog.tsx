@@ -52,7 +52,7 @@ export function TypeChangeDialog(props: { field: CustomField; onClose: () => voi
   if (field.unique)
     return <UniqueFirst name={localized(field.label, language)} onClose={onClose} />;
   const data = FIELD_TYPES.filter(
-    (one) => one !== field.type && isConvertible(field.type, one),
+    (type) => type !== field.type && isConvertible(field.type, type),
   ).map((value) => ({ value, label: t(`fields:types.${value}`) }));
   return (
     <Modal

@@ -44,7 +44,7 @@ export function ConstantsPanel(props: ConstantsPanelProps) {
   };
   const fill = (at: number, value: string) => {
     if (!isDraft(at)) {
-      onChange(constants.map((one, index) => (index === at ? { ...one, value } : one)));
+      onChange(constants.map((constant, index) => (index === at ? { ...constant, value } : constant)));
     } else if (target) {
       remove(at);
       onChange([...constants, { target, value }]);

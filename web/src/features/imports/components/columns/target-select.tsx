@@ -46,17 +46,17 @@ export function TargetSelect(props: TargetSelectProps) {
       : (section && localized(section.label, language)) || t('groups.custom');
     byName.set(name, [...(byName.get(name) ?? []), ...members]);
   }
-  const known = value === null || targets.find(value) !== undefined;
+  const isKnown = value === null || targets.find(value) !== undefined;
   const data = [
     ...(withSkip ? [{ value: SKIP, label: t('columns.skip') }] : []),
     ...(props.canCreate ? [{ value: CREATE, label: t('columns.create') }] : []),
-    ...(known ? [] : [{ value: value ?? '', label: t('columns.unknown', { target: value }) }]),
+    ...(isKnown ? [] : [{ value: value ?? '', label: t('columns.unknown', { target: value }) }]),
     ...[...byName].map(([group, members]) => ({
       group,
-      items: members.map((one) => ({
-        value: one.target,
-        label: localized(one.label, language),
-        disabled: taken.has(one.target) && one.target !== value,
+      items: members.map((target) => ({
+        value: target.target,
+        label: localized(target.label, language),
+        disabled: taken.has(target.target) && target.target !== value,
       })),
     })),
   ];

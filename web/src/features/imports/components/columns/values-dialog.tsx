@@ -47,7 +47,7 @@ function Values(props: ValuesDialogProps & { column: ImportColumn; mapping: Colu
     ...new Set([...column.samples, ...mapping.values.map(({ from }) => from), ...added]),
   ];
   const chosen = (from: string) => {
-    const to = mapping.values.find((one) => one.from === from)?.to;
+    const to = mapping.values.find((value) => value.from === from)?.to;
     if (to === undefined) return AS_IS;
     return to === '' ? NONE : to;
   };

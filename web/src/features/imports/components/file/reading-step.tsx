@@ -6,6 +6,7 @@ import {
   type ImportReading,
   textEncodingSchema,
 } from '@clientele/contracts/import-export/import-reading';
+import { sameValue } from '@clientele/domain/clients/client-profile';
 import { Button, Select, Stack, TagsInput, Text } from '@mantine/core';
 import { IconRestore } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
@@ -26,7 +27,9 @@ export function ReadingStep({ editor, foot }: { editor: ImportEditor; foot: Reac
   const { job, change } = editor;
   const { reading, detected, sheets } = job;
   const read = (changes: Partial<ImportReading>) => change({ reading: changes });
-  const changed = JSON.stringify(reading) !== JSON.stringify(detected);
+  const changed = Object.entries(reading).some(
+    ([key, value]) => !sameValue(value, detected[key as keyof ImportReading]),
+  );
   return (
     <Stack gap="md">
       <Panel

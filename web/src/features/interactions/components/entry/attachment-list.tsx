@@ -20,7 +20,7 @@ export function AttachmentList({ attachments }: { attachments: Attachment[] }) {
       {attachments.map((attachment) => {
         const { id, name, size, contentType } = attachment;
         const Mark = fileIcon(contentType, name);
-        const written = formatBytes(size, language);
+        const sizeText = formatBytes(size, language);
         return (
           <li key={id}>
             <UnstyledButton
@@ -30,7 +30,7 @@ export function AttachmentList({ attachments }: { attachments: Attachment[] }) {
               <Mark size={18} stroke={1.6} aria-hidden />
               <VisuallyHidden>{t('entry.download')}</VisuallyHidden>
               <span className={classes.fileName}>{name}</span>
-              <span className={classes.fileSize}>{written}</span>
+              <span className={classes.fileSize}>{sizeText}</span>
             </UnstyledButton>
           </li>
         );

@@ -13,9 +13,9 @@ type EntryPurchase = NonNullable<Interaction['purchase']>;
 export function PurchaseAmount({ purchase }: { purchase: EntryPurchase }) {
   const language = useLanguage();
   const { amount, refundedAmount, currency } = purchase;
-  const written = formatMoney(amount, currency, language);
-  const gone = amount > 0 && refundedAmount >= amount;
-  return <span className={classes.amount}>{gone ? <s>{written}</s> : written}</span>;
+  const amountText = formatMoney(amount, currency, language);
+  const isRefunded = amount > 0 && refundedAmount >= amount;
+  return <span className={classes.amount}>{isRefunded ? <s>{amountText}</s> : amountText}</span>;
 }
 
 /** What was given back, and the items one by one when asked for. */
@@ -28,7 +28,7 @@ export function PurchaseDetails({ purchase, title }: { purchase: EntryPurchase; 
   const money = (minor: number) => formatMoney(minor, currency, language);
   const [first] = lines;
   // The card says all of it already.
-  const told = lines.length === 1 && first?.label === title && first.quantity === 1;
+  const titleSaysAll = lines.length === 1 && first?.label === title && first.quantity === 1;
   return (
     <>
       {refundedAmount > 0 && (
@@ -38,7 +38,7 @@ export function PurchaseDetails({ purchase, title }: { purchase: EntryPurchase; 
             : t('entry.refunded', { amount: money(refundedAmount) })}
         </span>
       )}
-      {lines.length > 0 && !told && (
+      {lines.length > 0 && !titleSaysAll && (
         <UnstyledButton
           className={classes.unfold}
           aria-expanded={opened}

@@ -7,14 +7,14 @@ import classes from './note-editor.module.css';
 /** Colleagues on offer under the @; the editor keeps the focus. */
 export function ColleagueList({ id, state }: { id: string; state: ColleagueChoice | null }) {
   const { t } = useTranslation('interactions');
-  const said = !state
+  const status = !state
     ? ''
     : state.items.length === 0
       ? t('editor.noColleague')
       : t('editor.colleaguesFound', { count: state.items.length });
   return (
     <>
-      <VisuallyHidden role="status">{said}</VisuallyHidden>
+      <VisuallyHidden role="status">{status}</VisuallyHidden>
       {state && (
         <Portal>
           <div

@@ -29,8 +29,8 @@ export function NoteEditor(props: NoteEditorProps) {
   const labels = useEditorLabels();
   const { members, me } = useCurrentOrganization();
   const others = members.filter(({ id, status }) => id !== me.id && status === 'active');
-  const known = useRef<Member[]>(others);
-  known.current = others;
+  const mentionable = useRef<Member[]>(others);
+  mentionable.current = others;
   const colleagues = useColleagues();
   const { onChange, value } = props;
   const placeholder = useRef(props.placeholder);
@@ -54,7 +54,7 @@ export function NoteEditor(props: NoteEditorProps) {
         },
       }),
       Placeholder.configure({ placeholder: () => placeholder.current }),
-      colleagueMention(() => known.current, colleagues.listener),
+      colleagueMention(() => mentionable.current, colleagues.listener),
     ],
     onUpdate: ({ editor: now }) => onChange(now.isEmpty ? '' : now.getHTML()),
   });

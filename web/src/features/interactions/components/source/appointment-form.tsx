@@ -50,8 +50,8 @@ export function AppointmentForm({ stored, client, onClose }: AppointmentFormProp
   const { save, confirmDelete, saving, error } = useSaveAppointment(stored, onClose);
   const issues = checked ? issuesOf(values) : {};
   const issue = (field: keyof AppointmentValues) => {
-    const found = issues[field];
-    return found ? t(`interactions:appointment.${found}`) : undefined;
+    const code = issues[field];
+    return code ? t(`interactions:appointment.${code}`) : undefined;
   };
   const set = (changes: Partial<AppointmentValues>) => setValues((now) => ({ ...now, ...changes }));
   const minutes = minutesOf(values);

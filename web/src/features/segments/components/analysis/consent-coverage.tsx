@@ -13,18 +13,18 @@ export function ConsentCoverage({ consents }: Pick<SegmentAnalytics, 'consents'>
   const language = useLanguage();
   return (
     <ul className={classes.consents}>
-      {consents.map((one) => {
-        const all = one.granted + one.denied + one.unknown;
-        const part = all === 0 ? 0 : Math.round((100 * one.granted) / all);
+      {consents.map((coverage) => {
+        const total = coverage.granted + coverage.denied + coverage.unknown;
+        const part = total === 0 ? 0 : Math.round((100 * coverage.granted) / total);
         const words = STATES.map((state) => {
-          const count = formatNumber(one[state], language);
+          const count = formatNumber(coverage[state], language);
           return `${t(`conditions:consentStates.${state}`)} ${count}`;
         });
         return (
-          <li key={one.channel}>
+          <li key={coverage.channel}>
             <span className={classes.channel}>
               <Text size="sm" fw={600} span>
-                {t(`clients:channels.${one.channel}`)}
+                {t(`clients:channels.${coverage.channel}`)}
               </Text>
               <Text size="sm" span>
                 {formatPercent(part, language)}
@@ -32,7 +32,7 @@ export function ConsentCoverage({ consents }: Pick<SegmentAnalytics, 'consents'>
             </span>
             <span className={classes.parts} aria-hidden>
               {STATES.map((state) => (
-                <span key={state} data-state={state} style={{ flexGrow: one[state] }} />
+                <span key={state} data-state={state} style={{ flexGrow: coverage[state] }} />
               ))}
             </span>
             <Text size="xs" c="dimmed">

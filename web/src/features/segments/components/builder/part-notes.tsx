@@ -7,7 +7,7 @@ import classes from './segment-builder.module.css';
 export function PartNotes({ id }: { id: string }) {
   const { errors, warnings } = useBuilder();
   const error = errors.get(id)?.whole;
-  const odd = warnings.get(id) ?? [];
+  const messages = warnings.get(id) ?? [];
   return (
     <>
       {error && (
@@ -16,7 +16,7 @@ export function PartNotes({ id }: { id: string }) {
           {error}
         </Text>
       )}
-      {odd.map((text) => (
+      {messages.map((text) => (
         <Text key={text} size="sm" className={classes.note} data-tone="warn">
           <IconAlertTriangle size={16} aria-hidden />
           {text}

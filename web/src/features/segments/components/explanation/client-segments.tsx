@@ -64,9 +64,9 @@ function Chips(props: {
 }) {
   return (
     <ul className={classes.chips} aria-label={props.label}>
-      {props.items.map((one) => (
-        <li key={one.segment.id}>
-          <SegmentChip entry={one} onExplain={() => props.onExplain(one.segment)} />
+      {props.items.map((entry) => (
+        <li key={entry.segment.id}>
+          <SegmentChip entry={entry} onExplain={() => props.onExplain(entry.segment)} />
         </li>
       ))}
     </ul>
@@ -94,7 +94,7 @@ function CheckAnother(props: {
       data={others.map(({ id, name }) => ({ value: id, label: name }))}
       value={null}
       onChange={(id) => {
-        const chosen = others.find((one) => one.id === id);
+        const chosen = others.find((segment) => segment.id === id);
         if (chosen) props.onCheck(chosen);
       }}
     />

@@ -17,7 +17,7 @@ export function CriteriaEditor({ form, fields }: CriteriaEditorProps) {
   const { t } = useTranslation('segments');
   const sentence = useSentence();
   const { criteria, editing } = form;
-  const odd = [...new Set([...criteria.warnings.values()].flat())];
+  const warnings = [...new Set([...criteria.warnings.values()].flat())];
   const wrong = [
     ...criteria.general,
     ...(form.checked && criteria.isEmpty ? [t('form.conditionRequired')] : []),
@@ -53,11 +53,11 @@ export function CriteriaEditor({ form, fields }: CriteriaEditorProps) {
           <Points texts={wrong} />
         </Alert>
       )}
-      {odd.length > 0 && (
+      {warnings.length > 0 && (
         <Alert
           color="mimosa"
           icon={<IconAlertTriangle aria-hidden />}
-          title={t('warnings.title', { count: odd.length })}
+          title={t('warnings.title', { count: warnings.length })}
           styles={{ title: { color: 'var(--warn)' }, icon: { color: 'var(--warn)' } }}
         >
           <Points texts={odd} />
