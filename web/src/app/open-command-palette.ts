@@ -1,6 +1,6 @@
 const listeners = new Set<() => void>();
 
-/** Opens the palette from anywhere, without loading it before it is wanted. */
+/** Opens the palette from anywhere, without loading its content before it is first opened. */
 export function openCommandPalette(): void {
   for (const listener of listeners) listener();
 }

@@ -6,9 +6,10 @@ import { interactionKeys } from '../features/interactions/api/interaction-keys.t
 const AGAIN_MILLISECONDS = 5_000;
 
 /**
- * The client of a page, asked for again every few seconds while somebody looks at it. A purchase
- * may cost three writes (purchase, entry, client), so none is left to tell browsers of it: what
- * tells is `countedAt`, which moves whenever the client's events were counted anew.
+ * The client of a page, fetched again every few seconds while the page is visible. A purchase may
+ * cost three writes (purchase, entry, client), so none is left to announce it through the activity
+ * listener. Instead this watches `countedAt`, which moves whenever the client's events are counted
+ * again, and then reads the client's interactions again.
  */
 export function useLiveClient(organizationId: string, clientId: string) {
   const queryClient = useQueryClient();

@@ -4,7 +4,7 @@ import { initReactI18next } from 'react-i18next';
 
 const STORAGE_KEY = 'clientele.language';
 
-/** One file a language and namespace, loaded when a page needs it. */
+/** One file per language and namespace, loaded when a page needs it. */
 const files = import.meta.glob<Record<string, object>>('./{fr,en}/*.ts');
 
 const backend: BackendModule = {
@@ -20,7 +20,10 @@ const backend: BackendModule = {
   },
 };
 
-/** The language chosen here before, otherwise the first of the browser's that we speak. */
+/**
+ * The language chosen earlier in this browser, otherwise the first supported one among the
+ * browser's languages.
+ */
 function firstLanguage(): InterfaceLanguage {
   const wished = [localStorage.getItem(STORAGE_KEY), ...navigator.languages];
   const match = wished.map((tag) => tag?.slice(0, 2)).find((tag) => tag === 'fr' || tag === 'en');

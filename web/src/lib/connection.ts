@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-/** `offline`: this device has no network. `down`: it has, and the service does not answer. */
+/** `offline`: this device has no network. `down`: it has one, but the service does not answer. */
 export type Connection = 'up' | 'offline' | 'down';
 
 const listeners = new Set<() => void>();

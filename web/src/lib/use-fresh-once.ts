@@ -2,8 +2,9 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 
 /**
- * The answer that was asked for when the part was opened, and not what came before or after it: a
- * form starts with what is there, and keeps what one types when somebody else changes it.
+ * The first answer fetched after the component mounted; null until then. An older answer from the
+ * cache is skipped and later answers are ignored: a form starts with current data, and keeps what
+ * is typed when somebody else changes the record.
  */
 export function useFreshOnce<Data>({ data, isFetching }: UseQueryResult<Data>): Data | null {
   const [first, setFirst] = useState<Data | null>(null);

@@ -56,12 +56,12 @@ export function ClientsPage() {
   const [adding, { open: openAdding, close: closeAdding }] = useDisclosure(false);
   const [bulkEditId, setBulkEditId] = useBulkEditId();
   const closeBulkEdit = useCallback(() => setBulkEditId(null), [setBulkEditId]);
-  // Nothing to filter, sort or count yet: only what to do first.
+  // The organisation has no client yet: show only what to do first.
   const bare = !searching && total === 0 && state.lifecycle === 'active' && !hasFilters(state);
   const bulk = can('clients.bulkEdit') ? selection : null;
   const [exported, setExported] = useState<ExportSubject | null>(null);
   const [pinned, setPinned] = useState<PinSubject | null>(null);
-  /** What is shown; what a search found cannot be named but one by one. */
+  /** The clients to export: those shown. The clients of a search can only be named by their ids. */
   const shown: ExportSubject = searching
     ? {
         selection: {

@@ -37,7 +37,7 @@ function EditClient({ current, layout }: { current: Client; layout: ClientFormLa
   const { t } = useTranslation(['clients', 'common']);
   const { organization, me } = useCurrentOrganization();
   const navigate = useNavigate();
-  // The record as it was when the form opened; what others change meanwhile is merged on saving.
+  // The record as it was when the form opened. What others change meanwhile is merged on saving.
   const [base] = useState(current);
   const dirty = useRef(false);
   const setDirty = useCallback((isDirty: boolean) => {

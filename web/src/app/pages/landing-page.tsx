@@ -5,7 +5,7 @@ import { useMe } from '../../features/organizations/api/get-me.ts';
 import { lastOrganizationId } from '../../lib/last-organization.ts';
 import { Splash } from '../splash.tsx';
 
-/** Sends a person to the organisation they used last, or to creating their first. */
+/** Redirects to the organisation the person used last, or to creating their first one. */
 export function LandingPage() {
   const me = useMe();
   if (me.isError) {

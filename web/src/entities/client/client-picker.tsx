@@ -12,14 +12,14 @@ type Passed = 'aria-label' | 'description' | 'error' | 'disabled' | 'required' |
 interface ClientPickerProps extends Pick<SelectProps, Passed | 'inputWrapperOrder'> {
   label?: string | undefined;
   size?: 'xs' | 'sm';
-  /** The id of the client chosen, or null. */
+  /** Id of the chosen client, or null. */
   value: string | null;
   onChange: (clientId: string | null) => void;
-  /** The id of a client who is not on offer. */
+  /** Id of a client that is not offered. */
   except?: string | undefined;
 }
 
-/** One client, found by name, phone, e-mail or number. */
+/** Select for one client, searched by name, phone, e-mail address or number. */
 export function ClientPicker(props: ClientPickerProps) {
   const { value, onChange, except, size = 'sm', ...passed } = props;
   const { t } = useTranslation('fields');
@@ -61,7 +61,7 @@ export function ClientPicker(props: ClientPickerProps) {
       clearButtonProps={clearButton(props.label ?? props['aria-label'] ?? '')}
       placeholder={t('input.findClient')}
       nothingFoundMessage={query === '' ? t('input.typeName') : t('input.noClient')}
-      // The server has searched: what it found is not sifted again.
+      // The server has already searched: Mantine must not filter its results again.
       filter={({ options }) => options}
       data={data}
       value={value}

@@ -15,7 +15,7 @@ interface SearchOptions {
   limit?: number;
 }
 
-/** A keystroke later the previous request is aborted: the signal travels with it. */
+/** The signal is passed on, so that the next keystroke aborts the previous request. */
 export const clientSearchQuery = (organizationId: string, q: string, options: SearchOptions = {}) =>
   queryOptions({
     queryKey: clientKeys.search(organizationId, { q, ...options }),

@@ -8,7 +8,7 @@ import { ConditionPeriodInput } from './condition-period.tsx';
 import { ConditionValue } from './condition-value.tsx';
 import { type FilterField, newCondition, withOperator } from './filter-field.ts';
 
-/** What is wrong with which part of a condition, worded. */
+/** Worded errors, by part of the condition. */
 export interface ConditionErrors {
   field?: string | undefined;
   operator?: string | undefined;
@@ -22,11 +22,14 @@ interface ConditionEditorProps {
   fields: FilterField[];
   errors: ConditionErrors;
   onChange: (condition: Condition | null) => void;
-  /** Instead of the cross that takes the condition out. */
+  /** Shown instead of the button that removes the condition. */
   actions?: ReactNode;
 }
 
-/** Field, operator, value: one line, or three on a phone; below them the period of what counts. */
+/**
+ * Edits one condition: field, operator and value on one line (three on a phone), and below them the
+ * period for fields that count events.
+ */
 export function ConditionEditor(props: ConditionEditorProps) {
   const { condition, fields, number, errors, onChange } = props;
   const { t } = useTranslation('conditions');
@@ -103,7 +106,7 @@ export function ConditionEditor(props: ConditionEditorProps) {
   );
 }
 
-/** Under their headings, in the order they come. */
+/** Fields grouped under their headings, in their original order. */
 function grouped(fields: FilterField[]) {
   const entry = ({ key, label }: FilterField) => ({ value: key, label });
   const headings = [...new Set(fields.map(({ group }) => group))];

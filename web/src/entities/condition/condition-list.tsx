@@ -10,13 +10,13 @@ interface ConditionListProps {
   onChange: (values: string[]) => void;
 }
 
-/** Several values, picked where the field has some to pick from, typed otherwise. */
+/** Input for several values: chosen where the field has choices, typed otherwise. */
 export function ConditionList({ field, value, error, onChange }: ConditionListProps) {
   const { t } = useTranslation('conditions');
   const list = Array.isArray(value) ? value.map(String) : [];
   const shared = { size: 'sm', 'aria-label': t('value'), error, value: list, onChange } as const;
   const choices = field.choices ?? [];
-  // A list without options of its own, such as tags, only has suggestions.
+  // For a list without fixed options, such as tags, the choices are only suggestions.
   if (field.choices && (field.type !== 'list' || field.options)) {
     const unknownValues = list.filter((item) => !choices.some((choice) => choice.value === item));
     return (

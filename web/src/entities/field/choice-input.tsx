@@ -11,7 +11,7 @@ import { OptionDot, OptionName } from './option-badge.tsx';
 
 const SEARCHABLE_FROM = 8;
 
-/** The options on offer: a retired one only where it is chosen already. */
+/** The options to choose from; a retired option is offered only where it is already chosen. */
 function useOffered(options: FieldOption[], chosen: string[]) {
   const language = useLanguage();
   const offered = options.filter(({ key, retired }) => !retired || chosen.includes(key));

@@ -23,23 +23,23 @@ import classes from './fields.module.css';
 import { OptionBadge } from './option-badge.tsx';
 import { asAddress } from './value-shapes.ts';
 
-/** Options that a list shows of several; the rest are counted. */
+/** How many chosen options a list shows; the others are only counted. */
 const COMPACT_MAXIMUM = 2;
 
 interface FieldValueProps {
   field: Pick<MemberField, 'type' | 'options' | 'currency' | 'decimals' | 'maximum'>;
   value: CustomValue | null;
-  /** There is a value, and it is not shown. */
+  /** Whether a value exists that is hidden from the member. */
   masked?: boolean;
-  /** Whether the name of another client leads to its page. */
+  /** Whether the name of a linked client links to its page. */
   linksClients?: boolean;
-  /** On one line, nothing to press: in a list. */
+  /** Renders one line without anything to press, as in a list. */
   compact?: boolean;
-  /** Instead of "not given". */
+  /** Shown where there is no value, instead of "not given". */
   empty?: ReactNode;
 }
 
-/** There is a value, and it is not shown. */
+/** Shown in place of a value that exists but is hidden from the member. */
 export function MaskedValue() {
   const { t } = useTranslation('fields');
   return (
@@ -50,7 +50,7 @@ export function MaskedValue() {
   );
 }
 
-/** A value of a custom field, to read. */
+/** Shows a value of a custom field, read-only. */
 export function FieldValue(props: FieldValueProps) {
   const { field, value, masked, empty, compact } = props;
   const { t } = useTranslation(['fields', 'common']);
@@ -126,7 +126,7 @@ function badge(field: FieldValueProps['field'], key: string): ReactNode {
   return option ? <OptionBadge key={key} option={option} /> : key;
 }
 
-/** Only web addresses become links: a stored `javascript:` stays text. */
+/** Links only `http` and `https` addresses: a stored `javascript:` address stays plain text. */
 function WebLink({ address }: { address: string }) {
   if (!/^https?:\/\//i.test(address)) return address;
   return (

@@ -3,7 +3,7 @@ import { type ReactNode, useId } from 'react';
 import type { TypedInputProps } from './field-input-props.ts';
 import classes from './fields.module.css';
 
-/** Label, help and error around an input of several controls. */
+/** Gives an input made of several controls the label, help and error of a single one. */
 export function GroupInput(props: { shared: TypedInputProps['shared']; children: ReactNode }) {
   const { label, description, error, required, id, size, inputWrapperOrder } = props.shared;
   const fallback = useId();
@@ -24,7 +24,7 @@ export function GroupInput(props: { shared: TypedInputProps['shared']; children:
       <div
         className={description ? classes.described : undefined}
         role="group"
-        // What stands below keeps the distance that it has from an input.
+        // Keeps the same distance to what follows as a single input has.
         style={{ marginBottom: error || description ? 5 : 0 }}
         aria-labelledby={`${own}-name`}
         aria-describedby={error ? `${own}-error` : description ? `${own}-description` : undefined}

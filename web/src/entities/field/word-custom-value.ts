@@ -17,8 +17,8 @@ export interface CustomWords extends Words {
 }
 
 /**
- * A value of a custom field in words; null when there is none. The field may have had another type
- * when the value was noted: what does not suit it is told as it is.
+ * Words a value of a custom field; null when there is none. The field may have had another type
+ * when the value was recorded: a value that does not fit the type is worded as it is.
  */
 export function wordCustomValue(
   field: MemberField,

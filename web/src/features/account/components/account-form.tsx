@@ -11,7 +11,7 @@ export interface AccountValues {
 }
 
 interface AccountFormProps {
-  /** Which fields are asked for, beside the e-mail address. */
+  /** Which fields to ask for in addition to the e-mail address. */
   withName?: boolean;
   password: 'none' | 'current' | 'new';
   email?: string;
@@ -21,7 +21,7 @@ interface AccountFormProps {
 
 type FieldErrors = Partial<Record<keyof AccountValues, 'required' | 'email' | 'weak'>>;
 
-/** The one form of signing in, signing up and asking for a new password. */
+/** The form shared by signing in, signing up and asking for a new password. */
 export function AccountForm(props: AccountFormProps) {
   const { t } = useTranslation('account');
   const [errors, setErrors] = useState<FieldErrors>({});

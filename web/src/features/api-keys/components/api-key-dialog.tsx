@@ -13,7 +13,7 @@ import { notifyDone } from '../../../lib/notify.ts';
 import { useCreateApiKey, useUpdateApiKey } from '../api/change-api-key.ts';
 import { PRESETS, permissionWords, presetOf } from '../model/presets.ts';
 
-/** A new key, or one whose name or permissions change. */
+/** What the dialog is for: the key whose name or permissions change, or null to create one. */
 export type ApiKeyTask = { apiKey: ApiKey | null };
 
 interface ApiKeyDialogProps {

@@ -18,7 +18,7 @@ interface ApiKeyRowProps {
   onSecret: (apiKey: ApiKey, secret: string) => void;
 }
 
-/** A key: what it is called and allows, when it was last used, and how to take it back. */
+/** A row for one API key: its name, what it allows, when it was last used, and how to revoke it. */
 export function ApiKeyRow({ apiKey, onEdit, onSecret }: ApiKeyRowProps) {
   const { t } = useTranslation(['integrations', 'common']);
   const language = useLanguage();

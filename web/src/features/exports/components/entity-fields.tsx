@@ -12,7 +12,7 @@ import { periodProblem } from '../model/period.ts';
 import type { DefinitionDraft } from '../model/use-definition.ts';
 import { SegmentFields } from './segment-fields.tsx';
 
-/** Beside the states of records, as one of the choices of clients. */
+/** Choice of clients by segment, offered beside the lifecycles. */
 const SEGMENTS = 'segments';
 
 function selectionOf(choice: string | null): ExportSelection {
@@ -23,13 +23,13 @@ function selectionOf(choice: string | null): ExportSelection {
 
 interface EntityFieldsProps {
   draft: DefinitionDraft;
-  /** Whether records of a time can be named: what runs again and again takes all. */
+  /** Whether a period can be chosen; a schedule has none, since each run takes all records. */
   withPeriod: boolean;
-  /** Whether to say what is wrong with the days. */
+  /** Whether to show the errors of the days. */
   checked: boolean;
 }
 
-/** Which records the file holds. */
+/** Inputs for which records the file contains. */
 export function EntityFields({ draft, withPeriod, checked }: EntityFieldsProps) {
   const { t } = useTranslation(['exports', 'clients']);
   const { can } = useCurrentOrganization();

@@ -13,7 +13,7 @@ import { Checksum } from './checksum.tsx';
 import { DownloadButton } from './download-button.tsx';
 import classes from './exports.module.css';
 
-/** An export: of what and when, how far it is, and its file. */
+/** A row for one export: what it holds, when it was made, its progress and its file. */
 export function ExportListRow({ job, isRun }: { job: ExportJob; isRun: boolean }) {
   const { t } = useTranslation('exports');
   const language = useLanguage();

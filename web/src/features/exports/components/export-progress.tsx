@@ -13,7 +13,7 @@ import { useExport } from '../api/get-export.ts';
 import { isAtWork, partDone } from '../model/export-status.ts';
 import { DownloadButton } from './download-button.tsx';
 
-/** An export coming along, and the file once it is there. */
+/** Shows the progress of an export, and the file once it is ready. */
 export function ExportProgress({ exportId, onClose }: { exportId: string; onClose: () => void }) {
   const { t } = useTranslation(['exports', 'common']);
   const { organization } = useCurrentOrganization();

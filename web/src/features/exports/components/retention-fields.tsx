@@ -11,7 +11,7 @@ interface RetentionFieldsProps {
 const COUNT_MAXIMUM = 365;
 const DAYS_MAXIMUM = 1_100;
 
-/** How many files are kept, or how long. */
+/** Inputs for how many files of a schedule are kept, or for how long. */
 export function RetentionFields({ retention, onChange }: RetentionFieldsProps) {
   const { t } = useTranslation('exports');
   const byCount = retention.type === 'count';

@@ -16,10 +16,10 @@ import { EntityFields } from './entity-fields.tsx';
 import { RetentionFields } from './retention-fields.tsx';
 import { TimingFields } from './timing-fields.tsx';
 
-/** A new scheduled export, or one that changes. */
+/** What the dialog is for: the schedule to change, or null to create one. */
 export type ScheduleTask = { schedule: ExportSchedule | null };
 
-/** Null while closed. */
+/** Dialog to create or change a scheduled export; closed while `task` is null. */
 export function ScheduleDialog(props: { task: ScheduleTask | null; onClose: () => void }) {
   const { task, onClose } = props;
   const { t } = useTranslation(['exports', 'common']);

@@ -5,7 +5,9 @@ import type { ExportColumn } from '@clientele/domain/import-export/export-column
 
 type StandardColumnGroup = 'record' | 'client' | 'address' | 'consents' | 'stats';
 
-/** Columns under a heading: one of ours, or a section of the organisation's form. */
+/**
+ * Columns under one heading: a group of standard columns, or a section of the organisation's form.
+ */
 export interface ColumnGroup {
   id: string;
   standard: StandardColumnGroup | null;
@@ -43,12 +45,15 @@ function groupOf(key: string): StandardColumnGroup | null {
   return ORDER.find((group) => group === first && group !== 'record') ?? 'record';
 }
 
-/** What one would take along without thinking: of clients, not the sums made from their events. */
+/** The columns chosen by default: all except the statistics of clients. */
 export function ordinaryColumns(columns: readonly ExportColumn[]): string[] {
   return columns.map(({ key }) => key).filter((key) => !key.startsWith('stats.'));
 }
 
-/** The columns of one's newest export of the kind, as far as they are still there. */
+/**
+ * The columns of the person's newest export of the entity, without those that no longer exist; null
+ * when there are none.
+ */
 export function rememberedColumns(
   exports: readonly ExportJob[],
   entity: ExportEntity,
@@ -61,7 +66,7 @@ export function rememberedColumns(
   return remembered.length > 0 ? remembered : null;
 }
 
-/** With a column more, at the end, or without it. */
+/** Adds the keys at the end of the choice, or removes them. */
 export function toggled(chosen: readonly string[], keys: readonly string[], on: boolean): string[] {
   const others = chosen.filter((key) => !keys.includes(key));
   if (!on) return others;

@@ -5,7 +5,10 @@ import { notificationKeys } from './notification-keys.ts';
 type NotificationPage = Awaited<ReturnType<typeof notificationService.listNotifications>>;
 type Pages = InfiniteData<NotificationPage, string | null>;
 
-/** Marks one, or with null all, as read: seen at once, as it was when the server refuses. */
+/**
+ * Marks one notification as read, or all with null. The change shows at once and is reverted when
+ * the server refuses.
+ */
 export function useMarkRead(organizationId: string) {
   const queryClient = useQueryClient();
   const queryKey = notificationKeys.list(organizationId);

@@ -3,7 +3,10 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { organizationService } from '../../../lib/services/organization-service.ts';
 import { organizationKeys } from './organization-keys.ts';
 
-/** Shows the new role or status at once; the server's refusal puts the earlier one back. */
+/**
+ * Changes the role or status of a member. The change shows at once and is reverted when the server
+ * refuses.
+ */
 export function useUpdateMember(organizationId: string) {
   const queryClient = useQueryClient();
   const queryKey = organizationKeys.members(organizationId);

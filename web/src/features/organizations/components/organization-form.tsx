@@ -15,7 +15,7 @@ interface OrganizationFormProps {
   submitLabel: string;
   pending: boolean;
   readOnly?: boolean;
-  /** Asks for the name and the activity only; the rest has good defaults. */
+  /** Asks only for the name and the sector; the other settings have good defaults. */
   brief?: boolean;
   onSubmit: (settings: OrganizationSettings) => void;
 }
