@@ -11,7 +11,7 @@ export function isWorking(job: Pick<FieldJob, 'status'>): boolean {
   return job.status === 'queued' || job.status === 'running';
 }
 
-/** Follows a job until it rests; the fields are then read again. */
+/** Polls a job until it has finished; then reads the fields again. */
 export function useFieldJob(organizationId: string, jobId: string | null) {
   const queryClient = useQueryClient();
   const job = useQuery({

@@ -21,7 +21,7 @@ export function useChangePack(organizationId: string) {
         : customFieldService.removeFieldPack(call);
     },
     onSuccess: (catalog) => changeCatalog(queryClient, organizationId, () => catalog),
-    // Nobody waits for it: what was changed is on the screen.
+    // Not awaited: what the person changed is already shown.
     onSettled: () => void refreshFields(queryClient, organizationId),
   });
 }

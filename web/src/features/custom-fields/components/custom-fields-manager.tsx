@@ -29,13 +29,13 @@ const TABS = ['layout', 'access', 'packs', 'archived'] as const;
 type Tab = (typeof TABS)[number];
 
 interface CustomFieldsManagerProps {
-  /** Whether the page's button asked for a new field. */
+  /** Whether the page's button was pressed to add a field. */
   adding: boolean;
   onAdd: () => void;
   onAdded: () => void;
 }
 
-/** Everything about the fields of the client record, for those who manage them. */
+/** The management of custom fields: layout, access, preview and archive. */
 export function CustomFieldsManager({ adding, onAdd, onAdded }: CustomFieldsManagerProps) {
   const { t } = useTranslation(['fields', 'common']);
   const language = useLanguage();
@@ -176,7 +176,7 @@ function ManagerSkeleton() {
   );
 }
 
-/** To where the new field stands, once the editor is gone and its row is there. */
+/** Scrolls to a new field, once the editor has closed and the field's row is rendered. */
 function showRow(key: string): void {
   setTimeout(() => {
     const menu = findFieldMenu(customPath(key));

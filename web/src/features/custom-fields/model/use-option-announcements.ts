@@ -5,7 +5,7 @@ import type { SpokenDrag } from '../../../lib/drag/use-spoken-drag.ts';
 import { useLanguage } from '../../../lib/use-language.ts';
 import type { DraftOption } from './field-draft.ts';
 
-/** Says which option is dragged and where it now is. */
+/** Screen reader announcements for dragging an option: which one, and where it is now. */
 export function useOptionAnnouncements(options: readonly DraftOption[]): SpokenDrag {
   const { t } = useTranslation('fields');
   const language = useLanguage();

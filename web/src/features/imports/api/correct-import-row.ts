@@ -13,7 +13,7 @@ interface Correction {
 }
 type Pages = InfiniteData<{ items: ImportRow[]; nextCursor: string | null }>;
 
-/** Corrects a row where it stands: seen at once, as it was when the server refuses. */
+/** Corrects a row. The change shows at once and is reverted when the server refuses. */
 export function useCorrectRow(organizationId: string, importId: string) {
   const queryClient = useQueryClient();
   const queryKey = importKeys.rows(organizationId, importId);

@@ -9,12 +9,15 @@ import { importKeys } from './import-keys.ts';
 interface Upload {
   file: File;
   entity: ImportEntity;
-  /** Which part is sent, from 0 to 1. */
+  /** Reports the progress of the upload, from 0 to 1. */
   onProgress: (part: number) => void;
   signal: AbortSignal;
 }
 
-/** Sends a file, compressed where that is worth it; nothing is imported yet. */
+/**
+ * Uploads a file, compressed where that saves time, and creates the import; nothing is imported
+ * yet.
+ */
 export function useCreateImport(organizationId: string) {
   const queryClient = useQueryClient();
   return useMutation({

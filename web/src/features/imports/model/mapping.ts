@@ -9,13 +9,16 @@ import type {
 import { MATCH_KEYS } from '@clientele/contracts/import-export/import-settings';
 import type { ImportTarget } from '@clientele/domain/import-export/import-target';
 
-/** What becomes of a column; one that the settings do not name is left out. */
+/** The mapping of a column; a column without one is left out. */
 export function mappingOf(mapping: readonly ColumnMapping[], column: number): ColumnMapping {
   const columnMapping = mapping.find((candidate) => candidate.column === column);
   return columnMapping ?? { column, target: null, overwrite: 'always', values: [] };
 }
 
-/** The mapping with one column changed; words for values go where the target goes. */
+/**
+ * The mapping with one column changed. A new target drops the column's value mappings, which
+ * belonged to the old one.
+ */
 export function withColumn(
   mapping: readonly ColumnMapping[],
   column: number,
@@ -28,7 +31,7 @@ export function withColumn(
   return [...others, next].sort((a, b) => a.column - b.column);
 }
 
-/** Targets that another column fills already and that take only one. */
+/** Targets that another column already fills and that accept only one column. */
 export function takenByColumns(
   mapping: readonly ColumnMapping[],
   targets: readonly ImportTarget[],
@@ -42,17 +45,20 @@ export function takenByColumns(
   );
 }
 
-/** Targets that have a value for all already: it stands behind what a column says. */
+/**
+ * Targets that have a constant already (except at index `except`); a constant applies where the
+ * column has no value.
+ */
 export function takenByConstants(constants: readonly ImportConstant[], except: number) {
   return new Set(constants.filter((_, at) => at !== except).map(({ target }) => target));
 }
 
-/** Columns that hold something and go nowhere. */
+/** Columns with values but without a target. */
 export function leftOut(columns: readonly ImportColumn[], mapping: readonly ColumnMapping[]) {
   return columns.filter(({ column }) => mappingOf(mapping, column).target === null);
 }
 
-/** Another word for a value; `null` takes it as it stands in the file. */
+/** Maps a value of the file to another one; `null` takes it as it is in the file. */
 export function withValue(
   values: ColumnMapping['values'],
   from: string,
@@ -62,7 +68,10 @@ export function withValue(
   return to === null ? others : [...others, { from, to }];
 }
 
-/** Keys that count stay from the surest to the least sure, whatever is switched when. */
+/**
+ * Changes the policy of a match key. The rules stay sorted from the surest key to the least sure,
+ * in whatever order they are switched on.
+ */
 export function withRule(
   rules: readonly MatchRule[],
   key: MatchKey,
@@ -77,7 +86,7 @@ export function withRule(
   });
 }
 
-/** Whether the file brings what a key looks at. */
+/** Whether the mapped columns provide what a match key needs. */
 export function isKeyMapped(key: MatchKey, mapped: ReadonlySet<string>): boolean {
   const hasName = ['fullName', 'lastName', 'companyName'].some((target) => mapped.has(target));
   switch (key) {

@@ -4,7 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { formatNumber } from '../../../lib/format.ts';
 import { useLanguage } from '../../../lib/use-language.ts';
 
-/** Counts as a sentence: "412 clients seront créés, 35 mis à jour, 12 lignes laissées de côté." */
+/**
+ * Words counts as a sentence: "412 clients seront créés, 35 mis à jour, 12 lignes laissées de
+ * côté."
+ */
 export function useCountWords() {
   const { t } = useTranslation('imports');
   const language = useLanguage();

@@ -11,7 +11,7 @@ import { useLanguage } from '../../../lib/use-language.ts';
 
 export type Targets = ReturnType<typeof useTargets>;
 
-/** Where columns may go, with the words for targets and for what cells say there. */
+/** The targets that columns can fill, with functions that word targets and values. */
 export function useTargets(entity: ImportEntity) {
   const { t } = useTranslation(['imports', 'fields']);
   const language = useLanguage();
@@ -41,13 +41,16 @@ export function useTargets(entity: ImportEntity) {
   return {
     all,
     find: (target: string): ImportTarget | undefined => byKey.get(target),
-    /** A target that is gone, or that the member may not write, by its bare name. */
+    /**
+     * The name of a target; the target's key where it no longer exists or the member may not write
+     * it.
+     */
     label: (target: string): string => {
       const importTarget = byKey.get(target);
       return importTarget ? localized(importTarget.label, language) : target;
     },
     optionLabel,
-    /** Empty where there is nothing to say. */
+    /** Words a value of a target; empty when there is nothing to show. */
     value: (target: string, value: unknown): string => {
       const importTarget = byKey.get(target);
       if (!importTarget || value === null || value === undefined || value === '') return '';

@@ -4,7 +4,7 @@ import { useSegmentChange } from './keep-segment.ts';
 
 type Rebuilt = Pick<Segment, 'id'>;
 
-/** Works out anew who belongs. */
+/** Computes the members of a segment again. */
 export const useRebuildSegment = (organizationId: string) =>
   useSegmentChange(organizationId, ({ id }: Rebuilt) =>
     segmentService.rebuildSegment({ params: { organizationId, segmentId: id } }),

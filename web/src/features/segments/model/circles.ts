@@ -1,4 +1,7 @@
-/** Two circles whose areas are as two sizes, and whose overlap is as what they share. */
+/**
+ * Two circles whose areas are in proportion to two sizes, and whose overlap to the number they
+ * share.
+ */
 export interface Circles {
   radii: [number, number];
   distance: number;
@@ -6,7 +9,10 @@ export interface Circles {
 
 const STEPS = 40;
 
-/** The greater circle has a radius of 1. Found by halving: the overlap shrinks as they part. */
+/**
+ * Computes the circles; the greater one has radius 1. The distance of the centres is found by
+ * bisection, since the overlap shrinks as they move apart.
+ */
 export function circlesFor(firstSize: number, secondSize: number, shared: number): Circles {
   const greatest = Math.max(firstSize, secondSize, 1);
   const radii: [number, number] = [Math.sqrt(firstSize / greatest), Math.sqrt(secondSize / greatest)];
@@ -22,7 +28,7 @@ export function circlesFor(firstSize: number, secondSize: number, shared: number
   return { radii, distance: (near + far) / 2 };
 }
 
-/** The area that two circles share, their centres so far apart. */
+/** The area that two circles share at this distance of their centres. */
 function lensArea([a, b]: [number, number], distance: number): number {
   if (distance >= a + b) return 0;
   if (distance <= Math.abs(a - b)) return Math.PI * Math.min(a, b) ** 2;

@@ -5,15 +5,15 @@ const SEGMENT_TABS = ['members', 'analytics', 'overlap'] as const;
 export type SegmentTab = (typeof SEGMENT_TABS)[number];
 
 export const ANALYTICS_DAYS = [30, 90, 365] as const;
-/** Beside the segment itself. */
+/** How many segments can be compared with the segment itself. */
 export const COMPARED_MAXIMUM = 3;
 
-/** What the page of a segment shows, as it stands in the address. */
+/** What the page of a segment shows, as written in the address. */
 export interface SegmentView {
   tab: SegmentTab;
   sort: MemberSort;
   days: number;
-  /** Segments that it is laid over. */
+  /** Ids of the segments it is compared with. */
   compared: string[];
 }
 
@@ -31,7 +31,7 @@ export function readSegmentView(parameters: URLSearchParams): SegmentView {
   };
 }
 
-/** The shortest address that means this. */
+/** The shortest search parameters for a view: default values are left out. */
 export function writeSegmentView(view: SegmentView): URLSearchParams {
   const parameters = new URLSearchParams();
   for (const key of ['tab', 'sort', 'days'] as const) {

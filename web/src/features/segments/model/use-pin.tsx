@@ -11,11 +11,14 @@ interface OnePin {
   segmentId: string;
   client: Pick<Client, 'id' | 'displayName'>;
   pin: SegmentPin | null;
-  /** What there was, for who wants it back. */
+  /** The earlier pin, restored by undoing. */
   before: SegmentPin | null;
 }
 
-/** Puts one client in or out by hand, or lets the criteria decide again; with a way back. */
+/**
+ * Pins one client in or out of a segment, or removes the pin so that the criteria decide again;
+ * offers to undo it.
+ */
 export function usePin() {
   const { t } = useTranslation(['segments', 'common']);
   const { organization } = useCurrentOrganization();

@@ -15,9 +15,9 @@ const NOTHING: PreviewDraft = { criteria: { all: [] }, segmentId: undefined };
 export type Preview = ReturnType<typeof usePreview>;
 
 /**
- * Who would belong, a moment after one stops typing: how many first, then the details. A later
- * draft is another query, and TanStack Query aborts the request of the one nobody looks at. Null
- * while the draft is not complete: what was counted last stays, as of an earlier draft.
+ * Previews who would belong to the segment, a moment after typing stops: first the count, then the
+ * details. Each draft is a query of its own, and TanStack Query aborts the request of a draft that
+ * is no longer shown. While the draft is incomplete (null), the last results stay, marked as stale.
  */
 export function usePreview(draft: PreviewDraft | null) {
   const { organization } = useCurrentOrganization();
@@ -55,7 +55,7 @@ export function usePreview(draft: PreviewDraft | null) {
     steps: shown?.steps ?? null,
     samples: shown?.samples ?? null,
     change: shown?.change ?? null,
-    /** Whether what is shown is of an earlier draft. */
+    /** Whether the shown results are of an earlier draft. */
     isStale: text !== settledText || !enabled || isPlaceholderData,
     detailsPending: enabled && (details.isFetching || !counted) && !isError,
     error: counting.error ?? details.error,
@@ -63,7 +63,7 @@ export function usePreview(draft: PreviewDraft | null) {
   };
 }
 
-/** Of two answers to the same question, the one that knows more. */
+/** The more exact of two counts for the same draft. */
 function surest(first: Count, second: Count | undefined): Count {
   if (!second || first.exact) return first;
   return second.exact || second.count > first.count ? second : first;

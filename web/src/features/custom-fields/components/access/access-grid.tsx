@@ -26,7 +26,7 @@ interface AccessGridProps {
   onSeeAs: (role: FieldRole) => void;
 }
 
-/** What each role may do with each field; each choice is saved at once. */
+/** A table of the access of each role to each field; every choice is saved at once. */
 export function AccessGrid({ catalog, onSeeAs }: AccessGridProps) {
   const { t } = useTranslation(['fields', 'common']);
   const { organization } = useCurrentOrganization();

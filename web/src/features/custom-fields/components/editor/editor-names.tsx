@@ -14,7 +14,7 @@ import classes from './field-editor.module.css';
 
 interface EditorNamesProps {
   draft: FieldDraft;
-  /** As it is, or as it is made from the name. */
+  /** The key of the field: as stored or typed, otherwise derived from the name. */
   fieldKey: string;
   errors: EditorErrors;
   isNew: boolean;
@@ -22,7 +22,7 @@ interface EditorNamesProps {
   onChange: (draft: FieldDraft) => void;
 }
 
-/** What the field is called, how it explains itself, and where it stands. */
+/** Edits the field's name, help text, key and section. */
 export function EditorNames(props: EditorNamesProps) {
   const { t } = useTranslation('fields');
   const { draft, errors, onChange } = props;
@@ -87,7 +87,7 @@ interface BothLanguagesProps {
   onChange: (value: LocalizedText) => void;
 }
 
-/** The reader's language first; the message stands there. */
+/** A text in both languages, the reader's first; the error shows at the first input. */
 function BothLanguages(props: BothLanguagesProps) {
   const language = useLanguage();
   const order = language === 'fr' ? (['fr', 'en'] as const) : (['en', 'fr'] as const);

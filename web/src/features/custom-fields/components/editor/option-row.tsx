@@ -31,7 +31,7 @@ interface OptionRowProps {
   onChange: (values: Partial<DraftOption>) => void;
   onStep: (step: 1 | -1) => void;
   onRemove: () => void;
-  /** Enter in the last option starts the next one. */
+  /** Called on Enter; in the last option it adds the next one. */
   onEnter: () => void;
 }
 

@@ -15,7 +15,7 @@ interface SectionDialogProps {
   onClose: () => void;
 }
 
-/** The title of a section in both languages, the reader's first. */
+/** Dialog for the title of a section in both languages, the reader's first. */
 export function SectionDialog(props: SectionDialogProps) {
   const { t } = useTranslation(['fields', 'common']);
   const language = useLanguage();

@@ -22,7 +22,7 @@ interface FormPreviewProps {
   onRole: (role: Role) => void;
 }
 
-/** The form as a role will meet it, by the rules that the server applies. */
+/** Preview of the client form as a role sees it, by the same rules as the server's. */
 export function FormPreview({ catalog, role, onRole }: FormPreviewProps) {
   const { t } = useTranslation(['fields', 'common']);
   const names = useFieldNames(catalog.items);
@@ -92,7 +92,7 @@ export function FormPreview({ catalog, role, onRole }: FormPreviewProps) {
   );
 }
 
-/** A field to read, or masked, is shown as such; the rest are inputs, out of use here. */
+/** A field in the preview: read-only and masked fields look as such, others are disabled inputs. */
 function PreviewField({ field }: { field: MemberField }) {
   const { t } = useTranslation('fields');
   const language = useLanguage();

@@ -15,7 +15,7 @@ import { useChangePack, useFieldPacks } from '../../api/field-packs.ts';
 import type { FieldCatalog } from '../../api/list-custom-fields.ts';
 import classes from './field-packs.module.css';
 
-/** The sector packs, that of the organisation's activity first. */
+/** The sector packs, with that of the organisation's sector first. */
 export function FieldPacks({ catalog }: { catalog: FieldCatalog }) {
   const { t } = useTranslation('fields');
   const { organization } = useCurrentOrganization();
@@ -23,7 +23,8 @@ export function FieldPacks({ catalog }: { catalog: FieldCatalog }) {
   if (packs.isError) {
     return <ProblemAlert error={packs.error} onRetry={() => void packs.refetch()} />;
   }
-  // The catalog is what was just changed; the list may still come from what the server remembers.
+  // Installed packs are derived from the catalog, which a change updates at once; the list of packs
+  // may still be cached by the server.
   const installed = new Set(
     catalog.items.filter(({ status }) => status === 'active').map(({ pack }) => pack),
   );

@@ -37,7 +37,7 @@ export function TypeChangeProgress({ job }: { job: FieldJob }) {
   );
 }
 
-/** What the check found, or how the change ended. */
+/** The result of the check, or of the change itself. */
 export function TypeChangeOutcome({ job }: { job: FieldJob }) {
   const { t } = useTranslation('fields');
   const language = useLanguage();

@@ -8,12 +8,12 @@ import classes from './outcome-counts.module.css';
 
 interface OutcomeCountsProps {
   counts: Counts;
-  /** Whose rows are shown; null for all. */
+  /** The outcome whose rows are shown; null for all. */
   chosen: RowOutcome | null;
   onChoose: (outcome: RowOutcome | null) => void;
 }
 
-/** How many rows come to what; each count shows its rows. */
+/** The number of rows by outcome; pressing a count shows its rows. */
 export function OutcomeCounts({ counts, chosen, onChoose }: OutcomeCountsProps) {
   const { t } = useTranslation('imports');
   const language = useLanguage();

@@ -19,7 +19,7 @@ interface PreviewGridRowProps {
   columns: MappedColumn[];
   targets: Targets;
   editable: boolean;
-  /** The cell that the keyboard is at. */
+  /** The cursor that says which cell the keyboard is at. */
   cursor: GridCursor;
   opened: boolean;
   onToggle: () => void;
@@ -30,12 +30,15 @@ interface PreviewGridRowProps {
   onCorrect: (changes: Partial<CorrectImportRowInput>) => void;
 }
 
-/** A row of the file: its number, what becomes of it, its cells, and below them why. */
+/**
+ * A row of the grid: its number, its outcome, its cells, and below them (when opened) the reasons.
+ */
 export function PreviewGridRow(props: PreviewGridRowProps) {
   const { row, index, columns, cursor, targets } = props;
   const shown = new Set(columns.map(({ column }) => column));
   const elsewhere = row.errors.filter(({ column }) => column === null || !shown.has(column));
-  // Of a row that updates a client one decides where it says why.
+  // A duplicate is decided in its outcome cell; any other row that matches a client in its details,
+  // where the reasons are.
   const decidable = props.editable && (row.outcome === 'duplicate' || row.decision !== null);
   const decide = (decision: ImportRow['decision']) => props.onCorrect({ decision });
   const here = cursor.row === index;

@@ -27,7 +27,7 @@ interface ColumnsStepProps {
   foot: ReactNode;
 }
 
-/** Where each column of the file goes. */
+/** The step that maps each column of the file to a target. */
 export function ColumnsStep({ editor, createField, foot }: ColumnsStepProps) {
   const { t } = useTranslation('imports');
   const { job, change } = editor;

@@ -12,11 +12,11 @@ interface PreviewRowProps {
   targets: Targets;
 }
 
-/** A row as it stands in the file; below each cell, what it says, where that is not the same. */
+/** A row of the file; below each cell the understood value, where it differs from the text. */
 export function PreviewRow({ row, columns, targetOf, targets }: PreviewRowProps) {
   const { t } = useTranslation('imports');
   const values = new Map(row.values.map(({ target, value }) => [target, value]));
-  // Of several columns that are joined, the first tells what they say together.
+  // When several columns are joined into one value, it is shown below the first of them only.
   const understoodTargets = new Set<string>();
   const general = row.errors.filter(({ column }) => column === null);
   return (

@@ -20,7 +20,10 @@ import classes from './reading-step.module.css';
 
 const DELIMITER_NAMES = { ';': 'semicolon', ',': 'comma', '\t': 'tab', '|': 'bar' } as const;
 
-/** How the file is read: what was detected, each thing to change, and the first rows with it. */
+/**
+ * The step that shows how the file is read: what was detected, inputs to change it, and the first
+ * rows read that way.
+ */
 export function ReadingStep({ editor, foot }: { editor: ImportEditor; foot: ReactNode }) {
   const { t } = useTranslation('imports');
   const language = useLanguage();
@@ -155,7 +158,7 @@ function Choice<Value extends string>(props: {
   );
 }
 
-/** Words that mean one thing; never none. */
+/** Input for the words that mean one thing, such as yes; at least one remains. */
 function Words(props: { label: string; value: string[]; onChange: (words: string[]) => void }) {
   return (
     <TagsInput

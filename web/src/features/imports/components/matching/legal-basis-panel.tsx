@@ -16,7 +16,7 @@ type LegalBasis = ImportLegalBasis | null;
 const NONE = 'none';
 const BASES = importLegalBasisSchema.shape.basis.options;
 
-/** On what ground these people may be written to, and where their data come from. */
+/** The legal basis for contacting the imported people, and where their data come from. */
 export function LegalBasisPanel(props: {
   value: LegalBasis;
   onChange: (value: LegalBasis) => void;
@@ -27,7 +27,9 @@ export function LegalBasisPanel(props: {
   const [source, setSource] = useState(value?.source ?? '');
   const [channels, setChannels] = useState(value?.channels ?? []);
   const [sourceLeft, setSourceLeft] = useState(false);
-  /** A basis without a source is none: until one is given, nobody may be written to. */
+  /**
+   * A legal basis only counts with its source: until a source is given, nobody may be contacted.
+   */
   const save = (
     next: Partial<{ basis: typeof basis; source: string; channels: typeof channels }>,
   ) => {

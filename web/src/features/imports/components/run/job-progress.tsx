@@ -9,7 +9,7 @@ import { useLanguage } from '../../../../lib/use-language.ts';
 import { useNotifyProblem } from '../../../../lib/use-notify-problem.tsx';
 import { useCancelImport } from '../../api/import-actions.ts';
 
-/** A check, an import or its undoing on its way: the page may be closed meanwhile. */
+/** Progress of a check, an import or its undoing; the page may be closed meanwhile. */
 export function JobProgress({ job }: { job: ImportJob }) {
   const { t } = useTranslation(['imports', 'common']);
   const language = useLanguage();

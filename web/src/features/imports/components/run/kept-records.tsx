@@ -9,7 +9,7 @@ import { useCurrentOrganization } from '../../../../lib/current-organization.tsx
 import { useKeptRecords } from '../../api/list-kept-records.ts';
 import classes from '../list/import-list.module.css';
 
-/** What undoing left as it is, and why. */
+/** The records that undoing left unchanged, and why. */
 export function KeptRecords({ importId }: { importId: string }) {
   const { t } = useTranslation(['imports', 'common']);
   const { organization } = useCurrentOrganization();

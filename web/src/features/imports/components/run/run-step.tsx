@@ -13,7 +13,7 @@ import classes from '../matching/matching-step.module.css';
 import { JobProgress } from './job-progress.tsx';
 import { RunResult } from './run-result.tsx';
 
-/** The last word before anything is written; then how it goes, and what came of it. */
+/** The last step: a summary before anything is written, then the progress, then the result. */
 export function RunStep({ job, onGo }: { job: ImportJob; onGo: (step: ImportStep) => void }) {
   if (isAtWork(job)) return <JobProgress job={job} />;
   return hasRun(job) ? <RunResult job={job} /> : <Confirmation job={job} onGo={onGo} />;

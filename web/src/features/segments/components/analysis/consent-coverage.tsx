@@ -7,7 +7,7 @@ import classes from './segment-analytics.module.css';
 
 const STATES = ['granted', 'unknown', 'denied'] as const;
 
-/** How many of the members may be written to or called, channel by channel. */
+/** How many clients of the segment gave consent, refused it or have not been asked, by channel. */
 export function ConsentCoverage({ consents }: Pick<SegmentAnalytics, 'consents'>) {
   const { t } = useTranslation(['segments', 'clients', 'conditions']);
   const language = useLanguage();

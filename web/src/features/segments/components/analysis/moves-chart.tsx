@@ -9,7 +9,7 @@ const WIDTH = 720;
 const HALF = 44;
 const LEFT = 48;
 
-/** Entries above the line and exits below it, day by day. */
+/** Chart of the clients who entered (above the line) and left (below it), day by day. */
 export function MovesChart({ days }: { days: SegmentDay[] }) {
   const { t } = useTranslation('segments');
   const language = useLanguage();

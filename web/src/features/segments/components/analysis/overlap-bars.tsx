@@ -11,8 +11,9 @@ const HEIGHT = 150;
 const TOP = 24;
 
 /**
- * A bar for each combination that somebody is in, the tallest first, with dots below it for the
- * segments that it is of: readable where three or four circles no longer are.
+ * A bar for each combination of segments that has clients, the tallest first; the dots below it
+ * mark the segments of the combination. Readable with three or four segments, where circles no
+ * longer are.
  */
 export function OverlapBars({ segments, overlap }: OverlapPictureProps) {
   const { t } = useTranslation('segments');

@@ -15,7 +15,10 @@ const RADIUS = 100;
 const MARGIN = 10;
 const HEIGHT = 2 * (RADIUS + MARGIN);
 
-/** Two circles as large as two segments, lying on each other as far as these share members. */
+/**
+ * Two overlapping circles: their areas show the sizes of two segments, the overlap how many clients
+ * they share.
+ */
 export function OverlapCircles({ segments, overlap }: OverlapPictureProps) {
   const { t } = useTranslation('segments');
   const language = useLanguage();
@@ -25,7 +28,7 @@ export function OverlapCircles({ segments, overlap }: OverlapPictureProps) {
   const { radii, distance } = circlesFor(size, otherSize, shared);
   const [left, right] = [radii[0] * RADIUS, radii[1] * RADIUS];
   const apart = distance * RADIUS;
-  // The one may lie in the other: the edges are where either reaches furthest.
+  // One circle may contain the other, so each edge is taken from the circle that reaches further.
   const start = Math.min(-left, apart - right);
   const end = Math.max(left, apart + right);
   const number = (value: number) => formatNumber(value, language);

@@ -7,7 +7,7 @@ import { regionsOf } from '../../model/overlap.ts';
 import classes from './overlap.module.css';
 import type { OverlapPictureProps } from './overlap-circles.tsx';
 
-/** The same in numbers: who is in exactly which of the segments, where anybody is. */
+/** The overlap in numbers: one row per combination of segments that has clients. */
 export function OverlapTable({ segments, overlap }: OverlapPictureProps) {
   const { t } = useTranslation('segments');
   const language = useLanguage();

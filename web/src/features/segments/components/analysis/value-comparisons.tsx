@@ -8,7 +8,7 @@ import { formatMoney, formatPercent } from '../../../../lib/format.ts';
 import { useLanguage } from '../../../../lib/use-language.ts';
 import classes from './segment-analytics.module.css';
 
-/** What members are worth and how many of them come, beside everyone. */
+/** Compares the value and the activity of the segment's clients with those of all clients. */
 export function ValueComparisons({ analytics }: { analytics: SegmentAnalytics }) {
   const { t } = useTranslation('segments');
   const language = useLanguage();
@@ -42,7 +42,7 @@ interface ComparisonProps {
   members: number | null;
   everyone: number | null;
   format: (value: number) => string;
-  /** What a full bar stands for; the greater of the two otherwise. */
+  /** The value of a full bar; by default the greater of the two values. */
   whole?: number;
 }
 

@@ -26,7 +26,7 @@ import classes from './segment-builder.module.css';
 
 const KINDS = ['all', 'any', 'none'] as const;
 
-/** A group with its members, between any two of which something may be put. */
+/** A group with its members, and a gap to drop into between any two of them. */
 export function BuilderGroup({ group, level }: { group: DraftGroup; level: number }) {
   const { t } = useTranslation(['segments', 'conditions']);
   const { editing, carry, draggedId, words } = useBuilder();

@@ -23,7 +23,7 @@ import {
 
 const icon = { size: 16, 'aria-hidden': true } as const;
 
-/** Everything that dragging does, without dragging, and the rest. */
+/** Menu of a part: every move that dragging can do, and the other edits. */
 export function PartMenu({ node }: { node: DraftNode }) {
   const { t } = useTranslation('segments');
   const { editing, words, carry, focusOn } = useBuilder();

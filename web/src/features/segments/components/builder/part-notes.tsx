@@ -3,7 +3,7 @@ import { IconAlertCircle, IconAlertTriangle } from '@tabler/icons-react';
 import { useBuilder } from '../../model/builder-context.ts';
 import classes from './segment-builder.module.css';
 
-/** What is wrong with a part as a whole, and what is odd about it. */
+/** Errors and warnings about a part as a whole. */
 export function PartNotes({ id }: { id: string }) {
   const { errors, warnings } = useBuilder();
   const error = errors.get(id)?.whole;

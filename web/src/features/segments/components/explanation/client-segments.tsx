@@ -16,7 +16,7 @@ interface ClientSegmentsProps {
   client: Pick<Client, 'id' | 'displayName'>;
 }
 
-/** The segments that a client is in, was in, or is kept out of; each opens why. */
+/** The segments that a client is in, was in, or is kept out of; each opens an explanation. */
 export function ClientSegments({ client }: ClientSegmentsProps) {
   const { t } = useTranslation('segments');
   const { organization } = useCurrentOrganization();
@@ -73,7 +73,7 @@ function Chips(props: {
   );
 }
 
-/** Any other segment, to see why the client is not in it. */
+/** Select for any other segment, to see why the client is not in it. */
 function CheckAnother(props: {
   shown: ClientSegment[];
   onCheck: (segment: ExplanationSubject['segment']) => void;

@@ -19,7 +19,7 @@ interface ExplanationProps {
   client: Pick<Client, 'id' | 'displayName'>;
 }
 
-/** Whether a client is in, what decided it, a tick or a cross for each condition. */
+/** Explains whether a client is in a segment: what decided it, and which conditions are met. */
 export function Explanation({ segmentId, client }: ExplanationProps) {
   const { t } = useTranslation('segments');
   const language = useLanguage();
@@ -81,7 +81,7 @@ function Verdict({ explanation }: { explanation: SegmentExplanation }) {
   );
 }
 
-/** What decided: the record's state before hands, hands before criteria. */
+/** What decided: first the client's lifecycle, then a pin by hand, then the criteria. */
 function reasonOf({ lifecycleAllows, pin, member, segment }: SegmentExplanation) {
   if (!lifecycleAllows) return 'notActive';
   if (segment.kind === 'static') return member ? 'staticIn' : 'staticOut';

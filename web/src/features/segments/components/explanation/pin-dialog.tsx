@@ -22,7 +22,10 @@ interface PinDialogProps {
   onStarted: (bulkEditId: string) => void;
 }
 
-/** Puts many clients into a segment, keeps them out, or leaves them to its criteria again. */
+/**
+ * Dialog that pins many clients in or out of a segment, or removes their pins so that the criteria
+ * decide again.
+ */
 export function PinDialog({ subject, onClose, onStarted }: PinDialogProps) {
   const { t } = useTranslation(['segments', 'common']);
   return (

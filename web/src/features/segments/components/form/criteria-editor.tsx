@@ -12,7 +12,7 @@ interface CriteriaEditorProps {
   fields: FilterField[];
 }
 
-/** The conditions, what they mean in a sentence, and what is odd or missing. */
+/** Edits the conditions; shows what they mean as a sentence, warnings and errors. */
 export function CriteriaEditor({ form, fields }: CriteriaEditorProps) {
   const { t } = useTranslation('segments');
   const sentence = useSentence();

@@ -25,7 +25,7 @@ interface SegmentFormProps {
   onCancel: () => void;
 }
 
-/** Writes a segment: what it is called, who belongs, and beside it who that would be. */
+/** The form of a segment: name and criteria, beside a preview of its members. */
 export function SegmentForm({ start, segment, onSaved, onCancel }: SegmentFormProps) {
   const { t } = useTranslation(['segments', 'common']);
   const dirty = useRef(false);
