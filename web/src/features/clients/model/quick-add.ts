@@ -7,8 +7,9 @@ export type QuickAddInput = Pick<ClientCreateRequest, 'firstName' | 'lastName' |
 const PHONE_LIKE = /(?:\+|00)?\(?\d(?:[\s().\-/]*\d){7,16}/g;
 
 /**
- * Reads one line such as "Marie Dupont 06 12 34 56 78" in any order of its parts. The first word
- * is the first name, unless another is written in capitals, as French lists write family names.
+ * Parses one line such as "Marie Dupont 06 12 34 56 78", whose parts may come in any order. The
+ * first word is the first name, unless another word is in capitals, which is how French lists mark
+ * family names.
  */
 export function parseQuickAdd(text: string, country: string): QuickAddInput {
   const input: QuickAddInput = {};
@@ -47,7 +48,7 @@ function isCapitals(word: string): boolean {
   return word.length > 1 && /\p{L}{2}/u.test(word) && word === word.toLocaleUpperCase();
 }
 
-/** A name typed without capitals, or in capitals only, is written as names are. */
+/** Capitalises a name that was typed all in lower case or all in capitals. */
 function asName(word: string): string {
   if (word !== word.toLocaleLowerCase() && !isCapitals(word)) return word;
   if (/^(d|de|des|du|la|le|les|van|von|der|den)$/i.test(word)) return word.toLocaleLowerCase();

@@ -9,7 +9,10 @@ import { useUndoEdit } from './use-undo-edit.ts';
 
 const SAID = { active: 'restored', archived: 'archived', trashed: 'trashed' } as const;
 
-/** What one press on the record does, with ten seconds to think again wherever one went since. */
+/**
+ * Changes of a client made with one press (lifecycle, status). Each offers to undo it for ten
+ * seconds, on whatever page the person then is.
+ */
 export function useQuickChanges(clientId: string) {
   const { t } = useTranslation(['clients', 'common']);
   const { organization } = useCurrentOrganization();
@@ -17,7 +20,7 @@ export function useQuickChanges(clientId: string) {
   const { mutateAsync: update } = useUpdateClient(organization.id, clientId);
   const undoEdit = useUndoEdit(update);
   const notifyProblem = useNotifyProblem();
-  // Promises, not callbacks of `mutate`: those are dropped once the page has closed.
+  // Uses promises, because callbacks of `mutate` are dropped once the page has closed.
   const move = async (client: Client, to: ClientLifecycle) => {
     const moved = await moveTo({ client, to });
     const message = t(`clients:details.${SAID[to]}`, { name: client.displayName });

@@ -6,7 +6,7 @@ import type { TimelineQuery } from './list-client-interactions.ts';
 
 type Pages = InfiniteData<Page<Interaction>, string | null>;
 
-/** Changes every copy of a client's entries that is shown; null takes an entry away. */
+/** Changes every cached copy of a client's entries; `change` returns null to remove an entry. */
 export function changeEntries(
   queryClient: QueryClient,
   queryKey: readonly unknown[],
@@ -24,7 +24,7 @@ export function changeEntries(
   });
 }
 
-/** Shows a new entry at the top of the client's whole timeline. */
+/** Adds a new entry to the client's unfiltered timeline. */
 export function showEntry(
   queryClient: QueryClient,
   organizationId: string,
@@ -40,7 +40,9 @@ export function showEntry(
   }
 }
 
-/** Whether a filter could leave the entry out: the server then says where it belongs. */
+/**
+ * Whether a filter might leave the entry out; then only the server knows whether it belongs there.
+ */
 function isNarrowed(query: TimelineQuery): boolean {
   return Object.values(query).some((value) => value !== undefined && value !== false);
 }

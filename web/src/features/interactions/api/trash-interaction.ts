@@ -5,7 +5,10 @@ import { interactionKeys } from './interaction-keys.ts';
 import { keepInteraction } from './keep-interaction.ts';
 import { changeEntries } from './timeline-cache.ts';
 
-/** Into the trash or back: gone from where it is shown at once, there again when refused. */
+/**
+ * Moves an entry to the trash or back. It disappears from the list it is in at once, and returns
+ * when the server refuses.
+ */
 export function useTrashInteraction(organizationId: string) {
   const queryClient = useQueryClient();
   return useMutation({

@@ -11,17 +11,17 @@ import { asProblem, wordProblem } from '../../../lib/problem.ts';
 import { useLanguage } from '../../../lib/use-language.ts';
 import { uploadAttachment } from '../api/attachments.ts';
 
-/** A file on its way, or one that did not arrive. */
+/** A file that is being sent, or whose upload failed. */
 export interface Upload {
   key: string;
   file: File;
   /** Why it cannot be attached; null while it is being sent. */
   error: string | null;
-  /** Whether sending it again may help. */
+  /** Whether it makes sense to send it again. */
   retriable: boolean;
 }
 
-/** Sends files as soon as they are picked; each tells by itself what is wrong with it. */
+/** Uploads files as soon as they are picked. Each upload has its own error. */
 export function useUploads(
   clientId: string,
   attached: Attachment[],

@@ -38,17 +38,17 @@ const ICONS = {
 interface BulkBarProps {
   lifecycle: ClientLifecycle;
   selection: Selection;
-  /** How many match in all; null while unknown, or where "all" cannot be named. */
+  /** How many clients match in all; null while unknown, or where "all" cannot be selected. */
   total: number | null;
   selectionOfAll: ClientSelection;
   onStarted: (bulkEditId: string) => void;
-  /** Null for who may not export. */
+  /** Exports the selected clients; null for members who may not. */
   onExport: ((selection: ClientSelection, count: number) => void) | null;
-  /** Puts them into a segment or keeps them out; null for who may not. */
+  /** Pins the selected clients in or out of a segment; null for members who may not. */
   onPin?: ((selection: ClientSelection, count: number) => void) | null;
 }
 
-/** Appears with the first tick: how many are chosen, and what to do with them. */
+/** Bar that appears with the first selected client: the count, and the bulk actions. */
 export function BulkBar(props: BulkBarProps) {
   const { lifecycle, selection, total } = props;
   const { t } = useTranslation('clients');

@@ -7,7 +7,7 @@ import { contactLine } from '../../../../entities/client/contact-line.ts';
 import { useClientSearch } from '../../../../entities/client/search-clients.ts';
 import { useCurrentOrganization } from '../../../../lib/current-organization.tsx';
 
-/** The first few clients found, under a search field. Arrows walk through them. */
+/** The first clients found, below a search field. Arrow keys move between them. */
 export function SearchResults({ query, onAll }: { query: string; onAll: () => void }) {
   const { t } = useTranslation(['clients', 'common']);
   const { organization } = useCurrentOrganization();

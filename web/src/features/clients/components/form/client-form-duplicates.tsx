@@ -6,7 +6,10 @@ import type { FormContext } from '../../model/form-context.ts';
 import type { ClientFormValues } from '../../model/form-values.ts';
 import { DuplicateNotice } from './duplicate-notice.tsx';
 
-/** Looks while one types, once there is enough to tell people apart by. */
+/**
+ * Looks for duplicates while the form is being filled in, once there is enough to identify
+ * somebody.
+ */
 export function ClientFormDuplicates(props: { values: ClientFormValues; context: FormContext }) {
   const { organization } = useCurrentOrganization();
   const draft = duplicateDraft(props.values, props.context);

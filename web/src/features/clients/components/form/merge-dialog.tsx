@@ -9,15 +9,15 @@ import classes from './merge-dialog.module.css';
 
 interface MergeDialogProps {
   conflicts: EditConflict[];
-  /** Who saved the other values. */
+  /** Name of the person who saved the other values. */
   otherName: string;
   pending: boolean;
   onCancel: () => void;
-  /** The fields whose own value wins; of the others, theirs stays. */
+  /** Called with the fields that keep the person's own value; the others keep the saved value. */
   onDecide: (keepMine: ReadonlySet<string>) => void;
 }
 
-/** Two people gave the same field different values: one of them is chosen for each. */
+/** Dialog for fields that two people changed differently: one value is chosen for each. */
 export function MergeDialog(props: MergeDialogProps) {
   const { conflicts, otherName } = props;
   const { t } = useTranslation(['clients', 'common']);

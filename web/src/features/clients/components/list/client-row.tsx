@@ -13,7 +13,7 @@ export interface ClientRowProps {
   client: Client;
   index: number;
   columns: Column[];
-  /** The column that the list is in the order of. */
+  /** The column that the list is sorted by. */
   sortedBy: Column | undefined;
   style: CSSProperties;
   selected: boolean;

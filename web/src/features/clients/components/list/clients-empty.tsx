@@ -11,7 +11,7 @@ interface ClientsEmptyProps {
   onQuickAdd: () => void;
 }
 
-/** Why nothing shows, and the next step from there. */
+/** Shown when the list is empty: explains why, and offers the next step. */
 export function ClientsEmpty({ state, onChange, onQuickAdd }: ClientsEmptyProps) {
   const { t } = useTranslation('clients');
   const { organization, can } = useCurrentOrganization();

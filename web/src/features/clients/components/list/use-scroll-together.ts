@@ -1,6 +1,8 @@
 import { type RefObject, useEffect } from 'react';
 
-/** Two boxes that scroll sideways as one. `active` says whether they are there. */
+/**
+ * Keeps two boxes at the same horizontal scroll position. `active` says whether they are rendered.
+ */
 export function useScrollTogether(
   firstBox: RefObject<HTMLElement | null>,
   secondBox: RefObject<HTMLElement | null>,

@@ -12,7 +12,7 @@ import { useNextAction } from '../../model/use-next-action.tsx';
 import classes from './next-action.module.css';
 import { NextActionDialog } from './next-action-dialog.tsx';
 
-/** What to do next with the client: one line, or the invitation to plan something. */
+/** The next action planned with the client on one line, or a button to plan one. */
 export function NextActionCard({ client }: { client: Client }) {
   const { t } = useTranslation('clients');
   const language = useLanguage();

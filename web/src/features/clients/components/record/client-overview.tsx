@@ -17,7 +17,7 @@ import { CustomFact } from './custom-fact.tsx';
 import { Fact } from './fact.tsx';
 import { StandardFact } from './standard-fact.tsx';
 
-/** The record as the organisation arranged it; what is empty only when asked for. */
+/** The record in the organisation's layout; empty fields are shown on request. */
 export function ClientOverview({ client, layout }: { client: Client; layout: ClientForm }) {
   const { t } = useTranslation('clients');
   const { organization, can } = useCurrentOrganization();

@@ -16,7 +16,7 @@ import { Fact } from './fact.tsx';
 
 const COPIED = new Set<MemberField['type']>(['email', 'phone', 'url', 'text']);
 
-/** A custom field of a client, to read; a sensitive one once it is asked for. */
+/** A custom field of a client, read-only; a sensitive value is shown on request. */
 export function CustomFact({ client, field }: { client: Client; field: MemberField }) {
   const language = useLanguage();
   const label = localized(field.label, language);
@@ -41,7 +41,7 @@ function MaskedFact(props: { client: Client; field: MemberField; label: string }
   const reveal = useRevealClientFields(organization.id, client.id);
   const notifyProblem = useNotifyProblem();
   const [shown, setShown] = useState<{ value: CustomValue | null } | null>(null);
-  // Another version may hold another value, which would have to be asked for anew.
+  // A new version may have another value, which has to be requested again.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the version is what it depends on
   useEffect(() => setShown(null), [client.version]);
   const toggle = () => {

@@ -4,7 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { useClientTags } from '../../../../entities/client/list-client-tags.ts';
 import { useCurrentOrganization } from '../../../../lib/current-organization.tsx';
 
-/** Tags with those in use on offer. The offer goes once one is taken, to uncover what is below. */
+/**
+ * Input for tags that suggests the tags in use. The suggestions close once one is taken, so that
+ * they do not cover what is below.
+ */
 export function TagsField(props: Omit<TagsInputProps, 'data' | 'label'>) {
   const { t } = useTranslation('clients');
   const { organization } = useCurrentOrganization();

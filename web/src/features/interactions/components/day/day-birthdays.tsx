@@ -8,7 +8,7 @@ import { useLanguage } from '../../../../lib/use-language.ts';
 import classes from './day.module.css';
 import { DayClient, DayList } from './day-client.tsx';
 
-/** Whose birthday it is today and in the six days after. */
+/** Clients whose birthday is today or in the next six days. */
 export function DayBirthdays({ day }: { day: Day }) {
   const { t } = useTranslation('interactions');
   const { items, more } = day.birthdays;

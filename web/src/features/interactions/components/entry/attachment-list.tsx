@@ -9,7 +9,7 @@ import { useNotifyProblem } from '../../../../lib/use-notify-problem.tsx';
 import { downloadAttachment } from '../../api/attachments.ts';
 import classes from './interaction-card.module.css';
 
-/** The files of an entry, each a press away. */
+/** The files of an entry; pressing one downloads it. */
 export function AttachmentList({ attachments }: { attachments: Attachment[] }) {
   const { t } = useTranslation('interactions');
   const language = useLanguage();

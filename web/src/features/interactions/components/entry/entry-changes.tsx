@@ -5,7 +5,9 @@ import classes from './interaction-card.module.css';
 const CONSENTS = ['granted', 'denied', 'unknown'] as const;
 const CHANNELS = ['email', 'sms', 'phone', 'post'] as const;
 
-/** What a change of consent, an import or a merge did, as far as there are words for it. */
+/**
+ * What an entry about a consent, an import or a merge changed, as far as there are texts for it.
+ */
 export function EntryChanges({ changes }: Pick<Interaction, 'changes'>) {
   const { t } = useTranslation(['interactions', 'clients']);
   const state = (value: unknown) => {

@@ -26,7 +26,7 @@ const FIELDS = [
   'attachments',
 ] as const;
 
-/** Every change of an entry written by hand, newest first. */
+/** Dialog with the revisions of an entry written by hand, newest first. */
 export function RevisionsDialog(props: { entry: Interaction | null; onClose: () => void }) {
   const { t } = useTranslation(['interactions', 'common']);
   return (

@@ -5,7 +5,9 @@ import { useLanguage } from '../../../../lib/use-language.ts';
 import type { TimelineState } from '../../model/timeline-state.ts';
 import classes from './timeline-filters.module.css';
 
-/** Which number of the statistics the timeline explains, in words, and the way out. */
+/**
+ * Says which number of the statistics the timeline explains; removing it shows all entries again.
+ */
 export function CountedChip({ state, onRemove }: { state: TimelineState; onRemove: () => void }) {
   const { t } = useTranslation('interactions');
   const language = useLanguage();

@@ -20,7 +20,9 @@ interface LinkedEventProps {
   onWhole: () => void;
 }
 
-/** The one event that a link is about, where the loaded part of the timeline does not show it. */
+/**
+ * Shows the event that a link points to, if the loaded part of the timeline does not contain it.
+ */
 export function LinkedEvent({ clientId, state, actions, onWhole }: LinkedEventProps) {
   const { t } = useTranslation('interactions');
   const language = useLanguage();

@@ -9,7 +9,7 @@ import type { EntryActions } from '../../model/use-entry-actions.tsx';
 import { InteractionCard } from '../entry/interaction-card.tsx';
 import classes from './client-history-timeline.module.css';
 
-/** What somebody wanted to stay in sight, above everything else. */
+/** The pinned entries, above everything else. */
 export function PinnedEntries(props: {
   clientId: string;
   state: TimelineState;
