@@ -1,6 +1,7 @@
 /**
  * `pnpm deploy:functions --project <id>` and its siblings. Gathers what is deployed in
- * .local/deploy, so that nothing else of the workspace travels. `--prepare` stops before the CLI.
+ * .local/deploy, so that nothing else of the workspace is uploaded. `--prepare` stops before the
+ * Firebase CLI runs.
  */
 import { spawnSync } from 'node:child_process';
 import {

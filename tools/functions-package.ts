@@ -6,7 +6,7 @@ import { functionsFolder } from './stack/paths.ts';
 type PackageJson = Record<string, unknown> & { dependencies: Record<string, string> };
 
 /**
- * The package.json of the deployed functions: the exact versions that are installed here, without
+ * The package.json of the deployed functions: the exact versions installed here, without
  * `workspace:` entries (their code is in the bundle) and without development dependencies.
  */
 export function functionsPackageJson(): PackageJson {

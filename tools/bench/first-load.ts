@@ -6,7 +6,7 @@ import { webFolder } from '../stack/paths.ts';
 
 type Manifest = Record<string, { file: string; isEntry?: boolean; imports?: string[] }>;
 
-/** KB (gzip) of JavaScript before anything lazy: the entry and what it imports statically. */
+/** Kilobytes (gzip) of JavaScript loaded before anything lazy: the entry and its static imports. */
 export async function firstLoadKilobytes(): Promise<number> {
   await buildWeb();
   const dist = join(webFolder, 'dist');

@@ -1,4 +1,4 @@
-/** `pnpm bench:segments`: what segments cost, in time, reads and writes. */
+/** `pnpm bench:segments`: measures what segments cost in time, reads and writes. */
 import { startEmulators } from '../stack/emulators.ts';
 import { printError } from '../stack/failure.ts';
 import { onInterruption } from '../stack/interruption.ts';

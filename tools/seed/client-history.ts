@@ -27,12 +27,12 @@ import {
 } from '../../functions/src/capabilities/interactions/sources/source.record.ts';
 import { newManualState } from '../../functions/src/capabilities/interactions/timeline/manual-interaction.ts';
 
-/** A member who may have done things. */
+/** A member to whom generated events are attributed. */
 export type StaffMember = Actor & { id: string };
 
 type Named<Data> = { id: string; data: Data };
 
-/** What happened with a client as it is stored, and what it adds up to. */
+/** A client's events as they are stored, and the statistics they add up to. */
 export type ClientHistory = {
   appointments: Named<AppointmentRecord>[];
   purchases: Named<PurchaseRecord>[];
@@ -48,7 +48,7 @@ export type HistoryContext = {
   staff: readonly StaffMember[];
 };
 
-/** The records that creating everything through the API, and its triggers, would have left. */
+/** Builds the records that creating everything through the API and its triggers would have left. */
 export function clientHistory(
   client: { id: string; index: number; state: ClientState },
   context: HistoryContext,

@@ -1,9 +1,4 @@
-/**
- * The functions emulator starts another process for each call that comes while others are busy,
- * and ends none: stories had forty of them, each of which took the two cores for seconds. As in
- * production an instance takes several calls at once here. The API has two instances, so that what
- * one of them remembers is not what the other knows; every other function has one.
- */
+/** The parts of the functions emulator's own classes that are changed here. */
 interface Worker {
   state: 'CREATED' | 'IDLE' | 'BUSY' | 'FINISHING' | 'FINISHED';
 }
@@ -25,7 +20,15 @@ export interface Emulator {
 const isApi = (triggerId: string | undefined) => /(^|-)api$/.test(triggerId ?? '');
 const most = (triggerId: string | undefined) => (isApi(triggerId) ? 2 : 1);
 
-/** Changes the emulator's own classes: before it starts. */
+/**
+ * Limits how many processes the functions emulator starts: two for the API, one for every other
+ * function. Patches the emulator's own classes, so call it before the emulator starts.
+ *
+ * The emulator starts another process for each call that comes while others are busy, and ends
+ * none: the stories once had forty, each of which took both cores for seconds to start. Here an
+ * instance takes several calls at once, as in production. The API has two instances, so that what
+ * one of them caches is unknown to the other.
+ */
 export function limitInstances(pool: WorkerPool, emulator: Emulator): void {
   const { getIdleWorker } = pool;
   let turn = 0;

@@ -1,7 +1,10 @@
 import { counts, type Result } from './outcome.ts';
 import { slowestFiles } from './slowest.ts';
 
-/** Failing output first, the table, the slowest files, and then the one line that tools read. */
+/**
+ * Prints the output of failed steps, the table, the slowest files, and last the one line that other
+ * tools parse.
+ */
 export function printReport(results: Result[], seconds: number): void {
   for (const { name, failed, output } of results) {
     if (failed === 0 || !output) continue;

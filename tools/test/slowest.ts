@@ -1,9 +1,11 @@
-/** How long one file of tests took. */
+/** How many seconds one test file took. */
 export type FileTime = { file: string; seconds: number };
 
 const SHOWN = 20;
 
-/** The files that a shorter run begins with, slowest first, with the step they belong to. */
+/**
+ * The slowest test files with their step, as lines of text: where shortening the run should start.
+ */
 export function slowestFiles(steps: readonly { name: string; files?: FileTime[] }[]): string[] {
   const all = steps.flatMap(({ name, files = [] }) => files.map((file) => ({ ...file, name })));
   return all
