@@ -45,8 +45,8 @@ function workspaceHash() {
 }
 
 function install() {
-  const wanted = workspaceHash();
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  const currentHash = workspaceHash();
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === currentHash) return;
   console.log('Installing dependencies …');
   const result = spawnSync(
     'npx',
@@ -77,7 +77,7 @@ function install() {
     console.error(output.trim().split('\n').slice(-20).join('\n'));
     fail(`installing failed (npx ${PNPM} install --frozen-lockfile)`);
   }
-  writeFileSync(stamp, wanted);
+  writeFileSync(stamp, currentHash);
 }
 
 const [command, ...parameters] = process.argv.slice(2);

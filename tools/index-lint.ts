@@ -20,6 +20,10 @@ import type { Outcome } from './test/outcome.ts';
  */
 const COMPOSITES_MAXIMUM = 250;
 
+/**
+ * Checks all recorded shapes, and the number of composite indexes, as one check. Also returns the
+ * indexes that no recorded query used.
+ */
 export function lintIndexes(shapesFolder: string): Outcome & { unused: string[] } {
   const file: IndexFile = JSON.parse(
     readFileSync(join(rootFolder, 'firestore.indexes.json'), 'utf8'),

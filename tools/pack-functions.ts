@@ -14,6 +14,7 @@ import { functionsFolder, localFolder } from './stack/paths.ts';
 
 export const packageFolder = join(localFolder, 'functions-package');
 
+/** Builds and writes the package. Throws a Failure if a dependency's version is not exact. */
 export async function packFunctions(): Promise<void> {
   await buildFunctions();
   const packageJson = functionsPackageJson();

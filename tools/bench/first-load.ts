@@ -19,6 +19,10 @@ export async function firstLoadKilobytes(): Promise<number> {
   return bytes.reduce((total, size) => total + size, 0) / 1024;
 }
 
+/**
+ * The JavaScript files of Vite's manifest that are loaded at the start: entries and their static
+ * imports.
+ */
 export function filesOfFirstLoad(manifest: Manifest): string[] {
   const waiting = Object.keys(manifest).filter((name) => manifest[name]?.isEntry);
   const seen = new Set<string>();

@@ -1,3 +1,4 @@
+/** A regular expression that matches any of the names. */
 export function anyOf(names: readonly string[]): string {
   return `(?:${names.join('|')})`;
 }

@@ -5,6 +5,7 @@ import { localFolder } from './paths.ts';
 /** Where `npm start -- --keep` stores the emulators' data. */
 const stateFolder = join(localFolder, 'state');
 
+/** The folder with data kept by an earlier run; null when there is none. */
 export function keptState(): string | null {
   return existsSync(join(stateFolder, 'firebase-export-metadata.json')) ? stateFolder : null;
 }

@@ -44,6 +44,10 @@ export function preparePagesFolder(folder: string): string {
   return target;
 }
 
+/**
+ * Copies the built pages into the stack's folder, with the stack's run-time configuration beside
+ * them.
+ */
 export function placePages(folder: string, config: WebConfig): void {
   const target = preparePagesFolder(folder);
   const built = join(webFolder, 'dist');

@@ -34,6 +34,7 @@ export function isFresh(name: string, hash: string): boolean {
   return existsSync(stampPath(name)) && readFileSync(stampPath(name), 'utf8') === hash;
 }
 
+/** Records that the output called `name` was made from sources with this hash. */
 export function markFresh(name: string, hash: string): void {
   mkdirSync(dirname(stampPath(name)), { recursive: true });
   writeFileSync(stampPath(name), hash);

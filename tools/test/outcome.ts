@@ -39,6 +39,7 @@ export async function runStep({ name, run }: Step): Promise<Result> {
   }
 }
 
+/** The counts of an outcome in words: "12 passed, 1 failed". */
 export function counts({ passed, failed, note }: Outcome): string {
   const parts = [`${passed} passed`];
   if (failed > 0) parts.push(`${failed} failed`);

@@ -53,6 +53,9 @@ export async function playwright(
   return readPlaywright(code, output, report);
 }
 
+/**
+ * The outcome of a Playwright run from its JSON report. A flaky test counts as passed, with a note.
+ */
 export function readPlaywright(
   code: number,
   output: string,

@@ -36,6 +36,7 @@ export async function vitest(
   return readVitest(code, output, report);
 }
 
+/** The outcome of a Vitest run from its JSON report; null when it wrote none. */
 export function readVitest(code: number, output: string, report: VitestReport | null): Outcome {
   if (!report || report.testResults.length === 0) {
     return code === 0

@@ -11,13 +11,13 @@ const Palette = lazy(async () => ({
  * it is first opened.
  */
 export function CommandPalette() {
-  const [wanted, setWanted] = useState(0);
-  useEffect(() => onOpenCommandPalette(() => setWanted((times) => times + 1)), []);
+  const [openedTimes, setOpenedTimes] = useState(0);
+  useEffect(() => onOpenCommandPalette(() => setOpenedTimes((times) => times + 1)), []);
   useHotkeys([['mod+K', openCommandPalette]], []);
-  if (wanted === 0) return null;
+  if (openedTimes === 0) return null;
   return (
     <Suspense>
-      <Palette openedTimes={wanted} />
+      <Palette openedTimes={openedTimes} />
     </Suspense>
   );
 }

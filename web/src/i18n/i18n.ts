@@ -30,6 +30,7 @@ function firstLanguage(): InterfaceLanguage {
   return match === 'en' ? 'en' : 'fr';
 }
 
+/** Starts i18next with the texts that the first pages need; other namespaces load on use. */
 export async function startI18n(): Promise<void> {
   i18next.on('languageChanged', (language) => {
     document.documentElement.lang = language;
@@ -47,6 +48,7 @@ export async function startI18n(): Promise<void> {
     });
 }
 
+/** Switches the language, and remembers it in this browser. */
 export async function chooseLanguage(language: InterfaceLanguage): Promise<void> {
   localStorage.setItem(STORAGE_KEY, language);
   await i18next.changeLanguage(language);

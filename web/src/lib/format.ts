@@ -36,6 +36,7 @@ export function formatMoney(minor: number, currency: string, language: Interface
   );
 }
 
+/** The symbol of a currency, such as `€`; its code where there is none. */
 export function currencySymbol(currency: string, language: InterfaceLanguage): string {
   const format = new Intl.NumberFormat(LOCALES[language], {
     style: 'currency',

@@ -18,6 +18,7 @@ export function notifyDone(message: string): void {
   notify({ message, color: 'teal' });
 }
 
+/** Shows a failure; `autoClose` is in milliseconds. */
 export function notifyFailure(title: string, message: ReactNode, autoClose: number): void {
   notify({ title, message, color: 'red', autoClose });
 }

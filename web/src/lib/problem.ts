@@ -15,6 +15,7 @@ export function isOutage(error: unknown): boolean {
   return error !== null && error !== undefined && asProblem(error).code === 'unavailable';
 }
 
+/** Whether something thrown is the problem with this code. */
 export function isProblem(error: unknown, code: ProblemCode): error is ProblemError {
   return error instanceof ProblemError && error.code === code;
 }

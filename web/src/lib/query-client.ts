@@ -15,6 +15,10 @@ const watched = {
   onSuccess: reportAnswer,
 };
 
+/**
+ * The query client of the pages, with the defaults for retries and caching. Data counts as fresh
+ * for 30 seconds.
+ */
 export function createQueryClient(): QueryClient {
   return new QueryClient({
     queryCache: new QueryCache(watched),

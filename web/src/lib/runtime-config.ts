@@ -24,6 +24,7 @@ export async function loadRuntimeConfig(): Promise<RuntimeConfig> {
   return config;
 }
 
+/** The loaded configuration; throws before `loadRuntimeConfig` has finished. */
 export function runtimeConfig(): RuntimeConfig {
   if (!config) throw new Error('The configuration is read before the first page is rendered.');
   return config;

@@ -20,6 +20,7 @@ export function SessionProvider(props: { children: ReactNode }) {
   return <SessionContext value={session}>{props.children}</SessionContext>;
 }
 
+/** The current session; `loading` until Firebase has said who is signed in. */
 export function useSession(): Session {
   return useContext(SessionContext);
 }

@@ -26,6 +26,9 @@ const fr: Record<string, object> = Object.assign(
  */
 export type Answers = Record<string, (body: unknown) => { status?: number; body: unknown }>;
 
+/**
+ * Replaces `fetch` by the fake API for the current test; returns the mock, to look at its calls.
+ */
 export function answerFetch(answers: Answers) {
   const fake = vi.fn(async (address: string | URL | Request, init?: RequestInit) => {
     const path = String(address)

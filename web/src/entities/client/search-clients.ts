@@ -28,6 +28,7 @@ export const clientSearchQuery = (organizationId: string, q: string, options: Se
     placeholderData: keepPreviousData,
   });
 
+/** The first results of a search; an empty text is not searched. */
 export const useClientSearch = (organizationId: string, q: string, options?: SearchOptions) =>
   useQuery({ ...clientSearchQuery(organizationId, q, options), enabled: q !== '' });
 
@@ -50,6 +51,7 @@ const searchPagesQuery = (organizationId: string, q: string, lifecycle: ClientLi
     placeholderData: keepPreviousData,
   });
 
+/** All results of a search, page by page; an empty text is not searched. */
 export const useClientSearchPages = (
   organizationId: string,
   q: string,

@@ -96,6 +96,7 @@ function firstValue(
   }
 }
 
+/** The group with one member replaced, or removed where `member` is null. */
 export function replaceMember(
   group: ConditionGroup,
   index: number,

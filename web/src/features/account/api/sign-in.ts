@@ -16,6 +16,7 @@ export async function signInWithGoogle(): Promise<void> {
   await signInWithPopup(firebaseAuth(), new GoogleAuthProvider(), browserPopupRedirectResolver);
 }
 
+/** Signs out in all tabs of this browser. */
 export async function signOutEverywhereHere(): Promise<void> {
   await signOut(firebaseAuth());
 }

@@ -84,10 +84,12 @@ export function selectionOfAll(state: ClientListState): ClientSelection {
   return { type: 'filter', ...filterOf(state) };
 }
 
+/** Whether any filter is set; the lifecycle and a search do not count. */
 export function hasFilters(state: ClientListState): boolean {
   return Boolean(state.status || state.tag || state.assignedTo || state.filter);
 }
 
+/** How many conditions the advanced filter has. */
 export function conditionCount(filter: ConditionGroup | null): number {
   return filter ? measureTree(filter).count : 0;
 }

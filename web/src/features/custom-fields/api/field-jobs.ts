@@ -7,6 +7,7 @@ import { refreshFields } from './list-custom-fields.ts';
 
 const POLL_MILLISECONDS = 700;
 
+/** Whether the job has not finished yet. */
 export function isWorking(job: Pick<FieldJob, 'status'>): boolean {
   return job.status === 'queued' || job.status === 'running';
 }
@@ -32,6 +33,7 @@ export function useFieldJob(organizationId: string, jobId: string | null) {
   return job;
 }
 
+/** Starts a check of a type change, or the change itself; the mutation returns its job. */
 export function useCreateTypeChange(organizationId: string, fieldKey: string) {
   const queryClient = useQueryClient();
   return useMutation({

@@ -11,6 +11,7 @@ export const useFieldPacks = (organizationId: string) =>
       (await customFieldService.listFieldPacks({ params: { organizationId }, signal })).items,
   });
 
+/** Installs or removes a sector pack; the mutation returns the changed catalog. */
 export function useChangePack(organizationId: string) {
   const queryClient = useQueryClient();
   return useMutation({

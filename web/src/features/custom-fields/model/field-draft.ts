@@ -48,6 +48,7 @@ const COLORS: readonly OptionColor[] = [
 ];
 let optionsMade = 0;
 
+/** The draft of a new field, with two empty options where the type has options. */
 export function newDraft(type: CustomFieldType, section: string | null): FieldDraft {
   const settings = emptySettings(type);
   const options = FIELD_TYPE_TRAITS[type].options ? [newOption([]), newOption([])] : [];
@@ -72,6 +73,7 @@ export function withType(draft: FieldDraft, type: CustomFieldType): FieldDraft {
   return { ...fresh, key: draft.key, settings: { ...fresh.settings, ...carriedOver } };
 }
 
+/** A new option, with a key that differs from the others' and the next colour. */
 export function newOption(others: readonly DraftOption[]): DraftOption {
   optionsMade += 1;
   return {
@@ -122,6 +124,7 @@ export function addOptions(
   return [...named, ...added];
 }
 
+/** The options as the API takes them, without what only the editor needs. */
 export function plainOptions(options: readonly DraftOption[]): FieldOption[] {
   return options.map(({ id, isNew, ...option }) => option);
 }

@@ -17,6 +17,10 @@ export interface ColumnGroup {
 
 const ORDER: StandardColumnGroup[] = ['record', 'client', 'address', 'consents', 'stats'];
 
+/**
+ * Sorts columns into groups: standard groups first, then the sections of the form. Empty groups are
+ * left out.
+ */
 export function columnGroups(
   columns: readonly ExportColumn[],
   sections: readonly FieldSection[],

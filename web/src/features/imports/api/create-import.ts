@@ -22,10 +22,10 @@ export function useCreateImport(organizationId: string) {
   const queryClient = useQueryClient();
   return useMutation({
     mutationFn: async ({ file, entity, onProgress, signal }: Upload) => {
-      const sent = await compressed(file);
-      if (sent.size > IMPORT_BYTES_MAXIMUM) throw new ProblemError('request.too_large');
+      const upload = await compressed(file);
+      if (upload.size > IMPORT_BYTES_MAXIMUM) throw new ProblemError('request.too_large');
       const query = { name: file.name, entity };
-      return uploadImport({ params: { organizationId }, query, file: sent, signal }, onProgress);
+      return uploadImport({ params: { organizationId }, query, file: upload, signal }, onProgress);
     },
     onSuccess: (job) => {
       queryClient.setQueryData(importKeys.job(organizationId, job.id), job);

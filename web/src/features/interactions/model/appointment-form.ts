@@ -49,6 +49,7 @@ export function freshAppointment(
   };
 }
 
+/** The form's values for a stored appointment. */
 export function valuesOf(appointment: Appointment, timeZone: string): AppointmentValues {
   const [date = '', start = ''] = wallTimeOf(new Date(appointment.startsAt), timeZone).split(' ');
   const [, end = ''] = wallTimeOf(new Date(appointment.endsAt), timeZone).split(' ');
@@ -88,6 +89,7 @@ export function endsNextDay(values: Pick<AppointmentValues, 'start' | 'end'>): b
   return minutesOf(values) !== null && clockMinutes(values.end) < clockMinutes(values.start);
 }
 
+/** What is wrong, by field; empty when nothing is. */
 export function issuesOf(
   values: AppointmentValues,
 ): Partial<Record<keyof AppointmentValues, AppointmentIssue>> {
@@ -102,6 +104,7 @@ export function issuesOf(
   };
 }
 
+/** The body for the API. Call it only with values that have no issues. */
 export function bodyOf(values: AppointmentValues, timeZone: string): AppointmentBody {
   const { date, start, end } = values;
   const moment = (day: string, time: string) => momentAt(day, time, timeZone).toISOString();

@@ -46,6 +46,7 @@ export function freshPurchase(now: Date, memberId: string): PurchaseDraft {
   };
 }
 
+/** The form's values for a stored purchase; one without lines gets a single line without label. */
 export function purchaseDraftOf(purchase: Purchase): PurchaseDraft {
   const lines = purchase.lines.map((line) => ({ ...freshLine(), ...line }));
   return {

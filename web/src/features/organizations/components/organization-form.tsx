@@ -20,6 +20,7 @@ interface OrganizationFormProps {
   onSubmit: (settings: OrganizationSettings) => void;
 }
 
+/** Initial settings of a new organisation; the time zone is the browser's. */
 export function newOrganizationSettings(language: 'fr' | 'en'): OrganizationSettings {
   return {
     name: '',

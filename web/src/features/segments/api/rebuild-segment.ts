@@ -10,6 +10,7 @@ export const useRebuildSegment = (organizationId: string) =>
     segmentService.rebuildSegment({ params: { organizationId, segmentId: id } }),
   );
 
+/** Stops computing the members of a segment. */
 export const useCancelRebuild = (organizationId: string) =>
   useSegmentChange(organizationId, ({ id }: Rebuilt) =>
     segmentService.cancelSegmentRebuild({ params: { organizationId, segmentId: id } }),

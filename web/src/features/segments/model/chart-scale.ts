@@ -21,6 +21,7 @@ export function pointsOf(
   }));
 }
 
+/** The SVG path of a line through the points. */
 export function lineThrough(points: readonly Point[]): string {
   return points.map(({ x, y }, at) => `${at === 0 ? 'M' : 'L'}${x} ${y}`).join('');
 }

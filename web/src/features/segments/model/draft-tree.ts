@@ -33,6 +33,7 @@ export function isDraftGroup(node: DraftNode): node is DraftGroup {
   return 'members' in node;
 }
 
+/** The draft of a tree as the API has it: every part gets an id. */
 export function draftOf(tree: ConditionGroup): DraftGroup {
   const { kind, members } = groupParts(tree);
   return newGroup(

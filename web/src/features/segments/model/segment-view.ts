@@ -19,6 +19,7 @@ export interface SegmentView {
 
 const DEFAULTS = { tab: 'members', sort: 'name', days: 90 } as const;
 
+/** Reads a view from search parameters; invalid ones get the defaults. */
 export function readSegmentView(parameters: URLSearchParams): SegmentView {
   const sort = parameters.get('sort') ?? '';
   const isSort = clientSortFieldSchema.safeParse(sort.replace(/^-/, '')).success;

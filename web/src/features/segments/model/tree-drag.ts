@@ -6,6 +6,7 @@ const BETWEEN = '#';
 /** The id of a place as a drop target: the gap before a member or after the last. */
 export const gapId = ({ groupId, index }: Place) => `${groupId}${BETWEEN}${index}`;
 
+/** The place that the id of a drop target stands for. */
 export function gapPlace(id: DragId): Place {
   const [groupId = '', index = ''] = String(id).split(BETWEEN);
   return { groupId, index: Number(index) };

@@ -6,11 +6,11 @@ import type { DraftGroup } from './draft-tree.ts';
  * the button that adds to its group. Call the returned function with the id before the edit.
  */
 export function usePartFocus(builder: RefObject<HTMLElement | null>, tree: DraftGroup) {
-  const wanted = useRef<string | null>(null);
+  const nextFocusId = useRef<string | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `tree` is what makes it appear
   useLayoutEffect(() => {
-    const place = builder.current?.querySelector<HTMLElement>(`[data-focus="${wanted.current}"]`);
-    wanted.current = null;
+    const place = builder.current?.querySelector<HTMLElement>(`[data-focus="${nextFocusId.current}"]`);
+    nextFocusId.current = null;
     const input = place?.querySelector('input');
     (input ?? place)?.focus();
     // Select the text, as the Tab key does, so that typing replaces it.
@@ -18,6 +18,6 @@ export function usePartFocus(builder: RefObject<HTMLElement | null>, tree: Draft
   }, [builder, tree]);
   /** The part is looked up once the edit has been rendered. */
   return useCallback((id: string) => {
-    wanted.current = id;
+    nextFocusId.current = id;
   }, []);
 }

@@ -59,6 +59,7 @@ export function ClientRow({ client, index, columns, style, selected, onToggle }:
   );
 }
 
+/** The checkbox of a row; `onToggle` is told whether Shift was held. */
 export function SelectCell(props: {
   client: Client;
   selected: boolean;

@@ -71,7 +71,7 @@ export function EditorLimits({ definition, errors, onChange }: EditorRulesProps)
   const offersDefault = traits.defaultable && !definition.unique;
   const any = traits.bounds || traits.length || traits.decimals || traits.pattern || offersDefault;
   if (!any) return null;
-  const whole = (
+  const wholeNumber = (
     name: 'minimumLength' | 'maximumLength' | 'decimals' | 'maximum',
     label: string,
     range: { min: number; max: number },
@@ -108,13 +108,13 @@ export function EditorLimits({ definition, errors, onChange }: EditorRulesProps)
           </div>
         )}
         {traits.bounds === 'rating' &&
-          whole('maximum', t('editor.stars'), { min: 1, max: RATING_MAXIMUM })}
+          wholeNumber('maximum', t('editor.stars'), { min: 1, max: RATING_MAXIMUM })}
         {traits.decimals &&
-          whole('decimals', t('editor.decimals'), { min: 0, max: DECIMALS_MAXIMUM })}
+          wholeNumber('decimals', t('editor.decimals'), { min: 0, max: DECIMALS_MAXIMUM })}
         {traits.length && (
           <div className={classes.pair}>
-            {whole('minimumLength', t('editor.minimumLength'), lengths)}
-            {whole('maximumLength', t('editor.maximumLength'), { ...lengths, min: 1 })}
+            {wholeNumber('minimumLength', t('editor.minimumLength'), lengths)}
+            {wholeNumber('maximumLength', t('editor.maximumLength'), { ...lengths, min: 1 })}
           </div>
         )}
         {traits.pattern && (

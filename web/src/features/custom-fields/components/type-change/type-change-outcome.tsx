@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { formatNumber } from '../../../../lib/format.ts';
 import { useLanguage } from '../../../../lib/use-language.ts';
 
+/** The progress of checking or converting the values. */
 export function TypeChangeProgress({ job }: { job: FieldJob }) {
   const { t } = useTranslation('fields');
   const language = useLanguage();

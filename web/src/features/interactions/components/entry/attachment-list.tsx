@@ -39,6 +39,7 @@ export function AttachmentList({ attachments }: { attachments: Attachment[] }) {
   );
 }
 
+/** The icon for a file, by content type and file name. */
 export function fileIcon(contentType: string, name: string) {
   if (contentType.startsWith('image/')) return IconPhoto;
   if (contentType === 'application/pdf') return IconFileTypePdf;

@@ -13,14 +13,14 @@ export function CountedChip({ state, onRemove }: { state: TimelineState; onRemov
   const language = useLanguage();
   const { counted, from, to } = state;
   if (!counted) return null;
-  const what = t(`counted.${counted}`);
+  const countedText = t(`counted.${counted}`);
   const worded =
     !from || !to
-      ? what
+      ? countedText
       : from === to
-        ? t('counted.on', { what, date: formatDate(from, language) })
+        ? t('counted.on', { what: countedText, date: formatDate(from, language) })
         : t('counted.since', {
-            what,
+            what: countedText,
             from: formatDate(from, language),
             to: formatDate(to, language),
           });
