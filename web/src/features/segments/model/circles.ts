@@ -22,7 +22,7 @@ export function circlesFor(firstSize: number, secondSize: number, shared: number
   if (shared === 0) return { radii, distance: far };
   for (let step = 0; step < STEPS; step += 1) {
     const middle = (near + far) / 2;
-    if (lensArea(radii, middle) > wanted) near = middle;
+    if (lensArea(radii, middle) > sharedArea) near = middle;
     else far = middle;
   }
   return { radii, distance: (near + far) / 2 };
