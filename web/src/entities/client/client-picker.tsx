@@ -40,7 +40,7 @@ export function ClientPicker(props: ClientPickerProps) {
       .catch(() => [])
       .then((results) => {
         if (!current) return;
-        setFound(results);
+        setMatches(results);
         setSearching(false);
       });
     return () => {

@@ -60,7 +60,7 @@ export function CriteriaEditor({ form, fields }: CriteriaEditorProps) {
           title={t('warnings.title', { count: warnings.length })}
           styles={{ title: { color: 'var(--warn)' }, icon: { color: 'var(--warn)' } }}
         >
-          <Points texts={odd} />
+          <Points texts={warnings} />
         </Alert>
       )}
     </div>
