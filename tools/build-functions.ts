@@ -27,12 +27,12 @@ const FUNCTION_SOURCES = [
 const ownDependenciesOutside: Plugin = {
   name: 'own-dependencies-outside',
   setup({ onResolve }) {
-    const own = new Set(Object.keys(functionsPackageJson().dependencies));
+    const ownDependencies = new Set(Object.keys(functionsPackageJson().dependencies));
     onResolve({ filter: /^[^./]/ }, ({ path, kind }) => {
       if (kind === 'entry-point') return undefined;
       const [scopeOrName = '', name] = path.split('/');
       const dependency = scopeOrName.startsWith('@') ? `${scopeOrName}/${name}` : scopeOrName;
-      return own.has(dependency) || path.startsWith('node:') ? { path, external: true } : undefined;
+      return ownDependencies.has(dependency) || path.startsWith('node:') ? { path, external: true } : undefined;
     });
   },
 };

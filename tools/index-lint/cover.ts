@@ -68,8 +68,8 @@ function mergedComposites(
     .filter(({ fixed }) => fixed?.every((field) => wanted.has(field)))
     .sort((a, b) => (b.fixed?.length ?? 0) - (a.fixed?.length ?? 0));
   // Firestore prefers a single index that covers everything.
-  const alone = usable.find(({ fixed }) => fixed?.length === wanted.size);
-  if (alone) return [alone.index];
+  const single = usable.find(({ fixed }) => fixed?.length === wanted.size);
+  if (single) return [single.index];
   const missing = new Set(wanted);
   const chosen: CompositeIndex[] = [];
   for (const { index, fixed } of usable) {

@@ -8,9 +8,9 @@ export function anyOf(names: readonly string[]): string {
  * layer, and those above.
  */
 export function unknownInLayers(layers: readonly string[][], name: string): string[] {
-  const own = layers.findIndex((layer) => layer.includes(name));
+  const ownLayer = layers.findIndex((layer) => layer.includes(name));
   return layers
-    .slice(own)
+    .slice(ownLayer)
     .flat()
     .filter((folder) => folder !== name);
 }

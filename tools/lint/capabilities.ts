@@ -102,6 +102,6 @@ function modelRule(): string {
  * contracts.
  */
 function pathTo(folder: string, capabilities: readonly string[]): string {
-  const ways = folder === DOMAIN ? '(?:(?:[.][.]/)+|@clientele/contracts/)' : '(?:[.][.]/)+';
-  return `.${ways}${anyOf(capabilities)}/.*`;
+  const prefix = folder === DOMAIN ? '(?:(?:[.][.]/)+|@clientele/contracts/)' : '(?:[.][.]/)+';
+  return `.${prefix}${anyOf(capabilities)}/.*`;
 }

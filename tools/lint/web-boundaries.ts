@@ -29,8 +29,8 @@ export function webRules(web: WebFloors, unknownTo: (capability: string) => stri
 }
 
 function floorRules(floors: string[][], floor: string): string[] {
-  const own = floors.findIndex((layer) => layer.includes(floor));
-  const above = floors.slice(own + 1).flat();
+  const ownLayer = floors.findIndex((layer) => layer.includes(floor));
+  const above = floors.slice(ownLayer + 1).flat();
   if (above.length === 0) return [];
   const order = floors.map((layer) => layer.join(', ')).join(' ← ');
   return [rule(`${WEB}/${floor}/.*`, `.(?:[.][.]/)+${anyOf(above)}/.*`, `Direction is ${order}.`)];

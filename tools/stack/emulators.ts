@@ -179,10 +179,10 @@ function waitUntilReady(child: ChildProcess, output: Output, log: string): Promi
 /** The line of the output that says why the start failed. */
 function startProblem(text: string, log: string): string {
   const lines = text.split('\n').map((line) => line.trim());
-  const telling = lines.find((line) =>
+  const cause = lines.find((line) =>
     /^Error:|Fatal error|Could not start|not available/.test(line),
   );
-  return `the emulators stopped while starting${telling ? ` (${telling})` : ''}, see ${log}`;
+  return `the emulators stopped while starting${cause ? ` (${cause})` : ''}, see ${log}`;
 }
 
 async function stopEmulators(

@@ -18,7 +18,7 @@ export interface Emulator {
 }
 
 const isApi = (triggerId: string | undefined) => /(^|-)api$/.test(triggerId ?? '');
-const most = (triggerId: string | undefined) => (isApi(triggerId) ? 2 : 1);
+const maximumWorkers = (triggerId: string | undefined) => (isApi(triggerId) ? 2 : 1);
 
 /**
  * Limits how many processes the functions emulator starts: two for the API, one for every other
@@ -35,7 +35,7 @@ export function limitInstances(pool: WorkerPool, emulator: Emulator): void {
   pool.getIdleWorker = function (this: WorkerPool, triggerId) {
     const idle = getIdleWorker.call(this, triggerId);
     const workers = this.getTriggerWorkers(triggerId);
-    if (idle || workers.length < most(triggerId)) return idle;
+    if (idle || workers.length < maximumWorkers(triggerId)) return idle;
     const busy = workers.filter(({ state }) => state === 'BUSY');
     turn += 1;
     return busy[turn % busy.length];
@@ -45,13 +45,13 @@ export function limitInstances(pool: WorkerPool, emulator: Emulator): void {
   const starting = new Map<string, Promise<Worker>[]>();
   emulator.startRuntime = async function (this: Emulator, backend, trigger) {
     const key = trigger?.id ?? '';
-    const coming = starting.get(key) ?? [];
-    const there = this.workerPools[backend.codebase]?.getTriggerWorkers(key) ?? [];
-    const working = there.filter(({ state }) => state === 'IDLE' || state === 'BUSY');
-    const first = coming[0];
-    if (first && coming.length + working.length >= most(key)) return Promise.race(coming);
+    const pendingStarts = starting.get(key) ?? [];
+    const workers = this.workerPools[backend.codebase]?.getTriggerWorkers(key) ?? [];
+    const working = workers.filter(({ state }) => state === 'IDLE' || state === 'BUSY');
+    const first = pendingStarts[0];
+    if (first && pendingStarts.length + working.length >= maximumWorkers(key)) return Promise.race(pendingStarts);
     const started = startRuntime.call(this, backend, trigger);
-    starting.set(key, [...coming, started]);
+    starting.set(key, [...pendingStarts, started]);
     try {
       return await started;
     } finally {

@@ -9,16 +9,16 @@ export function useActivity(organizationId: string): void {
   const queryClient = useQueryClient();
   useEffect(() => {
     let stop: (() => void) | null = null;
-    let left = false;
+    let stopped = false;
     import('./activity-listener.ts')
       .then(({ listenToActivity }) => listenToActivity(organizationId, queryClient))
       .then((unsubscribe) => {
-        if (left) unsubscribe();
+        if (stopped) unsubscribe();
         else stop = unsubscribe;
       })
       .catch((error) => console.warn('No live changes:', error));
     return () => {
-      left = true;
+      stopped = true;
       stop?.();
     };
   }, [organizationId, queryClient]);

@@ -49,12 +49,12 @@ export function writeNumber(value: number, { language, factor }: NumberStyle): s
 
 /** Groups a typed number by thousands, and keeps the zeros typed at its end. */
 export function rewriteNumber(text: string, value: number, style: NumberStyle): string {
-  const whole = writeNumber(Math.trunc(value / style.factor), { ...style, factor: 1 });
+  const integerPart = writeNumber(Math.trunc(value / style.factor), { ...style, factor: 1 });
   const typed = text.replace(/\s/g, '');
   const sign = style.language === 'fr' ? /[.,](\d+)$/ : /\.(\d+)$/;
   const digits = sign.exec(typed)?.[1] ?? '';
-  const minus = value < 0 && !whole.startsWith('-') ? '-' : '';
-  return `${minus}${whole}${digits && DECIMAL_SIGN[style.language]}${digits}`;
+  const minus = value < 0 && !integerPart.startsWith('-') ? '-' : '';
+  return `${minus}${integerPart}${digits && DECIMAL_SIGN[style.language]}${digits}`;
 }
 
 /** Counts the commas, which separate thousands in English. */

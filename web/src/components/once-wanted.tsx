@@ -5,7 +5,7 @@ import { type ReactNode, Suspense, useRef } from 'react';
  * then. Afterwards it stays mounted, so that its closing animation can run.
  */
 export function OnceWanted({ wanted, children }: { wanted: boolean; children: ReactNode }) {
-  const ever = useRef(false);
-  ever.current ||= wanted;
-  return ever.current && <Suspense fallback={null}>{children}</Suspense>;
+  const wasWanted = useRef(false);
+  wasWanted.current ||= wanted;
+  return wasWanted.current && <Suspense fallback={null}>{children}</Suspense>;
 }

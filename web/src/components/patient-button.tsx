@@ -20,11 +20,11 @@ export function PatientButton({
 }) {
   const { t } = useTranslation();
   const wait = error ? asProblem(error).details.retryAfter : undefined;
-  const left = useSecondsLeft(wait ?? 0);
-  const waiting = left > 0;
+  const secondsLeft = useSecondsLeft(wait ?? 0);
+  const waiting = secondsLeft > 0;
   return (
     <Button {...button} disabled={button.disabled || waiting}>
-      {waiting ? t('connection.waitShort', { count: left }) : children}
+      {waiting ? t('connection.waitShort', { count: secondsLeft }) : children}
     </Button>
   );
 }

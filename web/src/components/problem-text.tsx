@@ -14,14 +14,14 @@ export function ProblemText({ error }: { error: unknown }) {
   const language = useLanguage();
   const connection = useConnection();
   const { code, details } = asProblem(error);
-  const left = useSecondsLeft(details.retryAfter ?? 0);
+  const secondsLeft = useSecondsLeft(details.retryAfter ?? 0);
   if (code === 'rate_limit.exceeded' && details.retryAfter) {
-    if (left === 0) return t('connection.now');
+    if (secondsLeft === 0) return t('connection.now');
     // Screen readers announce the text once, with the initial waiting time; the countdown is only
     // visible.
     return (
       <>
-        <span aria-hidden>{t('connection.wait', { count: left })}</span>
+        <span aria-hidden>{t('connection.wait', { count: secondsLeft })}</span>
         <VisuallyHidden>{t('connection.wait', { count: details.retryAfter })}</VisuallyHidden>
       </>
     );

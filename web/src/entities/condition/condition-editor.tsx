@@ -35,7 +35,7 @@ export function ConditionEditor(props: ConditionEditorProps) {
   const { t } = useTranslation('conditions');
   const field = fields.find(({ key }) => key === condition.field);
   const operators = field ? operatorsFor(field) : [];
-  const suited = operators.includes(condition.operator);
+  const operatorFits = operators.includes(condition.operator);
   const changeField = (key: string | null) => {
     const next = fields.find((candidate) => candidate.key === key);
     if (next && key !== condition.field) onChange(newCondition(next));
@@ -70,8 +70,8 @@ export function ConditionEditor(props: ConditionEditorProps) {
             label: field.operatorWords?.[value] ?? t(`operators.${value}`),
           }))}
           placeholder={t('pickValues')}
-          error={errors.operator ?? !suited}
-          value={suited ? condition.operator : null}
+          error={errors.operator ?? !operatorFits}
+          value={operatorFits ? condition.operator : null}
           onChange={(operator) =>
             operator && onChange(withOperator(condition, operator as Operator))
           }

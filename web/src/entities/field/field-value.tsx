@@ -86,10 +86,10 @@ export function FieldValue(props: FieldValueProps) {
   }
   if (typeof value === 'object') {
     const { line1, line2, postalCode, city, country } = asAddress(value);
-    const town = [postalCode, city].filter(Boolean).join(' ');
-    const land = country ? nameOf('region', country, language) : null;
+    const cityLine = [postalCode, city].filter(Boolean).join(' ');
+    const countryName = country ? nameOf('region', country, language) : null;
     return (
-      <span className={classes.lines}>{[line1, line2, town, land].filter(Boolean).join('\n')}</span>
+      <span className={classes.lines}>{[line1, line2, cityLine, countryName].filter(Boolean).join('\n')}</span>
     );
   }
   switch (field.type) {

@@ -7,10 +7,10 @@ import classes from './fields.module.css';
 export function GroupInput(props: { shared: TypedInputProps['shared']; children: ReactNode }) {
   const { label, description, error, required, id, size, inputWrapperOrder } = props.shared;
   const fallback = useId();
-  const own = id ?? fallback;
+  const inputId = id ?? fallback;
   return (
     <Input.Wrapper
-      id={own}
+      id={inputId}
       size={size}
       labelElement="div"
       label={label}
@@ -18,7 +18,7 @@ export function GroupInput(props: { shared: TypedInputProps['shared']; children:
       error={error}
       required={required}
       inputWrapperOrder={inputWrapperOrder}
-      labelProps={{ id: `${own}-name` }}
+      labelProps={{ id: `${inputId}-name` }}
     >
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out like an input */}
       <div
@@ -26,8 +26,8 @@ export function GroupInput(props: { shared: TypedInputProps['shared']; children:
         role="group"
         // Keeps the same distance to what follows as a single input has.
         style={{ marginBottom: error || description ? 5 : 0 }}
-        aria-labelledby={`${own}-name`}
-        aria-describedby={error ? `${own}-error` : description ? `${own}-description` : undefined}
+        aria-labelledby={`${inputId}-name`}
+        aria-describedby={error ? `${inputId}-error` : description ? `${inputId}-description` : undefined}
       >
         {props.children}
       </div>

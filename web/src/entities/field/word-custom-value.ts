@@ -34,9 +34,9 @@ export function wordCustomValue(
   }
   if (typeof value === 'object') {
     const { line1, line2, postalCode, city, country } = value as Record<string, string | null>;
-    const town = [postalCode, city].filter(Boolean).join(' ');
-    const land = country ? nameOf('region', country, language) : null;
-    return [line1, line2, town, land].filter(Boolean).join(', ') || null;
+    const cityLine = [postalCode, city].filter(Boolean).join(' ');
+    const countryName = country ? nameOf('region', country, language) : null;
+    return [line1, line2, cityLine, countryName].filter(Boolean).join(', ') || null;
   }
   const text = String(value);
   switch (field.type) {

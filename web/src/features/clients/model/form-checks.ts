@@ -80,12 +80,12 @@ export function duplicateDraft(
     ...(phone && valid({ phone })),
   };
   const mainName = companyName ?? lastName;
-  const beside = {
+  const furtherIdentity = {
     ...(birthDate && valid({ birthDate })),
     ...(postalCode && valid({ address: { postalCode } })),
   };
-  if (mainName && Object.keys(beside).length > 0) {
-    Object.assign(draft, { kind, firstName, lastName, companyName, ...beside });
+  if (mainName && Object.keys(furtherIdentity).length > 0) {
+    Object.assign(draft, { kind, firstName, lastName, companyName, ...furtherIdentity });
   }
   return Object.keys(draft).length === 0 ? null : draft;
 }

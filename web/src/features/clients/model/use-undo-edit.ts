@@ -19,12 +19,12 @@ export function useUndoEdit(update: Update) {
   const { t } = useTranslation('clients');
   const notifyProblem = useNotifyProblem();
   return (changes: readonly FieldChange[], saved: Client): void => {
-    const back = changes.map(({ field, before, after }) => ({
+    const reversed = changes.map(({ field, before, after }) => ({
       field,
       before: after,
       after: before,
     }));
-    applyChanges(update, saved, back).then(() => notifyDone(t('form.undone')), notifyProblem);
+    applyChanges(update, saved, reversed).then(() => notifyDone(t('form.undone')), notifyProblem);
   };
 }
 
@@ -38,19 +38,19 @@ export async function applyChanges(
   changes: readonly FieldChange[],
 ): Promise<Client> {
   let { version } = base;
-  let left = changes;
+  let remaining = changes;
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await update({ changes: patchOf(left), version, allowDuplicate: true });
+      return await update({ changes: patchOf(remaining), version, allowDuplicate: true });
     } catch (failure) {
       const current = currentOf(failure);
       if (!current || attempt === ATTEMPTS) throw failure;
       // Changes of other fields by others are kept. If the same field was changed, it is not
       // overwritten.
-      const merged = mergeEdits(base, left, current);
+      const merged = mergeEdits(base, remaining, current);
       if (merged.conflicts.length > 0) throw failure;
       if (merged.changes.length === 0) return current;
-      left = merged.changes;
+      remaining = merged.changes;
       version = current.version;
     }
   }

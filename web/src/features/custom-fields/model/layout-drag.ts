@@ -72,15 +72,15 @@ export function dropped(
  */
 export function collisionsIn(sections: readonly FieldSection[]): DropFinder {
   return (args) => {
-    const meets = (test: (id: DragId) => boolean) => ({
+    const onlyPlaces = (test: (id: DragId) => boolean) => ({
       ...args,
       droppableContainers: args.droppableContainers.filter(({ id }) => test(id)),
     });
     if (dragged(args.active.id).kind === 'section') {
-      return nearestMiddle(meets((id) => dragged(id).kind === 'section'));
+      return nearestMiddle(onlyPlaces((id) => dragged(id).kind === 'section'));
     }
     const { pointerCoordinates, droppableRects } = args;
-    if (!pointerCoordinates) return nearestMiddle(meets((id) => isTarget(sections, id)));
+    if (!pointerCoordinates) return nearestMiddle(onlyPlaces((id) => isTarget(sections, id)));
     const { y } = pointerCoordinates;
     const at = sections.find(({ id }) => {
       const rect = droppableRects.get(sectionDragId(id));
@@ -90,7 +90,7 @@ export function collisionsIn(sections: readonly FieldSection[]): DropFinder {
     // by itself.
     const section = at ?? sectionOf(sections, args.active.id);
     return nearestMiddle(
-      meets((id) => isTarget(sections, id) && sectionOf(sections, id) === section),
+      onlyPlaces((id) => isTarget(sections, id) && sectionOf(sections, id) === section),
     );
   };
 }

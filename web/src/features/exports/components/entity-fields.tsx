@@ -35,7 +35,7 @@ export function EntityFields({ draft, withPeriod, checked }: EntityFieldsProps) 
   const { can } = useCurrentOrganization();
   const { entity, selection, setSelection } = draft;
   const offered = EXPORT_ENTITIES.filter((entity) => entity !== 'auditEntries' || can('audit.read'));
-  const wrong = checked ? periodProblem(selection) : null;
+  const periodError = checked ? periodProblem(selection) : null;
   const setDay = (changes: Partial<Extract<ExportSelection, { type: 'period' }>>) => {
     if (selection.type === 'period') setSelection({ ...selection, ...changes });
   };
@@ -71,16 +71,16 @@ export function EntityFields({ draft, withPeriod, checked }: EntityFieldsProps) 
           <DayInput
             label={t('exports:form.from')}
             value={selection.from ?? ''}
-            error={wrong === 'from' && t('exports:form.notADay')}
+            error={periodError === 'from' && t('exports:form.notADay')}
             onChange={(day) => setDay({ from: day || null })}
           />
           <DayInput
             label={t('exports:form.to')}
             value={selection.to ?? ''}
             error={
-              wrong === 'to'
+              periodError === 'to'
                 ? t('exports:form.notADay')
-                : wrong === 'reversed' && t('exports:form.reversed')
+                : periodError === 'reversed' && t('exports:form.reversed')
             }
             onChange={(day) => setDay({ to: day || null })}
           />

@@ -16,7 +16,7 @@ export function useCountWords() {
     const text = new Intl.ListFormat(language, { type: 'conjunction' }).format(parts);
     return `${text.charAt(0).toLocaleUpperCase(language)}${text.slice(1)}.`;
   };
-  const left = ({ unchanged, duplicate, rejected }: OutcomeCounts) =>
+  const leftOut = ({ unchanged, duplicate, rejected }: OutcomeCounts) =>
     unchanged + duplicate + rejected;
   return {
     planned: (counts: OutcomeCounts, entity: ImportEntity): string =>
@@ -27,7 +27,7 @@ export function useCountWords() {
               t(`counted.willCreate.${entity}`, countOptions(counts.created)),
               ...(counts.updated > 0 ? [t('counted.willUpdate', countOptions(counts.updated))] : []),
             ]),
-        ...(left(counts) > 0 ? [t('counted.leftOut', countOptions(left(counts)))] : []),
+        ...(leftOut(counts) > 0 ? [t('counted.leftOut', countOptions(leftOut(counts)))] : []),
       ]),
     done: (counts: OutcomeCounts, entity: ImportEntity): string =>
       sentence([
@@ -37,7 +37,7 @@ export function useCountWords() {
               t(`counted.created.${entity}`, countOptions(counts.created)),
               ...(counts.updated > 0 ? [t('counted.updated', countOptions(counts.updated))] : []),
             ]),
-        ...(left(counts) > 0 ? [t('counted.leftOut', countOptions(left(counts)))] : []),
+        ...(leftOut(counts) > 0 ? [t('counted.leftOut', countOptions(leftOut(counts)))] : []),
       ]),
     undone: (undo: { removed: number; restored: number; kept: number }): string =>
       sentence([

@@ -44,8 +44,8 @@ export function useUploads(
     const abort = new AbortController();
     aborts.current.set(key, abort);
     try {
-      const where = { organizationId: organization.id, clientId };
-      const attachment = await uploadAttachment(where, file, abort.signal);
+      const target = { organizationId: organization.id, clientId };
+      const attachment = await uploadAttachment(target, file, abort.signal);
       drop(key);
       onAttached(attachment);
     } catch (error) {

@@ -42,10 +42,10 @@ export function usePreview(draft: PreviewDraft | null) {
   });
   const { hasNextPage, fetchNextPage } = details;
   const isOfDraft = enabled && !details.isPlaceholderData;
-  const goesOn = isOfDraft && hasNextPage && !details.isFetching && !details.isError;
+  const loadsNextPage = isOfDraft && hasNextPage && !details.isFetching && !details.isError;
   useEffect(() => {
-    if (goesOn) void fetchNextPage();
-  }, [goesOn, fetchNextPage]);
+    if (loadsNextPage) void fetchNextPage();
+  }, [loadsNextPage, fetchNextPage]);
   const shown = details.data?.pages.at(-1);
   const detailed = counted && isOfDraft ? shown?.count : undefined;
   const { isPlaceholderData, isError } = counting;

@@ -79,8 +79,8 @@ function useProgressWords(current: BulkEdit | undefined): (job: BulkEdit) => str
     const { undo } = job;
     if (undo.status === 'queued' || undo.status === 'running') return t('bulk.undoing');
     if (undo.status === 'done') {
-      const back = counted('undone', undo.restored);
-      return undo.skipped > 0 ? `${back} ${counted('undoneSkipped', undo.skipped)}` : back;
+      const undoneText = counted('undone', undo.restored);
+      return undo.skipped > 0 ? `${undoneText} ${counted('undoneSkipped', undo.skipped)}` : undoneText;
     }
     if (job.status === 'queued') return t('bulk.queued', { action });
     if (job.status === 'running') {

@@ -71,7 +71,7 @@ export function ClientForm(props: ClientFormProps) {
   ]);
   const sections = formSections(props.layout.sections, paths);
   const problems = Object.keys(form.errors).filter((path) => path !== 'identity').length;
-  const elsewhere = unplacedErrors(form.errors, paths);
+  const unplaced = unplacedErrors(form.errors, paths);
   return (
     <form
       ref={element}
@@ -92,9 +92,9 @@ export function ClientForm(props: ClientFormProps) {
             )}
           </Fragment>
         ))}
-        {elsewhere.length > 0 && (
+        {unplaced.length > 0 && (
           <Alert color="red" role="alert" tabIndex={-1}>
-            {elsewhere.join(' ')}
+            {unplaced.join(' ')}
           </Alert>
         )}
         {props.notice}

@@ -30,7 +30,7 @@ export function MergeDialog(props: MergeDialogProps) {
     setTheirs(next);
   };
   const mine = conflicts.map(({ field }) => field).filter((field) => !theirs.has(field));
-  const certain = conflicts.filter(({ masked }) => !masked).length;
+  const unmaskedCount = conflicts.filter(({ masked }) => !masked).length;
   return (
     <Modal
       opened={conflicts.length > 0}
@@ -40,9 +40,9 @@ export function MergeDialog(props: MergeDialogProps) {
     >
       <Stack>
         <Text size="sm">
-          {certain === 0
+          {unmaskedCount === 0
             ? t('clients:conflict.maybe', { name: otherName })
-            : t('clients:conflict.text', { count: certain, name: otherName })}
+            : t('clients:conflict.text', { count: unmaskedCount, name: otherName })}
         </Text>
         {conflicts.map((conflict) => (
           <Radio.Group

@@ -22,14 +22,14 @@ export function NextActionCard({ client }: { client: Client }) {
   const [planning, setPlanning] = useState(false);
   const writes = can('clients.write') && client.lifecycle !== 'trashed';
   const { nextAction, nextActionOn, nextActionFor } = client;
-  const none = nextAction === null && nextActionOn === null;
-  if (none && !writes) return null;
+  const nothingPlanned = nextAction === null && nextActionOn === null;
+  if (nothingPlanned && !writes) return null;
   const today = calendarDateOf(new Date(), organization.timeZone);
   const member = memberName(nextActionFor);
   const due = nextActionOn !== null && nextActionOn <= today;
   return (
     <section aria-label={t('nextAction.title')}>
-      {none ? (
+      {nothingPlanned ? (
         <Button
           variant="subtle"
           className={classes.plan}

@@ -28,7 +28,7 @@ export function FieldPacks({ catalog }: { catalog: FieldCatalog }) {
   const installed = new Set(
     catalog.items.filter(({ status }) => status === 'active').map(({ pack }) => pack),
   );
-  const own = (pack: FieldPack) => Number(pack.id !== organization.sector);
+  const rank = (pack: FieldPack) => Number(pack.id !== organization.sector);
   return (
     <>
       <Text size="sm" c="dimmed" mb="md">
@@ -37,7 +37,7 @@ export function FieldPacks({ catalog }: { catalog: FieldCatalog }) {
       <ul className={classes.packs}>
         {packs.data
           ? [...packs.data]
-              .sort((a, b) => own(a) - own(b))
+              .sort((a, b) => rank(a) - rank(b))
               .map((pack) => (
                 <PackCard key={pack.id} pack={pack} installed={installed.has(pack.id)} />
               ))

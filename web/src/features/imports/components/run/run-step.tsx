@@ -27,7 +27,7 @@ function Confirmation({ job, onGo }: { job: ImportJob; onGo: (step: ImportStep) 
   const { planned, settings, entity } = job;
   if (!planned) return null;
   const { basis, source } = settings.legalBasis ?? { basis: null, source: '' };
-  const nothing = planned.created + planned.updated === 0;
+  const nothingPlanned = planned.created + planned.updated === 0;
   return (
     <Stack gap="md">
       {run.isError && <ProblemDetails error={run.error} title={t('run.refused')} />}
@@ -67,7 +67,7 @@ function Confirmation({ job, onGo }: { job: ImportJob; onGo: (step: ImportStep) 
             <PatientButton
               error={run.error}
               loading={run.isPending}
-              disabled={nothing || job.checkOutdated}
+              disabled={nothingPlanned || job.checkOutdated}
               leftSection={<IconFileImport size={18} aria-hidden />}
               onClick={() => run.mutate(job.id)}
             >

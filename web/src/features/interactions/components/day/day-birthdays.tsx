@@ -35,7 +35,7 @@ function Birthday({ client, today }: { client: Client; today: string }) {
   if (!birthDate) return null;
   const days = daysToAnniversary(birthDate, today);
   const on = addDays(today, days);
-  const when =
+  const whenText =
     days === 0
       ? t('day.birthdayToday')
       : days === 1
@@ -44,7 +44,7 @@ function Birthday({ client, today }: { client: Client; today: string }) {
   return (
     <>
       <span className={classes.due} data-today={days === 0 || undefined}>
-        {when}
+        {whenText}
       </span>
       <span>{t('day.turns', { age: Number(on.slice(0, 4)) - Number(birthDate.slice(0, 4)) })}</span>
     </>

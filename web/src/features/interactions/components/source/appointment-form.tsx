@@ -56,7 +56,7 @@ export function AppointmentForm({ stored, client, onClose }: AppointmentFormProp
   const set = (changes: Partial<AppointmentValues>) => setValues((now) => ({ ...now, ...changes }));
   const minutes = minutesOf(values);
   const duration = minutes === null ? '' : formatDuration(minutes, language);
-  const lasting = endsNextDay(values)
+  const durationText = endsNextDay(values)
     ? t('interactions:appointment.nextDay', { duration })
     : duration;
   return (
@@ -101,7 +101,7 @@ export function AppointmentForm({ stored, client, onClose }: AppointmentFormProp
         <TimeInput
           required
           label={t('interactions:appointment.end')}
-          description={lasting}
+          description={durationText}
           inputWrapperOrder={['label', 'input', 'description', 'error']}
           error={issue('end')}
           value={values.end}

@@ -48,7 +48,7 @@ interface ComparisonProps {
 
 function Comparison({ label, members, everyone, format, whole }: ComparisonProps) {
   const { t } = useTranslation('segments');
-  const full = whole ?? Math.max(1, members ?? 0, everyone ?? 0);
+  const fullBar = whole ?? Math.max(1, members ?? 0, everyone ?? 0);
   const rows = [
     { key: 'members', value: members },
     { key: 'everyone', value: everyone },
@@ -64,7 +64,7 @@ function Comparison({ label, members, everyone, format, whole }: ComparisonProps
             <dt>{t(`analytics.${key}`)}</dt>
             <dd>
               <span className={classes.bar} aria-hidden>
-                <span style={{ width: `${Math.min(100, (100 * (value ?? 0)) / full)}%` }} />
+                <span style={{ width: `${Math.min(100, (100 * (value ?? 0)) / fullBar)}%` }} />
               </span>
               <b>{value === null ? '–' : format(value)}</b>
             </dd>

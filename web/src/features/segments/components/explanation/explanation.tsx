@@ -25,18 +25,18 @@ export function Explanation({ segmentId, client }: ExplanationProps) {
   const language = useLanguage();
   const { organization, can } = useCurrentOrganization();
   const conditionWords = useConditionWords();
-  const why = useExplanation(organization.id, client.id, segmentId);
-  if (isProblem(why.error, 'segment.hidden_conditions')) {
+  const query = useExplanation(organization.id, client.id, segmentId);
+  if (isProblem(query.error, 'segment.hidden_conditions')) {
     return (
       <Alert color="gray" icon={<IconLock aria-hidden />}>
-        {wordProblem(why.error, language)}
+        {wordProblem(query.error, language)}
       </Alert>
     );
   }
-  if (why.isError && !why.data) {
-    return <ProblemAlert error={why.error} onRetry={() => void why.refetch()} />;
+  if (query.isError && !query.data) {
+    return <ProblemAlert error={query.error} onRetry={() => void query.refetch()} />;
   }
-  if (!why.data) {
+  if (!query.data) {
     return (
       <Stack gap="sm" aria-hidden>
         <Skeleton h={32} />
@@ -44,7 +44,7 @@ export function Explanation({ segmentId, client }: ExplanationProps) {
       </Stack>
     );
   }
-  const { data } = why;
+  const { data } = query;
   return (
     <Stack gap="md">
       <Verdict explanation={data} />

@@ -18,7 +18,7 @@ export function CriteriaEditor({ form, fields }: CriteriaEditorProps) {
   const sentence = useSentence();
   const { criteria, editing } = form;
   const warnings = [...new Set([...criteria.warnings.values()].flat())];
-  const wrong = [
+  const errors = [
     ...criteria.general,
     ...(form.checked && criteria.isEmpty ? [t('form.conditionRequired')] : []),
     ...(form.checked && criteria.missing > 0
@@ -42,7 +42,7 @@ export function CriteriaEditor({ form, fields }: CriteriaEditorProps) {
           <span>{sentence(criteria.tree)}</span>
         </Text>
       )}
-      {wrong.length > 0 && (
+      {errors.length > 0 && (
         <Alert
           role="alert"
           color="red"
@@ -50,7 +50,7 @@ export function CriteriaEditor({ form, fields }: CriteriaEditorProps) {
           title={t('form.toComplete')}
           styles={{ title: { color: 'var(--bad)' }, icon: { color: 'var(--bad)' } }}
         >
-          <Points texts={wrong} />
+          <Points texts={errors} />
         </Alert>
       )}
       {warnings.length > 0 && (
