@@ -29,8 +29,8 @@ export async function apiAnswers(): Promise<boolean> {
 }
 
 /**
- * Sends requests with the person's token. If it is refused, it is renewed once; if it is refused
- * again, the session ends and the sign-in page follows.
+ * Sends requests. If the person's token is refused, it is renewed once; if it is refused again, the
+ * session ends and the sign-in page follows.
  */
 function signedIn(send: typeof fetch): typeof fetch {
   return async (address, init = {}) => {

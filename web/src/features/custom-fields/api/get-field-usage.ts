@@ -5,8 +5,8 @@ import { fieldKeys } from './field-keys.ts';
 const FRESH_MILLISECONDS = 5 * 60_000;
 
 /**
- * How many clients have a value of each field. Counting is costly, so the answer is kept for a
- * while.
+ * How many clients have a value of each field. Counting is costly, so an answer is reused for five
+ * minutes.
  */
 export const useFieldUsage = (organizationId: string) =>
   useQuery({

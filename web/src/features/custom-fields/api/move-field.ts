@@ -14,7 +14,7 @@ export function useMoveField(organizationId: string) {
         : customFieldService.restoreCustomField(call);
     },
     onSuccess: (field) => keepField(queryClient, organizationId, field),
-    // Nobody waits for it: what was changed is on the screen.
+    // Not awaited: what the person changed is already shown.
     onSettled: () => void refreshFields(queryClient, organizationId),
   });
 }
@@ -28,7 +28,7 @@ export function useDeleteField(organizationId: string) {
         params: { organizationId, fieldKey: field.key },
         ifMatch: field.version,
       }),
-    // Nobody waits for it: what was changed is on the screen.
+    // Not awaited: what the person changed is already shown.
     onSettled: () => void refreshFields(queryClient, organizationId),
   });
 }
