@@ -18,7 +18,7 @@ export function placeFunctions(folder: string, environment: Record<string, strin
   const lines = Object.entries(environment).map(([name, value]) => `${name}=${value}`);
   writeFileSync(join(target, '.env.local'), `${lines.join('\n')}\n`);
   // Mail is written to files and SMTP is not used, but the CLI asks Google for secrets without a
-  // value: give them dummy ones.
+  // value: both get one here.
   const secrets = [
     `CURSOR_SECRET=${randomBytes(32).toString('hex')}`,
     'SMTP_URL=smtp://unused.invalid',

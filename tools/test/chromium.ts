@@ -30,8 +30,8 @@ export async function findChromium(): Promise<string> {
     if (existsSync(chosen)) return chosen;
     throw new Failure(`there is no browser at ${chosen} (CLIENTELE_CHROMIUM, CHROME_PATH)`);
   }
-  const installed = playwrightsOwn() ?? systems();
-  if (installed) return installed;
+  const existing = playwrightsOwn() ?? systems();
+  if (existing) return existing;
   console.log('Downloading Chromium (once) …');
   const playwright = join(rootFolder, 'e2e', 'node_modules', '.bin', 'playwright');
   await runOwned(playwright, ['install', 'chromium'], { cwd: rootFolder });
