@@ -97,12 +97,12 @@ function ScheduleForm(props: { schedule: ExportSchedule | null; onClose: () => v
         onChange={(value) => setScope(exportScopeSchema.parse(value))}
       >
         <Stack gap={8} mt={8}>
-          {exportScopeSchema.options.map((scope) => (
+          {exportScopeSchema.options.map((option) => (
             <Radio
-              key={scope}
-              value={scope}
-              label={t(`exports:scopes.${scope}`)}
-              description={t(`exports:scopeHints.${scope}`)}
+              key={option}
+              value={option}
+              label={t(`exports:scopes.${option}`)}
+              description={t(`exports:scopeHints.${option}`)}
             />
           ))}
         </Stack>

@@ -150,9 +150,9 @@ function EditorForm(props: EditorFormProps) {
           fieldKey={definition.key}
           errors={errors}
           isNew={field === null}
-          sections={catalog.layout.sections.map((section) => ({
-            value: section.id,
-            label: names.section(section),
+          sections={catalog.layout.sections.map((formSection) => ({
+            value: formSection.id,
+            label: names.section(formSection),
           }))}
           onChange={editor.change}
         />

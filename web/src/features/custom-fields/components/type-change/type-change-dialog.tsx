@@ -55,7 +55,7 @@ export function TypeChangeDialog(props: { field: CustomField; onClose: () => voi
   if (field.unique)
     return <UniqueFirst name={localized(field.label, language)} onClose={onClose} />;
   const data = FIELD_TYPES.filter(
-    (type) => type !== field.type && isConvertible(field.type, type),
+    (candidate) => candidate !== field.type && isConvertible(field.type, candidate),
   ).map((value) => ({ value, label: t(`fields:types.${value}`) }));
   return (
     <Modal
