@@ -106,7 +106,7 @@ export class SegmentBuilder {
     await expect(group.getByRole('button', { name: `Déplacer : ${name}` })).toBeVisible();
   }
 
-  /** Expects the preview to count so many members for the current draft. */
+  /** Expects the preview to count so many clients for the current draft. */
   async expectCount(count: number): Promise<void> {
     const words = new RegExp(`^${count}\\s*clients?$`);
     await expect(this.preview().locator('[role=status][aria-busy=false]')).toHaveText(

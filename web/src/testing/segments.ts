@@ -11,7 +11,7 @@ import { aClient } from './records.ts';
 const AT = '2026-03-02T09:30:00.000Z';
 const BY = { id: 'm1', name: 'Hélène Rousseau' };
 
-/** A dynamic segment of clients in Lyon with 42 members, not being rebuilt. */
+/** A dynamic segment of clients in Lyon, 42 of them, not being rebuilt. */
 export function aSegment(values: Partial<Segment> = {}): Segment {
   return {
     id: 's1',

@@ -87,7 +87,7 @@ export const segmentsArea: Area = {
   },
 };
 
-/** Keys of sizes and members: they may change with any change of a client. */
+/** Keys of sizes and memberships: they may change with any change of a client. */
 function sizesAndMembers(organizationId: string): QueryKey[] {
   return [segmentKeys.lists(organizationId), segmentKeys.details(organizationId)];
 }

@@ -1,6 +1,6 @@
 /**
  * Query keys of segments. Analyses have a prefix of their own: the change of one client makes sizes
- * and members stale, but is no reason to compute a whole analysis again.
+ * and memberships stale, but is no reason to compute a whole analysis again.
  */
 export const segmentKeys = {
   all: (organizationId: string) => ['organizations', organizationId, 'segments'] as const,

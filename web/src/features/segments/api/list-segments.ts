@@ -6,7 +6,7 @@ import { isRebuilding, REBUILD_POLL_MILLISECONDS } from '../model/rebuilding.ts'
 
 const PAGE = 50;
 
-/** Segments sorted by name; polled while the members of one are being computed. */
+/** Segments sorted by name; polled while the memberships of one are being computed. */
 const segmentListQuery = (organizationId: string, status: SegmentStatus) =>
   infiniteQueryOptions({
     queryKey: segmentKeys.list(organizationId, { status }),

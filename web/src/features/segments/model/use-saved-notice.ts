@@ -4,7 +4,7 @@ import { notifyDone } from '../../../lib/notify.ts';
 
 /**
  * Returns a function that announces that a segment was saved and, where its criteria changed, that
- * its members are being updated.
+ * its memberships are being updated.
  */
 export function useSavedNotice(): (segment: Segment, isRebuilt: boolean) => void {
   const { t } = useTranslation('segments');

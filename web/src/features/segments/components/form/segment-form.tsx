@@ -25,7 +25,7 @@ interface SegmentFormProps {
   onCancel: () => void;
 }
 
-/** The form of a segment: name and criteria, beside a preview of its members. */
+/** The form of a segment: name and criteria, beside a preview of its clients. */
 export function SegmentForm({ start, segment, onSaved, onCancel }: SegmentFormProps) {
   const { t } = useTranslation(['segments', 'common']);
   const dirty = useRef(false);
