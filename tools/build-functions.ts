@@ -32,7 +32,9 @@ const ownDependenciesOutside: Plugin = {
       if (kind === 'entry-point') return undefined;
       const [scopeOrName = '', name] = path.split('/');
       const dependency = scopeOrName.startsWith('@') ? `${scopeOrName}/${name}` : scopeOrName;
-      return ownDependencies.has(dependency) || path.startsWith('node:') ? { path, external: true } : undefined;
+      return ownDependencies.has(dependency) || path.startsWith('node:')
+        ? { path, external: true }
+        : undefined;
     });
   },
 };

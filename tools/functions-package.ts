@@ -10,7 +10,9 @@ type PackageJson = Record<string, unknown> & { dependencies: Record<string, stri
  * `workspace:` entries (their code is in the bundle) and without development dependencies.
  */
 export function functionsPackageJson(): PackageJson {
-  const functionsPackage: PackageJson = JSON.parse(readFileSync(join(functionsFolder, 'package.json'), 'utf8'));
+  const functionsPackage: PackageJson = JSON.parse(
+    readFileSync(join(functionsFolder, 'package.json'), 'utf8'),
+  );
   const dependencies: Record<string, string> = {};
   for (const [name, range] of Object.entries(functionsPackage.dependencies)) {
     if (range.startsWith('workspace:')) continue;

@@ -21,7 +21,8 @@ export async function packFunctions(): Promise<void> {
   const inexact = Object.entries(packageJson.dependencies).filter(
     ([, version]) => !/^\d/.test(version),
   );
-  if (inexact.length > 0) throw new Failure(`versions that are not exact: ${JSON.stringify(inexact)}`);
+  if (inexact.length > 0)
+    throw new Failure(`versions that are not exact: ${JSON.stringify(inexact)}`);
   rmSync(packageFolder, { recursive: true, force: true });
   mkdirSync(packageFolder, { recursive: true });
   writeFileSync(join(packageFolder, 'package.json'), `${JSON.stringify(packageJson, null, 2)}\n`);

@@ -74,7 +74,8 @@ export class LayoutPage {
 
 /** The names of what the handles move, from top to bottom. */
 function namesOf(handles: Locator): Promise<string[]> {
-  const labels = (elements: Element[]) => elements.map((element) => element.getAttribute('aria-label') ?? '');
+  const labels = (elements: Element[]) =>
+    elements.map((element) => element.getAttribute('aria-label') ?? '');
   return handles
     .evaluateAll(labels)
     .then((all) => all.map((label) => label.replace(/^Déplacer (le champ|la section) /, '')));

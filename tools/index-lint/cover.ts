@@ -118,7 +118,9 @@ function hasAutomaticIndex(
   const override = fieldOverrides
     .filter((override) => override.collectionGroup === shape.collection)
     // An override of a map also covers the fields inside it; the most specific one applies.
-    .filter((override) => field === override.fieldPath || field.startsWith(`${override.fieldPath}.`))
+    .filter(
+      (override) => field === override.fieldPath || field.startsWith(`${override.fieldPath}.`),
+    )
     .sort((a, b) => b.fieldPath.length - a.fieldPath.length)[0];
   if (!override) return scope === 'COLLECTION';
   return (override.indexes ?? []).some(
@@ -135,7 +137,10 @@ export function suggestedIndex(shape: QueryShape): CompositeIndex {
     fields: [
       ...arrays.map((fieldPath) => ({ fieldPath, arrayConfig: 'CONTAINS' as const })),
       ...plain.map((fieldPath) => ({ fieldPath, order: 'ASCENDING' as const })),
-      ...effectiveSort(shape).map((sortField) => ({ fieldPath: sortField.field, order: orderOf(sortField) })),
+      ...effectiveSort(shape).map((sortField) => ({
+        fieldPath: sortField.field,
+        order: orderOf(sortField),
+      })),
     ],
   };
 }

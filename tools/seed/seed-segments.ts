@@ -70,7 +70,9 @@ export async function withMemberships(
   const began = new Date(now.getTime() - AGE_DAYS * DAY_MS);
   const result: SeededClient[] = [];
   for (const { id, index, state } of clients) {
-    const pinned = demo.filter((segment) => isStatic(segment) && segment.clientIndexes.includes(index));
+    const pinned = demo.filter(
+      (segment) => isStatic(segment) && segment.clientIndexes.includes(index),
+    );
     const segmentPins = Object.fromEntries(pinned.map((segment) => [segment.id, 'in' as const]));
     const decided = await segmentCatalog.derive(organizationId, { ...state, segmentPins }, null);
     const earliest = new Date(Math.max(began.getTime(), state.createdAt.getTime()));

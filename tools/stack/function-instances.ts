@@ -49,7 +49,8 @@ export function limitInstances(pool: WorkerPool, emulator: Emulator): void {
     const workers = this.workerPools[backend.codebase]?.getTriggerWorkers(key) ?? [];
     const working = workers.filter(({ state }) => state === 'IDLE' || state === 'BUSY');
     const first = pendingStarts[0];
-    if (first && pendingStarts.length + working.length >= maximumWorkers(key)) return Promise.race(pendingStarts);
+    if (first && pendingStarts.length + working.length >= maximumWorkers(key))
+      return Promise.race(pendingStarts);
     const started = startRuntime.call(this, backend, trigger);
     starting.set(key, [...pendingStarts, started]);
     try {

@@ -24,6 +24,7 @@ export function printReport(results: Result[], seconds: number): void {
 
 /** The summary that other tools parse: "12 passed, 0 failed". */
 export function lastLine(results: Result[]): string {
-  const sum = (key: 'passed' | 'failed') => results.reduce((total, result) => total + result[key], 0);
+  const sum = (key: 'passed' | 'failed') =>
+    results.reduce((total, result) => total + result[key], 0);
   return `${sum('passed')} passed, ${sum('failed')} failed`;
 }

@@ -32,7 +32,9 @@ import { useActivity } from './use-activity.ts';
 export function OrganizationLayout() {
   const { organizationId = '' } = useParams();
   const me = useMe();
-  const membership = me.data?.memberships.find((candidate) => candidate.organization.id === organizationId);
+  const membership = me.data?.memberships.find(
+    (candidate) => candidate.organization.id === organizationId,
+  );
   if (me.isPending) return <Splash />;
   if (!membership && isOutage(me.error)) {
     return <Unreachable error={me.error} onRetry={() => void me.refetch()} />;

@@ -26,7 +26,9 @@ export function OrganizationSwitcher() {
             key={choice.id}
             component={Link}
             to={`/o/${choice.id}`}
-            rightSection={choice.id === organization.id ? <IconCheck size={16} aria-hidden /> : null}
+            rightSection={
+              choice.id === organization.id ? <IconCheck size={16} aria-hidden /> : null
+            }
           >
             {choice.name}
           </Menu.Item>

@@ -57,7 +57,8 @@ export function ClientsPage() {
   const [bulkEditId, setBulkEditId] = useBulkEditId();
   const closeBulkEdit = useCallback(() => setBulkEditId(null), [setBulkEditId]);
   // The organisation has no client yet: show only what to do first.
-  const hasNoClients = !searching && total === 0 && state.lifecycle === 'active' && !hasFilters(state);
+  const hasNoClients =
+    !searching && total === 0 && state.lifecycle === 'active' && !hasFilters(state);
   const bulk = can('clients.bulkEdit') ? selection : null;
   const [exported, setExported] = useState<ExportSubject | null>(null);
   const [pinned, setPinned] = useState<PinSubject | null>(null);

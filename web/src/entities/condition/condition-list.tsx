@@ -24,7 +24,10 @@ export function ConditionList({ field, value, error, onChange }: ConditionListPr
         {...shared}
         searchable
         placeholder={list.length === 0 ? t('pickValues') : ''}
-        data={[...choices, ...unknownValues.map((item) => ({ value: item, label: t('unknownValue') }))]}
+        data={[
+          ...choices,
+          ...unknownValues.map((item) => ({ value: item, label: t('unknownValue') })),
+        ]}
       />
     );
   }

@@ -103,7 +103,9 @@ export function replaceMember(
   member: ConditionNode | null,
 ): ConditionGroup {
   const { kind, members } = groupParts(group);
-  const next = members.flatMap((sibling, at) => (at !== index ? [sibling] : member ? [member] : []));
+  const next = members.flatMap((sibling, at) =>
+    at !== index ? [sibling] : member ? [member] : [],
+  );
   return groupOf(kind, next);
 }
 

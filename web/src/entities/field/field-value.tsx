@@ -89,7 +89,9 @@ export function FieldValue(props: FieldValueProps) {
     const cityLine = [postalCode, city].filter(Boolean).join(' ');
     const countryName = country ? nameOf('region', country, language) : null;
     return (
-      <span className={classes.lines}>{[line1, line2, cityLine, countryName].filter(Boolean).join('\n')}</span>
+      <span className={classes.lines}>
+        {[line1, line2, cityLine, countryName].filter(Boolean).join('\n')}
+      </span>
     );
   }
   switch (field.type) {

@@ -27,7 +27,9 @@ export function GroupInput(props: { shared: TypedInputProps['shared']; children:
         // Keeps the same distance to what follows as a single input has.
         style={{ marginBottom: error || description ? 5 : 0 }}
         aria-labelledby={`${inputId}-name`}
-        aria-describedby={error ? `${inputId}-error` : description ? `${inputId}-description` : undefined}
+        aria-describedby={
+          error ? `${inputId}-error` : description ? `${inputId}-description` : undefined
+        }
       >
         {props.children}
       </div>

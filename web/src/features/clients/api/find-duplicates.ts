@@ -15,6 +15,9 @@ const duplicatesQuery = (organizationId: string, draft: DuplicateDraft) =>
   });
 
 export const useDuplicates = (organizationId: string, draft: DuplicateDraft) => {
-  const duplicates = useQuery({ ...duplicatesQuery(organizationId, draft), enabled: draft !== null });
+  const duplicates = useQuery({
+    ...duplicatesQuery(organizationId, draft),
+    enabled: draft !== null,
+  });
   return draft === null ? [] : (duplicates.data?.items ?? []);
 };

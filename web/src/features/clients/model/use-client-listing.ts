@@ -25,7 +25,10 @@ const FIRST_SCREEN = 20;
 export function useClientListing(organizationId: string, form: ClientForm | null) {
   const [parameters, setParameters] = useSearchParams();
   const requested = useMemo(() => readListState(parameters), [parameters]);
-  const state = useMemo(() => ({ ...requested, sort: usableSort(requested.sort, form) }), [requested, form]);
+  const state = useMemo(
+    () => ({ ...requested, sort: usableSort(requested.sort, form) }),
+    [requested, form],
+  );
   const unknownFilter = useMemo(() => isUnknown(requested.filter, form), [requested, form]);
   const searching = state.q !== '';
   const filter = filterOf(state);

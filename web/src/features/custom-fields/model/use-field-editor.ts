@@ -55,7 +55,9 @@ export function useFieldEditor({ catalog, field, initial, onSaved }: EditorOptio
   );
   const key = keyOf(draft, taken);
   const definition = memberFieldOf(draft, key, organization.currency);
-  const others = catalog.items.filter((item) => item.status === 'active' && item.key !== field?.key);
+  const others = catalog.items.filter(
+    (item) => item.status === 'active' && item.key !== field?.key,
+  );
   const check = (): EditorErrors => {
     const issues = checkDefinition(definition, others, context);
     const messages: Record<string, string> = {};

@@ -34,7 +34,9 @@ export function EntityFields({ draft, withPeriod, checked }: EntityFieldsProps) 
   const { t } = useTranslation(['exports', 'clients']);
   const { can } = useCurrentOrganization();
   const { entity, selection, setSelection } = draft;
-  const offered = EXPORT_ENTITIES.filter((candidate) => candidate !== 'auditEntries' || can('audit.read'));
+  const offered = EXPORT_ENTITIES.filter(
+    (candidate) => candidate !== 'auditEntries' || can('audit.read'),
+  );
   const periodError = checked ? periodProblem(selection) : null;
   const setDay = (changes: Partial<Extract<ExportSelection, { type: 'period' }>>) => {
     if (selection.type === 'period') setSelection({ ...selection, ...changes });

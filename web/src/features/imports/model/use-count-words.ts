@@ -25,7 +25,9 @@ export function useCountWords() {
           ? [t('counted.onlyUpdate', countOptions(counts.updated))]
           : [
               t(`counted.willCreate.${entity}`, countOptions(counts.created)),
-              ...(counts.updated > 0 ? [t('counted.willUpdate', countOptions(counts.updated))] : []),
+              ...(counts.updated > 0
+                ? [t('counted.willUpdate', countOptions(counts.updated))]
+                : []),
             ]),
         ...(leftOut(counts) > 0 ? [t('counted.leftOut', countOptions(leftOut(counts)))] : []),
       ]),

@@ -55,7 +55,8 @@ export function useTargets(entity: ImportEntity) {
       const importTarget = byKey.get(target);
       if (!importTarget || value === null || value === undefined || value === '') return '';
       if (importTarget.field) return wording.value(target, value);
-      if (Array.isArray(value)) return value.map((item) => wordScalar(importTarget, item)).join(', ');
+      if (Array.isArray(value))
+        return value.map((item) => wordScalar(importTarget, item)).join(', ');
       if (typeof value === 'object') return Object.values(value).filter(Boolean).join(' ');
       return wordScalar(importTarget, value);
     },

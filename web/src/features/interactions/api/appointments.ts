@@ -87,7 +87,9 @@ function showStatus(
   const queryKey = [...interactionKeys.day(organizationId), 'today'];
   queryClient.setQueriesData<Day>({ queryKey }, (day) => {
     if (!day) return day;
-    const items = day.appointments.items.map((appointment) => (appointment.id === id ? { ...appointment, status } : appointment));
+    const items = day.appointments.items.map((appointment) =>
+      appointment.id === id ? { ...appointment, status } : appointment,
+    );
     return { ...day, appointments: { ...day.appointments, items } };
   });
 }

@@ -38,7 +38,9 @@ export function useUploads(
     setUploads((now) => now.filter((upload) => upload.key !== key));
   };
   const fail = (key: string, error: string, retriable: boolean) =>
-    setUploads((now) => now.map((upload) => (upload.key === key ? { ...upload, error, retriable } : upload)));
+    setUploads((now) =>
+      now.map((upload) => (upload.key === key ? { ...upload, error, retriable } : upload)),
+    );
 
   const send = async (key: string, file: File) => {
     const abort = new AbortController();
@@ -75,7 +77,9 @@ export function useUploads(
     return file.size > ATTACHMENT_BYTES_MAXIMUM ? t('note.tooBig') : null;
   };
   const retry = ({ key, file }: Upload) => {
-    setUploads((now) => now.map((upload) => (upload.key === key ? { ...upload, error: null } : upload)));
+    setUploads((now) =>
+      now.map((upload) => (upload.key === key ? { ...upload, error: null } : upload)),
+    );
     void send(key, file);
   };
   return {

@@ -34,7 +34,9 @@ function read(data: Pages, id: string | null, readAt: string): Pages {
       ...page,
       unread: id === null ? 0 : Math.max(0, page.unread - 1),
       items: page.items.map((notification) =>
-        notification.readAt === null && (id === null || notification.id === id) ? { ...notification, readAt } : notification,
+        notification.readAt === null && (id === null || notification.id === id)
+          ? { ...notification, readAt }
+          : notification,
       ),
     })),
   };

@@ -64,7 +64,7 @@ export function NotificationEntry({ notification, onRead, onOpened }: Notificati
         }}
       >
         {unread && <VisuallyHidden>{t('unread')} </VisuallyHidden>}
-        <span className={classes.said}>{said}</span>
+        <span className={classes.said}>{sentence}</span>
         {text && <span className={classes.text}>{text}</span>}
         <time dateTime={at} className={classes.ago}>
           {formatAgo(at, new Date(), language, organization.timeZone)}

@@ -21,7 +21,9 @@ export function useUpdateMember(organizationId: string) {
       await queryClient.cancelQueries({ queryKey });
       const before = queryClient.getQueryData<Member[]>(queryKey);
       queryClient.setQueryData<Member[]>(queryKey, (members) =>
-        members?.map((item) => (item.id === member.id ? ({ ...item, ...changes } as Member) : item)),
+        members?.map((item) =>
+          item.id === member.id ? ({ ...item, ...changes } as Member) : item,
+        ),
       );
       return { before };
     },

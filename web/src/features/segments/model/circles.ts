@@ -15,7 +15,10 @@ const STEPS = 40;
  */
 export function circlesFor(firstSize: number, secondSize: number, shared: number): Circles {
   const greatest = Math.max(firstSize, secondSize, 1);
-  const radii: [number, number] = [Math.sqrt(firstSize / greatest), Math.sqrt(secondSize / greatest)];
+  const radii: [number, number] = [
+    Math.sqrt(firstSize / greatest),
+    Math.sqrt(secondSize / greatest),
+  ];
   const sharedArea = (Math.PI * shared) / greatest;
   let near = Math.abs(radii[0] - radii[1]);
   let far = radii[0] + radii[1];

@@ -33,7 +33,9 @@ export function stepNode(root: DraftGroup, id: string, step: 1 | -1): DraftGroup
   const places = placesFor(root, id);
   const now = placeOf(root, id);
   const node = findNode(root, id);
-  const at = places.findIndex((place) => place.groupId === now?.groupId && place.index === now.index);
+  const at = places.findIndex(
+    (place) => place.groupId === now?.groupId && place.index === now.index,
+  );
   const next = places[at + step];
   return node && at >= 0 && next ? insertNode(removeNode(root, id), node, next) : null;
 }

@@ -16,7 +16,9 @@ export function regionsOf({ items }: SegmentOverlap): Region[] {
     .map(({ ids }) => {
       const within = items.filter((combination) => ids.every((id) => combination.ids.includes(id)));
       const size = within.reduce(
-        (sum, combination) => sum + (isEven(combination.ids.length - ids.length) ? combination.size : -combination.size),
+        (sum, combination) =>
+          sum +
+          (isEven(combination.ids.length - ids.length) ? combination.size : -combination.size),
         0,
       );
       // The sizes are counted a moment apart and may disagree by one.

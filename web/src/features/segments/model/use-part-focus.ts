@@ -9,7 +9,9 @@ export function usePartFocus(builder: RefObject<HTMLElement | null>, tree: Draft
   const nextFocusId = useRef<string | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `tree` is what makes it appear
   useLayoutEffect(() => {
-    const place = builder.current?.querySelector<HTMLElement>(`[data-focus="${nextFocusId.current}"]`);
+    const place = builder.current?.querySelector<HTMLElement>(
+      `[data-focus="${nextFocusId.current}"]`,
+    );
     nextFocusId.current = null;
     const input = place?.querySelector('input');
     (input ?? place)?.focus();

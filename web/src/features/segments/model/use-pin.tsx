@@ -28,7 +28,9 @@ export function usePin() {
     mutateAsync({ segmentId, selection: { type: 'ids', ids: [client.id] }, pin });
   const pin = (request: OnePin) =>
     void send(request).then(() => {
-      const message = t(`segments:pins.done.${request.pin ?? 'none'}`, { name: request.client.displayName });
+      const message = t(`segments:pins.done.${request.pin ?? 'none'}`, {
+        name: request.client.displayName,
+      });
       const back = () =>
         void send({ ...request, pin: request.before }).then(
           () => notifyDone(t('segments:pins.undone')),

@@ -80,7 +80,9 @@ function useProgressWords(current: BulkEdit | undefined): (job: BulkEdit) => str
     if (undo.status === 'queued' || undo.status === 'running') return t('bulk.undoing');
     if (undo.status === 'done') {
       const undoneText = counted('undone', undo.restored);
-      return undo.skipped > 0 ? `${undoneText} ${counted('undoneSkipped', undo.skipped)}` : undoneText;
+      return undo.skipped > 0
+        ? `${undoneText} ${counted('undoneSkipped', undo.skipped)}`
+        : undoneText;
     }
     if (job.status === 'queued') return t('bulk.queued', { action });
     if (job.status === 'running') {

@@ -16,5 +16,7 @@ export function ClientFormDuplicates(props: { values: ClientFormValues; context:
   const [settled] = useDebouncedValue(draft === null ? '' : JSON.stringify(draft), 400);
   const duplicates = useDuplicates(organization.id, settled === '' ? null : JSON.parse(settled));
   const { stored } = props.context;
-  return <DuplicateNotice candidates={duplicates.filter(({ client }) => client.id !== stored?.id)} />;
+  return (
+    <DuplicateNotice candidates={duplicates.filter(({ client }) => client.id !== stored?.id)} />
+  );
 }

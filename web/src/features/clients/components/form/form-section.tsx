@@ -63,7 +63,8 @@ export function FormSection({ section, form, context, shown }: FormSectionProps)
 function errorAt({ errors }: ClientFormApi, path: string): string | undefined {
   const group = { phone: 'otherPhones', email: 'otherEmails' }[path];
   const place = Object.keys(errors).find(
-    (errorPath) => errorPath === path || errorPath.startsWith(`${path}.`) || errorPath.startsWith(`${group}.`),
+    (errorPath) =>
+      errorPath === path || errorPath.startsWith(`${path}.`) || errorPath.startsWith(`${group}.`),
   );
   return place === undefined ? undefined : String(errors[place]);
 }

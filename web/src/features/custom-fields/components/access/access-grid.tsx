@@ -149,7 +149,5 @@ function AccessLegend() {
 function inLayoutOrder({ items, layout }: FieldCatalog): CustomField[] {
   const order = layout.sections.flatMap(({ fields }) => fields);
   const place = ({ key }: CustomField) => order.indexOf(customPath(key));
-  return items
-    .filter(({ status }) => status === 'active')
-    .sort((a, b) => place(a) - place(b));
+  return items.filter(({ status }) => status === 'active').sort((a, b) => place(a) - place(b));
 }

@@ -104,7 +104,9 @@ function BothLanguages(props: BothLanguagesProps) {
           autoComplete="off"
           maxLength={props.maxLength}
           value={props.value[textLanguage]}
-          onChange={(event) => props.onChange({ ...props.value, [textLanguage]: event.currentTarget.value })}
+          onChange={(event) =>
+            props.onChange({ ...props.value, [textLanguage]: event.currentTarget.value })
+          }
         />
       ))}
     </div>

@@ -41,7 +41,8 @@ export function ColumnsStep({ editor, createField, foot }: ColumnsStepProps) {
   const listed = shown === 'all' ? columns : unmapped;
   const set = (changes: Partial<ImportSettings>) => change({ settings: changes });
   const hasFullName = mapping.some(({ target }) => target !== null && isFullName(target));
-  const columnOf = (column: number | null) => columns.find((candidate) => candidate.column === column) ?? null;
+  const columnOf = (column: number | null) =>
+    columns.find((candidate) => candidate.column === column) ?? null;
   return (
     <Stack gap="md">
       {job.remembered && (

@@ -46,7 +46,9 @@ export function ConstantsPanel(props: ConstantsPanelProps) {
   };
   const fill = (at: number, value: string) => {
     if (!isDraft(at)) {
-      onChange(constants.map((constant, index) => (index === at ? { ...constant, value } : constant)));
+      onChange(
+        constants.map((constant, index) => (index === at ? { ...constant, value } : constant)),
+      );
     } else if (target) {
       remove(at);
       onChange([...constants, { target, value }]);

@@ -88,7 +88,9 @@ export function LegalBasisPanel(props: {
             label={t('imports:legal.channels')}
             value={channels}
             onChange={(chosen) => {
-              const next = communicationChannelSchema.options.filter((channel) => chosen.includes(channel));
+              const next = communicationChannelSchema.options.filter((channel) =>
+                chosen.includes(channel),
+              );
               setChannels(next);
               save({ channels: next });
             }}

@@ -87,7 +87,9 @@ function Revisions({ id }: { id: string }) {
 function Changes({ revision }: { revision: InteractionRevision }) {
   const { t } = useTranslation('interactions');
   const shownChanges = revision.changes.flatMap(({ field, before, after }) => {
-    const shownField = FIELDS.find((candidate) => candidate === field || field.startsWith(candidate));
+    const shownField = FIELDS.find(
+      (candidate) => candidate === field || field.startsWith(candidate),
+    );
     return shownField ? [{ field: shownField, before, after }] : [];
   });
   return (
@@ -125,7 +127,9 @@ function useValueWords(field: string, value: unknown): ReactNode {
   if (typeof value === 'boolean') return t(value ? 'fields:input.yes' : 'fields:input.no');
   if (Array.isArray(value)) {
     const names = value.map((item) =>
-      item !== null && typeof item === 'object' && 'name' in item ? String(item.name) : String(item),
+      item !== null && typeof item === 'object' && 'name' in item
+        ? String(item.name)
+        : String(item),
     );
     return names.length === 0 ? <em>{t('interactions:revisions.empty')}</em> : names.join(', ');
   }

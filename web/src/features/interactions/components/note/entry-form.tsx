@@ -116,7 +116,9 @@ export function EntryForm(props: EntryFormProps) {
         uploads={uploads.uploads}
         onRetry={uploads.retry}
         onDrop={uploads.drop}
-        onRemove={(id) => set({ attachments: draft.attachments.filter((attachment) => attachment.id !== id) })}
+        onRemove={(id) =>
+          set({ attachments: draft.attachments.filter((attachment) => attachment.id !== id) })
+        }
       />
       <EntryOptions draft={draft} onChange={set} wrongMoment={checked && wrongMoment} />
       {checked && (empty || uploads.sending) && (

@@ -42,7 +42,8 @@ export function SegmentForm({ start, segment, onSaved, onCancel }: SegmentFormPr
   const draft = useDraftPreview(form, fields, segment?.id);
   dirty.current = form.isDirty && !form.saving;
   const hasMessages = form.nameError !== undefined || form.criteria.errors.size > 0;
-  const isUntold = form.error !== null && !(hasMessages && isProblem(form.error, 'request.invalid'));
+  const isUntold =
+    form.error !== null && !(hasMessages && isProblem(form.error, 'request.invalid'));
   return (
     <form
       noValidate
