@@ -1,7 +1,7 @@
 /**
- * What `npm start` and `npm test` begin with: Node built-ins only, good from Node 18, because
- * nothing is installed yet and the system's Node may be old. Installs the workspace when it
- * changed, then goes on inside it, under its own Node.
+ * The entry of `npm start` and `npm test`. Installs the workspace when something changed, then
+ * continues inside it under its own Node. Uses only Node built-ins and runs on Node 18 or later,
+ * because nothing is installed yet and the system's Node may be old.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -9,7 +9,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
 
 const PNPM = 'pnpm@12.21.0';
-/** `install` goes no further than installing. */
+/** `install` only installs. */
 const COMMANDS = ['start', 'test', 'dev', 'emulators', 'install'];
 
 const root = resolve(import.meta.dirname ?? new URL('.', import.meta.url).pathname, '..');
@@ -17,9 +17,9 @@ const binaries = join(root, 'node_modules', '.bin');
 const stamp = join(root, 'node_modules', '.clientele-install');
 const environment = {
   ...process.env,
-  // Without it the Google libraries probe a metadata server that is not there.
+  // Keeps the Google libraries from looking for a metadata server, which does not exist here.
   METADATA_SERVER_DETECTION: 'none',
-  // The workspace's Node comes first for everything that is started from here.
+  // Puts the workspace's Node first for every process started from here.
   PATH: `${binaries}${delimiter}${process.env.PATH}`,
 };
 
@@ -28,7 +28,7 @@ function fail(message) {
   process.exit(1);
 }
 
-/** Changes exactly when an install may have something to do. */
+/** A hash that changes exactly when installing may have something to do. */
 function workspaceHash() {
   const hash = createHash('sha256');
   const files = ['package.json', 'pnpm-lock.yaml', 'pnpm-workspace.yaml'];
@@ -45,8 +45,8 @@ function workspaceHash() {
 }
 
 function install() {
-  const wanted = workspaceHash();
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  const currentHash = workspaceHash();
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === currentHash) return;
   console.log('Installing dependencies …');
   const result = spawnSync(
     'npx',
@@ -77,7 +77,7 @@ function install() {
     console.error(output.trim().split('\n').slice(-20).join('\n'));
     fail(`installing failed (npx ${PNPM} install --frozen-lockfile)`);
   }
-  writeFileSync(stamp, wanted);
+  writeFileSync(stamp, currentHash);
 }
 
 const [command, ...parameters] = process.argv.slice(2);
@@ -89,18 +89,18 @@ if (command === 'install') process.exit(0);
 const child = spawn(join(binaries, 'node'), [join(root, 'tools', `${command}.ts`), ...parameters], {
   cwd: root,
   env: environment,
-  // The channel tells the child, by closing, that this process was killed.
+  // The channel closes when this process is killed, which tells the child to end.
   stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
 });
 child.once('error', (error) => fail(`the workspace's Node could not be started: ${error.message}`));
 child.once('exit', (code) => process.exit(code ?? 1));
 
-// The child ends first, in order, and this process after it.
+// The child has to end first, in order; then this process ends.
 process.on('SIGINT', () => child.kill('SIGINT'));
 process.on('SIGTERM', () => child.kill('SIGTERM'));
 process.on('SIGHUP', () => child.kill('SIGTERM'));
 
-// A killed npm leaves its child behind without a signal.
+// When npm is killed, its child gets no signal.
 if (process.env.npm_lifecycle_event) {
   const parent = process.ppid;
   setInterval(() => {

@@ -1,6 +1,7 @@
 /**
- * Bundles functions/src into functions/lib: workspace code inside, installed packages outside.
- * Splitting keeps lazily imported handlers in files of their own, so that they stay lazy.
+ * Bundles functions/src into functions/lib: code of the workspace is included, installed packages
+ * stay outside. Splitting keeps lazily imported handlers in files of their own, so that they stay
+ * lazy.
  */
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,7 +10,7 @@ import { functionsPackageJson } from './functions-package.ts';
 import { functionsFolder } from './stack/paths.ts';
 import { hashOf, isFresh, markFresh } from './stack/stamp.ts';
 
-/** Everything the bundle is made of. */
+/** All sources of the bundle; it is built again when one of them changes. */
 const FUNCTION_SOURCES = [
   'functions/src',
   'functions/package.json',
@@ -20,23 +21,25 @@ const FUNCTION_SOURCES = [
 ];
 
 /**
- * What functions itself depends on is installed beside the bundle. What only a workspace package
- * depends on has no place there, so it goes inside.
+ * Dependencies of functions itself are installed beside the bundle. Dependencies that only another
+ * workspace package has would not be found there, so they are bundled.
  */
 const ownDependenciesOutside: Plugin = {
   name: 'own-dependencies-outside',
   setup({ onResolve }) {
-    const own = new Set(Object.keys(functionsPackageJson().dependencies));
+    const ownDependencies = new Set(Object.keys(functionsPackageJson().dependencies));
     onResolve({ filter: /^[^./]/ }, ({ path, kind }) => {
       if (kind === 'entry-point') return undefined;
       const [scopeOrName = '', name] = path.split('/');
       const dependency = scopeOrName.startsWith('@') ? `${scopeOrName}/${name}` : scopeOrName;
-      return own.has(dependency) || path.startsWith('node:') ? { path, external: true } : undefined;
+      return ownDependencies.has(dependency) || path.startsWith('node:')
+        ? { path, external: true }
+        : undefined;
     });
   },
 };
 
-/** Builds when a source changed since the last build. Answers whether it built. */
+/** Builds if a source changed since the last build. Returns whether it built. */
 export async function buildFunctions(): Promise<boolean> {
   const outFolder = join(functionsFolder, 'lib');
   const hash = hashOf(FUNCTION_SOURCES);

@@ -12,7 +12,7 @@ export async function buildWeb(): Promise<boolean> {
   const outFolder = join(webFolder, 'dist');
   const hash = hashOf(WEB_SOURCES);
   if (existsSync(join(outFolder, 'index.html')) && isFresh('web', hash)) return false;
-  // Built aside and moved at the end: nobody ever reads a half-written build.
+  // Built in a separate folder and moved at the end, so that nobody reads a half-written build.
   const aside = join(webFolder, 'node_modules', `.build-${process.pid}`);
   try {
     await vite(['build', '--outDir', aside, '--emptyOutDir', '--logLevel', 'warn']);

@@ -1,6 +1,7 @@
 /**
  * `pnpm deploy:functions --project <id>` and its siblings. Gathers what is deployed in
- * .local/deploy, so that nothing else of the workspace travels. `--prepare` stops before the CLI.
+ * .local/deploy, so that nothing else of the workspace is uploaded. `--prepare` stops before the
+ * Firebase CLI runs.
  */
 import { spawnSync } from 'node:child_process';
 import {
@@ -67,8 +68,8 @@ async function main(): Promise<void> {
   });
   const [name = ''] = positionals;
   const project = values.project ?? process.env.CLIENTELE_PROJECT;
-  const known = name === 'all' || name in TARGETS;
-  if (!known) throw new Failure(`say what to deploy: ${Object.keys(TARGETS).join(', ')} or all`);
+  const isTarget = name === 'all' || name in TARGETS;
+  if (!isTarget) throw new Failure(`say what to deploy: ${Object.keys(TARGETS).join(', ')} or all`);
   if (!project) throw new Failure('name the project: --project <id>, or CLIENTELE_PROJECT');
   const targets = name === 'all' ? (Object.keys(TARGETS) as Target[]) : [name as Target];
   rmSync(folder, { recursive: true, force: true });

@@ -6,19 +6,21 @@ import { functionsFolder } from './stack/paths.ts';
 type PackageJson = Record<string, unknown> & { dependencies: Record<string, string> };
 
 /**
- * The package.json of the deployed functions: the exact versions that are installed here, without
+ * The package.json of the deployed functions: the exact versions installed here, without
  * `workspace:` entries (their code is in the bundle) and without development dependencies.
  */
 export function functionsPackageJson(): PackageJson {
-  const own: PackageJson = JSON.parse(readFileSync(join(functionsFolder, 'package.json'), 'utf8'));
+  const functionsPackage: PackageJson = JSON.parse(
+    readFileSync(join(functionsFolder, 'package.json'), 'utf8'),
+  );
   const dependencies: Record<string, string> = {};
-  for (const [name, range] of Object.entries(own.dependencies)) {
+  for (const [name, range] of Object.entries(functionsPackage.dependencies)) {
     if (range.startsWith('workspace:')) continue;
     dependencies[name] = installedVersion(name);
   }
   return {
     name: 'clientele-functions',
-    version: String(own.version),
+    version: String(functionsPackage.version),
     private: true,
     type: 'module',
     main: 'lib/index.js',

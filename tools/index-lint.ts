@@ -1,6 +1,6 @@
 /**
- * `pnpm index-lint`: firestore.indexes.json against every shape of query that the tests ran.
- * Reads the shapes of the last `npm test` (or of `pnpm test:emulator`).
+ * `pnpm index-lint`: checks that firestore.indexes.json serves every shape of query that the tests
+ * ran. Reads the shapes recorded by the last `npm test` (or `pnpm test:emulator`).
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,9 +14,16 @@ import { describeShape, type QueryShape } from './index-lint/query-shape.ts';
 import { localFolder, rootFolder, stackFolder } from './stack/paths.ts';
 import type { Outcome } from './test/outcome.ts';
 
-/** Shared by all organisations; Firestore's own limit is 1,000 with billing and 200 without. */
+/**
+ * Our limit of composite indexes, which all organisations share; Firestore's own is 1,000 with
+ * billing and 200 without.
+ */
 const COMPOSITES_MAXIMUM = 250;
 
+/**
+ * Checks all recorded shapes, and the number of composite indexes, as one check. Also returns the
+ * indexes that no recorded query used.
+ */
 export function lintIndexes(shapesFolder: string): Outcome & { unused: string[] } {
   const file: IndexFile = JSON.parse(
     readFileSync(join(rootFolder, 'firestore.indexes.json'), 'utf8'),

@@ -1,6 +1,7 @@
 /**
- * Makes .local/functions-package, the folder that is deployed: the bundle and a package.json that
- * knows nothing of the workspace. Then proves that it installs and loads by itself, far from here.
+ * Makes .local/functions-package, the folder that is deployed: the bundle and a package.json
+ * without references to the workspace. `checkPackedFunctions` proves that it installs and loads
+ * outside the workspace.
  */
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,20 +14,25 @@ import { functionsFolder, localFolder } from './stack/paths.ts';
 
 export const packageFolder = join(localFolder, 'functions-package');
 
+/** Builds and writes the package. Throws a Failure if a dependency's version is not exact. */
 export async function packFunctions(): Promise<void> {
   await buildFunctions();
   const packageJson = functionsPackageJson();
-  const odd = Object.entries(packageJson.dependencies).filter(
+  const inexact = Object.entries(packageJson.dependencies).filter(
     ([, version]) => !/^\d/.test(version),
   );
-  if (odd.length > 0) throw new Failure(`versions that are not exact: ${JSON.stringify(odd)}`);
+  if (inexact.length > 0)
+    throw new Failure(`versions that are not exact: ${JSON.stringify(inexact)}`);
   rmSync(packageFolder, { recursive: true, force: true });
   mkdirSync(packageFolder, { recursive: true });
   writeFileSync(join(packageFolder, 'package.json'), `${JSON.stringify(packageJson, null, 2)}\n`);
   cpSync(join(functionsFolder, 'lib'), join(packageFolder, 'lib'), { recursive: true });
 }
 
-/** What the deployed runtime does at a cold start, without any of the workspace around. */
+/**
+ * A script that loads the functions as the deployed runtime does at a cold start, without the
+ * workspace.
+ */
 const LOAD = `
 const began = performance.now();
 const exported = await import('./lib/index.js');
@@ -36,7 +42,10 @@ console.log(names.length + ' functions load in ' + Math.round(performance.now() 
 process.exit(0);
 `;
 
-/** Installs the package in a temporary folder and loads it there. Answers what it found. */
+/**
+ * Installs the package in a temporary folder and loads it there. Returns a summary of what it
+ * found.
+ */
 export async function checkPackedFunctions(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'functions-package-'));
   try {

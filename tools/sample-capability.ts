@@ -58,7 +58,9 @@ async function main(copy: string): Promise<void> {
   if (edited.length > EDITED_MAXIMUM) throw new Failure('too many existing files were edited');
 }
 
-/** What git knows, and what is new and not ignored: as it would be committed. */
+/**
+ * Copies the files that git tracks and new ones that are not ignored, as they would be committed.
+ */
 async function copyRepository(copy: string): Promise<void> {
   const parameters = ['ls-files', '--cached', '--others', '--exclude-standard', '--deduplicate'];
   const { output } = await runOwned('git', parameters, { cwd: rootFolder });

@@ -12,7 +12,7 @@ const ENDPOINTS = { ...clientEndpoints, ...importEndpoints };
 
 export type Api = ApiClient<typeof ENDPOINTS>;
 
-/** The API of a running stack, as a demo account. */
+/** The API of a running stack, called as a demo account. */
 export async function signedInApi(origin: string, email: string): Promise<Api> {
   const config = await (await fetch(`${origin}/config.json`)).json();
   const { emulators } = config as { emulators: { authUrl: string } };
@@ -29,18 +29,18 @@ export async function signedInApi(origin: string, email: string): Promise<Api> {
   return createApiClient(ENDPOINTS, { origin, getToken: async () => idToken });
 }
 
-/** The first person of the list whose record has something in each place. */
+/** The first person in the list of clients whose record is complete; throws if there is none. */
 export async function pickClient(api: Api): Promise<Client> {
   const { items } = await api.listClients({ params, query: { limit: 100, sort: 'number' } });
-  const found = items.find(
+  const client = items.find(
     ({ kind, phone, email, birthDate, address, tags }) =>
       kind === 'person' && phone && email && birthDate && address.line1 && tags.length > 0,
   );
-  if (!found) throw new Failure('the demo data has no client with everything filled in');
-  return found;
+  if (!client) throw new Failure('the demo data has no client with everything filled in');
+  return client;
 }
 
-/** Changes by several people, so that the client's history shows what a history is. */
+/** Makes changes as several people, so that the client's change history has something to show. */
 export async function writeHistory(origin: string, client: Client): Promise<void> {
   const steps: [email: string, changes: Parameters<Api['updateClient']>[0]['body']][] = [
     ['staff@salon.test', { preferredChannel: 'sms', source: 'Bouche-à-oreille' }],
@@ -55,14 +55,14 @@ export async function writeHistory(origin: string, client: Client): Promise<void
   }
 }
 
-/** The client with the longest story to show. */
+/** The id of the client with the longest timeline. */
 export async function bestClientId(api: Api): Promise<string> {
   const { items } = await api.listClients({ params, query: { limit: 1, sort: '-lifetimeValue' } });
   if (!items[0]) throw new Failure('the demo data has no purchases');
   return items[0].id;
 }
 
-/** An untidy file that was checked and is ready to be imported. */
+/** The id of an import of an untidy file that was checked and is ready to run. */
 export async function checkedImportId(api: Api): Promise<string> {
   const { bytes, fileName } = untidySalonFile(120);
   const file = new Blob([new Uint8Array(bytes)]);

@@ -7,7 +7,7 @@ import { Failure } from './stack/failure.ts';
 import { rootFolder } from './stack/paths.ts';
 import { findChromium } from './test/chromium.ts';
 
-// Playwright belongs to the end-to-end tests; this borrows theirs, and its types through them.
+// Playwright is a dependency of e2e only; the tools use it, and its types, through e2e.
 export type Page = Parameters<typeof signInAs>[0];
 type Browser = NonNullable<ReturnType<ReturnType<Page['context']>['browser']>>;
 type BrowserType = ReturnType<Browser['browserType']>;
@@ -16,19 +16,22 @@ export const SALON = '/o/demo-salon';
 export const OWNER = 'owner@salon.test';
 export const DESKTOP = { width: 1280, height: 800 };
 const BYTES_MAXIMUM = 200_000;
-/** What fits beside the navigation at this width; chosen in the column menu, kept in the browser. */
+/**
+ * The columns that fit beside the navigation at this width; stored where the pages keep the choice
+ * of the column menu.
+ */
 const COLUMNS = JSON.stringify(['name', 'phone', 'city', 'custom.hair_type', 'status']);
-/** Where the pictures go. */
+/** Folder of the pictures. */
 export const picturesFolder = join(rootFolder, 'docs', 'screenshots');
 
 interface Visit {
-  /** In CSS pixels. */
+  /** Size in CSS pixels. */
   viewport?: typeof DESKTOP;
   colorScheme?: 'light' | 'dark';
   signedIn?: boolean;
 }
 
-/** Takes pictures of pages of the demo salon, each in a browser context of its own. */
+/** Takes pictures of pages of the demo salon, each in a new browser context. */
 export class Photographer {
   readonly #browser: Browser;
   readonly #address: string;
@@ -39,7 +42,8 @@ export class Photographer {
   }
 
   /**
-   * Opens a page as the owner, lets `prepare` bring it where it should be, and takes it.
+   * Opens a page as the owner, lets `prepare` bring it into the wanted state, and takes the
+   * picture.
    * @throws Failure for a picture of more than `BYTES_MAXIMUM` bytes.
    */
   async take(
@@ -82,7 +86,7 @@ async function signIn(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1, name: /Bonjour|Bonsoir/ }).waitFor();
 }
 
-/** No skeleton, no notification, every letter in its own font. */
+/** Waits until no skeleton and no notification shows and all fonts are loaded. */
 async function settle(page: Page): Promise<void> {
   await page.waitForFunction(
     `document.querySelector('.mantine-Skeleton-root, .mantine-Notification-root') === null`,
@@ -92,7 +96,7 @@ async function settle(page: Page): Promise<void> {
   await page.waitForTimeout(400);
 }
 
-/** Runs work with a Chromium of its own, and closes it whatever happens. */
+/** Runs work with a new Chromium, and closes it in any case. */
 export async function withBrowser(work: (browser: Browser) => Promise<void>): Promise<void> {
   const require = createRequire(join(rootFolder, 'e2e', 'package.json'));
   const { chromium }: { chromium: BrowserType } = require('@playwright/test');
@@ -102,7 +106,7 @@ export async function withBrowser(work: (browser: Browser) => Promise<void>): Pr
       '--disable-gpu',
       '--disable-background-networking',
       '--font-render-hinting=none',
-      // Chromium refuses its sandbox to root, as in a container.
+      // Chromium does not run its sandbox as root, which is usual in a container.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ],
   });

@@ -1,6 +1,6 @@
 /**
- * `pnpm screenshots`: pictures of the real pages for the README, in docs/screenshots. A stack of
- * its own with the demo data, so that nothing of a running `npm start` shows or changes.
+ * `pnpm screenshots`: takes pictures of the real pages for the README, in docs/screenshots. Uses a
+ * stack of its own with the demo data, so that a running `npm start` neither shows up nor changes.
  */
 import { mkdirSync } from 'node:fs';
 import { pickClient, signedInApi, writeHistory } from './screenshots-data.ts';

@@ -1,4 +1,4 @@
-/** Fills empty emulators with the demo organisations; the stack runs it as a process of its own. */
+/** Fills empty emulators with the demo organisations. The stack runs it as a separate process. */
 import { DEMO_ORGANIZATIONS, DEMO_SEED } from '@clientele/testkit/demo';
 import { seedClients } from './seed/seed-clients.ts';
 import { toolContainer } from './seed/seed-container.ts';

@@ -1,6 +1,6 @@
 /**
- * `pnpm test:long [filter]`: the random tests that need nothing but time, with as many cases as
- * tell much more than `npm test` has the minutes for. For a night, or before a release.
+ * `pnpm test:long [filter]`: runs the property-based tests with far more cases than fit into `npm
+ * test`. Meant for a night, or before a release.
  */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';

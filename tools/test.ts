@@ -1,8 +1,8 @@
 /**
- * `npm test`: everything, on ports of its own, beside a running `npm start`. Two lanes for two
- * cores: stories, which mostly wait, and everything that computes. One start of the emulators
- * serves the emulator tests, the rules tests and the stories at the same time, each in a project
- * of its own.
+ * `npm test`: runs all checks, on ports of its own, so that `npm start` may run at the same time.
+ * There are two lanes for two cores: stories, which mostly wait, and everything that computes. The
+ * emulators are started once for the emulator tests, the rules tests and the stories, which run at
+ * the same time, each in a project of its own.
  */
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -39,8 +39,8 @@ function testEnvironment(): Record<string, string> {
   const { environment, ports } = runningStack().emulators;
   return {
     ...environment,
-    // Another project than the demo's: its triggers do not fire for what tests write, and what
-    // goes through all organisations, on either side, does not meet those of the other.
+    // The tests use another project than the demo: no triggers run for what they write, and work
+    // that spans all organisations does not meet the other project's data.
     GCLOUD_PROJECT: TESTS_PROJECT,
     FIREBASE_AUTH_EMULATOR_HOST: `127.0.0.1:${ports.testsAuth}`,
     CLIENTELE_QUERY_SHAPES: shapes,
@@ -68,7 +68,7 @@ const localStack: Step[] = [
 
 const stories: Step[] = [{ name: 'end-to-end tests', run: () => playwright(runningStack()) }];
 
-/** What needs no stack: begun while the stack starts. */
+/** Steps that need no stack; they begin while it starts. */
 const withoutStack: Step[] = [
   {
     name: 'format and lint',
@@ -78,12 +78,13 @@ const withoutStack: Step[] = [
     },
   },
   {
-    // Exports, files and dependencies that nothing uses.
+    // Knip: finds exports, files and dependencies that nothing uses.
     name: 'unused code',
     run: async () => oneCheck(await runOwned(bin('knip'), ['--no-progress'], { cwd: rootFolder })),
   },
   { name: 'types', run: () => checkTypes() },
-  // Queries that pure tests plan count for the index lint as those of the emulator tests do.
+  // The index lint also checks the queries that pure tests plan, not only those that emulator tests
+  // run.
   { name: 'pure tests', run: () => vitest('pure', { CLIENTELE_QUERY_SHAPES: shapes }) },
   { name: 'component tests', run: () => vitest('components*') },
   {

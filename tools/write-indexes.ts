@@ -25,7 +25,7 @@ const composite = (collectionGroup: string, fields: IndexField[]): CompositeInde
   fields,
 });
 
-/** One index for each filter and sort: Firestore merges them when several filters are combined. */
+/** One index per filter and sort: Firestore merges them when several filters are combined. */
 function clientIndexes(): CompositeIndex[] {
   const filters: IndexField[] = [
     ascending('lifecycle'),
@@ -45,7 +45,7 @@ function clientIndexes(): CompositeIndex[] {
   );
 }
 
-/** Each filter of a timeline, in its order; and what statistics ask for. */
+/** One index per filter of a timeline in its order, and those that the statistics need. */
 function interactionIndexes(): CompositeIndex[] {
   const of = (...fields: IndexField[]) =>
     composite('interactions', [ascending('clientId'), ...fields]);
@@ -63,7 +63,7 @@ function interactionIndexes(): CompositeIndex[] {
   ];
 }
 
-/** Ranges within one lifecycle by which clients are counted, and that no list is sorted by. */
+/** Ranges within one lifecycle that clients are counted by but lists are not sorted by. */
 function rangeIndexes(): CompositeIndex[] {
   const sorted = new Set(Object.values(SORT_COLUMNS).map(({ path }) => path));
   const due = ['nextActionOn'];
@@ -72,7 +72,7 @@ function rangeIndexes(): CompositeIndex[] {
     .map(({ path }) => composite('clients', [ascending('lifecycle'), ascending(path)]));
 }
 
-/** What is due of active clients, of everybody or of one member. */
+/** Next actions due of active clients, for everybody or for one member. */
 function dueIndexes(): CompositeIndex[] {
   const of = (...fields: IndexField[]) => composite('clients', [ascending('lifecycle'), ...fields]);
   const expected: IndexField = { fieldPath: 'stats.expectedVisitAt', order: 'DESCENDING' };
@@ -112,7 +112,10 @@ const indexes = [
   composite('auditEntries', [ascending('entityId'), { fieldPath: 'at', order: 'DESCENDING' }]),
 ];
 
-/** Never queried: an index would only make writes dearer, and long values would not fit it. */
+/**
+ * Fields that are never queried: indexes would only make writes more expensive, and long values
+ * exceed their limits.
+ */
 const unindexed = [
   ['clients', 'changeChunks'],
   ['clients', 'custom'],
@@ -155,7 +158,7 @@ const unindexed = [
   ['fieldJobs', 'settings'],
   ['fieldJobs', 'samples'],
 ];
-/** Removed by Firestore after this moment; correctness never waits for it. */
+/** Firestore deletes these documents some time after this moment; nothing relies on when. */
 const timeToLive = [
   'activity',
   'fieldJobs',
@@ -166,7 +169,7 @@ const timeToLive = [
   'segmentRebuilds',
 ];
 
-/** What system jobs look for in every organisation at once. */
+/** Queries of system jobs over all organisations (collection groups). */
 const everywhere = [
   ['clients', 'nextEvaluationAt'],
   ['exportSchedules', 'nextRunAt'],

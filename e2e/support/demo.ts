@@ -8,14 +8,14 @@ import { expect, type Page } from '@playwright/test';
 export const SALON = 'demo-salon';
 export const baseUrl = process.env.CLIENTELE_BASE_URL ?? 'http://localhost:5000';
 
-/** Opens the application and signs in by the demo button of that name. */
+/** Opens the application and signs in with the demo button of that name. */
 export async function signInAs(page: Page, account: string): Promise<void> {
   await page.goto('/');
   await page.getByRole('button', { name: account }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText(/Bonjour|Bonsoir/);
 }
 
-/** Goes to the list of clients by the main navigation. */
+/** Opens the list of clients through the main navigation. */
 export async function openClients(page: Page): Promise<void> {
   const navigation = page.getByRole('navigation', { name: 'Navigation principale' });
   await navigation.getByRole('link', { name: 'Clients' }).click();
@@ -27,21 +27,21 @@ export const MANAGER = 'Responsable Salon Lumière';
 export const STAFF = 'Équipe Salon Lumière';
 export const VIEWER = 'Lecture seule Salon Lumière';
 
-/** The API as a demo account, for what a story needs before it begins. */
+/** The API, called as a demo account, to prepare data for a test. */
 export async function apiAs(email: string) {
   const token = await idTokenOf(email, DEMO_PASSWORD);
   const endpoints = { ...organizationEndpoints, ...clientEndpoints };
   return createApiClient(endpoints, { origin: baseUrl, getToken: async () => token });
 }
 
-/** A client that only this story knows. */
+/** Creates a client for this test alone. */
 export async function createClient(body: ClientCreateRequest, email = 'owner@salon.test') {
   const api = await apiAs(email);
   const params = { organizationId: SALON };
   return api.createClient({ params, query: { allowDuplicate: true }, body });
 }
 
-/** A name that no other story has: letters only, so that it is searched like any name. */
+/** A name that no other test uses; only letters, so that it is searched like any name. */
 export function uniqueName(start: string): string {
   const letters = Array.from({ length: 8 }, () =>
     String.fromCharCode(97 + Math.floor(Math.random() * 26)),
@@ -49,7 +49,7 @@ export function uniqueName(start: string): string {
   return `${start}${letters}`;
 }
 
-/** A French mobile number that no other story has. */
+/** A French mobile number that no other test uses. */
 export function uniquePhone(): { national: string; typed: string; lastFour: string } {
   const digits = `06${String(Math.floor(Math.random() * 1e8)).padStart(8, '0')}`;
   const typed = digits.replace(/(..)(?=.)/g, '$1 ');

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-/** Goes on with Tab until the focus is where a person wants it. */
+/** Presses Tab until the focus is on the element of this name. */
 export async function tabTo(page: Page, name: RegExp | string): Promise<void> {
   for (let step = 0; step < 60; step += 1) {
     await page.keyboard.press('Tab');
@@ -10,7 +10,7 @@ export async function tabTo(page: Page, name: RegExp | string): Promise<void> {
   throw new Error(`no way to ${name} by Tab`);
 }
 
-/** Goes down an open menu to an item, and takes it. */
+/** Moves down an open menu to an item, and chooses it. */
 export async function chooseItem(page: Page, name: string): Promise<void> {
   for (let step = 0; step < 30; step += 1) {
     await page.keyboard.press('ArrowDown');
@@ -29,6 +29,6 @@ async function focusedName(page: Page): Promise<string> {
       element.textContent ??
       '',
   );
-  // French puts no-break spaces inside quotation marks.
+  // French has no-break spaces inside quotation marks.
   return name.replace(/\s+/g, ' ').trim();
 }

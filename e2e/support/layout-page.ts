@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
-/** The page where the client record is arranged, as a person finds her way in it. */
+/** Page object of the page on which the client form is arranged, by what a person sees. */
 export class LayoutPage {
   readonly page: Page;
 
@@ -34,7 +34,7 @@ export class LayoutPage {
     await expect.poll(() => namesOf(handles)).toEqual(names);
   }
 
-  /** Presses on a handle, goes to the middle of a target and lets go once `arrived` says so. */
+  /** Drags by a handle to the middle of a target, and drops once `arrived` returns true. */
   async drag(handle: Locator, target: Locator, arrived: () => Promise<void>): Promise<void> {
     await handle.scrollIntoViewIfNeeded();
     await handle.hover();
@@ -46,7 +46,10 @@ export class LayoutPage {
     await this.page.mouse.up();
   }
 
-  /** How many arrangements the server has accepted from here on. */
+  /**
+   * Starts counting the arrangements that the server accepts; returns a function that tells the
+   * count.
+   */
   countSaves(): () => number {
     let accepted = 0;
     this.page.on('response', (response) => {
@@ -69,9 +72,10 @@ export class LayoutPage {
   }
 }
 
-/** What handles move, from top to bottom. */
+/** The names of what the handles move, from top to bottom. */
 function namesOf(handles: Locator): Promise<string[]> {
-  const labels = (found: Element[]) => found.map((one) => one.getAttribute('aria-label') ?? '');
+  const labels = (elements: Element[]) =>
+    elements.map((element) => element.getAttribute('aria-label') ?? '');
   return handles
     .evaluateAll(labels)
     .then((all) => all.map((label) => label.replace(/^Déplacer (le champ|la section) /, '')));

@@ -5,7 +5,7 @@ import { expect } from '@playwright/test';
 const folder =
   process.env.CLIENTELE_LOCAL_FOLDER ?? join(import.meta.dirname, '..', '..', '.local');
 
-/** The link of the newest mail to an address, once it has arrived. */
+/** The link in the newest mail to an address; waits for the mail. */
 export async function mailedLink(email: string): Promise<string> {
   let link = '';
   await expect

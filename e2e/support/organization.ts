@@ -13,7 +13,7 @@ const ENDPOINTS = { ...organizationEndpoints, ...customFieldEndpoints, ...client
 
 export interface Person {
   email: string;
-  /** For a request past the typed client. */
+  /** ID token, for requests that do not use the typed client. */
   token: string;
   api: ReturnType<typeof apiOf>;
 }
@@ -21,13 +21,16 @@ export interface Person {
 export interface FreshOrganization {
   id: string;
   owner: Person;
-  /** An address inside the organisation. */
+  /** The address of a page inside the organisation. */
   at: (path: string) => string;
   join: (role: Role) => Promise<Person>;
   addField: (field: CreateCustomFieldInput) => Promise<void>;
 }
 
-/** An organisation of this story alone, for what would disturb the others in the demo ones. */
+/**
+ * Creates an organisation for this test alone, for anything that would disturb others in the demo
+ * organisations.
+ */
 export async function createOrganization(name = 'Atelier'): Promise<FreshOrganization> {
   const owner = await signUp(uniqueName('proprietaire'));
   const { organization } = await owner.api.createOrganization({
@@ -51,7 +54,7 @@ export async function createOrganization(name = 'Atelier'): Promise<FreshOrganiz
   };
 }
 
-/** Signs in by the form, and is then at the address. */
+/** Signs in through the form, and ends at the address. */
 export async function signInTo(page: Page, person: Person, address: string): Promise<void> {
   await page.goto('/sign-in');
   await page.getByLabel('Adresse e-mail').fill(person.email);
@@ -61,7 +64,7 @@ export async function signInTo(page: Page, person: Person, address: string): Pro
   await page.goto(address);
 }
 
-/** A person with a confirmed address, as far as the emulator of accounts is concerned. */
+/** Creates a person with a confirmed e-mail address in the Auth emulator. */
 async function signUp(name: string): Promise<Person> {
   const email = `${name}@exemple.test`;
   const account = await accounts('signUp', { email, password: DEMO_PASSWORD, displayName: name });

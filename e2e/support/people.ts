@@ -1,8 +1,9 @@
 import { type BrowserContext, test as base, type Page } from '@playwright/test';
 
 /**
- * A story in which other people take part, each in a browser of their own. All of them leave when
- * it ends: a page left open goes on listening to what later stories do, and asking again.
+ * A test in which other people take part, each in a browser context of their own. All of them are
+ * closed when it ends: a page left open would keep listening to what later tests do, and fetch data
+ * again.
  */
 export const test = base.extend<{ anotherPage: () => Promise<Page> }>({
   anotherPage: async ({ browser }, use) => {

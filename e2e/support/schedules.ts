@@ -2,8 +2,8 @@ import { expect } from '@playwright/test';
 import { runtimeConfig } from './demo.ts';
 
 /**
- * Runs a scheduled function now, by the scheduler of the local stack: a story does not wait for the
- * minute at which it would come by itself.
+ * Runs a scheduled function now, through the scheduler of the local stack, so that a test does not
+ * wait for the minute at which it is due.
  */
 export async function runSchedule(name: string): Promise<void> {
   const scheduler = process.env.CLIENTELE_SCHEDULER;
@@ -12,7 +12,7 @@ export async function runSchedule(name: string): Promise<void> {
   expect(status, name).toBe(200);
 }
 
-/** Moves a moment that is stored, as if the time until then had passed. */
+/** Changes a stored moment, as if the time until then had passed. */
 export async function setMoment(path: string, field: string, at: Date): Promise<void> {
   const { emulators, firebase } = await runtimeConfig();
   const store = `http://${emulators.firestoreHost}:${emulators.firestorePort}`;

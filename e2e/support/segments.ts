@@ -6,13 +6,15 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { baseUrl } from './demo.ts';
 import type { FreshOrganization } from './organization.ts';
 
-/** The work of a task: the emulator answers more slowly while others run. */
+/**
+ * How long to wait for the work of a task: the emulator answers more slowly while other tests run.
+ */
 export const WORKED = { timeout: 60_000 };
 const DAY = 86_400_000;
 
 /**
- * What a story about segments needs before it begins, as the owner of its organisation. Segments
- * come before clients: an instance that wrote a client remembers for a while which there were.
+ * Prepares data for a test about segments, as the owner of its organisation. Create segments before
+ * clients: an instance that wrote a client caches the list of segments for a while.
  */
 export function segmentsOf({ id: organizationId, owner }: FreshOrganization) {
   const api = createApiClient(
@@ -24,7 +26,7 @@ export function segmentsOf({ id: organizationId, owner }: FreshOrganization) {
     api,
     client: (lastName: string, city: string) =>
       owner.api.createClient({ params, body: { lastName, address: { city } } }),
-    /** Somebody who came so many days ago, once that is counted. */
+    /** Adds a visit so many days ago, and waits until it is counted. */
     visit: async (clientId: string, daysAgo: number) => {
       const paidAt = new Date(Date.now() - daysAgo * DAY).toISOString();
       const lines = [{ label: 'Coupe', amount: 4_200 }];
@@ -35,7 +37,7 @@ export function segmentsOf({ id: organizationId, owner }: FreshOrganization) {
     dynamic: (name: string, criteria: ConditionGroup) =>
       api.createSegment({ params, body: { kind: 'dynamic', name, criteria } }),
     fixed: (name: string) => api.createSegment({ params, body: { kind: 'static', name } }),
-    /** Waits until everyone's membership follows the criteria. */
+    /** Waits until all memberships follow the criteria and the segment has this size. */
     worked: async (segmentId: string, size: number) => {
       const read = () => api.getSegment({ params: { ...params, segmentId } });
       await expect.poll(async () => (await read()).size, WORKED).toBe(size);
@@ -44,7 +46,7 @@ export function segmentsOf({ id: organizationId, owner }: FreshOrganization) {
   };
 }
 
-/** The builder of a segment's conditions, as a person finds her way in it. */
+/** Page object of the builder of conditions, by what a person sees. */
 export class SegmentBuilder {
   readonly page: Page;
   readonly root: Locator;
@@ -54,12 +56,12 @@ export class SegmentBuilder {
     this.root = page.getByRole('region', { name: 'Conditions du segment' });
   }
 
-  /** The group whose kind is said so, the outermost of them. */
+  /** The outermost group with this kind. */
   group(kind: 'Toutes' | 'Au moins une' | 'Aucune'): Locator {
     return this.root.getByRole('group', { name: new RegExp(`^Groupe .*${kind}`) }).first();
   }
 
-  /** A condition by the field it is on. */
+  /** A condition, by the name of its field. */
   condition(field: string): Locator {
     return this.root
       .getByRole('group', { name: /^Condition \d+$/ })
@@ -91,7 +93,7 @@ export class SegmentBuilder {
     await this.page.getByRole('option', { name: option, exact: true }).click();
   }
 
-  /** Takes a part by its handle and lets it go in the last place of a group. */
+  /** Drags a part by its handle to the last place of a group. */
   async drag(name: string, group: Locator): Promise<void> {
     await this.handle(name).hover();
     await this.page.mouse.down();
@@ -104,7 +106,7 @@ export class SegmentBuilder {
     await expect(group.getByRole('button', { name: `Déplacer : ${name}` })).toBeVisible();
   }
 
-  /** So many would belong, counted for the draft as it is now. */
+  /** Expects the preview to count so many clients for the current draft. */
   async expectCount(count: number): Promise<void> {
     const words = new RegExp(`^${count}\\s*clients?$`);
     await expect(this.preview().locator('[role=status][aria-busy=false]')).toHaveText(
@@ -114,7 +116,9 @@ export class SegmentBuilder {
   }
 }
 
-/** A tick or a cross, and the condition in words, of the dialog that says why. */
+/**
+ * A line of the dialog that explains a membership: a tick or a cross, and the condition in words.
+ */
 export function explainedLine(page: Page, met: boolean, words: string): Locator {
   return page
     .getByRole('region', { name: 'Conditions, remplies ou non' })

@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Page } from '@playwright/test';
 
-/** The work of a task: the emulator answers more slowly while others run. */
+/**
+ * How long to wait for the work of a task: the emulator answers more slowly while other tests run.
+ */
 export const WORKED = { timeout: 60_000 };
 
 export interface PickedFile {
@@ -10,7 +12,7 @@ export interface PickedFile {
   buffer: Buffer;
 }
 
-/** Chooses a file on the first step of an import, and waits until it was looked at. */
+/** Chooses a file on the first step of an import, and waits until the server has read it. */
 export async function uploadFile(page: Page, file: PickedFile): Promise<void> {
   const chooser = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: 'Choisir un fichier' }).click();
@@ -25,7 +27,7 @@ export async function nextStep(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Continuer', exact: true }).click(WORKED);
 }
 
-/** The button that says how many rows came to something, and shows them. */
+/** The button that shows how many rows have an outcome, and lists them. */
 export function outcome(page: Page, count: number, words: string) {
   return page
     .getByRole('group', { name: 'Lignes par résultat' })
@@ -37,7 +39,7 @@ export interface DownloadedFile {
   bytes: Buffer;
 }
 
-/** The file that comes of a click, as the person finds it on disk. */
+/** The file downloaded by a click. */
 export async function downloaded(page: Page, click: () => Promise<void>): Promise<DownloadedFile> {
   const [download] = await Promise.all([page.waitForEvent('download'), click()]);
   return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };

@@ -1,4 +1,7 @@
-/** `pnpm bench`: what the API adds to the same calls of the SDK, and the weight of the first load. */
+/**
+ * `pnpm bench`: measures what the API adds to the same calls of the SDK, and the size of the first
+ * load.
+ */
 import { startEmulators } from '../stack/emulators.ts';
 import { printError } from '../stack/failure.ts';
 import { onInterruption } from '../stack/interruption.ts';

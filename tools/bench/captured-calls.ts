@@ -7,14 +7,14 @@ import type {
 import type { Database } from '../../functions/src/platform/database.ts';
 import type { QuerySpec } from '../../functions/src/platform/query-spec.ts';
 
-/** What one call of the API asked of Firestore, to be asked again without the API around it. */
+/** The Firestore calls that one call of the API made, to repeat them without the API. */
 export type CapturedCalls = {
   queries: { path: string; spec: QuerySpec }[];
   counts: { path: string; spec: QuerySpec }[];
   reads: string[];
 };
 
-/** Runs the work and notes each query and document read of the data layer. */
+/** Runs the work and records each query and document read of the data layer. */
 export async function capture(
   database: Database,
   work: () => Promise<unknown>,
@@ -36,7 +36,7 @@ export async function capture(
   try {
     await work();
   } finally {
-    // The methods of the class, below what was put over them.
+    // Deletes the recording methods from the instance, so that those of the class apply again.
     Reflect.deleteProperty(database, 'query');
     Reflect.deleteProperty(database, 'count');
     Reflect.deleteProperty(database, 'read');
@@ -44,7 +44,7 @@ export async function capture(
   return calls;
 }
 
-/** The same calls through the bare SDK: reads, then counts, then all queries at once. */
+/** Repeats the calls with the bare SDK: first reads, then counts, then all queries in parallel. */
 export async function replay(firestore: Firestore, calls: CapturedCalls): Promise<void> {
   for (const path of calls.reads) await firestore.doc(path).get();
   for (const { path, spec } of calls.counts) {

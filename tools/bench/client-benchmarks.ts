@@ -7,10 +7,10 @@ import { seedClients } from '../seed/seed-clients.ts';
 import { capture, replay } from './captured-calls.ts';
 import { type Comparison, compare } from './measure.ts';
 
-/** Fewer than a person may call in a minute; the limits stay on. */
+/** Fewer calls than a person may make in a minute: the rate limits stay on. */
 const SAMPLES = 40;
 
-/** List, search, create and update of clients through the API and through the bare SDK. */
+/** Measures list, search, create and update of clients through the API and through the bare SDK. */
 export async function benchmarkClients(count: number): Promise<Comparison[]> {
   const server = await new TestApi().start();
   const { container, surroundings } = server;
@@ -52,9 +52,10 @@ export async function benchmarkClients(count: number): Promise<Comparison[]> {
         query: { limit: 50 },
       });
 
-    // Verifying the caller's token is a call of the SDK too, and one over the wire to the emulator.
+    // Verifying the caller's token is part of the bare calls too; with the emulator it goes over
+    // the network.
     const verify = () => surroundings.auth.verifyIdToken(owner.token);
-    // What the loopback hop alone takes: the API has it, the bare SDK has not.
+    // The time of the local HTTP hop alone, which the API has and the bare SDK does not.
     const hop = await compare(
       'health (HTTP hop only)',
       SAMPLES,
@@ -106,7 +107,7 @@ async function sameWrites(firestore: Firestore, organizationId: string) {
     ['clients', 'auditEntries', 'activity'].map(async (name) => {
       const collection = organization.collection(name);
       const { docs } = await collection.limit(1).get();
-      // Beside the measured collection, so that the API's lists do not grow by it.
+      // Written to other collections, so that the API's lists do not grow.
       return { target: organization.collection(`bench-${name}`), data: docs[0]?.data() ?? {} };
     }),
   );

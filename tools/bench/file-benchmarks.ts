@@ -8,7 +8,7 @@ import { growthOf } from './memory.ts';
 export interface FileMeasure {
   operation: string;
   seconds: number;
-  /** Of the same documents through the bare SDK; null where there is nothing to compare. */
+  /** Seconds for the same documents with the bare SDK; null where there is nothing to compare. */
   rawSeconds: number | null;
   megabytes: number;
   reads: number;
@@ -30,7 +30,7 @@ const COLUMNS = [
   'createdAt',
 ];
 
-/** Imports a file of so many new clients, then exports them in every format. */
+/** Measures importing a file with so many new clients, then exporting them in every format. */
 export async function benchmarkFiles(rows: number): Promise<FileMeasure[]> {
   const server = await new TestApi().start();
   try {
@@ -54,9 +54,9 @@ export async function benchmarkFiles(rows: number): Promise<FileMeasure[]> {
         language: 'fr' as const,
       };
       await owner.api.createExport({ params, body: definition });
-      const one = await measured(`export as ${format}`, () => runTasks(server));
-      one.rawSeconds = await rawStream(server, organizationId);
-      results.push(one);
+      const measure = await measured(`export as ${format}`, () => runTasks(server));
+      measure.rawSeconds = await rawStream(server, organizationId);
+      results.push(measure);
     }
     return results;
   } finally {
@@ -73,7 +73,7 @@ async function measured(operation: string, work: () => Promise<unknown>): Promis
   return { operation, seconds: milliseconds / 1_000, rawSeconds: null, megabytes, reads, writes };
 }
 
-/** The same documents with a BulkWriter, beside the clients. */
+/** Seconds to write the same documents with a BulkWriter, to another collection. */
 async function rawWrite(server: TestApi, organizationId: string): Promise<number> {
   const { firestore } = server.surroundings;
   const from = firestore.collection(`organizations/${organizationId}/clients`);
@@ -85,14 +85,14 @@ async function rawWrite(server: TestApi, organizationId: string): Promise<number
   for (let at = 0; at < count; at += 1) {
     const email = `nom${at}@exemple.fr`;
     void writer.create(to.doc(`client${at}`), { ...sample, email });
-    // As many as a careful program keeps in memory at once.
+    // Limits the writes kept in memory, as a careful program would.
     if (at % 3_000 === 2_999) await writer.flush();
   }
   await writer.close();
   return (performance.now() - began) / 1_000;
 }
 
-/** The same documents read and dropped. */
+/** Seconds to read the same documents and drop them. */
 async function rawStream(server: TestApi, organizationId: string): Promise<number> {
   const { firestore } = server.surroundings;
   const query = firestore
@@ -110,7 +110,7 @@ async function rawStream(server: TestApi, organizationId: string): Promise<numbe
   return (performance.now() - began) / 1_000;
 }
 
-/** A shop's file, with what shops write. */
+/** A CSV file with typical columns and values of a shop. */
 function fileOf(rows: number): string {
   const lines = [
     'Nom;Prénom;E-mail;Téléphone;Date de naissance;Adresse;Code postal;Ville;Étiquettes',

@@ -1,4 +1,7 @@
-/** `pnpm bench:files`: what importing and exporting files costs, in time, memory, reads and writes. */
+/**
+ * `pnpm bench:files`: measures what importing and exporting files costs in time, memory, reads and
+ * writes.
+ */
 import { startEmulators } from '../stack/emulators.ts';
 import { printError } from '../stack/failure.ts';
 import { onInterruption } from '../stack/interruption.ts';
@@ -24,20 +27,20 @@ async function main(): Promise<void> {
     );
     console.log('|---:|---|---:|---:|---:|---:|---:|---:|');
     const sizes = process.argv.slice(2).map(Number);
-    // Compiled code and open connections are not what a file costs.
+    // A first run warms up compiled code and connections, which are not part of the cost of a file.
     await benchmarkFiles(WARM_UP_ROWS);
     for (const rows of sizes.length > 0 ? sizes : SIZES) {
-      for (const one of await benchmarkFiles(rows)) {
-        const raw = one.rawSeconds;
+      for (const measure of await benchmarkFiles(rows)) {
+        const raw = measure.rawSeconds;
         const cells = [
           rows,
-          one.operation,
-          one.seconds.toFixed(1),
+          measure.operation,
+          measure.seconds.toFixed(1),
           raw?.toFixed(1) ?? '–',
-          raw ? (one.seconds / raw).toFixed(2) : '–',
-          one.megabytes.toFixed(0),
-          (one.reads / rows).toFixed(3),
-          (one.writes / rows).toFixed(3),
+          raw ? (measure.seconds / raw).toFixed(2) : '–',
+          measure.megabytes.toFixed(0),
+          (measure.reads / rows).toFixed(3),
+          (measure.writes / rows).toFixed(3),
         ];
         console.log(`| ${cells.join(' | ')} |`);
       }

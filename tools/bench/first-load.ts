@@ -6,7 +6,7 @@ import { webFolder } from '../stack/paths.ts';
 
 type Manifest = Record<string, { file: string; isEntry?: boolean; imports?: string[] }>;
 
-/** KB (gzip) of JavaScript before anything lazy: the entry and what it imports statically. */
+/** Kilobytes (gzip) of JavaScript loaded before anything lazy: the entry and its static imports. */
 export async function firstLoadKilobytes(): Promise<number> {
   await buildWeb();
   const dist = join(webFolder, 'dist');
@@ -16,9 +16,13 @@ export async function firstLoadKilobytes(): Promise<number> {
   const bytes = filesOfFirstLoad(manifest).map((file) => {
     return gzipSync(readFileSync(join(dist, file)), { level: 9 }).length;
   });
-  return bytes.reduce((total, one) => total + one, 0) / 1024;
+  return bytes.reduce((total, size) => total + size, 0) / 1024;
 }
 
+/**
+ * The JavaScript files of Vite's manifest that are loaded at the start: entries and their static
+ * imports.
+ */
 export function filesOfFirstLoad(manifest: Manifest): string[] {
   const waiting = Object.keys(manifest).filter((name) => manifest[name]?.isEntry);
   const seen = new Set<string>();

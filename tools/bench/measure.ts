@@ -1,6 +1,9 @@
 export type Comparison = { operation: string; api: number; raw: number };
 
-/** Medians in milliseconds of two ways to do the same, taken in turns so that both see the same machine. */
+/**
+ * The median durations in milliseconds of two ways to do the same, run alternately so that both
+ * meet the same conditions.
+ */
 export async function compare(
   operation: string,
   samples: number,
@@ -9,7 +12,7 @@ export async function compare(
 ): Promise<Comparison> {
   const api: number[] = [];
   const raw: number[] = [];
-  // The first rounds warm up connections and compiled code, and do not count.
+  // The first rounds warm up connections and compiled code, and are not counted.
   const warmUp = 40;
   for (let index = 0; index < samples + warmUp; index += 1) {
     const turns = [
@@ -29,7 +32,7 @@ async function milliseconds(work: () => Promise<unknown>): Promise<number> {
 }
 
 export function median(values: readonly number[]): number {
-  const sorted = values.toSorted((one, other) => one - other);
+  const sorted = values.toSorted((a, b) => a - b);
   const middle = Math.floor(sorted.length / 2);
   const upper = sorted[middle] ?? Number.NaN;
   return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? Number.NaN)) / 2;

@@ -2,8 +2,8 @@ const SAMPLE_MILLISECONDS = 20;
 const MEGABYTE = 1_000_000;
 
 /**
- * By how many megabytes a piece of work makes this process grow at its largest. Run node with
- * `--expose-gc`: what was there before is collected first.
+ * The megabytes by which a piece of work makes this process grow at its peak. Needs Node's
+ * `--expose-gc`, to collect earlier garbage first.
  */
 export async function growthOf<Result>(
   work: () => Promise<Result>,

@@ -40,7 +40,7 @@ const LOOKED_AT: ConditionGroup = {
   ],
 };
 
-/** CPU of deciding about one client among a thousand segments. */
+/** CPU time of deciding the memberships of one client among a thousand segments. */
 export function benchmarkDecision(): { name: string; milliseconds: number }[] {
   const set = thousandSegments();
   const moment = { at: new Date(), today: TODAY, timeZone: 'Europe/Paris' };
@@ -77,7 +77,9 @@ export function benchmarkDecision(): { name: string; milliseconds: number }[] {
   ];
 }
 
-/** Five conditions each, over names, cities, dates, statistics and what was bought. */
+/**
+ * A thousand segments of five conditions each, over names, cities, dates, statistics and purchases.
+ */
 function thousandSegments(): SegmentDecider {
   const fields = new Map(
     CLIENT_FIELDS.map((field): [string, FieldDescription] => [field.key, field]),
@@ -111,7 +113,7 @@ function varied(at: number): ConditionGroup['all' & keyof ConditionGroup] {
   ][at % 6] as never;
 }
 
-/** Preview, membership on write and rebuild in an organisation of so many clients. */
+/** Measures preview, membership on write and rebuild in an organisation with so many clients. */
 export async function benchmarkSegments(count: number): Promise<SegmentCost[]> {
   const server = await new TestApi().start();
   const { container, surroundings } = server;
@@ -194,7 +196,10 @@ export async function benchmarkSegments(count: number): Promise<SegmentCost[]> {
   }
 }
 
-/** An edit that moves the client into a segment and out again, beside one in an empty organisation. */
+/**
+ * Measures an edit that moves a client into a segment and out again, and the same in an empty
+ * organisation.
+ */
 async function benchmarkWrite(
   server: TestApi,
   { organizationId, owner }: Awaited<ReturnType<TestApi['createOrganization']>>,

@@ -1,4 +1,4 @@
-/** `pnpm bench:segments`: what segments cost, in time, reads and writes. */
+/** `pnpm bench:segments`: measures what segments cost in time, reads and writes. */
 import { startEmulators } from '../stack/emulators.ts';
 import { printError } from '../stack/failure.ts';
 import { onInterruption } from '../stack/interruption.ts';
@@ -25,15 +25,15 @@ async function main(): Promise<void> {
     console.log('|---:|---|---:|---:|---:|---:|---:|');
     const sizes = process.argv.slice(2).map(Number);
     for (const size of sizes.length > 0 ? sizes : SIZES) {
-      for (const one of await benchmarkSegments(size)) {
+      for (const cost of await benchmarkSegments(size)) {
         const cells = [
           size,
-          one.operation,
-          one.milliseconds.toFixed(1),
-          one.raw?.toFixed(1) ?? '–',
-          one.raw ? (one.milliseconds / one.raw).toFixed(2) : '–',
-          one.reads,
-          one.writes,
+          cost.operation,
+          cost.milliseconds.toFixed(1),
+          cost.raw?.toFixed(1) ?? '–',
+          cost.raw ? (cost.milliseconds / cost.raw).toFixed(2) : '–',
+          cost.reads,
+          cost.writes,
         ];
         console.log(`| ${cells.join(' | ')} |`);
       }

@@ -1,6 +1,7 @@
 /**
- * Which indexes production needs. The emulator accepts every query; Firestore refuses one that no
- * index serves. https://firebase.google.com/docs/firestore/query-data/index-overview
+ * Finds which indexes serve a query in production. The emulator accepts every query, but Firestore
+ * refuses one that no index serves.
+ * https://firebase.google.com/docs/firestore/query-data/index-overview
  */
 import { effectiveSort, fixedFields, type QueryShape, type SortField } from './query-shape.ts';
 
@@ -22,20 +23,23 @@ type FieldOverride = {
 
 export type IndexFile = { indexes: CompositeIndex[]; fieldOverrides: FieldOverride[] };
 
-/** The composites that serve a query, none when automatic indexes do, null when nothing does. */
+/**
+ * The composite indexes that serve a query: empty when automatic indexes suffice, null when nothing
+ * serves it.
+ */
 export function servedBy(shape: QueryShape, file: IndexFile): CompositeIndex[] | null {
   const sort = effectiveSort(shape);
   const { plain, arrays } = fixedFields(shape);
   const automatic = (mode: Order | 'CONTAINS') => (field: string) =>
     hasAutomaticIndex(shape, field, mode, file);
 
-  // Equalities alone: single-field indexes are merged, all of them sorted by `__name__`.
+  // Only equalities: Firestore merges single-field indexes, which are all sorted by `__name__`.
   if (sort.length === 0 && plain.every(automatic('ASCENDING'))) {
     if (arrays.every(automatic('CONTAINS'))) return [];
   }
   const [first] = sort;
   if (sort.length === 1 && first && plain.length + arrays.length === 0) {
-    // Ids by themselves are only sorted upwards.
+    // The automatic index of ids is ascending only.
     const served =
       first.field === '__name__'
         ? first.direction === 'asc'
@@ -45,7 +49,10 @@ export function servedBy(shape: QueryShape, file: IndexFile): CompositeIndex[] |
   return mergedComposites(shape, sort, plain, arrays, file.indexes);
 }
 
-/** Composites whose tail is exactly the sort, and whose fixed fields together are the query's. */
+/**
+ * Finds composites that end with exactly the sort and whose other fields together cover the
+ * query's.
+ */
 function mergedComposites(
   shape: QueryShape,
   sort: SortField[],
@@ -59,10 +66,10 @@ function mergedComposites(
     .filter((index) => index.queryScope === scopeOf(shape))
     .map((index) => ({ index, fixed: fixedPart(index, sort) }))
     .filter(({ fixed }) => fixed?.every((field) => wanted.has(field)))
-    .sort((one, two) => (two.fixed?.length ?? 0) - (one.fixed?.length ?? 0));
-  // One index that does it all is what Firestore prefers.
-  const alone = usable.find(({ fixed }) => fixed?.length === wanted.size);
-  if (alone) return [alone.index];
+    .sort((a, b) => (b.fixed?.length ?? 0) - (a.fixed?.length ?? 0));
+  // Firestore prefers a single index that covers everything.
+  const single = usable.find(({ fixed }) => fixed?.length === wanted.size);
+  if (single) return [single.index];
   const missing = new Set(wanted);
   const chosen: CompositeIndex[] = [];
   for (const { index, fixed } of usable) {
@@ -73,7 +80,10 @@ function mergedComposites(
   return missing.size === 0 && chosen.length > 0 ? chosen : null;
 }
 
-/** The index's fields before the sort (array fields as `tags[]`), or null when its tail differs. */
+/**
+ * The fields of an index before the sort (array fields as `tags[]`), or null when it does not end
+ * with the sort.
+ */
 function fixedPart(index: CompositeIndex, sort: SortField[]): string[] | null {
   const fields = withoutImplicitName(index.fields);
   const split = fields.length - sort.length;
@@ -94,7 +104,10 @@ function withoutImplicitName(fields: CompositeIndex['fields']): CompositeIndex['
   return last.order === (fields.at(-2)?.order ?? 'ASCENDING') ? fields.slice(0, -1) : fields;
 }
 
-/** Firestore indexes each field by itself, within its collection, unless an override says else. */
+/**
+ * Whether Firestore indexes the field automatically: within its collection it does, unless an
+ * override says otherwise.
+ */
 function hasAutomaticIndex(
   shape: QueryShape,
   field: string,
@@ -103,17 +116,19 @@ function hasAutomaticIndex(
 ): boolean {
   const scope = scopeOf(shape);
   const override = fieldOverrides
-    .filter((one) => one.collectionGroup === shape.collection)
-    // An override of a map covers the fields inside it; the nearest one counts.
-    .filter((one) => field === one.fieldPath || field.startsWith(`${one.fieldPath}.`))
-    .sort((one, two) => two.fieldPath.length - one.fieldPath.length)[0];
+    .filter((override) => override.collectionGroup === shape.collection)
+    // An override of a map also covers the fields inside it; the most specific one applies.
+    .filter(
+      (override) => field === override.fieldPath || field.startsWith(`${override.fieldPath}.`),
+    )
+    .sort((a, b) => b.fieldPath.length - a.fieldPath.length)[0];
   if (!override) return scope === 'COLLECTION';
   return (override.indexes ?? []).some(
     (index) => index.queryScope === scope && (index.order ?? index.arrayConfig) === mode,
   );
 }
 
-/** The composite that would serve a query, to be copied into firestore.indexes.json. */
+/** The composite index that would serve a query, to be copied into firestore.indexes.json. */
 export function suggestedIndex(shape: QueryShape): CompositeIndex {
   const { plain, arrays } = fixedFields(shape);
   return {
@@ -122,7 +137,10 @@ export function suggestedIndex(shape: QueryShape): CompositeIndex {
     fields: [
       ...arrays.map((fieldPath) => ({ fieldPath, arrayConfig: 'CONTAINS' as const })),
       ...plain.map((fieldPath) => ({ fieldPath, order: 'ASCENDING' as const })),
-      ...effectiveSort(shape).map((one) => ({ fieldPath: one.field, order: orderOf(one) })),
+      ...effectiveSort(shape).map((sortField) => ({
+        fieldPath: sortField.field,
+        order: orderOf(sortField),
+      })),
     ],
   };
 }

@@ -1,4 +1,4 @@
-/** The shape of a query as the data layer notes it, one JSON line each. */
+/** The shape of a query as the data layer records it, one JSON line each. */
 export type QueryShape = {
   collection: string;
   collectionGroup: boolean;
@@ -15,15 +15,15 @@ export type SortField = { field: string; direction: 'asc' | 'desc' };
 const NAME = '__name__';
 
 /**
- * What Firestore sorts by: the first range field when nothing is said, without fields that have
- * one value anyway, and without a last `__name__` in the direction that it has by itself.
+ * The fields that Firestore sorts by: those given, or else the first range field. Left out are
+ * fields with a fixed value, and a final `__name__` in its implicit direction.
  */
 export function effectiveSort(shape: QueryShape): SortField[] {
   const fixed = new Set(shape.equalities);
   const sort = shape.orderBy.filter(({ field }) => !fixed.has(field));
   for (const field of shape.ranges) {
-    if (!sort.some((one) => one.field === field)) {
-      const nameAt = sort.findIndex((one) => one.field === NAME);
+    if (!sort.some((sortField) => sortField.field === field)) {
+      const nameAt = sort.findIndex((sortField) => sortField.field === NAME);
       sort.splice(nameAt === -1 ? sort.length : nameAt, 0, { field, direction: 'asc' });
     }
   }
@@ -32,14 +32,17 @@ export function effectiveSort(shape: QueryShape): SortField[] {
   return sort;
 }
 
-/** Fields with fixed values; `in` is a few equalities, each served like one. */
+/**
+ * Fields compared for equality. `in` counts as one, because Firestore runs it as several
+ * equalities.
+ */
 export function fixedFields(shape: QueryShape): { plain: string[]; arrays: string[] } {
   const sorted = new Set(effectiveSort(shape).map(({ field }) => field));
   const plain = [...shape.equalities, ...shape.in.filter((field) => !sorted.has(field))];
   return { plain: [...new Set(plain)], arrays: [...new Set(shape.arrayContains)] };
 }
 
-/** One line for a person. */
+/** Describes a shape in one line for people. */
 export function describeShape(shape: QueryShape): string {
   const parts = [
     ...shape.equalities.map((field) => `${field} ==`),

@@ -1,22 +1,26 @@
+/** A regular expression that matches any of the names. */
 export function anyOf(names: readonly string[]): string {
   return `(?:${names.join('|')})`;
 }
 
-/** Of layers from the lowest to the highest: the others of one's own layer, and those above. */
+/**
+ * What a folder must not import, given layers from the lowest to the highest: the others of its own
+ * layer, and those above.
+ */
 export function unknownInLayers(layers: readonly string[][], name: string): string[] {
-  const own = layers.findIndex((layer) => layer.includes(name));
+  const ownLayer = layers.findIndex((layer) => layer.includes(name));
   return layers
-    .slice(own)
+    .slice(ownLayer)
     .flat()
-    .filter((other) => other !== name);
+    .filter((folder) => folder !== name);
 }
 
 /**
- * One rule of direction, as Biome's plugin language has it. Tests and their helpers may know
- * everybody.
- * @param files which files it is about: an expression over the end of their path
- * @param source what they must not import: an expression over the quoted path, quotes included
- * @param but files that it is not about all the same
+ * One import rule in Biome's plugin language (GritQL). Tests and their helpers may import
+ * everything.
+ * @param files regular expression on the end of the paths of the files it applies to
+ * @param source regular expression on the quoted import path, quotes included, that is forbidden
+ * @param but regular expression of files that are exempt
  */
 export function rule(files: string, source: string, reason: string, but?: string): string {
   const exempt = ['[.]test[.]tsx?', '/testing/.*', ...(but ? [but] : [])];

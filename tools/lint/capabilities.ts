@@ -4,13 +4,16 @@ import { rootFolder } from '../stack/paths.ts';
 import { anyOf, rule, unknownInLayers } from './boundary-rule.ts';
 import { type WebFloors, webRules } from './web-boundaries.ts';
 
-/** The one list: capabilities from the lowest to the highest, those on top, and what is within. */
+/**
+ * The content of capabilities.json: capabilities from the lowest to the highest, those on top, and
+ * the rooms inside them.
+ */
 interface CapabilityList {
-  /** Each may know those before it. */
+  /** Capabilities from the lowest to the highest; each may import those before it. */
   chain: string[];
-  /** Each may know the whole chain, and none of the others on top. */
+  /** Capabilities on top; each may import the whole chain, but none of the others on top. */
   top: string[];
-  /** Of capabilities with folders of their own: layers from the lowest to the highest. */
+  /** Rooms (subfolders) of a capability: layers from the lowest to the highest. */
   rooms: Record<string, string[][]>;
   web: WebFloors;
 }
@@ -19,33 +22,33 @@ const LIST_FILE = join(rootFolder, 'tools/lint/capabilities.json');
 export const LIST: CapabilityList = JSON.parse(readFileSync(LIST_FILE, 'utf8'));
 export const CAPABILITIES = [...LIST.chain, ...LIST.top];
 
-/** Where each capability has a folder, and the order holds. */
+/** The folders that contain one folder per capability, between which the order is enforced. */
 export const FUNCTIONS = 'functions/src/capabilities';
 export const CONTRACTS = 'packages/contracts/src';
 export const DOMAIN = 'packages/domain/src';
-/** Folders that every capability may use, and that know none. */
+/** Shared folders of the domain: every capability may import them, and they import none. */
 const DRAWERS = ['conditions', 'contact', 'text', 'time'];
-/** The two lists that name every capability. */
+/** The two files that list all capabilities. */
 const CONTRACT_LISTS = '(?:contracts|endpoints)';
 
 const HEAD = `language js
 
 // Written by \`pnpm boundaries\` from capabilities.json: change that, not this.`;
 
-/** Those that a capability must not know: what lies above it, and its siblings on top. */
+/** The capabilities that a capability must not import: those above it, and its siblings on top. */
 export function unknownTo(capability: string): string[] {
   const { chain, top } = LIST;
   return top.includes(capability)
-    ? top.filter((other) => other !== capability)
+    ? top.filter((sibling) => sibling !== capability)
     : [...chain.slice(chain.indexOf(capability) + 1), ...top];
 }
 
-/** Rooms that a room must not know: the others of its layer, and those above. */
+/** The rooms that a room must not import: the others of its layer, and those above. */
 export function roomsUnknownTo(capability: string, room: string): string[] {
   return unknownInLayers(LIST.rooms[capability] ?? [], room);
 }
 
-/** The rules of direction, as Biome's plugin language has them. */
+/** The import rules between capabilities, in Biome's plugin language (GritQL). */
 export function boundaryRules(): string {
   const rules = [
     ...[FUNCTIONS, CONTRACTS, DOMAIN].flatMap((folder) =>
@@ -94,8 +97,11 @@ function modelRule(): string {
   return rule(`${FUNCTIONS}/.*`, source, reason);
 }
 
-/** Imports of these capabilities from within the folder; the domain sees contracts too. */
+/**
+ * A pattern for imports of these capabilities from within the folder; in the domain also their
+ * contracts.
+ */
 function pathTo(folder: string, capabilities: readonly string[]): string {
-  const ways = folder === DOMAIN ? '(?:(?:[.][.]/)+|@clientele/contracts/)' : '(?:[.][.]/)+';
-  return `.${ways}${anyOf(capabilities)}/.*`;
+  const prefix = folder === DOMAIN ? '(?:(?:[.][.]/)+|@clientele/contracts/)' : '(?:[.][.]/)+';
+  return `.${prefix}${anyOf(capabilities)}/.*`;
 }

@@ -2,20 +2,20 @@ import { anyOf, rule, unknownInLayers } from './boundary-rule.ts';
 
 export const WEB = 'web/src';
 
-/** What the list says of the pages. */
+/** The part of capabilities.json about the pages. */
 export interface WebFloors {
-  /** Folders of `web/src`: layers from the lowest to the highest. */
+  /** Folders of `web/src`, as layers from the lowest to the highest. */
   floors: string[][];
-  /** Likewise, within `entities`. */
+  /** Folders within `entities`, as layers. */
   entities: string[][];
-  /** The capability that each folder of `features` shows. */
+  /** For each folder of `features`, the capability it shows. */
   features: Record<string, string>;
 }
 
-/** How deep folders lie in a feature: a room within `components` is the second. */
+/** How deep folders are nested in a feature: a room within `components` is on the second level. */
 const DEEPEST = 3;
 
-/** Directions of the pages: their floors, entities, features and areas. */
+/** The import rules of the pages: between floors, entities, features and areas. */
 export function webRules(web: WebFloors, unknownTo: (capability: string) => string[]): string[] {
   return [
     ...web.floors.flat().flatMap((floor) => floorRules(web.floors, floor)),
@@ -29,8 +29,8 @@ export function webRules(web: WebFloors, unknownTo: (capability: string) => stri
 }
 
 function floorRules(floors: string[][], floor: string): string[] {
-  const own = floors.findIndex((layer) => layer.includes(floor));
-  const above = floors.slice(own + 1).flat();
+  const ownLayer = floors.findIndex((layer) => layer.includes(floor));
+  const above = floors.slice(ownLayer + 1).flat();
   if (above.length === 0) return [];
   const order = floors.map((layer) => layer.join(', ')).join(' ← ');
   return [rule(`${WEB}/${floor}/.*`, `.(?:[.][.]/)+${anyOf(above)}/.*`, `Direction is ${order}.`)];
@@ -44,14 +44,14 @@ function entityRules(entities: string[][], entity: string): string[] {
   return [rule(`${WEB}/entities/${entity}/.*`, `.[.][.]/${anyOf(unknown)}/.*`, reason)];
 }
 
-/** Out of one's own feature and into another, from so many folders deep. */
+/** Forbids imports from one feature into another, for files at this depth. */
 function featureRule(depth: number): string {
   const files = `${WEB}/features/[^/]+${'/[^/]+'.repeat(depth)}/[^/]+`;
   const reason = 'Features do not import each other: a page in app composes them.';
   return rule(files, `.${'[.][.]/'.repeat(depth + 1)}[^./][^/]*/.*`, reason);
 }
 
-/** What a feature shows stands on the capabilities beneath its own, in the packages as well. */
+/** Forbids a feature to import contracts and domain code of capabilities above its own. */
 function packageRules(feature: string, unknown: string[]): string[] {
   if (unknown.length === 0) return [];
   const source = `.@clientele/(?:contracts|domain)/${anyOf(unknown)}/.*`;

@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** The tests that a mutation of the domain must not survive: those of the domain itself. */
+/** The tests that have to catch mutations of the domain: those of the domain itself. */
 export default defineConfig({
   test: {
     root: process.cwd(),

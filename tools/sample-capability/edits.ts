@@ -1,7 +1,7 @@
-/** What one more capability asks of files that are there already. */
+/** An edit that a new capability needs in an existing file. */
 export interface Edit {
   file: string;
-  /** Where: this text stands in the file exactly once. */
+  /** Text after which it is inserted; it must occur exactly once in the file. */
   after: string;
   insert: string;
 }
@@ -13,7 +13,7 @@ const CONTAINER = 'functions/src/container.ts';
 const INDEX = 'functions/src/index.ts';
 const MATRIX = 'functions/src/testing/field-access-matrix.ts';
 
-/** In the order of `docs/how-to/add-a-capability.md`. */
+/** The edits, in the order of `docs/how-to/add-a-capability.md`. */
 export const EDITS: readonly Edit[] = [
   {
     file: 'tools/lint/capabilities.json',

@@ -27,12 +27,12 @@ import {
 } from '../../functions/src/capabilities/interactions/sources/source.record.ts';
 import { newManualState } from '../../functions/src/capabilities/interactions/timeline/manual-interaction.ts';
 
-/** A member who may have done things. */
+/** A member to whom generated events are attributed. */
 export type StaffMember = Actor & { id: string };
 
 type Named<Data> = { id: string; data: Data };
 
-/** What happened with a client as it is stored, and what it adds up to. */
+/** A client's events as they are stored, and the statistics they add up to. */
 export type ClientHistory = {
   appointments: Named<AppointmentRecord>[];
   purchases: Named<PurchaseRecord>[];
@@ -48,7 +48,7 @@ export type HistoryContext = {
   staff: readonly StaffMember[];
 };
 
-/** The records that creating everything through the API, and its triggers, would have left. */
+/** Builds the records that creating everything through the API and its triggers would have left. */
 export function clientHistory(
   client: { id: string; index: number; state: ClientState },
   context: HistoryContext,
@@ -56,7 +56,7 @@ export function clientHistory(
   const { id: clientId, index, state } = client;
   const { staff, timeZone, now } = context;
   const fee = state.custom.membership_fee;
-  const told = generateHistory({
+  const generated = generateHistory({
     ...context,
     clientIndex: index,
     createdAt: state.createdAt,
@@ -64,20 +64,20 @@ export function clientHistory(
     status: state.status,
     ...(typeof fee === 'number' && { membershipFee: fee }),
   });
-  const named = <Data>(letter: string, all: readonly Data[]): Named<Data>[] =>
+  const withIds = <Data>(letter: string, all: readonly Data[]): Named<Data>[] =>
     all.map((data, at) => ({ id: `${clientId}-${letter}${at + 1}`, data }));
   const stored = <Told extends Recorded>({ createdBy, ...rest }: Told) => ({
     clientId,
     ...rest,
     ...upkeep({ createdBy, ...rest }, staff),
   });
-  const appointments = named('a', told.appointments.map(stored));
-  const purchases = named('p', told.purchases.map(stored));
-  const entries = told.entries.map((one) => manualRecord(clientId, one, staff, timeZone));
+  const appointments = withIds('a', generated.appointments.map(stored));
+  const purchases = withIds('p', generated.purchases.map(stored));
+  const entries = generated.entries.map((entry) => manualRecord(clientId, entry, staff, timeZone));
   const interactions = [
-    ...appointments.map((one) => followed('appointment', one, timeZone)),
-    ...purchases.map((one) => followed('purchase', one, timeZone)),
-    ...named('n', entries),
+    ...appointments.map((appointment) => followed('appointment', appointment, timeZone)),
+    ...purchases.map((purchase) => followed('purchase', purchase, timeZone)),
+    ...withIds('n', entries),
   ];
   const counted = countInteractions(
     interactions.map(({ data }) => data),
@@ -88,17 +88,17 @@ export function clientHistory(
 
 type Recorded = { createdAt: Date; createdBy: number; updatedAt: Date };
 
-function upkeep(told: Recorded, staff: readonly StaffMember[]): SourceUpkeep {
-  const by = staff[told.createdBy] as StaffMember;
-  const changed = told.updatedAt > told.createdAt;
+function upkeep(recorded: Recorded, staff: readonly StaffMember[]): SourceUpkeep {
+  const by = staff[recorded.createdBy] as StaffMember;
+  const changed = recorded.updatedAt > recorded.createdAt;
   return {
     externalId: null,
-    fingerprint: fingerprintOf(told),
+    fingerprint: fingerprintOf(recorded),
     source: 'app',
     version: changed ? 2 : 1,
-    createdAt: told.createdAt,
+    createdAt: recorded.createdAt,
     createdBy: by,
-    updatedAt: told.updatedAt,
+    updatedAt: recorded.updatedAt,
     updatedBy: by,
   };
 }
@@ -119,11 +119,11 @@ function followed(
 
 function manualRecord(
   clientId: string,
-  { createdAt, createdBy, updatedAt: _same, at, ...said }: GeneratedEntry,
+  { createdAt, createdBy, updatedAt: _same, at, ...content }: GeneratedEntry,
   staff: readonly StaffMember[],
   timeZone: string,
 ): InteractionRecord {
   const origin = { by: staff[createdBy] as StaffMember, now: createdAt };
-  const state = newManualState(clientId, { ...said, at: at.toISOString() }, origin);
+  const state = newManualState(clientId, { ...content, at: at.toISOString() }, origin);
   return completeInteraction(state, { timeZone, currency: 'EUR' });
 }

@@ -22,11 +22,14 @@ export type SeedClients = {
   count: number;
   seed: string;
   now: Date;
-  /** Who may have created the clients, and whom they may be assigned to. */
+  /** The members who may have created the clients, and to whom these may be assigned. */
   staff: StaffMember[];
-  /** The sector pack that is installed, whose fields are filled in. */
+  /** The installed sector pack, whose fields are filled in; null for none. */
   pack: PackId | null;
-  /** Whose histories are told; without it nothing has happened with the clients yet. */
+  /**
+   * The sector that the clients' histories are generated for; without it the clients have no
+   * history.
+   */
   sector?: Sector;
 };
 
@@ -35,7 +38,9 @@ type Seeded = { id: string; index: number; state: ClientState };
 const AUDIT_ENTRIES_A_COMMIT = 250;
 const DAY_MS = 86_400_000;
 
-/** Believable clients, created over the last three years, with all that happened since. */
+/**
+ * Creates plausible clients, spread over the last three years, with everything that happened since.
+ */
 export async function seedClients(
   tools: Pick<ToolContainer, 'container'>,
   options: SeedClients,
@@ -57,8 +62,8 @@ export async function seedClients(
   const commit = container.database.newCommit();
   await container.clients.clientTags.stageNewTags(commit, organizationId, tags);
   await commit.run();
-  const written = await container.clients.clientModel.count(organizationId, {});
-  if (written !== count) throw new Error(`${written} of ${count} clients were written`);
+  const stored = await container.clients.clientModel.count(organizationId, {});
+  if (stored !== count) throw new Error(`${stored} of ${count} clients were written`);
 }
 
 async function historiesOf(
@@ -106,7 +111,7 @@ async function writeHistory(
   clients: Seeded[],
 ): Promise<void> {
   const auditEntries = new AuditEntryModel(container.database);
-  // Each entry names the request that it came by.
+  // Every audit entry names the request it came from, so seeding runs in a request's context.
   await runInContext('seed', async () => {
     for (let at = 0; at < clients.length; at += AUDIT_ENTRIES_A_COMMIT) {
       const commit = container.database.newCommit();

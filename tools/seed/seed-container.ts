@@ -4,7 +4,10 @@ import { firebaseServices } from '../../functions/src/firebase.ts';
 import { systemClock } from '../../functions/src/platform/clock.ts';
 import type { TaskQueue } from '../../functions/src/platform/task-queue.ts';
 
-/** The functions' own parts, for tools that write through the same code; tasks run when asked. */
+/**
+ * The functions' container, for tools that write through the same code. Tasks are collected and run
+ * on request.
+ */
 export function toolContainer() {
   const services = firebaseServices();
   const unused = async (): Promise<void> => {

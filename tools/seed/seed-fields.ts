@@ -2,7 +2,7 @@ import type { PackId } from '@clientele/contracts/custom-fields/custom-field';
 import type { DemoMember } from '@clientele/testkit/demo';
 import type { ToolContainer } from './seed-container.ts';
 
-/** Installs a sector pack, as its owner would with one click. */
+/** Installs a sector pack, as the owner would with one click. */
 export async function seedFields(
   { container, runTasks }: ToolContainer,
   organizationId: string,

@@ -1,13 +1,16 @@
 import type { Container } from '../../functions/src/container.ts';
 import type { ClientHistory } from './client-history.ts';
 
-/** Fewer, larger requests cost a fifth less than those of the bulk writer (measured). */
+/**
+ * Documents per commit. Fewer, larger requests take a fifth less time than those of the bulk writer
+ * (measured).
+ */
 const DOCUMENTS_A_COMMIT = 400;
 const COMMITS_AT_ONCE = 2;
 
 /**
- * Writes sources and the entries that follow them. No trigger listens while a stack is filled, so
- * that nothing else would write the entries (tools/stack/emulator-process.ts).
+ * Writes appointments and purchases together with their timeline entries. No trigger runs while a
+ * stack is being filled (tools/stack/emulator-process.ts), so nothing else would write the entries.
  */
 export async function seedInteractions(
   { database }: Pick<Container, 'database'>,

@@ -2,7 +2,10 @@ import { DEMO_PASSWORD, type DemoMember, type DemoOrganization } from '@clientel
 import { OrganizationModel } from '../../functions/src/capabilities/organizations/organization.model.ts';
 import type { ToolContainer } from './seed-container.ts';
 
-/** An organisation, its accounts and its members, as signing up and inviting would leave them. */
+/**
+ * Creates an organisation with its accounts and members, as signing up and inviting would have left
+ * them.
+ */
 export async function seedOrganization(
   tools: ToolContainer,
   organization: DemoOrganization,

@@ -15,18 +15,20 @@ import { newSegment } from '../../functions/src/capabilities/segments/segment.ru
 import type { Container } from '../../functions/src/container.ts';
 
 const DAY_MS = 86_400_000;
-/** So old are the segments of a demo organisation. */
+/** Age in days of the segments of a demo organisation. */
 const AGE_DAYS = 120;
-/** Moves of the last days are told one by one, those before only by their numbers. */
+/**
+ * Entries and exits of the last days are stored one by one; of earlier days only the counts are.
+ */
 const MOVES_TOLD_DAYS = 7;
 const MOVES_KEPT_DAYS = 400;
 const MOVES_A_COMMIT = 400;
-/** Some have been in a segment before, and left it. */
+/** Chance that a client was in a segment before and left it. */
 const LEFT_CHANCE = 0.03;
 
 type SeededClient = { id: string; index: number; state: ClientState };
 
-/** The segments of a demo organisation, before there is any client. */
+/** Creates the segments of a demo organisation, before there is any client. */
 export async function seedSegments(
   container: Pick<Container, 'database' | 'segments'>,
   organizationId: string,
@@ -50,7 +52,10 @@ export async function seedSegments(
   await container.segments.segmentCatalog.freshSetOf(organizationId);
 }
 
-/** The clients with their time in each segment, as if it had come about day by day. */
+/**
+ * Adds to the clients their memberships of segments with dates, as if they had come about day by
+ * day.
+ */
 export async function withMemberships(
   { segments: { segmentCatalog } }: Pick<Container, 'segments'>,
   organizationId: string,
@@ -65,8 +70,10 @@ export async function withMemberships(
   const began = new Date(now.getTime() - AGE_DAYS * DAY_MS);
   const result: SeededClient[] = [];
   for (const { id, index, state } of clients) {
-    const pinned = demo.filter((one) => isStatic(one) && one.clientIndexes.includes(index));
-    const segmentPins = Object.fromEntries(pinned.map((one) => [one.id, 'in' as const]));
+    const pinned = demo.filter(
+      (segment) => isStatic(segment) && segment.clientIndexes.includes(index),
+    );
+    const segmentPins = Object.fromEntries(pinned.map((segment) => [segment.id, 'in' as const]));
     const decided = await segmentCatalog.derive(organizationId, { ...state, segmentPins }, null);
     const earliest = new Date(Math.max(began.getTime(), state.createdAt.getTime()));
     const segmentMemberships: ClientState['segmentMemberships'] = {};
@@ -83,7 +90,10 @@ export async function withMemberships(
   return result;
 }
 
-/** What the days since left behind: sizes at their ends, and the last moves one by one. */
+/**
+ * Stores the history of the segments: their sizes at the end of each day, and the last moves one by
+ * one.
+ */
 export async function seedSegmentHistory(
   { database, organizations }: Pick<Container, 'database' | 'organizations'>,
   organizationId: string,
@@ -124,10 +134,10 @@ async function writeMoves(
 ): Promise<void> {
   const model = new SegmentMoveModel(database);
   const since = now.getTime() - MOVES_TOLD_DAYS * DAY_MS;
-  const told = moves.filter(({ at }) => at.getTime() >= since);
-  for (let start = 0; start < told.length; start += MOVES_A_COMMIT) {
+  const recent = moves.filter(({ at }) => at.getTime() >= since);
+  for (let start = 0; start < recent.length; start += MOVES_A_COMMIT) {
     const commit = database.newCommit();
-    for (const move of told.slice(start, start + MOVES_A_COMMIT)) {
+    for (const move of recent.slice(start, start + MOVES_A_COMMIT)) {
       const expiresAt = new Date(move.at.getTime() + MOVES_KEPT_DAYS * DAY_MS);
       model.stage(commit, organizationId, { ...move, expiresAt });
     }

@@ -6,8 +6,9 @@ import type { Ports } from './ports.ts';
 const HOST = '127.0.0.1';
 
 /**
- * Writes the firebase.json of one stack: the committed one, with this stack's ports and with its
- * own copies of the built functions and pages (paths are relative to the written file).
+ * Writes the firebase.json of one stack and returns its path: the committed one, with this stack's
+ * ports and its own copies of the built functions and pages (paths are relative to the written
+ * file).
  */
 export function writeEmulatorConfig(folder: string, ports: Ports): string {
   const committed = JSON.parse(readFileSync(join(rootFolder, 'firebase.json'), 'utf8'));
@@ -29,7 +30,7 @@ export function writeEmulatorConfig(folder: string, ports: Ports): string {
       hub: listen(ports.hub),
       logging: listen(ports.logging),
       ui: { enabled: false },
-      // Emulator tests use a project of their own beside the demo project.
+      // Emulator tests use a second project beside the demo project.
       singleProjectMode: false,
     },
   };

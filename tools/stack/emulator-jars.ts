@@ -26,10 +26,16 @@ type Details = {
 const emulatorsFolder = join(localFolder, 'emulator-jars');
 const SDK_JAR = 'platform/cloud-firestore-emulator/cloud-firestore-emulator.jar';
 
-/** A machine that could not download an hour ago is not asked to wait again at each start. */
+/**
+ * After a failed download, starts within the next hour do not try again, so that nobody waits for
+ * it each time.
+ */
 const RETRY_DOWNLOAD_AFTER_MS = 60 * 60 * 1000;
 
-/** Environment for firebase-tools that points at a Firestore emulator which exists. */
+/**
+ * Environment variables that point firebase-tools at a Firestore emulator (JAR) that exists;
+ * downloads it if needed.
+ */
 export async function firestoreJarEnvironment(): Promise<Record<string, string>> {
   if (process.env.FIRESTORE_EMULATOR_BINARY_PATH) return {};
   if (existsSync(cachePath('firestore'))) return {};
@@ -49,7 +55,10 @@ export async function firestoreJarEnvironment(): Promise<Record<string, string>>
   );
 }
 
-/** Whether the rules runtime of the Storage emulator is there; without it the launcher denies. */
+/**
+ * Whether the rules runtime of the Storage emulator is available. Without it, emulator-process.ts
+ * denies every access by a browser.
+ */
 export async function hasStorageRulesRuntime(): Promise<boolean> {
   if (process.env.STORAGE_EMULATOR_BINARY_PATH) return true;
   return existsSync(cachePath('storage')) || (await download('storage'));
@@ -73,7 +82,7 @@ async function download(emulator: Emulator): Promise<boolean> {
   }
   const { remoteUrl, expectedChecksumSHA256 } = details(emulator);
   try {
-    // The first answer must come soon; the 50–60 MB after it may take their time.
+    // The server must answer quickly; downloading the 50–60 MB may then take its time.
     await fetch(remoteUrl, { method: 'HEAD', signal: AbortSignal.timeout(5000) });
     console.log(`Downloading the ${emulator} emulator (once) …`);
     const response = await fetch(remoteUrl, { signal: AbortSignal.timeout(10 * 60_000) });
@@ -94,11 +103,11 @@ async function download(emulator: Emulator): Promise<boolean> {
   }
 }
 
-/** The Google Cloud SDK around the `gcloud` on the PATH. */
+/** Finds the emulator's JAR in the Google Cloud SDK that the `gcloud` on the PATH belongs to. */
 async function findSdkJar(): Promise<string | null> {
   const launcher = await which('gcloud');
   if (!launcher) return null;
-  // `<sdk>/bin/gcloud`, or a distribution's link or two-line script that names it.
+  // The launcher is `<sdk>/bin/gcloud`, or a distribution's link or two-line script that names it.
   const candidates = [dirname(dirname(realpathSync(launcher)))];
   const named = /[^\s"']+(?=\/bin\/gcloud\b)/.exec(readFileSync(launcher, 'latin1').slice(0, 4096));
   if (named) candidates.push(named[0]);

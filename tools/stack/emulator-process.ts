@@ -53,7 +53,8 @@ limitInstances(RuntimeWorkerPool.prototype, FunctionsEmulator.prototype);
 
 if (process.env.CLIENTELE_WAIT_FOR_DATA === 'yes') {
   const connect = FunctionsEmulator.prototype.connect;
-  // Called when every emulator listens; it loads the functions and registers their triggers.
+  // Firebase calls this when all emulators listen; it loads the functions and registers their
+  // triggers.
   FunctionsEmulator.prototype.connect = async function (this: unknown) {
     const filled = new Promise((resolve) => process.once('message', resolve));
     process.send?.('listening');

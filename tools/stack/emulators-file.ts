@@ -3,10 +3,13 @@ import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { localFolder } from './paths.ts';
 
-/** Where `pnpm emulators` says how its emulators are reached. */
+/** File in which `pnpm emulators` writes how to reach its emulators. */
 export const EMULATORS_FILE = join(localFolder, 'emulators.env');
 
-/** The environment of emulators that `pnpm emulators` keeps running, or null. */
+/**
+ * The environment variables of the emulators that `pnpm emulators` keeps running; null when there
+ * are none.
+ */
 export async function runningEmulators(): Promise<Record<string, string> | null> {
   if (!existsSync(EMULATORS_FILE)) return null;
   const environment = parseEnv(readFileSync(EMULATORS_FILE, 'utf8')) as Record<string, string>;

@@ -16,25 +16,25 @@ import { requireJava } from './java.ts';
 import type { Ports } from './ports.ts';
 
 export type EmulatorOptions = {
-  /** The stack's folder: configuration, logs. */
+  /** The stack's folder, with its configuration and logs. */
   folder: string;
   project: string;
   only: string[];
   ports: Ports;
-  /** Folder of an earlier export to begin with. */
+  /** Folder of an earlier export of the emulators, to start from. */
   importFrom?: string;
   environment?: Record<string, string>;
-  /** A project of tests, which gets an Auth emulator of its own (port `testsAuth`). */
+  /** A second project for tests, with an Auth emulator of its own (port `testsAuth`). */
   testsProject?: string;
-  /** Fills the stores while no trigger listens yet. */
+  /** Fills the emulators before any trigger listens. */
   fill?: (environment: Record<string, string>) => Promise<void>;
 };
 
 export type Emulators = {
   ports: Ports;
-  /** What the Firebase SDKs read to find the emulators. */
+  /** Environment variables by which the Firebase SDKs find the emulators. */
   environment: Record<string, string>;
-  /** Resolves when the emulators ended by themselves. */
+  /** Resolves if the emulators end by themselves. */
   ended: Promise<void>;
   stop(): Promise<void>;
 };
@@ -43,7 +43,10 @@ const READY = 'All emulators ready';
 const START_TIMEOUT_MS = 120_000;
 const STOP_TIMEOUT_MS = 15_000;
 
-/** Starts the emulators and waits until all listen. When that fails nothing is left running. */
+/**
+ * Starts the emulators and waits until all listen. If that fails, it throws and leaves nothing
+ * running.
+ */
 export async function startEmulators(options: EmulatorOptions): Promise<Emulators> {
   const { folder, ports } = options;
   mkdirSync(folder, { recursive: true });
@@ -53,8 +56,8 @@ export async function startEmulators(options: EmulatorOptions): Promise<Emulator
     hasStorageRulesRuntime(),
   ]);
   const config = writeEmulatorConfig(folder, ports);
-  // The CLI finds "the" emulators of a project through a file in the temporary folder; two
-  // stacks of one project must not see each other.
+  // The CLI finds the emulators of a project through a file in the temporary folder. A temporary
+  // folder per stack keeps two stacks of one project apart.
   const temporary = mkdtempSync(join(tmpdir(), 'clientele-'));
   const childrenFile = join(temporary, 'children');
   const parameters = ['emulators:start', '--project', options.project, '--config', config];
@@ -66,7 +69,8 @@ export async function startEmulators(options: EmulatorOptions): Promise<Emulator
     ['--disable-warning=DEP0040', join(import.meta.dirname, 'emulator-process.ts'), ...parameters],
     {
       cwd: folder,
-      // A group of its own: Ctrl-C reaches us, and we stop the emulators once, in order.
+      // A process group of its own: Ctrl-C then reaches only this process, which stops the
+      // emulators once and in order.
       detached: true,
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       env: {
@@ -108,7 +112,7 @@ export async function startEmulators(options: EmulatorOptions): Promise<Emulator
   return { ports, environment, ended, stop };
 }
 
-/** Variables by which the Firebase SDKs find emulators. */
+/** Environment variables by which the Firebase SDKs find the emulators. */
 function sdkEnvironment(project: string, ports: Ports): Record<string, string> {
   return {
     GCLOUD_PROJECT: project,
@@ -126,7 +130,7 @@ async function fillWhenListening(
   environment: Record<string, string>,
 ): Promise<void> {
   const listening = new Promise<void>((resolve) => child.once('message', () => resolve()));
-  // A start that fails never listens.
+  // If the start fails, the emulators never listen: `ready` rejects instead.
   await Promise.race([listening, ready]);
   await fill(environment);
   child.send('filled');
@@ -140,7 +144,7 @@ function captureOutput(child: ChildProcess, logPath: string): Output {
   for (const stream of [child.stdout, child.stderr]) {
     stream?.on('data', (chunk: Buffer) => {
       log.write(chunk);
-      // Only the beginning is looked at; a stack that runs for days must not collect its log.
+      // Only the beginning is needed; a stack that runs for days must not collect its whole log.
       if (output.text.length < 100_000) output.text += chunk.toString();
       output.onText?.();
     });
@@ -161,9 +165,9 @@ function waitUntilReady(child: ChildProcess, output: Output, log: string): Promi
     };
     output.onText = () => {
       if (output.text.includes(READY)) settle(resolve);
-      const asked = /Enter an? .*value for (\w+)/.exec(output.text);
-      if (asked) {
-        const message = `the functions' parameter ${asked[1]} has no local value (tools/stack/stack.ts)`;
+      const question = /Enter an? .*value for (\w+)/.exec(output.text);
+      if (question) {
+        const message = `the functions' parameter ${question[1]} has no local value (tools/stack/stack.ts)`;
         settle(() => reject(new Failure(message)));
       }
     };
@@ -172,13 +176,13 @@ function waitUntilReady(child: ChildProcess, output: Output, log: string): Promi
   });
 }
 
-/** The telling line of a failed start. */
+/** The line of the output that says why the start failed. */
 function startProblem(text: string, log: string): string {
   const lines = text.split('\n').map((line) => line.trim());
-  const telling = lines.find((line) =>
+  const cause = lines.find((line) =>
     /^Error:|Fatal error|Could not start|not available/.test(line),
   );
-  return `the emulators stopped while starting${telling ? ` (${telling})` : ''}, see ${log}`;
+  return `the emulators stopped while starting${cause ? ` (${cause})` : ''}, see ${log}`;
 }
 
 async function stopEmulators(
@@ -195,7 +199,7 @@ async function stopEmulators(
   rmSync(temporary, { recursive: true, force: true });
 }
 
-/** Ends what is left, Java included, without asking. */
+/** Kills all remaining processes, including Java. */
 function killNow(child: ChildProcess, childrenFile: string): void {
   if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL');
   if (!existsSync(childrenFile)) return;
@@ -204,7 +208,7 @@ function killNow(child: ChildProcess, childrenFile: string): void {
     try {
       process.kill(Number(line), 'SIGKILL');
     } catch {
-      // It ended by itself.
+      // The process has already ended.
     }
   }
   rmSync(childrenFile, { force: true });

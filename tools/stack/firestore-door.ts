@@ -14,7 +14,7 @@ const FORM = 'application/x-www-form-urlencoded';
 const PATIENCE: Patience = { brokenOff: 500, answered: 30_000 };
 
 export interface DoorOptions {
-  /** Its own; any free one for 0. */
+  /** The port the door listens on; 0 for any free one. */
   port: number;
   emulatorPort: number;
   patience?: Patience;
@@ -26,11 +26,11 @@ export interface FirestoreDoor {
 }
 
 /**
- * The door by which pages come to Firestore's emulator. The emulator never notices that a page which
- * listened was left: at every later write it works out again what that page would see, by walking
- * through all documents, and after some hundred pages a write takes seconds. Production notices. So
- * everything passes through here unchanged, and when a page has gone the door takes the listening
- * back in its name.
+ * A proxy between the pages and Firestore's emulator. The emulator does not notice when a page that
+ * listened is closed: at every later write it computes again what that page would see, by walking
+ * through all documents, and after some hundred pages a write takes seconds. Production does
+ * notice. So all traffic passes through here unchanged, and when a page is gone, the proxy removes
+ * its listeners on its behalf.
  */
 export async function openFirestoreDoor(options: DoorOptions): Promise<FirestoreDoor> {
   const { port, emulatorPort, patience = PATIENCE } = options;
@@ -40,7 +40,7 @@ export async function openFirestoreDoor(options: DoorOptions): Promise<Firestore
   const server = createServer((request, response) => {
     const { method, url: path, headers } = request;
     const url = new URL(path ?? '/', `http://${HOST}`);
-    // A connection of its own: one that the emulator has closed meanwhile must not be used again.
+    // A new connection each time: the emulator may have closed a pooled one meanwhile.
     const passed = requestTo({
       host: HOST,
       port: emulatorPort,
@@ -49,7 +49,7 @@ export async function openFirestoreDoor(options: DoorOptions): Promise<Firestore
       headers,
       agent: false,
     });
-    // Before the answer is passed on: the page must not be ahead of what is known of it here.
+    // Watch before passing the answer on, so that the page cannot be ahead of what is known here.
     const listens = url.pathname === LISTEN;
     if (listens) watch(channels, url.searchParams, request, response, passed);
     passed.on('error', () => response.destroy());
@@ -57,7 +57,8 @@ export async function openFirestoreDoor(options: DoorOptions): Promise<Firestore
       response.writeHead(answer.statusCode ?? 502, answer.headers);
       answer.pipe(response);
     });
-    // What a page sent before it was left is heard to the end, so that it can be taken back.
+    // A request that a page sent before it was closed is still passed on completely, so that its
+    // listeners are known and can be removed.
     if (!listens || method === 'GET') response.on('close', () => passed.destroy());
     request.pipe(passed);
   });
@@ -75,7 +76,7 @@ export async function openFirestoreDoor(options: DoorOptions): Promise<Firestore
   };
 }
 
-/** Follows what a page says of its channel. */
+/** Follows the requests of a page on its channel. */
 function watch(
   channels: ListeningChannels,
   query: URLSearchParams,
@@ -110,7 +111,7 @@ function watch(
   }
 }
 
-/** Tells the session that the answer to a channel's first request gives it. */
+/** Calls back with the session id that the answer to a channel's first request contains. */
 function whenOpened(answer: IncomingMessage, then: (session: string) => void): void {
   let text = '';
   const read = (piece: Buffer) => {
@@ -143,7 +144,7 @@ function stopListening(emulatorPort: number, channel: ListeningChannel): void {
     method: 'POST',
     headers: { 'Content-Type': FORM },
   });
-  // The emulator may have been stopped meanwhile, and the listening with it.
+  // If the emulator was stopped meanwhile, its listeners are gone as well: ignore the error.
   request.on('error', () => {});
   request.on('response', (answer) => answer.resume());
   request.end(body.toString());

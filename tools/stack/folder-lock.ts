@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import { Failure } from './failure.ts';
 import { stackFolder } from './paths.ts';
 
-/** One stack a folder: a second one would pull the served files from under the first. */
+/**
+ * Locks a folder for one stack; throws if another one runs in it. A second one would replace the
+ * files that the first one serves.
+ */
 export function lockFolder(folder: string): void {
   const owner = ownerOf(folder);
   if (owner) {
@@ -17,7 +20,7 @@ export function lockFolder(folder: string): void {
   process.once('exit', () => rmSync(path, { force: true }));
 }
 
-/** The stack's usual folder, or `start-2` and so on while another one runs in it. */
+/** The usual folder of a stack, or `start-2` and so on while another stack runs in it. */
 export function freeStackFolder(name: string): string {
   for (let number = 1; ; number += 1) {
     const folder = stackFolder(number === 1 ? name : `${name}-${number}`);
@@ -25,7 +28,7 @@ export function freeStackFolder(name: string): string {
   }
 }
 
-/** The living process that runs in the folder, null when none does. */
+/** The id of the living process that locked the folder; null when there is none. */
 function ownerOf(folder: string): number | null {
   const path = join(folder, 'process');
   const owner = existsSync(path) ? Number(readFileSync(path, 'utf8')) : 0;

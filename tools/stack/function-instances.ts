@@ -1,9 +1,4 @@
-/**
- * The functions emulator starts another process for each call that comes while others are busy,
- * and ends none: stories had forty of them, each of which took the two cores for seconds. As in
- * production an instance takes several calls at once here. The API has two instances, so that what
- * one of them remembers is not what the other knows; every other function has one.
- */
+/** The parts of the functions emulator's own classes that are changed here. */
 interface Worker {
   state: 'CREATED' | 'IDLE' | 'BUSY' | 'FINISHING' | 'FINISHED';
 }
@@ -23,16 +18,24 @@ export interface Emulator {
 }
 
 const isApi = (triggerId: string | undefined) => /(^|-)api$/.test(triggerId ?? '');
-const most = (triggerId: string | undefined) => (isApi(triggerId) ? 2 : 1);
+const maximumWorkers = (triggerId: string | undefined) => (isApi(triggerId) ? 2 : 1);
 
-/** Changes the emulator's own classes: before it starts. */
+/**
+ * Limits how many processes the functions emulator starts: two for the API, one for every other
+ * function. Patches the emulator's own classes, so call it before the emulator starts.
+ *
+ * The emulator starts another process for each call that comes while others are busy, and ends
+ * none: the stories once had forty, each of which took both cores for seconds to start. Here an
+ * instance takes several calls at once, as in production. The API has two instances, so that what
+ * one of them caches is unknown to the other.
+ */
 export function limitInstances(pool: WorkerPool, emulator: Emulator): void {
   const { getIdleWorker } = pool;
   let turn = 0;
   pool.getIdleWorker = function (this: WorkerPool, triggerId) {
     const idle = getIdleWorker.call(this, triggerId);
     const workers = this.getTriggerWorkers(triggerId);
-    if (idle || workers.length < most(triggerId)) return idle;
+    if (idle || workers.length < maximumWorkers(triggerId)) return idle;
     const busy = workers.filter(({ state }) => state === 'BUSY');
     turn += 1;
     return busy[turn % busy.length];
@@ -42,18 +45,19 @@ export function limitInstances(pool: WorkerPool, emulator: Emulator): void {
   const starting = new Map<string, Promise<Worker>[]>();
   emulator.startRuntime = async function (this: Emulator, backend, trigger) {
     const key = trigger?.id ?? '';
-    const coming = starting.get(key) ?? [];
-    const there = this.workerPools[backend.codebase]?.getTriggerWorkers(key) ?? [];
-    const working = there.filter(({ state }) => state === 'IDLE' || state === 'BUSY');
-    const first = coming[0];
-    if (first && coming.length + working.length >= most(key)) return Promise.race(coming);
+    const pendingStarts = starting.get(key) ?? [];
+    const workers = this.workerPools[backend.codebase]?.getTriggerWorkers(key) ?? [];
+    const working = workers.filter(({ state }) => state === 'IDLE' || state === 'BUSY');
+    const first = pendingStarts[0];
+    if (first && pendingStarts.length + working.length >= maximumWorkers(key))
+      return Promise.race(pendingStarts);
     const started = startRuntime.call(this, backend, trigger);
-    starting.set(key, [...coming, started]);
+    starting.set(key, [...pendingStarts, started]);
     try {
       return await started;
     } finally {
-      const others = (starting.get(key) ?? []).filter((one) => one !== started);
-      starting.set(key, others);
+      const stillStarting = (starting.get(key) ?? []).filter((pending) => pending !== started);
+      starting.set(key, stillStarting);
     }
   };
 }

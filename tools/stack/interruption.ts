@@ -1,6 +1,6 @@
 /**
  * Runs `stop` once when the person presses Ctrl-C, when the process is asked to end, or when the
- * process that started it (the bootstrap) is gone.
+ * process that started it (the bootstrap) has gone.
  */
 export function onInterruption(stop: () => Promise<void>): void {
   let stopping = false;
@@ -20,7 +20,7 @@ export function onInterruption(stop: () => Promise<void>): void {
   process.on('SIGHUP', () => interrupt(0));
   if (process.channel) {
     process.once('disconnect', () => interrupt(0));
-    // Listening for the end must not keep the process alive.
+    // Listening for the parent's end must not keep this process alive.
     process.channel.unref();
   }
 }

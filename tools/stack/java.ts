@@ -1,13 +1,16 @@
 import { execFile } from 'node:child_process';
 import { Failure } from './failure.ts';
 
-/** What firebase-tools 14 and the Firestore emulator still run on. */
+/** The lowest version that firebase-tools 14 and the Firestore emulator run on. */
 const MINIMUM_JAVA = 11;
 
 const HOW_TO_INSTALL =
   'install one (Debian, Ubuntu: apt-get install openjdk-17-jre-headless; macOS: brew install openjdk@21)';
 
-/** The emulators for Firestore and Storage rules are Java programs. */
+/**
+ * Throws a Failure unless a suitable Java is installed: the emulators of Firestore and of Storage
+ * rules are Java programs.
+ */
 export async function requireJava(): Promise<void> {
   const output = await javaVersionOutput();
   if (output === null) {

@@ -2,14 +2,18 @@ import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { localFolder } from './paths.ts';
 
-/** Where `npm start -- --keep` leaves what the emulators held. */
+/** Where `npm start -- --keep` stores the emulators' data. */
 const stateFolder = join(localFolder, 'state');
 
+/** The folder with data kept by an earlier run; null when there is none. */
 export function keptState(): string | null {
   return existsSync(join(stateFolder, 'firebase-export-metadata.json')) ? stateFolder : null;
 }
 
-/** Writes the state beside the old one and swaps them, so that a broken export costs nothing. */
+/**
+ * Exports the state beside the old one and then swaps the two, so that a failed export loses
+ * nothing.
+ */
 export async function keepState(hubPort: number): Promise<void> {
   const aside = `${stateFolder}.new`;
   rmSync(aside, { recursive: true, force: true });

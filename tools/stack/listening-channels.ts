@@ -1,38 +1,42 @@
 /**
- * What is known of the channels by which pages listen to Firestore. They speak WebChannel, the
- * protocol of Firebase's SDK for browsers: a session (`SID`) of short requests, numbered by `RID`,
- * which carry messages up, numbered from `ofs`, and of a long request at a time that brings answers
- * down.
+ * A channel by which a page listens to Firestore. Pages speak WebChannel, the protocol of
+ * Firebase's SDK for browsers: a session (`SID`) consists of short requests, numbered by `RID`,
+ * which carry messages up, numbered from `ofs`, and of one long request at a time that brings
+ * answers down.
  */
 export interface ListeningChannel {
   session: string;
   /** `projects/<project>/databases/<database>`. */
   database: string;
-  /** What it listens to. */
+  /** Ids of the targets that the page listens to. */
   targets: Set<number>;
   nextRequest: number;
   nextMessage: number;
 }
 
 interface Known extends ListeningChannel {
-  /** Long requests that are open. */
+  /** Number of open long requests. */
   open: number;
   leaving: NodeJS.Timeout | null;
 }
 
-/** How many milliseconds a channel may be without a long request before its page counts as gone. */
+/**
+ * How many milliseconds a channel may be without a long request before its page counts as closed.
+ */
 export interface Patience {
-  /** After the page itself broke one off, as it does when it is left. */
+  /** After the page aborted the last one, as it does when it is closed. */
   brokenOff: number;
-  /** After one was answered to its end: a page that is there opens the next, slow as it may be. */
+  /**
+   * After the last one was answered completely: an open page soon sends the next, but may be slow.
+   */
   answered: number;
 }
 
-/** A short request as it came. */
+/** A short request as it was received. */
 export interface SentMessages {
-  /** `RID`. */
+  /** The request's `RID`. */
   request: number;
-  /** `count`, `ofs` and the messages `req<n>___data__`. */
+  /** The form with `count`, `ofs` and the messages `req<n>___data__`. */
   body: URLSearchParams;
 }
 
@@ -41,7 +45,9 @@ export class ListeningChannels {
   readonly #patience: Patience;
   readonly #onLeft: (channel: ListeningChannel) => void;
 
-  /** @param onLeft is told of each channel that was left with something still listened to. */
+  /**
+   * @param onLeft called with each channel whose page is gone while it still listens to something
+   */
   constructor(patience: Patience, onLeft: (channel: ListeningChannel) => void) {
     this.#patience = patience;
     this.#onLeft = onLeft;
@@ -79,7 +85,7 @@ export class ListeningChannels {
     }
   }
 
-  /** A long request began. */
+  /** Call when a long request begins. */
   began(session: string): void {
     const channel = this.#channels.get(session);
     if (!channel) return;
@@ -88,7 +94,7 @@ export class ListeningChannels {
     channel.leaving = null;
   }
 
-  /** A long request ended. */
+  /** Call when a long request ends, with how it ended. */
   ended(session: string, how: keyof Patience): void {
     const channel = this.#channels.get(session);
     if (!channel) return;
@@ -96,7 +102,7 @@ export class ListeningChannels {
     if (channel.open === 0) this.#expectNext(channel, this.#patience[how]);
   }
 
-  /** The page said goodbye. */
+  /** Call when the page itself ends its session. */
   terminated(session: string): void {
     const channel = this.#channels.get(session);
     if (channel) this.#leave(channel);

@@ -6,7 +6,7 @@ process.on('exit', () => {
   for (const child of living) child.kill('SIGKILL');
 });
 
-/** Starts a process that never outlives this one. */
+/** Starts a child process that ends at the latest with this process. */
 export function spawnOwned(
   command: string,
   parameters: string[],
@@ -19,7 +19,7 @@ export function spawnOwned(
   return child;
 }
 
-/** Runs a process to its end, collecting what it prints. */
+/** Runs a child process to its end; returns its exit code and output. */
 export function runOwned(
   command: string,
   parameters: string[],

@@ -3,10 +3,10 @@ import { join, resolve } from 'node:path';
 /** The repository's root folder. */
 export const rootFolder = resolve(import.meta.dirname, '..', '..');
 
-/** Everything generated while working locally; git-ignored, safe to delete. */
+/** Folder of everything generated locally; ignored by git, safe to delete. */
 export const localFolder = join(rootFolder, '.local');
 
-/** Folder of one running stack (`start`, `test`, `emulators`): its logs, mail, served files. */
+/** Folder of one running stack (`start`, `test`, `emulators`): its logs, mail and served files. */
 export function stackFolder(name: string): string {
   return join(localFolder, name);
 }

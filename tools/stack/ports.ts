@@ -18,7 +18,7 @@ const EMULATOR_NAMES = [
 type EmulatorName = (typeof EMULATOR_NAMES)[number];
 export type Ports = Record<EmulatorName, number>;
 
-/** Where `npm start` would like to be. */
+/** The preferred ports of `npm start`. */
 export const DEFAULT_PORTS: Ports = {
   auth: 9099,
   testsAuth: 9098,
@@ -34,19 +34,19 @@ export const DEFAULT_PORTS: Ports = {
   logging: 4500,
 };
 
-/** The same ports moved up, so that tests and development never want those of `npm start`. */
+/** The same ports shifted, so that tests and development never compete for those of `npm start`. */
 export function portsFrom(offset: number): Ports {
   const moved = { ...DEFAULT_PORTS };
   for (const name of EMULATOR_NAMES) moved[name] += offset;
   return moved;
 }
 
-/** The ports a person types or bookmarks: worth a line when they differ. */
+/** Ports that people type or bookmark: it is announced when they differ. */
 const VISIBLE = new Set<EmulatorName>(['hosting', 'auth']);
 
 /**
- * The wanted ports where free, else the next free ones.
- * A hosting port that was asked for by name must be free: its owner counts on it.
+ * Returns the wanted ports where free, else the next free ones. A hosting port that was chosen
+ * explicitly must be free, because its owner counts on it; otherwise it throws a Failure.
  */
 export async function choosePorts(wanted: Ports, chosenHosting?: number): Promise<Ports> {
   const ports = { ...wanted };

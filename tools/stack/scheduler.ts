@@ -4,7 +4,7 @@ import { Cron } from 'croner';
 
 type ScheduledFunction = { name: string; region: string; schedule: string; timeZone?: string };
 
-/** What the functions emulator tells of one function. */
+/** What the functions emulator says about one function. */
 type FunctionTrigger = {
   entryPoint: string;
   region?: string;
@@ -13,22 +13,25 @@ type FunctionTrigger = {
 
 export type Scheduler = {
   names: string[];
-  /** `POST <address>/__run/<name>` runs a scheduled function now, and answers when it is through. */
+  /**
+   * Address of the server; `POST <address>/__run/<name>` runs a scheduled function now and answers
+   * when it has finished.
+   */
   address: string;
   stop(): void;
 };
 
 /**
- * Cloud Scheduler of the local stack: the emulators do not run scheduled functions by themselves,
- * but run them when asked. Like the real one it also runs them out of turn, which stories ask for
- * instead of waiting for the minute.
+ * Stands in for Cloud Scheduler in the local stack: the emulators run scheduled functions only when
+ * asked. Like the real one it can also run a function at once, which stories use instead of waiting
+ * for the next minute.
  */
 export async function startScheduler(project: string, functionsPort: number): Promise<Scheduler> {
   const address = `http://127.0.0.1:${functionsPort}`;
   const functions = await scheduledFunctions(address);
   const jobs = functions.map((scheduled) => {
     const options = {
-      // A run that takes longer than its interval is not started a second time.
+      // A function whose run takes longer than its interval is not started a second time.
       protect: true,
       catch: () => {},
       ...(scheduled.timeZone ? { timezone: scheduled.timeZone } : {}),
@@ -38,7 +41,7 @@ export async function startScheduler(project: string, functionsPort: number): Pr
     });
   });
   const onDemand = await listen(async (name) => {
-    const scheduled = functions.find((one) => one.name === name);
+    const scheduled = functions.find((candidate) => candidate.name === name);
     return scheduled ? runScheduled(address, project, scheduled) : 404;
   });
   return {
@@ -51,12 +54,12 @@ export async function startScheduler(project: string, functionsPort: number): Pr
   };
 }
 
-/** Answers `POST /__run/<name>` on this machine alone, with the status that the run came to. */
+/** Listens on this machine only, and answers `POST /__run/<name>` with the status of the run. */
 export function listen(run: (name: string) => Promise<number>): Promise<Server> {
   const server = createServer(async (request, response) => {
     const name = /^\/__run\/(\w+)$/.exec(request.url ?? '')?.[1];
-    const known = request.method === 'POST' && name !== undefined;
-    response.statusCode = known ? await run(name).catch(() => 502) : 404;
+    const isRun = request.method === 'POST' && name !== undefined;
+    response.statusCode = isRun ? await run(name).catch(() => 502) : 404;
     response.end();
   });
   return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)));
@@ -67,7 +70,7 @@ async function scheduledFunctions(address: string): Promise<ScheduledFunction[]>
   const { backends } = (await response.json()) as {
     backends: { functionTriggers: FunctionTrigger[] }[];
   };
-  // A function is listed once per load of the code.
+  // The emulator lists a function once for each time it loaded the code.
   const byName = new Map<string, ScheduledFunction>();
   const scheduled = backends
     .flatMap((backend) => backend.functionTriggers)
@@ -83,7 +86,7 @@ async function scheduledFunctions(address: string): Promise<ScheduledFunction[]>
           ]
         : [],
     );
-  for (const one of scheduled) byName.set(one.name, one);
+  for (const scheduledFunction of scheduled) byName.set(scheduledFunction.name, scheduledFunction);
   return [...byName.values()];
 }
 
@@ -101,7 +104,10 @@ async function runScheduled(
   return response.status;
 }
 
-/** App Engine's wording of a schedule (`every 5 minutes`, `every day 03:00`) as a crontab line. */
+/**
+ * Converts App Engine's wording of a schedule (`every 5 minutes`, `every day 03:00`) to a crontab
+ * line.
+ */
 export function toCron(schedule: string): string {
   const every = /^every (\d+) (minutes?|mins|hours?)$/.exec(schedule.trim());
   if (every) return every[2]?.startsWith('h') ? `0 */${every[1]} * * *` : `*/${every[1]} * * * *`;

@@ -5,8 +5,8 @@ import { functionsPackageJson } from '../functions-package.ts';
 import { functionsFolder, webFolder } from './paths.ts';
 
 /**
- * A stack serves its own copies of the built functions and pages, so that building for a test
- * never changes what a running `npm start` serves.
+ * Copies the built functions into the stack's folder. A stack serves its own copies, so that
+ * building for a test never changes what a running `npm start` serves.
  */
 export function placeFunctions(folder: string, environment: Record<string, string>): void {
   const target = join(folder, 'functions');
@@ -17,7 +17,8 @@ export function placeFunctions(folder: string, environment: Record<string, strin
   cpSync(join(functionsFolder, 'lib'), join(target, 'lib'), { recursive: true });
   const lines = Object.entries(environment).map(([name, value]) => `${name}=${value}`);
   writeFileSync(join(target, '.env.local'), `${lines.join('\n')}\n`);
-  // SMTP is not used here (mail becomes files), but a secret without a value is asked of Google.
+  // Mail is written to files and SMTP is not used, but the CLI asks Google for secrets without a
+  // value: both get one here.
   const secrets = [
     `CURSOR_SECRET=${randomBytes(32).toString('hex')}`,
     'SMTP_URL=smtp://unused.invalid',
@@ -33,13 +34,20 @@ export type WebConfig = {
   instanceMemorySeconds: number;
 };
 
-/** Hosting refuses a folder that is not there, and the pages may still be building. */
+/**
+ * Creates the folder of the pages, because the hosting emulator refuses a missing one and the pages
+ * may still be building.
+ */
 export function preparePagesFolder(folder: string): string {
   const target = join(folder, 'public');
   mkdirSync(target, { recursive: true });
   return target;
 }
 
+/**
+ * Copies the built pages into the stack's folder, with the stack's run-time configuration beside
+ * them.
+ */
 export function placePages(folder: string, config: WebConfig): void {
   const target = preparePagesFolder(folder);
   const built = join(webFolder, 'dist');

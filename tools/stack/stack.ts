@@ -14,35 +14,38 @@ import { warmUp } from './warm-up.ts';
 const DEMO_PROJECT = 'demo-clientele';
 
 export type StackOptions = {
-  /** Configuration, logs and served files of this stack. */
+  /** Folder with the configuration, logs and served files of this stack. */
   folder: string;
-  /** Holds `mail/` and whatever else the functions leave on a local machine. */
+  /** Folder for `mail/` and whatever else the functions write on a local machine. */
   localFolder: string;
   ports: Ports;
-  /** State of an earlier run; the demo data is in it already. */
+  /** State of an earlier run, which contains the demo data already. */
   importFrom?: string;
-  /** A project of tests beside the demo's, with its own accounts. */
+  /** A second project for tests, with accounts of its own. */
   testsProject?: string;
-  /** False when Vite serves the pages; the run-time configuration is served all the same. */
+  /** False when Vite serves the pages; the run-time configuration is served in any case. */
   servePages?: boolean;
-  /** How long instances remember memberships and fields; as in production unless it is said. */
+  /** How many seconds instances remember memberships and fields; as in production by default. */
   instanceMemorySeconds?: number;
-  /** More variables for the functions. */
+  /** Further environment variables for the functions. */
   environment?: Record<string, string>;
-  /** Called with each step that begins, for the person who waits. */
+  /** Called with a description of each step that begins, to show progress. */
   onStep?: (step: string) => void;
 };
 
 export type Stack = {
   address: string;
-  /** Where mails arrive as files, in its folder `mail`. */
+  /** Mail is written to files in the folder `mail` below it. */
   localFolder: string;
   emulators: Emulators;
   scheduler: Scheduler;
   stop(): Promise<void>;
 };
 
-/** Builds, starts the emulators, seeds, schedules and warms up. Leaves nothing when it fails. */
+/**
+ * Builds, starts the emulators, seeds, starts the scheduler and warms up the API. If a step fails,
+ * it throws and leaves nothing running.
+ */
 export async function startStack(options: StackOptions): Promise<Stack> {
   const { folder, ports, onStep = () => {} } = options;
   lockFolder(folder);
@@ -54,7 +57,8 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     CLIENTELE_LOCAL_FOLDER: options.localFolder,
     CLIENTELE_PUBLIC_URL: address,
     CLIENTELE_INSTANCE_MEMORY_SECONDS: String(memory),
-    // Deployment parameters of the functions: the CLI asks a person for those without a value.
+    // Values of the functions' deployment parameters: without one, the CLI would ask for it
+    // interactively.
     PUBLIC_URL: address,
     MAIL_FROM: '"Clientèle <no-reply@clientele.test>"',
     ...options.environment,
@@ -63,7 +67,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   preparePagesFolder(folder);
 
   onStep('Starting the emulators');
-  // The pages are only needed once someone opens the address: they build beside the start.
+  // The pages are needed only once somebody opens the address, so they are built in parallel.
   const pages = options.servePages === false ? Promise.resolve(false) : buildWeb();
   pages.catch(() => {});
   const emulators = await startEmulators({

@@ -5,7 +5,7 @@ import { localFolder, rootFolder } from './paths.ts';
 
 const SKIPPED = new Set(['node_modules', 'dist', 'lib', '.local', '.git', 'test-results']);
 
-/** A hash over the contents of files and folders (paths relative to the root; tests left out). */
+/** A hash of the contents of files and folders (paths relative to the root), without tests. */
 export function hashOf(paths: string[]): string {
   const hash = createHash('sha256');
   for (const path of paths) addToHash(hash, path);
@@ -29,11 +29,12 @@ function addToHash(hash: ReturnType<typeof createHash>, path: string): void {
 
 const stampPath = (name: string) => join(localFolder, 'stamps', name);
 
-/** Whether the output called `name` was made from exactly these sources. */
+/** Whether the output called `name` was built from sources with exactly this hash. */
 export function isFresh(name: string, hash: string): boolean {
   return existsSync(stampPath(name)) && readFileSync(stampPath(name), 'utf8') === hash;
 }
 
+/** Records that the output called `name` was made from sources with this hash. */
 export function markFresh(name: string, hash: string): void {
   mkdirSync(dirname(stampPath(name)), { recursive: true });
   writeFileSync(stampPath(name), hash);

@@ -4,7 +4,7 @@ const PARALLEL = 2;
 const TIMEOUT_MS = 90_000;
 
 /**
- * Calls the API until it answers. Each instance takes seconds to start: calls at the same time have
+ * Calls the API until it answers. Each of its instances takes seconds to start: parallel calls get
  * both of them ready.
  */
 export async function warmUp(address: string): Promise<void> {

@@ -24,7 +24,10 @@ export function writeWrapperJar(wrapperPath: string, realJarPath: string): void 
   writeFileSync(wrapperPath, zipOfOneFile('META-INF/MANIFEST.MF', Buffer.from(`${manifest}\r\n`)));
 }
 
-/** Splits one manifest line into lines of at most 72 bytes. File URLs are ASCII. */
+/**
+ * Splits one manifest line into lines of at most 72 bytes. Counts characters, since file URLs are
+ * ASCII.
+ */
 export function foldManifestLine(line: string): string[] {
   const lines = [line.slice(0, MANIFEST_LINE_BYTES)];
   for (let at = MANIFEST_LINE_BYTES; at < line.length; at += MANIFEST_LINE_BYTES - 1) {
@@ -33,7 +36,7 @@ export function foldManifestLine(line: string): string[] {
   return lines;
 }
 
-/** A zip archive with one stored (uncompressed) entry: too little to deserve a library. */
+/** Builds a zip archive with one stored (uncompressed) entry; too little to need a library. */
 function zipOfOneFile(name: string, content: Buffer): Buffer {
   const nameBytes = Buffer.from(name);
   const local = Buffer.alloc(30);
@@ -47,7 +50,7 @@ function zipOfOneFile(name: string, content: Buffer): Buffer {
   const central = Buffer.alloc(46);
   central.writeUInt32LE(0x02014b50, 0);
   central.writeUInt16LE(20, 4);
-  // From the version needed on, a central header repeats the local one.
+  // From the field "version needed" on, a central header repeats the local one.
   local.copy(central, 6, 4, 28);
 
   const centralOffset = local.length + nameBytes.length + content.length;

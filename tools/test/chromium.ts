@@ -5,7 +5,7 @@ import { Failure } from '../stack/failure.ts';
 import { runOwned } from '../stack/owned-process.ts';
 import { rootFolder } from '../stack/paths.ts';
 
-/** Debian's name for the browser without a window system, which is what Playwright itself prefers. */
+/** Debian's package of the headless-only Chromium, which is what Playwright itself prefers. */
 const HEADLESS = 'chromium-headless-shell';
 const SYSTEM_NAMES = [
   HEADLESS,
@@ -20,8 +20,9 @@ const MAC_APPS = [
 ];
 
 /**
- * The browser of the end-to-end tests: the user's variable, Playwright's own, the system's, a
- * download, Debian's package when root, else an error that says so.
+ * Finds a Chromium for the end-to-end tests: the one named in an environment variable, Playwright's
+ * own, one of the system, a download, Debian's package (as root); otherwise throws a Failure that
+ * says what to do.
  */
 export async function findChromium(): Promise<string> {
   const chosen = process.env.CLIENTELE_CHROMIUM ?? process.env.CHROME_PATH;
@@ -29,8 +30,8 @@ export async function findChromium(): Promise<string> {
     if (existsSync(chosen)) return chosen;
     throw new Failure(`there is no browser at ${chosen} (CLIENTELE_CHROMIUM, CHROME_PATH)`);
   }
-  const known = playwrightsOwn() ?? systems();
-  if (known) return known;
+  const existing = playwrightsOwn() ?? systems();
+  if (existing) return existing;
   console.log('Downloading Chromium (once) …');
   const playwright = join(rootFolder, 'e2e', 'node_modules', '.bin', 'playwright');
   await runOwned(playwright, ['install', 'chromium'], { cwd: rootFolder });

@@ -1,22 +1,25 @@
 import { Failure } from '../stack/failure.ts';
 import type { FileTime } from './slowest.ts';
 
-/** What one step of `npm test` came to. */
+/** The result of one step of `npm test`, counted in checks. */
 export type Outcome = {
   passed: number;
   failed: number;
-  /** What to read when something failed. */
+  /** Output to print when something failed. */
   output?: string;
   /** A remark for the table, such as "no tests". */
   note?: string;
-  /** How long each file of tests took. */
+  /** Duration of each test file. */
   files?: FileTime[];
 };
 
 export type Step = { name: string; run: () => Promise<Outcome> };
 export type Result = Outcome & { name: string; seconds: number };
 
-/** Runs a step; an exception is one failed check, never the end of the run. */
+/**
+ * Runs a step and prints its line. An exception counts as one failed check and does not end the
+ * run.
+ */
 export async function runStep({ name, run }: Step): Promise<Result> {
   const began = performance.now();
   const finish = (outcome: Outcome): Result => {
@@ -30,12 +33,13 @@ export async function runStep({ name, run }: Step): Promise<Result> {
   try {
     return finish(await run());
   } catch (error) {
-    const told = error instanceof Failure ? error.message : null;
-    const text = told ?? (error instanceof Error ? error.stack : undefined) ?? String(error);
+    const expected = error instanceof Failure ? error.message : null;
+    const text = expected ?? (error instanceof Error ? error.stack : undefined) ?? String(error);
     return finish({ passed: 0, failed: 1, output: text });
   }
 }
 
+/** The counts of an outcome in words: "12 passed, 1 failed". */
 export function counts({ passed, failed, note }: Outcome): string {
   const parts = [`${passed} passed`];
   if (failed > 0) parts.push(`${failed} failed`);
@@ -43,7 +47,7 @@ export function counts({ passed, failed, note }: Outcome): string {
   return parts.join(', ');
 }
 
-/** A command that is one check: it passes with exit code 0. */
+/** The outcome of a command that is one check, passed if it exits with 0. */
 export function oneCheck({ code, output }: { code: number; output: string }): Outcome {
   return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1, output };
 }

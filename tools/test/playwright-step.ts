@@ -6,7 +6,10 @@ import type { Stack } from '../stack/stack.ts';
 import { findChromium } from './chromium.ts';
 import type { Outcome } from './outcome.ts';
 
-/** Stories do not sit out what instances remember: the same rule, in a tenth of the time. */
+/**
+ * How many seconds the API's instances remember memberships and fields during the stories: the same
+ * behaviour as in production, in a tenth of the time.
+ */
 export const STORIES_MEMORY_SECONDS = 3;
 
 type Suite = {
@@ -20,7 +23,10 @@ export type PlaywrightReport = {
   errors: { message?: string }[];
 };
 
-/** Drives the built pages on a running stack; every Playwright test counts. */
+/**
+ * Runs the end-to-end tests against the built pages on a running stack; each test counts as one
+ * check.
+ */
 export async function playwright(
   { address, localFolder, emulators, scheduler }: Stack,
   filters: string[] = [],
@@ -47,6 +53,9 @@ export async function playwright(
   return readPlaywright(code, output, report);
 }
 
+/**
+ * The outcome of a Playwright run from its JSON report. A flaky test counts as passed, with a note.
+ */
 export function readPlaywright(
   code: number,
   output: string,
@@ -74,7 +83,7 @@ export function readPlaywright(
   };
 }
 
-/** Of every try of every story in it. */
+/** The duration of all attempts of all stories in a suite. */
 function millisecondsOf({ suites = [], specs = [] }: Suite): number {
   const own = specs
     .flatMap(({ tests }) => tests)

@@ -1,7 +1,10 @@
 import { counts, type Result } from './outcome.ts';
 import { slowestFiles } from './slowest.ts';
 
-/** Failing output first, the table, the slowest files, and then the one line that tools read. */
+/**
+ * Prints the output of failed steps, the table, the slowest files, and last the one line that other
+ * tools parse.
+ */
 export function printReport(results: Result[], seconds: number): void {
   for (const { name, failed, output } of results) {
     if (failed === 0 || !output) continue;
@@ -19,7 +22,9 @@ export function printReport(results: Result[], seconds: number): void {
   console.log(lastLine(results));
 }
 
+/** The summary that other tools parse: "12 passed, 0 failed". */
 export function lastLine(results: Result[]): string {
-  const sum = (key: 'passed' | 'failed') => results.reduce((total, one) => total + one[key], 0);
+  const sum = (key: 'passed' | 'failed') =>
+    results.reduce((total, result) => total + result[key], 0);
   return `${sum('passed')} passed, ${sum('failed')} failed`;
 }

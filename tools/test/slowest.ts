@@ -1,13 +1,15 @@
-/** How long one file of tests took. */
+/** How many seconds one test file took. */
 export type FileTime = { file: string; seconds: number };
 
 const SHOWN = 20;
 
-/** The files that a shorter run begins with, slowest first, with the step they belong to. */
+/**
+ * The slowest test files with their step, as lines of text: where shortening the run should start.
+ */
 export function slowestFiles(steps: readonly { name: string; files?: FileTime[] }[]): string[] {
-  const all = steps.flatMap(({ name, files = [] }) => files.map((one) => ({ ...one, name })));
+  const all = steps.flatMap(({ name, files = [] }) => files.map((file) => ({ ...file, name })));
   return all
-    .toSorted((one, other) => other.seconds - one.seconds)
+    .toSorted((a, b) => b.seconds - a.seconds)
     .slice(0, SHOWN)
     .map(({ name, file, seconds }) => {
       return `${`${seconds.toFixed(1)} s`.padStart(10)}  ${name.padEnd(22)}${file}`;

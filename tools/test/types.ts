@@ -14,7 +14,7 @@ const PACKAGES = [
   'e2e',
 ];
 
-/** Each package is one check. */
+/** Type-checks the packages whose name contains the filter; each package counts as one check. */
 export async function checkTypes(filter = ''): Promise<Outcome> {
   const waiting = PACKAGES.filter((name) => name.includes(filter));
   const outputs: string[] = [];
@@ -35,7 +35,7 @@ async function problemsOf(name: string): Promise<string | null> {
   const { code, output } = await runOwned(tsc, ['-p', name, '--pretty', 'false'], {
     cwd: rootFolder,
   });
-  // A folder without a source file yet is not a mistake.
+  // A package without source files (TS18003) is not a mistake.
   return code === 0 || /error TS18003/.test(output) ? null : output;
 }
 

@@ -12,14 +12,14 @@ export type VitestReport = {
     name: string;
     status: string;
     message: string;
-    /** In milliseconds. */
+    /** Milliseconds since the epoch. */
     startTime: number;
     endTime: number;
     assertionResults: unknown[];
   }[];
 };
 
-/** Runs one project of vitest.config.ts; every test counts. */
+/** Runs one project of vitest.config.ts; each test counts as one check. */
 export async function vitest(
   project: string,
   environment: Record<string, string> = {},
@@ -36,18 +36,19 @@ export async function vitest(
   return readVitest(code, output, report);
 }
 
+/** The outcome of a Vitest run from its JSON report; null when it wrote none. */
 export function readVitest(code: number, output: string, report: VitestReport | null): Outcome {
   if (!report || report.testResults.length === 0) {
     return code === 0
       ? { passed: 0, failed: 0, note: 'no tests' }
       : { passed: 0, failed: 1, output };
   }
-  // A file that does not even load has no test that could fail.
+  // A file that fails to load contains no test that could fail, so it is counted here.
   const unloaded = report.testResults.filter(
     ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
   ).length;
   let failed = report.numFailedTests + unloaded;
-  // An error outside any test, such as an unhandled rejection, still fails the run.
+  // An error outside the tests, such as an unhandled rejection, must fail the run too.
   if (code !== 0 && failed === 0) failed = 1;
   return {
     passed: report.numPassedTests,

@@ -6,7 +6,10 @@ import { Logo } from '../components/logo.tsx';
 import classes from './account-layout.module.css';
 import { Splash } from './splash.tsx';
 
-/** The frame of pages before an organisation is open: who we are, and one card. */
+/**
+ * The layout of the pages outside an organisation (signing in, accepting an invitation): the brand
+ * and one card.
+ */
 export function AccountLayout() {
   const { t } = useTranslation();
   return (

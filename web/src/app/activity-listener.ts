@@ -17,11 +17,14 @@ import { askAgainAfter, keysConcerned } from './activity-keys.ts';
 
 const NEWEST = 50;
 const CLOCK_TOLERANCE_MILLISECONDS = 10 * 60_000;
-/** A page may show data read this long before it began to listen. */
+/** How long before listening began a page may have read the data it shows. */
 const OPENING_MILLISECONDS = 15_000;
 let firestore: Firestore | null = null;
 
-/** Invalidates what a change concerns, from now on; returns how to stop. */
+/**
+ * Listens to what others change in the organisation from now on, and invalidates the queries that
+ * each change concerns. Returns a function that stops listening.
+ */
 export async function listenToActivity(
   organizationId: string,
   queryClient: QueryClient,
@@ -30,7 +33,8 @@ export async function listenToActivity(
   await ensureClaim(organizationId);
   const newest = query(
     collection(database(), 'organizations', organizationId, 'activity'),
-    // The moments are the server's: this browser's clock may be ahead of them.
+    // The entries carry the server's time, and this browser's clock may be ahead of it: look
+    // further back.
     where('at', '>', Timestamp.fromMillis(openedAt - CLOCK_TOLERANCE_MILLISECONDS)),
     orderBy('at', 'desc'),
     limit(NEWEST),
@@ -40,13 +44,13 @@ export async function listenToActivity(
   return onSnapshot(
     newest,
     (snapshot) => {
-      // What came before the page did is on the page already.
-      const known = first ? openedAt - OPENING_MILLISECONDS : 0;
+      // Changes older than the page are already in what it shows.
+      const knownUntil = first ? openedAt - OPENING_MILLISECONDS : 0;
       first = false;
       for (const change of snapshot.docChanges()) {
         if (change.type !== 'added') continue;
         const { at, kind, entityId } = change.doc.data();
-        if ((at as Timestamp).toMillis() < known) continue;
+        if ((at as Timestamp).toMillis() < knownUntil) continue;
         const invalidate = () => {
           for (const queryKey of keysConcerned(kind, { organizationId, entityId, myId })) {
             whenThrough(queryClient, queryKey, () => {
@@ -65,8 +69,8 @@ export async function listenToActivity(
 }
 
 /**
- * A change that is on its way is on the screen already, and reading meanwhile would take it off
- * again: what it concerns is read once it is through.
+ * Runs `then` once no mutation of this query key is under way. The screen already shows such a
+ * mutation's change, and reading before the server has it would take it off the screen again.
  */
 export function whenThrough(queryClient: QueryClient, queryKey: QueryKey, then: () => void): void {
   const isUnderWay = () => queryClient.isMutating({ mutationKey: queryKey }) > 0;
@@ -91,7 +95,10 @@ function database(): Firestore {
   return firestore;
 }
 
-/** The rules read organisation ids from the token: one issued before joining lacks the newest. */
+/**
+ * Security rules read organisation ids from the ID token. A token issued before the person joined
+ * lacks the new organisation, so it is renewed.
+ */
 async function ensureClaim(organizationId: string): Promise<void> {
   const user = firebaseAuth().currentUser;
   const { claims } = (await user?.getIdTokenResult()) ?? { claims: {} };

@@ -1,7 +1,10 @@
 import { Suspense } from 'react';
 import { NotificationBell } from '../features/notifications/components/notification-bell.tsx';
 
-/** The bell in the frame: the page does not wait for its texts. */
+/**
+ * The notification bell of the layout. Its texts load lazily, so that the page does not wait for
+ * them.
+ */
 export function Bell() {
   return (
     <Suspense fallback={null}>

@@ -15,7 +15,7 @@ import { areas } from './areas/areas.ts';
 
 const icon = { size: 20, stroke: 1.6, 'aria-hidden': true } as const;
 
-/** What is done most often comes first. */
+/** Order of the groups, the most used first. */
 const ORDER: readonly EntryGroup[] = [
   'clients',
   'home',
@@ -27,7 +27,10 @@ const ORDER: readonly EntryGroup[] = [
 
 const [store, palette] = createSpotlight();
 
-/** The library selects the first action when one types, not when actions come later. */
+/**
+ * Mantine selects the first action only while typing, not when search results arrive later; this
+ * selects it then.
+ */
 function selectFirst(): void {
   store.setState({ ...store.getState(), selected: -1 });
   document.activeElement?.dispatchEvent(
@@ -35,7 +38,10 @@ function selectFirst(): void {
   );
 }
 
-/** Search for a client and commands in one field. Opens each time `openedTimes` grows. */
+/**
+ * The content of the palette: one field that finds clients and commands. It opens each time
+ * `openedTimes` grows.
+ */
 export function CommandPaletteContent({ openedTimes }: { openedTimes: number }) {
   const { t } = useTranslation();
   const { organization } = useCurrentOrganization();
@@ -43,24 +49,24 @@ export function CommandPaletteContent({ openedTimes }: { openedTimes: number }) 
   const commands = useCommands();
   const [query, setQuery] = useState('');
   const [searched] = useDebouncedValue(query.trim(), 150);
-  const found = useClientSearch(organization.id, searched, { limit: 6 });
+  const search = useClientSearch(organization.id, searched, { limit: 6 });
   // biome-ignore lint/correctness/useExhaustiveDependencies: each request to open opens
   useEffect(palette.open, [openedTimes]);
 
-  // Results come after the keystroke: Enter then opens the first of them.
-  const shown = found.data;
+  // Results arrive after the keystroke: select the first, so that Enter opens it.
+  const shown = search.data;
   useEffect(() => {
     if (shown && searched !== '') selectFirst();
   }, [shown, searched]);
 
-  const clients: SpotlightActionData[] = (found.data?.items ?? []).map((client) => ({
+  const clients: SpotlightActionData[] = (search.data?.items ?? []).map((client) => ({
     id: client.id,
     label: client.displayName,
     description: contactLine(client, organization.country),
     leftSection: <PersonAvatar name={client.displayName} size={32} />,
     onClick: () => void navigate(`/o/${organization.id}/clients/${client.id}`),
   }));
-  if (searched !== '' && found.data?.nextCursor) {
+  if (searched !== '' && search.data?.nextCursor) {
     clients.push({
       id: 'all-results',
       label: t('spotlight.all', { query: searched }),
@@ -74,7 +80,8 @@ export function CommandPaletteContent({ openedTimes }: { openedTimes: number }) 
   return (
     <Spotlight
       store={store}
-      // Clients arrive filtered by the server; commands by what they are called.
+      // Clients come filtered by the server, and commands are filtered above: Mantine must not
+      // filter again.
       filter={(_query, all) => all}
       actions={[
         ...(searched === '' ? [] : [{ group: t('spotlight.clients'), actions: clients }]),
@@ -82,7 +89,7 @@ export function CommandPaletteContent({ openedTimes }: { openedTimes: number }) 
       ].filter((group) => group.actions.length > 0)}
       query={query}
       onQueryChange={setQuery}
-      nothingFound={found.isFetching ? t('loading') : t('spotlight.nothing', { query })}
+      nothingFound={search.isFetching ? t('loading') : t('spotlight.nothing', { query })}
       shortcut={null}
       scrollable
       attributes={{ content: { 'aria-label': t('spotlight.label') } }}

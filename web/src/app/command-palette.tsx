@@ -6,15 +6,18 @@ const Palette = lazy(async () => ({
   default: (await import('./command-palette-content.tsx')).CommandPaletteContent,
 }));
 
-/** Ctrl-K, from any field too. The palette itself loads when it is first opened. */
+/**
+ * Opens the command palette with Ctrl-K, also while typing in a field. Its content is loaded when
+ * it is first opened.
+ */
 export function CommandPalette() {
-  const [wanted, setWanted] = useState(0);
-  useEffect(() => onOpenCommandPalette(() => setWanted((times) => times + 1)), []);
+  const [openedTimes, setOpenedTimes] = useState(0);
+  useEffect(() => onOpenCommandPalette(() => setOpenedTimes((times) => times + 1)), []);
   useHotkeys([['mod+K', openCommandPalette]], []);
-  if (wanted === 0) return null;
+  if (openedTimes === 0) return null;
   return (
     <Suspense>
-      <Palette openedTimes={wanted} />
+      <Palette openedTimes={openedTimes} />
     </Suspense>
   );
 }

@@ -7,7 +7,9 @@ import classes from './connection-notice.module.css';
 
 const ASK_AGAIN_MILLISECONDS = 4_000;
 
-/** While there is no connection: says so, and reads everything again once there is one. */
+/**
+ * Shows a notice while the connection is lost, and fetches all shown data again once it is back.
+ */
 export function ConnectionNotice() {
   const { t } = useTranslation();
   const connection = useConnection();

@@ -5,7 +5,10 @@ import { createQueryClient } from '../lib/query-client.ts';
 import { useSession } from '../lib/session.tsx';
 import { ConnectionNotice } from './connection-notice.tsx';
 
-/** Above every page that asks the API. What one person read is forgotten when they sign out. */
+/**
+ * Provides the query client to every page that calls the API. When somebody signs out, everything
+ * read for them is forgotten.
+ */
 export function DataLayout() {
   const [queryClient] = useState(createQueryClient);
   const { status } = useSession();

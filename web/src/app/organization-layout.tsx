@@ -25,11 +25,16 @@ import { Shell } from './shell.tsx';
 import { Splash } from './splash.tsx';
 import { useActivity } from './use-activity.ts';
 
-/** Everything under `/o/:organizationId`: who you are there, the frame, and what others change. */
+/**
+ * The layout of everything under `/o/:organizationId`. Provides the organisation and the person's
+ * permissions there, shows the frame, and listens to what others change.
+ */
 export function OrganizationLayout() {
   const { organizationId = '' } = useParams();
   const me = useMe();
-  const membership = me.data?.memberships.find((one) => one.organization.id === organizationId);
+  const membership = me.data?.memberships.find(
+    (candidate) => candidate.organization.id === organizationId,
+  );
   if (me.isPending) return <Splash />;
   if (!membership && isOutage(me.error)) {
     return <Unreachable error={me.error} onRetry={() => void me.refetch()} />;
@@ -52,7 +57,10 @@ function Unreachable(props: { error: unknown; onRetry: () => void }) {
   );
 }
 
-/** Removed, disabled, or a link from somebody else: what it means, and the way out. */
+/**
+ * Shown when the person cannot open the organisation (removed, disabled, or a link from somebody
+ * else): explains why and leads elsewhere.
+ */
 function NoOrganization({ error }: { error: unknown }) {
   const { t } = useTranslation(['common', 'account']);
   const language = useLanguage();
@@ -91,7 +99,8 @@ function InOrganization({ membership }: { membership: Membership }) {
         : null,
     [organization, membership, me, members, form],
   );
-  // Refused while the pages are open: everything shown so far is no longer theirs to see.
+  // The person lost access while the pages were open: everything cached so far must no longer be
+  // shown.
   if (isProblem(error, 'member.disabled') || isProblem(error, 'organization.not_found')) {
     return <NoOrganization error={error} />;
   }

@@ -21,14 +21,16 @@ export function OrganizationSwitcher() {
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
-        {me.memberships.map(({ organization: one }) => (
+        {me.memberships.map(({ organization: choice }) => (
           <Menu.Item
-            key={one.id}
+            key={choice.id}
             component={Link}
-            to={`/o/${one.id}`}
-            rightSection={one.id === organization.id ? <IconCheck size={16} aria-hidden /> : null}
+            to={`/o/${choice.id}`}
+            rightSection={
+              choice.id === organization.id ? <IconCheck size={16} aria-hidden /> : null
+            }
           >
-            {one.name}
+            {choice.name}
           </Menu.Item>
         ))}
         <Menu.Divider />

@@ -1,5 +1,6 @@
 import { Skeleton, Stack } from '@mantine/core';
 
+/** Placeholder of a page whose data is loading. */
 export function PageSkeleton() {
   return (
     <Stack gap="lg" aria-hidden>

@@ -6,6 +6,7 @@ import { SessionProvider } from '../lib/session.tsx';
 import { router } from './router.tsx';
 import { themeIn } from './theme.ts';
 
+/** The root of the application: theme, session and router. */
 export function Providers() {
   const { t } = useTranslation();
   const close = t('close');

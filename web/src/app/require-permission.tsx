@@ -9,8 +9,8 @@ import { useCurrentOrganization } from '../lib/current-organization.tsx';
 import { usePageTitle } from '../lib/use-page-title.ts';
 
 /**
- * Stands on routes whose pages are for some roles only. Whoever may not see them reads whom to
- * ask, in the words `noAccess` and `noAccessText` of the capability.
+ * Guards routes whose pages are for some roles only. A member without the permission reads whom to
+ * ask, in the texts `noAccess` and `noAccessText` of the capability.
  */
 export function RequirePermission(props: { permission: Permission; texts: RefusingTexts }) {
   const { can } = useCurrentOrganization();

@@ -3,7 +3,10 @@ import { sessionExpired } from '../lib/auth.ts';
 import { useSession } from '../lib/session.tsx';
 import { Splash } from './splash.tsx';
 
-/** Pages below need somebody signed in; the address asked for is kept for afterwards. */
+/**
+ * Lets only signed-in people reach the pages below; others go to the sign-in page, which brings
+ * them back to the requested address.
+ */
 export function RequireSession() {
   const session = useSession();
   const { pathname, search } = useLocation();

@@ -2,7 +2,9 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, ScrollRestoration, useLocation } from 'react-router-dom';
 
-/** Around every page: the skip link, and the focus that follows a change of page. */
+/**
+ * Wraps every page: offers the skip link, and moves the focus to the content when the page changes.
+ */
 export function RootLayout() {
   const { t } = useTranslation();
   const { pathname } = useLocation();
@@ -11,7 +13,7 @@ export function RootLayout() {
     if (previous.current === pathname) return;
     previous.current = pathname;
     const content = document.getElementById('content');
-    // A page that put the focus into a field of its own keeps it there.
+    // A page that has put the focus into one of its own fields keeps it there.
     if (content && !content.contains(document.activeElement)) content.focus();
   }, [pathname]);
   return (

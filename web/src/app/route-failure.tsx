@@ -7,7 +7,10 @@ import { reloadWhenUp } from '../lib/reload-when-up.ts';
 
 const RELOADED_KEY = 'clientele.reloadedAt';
 
-/** A page that broke, or whose files a new version replaced: the second heals by reloading once. */
+/**
+ * Shown when a page failed to render, or when its code files were replaced by a new version. The
+ * second case is solved by reloading, which is done once automatically.
+ */
 export function RouteFailure(props: { inPage?: boolean }) {
   const error = useRouteError();
   const { t } = useTranslation();
@@ -44,7 +47,7 @@ export function RouteFailure(props: { inPage?: boolean }) {
   );
 }
 
-/** Inside an organisation's frame, which has the landmark already. */
+/** The same inside an organisation's layout, which already provides the `main` landmark. */
 export function PageFailure() {
   return <RouteFailure inPage />;
 }

@@ -6,7 +6,7 @@ import { RootLayout } from './root-layout.tsx';
 import { PageFailure, RouteFailure } from './route-failure.tsx';
 import { Splash } from './splash.tsx';
 
-/** Every page arrives when it is first visited. */
+/** Each page's code is loaded when the page is first visited. */
 const accountRoutes: RouteObject[] = [
   {
     path: 'sign-in',
@@ -24,7 +24,7 @@ const accountRoutes: RouteObject[] = [
   },
 ];
 
-/** Reads an invitation before anybody is signed in. */
+/** Route that reads an invitation before anybody is signed in. */
 const invitationRoutes: RouteObject[] = [
   {
     path: 'invitation',
@@ -49,7 +49,10 @@ const signedInAccountRoutes: RouteObject[] = [
   },
 ];
 
-/** Inside an organisation. What the areas add to them arrives with the first address there. */
+/**
+ * Routes inside an organisation. The routes of the areas are added when the first address there is
+ * visited.
+ */
 const organizationRoutes: RouteObject[] = [
   {
     path: '*',
@@ -110,14 +113,15 @@ const routes: RouteObject[] = [
 ];
 
 export const router = createBrowserRouter(routes, {
-  // Sign-in needs no areas: they, their icons and query keys load for addresses below `/o/` only.
+  // The sign-in pages do not need the areas: they, their icons and query keys are loaded only for
+  // addresses below `/o/`.
   patchRoutesOnNavigation: async ({ path, patch }) => {
     if (!path.startsWith('/o/')) return;
-    // On its way at the same time, so that the areas cost no time of their own. Where it fails, the
-    // route that loads it says so.
+    // Loads the layout in parallel, so that loading the areas costs no extra time. If it fails, the
+    // route that loads it shows the error.
     import('./organization-layout.tsx').catch(() => undefined);
     const { areas } = await import('./areas/areas.ts');
-    // The router asks for every new address, and leaves out the routes that it has already.
+    // The router calls this for every new address and ignores the routes that it already has.
     patch(
       ORGANIZATION_ROUTES_ID,
       areas.flatMap((area) => area.routes),
@@ -125,7 +129,7 @@ export const router = createBrowserRouter(routes, {
   },
 });
 
-/** The frame speaks the words of all areas: they are there before it is. */
+/** The layout shows texts of all areas (sidebar, palette), so they are loaded before it renders. */
 async function loadOrganizationLayout() {
   const [{ OrganizationLayout }] = await Promise.all([
     import('./organization-layout.tsx'),

@@ -16,7 +16,7 @@ const ClientExportDialog = lazy(async () => ({
     .ClientExportDialog,
 }));
 
-/** What one does with all clients of a segment at once: edit them, take them out in a file. */
+/** Actions on all clients of a segment: edit them in bulk, export them to a file. */
 export function SegmentClientActions({ segment }: { segment: Segment }) {
   const { t } = useTranslation(['clients', 'segments']);
   const { can } = useCurrentOrganization();
@@ -25,7 +25,7 @@ export function SegmentClientActions({ segment }: { segment: Segment }) {
   const [, setBulkEditId] = useBulkEditId();
   const selection: ClientSelection = { type: 'segments', include: [segment.id], exclude: [] };
   const count = segment.size ?? 0;
-  // How many there are follows the segment while the dialog is open.
+  // The count is read from the segment, so that it stays current while the dialog is open.
   const exported = exporting ? { selection, count: segment.size } : null;
   return (
     <>

@@ -10,7 +10,7 @@ import { openCommandPalette } from './open-command-palette.ts';
 import classes from './shell.module.css';
 import { Sidebar } from './sidebar.tsx';
 
-/** The frame of an organisation's pages: a sidebar, or a bar and a drawer on a phone. */
+/** The layout of an organisation's pages: a sidebar, or a top bar and a drawer on a phone. */
 export function Shell({ children }: { children: ReactNode }) {
   const { t } = useTranslation();
   const [opened, { toggle, close }] = useDisclosure(false);

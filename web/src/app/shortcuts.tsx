@@ -6,7 +6,7 @@ import { useCurrentOrganization } from '../lib/current-organization.tsx';
 import { openCommandPalette } from './open-command-palette.ts';
 import classes from './shortcuts.module.css';
 
-/** The few places one goes to most. */
+/** Links to the most used pages. */
 export function Shortcuts() {
   const { t } = useTranslation(['common', 'areas']);
   const { organization, can } = useCurrentOrganization();

@@ -1,6 +1,7 @@
 import { Center, Loader } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 
+/** Shown while a page's code or the session is loading; fills the window by default. */
 export function Splash(props: { height?: string }) {
   const { t } = useTranslation();
   return (

@@ -2,7 +2,10 @@ import { useEffect } from 'react';
 import { Logo } from '../components/logo.tsx';
 import { reloadWhenUp } from '../lib/reload-when-up.ts';
 
-/** When not even the texts may be there: both languages, and the one thing that helps. */
+/**
+ * Shown when the application cannot start. The translated texts may be missing then, so it speaks
+ * both languages. It reloads by itself once the server answers.
+ */
 export function StartFailure() {
   useEffect(() => reloadWhenUp(), []);
   return (

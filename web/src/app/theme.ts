@@ -14,7 +14,7 @@ const bleu: MantineColorsTuple = [
   '#1f3070',
 ];
 
-/** Mimosa: the one warm note, for what is selected or asks for attention. */
+/** Mimosa: the only warm colour, for what is selected or asks for attention. */
 const mimosa: MantineColorsTuple = [
   '#fff8e6',
   '#ffefc8',
@@ -41,7 +41,7 @@ const gray: MantineColorsTuple = [
   '#1a2040',
 ];
 
-/** Night is blue as well: surfaces from 6 (raised) to 8 (deepest). */
+/** Dark mode is tinted blue too: surfaces from 6 (raised) to 8 (deepest). */
 const dark: MantineColorsTuple = [
   '#e9ebf5',
   '#cdd2e4',
@@ -82,7 +82,8 @@ const theme = createTheme({
       defaultProps: {
         shadow: 'md',
         position: 'bottom-end',
-        // The placeholder is a child that a menu may not have (axe: aria-required-children).
+        // Mantine adds an invisible first item that a menu may not contain (axe:
+        // aria-required-children).
         withInitialFocusPlaceholder: false,
       },
     },
@@ -104,7 +105,7 @@ const theme = createTheme({
   },
 });
 
-/** The theme for a language: whatever can be closed has a button that says so. */
+/** The theme in a language: it names the close buttons of dialogs, drawers and notifications. */
 export function themeIn(words: { close: string }) {
   const defaultProps = { closeButtonProps: { 'aria-label': words.close } };
   return mergeThemeOverrides(theme, {

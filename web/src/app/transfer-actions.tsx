@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
 import { useCurrentOrganization } from '../lib/current-organization.tsx';
 
-/** Brings clients in from a file, and takes those shown out into one. */
+/** Buttons to import clients from a file and to export the shown ones. */
 export function TransferActions(props: { onExport: () => void; nothingShown: boolean }) {
   const { onExport, nothingShown } = props;
   const { t } = useTranslation();

@@ -2,23 +2,23 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 
 /**
- * The one place that listens to what changes in the organisation, for as long as its pages are
- * open. Firestore loads here, after sign-in, and never holds a page up.
+ * Listens to changes in the organisation while its pages are open. The only place that does.
+ * Firestore is loaded here, after sign-in, so that no page waits for it.
  */
 export function useActivity(organizationId: string): void {
   const queryClient = useQueryClient();
   useEffect(() => {
     let stop: (() => void) | null = null;
-    let left = false;
+    let stopped = false;
     import('./activity-listener.ts')
       .then(({ listenToActivity }) => listenToActivity(organizationId, queryClient))
       .then((unsubscribe) => {
-        if (left) unsubscribe();
+        if (stopped) unsubscribe();
         else stop = unsubscribe;
       })
       .catch((error) => console.warn('No live changes:', error));
     return () => {
-      left = true;
+      stopped = true;
       stop?.();
     };
   }, [organizationId, queryClient]);

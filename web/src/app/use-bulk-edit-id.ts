@@ -1,7 +1,10 @@
 import { useSessionStorage } from '@mantine/hooks';
 import { useCurrentOrganization } from '../lib/current-organization.tsx';
 
-/** The bulk edit that pages follow until it is closed, wherever it was begun. */
+/**
+ * The id of the bulk edit whose progress pages show, from wherever it was started until the person
+ * closes it.
+ */
 export function useBulkEditId() {
   const { organization } = useCurrentOrganization();
   const [id, setId] = useSessionStorage<string | null>({

@@ -1,5 +1,6 @@
 import { Text, Title } from '@mantine/core';
 
+/** Title and introduction of a page outside an organisation. */
 export function AccountHeading(props: { title: string; intro?: string }) {
   return (
     <div style={{ marginBottom: 24 }}>

@@ -5,21 +5,21 @@ import i18next from 'i18next';
 interface Question {
   title: string;
   text: string;
-  /** What the button that does it says. */
+  /** Label of the button that carries the action out. */
   confirm: string;
-  /** What the other button says; "Cancel" unless told. */
+  /** Label of the button that gives up; "Cancel" by default. */
   cancel?: string;
-  /** Above a dialog that is open already. */
+  /** Set it to show the question above a dialog that is already open. */
   zIndex?: number;
   onConfirm: () => void;
 }
 
-/** Asks before something changes for everybody. */
+/** Asks for confirmation before a change that affects everybody in the organisation. */
 export function confirmChange(question: Question): void {
   ask(question, {});
 }
 
-/** Asks before something is taken away. The button that does it is red. */
+/** Asks for confirmation before something is deleted or removed; the confirming button is red. */
 export function confirmDelete(question: Question): void {
   ask(question, { confirmProps: { color: 'red.8' } });
 }

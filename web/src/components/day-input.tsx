@@ -8,7 +8,7 @@ import { LocalDateInput } from './local-date-input.tsx';
 
 const YEARS_AHEAD = 20;
 
-/** A day near today: typed as people write it, or picked in the calendar of the device. */
+/** Input for a day near today: typed freely or picked in the device's calendar. */
 export function DayInput(props: ComponentProps<typeof LocalDateInput>) {
   const { t } = useTranslation();
   const picker = useRef<HTMLInputElement>(null);

@@ -10,7 +10,10 @@ import {
 } from './number-text.ts';
 
 interface DecimalInputProps extends Omit<TextInputProps, 'value' | 'onChange'> {
-  /** A number in the stored unit; a text that is none, null for nothing. */
+  /**
+   * The number in its stored unit (such as cents), the typed text where it is not a number, or null
+   * when the input is empty.
+   */
   value: number | string | null;
   onChange: (value: number | string | null) => void;
   decimals: number;
@@ -18,16 +21,19 @@ interface DecimalInputProps extends Omit<TextInputProps, 'value' | 'onChange'> {
 }
 
 /**
- * A number as the reader's language writes it. What is typed stays as typed until one leaves; what
- * is no number is reported as the text it is, for the check to refuse: no digit is ever dropped.
+ * Input for a number, written as in the reader's language. The text stays as typed until the person
+ * leaves the field. Text that is not a number is reported as that text, so that validation can
+ * refuse it: no typed digit is ever dropped.
  */
 export function DecimalInput(props: DecimalInputProps) {
   const { value, onChange, decimals, factor = 1, onBlur, ...rest } = props;
   const style = { language: useLanguage(), decimals, factor };
-  // `commas` of the text were set here, between thousands: one may take digits from around them.
+  // Of the commas in the text, this component inserted `commas` between thousands. The person may
+  // then delete digits around them, so they are not checked as typed separators.
   const [typed, setTyped] = useState(() => given(value, style));
   const read = readNumber(typed.text, style, !isStrict(typed));
-  // A value from outside wins: a reset, or the value of somebody else.
+  // When the value changes from outside (a reset, or another person's value), it replaces the typed
+  // text.
   const shown = read === value ? typed : given(value, style);
   return (
     <TextInput
@@ -54,18 +60,19 @@ interface Typed {
   commas: number;
 }
 
-/** The commas of a text that is no number are not ours. */
+/** A text that is not a number was typed: none of its commas were inserted by this component. */
 function given(value: number | string | null, style: NumberStyle): Typed {
   return typeof value === 'number'
     ? ours(writeNumber(value, style))
     : { text: value ?? '', commas: 0 };
 }
 
+/** A text written by this component: all its commas separate thousands. */
 function ours(text: string): Typed {
   return { text, commas: commasOf(text) };
 }
 
-/** Whether a comma was typed, which must then stand between thousands. */
+/** Whether the person typed a comma, which must then stand between thousands. */
 function isStrict({ text, commas }: Typed): boolean {
   return commasOf(text) > commas;
 }

@@ -7,16 +7,18 @@ export interface DialogFootProps {
   submitLabel: string;
   saving: boolean;
   onCancel: () => void;
-  /** Where there is nothing to send yet. */
+  /** Disables sending, while there is nothing to send yet. */
   disabled?: boolean | undefined;
-  /** Where submitting takes something away for good. */
+  /** Makes the submit button red: it deletes something for good. */
   danger?: boolean | undefined;
-  /** Null where there is nothing to delete, or the person may not. */
+  /** Deletes the edited record; null where there is nothing to delete or the member may not. */
   onDelete?: (() => void) | null;
   deleteLabel?: string;
 }
 
-/** The end of a form in a dialog: to delete on the one side, to give up or send on the other. */
+/**
+ * The buttons at the end of a form in a dialog: delete on the left, cancel and submit on the right.
+ */
 export function DialogFoot(props: DialogFootProps) {
   const { t } = useTranslation();
   return (

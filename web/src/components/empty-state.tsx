@@ -2,11 +2,11 @@ import { Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import classes from './empty-state.module.css';
 
-/** Nothing here yet, and what to do about it. */
+/** Shown in place of an empty list: says that there is nothing yet and what to do next. */
 export function EmptyState(props: {
   title: string;
   text?: string;
-  /** 1 where nothing else titles the page. */
+  /** Level of the heading: 1 where the page has no other title. */
   order?: 1 | 2;
   children?: ReactNode;
 }) {

@@ -4,15 +4,15 @@ import { DialogFoot, type DialogFootProps } from './dialog-foot.tsx';
 import { ProblemDetails } from './problem-details.tsx';
 
 interface DialogFormProps extends DialogFootProps {
-  /** Why sending failed; null while it has not. */
+  /** Why sending failed; null while it has not failed. */
   error?: unknown;
   onSubmit: () => void;
   children: ReactNode;
 }
 
 /**
- * A form that fills a dialog: what went wrong, its inputs, its buttons. It is for dialogs that
- * build their form anew each time they open; `FormDialog` is for the others.
+ * The content of a dialog that is a form: the error, the inputs, the buttons. For dialogs that
+ * mount their form anew each time they open; the others use `FormDialog`.
  */
 export function DialogForm({ error, onSubmit, children, ...foot }: DialogFormProps) {
   return (
@@ -37,7 +37,7 @@ interface FormDialogProps extends DialogFormProps {
   title: string;
 }
 
-/** A dialog that is a form. Giving up closes it. */
+/** A dialog that contains a form. Its cancel button closes it. */
 export function FormDialog({ opened, title, ...form }: FormDialogProps) {
   return (
     <Modal opened={opened} onClose={form.onCancel} title={title}>

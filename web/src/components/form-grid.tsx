@@ -2,7 +2,7 @@ import type { CustomFieldType } from '@clientele/contracts/custom-fields/custom-
 import type { ReactNode } from 'react';
 import classes from './form-grid.module.css';
 
-/** Fields of a section over its columns, fewer where there is no room for them. */
+/** Lays out the fields of a section in columns; on a narrow screen in fewer of them. */
 export function FormGrid(props: { columns: number; compact?: boolean; children: ReactNode }) {
   return (
     <div className={classes.container}>
@@ -13,12 +13,12 @@ export function FormGrid(props: { columns: number; compact?: boolean; children: 
   );
 }
 
-/** A place in the grid; a wide one takes the whole row. */
+/** A cell of the grid; a wide one spans the whole row. */
 export function FormCell(props: { wide?: boolean; children: ReactNode }) {
   return <div className={props.wide ? classes.wide : undefined}>{props.children}</div>;
 }
 
-/** Whether inputs of the type want the whole row. */
+/** Whether inputs of this field type need the whole row. */
 export function isWide(type: CustomFieldType): boolean {
   return type === 'longText' || type === 'address';
 }

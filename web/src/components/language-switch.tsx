@@ -5,7 +5,10 @@ import classes from './language-switch.module.css';
 
 const LANGUAGES = { fr: 'Français', en: 'English' } as const;
 
-/** Two buttons rather than a control of the library: this is on the first page to load. */
+/**
+ * Plain buttons rather than a Mantine control, because this is part of the first page to load and
+ * should stay small.
+ */
 export function LanguageSwitch() {
   const { t } = useTranslation();
   const current = useLanguage();

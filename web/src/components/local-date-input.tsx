@@ -7,17 +7,19 @@ import { parseLocalDate } from '../lib/local-date.ts';
 import { useLanguage } from '../lib/use-language.ts';
 
 interface LocalDateInputProps extends Omit<TextInputProps, 'value' | 'onChange' | 'onBlur'> {
-  /** `YYYY-MM-DD`, empty, or what was typed and is no date yet. */
+  /** `YYYY-MM-DD`, empty, or the typed text while it is not a date. */
   value: string;
   onChange: (value: string) => void;
   onBlur?: () => void;
-  /** How far in the future a year of two digits may lie; not at all otherwise. */
+  /**
+   * How many years in the future a two-digit year may lie; 0 by default, so that `80` means 1980.
+   */
   yearsAhead?: number;
 }
 
 /**
- * A date typed as people write it, day first. What is a date is reported as `YYYY-MM-DD`, anything
- * else as typed, so that validation can say what is wrong with it.
+ * A date typed freely, day first. A valid date is reported as `YYYY-MM-DD`, anything else as typed,
+ * so that validation can say what is wrong with it.
  */
 export function LocalDateInput({
   value,
@@ -29,11 +31,11 @@ export function LocalDateInput({
   const { t } = useTranslation();
   const language = useLanguage();
   const today = calendarDateOf(new Date(), 'UTC');
-  const written = (date: string) =>
+  const displayDate = (date: string) =>
     /^\d{4}-\d{2}-\d{2}$/.test(date) ? formatShortDate(date, language) : date;
-  const [text, setText] = useState(() => written(value));
+  const [text, setText] = useState(() => displayDate(value));
   const [reported, setReported] = useState(value);
-  // Set from outside: a reset, or the value of somebody else.
+  // The value was set from outside: a reset, or another person's value.
   useEffect(() => {
     if (value === reported) return;
     setReported(value);
@@ -56,7 +58,7 @@ export function LocalDateInput({
         report(event.currentTarget.value);
       }}
       onBlur={() => {
-        setText(written(reported));
+        setText(displayDate(reported));
         onBlur?.();
       }}
     />

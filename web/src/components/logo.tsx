@@ -1,4 +1,4 @@
-/** The mark: an open C, and the client who walks in. Beside its name unless told otherwise. */
+/** The logo: an open C with a client walking in. With the product's name by default. */
 export function Logo(props: { size?: number; withName?: boolean }) {
   const { size = 32, withName = true } = props;
   return (

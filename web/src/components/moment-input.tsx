@@ -8,7 +8,7 @@ import { DayInput } from './day-input.tsx';
 import { TimeInput } from './time-input.tsx';
 
 interface MomentInputProps {
-  /** ISO; empty where half of it is missing. */
+  /** ISO date and time; empty while the day or the time is missing. */
   value: string;
   onChange: (value: string) => void;
   dateLabel: string;
@@ -16,7 +16,7 @@ interface MomentInputProps {
   error?: string | undefined;
 }
 
-/** A day and a time of it on the organisation's clocks, each typed as people write it. */
+/** A day and a time in the organisation's time zone, each typed freely. */
 export function MomentInput({ value, onChange, dateLabel, timeLabel, error }: MomentInputProps) {
   const { timeZone } = useCurrentOrganization().organization;
   const [clock, setClock] = useState(() => clockOf(value, timeZone));

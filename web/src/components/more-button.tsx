@@ -1,14 +1,14 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 
-/** What a query of pages says of the page that follows. */
+/** The part of an infinite query that concerns its next page. */
 export interface FurtherPages {
   hasNextPage: boolean;
   isFetchingNextPage: boolean;
   fetchNextPage: () => unknown;
 }
 
-/** Below a list that comes page by page: asks for the next page, and is gone after the last. */
+/** Button below a paged list that loads the next page; gone after the last page. */
 export function MoreButton(props: { pages: FurtherPages; mt?: 'sm' | 'md'; small?: boolean }) {
   const { pages, small, mt } = props;
   const { t } = useTranslation();
@@ -17,7 +17,7 @@ export function MoreButton(props: { pages: FurtherPages; mt?: 'sm' | 'md'; small
     ? ({ size: 'compact-sm', variant: 'subtle' } as const)
     : ({ variant: 'default' } as const);
   return (
-    // A list may stand in a stack, which would stretch the button.
+    // A Stack around the list would stretch the button to its width; the div prevents that.
     <div>
       <Button
         {...size}

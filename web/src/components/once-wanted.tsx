@@ -1,11 +1,11 @@
 import { type ReactNode, Suspense, useRef } from 'react';
 
 /**
- * For a dialog that loads lazily: its code arrives when it is first wanted. Afterwards it stays, so
- * that it closes as it opened.
+ * Renders a lazily loaded dialog from the first time it is wanted, so that its code is fetched only
+ * then. Afterwards it stays mounted, so that its closing animation can run.
  */
 export function OnceWanted({ wanted, children }: { wanted: boolean; children: ReactNode }) {
-  const ever = useRef(false);
-  ever.current ||= wanted;
-  return ever.current && <Suspense fallback={null}>{children}</Suspense>;
+  const wasWanted = useRef(false);
+  wasWanted.current ||= wanted;
+  return wasWanted.current && <Suspense fallback={null}>{children}</Suspense>;
 }

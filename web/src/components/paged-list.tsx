@@ -12,15 +12,18 @@ interface PagedQuery<Item> extends FurtherPages {
 
 interface PagedListProps<Item> {
   query: PagedQuery<Item>;
-  /** While the first page is on its way. */
+  /** Shown while the first page loads. */
   loading: ReactNode;
-  /** Where there is nothing to list. */
+  /** Shown when there is nothing to list. */
   empty: ReactNode;
-  /** The list itself. */
+  /** Renders the loaded items. */
   children: (items: Item[]) => ReactNode;
 }
 
-/** A list that comes page by page: loading, failed, empty, or its items and a way to more. */
+/**
+ * A list loaded page by page. Shows the loading, error or empty state, or the items followed by a
+ * button for more.
+ */
 export function PagedList<Item>({ query, loading, empty, children }: PagedListProps<Item>) {
   if (query.isError && !query.data) {
     return <ProblemAlert error={query.error} onRetry={() => void query.refetch()} />;

@@ -2,7 +2,7 @@ import { Title } from '@mantine/core';
 import { type ReactNode, useId } from 'react';
 import classes from './panel.module.css';
 
-/** A titled part of a page on its own surface. */
+/** A titled section of a page, framed as a card. */
 export function Panel(props: {
   title?: string;
   aside?: ReactNode;

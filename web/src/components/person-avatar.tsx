@@ -1,6 +1,6 @@
 import { Avatar } from '@mantine/core';
 
-/** Pairs of surface and ink that keep 4.5:1 in both schemes. */
+/** Pairs of background and text colour with a contrast of at least 4.5:1 in light and dark mode. */
 const TONES = [
   ['#dde5fb', '#263c8c'],
   ['#ffe7b0', '#6a4700'],
@@ -10,7 +10,9 @@ const TONES = [
   ['#d7ecf3', '#16536a'],
 ] as const;
 
-/** Initials on a tone that stays the same for a name. */
+/**
+ * Initials on a colour derived from the name, so that a person keeps the same colour everywhere.
+ */
 export function PersonAvatar(props: { name: string; size?: number }) {
   const size = props.size ?? 36;
   const [surface, ink] = TONES[toneOf(props.name)] ?? TONES[0];

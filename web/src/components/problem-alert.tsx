@@ -4,7 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { asProblem } from '../lib/problem.ts';
 import { ProblemText } from './problem-text.tsx';
 
-/** Says what went wrong, what to do, and the number to quote when it was our fault. */
+/**
+ * Alert that says what went wrong and what to do; for a fault of the service, also the number to
+ * quote to support.
+ */
 export function ProblemAlert(props: { error: unknown; onRetry?: () => void }) {
   const { t } = useTranslation();
   const { requestId, expected } = asProblem(props.error);

@@ -4,11 +4,14 @@ import { useTranslation } from 'react-i18next';
 import { saidOf } from '../lib/problem.ts';
 import { ProblemAlert } from './problem-alert.tsx';
 
-/** A refusal by what exactly is wrong, where the server said so; any other failure as everywhere. */
+/**
+ * Shows a refused request as the list of what is wrong, where the server sent such a list; any
+ * other failure is shown like everywhere else.
+ */
 export function ProblemDetails(props: {
   error: unknown;
   title?: string;
-  /** Better words than the server's, where the page knows them. */
+  /** Replaces the server's message where the page can explain the problem better. */
   message?: string | undefined;
 }) {
   const { t } = useTranslation();

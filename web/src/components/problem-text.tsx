@@ -5,19 +5,23 @@ import { asProblem, isOutage, wordProblem } from '../lib/problem.ts';
 import { useLanguage } from '../lib/use-language.ts';
 import { useSecondsLeft } from '../lib/use-seconds-left.ts';
 
-/** What happened and what to do; how long to wait counts down where the server said so. */
+/**
+ * Says what went wrong and what to do. Where the server said how long to wait, the seconds count
+ * down.
+ */
 export function ProblemText({ error }: { error: unknown }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const connection = useConnection();
   const { code, details } = asProblem(error);
-  const left = useSecondsLeft(details.retryAfter ?? 0);
+  const secondsLeft = useSecondsLeft(details.retryAfter ?? 0);
   if (code === 'rate_limit.exceeded' && details.retryAfter) {
-    if (left === 0) return t('connection.now');
-    // Heard once, with the time at first; the seconds that pass are only seen.
+    if (secondsLeft === 0) return t('connection.now');
+    // Screen readers announce the text once, with the initial waiting time; the countdown is only
+    // visible.
     return (
       <>
-        <span aria-hidden>{t('connection.wait', { count: left })}</span>
+        <span aria-hidden>{t('connection.wait', { count: secondsLeft })}</span>
         <VisuallyHidden>{t('connection.wait', { count: details.retryAfter })}</VisuallyHidden>
       </>
     );

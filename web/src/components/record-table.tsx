@@ -5,24 +5,24 @@ import classes from './record-table.module.css';
 interface RecordTableColumn {
   title: string;
   width?: number;
-  /** Shown where there is room only. */
+  /** Hides the column where there is no room for it. */
   wideOnly?: boolean;
 }
 
 interface RecordTableProps {
   columns: RecordTableColumn[];
-  /** Width of the last column, which holds what one does with a record and has no title. */
+  /** Width of the last column, in pixels; it holds the actions on a record and has no title. */
   actionsWidth: number;
   verticalSpacing?: TableProps['verticalSpacing'];
-  /** Where the cells of a row begin. */
+  /** Vertical alignment of the cells in a row. */
   align?: 'top' | 'middle';
-  /** How a row's cells lie on a phone, where the table has no head. */
+  /** Class of the table that places a row's cells on a phone, where the table has no head. */
   className?: string | undefined;
-  /** Rows (`Table.Tr`). */
+  /** The rows, as `Table.Tr` elements. */
   children: ReactNode;
 }
 
-/** Records in a frame of their own, a row each. On a phone a row becomes a card. */
+/** A framed table with one row per record. On a phone each row becomes a card. */
 export function RecordTable(props: RecordTableProps) {
   return (
     <div className={classes.frame}>

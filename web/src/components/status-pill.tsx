@@ -1,10 +1,13 @@
 import type { ReactNode } from 'react';
 import classes from './status-pill.module.css';
 
-/** `plain` says nothing of good or bad; `outline` is for what is yet to come. */
+/** `plain` is neither good nor bad; `outline` is for what has not happened yet. */
 export type StatusTone = 'good' | 'bad' | 'warn' | 'busy' | 'plain' | 'outline';
 
-/** How something stands, in a word. The tone is never the only sign: the word says it too. */
+/**
+ * The status of something as a word. The colour is never the only sign: the word carries the
+ * meaning.
+ */
 export function StatusPill(props: { tone: StatusTone; struck?: boolean; children: ReactNode }) {
   return (
     <span className={classes.pill} data-tone={props.tone} data-struck={props.struck || undefined}>

@@ -9,8 +9,9 @@ interface TimeInputProps extends Omit<TextInputProps, 'value' | 'onChange'> {
 }
 
 /**
- * A time of day typed as people write it, by a clock of 24 hours. It is reported once one leaves
- * the field or presses Enter: half of a time is none; what is no time at all is empty.
+ * A time of day on the 24-hour clock, typed freely (`14h30`, `9`). It is reported on leaving the
+ * field or on Enter: an incomplete time is not reported while typing, and a text that is no time is
+ * reported as empty.
  */
 export function TimeInput({ value, onChange, onBlur, onKeyDown, ...props }: TimeInputProps) {
   const [text, setText] = useState(value);

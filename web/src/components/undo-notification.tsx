@@ -2,7 +2,7 @@ import { Button, Group, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { notify } from '../lib/notify.ts';
 
-/** Tells what was done, and offers for ten seconds to take it back. Returns the notice's id. */
+/** Says what was done and offers for ten seconds to undo it. Returns the id of the notification. */
 export function showUndo(message: string, undoLabel: string, onUndo: () => void): string {
   const id = notify({
     autoClose: 10_000,

@@ -3,7 +3,10 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBlocker } from 'react-router-dom';
 
-/** Asks before a page with unsaved input is left: by a link, by going back, by closing the tab. */
+/**
+ * Asks before the person leaves a page with unsaved input, whether by a link, by going back or by
+ * closing the tab.
+ */
 export function UnsavedChangesGuard(props: { isDirty: () => boolean }) {
   const { isDirty } = props;
   const { t } = useTranslation();

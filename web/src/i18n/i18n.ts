@@ -4,7 +4,7 @@ import { initReactI18next } from 'react-i18next';
 
 const STORAGE_KEY = 'clientele.language';
 
-/** One file a language and namespace, loaded when a page needs it. */
+/** One file per language and namespace, loaded when a page needs it. */
 const files = import.meta.glob<Record<string, object>>('./{fr,en}/*.ts');
 
 const backend: BackendModule = {
@@ -20,13 +20,17 @@ const backend: BackendModule = {
   },
 };
 
-/** The language chosen here before, otherwise the first of the browser's that we speak. */
+/**
+ * The language chosen earlier in this browser, otherwise the first supported one among the
+ * browser's languages.
+ */
 function firstLanguage(): InterfaceLanguage {
   const wished = [localStorage.getItem(STORAGE_KEY), ...navigator.languages];
-  const found = wished.map((tag) => tag?.slice(0, 2)).find((tag) => tag === 'fr' || tag === 'en');
-  return found === 'en' ? 'en' : 'fr';
+  const match = wished.map((tag) => tag?.slice(0, 2)).find((tag) => tag === 'fr' || tag === 'en');
+  return match === 'en' ? 'en' : 'fr';
 }
 
+/** Starts i18next with the texts that the first pages need; other namespaces load on use. */
 export async function startI18n(): Promise<void> {
   i18next.on('languageChanged', (language) => {
     document.documentElement.lang = language;
@@ -44,6 +48,7 @@ export async function startI18n(): Promise<void> {
     });
 }
 
+/** Switches the language, and remembers it in this browser. */
 export async function chooseLanguage(language: InterfaceLanguage): Promise<void> {
   localStorage.setItem(STORAGE_KEY, language);
   await i18next.changeLanguage(language);

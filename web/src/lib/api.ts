@@ -5,12 +5,12 @@ import { currentToken, endSession, renewToken } from './auth.ts';
 type EndpointTable = Parameters<typeof createApiClient>[0];
 
 /**
- * One method an endpoint of the table. Services are imported by pages that load lazily only: the
- * tables bring the schemas with them.
+ * Builds a service with one method per endpoint of the table. Import services only from lazily
+ * loaded pages: the tables pull in their schemas.
  */
 export function serviceOf<Endpoints extends EndpointTable>(
   endpoints: Endpoints,
-  // `fetch` is looked up at each call, so that a test may replace it.
+  // `fetch` is looked up at each call, so that tests can replace it.
   send: typeof fetch = (address, init) => fetch(address, init),
 ) {
   return createApiClient(endpoints, {
@@ -20,7 +20,7 @@ export function serviceOf<Endpoints extends EndpointTable>(
   });
 }
 
-/** Whether the API answers at all. */
+/** Whether the API can be reached at all. */
 export async function apiAnswers(): Promise<boolean> {
   return fetch(`${API_BASE_PATH}/health`, { cache: 'no-store' }).then(
     (response) => response.ok,
@@ -28,7 +28,10 @@ export async function apiAnswers(): Promise<boolean> {
   );
 }
 
-/** A token refused once is renewed; refused again, the session is over and sign-in comes next. */
+/**
+ * Sends requests. If the person's token is refused, it is renewed once; if it is refused again, the
+ * session ends and the sign-in page follows.
+ */
 function signedIn(send: typeof fetch): typeof fetch {
   return async (address, init = {}) => {
     const response = await send(address, init);

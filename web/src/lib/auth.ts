@@ -14,7 +14,9 @@ import type { RuntimeConfig } from './runtime-config.ts';
 let app: FirebaseApp | null = null;
 let auth: Auth | null = null;
 
-/** The only `initializeApp` of the pages. Sign-in by pop-up loads its own part when used. */
+/**
+ * Starts Firebase and Auth; called once. Support for pop-up sign-in is loaded only when it is used.
+ */
 export function startFirebase(config: RuntimeConfig): void {
   app = initializeApp(config.firebase);
   auth = initializeAuth(app, {
@@ -41,6 +43,9 @@ export async function currentToken(): Promise<string | null> {
   return (await firebaseAuth().currentUser?.getIdToken()) ?? null;
 }
 
+/**
+ * Calls back when somebody signs in or out, and once at the start. Returns a function that stops.
+ */
 export function watchUser(onChange: (user: User | null) => void): () => void {
   return onAuthStateChanged(firebaseAuth(), (user) => {
     if (user) expired = false;
@@ -50,12 +55,15 @@ export function watchUser(onChange: (user: User | null) => void): () => void {
 
 let expired = false;
 
-/** Whether the last session ended by itself; until somebody signs in again. */
+/**
+ * Whether the last session ended by itself (expired or revoked); false again once somebody signs
+ * in.
+ */
 export function sessionExpired(): boolean {
   return expired;
 }
 
-/** A new token, or null where there can be none: then the session is over. */
+/** Forces a new ID token. Null when there can be none; the session is then ended. */
 export async function renewToken(): Promise<string | null> {
   const user = firebaseAuth().currentUser;
   if (!user) return null;

@@ -7,7 +7,7 @@ const LANGUAGES = 'ar bg cs da de el en es et fi fr he hr hu it ja ko lt lv nl n
 
 export const CURRENCIES = ['EUR', 'CHF', 'GBP', 'USD', 'CAD', 'XOF', 'XPF', 'MAD', 'TND'];
 
-/** Countries by name, France and its neighbours in language first. */
+/** Countries sorted by name, with France and French-speaking neighbours first. */
 export function countryOptions(language: InterfaceLanguage) {
   return options('region', COUNTRIES, ['FR', 'BE', 'CH', 'LU', 'CA', 'GB'], language);
 }
@@ -22,8 +22,8 @@ function options(
   first: string[],
   language: InterfaceLanguage,
 ) {
-  const named = codes.split(' ').map((value) => ({ value, label: nameOf(type, value, language) }));
+  const choices = codes.split(' ').map((value) => ({ value, label: nameOf(type, value, language) }));
   const rank = ({ value }: { value: string }) =>
     first.includes(value) ? first.indexOf(value) : first.length;
-  return named.sort((a, b) => rank(a) - rank(b) || a.label.localeCompare(b.label, language));
+  return choices.sort((a, b) => rank(a) - rank(b) || a.label.localeCompare(b.label, language));
 }

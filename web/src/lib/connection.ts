@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-/** `offline`: this device has no network. `down`: it has, and the service does not answer. */
+/** `offline`: this device has no network. `down`: it has one, but the service does not answer. */
 export type Connection = 'up' | 'offline' | 'down';
 
 const listeners = new Set<() => void>();
@@ -11,10 +11,12 @@ function setDown(value: boolean): void {
   for (const listener of listeners) listener();
 }
 
+/** Records that the service could not be reached. */
 export function reportOutage(): void {
   setDown(true);
 }
 
+/** Records that the service answered, which ends an outage. */
 export function reportAnswer(): void {
   if (down) setDown(false);
 }
@@ -35,6 +37,7 @@ function subscribe(listener: () => void): () => void {
   };
 }
 
+/** The current state of the connection, kept up to date. */
 export function useConnection(): Connection {
   return useSyncExternalStore(subscribe, currentConnection);
 }

@@ -8,16 +8,16 @@ export interface CurrentOrganization {
   organization: Organization;
   membership: Membership;
   me: Me;
-  /** Colleagues by name, for "assigned to"; empty until they are loaded. */
+  /** Members by name, for "assigned to"; empty until loaded. */
   members: Member[];
-  /** The fields that the person knows, in their sections; null until they are loaded. */
+  /** The fields the person may see, in their sections; null until loaded. */
   form: ClientForm | null;
   can: (permission: Permission) => boolean;
 }
 
 export const CurrentOrganizationContext = createContext<CurrentOrganization | null>(null);
 
-/** The organisation in the address, with what the person signed in may do there. */
+/** The organisation named in the address, with what the person signed in may do there. */
 export function useCurrentOrganization(): CurrentOrganization {
   const current = useContext(CurrentOrganizationContext);
   if (!current) throw new Error('Only pages under /o/:organizationId know an organisation.');

@@ -1,4 +1,7 @@
-/** `fetch` as far as sending one file needs it, telling which part is sent, from 0 to 1. */
+/**
+ * A `fetch` for uploading one file that reports its progress, from 0 to 1; it supports only what
+ * that needs.
+ */
 export function fetchWithProgress(onProgress: (part: number) => void): typeof fetch {
   return (address, init = {}) =>
     new Promise((resolve, reject) => {

@@ -2,14 +2,14 @@ import type { InterfaceLanguage } from '@clientele/contracts/primitives';
 import { currencyDecimals } from '@clientele/domain/custom-fields/number-value';
 import { daysBetween } from '@clientele/domain/time/calendar';
 
-/** `en` reads dates day first here, as its readers in Europe do. */
+/** English is formatted as in Britain: readers in Europe expect the day first. */
 const LOCALES: Record<InterfaceLanguage, string> = { fr: 'fr-FR', en: 'en-GB' };
 
 export function formatNumber(value: number, language: InterfaceLanguage): string {
   return new Intl.NumberFormat(LOCALES[language]).format(value);
 }
 
-/** With all its decimals; with as many as a field has, where it says. */
+/** Formats with all decimals (at most 6), or with exactly `decimals` where the field sets them. */
 export function formatDecimal(
   value: number,
   language: InterfaceLanguage,
@@ -21,7 +21,7 @@ export function formatDecimal(
   }).format(value);
 }
 
-/** A percentage in hundredths as people say it: 12.5 is 12,5 %. */
+/** Formats a percentage: 12.5 becomes "12,5 %". */
 export function formatPercent(value: number, language: InterfaceLanguage): string {
   return new Intl.NumberFormat(LOCALES[language], {
     style: 'percent',
@@ -29,13 +29,14 @@ export function formatPercent(value: number, language: InterfaceLanguage): strin
   }).format(value / 100);
 }
 
-/** An amount given in minor units. */
+/** Formats an amount given in minor units (cents). */
 export function formatMoney(minor: number, currency: string, language: InterfaceLanguage): string {
   return new Intl.NumberFormat(LOCALES[language], { style: 'currency', currency }).format(
     minor / 10 ** currencyDecimals(currency),
   );
 }
 
+/** The symbol of a currency, such as `€`; its code where there is none. */
 export function currencySymbol(currency: string, language: InterfaceLanguage): string {
   const format = new Intl.NumberFormat(LOCALES[language], {
     style: 'currency',
@@ -45,14 +46,14 @@ export function currencySymbol(currency: string, language: InterfaceLanguage): s
   return format.formatToParts(0).find(({ type }) => type === 'currency')?.value ?? currency;
 }
 
-/** A calendar date `YYYY-MM-DD`, in words. */
+/** Formats a calendar date `YYYY-MM-DD` in words. */
 export function formatDate(date: string, language: InterfaceLanguage): string {
   return new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeZone: 'UTC' }).format(
     new Date(`${date}T00:00:00Z`),
   );
 }
 
-/** A calendar date `YYYY-MM-DD`, in digits: aligned in columns, typed in fields. */
+/** Formats a calendar date `YYYY-MM-DD` in digits, for columns and input fields. */
 export function formatShortDate(date: string, language: InterfaceLanguage): string {
   return new Intl.DateTimeFormat(LOCALES[language], {
     day: '2-digit',
@@ -68,7 +69,7 @@ const MOMENT_STYLES = {
   digits: { dateStyle: 'short', timeStyle: 'short' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
-/** A moment, in the organisation's time zone. */
+/** Formats an ISO moment in the organisation's time zone. */
 export function formatMoment(
   moment: string,
   language: InterfaceLanguage,
@@ -81,14 +82,16 @@ export function formatMoment(
   ).format(new Date(moment));
 }
 
-/** A time of day, `14:30`, on the organisation's clocks. */
+/** Formats the time of day of a moment, such as `14:30`, in the organisation's time zone. */
 export function formatTime(moment: string, language: InterfaceLanguage, timeZone: string): string {
   return new Intl.DateTimeFormat(LOCALES[language], { timeStyle: 'short', timeZone }).format(
     new Date(moment),
   );
 }
 
-/** A calendar date as one names a day: "mardi 3 mars"; with the year where it is another one. */
+/**
+ * Formats a calendar date as a day, "mardi 3 mars"; with the year when it is not the current one.
+ */
 export function formatDay(
   date: string,
   language: InterfaceLanguage,
@@ -106,7 +109,7 @@ export function formatDay(
     .replace(',', '');
 }
 
-/** A month `YYYY-MM` in words: "mars 2026". */
+/** Formats a month `YYYY-MM` in words: "mars 2026". */
 export function formatMonth(month: string, language: InterfaceLanguage): string {
   return new Intl.DateTimeFormat(LOCALES[language], {
     month: 'long',
@@ -115,13 +118,13 @@ export function formatMonth(month: string, language: InterfaceLanguage): string 
   }).format(new Date(`${month}-01T00:00:00Z`));
 }
 
-/** The months of the year by name, January first. */
+/** Names of the months, January first. */
 export function monthNames(language: InterfaceLanguage): string[] {
   const format = new Intl.DateTimeFormat(LOCALES[language], { month: 'long', timeZone: 'UTC' });
   return Array.from({ length: 12 }, (_, month) => format.format(Date.UTC(2024, month, 1)));
 }
 
-/** A calendar date seen from today: "hier", "dans 3 jours", "il y a 2 mois". */
+/** Formats a calendar date relative to today: "hier", "dans 3 jours", "il y a 2 mois". */
 export function formatDaysAway(date: string, today: string, language: InterfaceLanguage): string {
   const days = daysBetween(today, date);
   const [length, unit] = DAY_STEPS.find(([, , least]) => Math.abs(days) >= least) ?? [1, 'day', 0];
@@ -131,14 +134,14 @@ export function formatDaysAway(date: string, today: string, language: InterfaceL
   );
 }
 
-/** Days in a unit, and from how many days on one counts in it. */
+/** Length of a unit in days, the unit, and from how many days on it is used. */
 const DAY_STEPS: [number, Intl.RelativeTimeFormatUnit, number][] = [
   [365, 'year', 700],
   [30.44, 'month', 60],
   [7, 'week', 14],
 ];
 
-/** Minutes as people say them: "45 min", "1 h 30". */
+/** Formats a duration given in minutes: "45 min", "1 h 30". */
 export function formatDuration(minutes: number, language: InterfaceLanguage): string {
   const hours = Math.floor(minutes / 60);
   const rest = minutes % 60;
@@ -152,7 +155,7 @@ export function formatDuration(minutes: number, language: InterfaceLanguage): st
   return [unit(hours, 'hour'), rest > 0 && unit(rest, 'minute')].filter(Boolean).join(' ');
 }
 
-/** "42 jours". */
+/** Formats a number of days: "42 jours". */
 export function formatDays(days: number, language: InterfaceLanguage): string {
   return new Intl.NumberFormat(LOCALES[language], {
     style: 'unit',
@@ -161,7 +164,7 @@ export function formatDays(days: number, language: InterfaceLanguage): string {
   }).format(days);
 }
 
-/** The size of a file: "1,2 Mo". */
+/** Formats the size of a file: "1,2 Mo". */
 export function formatBytes(bytes: number, language: InterfaceLanguage): string {
   const mega = bytes >= 1_000_000;
   return new Intl.NumberFormat(LOCALES[language], {
@@ -177,7 +180,10 @@ const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [
   ['minute', 60],
 ];
 
-/** "il y a 5 minutes", "hier"; a date once it is more than a week ago. */
+/**
+ * Formats a past moment relative to now: "il y a 5 minutes", "hier"; as a date once it is more than
+ * a week ago.
+ */
 export function formatAgo(
   moment: string,
   now: Date,
@@ -199,7 +205,7 @@ export function ageOn(birthDate: string, today: string): number {
   return today.slice(5) < birthDate.slice(5) ? years - 1 : years;
 }
 
-/** "France", "Français": the name of a country or language in the reader's language. */
+/** The name of a country or language in the reader's language: "France", "Français". */
 export function nameOf(
   type: 'region' | 'language',
   code: string,

@@ -1,8 +1,8 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
 
 /**
- * Stores what a write answered as what the query knows. A reading that set out before the write is
- * dropped: coming back after it, it would show the record as it was.
+ * Stores the answer of a write as the data of a query. A read of the same query that started before
+ * the write is cancelled: its answer would show the record as it was.
  */
 export async function keepAnswer<Answer>(
   queryClient: QueryClient,

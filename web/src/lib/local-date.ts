@@ -24,7 +24,7 @@ function fullYear(digits: string, latest: number): number {
 
 function calendarDate(year: number, month: number, day: number): string | null {
   const date = new Date(Date.UTC(year, month - 1, day));
-  // A day too many rolls over into another month.
+  // `Date` turns 31 February into a day of March: the month tells whether the date exists.
   const exists = year >= 1000 && date.getUTCMonth() === month - 1;
   return exists ? date.toISOString().slice(0, 10) : null;
 }

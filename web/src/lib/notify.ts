@@ -5,11 +5,11 @@ interface Notice {
   message: ReactNode;
   title?: string;
   color: string;
-  /** Milliseconds until it goes by itself. */
+  /** Milliseconds until the notification closes by itself. */
   autoClose?: number;
 }
 
-/** Shows a notice that can be closed by name; returns its id. */
+/** Shows a notification with an accessible close button; returns its id. */
 export function notify(notice: Notice): string {
   return notifications.show({ ...notice });
 }
@@ -18,6 +18,7 @@ export function notifyDone(message: string): void {
   notify({ message, color: 'teal' });
 }
 
+/** Shows a failure; `autoClose` is in milliseconds. */
 export function notifyFailure(title: string, message: ReactNode, autoClose: number): void {
   notify({ title, message, color: 'red', autoClose });
 }

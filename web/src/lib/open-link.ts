@@ -1,4 +1,4 @@
-/** Saves what a short-lived link leads to. */
+/** Downloads the file behind a short-lived link. */
 export function openLink(url: string, name = ''): void {
   const link = document.createElement('a');
   link.href = url;

@@ -1,8 +1,9 @@
 const ASK_AGAIN_MILLISECONDS = 4_000;
 
 /**
- * Reloads the page once the server answers, never into the browser's own error page. With
- * `atOnce` it asks now, otherwise first in a moment. Returns how to stop.
+ * Reloads the page once the server answers, so that it never ends up on the browser's own error
+ * page. With `atOnce` it asks immediately, otherwise after a moment. Returns a function that stops
+ * it.
  */
 export function reloadWhenUp(atOnce = false): () => void {
   const ask = () =>

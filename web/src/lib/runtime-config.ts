@@ -1,12 +1,16 @@
 import type { Role } from '@clientele/contracts/roles';
 
-/** What the deployment tells the pages at run time, so that one build serves every project. */
+/**
+ * Configuration that the deployment serves at run time, so that one build works in every project.
+ */
 export interface RuntimeConfig {
   firebase: { apiKey: string; authDomain: string; projectId: string };
   emulators: { authUrl: string; firestoreHost: string; firestorePort: number } | null;
   demoAccounts: { email: string; role: Role; organizationName: string }[] | null;
   googleSignIn: boolean;
-  /** How long an instance of the API may decide by what it knew before a change. */
+  /**
+   * How many seconds an instance of the API may use cached memberships and rights after a change.
+   */
   instanceMemorySeconds: number;
 }
 
@@ -20,6 +24,7 @@ export async function loadRuntimeConfig(): Promise<RuntimeConfig> {
   return config;
 }
 
+/** The loaded configuration; throws before `loadRuntimeConfig` has finished. */
 export function runtimeConfig(): RuntimeConfig {
   if (!config) throw new Error('The configuration is read before the first page is rendered.');
   return config;

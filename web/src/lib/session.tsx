@@ -9,7 +9,7 @@ export type Session =
 
 const SessionContext = createContext<Session>({ status: 'loading' });
 
-/** Follows who is signed in. */
+/** Provides the current session to the pages, as Firebase reports it. */
 export function SessionProvider(props: { children: ReactNode }) {
   const [session, setSession] = useState<Session>({ status: 'loading' });
   useEffect(
@@ -20,6 +20,7 @@ export function SessionProvider(props: { children: ReactNode }) {
   return <SessionContext value={session}>{props.children}</SessionContext>;
 }
 
+/** The current session; `loading` until Firebase has said who is signed in. */
 export function useSession(): Session {
   return useContext(SessionContext);
 }

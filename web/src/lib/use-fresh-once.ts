@@ -2,13 +2,14 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 
 /**
- * The answer that was asked for when the part was opened, and not what came before or after it: a
- * form starts with what is there, and keeps what one types when somebody else changes it.
+ * The first answer fetched after the component mounted; null until then. An older answer from the
+ * cache is skipped and later answers are ignored: a form starts with current data, and keeps what
+ * is typed when somebody else changes the record.
  */
 export function useFreshOnce<Data>({ data, isFetching }: UseQueryResult<Data>): Data | null {
-  const [kept, setKept] = useState<Data | null>(null);
+  const [first, setFirst] = useState<Data | null>(null);
   useEffect(() => {
-    if (data !== undefined && !isFetching) setKept((now) => now ?? data);
+    if (data !== undefined && !isFetching) setFirst((now) => now ?? data);
   }, [data, isFetching]);
-  return kept;
+  return first;
 }

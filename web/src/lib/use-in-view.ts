@@ -1,6 +1,6 @@
 import { type RefCallback, useCallback, useRef } from 'react';
 
-/** Calls when what carries the reference comes near the window; by itself, as often as it does. */
+/** Returns a ref. Calls `onInView` each time the element comes within `margin` of the window. */
 export function useInView(onInView: () => void, margin = '600px'): RefCallback<Element> {
   const latest = useRef(onInView);
   latest.current = onInView;

@@ -1,7 +1,7 @@
 import type { InterfaceLanguage } from '@clientele/contracts/primitives';
 import { useTranslation } from 'react-i18next';
 
-/** The language the person reads, for `Intl` and for messages that contracts words. */
+/** The language of the interface, for `Intl` and for texts that the contracts package words. */
 export function useLanguage(): InterfaceLanguage {
   return useTranslation().i18n.language === 'en' ? 'en' : 'fr';
 }

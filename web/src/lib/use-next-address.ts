@@ -1,6 +1,9 @@
 import { useSearchParams } from 'react-router-dom';
 
-/** Where to go once signed in: the page asked for before, if it is one of ours. */
+/**
+ * The address to open after signing in: the one in `?next=` if it is a path of this site, otherwise
+ * `/`.
+ */
 export function useNextAddress(): string {
   const next = useSearchParams()[0].get('next');
   return next && /^\/(?![/\\])/.test(next) ? next : '/';

@@ -6,7 +6,10 @@ import { asProblem, saidOf } from './problem.ts';
 
 const READING_MILLISECONDS = 8_000;
 
-/** For the failure of a mutation: what happened and what to do, in the reader's language. */
+/**
+ * Returns a handler for failed mutations: shows what happened and what to do, in the reader's
+ * language.
+ */
 export function useNotifyProblem(): (error: unknown) => void {
   const { t } = useTranslation();
   return useCallback(

@@ -7,8 +7,9 @@ interface ReadRecord {
 }
 
 /**
- * Whether a record may be edited: what one edits is what is there now, not what lay in the cache.
- * Once it may, it stays so: reading it again behind the page takes away nothing that is being typed.
+ * Whether an edit form may open: only once the record is current, not with an older copy from the
+ * cache. Once true it stays true for this `id`, so that a later refetch does not close the form on
+ * what is being typed.
  */
 export function useOnceCurrent(id: string, { data, ...read }: ReadRecord): boolean {
   const [opened, setOpened] = useState<string | null>(null);

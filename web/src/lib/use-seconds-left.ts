@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 
-/** Counts whole seconds down to 0, from when it is first shown or `seconds` changes. */
+/** Counts whole seconds down to 0, starting at the first render and whenever `seconds` changes. */
 export function useSecondsLeft(seconds: number): number {
   const [until, setUntil] = useState(() => Date.now() + seconds * 1000);
   const [now, setNow] = useState(Date.now);

@@ -11,7 +11,7 @@ const DEFINITION: ExportJob['definition'] = {
   language: 'fr',
 };
 
-/** All clients, done, its file kept for a long time. */
+/** A finished export of all clients whose file is still kept. */
 export function anExport(values: Partial<ExportJob> = {}): ExportJob {
   return {
     id: 'ex1',
@@ -42,7 +42,7 @@ export function anExport(values: Partial<ExportJob> = {}): ExportJob {
   };
 }
 
-/** Every Monday morning. */
+/** A schedule that runs every Monday morning. */
 export function aSchedule(values: Partial<ExportSchedule> = {}): ExportSchedule {
   return {
     id: 's1',

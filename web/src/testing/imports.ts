@@ -18,7 +18,7 @@ const READING: ImportReading = {
   country: 'FR',
 };
 
-/** Three columns of clients, of which the last goes nowhere yet. */
+/** An import of clients with three columns, of which the last has no target yet. */
 export function anImport(values: Partial<ImportJob> = {}): ImportJob {
   return {
     id: 'im1',
@@ -62,7 +62,7 @@ export function anImport(values: Partial<ImportJob> = {}): ImportJob {
   };
 }
 
-/** The second row of the file, that makes a client. */
+/** The second row of the file; it would create a client. */
 export function anImportRow(values: Partial<ImportRow> = {}): ImportRow {
   return {
     row: 2,

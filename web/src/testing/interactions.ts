@@ -6,7 +6,7 @@ const AT = '2026-03-02T09:30:00.000Z';
 const BY = { id: 'm1', name: 'Hélène Rousseau' };
 const WRITTEN = { version: 1, createdAt: AT, createdBy: BY, updatedAt: AT, updatedBy: BY };
 
-/** A note of Hélène's, unless told otherwise. */
+/** A note by Hélène, unless `values` say otherwise. */
 export function anInteraction(values: Partial<Interaction> = {}): Interaction {
   return {
     id: 'i1',
@@ -36,7 +36,7 @@ export function anInteraction(values: Partial<Interaction> = {}): Interaction {
   };
 }
 
-/** An hour with Lucas for Marie Dupont. */
+/** A one-hour appointment with Lucas for Marie Dupont. */
 export function anAppointment(values: Partial<Appointment> = {}): Appointment {
   return {
     id: 'a1',
@@ -54,7 +54,7 @@ export function anAppointment(values: Partial<Appointment> = {}): Appointment {
   };
 }
 
-/** Shampoo for 12,50 €. */
+/** A purchase of shampoo for 12,50 €. */
 export function aPurchase(values: Partial<Purchase> = {}): Purchase {
   return {
     id: 'p1',

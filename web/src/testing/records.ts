@@ -36,7 +36,7 @@ export function aClient(values: Partial<Client> = {}): Client {
   };
 }
 
-/** A custom field that its member may write, named as its key. */
+/** A custom field that the member may write; its name is its key. */
 export function aField(
   values: Partial<MemberField> & Pick<MemberField, 'key' | 'type'>,
 ): MemberField {
@@ -55,7 +55,7 @@ export function anOption(key: string, label: string, values: { retired?: boolean
   return { key, label: { fr: label, en: '' }, color: 'blue' as const, retired: false, ...values };
 }
 
-/** The form with these custom fields at its end. */
+/** A client form with these custom fields at its end. */
 export function aClientForm(fields: MemberField[] = []): ClientForm {
   const keys = fields.map(({ key }) => key);
   return { role: 'owner', sections: completeLayout([], keys), fields };

@@ -20,9 +20,15 @@ const fr: Record<string, object> = Object.assign(
   ...Object.values(import.meta.glob<object>('../i18n/fr/*.ts', { eager: true })),
 );
 
-/** Answers by "METHOD path", the path below the organisation; unknown requests are a 404. */
+/**
+ * The fake API's answers by "METHOD path", where the path is below the organisation; any other
+ * request gets a 404.
+ */
 export type Answers = Record<string, (body: unknown) => { status?: number; body: unknown }>;
 
+/**
+ * Replaces `fetch` by the fake API for the current test; returns the mock, to look at its calls.
+ */
 export function answerFetch(answers: Answers) {
   const fake = vi.fn(async (address: string | URL | Request, init?: RequestInit) => {
     const path = String(address)
@@ -37,20 +43,20 @@ export function answerFetch(answers: Answers) {
   return fake;
 }
 
-/** Renders inside an organisation, in French unless told, with a router at `/`. */
+/** Renders an element inside an organisation, in French by default, with a router at `/`. */
 export async function renderPage(
   content: ReactNode,
   options: {
     role?: Role;
     form?: ClientForm | null;
     language?: InterfaceLanguage;
-    /** Where the page stands; `/` otherwise. */
+    /** Address of the page; `/` by default. */
     address?: string;
   } = {},
 ) {
   await i18next.use(initReactI18next).init({
     lng: options.language ?? 'fr',
-    // Words stay French: what language changes here is how values are written.
+    // Texts stay French whatever the language: it only changes how values are formatted.
     fallbackLng: 'fr',
     resources: { fr },
     defaultNS: 'common',

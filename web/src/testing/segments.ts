@@ -11,7 +11,7 @@ import { aClient } from './records.ts';
 const AT = '2026-03-02T09:30:00.000Z';
 const BY = { id: 'm1', name: 'Hélène Rousseau' };
 
-/** Clients of Lyon, 42 of them, with nothing under way. */
+/** A dynamic segment of clients in Lyon, 42 of them, not being rebuilt. */
 export function aSegment(values: Partial<Segment> = {}): Segment {
   return {
     id: 's1',
@@ -38,7 +38,7 @@ export function aSegment(values: Partial<Segment> = {}): Segment {
   };
 }
 
-/** Under way: 120 of 400 clients looked at. */
+/** A rebuild under way: 120 of 400 clients done. */
 export function aRebuild(values: Partial<NonNullable<Segment['rebuild']>> = {}) {
   return {
     status: 'running' as const,
@@ -60,7 +60,7 @@ export function aSegmentClient(values: Partial<SegmentClient> = {}): SegmentClie
   return { client: aClient(), enteredAt: AT, pin: null, ...values };
 }
 
-/** Marie is in the segment, by its criteria. */
+/** Marie's membership of the segment, by its criteria. */
 export function aClientSegment(values: Partial<ClientSegment> = {}): ClientSegment {
   return {
     segment: aSegmentName(),
@@ -72,7 +72,7 @@ export function aClientSegment(values: Partial<ClientSegment> = {}): ClientSegme
   };
 }
 
-/** Marie lives in Lyon, and is in. */
+/** Explains why Marie is in the segment: she lives in Lyon. */
 export function anExplanation(values: Partial<SegmentExplanation> = {}): SegmentExplanation {
   return {
     ...aClientSegment(),
@@ -88,7 +88,7 @@ export function anExplanation(values: Partial<SegmentExplanation> = {}): Segment
   };
 }
 
-/** Exactly 42 of 400. */
+/** A preview that counts exactly 42 of 400 clients. */
 export function aPreview(values: Partial<SegmentPreview> = {}): SegmentPreview {
   return {
     count: { count: 42, exact: true },

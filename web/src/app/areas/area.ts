@@ -6,32 +6,40 @@ import type { RouteObject } from 'react-router-dom';
 import type { AreaWord } from '../../i18n/texts.ts';
 
 /**
- * What one capability brings to the pages. The router, the sidebar, the command palette and the
- * activity listener read the list of areas and know no capability themselves.
+ * What one capability adds to the pages. The router, the sidebar, the command palette and the
+ * activity listener read the list of areas; they know no capability by name.
  */
 export interface Area {
-  /** Pages below `/o/:organizationId`. Each page arrives when it is first visited. */
+  /** Pages below `/o/:organizationId`, each loaded when it is first visited. */
   routes: RouteObject[];
   /** Entries of the sidebar. */
   nav: NavEntry[];
   /** Commands of the palette (Ctrl-K). */
   commands: CommandEntry[];
-  /** Which query keys of this capability, and of no other, a kind of change makes untrue. */
+  /**
+   * For each kind of change, the query keys of this capability (and of no other) that it makes
+   * stale.
+   */
   live: LiveKeys;
-  /** After how many milliseconds to ask again for what is not all true yet when it is told. */
+  /**
+   * Delays in milliseconds after which to invalidate the same keys again, for data that is not
+   * complete yet when the change is announced.
+   */
   askAgainAfter?: Partial<Record<ActivityKind, () => readonly number[]>>;
 }
 
-/** Groups in which sidebar and palette place their entries, each in an order of its own. */
+/**
+ * Groups of entries in the sidebar and in the palette; each of the two has its own order of groups.
+ */
 export type EntryGroup = 'home' | 'clients' | 'team' | 'files' | 'settings' | 'integrations';
 
 interface NavEntry {
   group: EntryGroup;
-  /** Below `/o/:organizationId`; empty for the home page. */
+  /** Path below `/o/:organizationId`; empty for the home page. */
   path: string;
   label: AreaWord;
   icon: Icon;
-  /** Marked on this very page only, not on the pages below it. */
+  /** Highlights the entry on this page only, not on the pages below it. */
   exact?: boolean;
   permission?: Permission;
 }
@@ -39,7 +47,7 @@ interface NavEntry {
 interface CommandEntry {
   id: string;
   group: EntryGroup;
-  /** Where the command leads, below `/o/:organizationId`. */
+  /** Path that the command opens, below `/o/:organizationId`. */
   path: string;
   label: AreaWord;
   description?: AreaWord;
@@ -47,17 +55,17 @@ interface CommandEntry {
   permission?: Permission;
 }
 
-/** A change that the server told of. What `entityId` names depends on the kind of change. */
+/** A change that the server announced. What `entityId` names depends on the kind of change. */
 export interface Change {
   organizationId: string;
   entityId: string;
-  /** Who is signed in; null while nobody is. */
+  /** Id of the person signed in; null while nobody is. */
   myId: string | null;
 }
 
 type LiveKeys = Partial<Record<ActivityKind, (change: Change) => QueryKey[]>>;
 
-/** The entries a person may use, by group in the order given, and within a group by area. */
+/** The entries a person may use, sorted by group in the given order, and within a group by area. */
 export function entriesInOrder<Entry extends { group: EntryGroup; permission?: Permission }>(
   entries: Entry[],
   order: readonly EntryGroup[],
@@ -65,5 +73,5 @@ export function entriesInOrder<Entry extends { group: EntryGroup; permission?: P
 ): Entry[] {
   return entries
     .filter(({ permission }) => permission === undefined || can(permission))
-    .toSorted((one, other) => order.indexOf(one.group) - order.indexOf(other.group));
+    .toSorted((a, b) => order.indexOf(a.group) - order.indexOf(b.group));
 }

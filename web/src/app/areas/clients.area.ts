@@ -62,16 +62,16 @@ export const clientsArea: Area = {
     ],
     'clients.bulkEdited': ({ organizationId }) => [clientKeys.all(organizationId)],
     'clients.imported': ({ organizationId }) => [clientKeys.all(organizationId)],
-    // The entity of `interactions.changed` is the client. Its statistics stand in its record.
+    // `entityId` of `interactions.changed` is the client; the record contains its statistics.
     'interactions.changed': ({ organizationId, entityId }) => [
       clientKeys.detail(organizationId, entityId),
       clientKeys.lists(organizationId),
     ],
-    // Lists may be filtered by who belongs to a segment.
+    // Lists can be filtered by segment membership.
     'segments.changed': ({ organizationId }) => [clientKeys.lists(organizationId)],
-    // Values come and go with their fields, and with who may see them.
+    // Values appear and disappear with their fields, and with access to the fields.
     'fields.changed': ({ organizationId }) => [clientKeys.all(organizationId)],
-    // Another role sees other values.
+    // A member with another role sees other values.
     'member.changed': ({ organizationId }) => [clientKeys.all(organizationId)],
   },
 };

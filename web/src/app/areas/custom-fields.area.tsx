@@ -28,7 +28,7 @@ export const customFieldsArea: Area = {
   commands: [],
   live: {
     'fields.changed': ({ organizationId }) => [fieldKeys.all(organizationId)],
-    // Another role knows other fields.
+    // A member with another role sees other fields.
     'member.changed': ({ organizationId }) => [fieldKeys.forms(organizationId)],
   },
   askAgainAfter: { 'fields.changed': rightsAskedAgainAfter },

@@ -2,7 +2,10 @@ import { IconHome } from '@tabler/icons-react';
 import { interactionKeys } from '../../features/interactions/api/interaction-keys.ts';
 import type { Area } from './area.ts';
 
-/** The home page is about the day: what is planned, due and overdue. The timeline is a client's. */
+/**
+ * The home page shows the day: what is planned, due and overdue. A timeline belongs to the page of
+ * its client.
+ */
 export const interactionsArea: Area = {
   routes: [
     {
@@ -13,7 +16,7 @@ export const interactionsArea: Area = {
   nav: [{ group: 'home', path: '', label: 'interactions.home', icon: IconHome, exact: true }],
   commands: [{ id: 'home', group: 'home', path: '', label: 'interactions.home', icon: IconHome }],
   live: {
-    // The next action of a client, its birthday and its consents are shown here too.
+    // The day also shows a client's next action, birthday and consents.
     'client.updated': ({ organizationId, entityId }) => [
       interactionKeys.day(organizationId),
       interactionKeys.client(organizationId, entityId),
@@ -24,19 +27,19 @@ export const interactionsArea: Area = {
       interactionKeys.day(organizationId),
       interactionKeys.timelines(organizationId),
     ],
-    // The entity is the client.
+    // `entityId` is the client.
     'interactions.changed': ({ organizationId, entityId }) => [
       interactionKeys.client(organizationId, entityId),
       interactionKeys.entries(organizationId),
       interactionKeys.day(organizationId),
     ],
-    // The entity is the appointment, or `bulk` for many.
+    // `entityId` is the appointment, or `bulk` when there are many.
     'appointments.changed': ({ organizationId }) => [
       interactionKeys.appointments(organizationId),
       interactionKeys.day(organizationId),
       interactionKeys.timelines(organizationId),
     ],
   },
-  // A trigger writes the timeline entry of an appointment a little later.
+  // A trigger writes the timeline entry of an appointment a moment later, so it is read again then.
   askAgainAfter: { 'appointments.changed': () => [1_500] },
 };

@@ -81,7 +81,7 @@ export const organizationsArea: Area = {
     },
   ],
   live: {
-    // The entity is the member whom the notification is for.
+    // `entityId` is the member whom the notification is for.
     'notifications.changed': ({ organizationId, entityId, myId }) =>
       entityId === myId ? [notificationKeys.list(organizationId)] : [],
     'apiKeys.changed': ({ organizationId }) => [apiKeyKeys.all(organizationId)],

@@ -1,8 +1,9 @@
 import { runtimeConfig } from '../../lib/runtime-config.ts';
 
 /**
- * The API keeps memberships and field access in memory: the instance that changed them forgets at
- * once, others a while later. What depends on rights is asked for again after both moments.
+ * Delays in milliseconds after which data that depends on rights is fetched again.
+ * The API caches memberships and field access in memory: the instance that made the change forgets
+ * at once, the others only after `instanceMemorySeconds`. So the data is read after both moments.
  */
 export const rightsAskedAgainAfter = (): readonly number[] => [
   1_500,

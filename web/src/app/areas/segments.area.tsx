@@ -69,7 +69,7 @@ export const segmentsArea: Area = {
       ...sizesAndMembers(organizationId),
       segmentKeys.ofClients(organizationId),
     ],
-    // The entity is the client.
+    // `entityId` is the client.
     'interactions.changed': ({ organizationId, entityId }) => [
       ...sizesAndMembers(organizationId),
       segmentKeys.ofClient(organizationId, entityId),
@@ -82,12 +82,12 @@ export const segmentsArea: Area = {
       segmentKeys.analyses(organizationId),
     ],
     'fields.changed': ({ organizationId }) => [segmentKeys.all(organizationId)],
-    // Another role may know fewer fields, and with them fewer segments.
+    // A member with another role may see fewer fields, and so fewer segments.
     'member.changed': ({ organizationId }) => [segmentKeys.all(organizationId)],
   },
 };
 
-/** Sizes and members of segments follow whatever happens to clients. */
+/** Keys of sizes and memberships: they may change with any change of a client. */
 function sizesAndMembers(organizationId: string): QueryKey[] {
   return [segmentKeys.lists(organizationId), segmentKeys.details(organizationId)];
 }

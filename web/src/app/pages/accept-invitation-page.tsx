@@ -15,18 +15,22 @@ import { usePageTitle } from '../../lib/use-page-title.ts';
 import { Splash } from '../splash.tsx';
 import { InvitationAccount } from './invitation-account.tsx';
 
-/** The code the server refused with, if it did. */
+/** The code of the server's refusal, or null for any other failure. */
 function problemCodeOf(error: Error | null): ProblemCode | null {
   return error instanceof ProblemError ? error.code : null;
 }
 
-/** The page behind the link of an invitation: what it is for, sign in or up, accept. */
+/**
+ * Opened from the link in an invitation: shows what it is for, lets the person sign in or up, and
+ * accept.
+ */
 export function AcceptInvitationPage() {
   const { t } = useTranslation(['account', 'common']);
   const token = useSearchParams()[0].get('token') ?? '';
   const preview = useInvitationPreview(token);
   const session = useSession();
-  // The session starts before the name is stored: who joins is known by it.
+  // Firebase starts the session before the name of the new account is stored. Accepting waits for
+  // the name, because colleagues see it.
   const [signingUp, setSigningUp] = useState(false);
   const accept = useAcceptInvitation();
   const navigate = useNavigate();

@@ -32,7 +32,7 @@ export function ClientDetailsPage() {
   }
   if (!client.data) return <DetailsSkeleton />;
   const { data } = client;
-  const tab = TABS.find((one) => one === search.get('tab')) ?? 'overview';
+  const tab = TABS.find((candidate) => candidate === search.get('tab')) ?? 'overview';
   return (
     <>
       <ClientHeader

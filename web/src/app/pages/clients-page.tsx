@@ -56,12 +56,13 @@ export function ClientsPage() {
   const [adding, { open: openAdding, close: closeAdding }] = useDisclosure(false);
   const [bulkEditId, setBulkEditId] = useBulkEditId();
   const closeBulkEdit = useCallback(() => setBulkEditId(null), [setBulkEditId]);
-  // Nothing to filter, sort or count yet: only what to do first.
-  const bare = !searching && total === 0 && state.lifecycle === 'active' && !hasFilters(state);
+  // The organisation has no client yet: show only what to do first.
+  const hasNoClients =
+    !searching && total === 0 && state.lifecycle === 'active' && !hasFilters(state);
   const bulk = can('clients.bulkEdit') ? selection : null;
   const [exported, setExported] = useState<ExportSubject | null>(null);
   const [pinned, setPinned] = useState<PinSubject | null>(null);
-  /** What is shown; what a search found cannot be named but one by one. */
+  /** The clients to export: those shown. The clients of a search can only be named by their ids. */
   const shown: ExportSubject = searching
     ? {
         selection: {
@@ -111,7 +112,7 @@ export function ClientsPage() {
           </Tabs.List>
           <Tabs.Panel value={state.lifecycle}>
             <Stack gap="sm" pt="md">
-              {!searching && !bare && (
+              {!searching && !hasNoClients && (
                 <ClientFilters
                   state={state}
                   onChange={update}
@@ -119,7 +120,7 @@ export function ClientsPage() {
                   onAdvanced={toggleAdvanced}
                 />
               )}
-              {!searching && !bare && form && (advanced || listing.unknownFilter) && (
+              {!searching && !hasNoClients && form && (advanced || listing.unknownFilter) && (
                 <AdvancedFilter
                   key={JSON.stringify(state.filter)}
                   filter={state.filter}
@@ -127,7 +128,7 @@ export function ClientsPage() {
                 />
               )}
               <BulkProgress bulkEditId={bulkEditId} onClose={closeBulkEdit} />
-              {!bare && (
+              {!hasNoClients && (
                 <div className={classes.line}>
                   <Text size="sm" c="dimmed" role="status">
                     {searching

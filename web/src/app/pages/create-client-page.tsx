@@ -37,7 +37,8 @@ function CreateClient({ layout }: { layout: ClientFormLayout }) {
   const sending = useRef(false);
   const sent = useRef<{ values: ClientFormValues; key: string } | null>(null);
   const [search] = useSearchParams();
-  // What was searched in vain, or typed into quick-add, starts the form.
+  // The form starts with the text of a search without results, or with what was typed into
+  // quick-add.
   const [initial] = useState(() => ({
     ...EMPTY_PROFILE,
     ...parseQuickAdd(search.get('from') ?? '', organization.country),
@@ -52,10 +53,11 @@ function CreateClient({ layout }: { layout: ClientFormLayout }) {
   }, []);
 
   const send = (values: ClientFormValues, allowDuplicate: boolean) => {
-    // A second click comes before the first has been shown as pending.
+    // A second click may come before the button shows as pending.
     if (sending.current) return;
     sending.current = true;
-    // The same values again, after a cut connection, are the same request.
+    // Sending the same values again, after the connection broke, uses the same idempotency key: the
+    // client is created once.
     const same = !allowDuplicate && sent.current?.values === values;
     const key = same && sent.current ? sent.current.key : crypto.randomUUID();
     sent.current = { values, key };

@@ -37,7 +37,7 @@ function EditClient({ current, layout }: { current: Client; layout: ClientFormLa
   const { t } = useTranslation(['clients', 'common']);
   const { organization, me } = useCurrentOrganization();
   const navigate = useNavigate();
-  // The record as it was when the form opened; what others change meanwhile is merged on saving.
+  // The record as it was when the form opened. What others change meanwhile is merged on saving.
   const [base] = useState(current);
   const dirty = useRef(false);
   const setDirty = useCallback((isDirty: boolean) => {
@@ -50,9 +50,9 @@ function EditClient({ current, layout }: { current: Client; layout: ClientFormLa
     dirty.current = false;
     if (outcome.kind === 'unchanged') notifyDone(t('clients:form.nothingChanged'));
     else {
-      const said = outcome.merged ? 'clients:form.merged' : 'clients:form.saved';
-      if (outcome.undo) showUndo(t(said), t('common:undo'), outcome.undo);
-      else notifyDone(t(said));
+      const messageKey = outcome.merged ? 'clients:form.merged' : 'clients:form.saved';
+      if (outcome.undo) showUndo(t(messageKey), t('common:undo'), outcome.undo);
+      else notifyDone(t(messageKey));
     }
     void navigate(details);
   });

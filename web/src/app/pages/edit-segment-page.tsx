@@ -39,7 +39,8 @@ function EditSegment({ current }: { current: Segment }) {
   const navigate = useNavigate();
   const noticeSaved = useSavedNotice();
   const { organization } = useCurrentOrganization();
-  // As it was when the page opened: what others change meanwhile is refused by its version.
+  // The segment as it was when the page opened. If others change it meanwhile, saving is refused
+  // because of its version.
   const [base] = useState(current);
   const title = t('form.editTitle', { name: base.name });
   const details = `/o/${organization.id}/segments/${base.id}`;

@@ -7,7 +7,7 @@ import { CustomFieldsManager } from '../../features/custom-fields/components/cus
 import { usePageTitle } from '../../lib/use-page-title.ts';
 
 export function FieldsPage() {
-  // The board names standard fields and conditions in their own words.
+  // The board also needs the texts of standard fields and of conditions.
   const { t } = useTranslation(['fields', 'clients', 'conditions']);
   usePageTitle(t('fields:title'));
   const [adding, { open, close }] = useDisclosure(false);

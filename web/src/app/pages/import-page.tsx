@@ -12,7 +12,7 @@ import { isProblem } from '../../lib/problem.ts';
 import { usePageTitle } from '../../lib/use-page-title.ts';
 
 export function ImportPage() {
-  // Targets and values are told in the words of records, fields and their histories.
+  // The preview names targets and values with the texts of records, fields and histories.
   const { t } = useTranslation(['imports', 'clients', 'fields', 'history']);
   const { importId = '' } = useParams();
   const { organization, can, form } = useCurrentOrganization();

@@ -10,11 +10,11 @@ import {
 
 interface InvitationAccountProps {
   email: string;
-  /** Told when an account begins to be created, and when it is. */
+  /** Called with true when the account begins to be created, and with false when it is done. */
   onSigningUp: (busy: boolean) => void;
 }
 
-/** Signing up, or in, with the address that was invited. */
+/** Signing up or in with the invited e-mail address. */
 export function InvitationAccount({ email, onSigningUp }: InvitationAccountProps) {
   const { t } = useTranslation('account');
   const [hasAccount, setHasAccount] = useState(false);

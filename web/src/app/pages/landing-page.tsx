@@ -5,7 +5,7 @@ import { useMe } from '../../features/organizations/api/get-me.ts';
 import { lastOrganizationId } from '../../lib/last-organization.ts';
 import { Splash } from '../splash.tsx';
 
-/** Sends a person to the organisation they used last, or to creating their first. */
+/** Redirects to the organisation the person used last, or to creating their first one. */
 export function LandingPage() {
   const me = useMe();
   if (me.isError) {
@@ -18,7 +18,7 @@ export function LandingPage() {
   if (!me.data) return <Splash />;
   const ids = me.data.memberships.map((membership) => membership.organization.id);
   const last = lastOrganizationId();
-  const id = ids.find((one) => one === last) ?? ids[0];
+  const id = ids.find((candidate) => candidate === last) ?? ids[0];
   if (id) return <Navigate to={`/o/${id}`} replace />;
   const first = me.data.emailVerified ? '/organizations/new' : '/verify-email';
   return <Navigate to={first} replace />;

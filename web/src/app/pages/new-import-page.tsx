@@ -8,7 +8,9 @@ import { WizardSteps } from '../../features/imports/components/file/wizard-steps
 import { useCurrentOrganization } from '../../lib/current-organization.tsx';
 import { usePageTitle } from '../../lib/use-page-title.ts';
 
-/** The first step: until a file is there, there is no import to speak of. */
+/**
+ * The first step of an import, where a file is chosen: the import itself is created with the file.
+ */
 export function NewImportPage() {
   const { t } = useTranslation('imports');
   usePageTitle(t('newTitle'));

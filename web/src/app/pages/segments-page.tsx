@@ -30,9 +30,9 @@ export function SegmentsPage() {
         onChange={(next) => setParameters(next === 'archived' ? { status: next } : {})}
       >
         <Tabs.List aria-label={t('segments:tabs.label')} mb="md">
-          {segmentStatusSchema.options.map((one) => (
-            <Tabs.Tab key={one} value={one}>
-              {t(`segments:tabs.${one}`)}
+          {segmentStatusSchema.options.map((option) => (
+            <Tabs.Tab key={option} value={option}>
+              {t(`segments:tabs.${option}`)}
             </Tabs.Tab>
           ))}
         </Tabs.List>

@@ -16,7 +16,7 @@ export function SignInPage() {
   const session = useSession();
   const next = useNextAddress();
   const { search, state } = useLocation();
-  // Signing in changes the session, and that is what moves on.
+  // The form only signs in; the changed session then leads on from here.
   if (session.status === 'signedIn') return <Navigate to={next} replace />;
   return (
     <div>

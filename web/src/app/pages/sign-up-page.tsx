@@ -19,7 +19,8 @@ export function SignUpPage() {
   const session = useSession();
   const next = useNextAddress();
   const { search } = useLocation();
-  // The session starts before the name is stored and the mail is sent: wait for both.
+  // Firebase starts the session before the name is stored and the mail is sent: stay on the page
+  // until both are done.
   const [busy, setBusy] = useState(false);
   if (session.status === 'signedIn' && !busy) return <Navigate to={next} replace />;
   const submit = async (values: AccountValues) => {

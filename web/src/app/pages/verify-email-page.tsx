@@ -17,7 +17,7 @@ export function VerifyEmailPage() {
   const queryClient = useQueryClient();
   const next = useNextAddress();
   const goOn = () => {
-    // What was read before says "not confirmed".
+    // Everything cached so far was read with an unconfirmed address.
     queryClient.clear();
     void navigate(next, { replace: true });
   };

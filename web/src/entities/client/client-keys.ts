@@ -1,4 +1,7 @@
-/** Query keys of clients. Lists, counts and searches share a prefix: one change concerns them all. */
+/**
+ * Query keys of clients. Lists, counts and searches share a prefix, because any change of a client
+ * may change all of them.
+ */
 export const clientKeys = {
   all: (organizationId: string) => ['organizations', organizationId, 'clients'] as const,
   lists: (organizationId: string) => [...clientKeys.all(organizationId), 'lists'] as const,

@@ -5,7 +5,7 @@ import { useCurrentOrganization } from '../../lib/current-organization.tsx';
 import classes from './client-link.module.css';
 import { ClientStatusPill } from './client-status-pill.tsx';
 
-/** A client as one line that opens the record. */
+/** A client on one line that links to the record. */
 export function ClientLink(props: { client: Client; detail: string; isResult?: boolean }) {
   const { client } = props;
   const { organization } = useCurrentOrganization();

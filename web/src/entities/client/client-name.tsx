@@ -4,7 +4,7 @@ import { Link } from 'react-router-dom';
 import { useCurrentOrganization } from '../../lib/current-organization.tsx';
 import { useClient } from './get-client.ts';
 
-/** The client that a value links to: its name, on a page also the way there. */
+/** The name of a linked client; with `link`, a link to its page. */
 export function ClientName({ id, link = false }: { id: string; link?: boolean }) {
   const { t } = useTranslation('clients');
   const { organization } = useCurrentOrganization();

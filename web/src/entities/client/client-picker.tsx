@@ -12,35 +12,35 @@ type Passed = 'aria-label' | 'description' | 'error' | 'disabled' | 'required' |
 interface ClientPickerProps extends Pick<SelectProps, Passed | 'inputWrapperOrder'> {
   label?: string | undefined;
   size?: 'xs' | 'sm';
-  /** The id of the client chosen, or null. */
+  /** Id of the chosen client, or null. */
   value: string | null;
   onChange: (clientId: string | null) => void;
-  /** The id of a client who is not on offer. */
+  /** Id of a client that is not offered. */
   except?: string | undefined;
 }
 
-/** One client, found by name, phone, e-mail or number. */
+/** Select for one client, searched by name, phone, e-mail address or number. */
 export function ClientPicker(props: ClientPickerProps) {
   const { value, onChange, except, size = 'sm', ...passed } = props;
   const { t } = useTranslation('fields');
   const clearButton = useClearButton();
   const { search, name: stored } = useClientLookup(value, except);
   const [text, setText] = useState('');
-  const [found, setFound] = useState<{ value: string; label: string }[]>([]);
+  const [matches, setMatches] = useState<{ value: string; label: string }[]>([]);
   const [searching, setSearching] = useState(false);
   const [names, setNames] = useState<Record<string, string>>({});
   const [settled] = useDebouncedValue(text.trim(), TYPING_MILLISECONDS);
   const name = value === null ? '' : (names[value] ?? stored);
   const query = settled === name ? '' : settled;
   useEffect(() => {
-    if (query === '') return setFound([]);
+    if (query === '') return setMatches([]);
     let current = true;
     setSearching(true);
     search(query)
       .catch(() => [])
       .then((results) => {
         if (!current) return;
-        setFound(results);
+        setMatches(results);
         setSearching(false);
       });
     return () => {
@@ -49,9 +49,9 @@ export function ClientPicker(props: ClientPickerProps) {
     };
   }, [query, search]);
   const data =
-    value === null || found.some((one) => one.value === value)
-      ? found
-      : [{ value, label: name }, ...found];
+    value === null || matches.some((option) => option.value === value)
+      ? matches
+      : [{ value, label: name }, ...matches];
   return (
     <Select
       {...passed}
@@ -61,12 +61,12 @@ export function ClientPicker(props: ClientPickerProps) {
       clearButtonProps={clearButton(props.label ?? props['aria-label'] ?? '')}
       placeholder={t('input.findClient')}
       nothingFoundMessage={query === '' ? t('input.typeName') : t('input.noClient')}
-      // The server has searched: what it found is not sifted again.
+      // The server has already searched: Mantine must not filter its results again.
       filter={({ options }) => options}
       data={data}
       value={value}
       onChange={(next, option) => {
-        if (next && option) setNames((known) => ({ ...known, [next]: option.label }));
+        if (next && option) setNames((earlier) => ({ ...earlier, [next]: option.label }));
         onChange(next);
       }}
       searchValue={text}

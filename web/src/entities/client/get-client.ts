@@ -12,10 +12,13 @@ export const clientQuery = (organizationId: string, clientId: string) =>
 export const useClient = (organizationId: string, clientId: string) =>
   useQuery(clientQuery(organizationId, clientId));
 
-/** Asks again so often while the page is in sight; TanStack Query rests in hidden tabs. */
+/**
+ * Fetches the client again every so many milliseconds while the page is visible; TanStack Query
+ * pauses in hidden tabs.
+ */
 export const useClientAgain = (organizationId: string, clientId: string, milliseconds: number) =>
   useQuery({
     ...clientQuery(organizationId, clientId),
-    // A record that is gone, or out of reach, is not asked for over and over.
+    // Stop after a failure: a record that is gone or out of reach is not asked for over and over.
     refetchInterval: ({ state }) => (state.status === 'error' ? false : milliseconds),
   });

@@ -12,6 +12,6 @@ const clientTagsQuery = (organizationId: string) =>
 
 const NONE: string[] = [];
 
-/** Tags in use, for suggestions and filters; none until they are loaded. */
+/** Tags in use in the organisation, for suggestions and filters; empty until loaded. */
 export const useClientTags = (organizationId: string): string[] =>
   useQuery(clientTagsQuery(organizationId)).data ?? NONE;

@@ -15,7 +15,7 @@ interface SearchOptions {
   limit?: number;
 }
 
-/** A keystroke later the previous request is aborted: the signal travels with it. */
+/** The signal is passed on, so that the next keystroke aborts the previous request. */
 export const clientSearchQuery = (organizationId: string, q: string, options: SearchOptions = {}) =>
   queryOptions({
     queryKey: clientKeys.search(organizationId, { q, ...options }),
@@ -28,6 +28,7 @@ export const clientSearchQuery = (organizationId: string, q: string, options: Se
     placeholderData: keepPreviousData,
   });
 
+/** The first results of a search; an empty text is not searched. */
 export const useClientSearch = (organizationId: string, q: string, options?: SearchOptions) =>
   useQuery({ ...clientSearchQuery(organizationId, q, options), enabled: q !== '' });
 
@@ -50,6 +51,7 @@ const searchPagesQuery = (organizationId: string, q: string, lifecycle: ClientLi
     placeholderData: keepPreviousData,
   });
 
+/** All results of a search, page by page; an empty text is not searched. */
 export const useClientSearchPages = (
   organizationId: string,
   q: string,

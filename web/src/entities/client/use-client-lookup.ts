@@ -8,7 +8,10 @@ import { clientSearchQuery } from './search-clients.ts';
 
 const FOUND = 8;
 
-/** How a client is searched for, and the name of the one chosen; `except` is never found. */
+/**
+ * A search for clients (as options of a select), and the name of the chosen one. The client
+ * `except` is left out.
+ */
 export function useClientLookup(chosen: string | null, except?: string) {
   const { t } = useTranslation('clients');
   const { organization } = useCurrentOrganization();
@@ -23,10 +26,10 @@ export function useClientLookup(chosen: string | null, except?: string) {
       const query = clientSearchQuery(organizationId, text, { lifecycle: 'active', limit: FOUND });
       const { items } = await queryClient.fetchQuery(query);
       return items
-        .filter((one) => one.id !== except)
-        .map((one) => ({
-          value: one.id,
-          label: [one.displayName, contactLine(one, country)].filter(Boolean).join(' · '),
+        .filter((result) => result.id !== except)
+        .map((result) => ({
+          value: result.id,
+          label: [result.displayName, contactLine(result, country)].filter(Boolean).join(' · '),
         }));
     },
     [queryClient, organizationId, country, except],

@@ -11,7 +11,7 @@ interface ConditionAgesProps {
   onChange: (ages: (number | string)[]) => void;
 }
 
-/** Two ages in whole years, both included. */
+/** Inputs for two ages in whole years, both included. */
 export function ConditionAges({ value, error, onChange }: ConditionAgesProps) {
   const { t } = useTranslation('conditions');
   const [from = '', to = ''] = Array.isArray(value) ? value : [];

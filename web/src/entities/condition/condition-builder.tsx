@@ -14,7 +14,7 @@ interface ConditionBuilderProps {
   onApply: (filter: ConditionGroup | null) => void;
 }
 
-/** Composes a tree of conditions. Nothing happens to the list until it is applied. */
+/** Editor for a tree of conditions; the list is filtered only when it is applied. */
 export function ConditionBuilder({ fields, value, onApply }: ConditionBuilderProps) {
   const { t } = useTranslation('conditions');
   const language = useLanguage();

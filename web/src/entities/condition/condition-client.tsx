@@ -1,7 +1,7 @@
 import { ClientPicker } from '../client/client-picker.tsx';
 import type { ConditionControlProps } from './filter-field.ts';
 
-/** Which client a condition is about. */
+/** Input for the client that a condition compares with. */
 export function ConditionClient({ value, onChange, error, label }: ConditionControlProps) {
   return (
     <ClientPicker

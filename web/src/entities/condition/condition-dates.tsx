@@ -9,7 +9,7 @@ interface ConditionDatesProps {
   onChange: (dates: string[]) => void;
 }
 
-/** Two days between which, both included. */
+/** Two days that bound a period, both included. */
 export function ConditionDates({ value, error, onChange }: ConditionDatesProps) {
   const { t } = useTranslation('conditions');
   const [from = '', to = ''] = Array.isArray(value) ? value.map(String) : [];

@@ -2,7 +2,7 @@ import type { Condition } from '@clientele/contracts/conditions/condition';
 import { NumberInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 
-/** A hundred years. */
+/** The longest duration: a hundred years. */
 const LONGEST = { days: 36_500, months: 1_200 } as const;
 
 interface ConditionDurationProps {
@@ -12,7 +12,7 @@ interface ConditionDurationProps {
   onChange: (value: number | string) => void;
 }
 
-/** A number of days or of months. */
+/** Input for a number of days or months. */
 export function ConditionDuration({ unit, value, error, onChange }: ConditionDurationProps) {
   const { t } = useTranslation('conditions');
   return (

@@ -8,7 +8,7 @@ import { ConditionPeriodInput } from './condition-period.tsx';
 import { ConditionValue } from './condition-value.tsx';
 import { type FilterField, newCondition, withOperator } from './filter-field.ts';
 
-/** What is wrong with which part of a condition, worded. */
+/** Worded errors, by part of the condition. */
 export interface ConditionErrors {
   field?: string | undefined;
   operator?: string | undefined;
@@ -22,19 +22,22 @@ interface ConditionEditorProps {
   fields: FilterField[];
   errors: ConditionErrors;
   onChange: (condition: Condition | null) => void;
-  /** Instead of the cross that takes the condition out. */
+  /** Shown instead of the button that removes the condition. */
   actions?: ReactNode;
 }
 
-/** Field, operator, value: one line, or three on a phone; below them the period of what counts. */
+/**
+ * Edits one condition: field, operator and value on one line (three on a phone), and below them the
+ * period for fields that count events.
+ */
 export function ConditionEditor(props: ConditionEditorProps) {
   const { condition, fields, number, errors, onChange } = props;
   const { t } = useTranslation('conditions');
   const field = fields.find(({ key }) => key === condition.field);
   const operators = field ? operatorsFor(field) : [];
-  const suited = operators.includes(condition.operator);
+  const operatorFits = operators.includes(condition.operator);
   const changeField = (key: string | null) => {
-    const next = fields.find((one) => one.key === key);
+    const next = fields.find((candidate) => candidate.key === key);
     if (next && key !== condition.field) onChange(newCondition(next));
   };
   return (
@@ -67,8 +70,8 @@ export function ConditionEditor(props: ConditionEditorProps) {
             label: field.operatorWords?.[value] ?? t(`operators.${value}`),
           }))}
           placeholder={t('pickValues')}
-          error={errors.operator ?? !suited}
-          value={suited ? condition.operator : null}
+          error={errors.operator ?? !operatorFits}
+          value={operatorFits ? condition.operator : null}
           onChange={(operator) =>
             operator && onChange(withOperator(condition, operator as Operator))
           }
@@ -103,7 +106,7 @@ export function ConditionEditor(props: ConditionEditorProps) {
   );
 }
 
-/** Under their headings, in the order they come. */
+/** Fields grouped under their headings, in their original order. */
 function grouped(fields: FilterField[]) {
   const entry = ({ key, label }: FilterField) => ({ value: key, label });
   const headings = [...new Set(fields.map(({ group }) => group))];

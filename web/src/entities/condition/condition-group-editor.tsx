@@ -20,7 +20,7 @@ import {
 interface ConditionGroupEditorProps {
   group: ConditionGroup;
   fields: FilterField[];
-  /** Messages by the path of what they are about, such as `all.0.value`. */
+  /** Messages by the path of the part they are about, such as `all.0.value`. */
   errors: ReadonlyMap<string, string>;
   depth: number;
   path: string;

@@ -10,21 +10,24 @@ interface ConditionListProps {
   onChange: (values: string[]) => void;
 }
 
-/** Several values, picked where the field has some to pick from, typed otherwise. */
+/** Input for several values: chosen where the field has choices, typed otherwise. */
 export function ConditionList({ field, value, error, onChange }: ConditionListProps) {
   const { t } = useTranslation('conditions');
   const list = Array.isArray(value) ? value.map(String) : [];
   const shared = { size: 'sm', 'aria-label': t('value'), error, value: list, onChange } as const;
   const choices = field.choices ?? [];
-  // A list without options of its own, such as tags, only has suggestions.
+  // For a list without fixed options, such as tags, the choices are only suggestions.
   if (field.choices && (field.type !== 'list' || field.options)) {
-    const gone = list.filter((one) => !choices.some((choice) => choice.value === one));
+    const unknownValues = list.filter((item) => !choices.some((choice) => choice.value === item));
     return (
       <MultiSelect
         {...shared}
         searchable
         placeholder={list.length === 0 ? t('pickValues') : ''}
-        data={[...choices, ...gone.map((one) => ({ value: one, label: t('unknownValue') }))]}
+        data={[
+          ...choices,
+          ...unknownValues.map((item) => ({ value: item, label: t('unknownValue') })),
+        ]}
       />
     );
   }

@@ -10,7 +10,7 @@ interface ConditionMonthsProps {
   onChange: (months: number[]) => void;
 }
 
-/** Months of the year, kept in their order whatever the order they are chosen in. */
+/** Select for months of the year; they are kept in calendar order however they are chosen. */
 export function ConditionMonths({ value, error, onChange }: ConditionMonthsProps) {
   const { t } = useTranslation('conditions');
   const names = monthNames(useLanguage());

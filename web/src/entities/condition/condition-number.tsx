@@ -13,7 +13,7 @@ interface ConditionNumberProps {
   onChange: (value: number | string) => void;
 }
 
-/** A number in the unit that people say it in; a bare one where the field names none. */
+/** Input for a number in the field's unit; without a unit where the field has none. */
 export function ConditionNumber(props: ConditionNumberProps) {
   const { unit, factor, decimals } = props.field.number ?? { unit: '', factor: 1, decimals: 6 };
   const { value, onChange } = props;
@@ -41,7 +41,7 @@ function isNumberOrText(value: unknown): value is number | string {
   return typeof value === 'number' || (typeof value === 'string' && value !== '');
 }
 
-/** Two numbers between which. */
+/** Inputs for two numbers that bound a range. */
 export function ConditionRange(props: {
   field: FilterField;
   value: Condition['value'];

@@ -4,7 +4,10 @@ import { LocalDateInput } from '../../components/local-date-input.tsx';
 import { ConditionNumber } from './condition-number.tsx';
 import { type ConditionValueProps, comparesNumbers } from './filter-field.ts';
 
-/** One value to compare with: a number, an answer, a day, a choice or a text. */
+/**
+ * Input for one value to compare with, by the field's type: a number, yes or no, a day, a choice or
+ * a text.
+ */
 export function ConditionOne({ field, condition, error, onChange }: ConditionValueProps) {
   const { t } = useTranslation('conditions');
   const { value } = condition;

@@ -13,7 +13,7 @@ interface ConditionPeriodInputProps {
   onChange: (period: ConditionPeriod | undefined) => void;
 }
 
-/** When what is counted happened: ever, on the last days, or between two days. */
+/** The period in which events are counted: always, the last days, or between two days. */
 export function ConditionPeriodInput({ period, error, onChange }: ConditionPeriodInputProps) {
   const { t } = useTranslation('conditions');
   const kind: PeriodKind = !period ? 'ever' : 'days' in period ? 'days' : 'between';

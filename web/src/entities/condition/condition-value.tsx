@@ -8,7 +8,9 @@ import { ConditionRange } from './condition-number.tsx';
 import { ConditionOne } from './condition-one.tsx';
 import { type ConditionValueProps, comparesNumbers } from './filter-field.ts';
 
-/** The control that suits the field's type and how much the operator wants. */
+/**
+ * The control for the value of a condition, by the field's type and the operator's kind of operand.
+ */
 export function ConditionValue(props: ConditionValueProps) {
   const { field, condition, error, onChange } = props;
   const { value } = condition;

@@ -6,10 +6,12 @@ import { currencyDecimals } from '@clientele/domain/custom-fields/number-value';
 import { currencySymbol } from '../../lib/format.ts';
 import type { FilterField } from './filter-field.ts';
 
-/** One client at a time is picked. */
+/** Operators of a field that links to a client: only those that compare with one client. */
 const LINK_OPERATORS = ['equals', 'notEquals', 'isEmpty', 'isNotEmpty'] as const;
 
-/** A custom field as conditions offer it: its name, its options, the unit of its numbers. */
+/**
+ * A custom field as conditions offer it: with its name, its options and the unit of its numbers.
+ */
 export function customFilterField(
   field: MemberField,
   description: FieldDescription,
@@ -32,7 +34,7 @@ export function customFilterField(
   };
 }
 
-/** Amounts are compared in minor units and typed as people say them. */
+/** Amounts are compared in minor units (cents) but typed in the main unit. */
 export function moneyUnit(
   currency: string,
   language: InterfaceLanguage,

@@ -20,18 +20,18 @@ export interface ConditionControlProps {
   label: string;
 }
 
-/** A field on offer: what the rules know of it, and what people call it. */
+/** A field that conditions can use: its rules, and how it is shown. */
 export interface FilterField extends FieldDescription {
   label: string;
-  /** Values to pick from; without them the person types. */
+  /** Values to choose from; without them the value is typed. */
   choices?: { value: string; label: string }[];
-  /** Heading under which it is offered. */
+  /** Heading above the field in the select. */
   group?: string;
-  /** How its numbers are typed: `factor` of the unit shown make one of the value's. */
+  /** How its numbers are typed: `factor` stored units make one shown unit. */
   number?: { unit: string; factor: number; decimals: number };
-  /** Where an operator is said in another way than of other fields. */
+  /** Names of operators where this field words them differently from other fields. */
   operatorWords?: Partial<Record<Operator, string>>;
-  /** Instead of a text, for one value. */
+  /** Control for a single value, instead of a text input. */
   control?: ComponentType<ConditionControlProps>;
 }
 
@@ -42,7 +42,7 @@ export interface ConditionValueProps {
   onChange: (value: NonNullable<Condition['value']>) => void;
 }
 
-/** Whether its values are numbers to compare, typed as such. */
+/** Whether its values are compared as numbers, and so typed as numbers. */
 export function comparesNumbers({ type }: FieldDescription): boolean {
   return type === 'number' || type === 'count';
 }
@@ -54,17 +54,17 @@ export function groupOf(kind: GroupKind, members: ConditionNode[]): ConditionGro
   return kind === 'any' ? { any: members } : { none: members };
 }
 
-/** What is counted is asked of the last three months first: "ever" says less. */
+/** A count starts with the last 90 days: counting without a period says less. */
 const FIRST_PERIOD = { days: 90 } as const;
 
-/** A fresh condition on a field, with its first operator and nothing to compare with yet. */
+/** A new condition on a field, with the field's first operator and no value yet. */
 export function newCondition(field: FieldDescription): Condition {
   const operator = operatorsFor(field)[0] ?? 'equals';
   const condition = withOperator({ field: field.key, operator }, operator);
   return field.type === 'count' ? { ...condition, period: FIRST_PERIOD } : condition;
 }
 
-/** Another operator keeps the value only where it still means something. */
+/** Changes the operator. The value is kept only where it still fits the new operator. */
 export function withOperator(condition: Condition, operator: Condition['operator']): Condition {
   const { value: before, ...rest } = condition;
   const kind = OPERAND_KIND[operator];
@@ -73,7 +73,7 @@ export function withOperator(condition: Condition, operator: Condition['operator
   return { ...rest, operator, value: same ? before : firstValue(kind, before) };
 }
 
-/** What an operator starts with, after another one that compared with `before`. */
+/** The initial value for a kind of operand; `before` is the value of the previous operator. */
 function firstValue(
   kind: Exclude<OperandKind, 'none'>,
   before: Condition['value'],
@@ -96,23 +96,26 @@ function firstValue(
   }
 }
 
+/** The group with one member replaced, or removed where `member` is null. */
 export function replaceMember(
   group: ConditionGroup,
   index: number,
   member: ConditionNode | null,
 ): ConditionGroup {
   const { kind, members } = groupParts(group);
-  const next = members.flatMap((one, at) => (at !== index ? [one] : member ? [member] : []));
+  const next = members.flatMap((sibling, at) =>
+    at !== index ? [sibling] : member ? [member] : [],
+  );
   return groupOf(kind, next);
 }
 
-/** Without groups that came to hold nothing; null when nothing is left at all. */
+/** Removes groups that became empty; null when nothing is left. */
 export function prune(group: ConditionGroup): ConditionGroup | null {
   const { kind, members } = groupParts(group);
-  const kept = members.flatMap((member): ConditionNode[] => {
+  const remaining = members.flatMap((member): ConditionNode[] => {
     if ('field' in member) return [member];
     const pruned = prune(member);
     return pruned ? [pruned] : [];
   });
-  return kept.length === 0 ? null : groupOf(kind, kept);
+  return remaining.length === 0 ? null : groupOf(kind, remaining);
 }

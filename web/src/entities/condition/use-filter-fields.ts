@@ -14,7 +14,7 @@ import { ConditionClient } from './condition-client.tsx';
 import { customFilterField, moneyUnit } from './custom-filter-field.ts';
 import type { FilterField } from './filter-field.ts';
 
-/** Counted in minor units, and typed as people say them. */
+/** Statistics in minor units (cents), typed in the main unit. */
 const AMOUNTS = new Set(['stats.lifetimeValue', 'stats.averageBasket', 'activity.spent']);
 
 const WHOLE_NUMBERS = { unit: '', factor: 1, decimals: 0 };
@@ -25,8 +25,9 @@ interface Choice {
 }
 
 /**
- * What the member may filter on, with names and, where there are any, values to pick from.
- * `edited` is the segment whose criteria are written: it cannot name itself.
+ * The fields that the member may use in conditions, with their names and, where there are any,
+ * values to choose from. `edited` is the id of the segment being edited, which cannot refer to
+ * itself.
  */
 export function useFilterFields(edited?: string): FilterField[] {
   const language = useLanguage();
@@ -36,7 +37,7 @@ export function useFilterFields(edited?: string): FilterField[] {
   const { t } = useTranslation('conditions');
   const { organization, members, form } = useCurrentOrganization();
   const segments = useSegmentNames();
-  // What words them follows from these: a list that stays the same is not worked out anew.
+  // The wording functions depend only on these values: memoising on them keeps the list stable.
   // biome-ignore lint/correctness/useExhaustiveDependencies: `wording` and `words` are made of them
   return useMemo(() => {
     const standard = [...filterableFields(form?.fields ?? []).values()].map(
@@ -47,21 +48,21 @@ export function useFilterFields(edited?: string): FilterField[] {
           const control = custom.type === 'clientLink' && { control: ConditionClient };
           return { ...field, group: t('customFields'), ...control };
         }
-        const named = description.options?.map((value) => ({
+        const ownChoices = description.options?.map((value) => ({
           value,
           label: words.option(description.key, value),
         }));
-        const found = named ?? choices[description.key];
+        const offeredChoices = ownChoices ?? choices[description.key];
         return {
           ...description,
           ...words.field(description),
-          ...(found && { choices: found }),
+          ...(offeredChoices && { choices: offeredChoices }),
           ...(description.type === 'count' && { number: WHOLE_NUMBERS }),
           ...(AMOUNTS.has(description.key) && moneyUnit(organization.currency, language)),
         };
       },
     );
-    // One that rests on fields the member does not see would tell what they hold.
+    // Membership of a segment built on fields the member may not see would reveal their values.
     const offered = segments.filter(({ id, hidden }) => !hidden && id !== edited);
     const segment: FilterField = {
       key: SEGMENTS_FIELD,
@@ -81,7 +82,7 @@ export function useFilterFields(edited?: string): FilterField[] {
   }, [form, language, members, organization, segments, choices, edited, t]);
 }
 
-/** Lists that only the organisation or the language knows. */
+/** Choices that depend on the organisation or the language. */
 function useChoices(): Record<string, Choice[]> {
   const language = useLanguage();
   const { organization } = useCurrentOrganization();

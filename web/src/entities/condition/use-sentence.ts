@@ -9,13 +9,13 @@ import { wordOperand } from './word-operand.ts';
 
 export type ConditionWords = (condition: Condition) => string;
 
-/** Criteria as a sentence in the reader's language. */
+/** Returns a function that words criteria as one sentence in the reader's language. */
 export function useSentence(): (tree: ShownGroup) => string {
   const words = useSentenceWords();
   return useCallback((tree) => `${sentenceOf(tree, words)}.`, [words]);
 }
 
-/** One condition in words, for a list of them. */
+/** Returns a function that words a single condition, for lists of conditions. */
 export function useConditionWords(): ConditionWords {
   const words = useSentenceWords();
   return useCallback((condition) => clauseOf(condition, words), [words]);

@@ -5,13 +5,13 @@ import type { FilterField } from './filter-field.ts';
 interface OperandWords {
   language: InterfaceLanguage;
   answer: (yes: boolean) => string;
-  /** For a choice that is no longer there. */
+  /** Text for a choice that no longer exists. */
   unknown: string;
 }
 
-/** One value that a condition compares with, as people read it. */
+/** Words one value that a condition compares with. */
 export function wordOperand(field: FilterField, value: unknown, words: OperandWords): string {
-  const choice = field.choices?.find((one) => one.value === String(value));
+  const choice = field.choices?.find((candidate) => candidate.value === String(value));
   if (choice) return choice.label;
   if (field.options && field.choices) return value === '' ? '' : words.unknown;
   if (typeof value === 'boolean') return words.answer(value);

@@ -3,7 +3,9 @@ import { useTranslation } from 'react-i18next';
 import type { TypedInputProps } from './field-input-props.ts';
 import { GroupInput } from './group-input.tsx';
 
-/** Yes, no, or not said: nobody answers no by leaving a form as it is. */
+/**
+ * Yes, no or not given. The third choice matters: leaving the form untouched must not answer no.
+ */
 export function BooleanInput({ value, onChange, shared }: TypedInputProps) {
   const { t } = useTranslation('fields');
   return (

@@ -11,7 +11,7 @@ import { OptionDot, OptionName } from './option-badge.tsx';
 
 const SEARCHABLE_FROM = 8;
 
-/** The options on offer: a retired one only where it is chosen already. */
+/** The options to choose from; a retired option is offered only where it is already chosen. */
 function useOffered(options: FieldOption[], chosen: string[]) {
   const language = useLanguage();
   const offered = options.filter(({ key, retired }) => !retired || chosen.includes(key));
@@ -40,8 +40,8 @@ export function ChoiceInput({ field, value, onChange, onBlur, shared }: TypedInp
       onBlur={onBlur}
       leftSection={option && <OptionDot color={option.color} />}
       renderOption={({ option: { value: key, label } }) => {
-        const one = find(key);
-        return one ? <OptionName option={one} /> : label;
+        const chosenOption = find(key);
+        return chosenOption ? <OptionName option={chosenOption} /> : label;
       }}
     />
   );
@@ -67,20 +67,20 @@ export function MultiChoiceInput({ field, value, onChange, onBlur, shared }: Typ
       onChange={(next) => onChange(next.length === 0 ? null : next)}
       onBlur={onBlur}
       renderOption={({ option: { value: key, label } }) => {
-        const one = find(key);
-        return one ? <OptionName option={one} /> : label;
+        const chosenOption = find(key);
+        return chosenOption ? <OptionName option={chosenOption} /> : label;
       }}
       renderPill={({ option, onRemove, disabled }) => {
-        const one = find(String(option.value));
+        const fieldOption = find(String(option.value));
         return (
           <Pill
             withRemoveButton={!disabled}
             onRemove={onRemove ?? (() => undefined)}
             className={classes.tone}
             style={{ background: 'var(--option-surface)', color: 'var(--option-ink)' }}
-            data-color={one?.color}
+            data-color={fieldOption?.color}
           >
-            {one ? localized(one.label, language) : option.label}
+            {fieldOption ? localized(fieldOption.label, language) : option.label}
           </Pill>
         );
       }}

@@ -1,7 +1,7 @@
 import { ClientPicker } from '../client/client-picker.tsx';
 import type { TypedInputProps } from './field-input-props.ts';
 
-/** Another client, who is never the one that links. */
+/** Input for a link to another client; the client itself is not offered. */
 export function ClientLinkInput({ value, onChange, onBlur, shared, ofClient }: TypedInputProps) {
   return (
     <ClientPicker

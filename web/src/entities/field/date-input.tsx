@@ -19,7 +19,9 @@ export function DateInput({ value, onChange, onBlur, shared }: TypedInputProps) 
   );
 }
 
-/** A day and a time on the organisation's clocks; the value is the moment in UTC. */
+/**
+ * Input for a day and a time in the organisation's time zone; the value is an ISO moment in UTC.
+ */
 export function DateTimeInput(props: TypedInputProps) {
   const { value, onChange, onBlur, shared } = props;
   const { t } = useTranslation('fields');
@@ -79,7 +81,10 @@ function clockOf(value: TypedInputProps['value'], timeZone: string): Clock {
   return { date, time: time.slice(0, 5) };
 }
 
-/** Half of it is reported as typed, so that validation can say that it is no moment yet. */
+/**
+ * With only one of the two filled in, reports the typed text, so that validation can say that it is
+ * not a moment yet.
+ */
 function momentOf({ date, time }: Clock, timeZone: string): string | null {
   return isCalendarDate(date) && /^\d{2}:\d{2}$/.test(time)
     ? momentAt(date, time, timeZone).toISOString()

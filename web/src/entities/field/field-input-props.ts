@@ -4,23 +4,25 @@ import type { ReactNode } from 'react';
 
 export interface FieldInputProps {
   field: MemberField;
-  /** As on the wire; while one types, possibly not yet a value of the field's type. */
+  /**
+   * The value as the API has it; while typing, possibly not yet a valid value of the field's type.
+   */
   value: CustomValue | null;
   onChange: (value: CustomValue | null) => void;
   onBlur?: (() => void) | undefined;
   error?: ReactNode;
   disabled?: boolean | undefined;
-  /** Where a condition requires the field; otherwise the field says. */
+  /** Set where a condition makes the field required; otherwise the field's own setting counts. */
   required?: boolean | undefined;
-  /** Instead of the field's own name. */
+  /** Label to use instead of the field's own name. */
   label?: string | undefined;
   id?: string | undefined;
   size?: 'xs' | 'sm' | undefined;
-  /** The id of the client whose field it is: a link leads to another one. */
+  /** Id of the client whose field it is: that client cannot be chosen as the linked one. */
   ofClient?: string | undefined;
 }
 
-/** What every input is given once the field's texts are in the reader's language. */
+/** Props of every input, with the field's texts in the reader's language. */
 export interface TypedInputProps extends FieldInputProps {
   shared: {
     label: string;

@@ -31,7 +31,7 @@ const INPUTS: Record<CustomFieldType, ComponentType<TypedInputProps>> = {
   rating: RatingInput,
 };
 
-/** Help stands below, so that the inputs of a row are level. */
+/** The help text goes below the input, so that inputs side by side stay level. */
 const BELOW: NonNullable<TypedInputProps['shared']['inputWrapperOrder']> = [
   'label',
   'input',
@@ -39,7 +39,7 @@ const BELOW: NonNullable<TypedInputProps['shared']['inputWrapperOrder']> = [
   'description',
 ];
 
-/** The input that suits a custom field's type. */
+/** The input for a custom field, by its type. */
 export function FieldInput(props: FieldInputProps) {
   const { field } = props;
   const language = useLanguage();

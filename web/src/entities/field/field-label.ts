@@ -38,7 +38,7 @@ const PLAIN = new Set<string>([
   'updatedAt',
 ]);
 
-/** Sums and moments that the list shows; conditions name them below `stats`. */
+/** Statistics of a client. Lists name them as here, conditions with `stats.` in front. */
 const STATISTICS = new Set<string>([
   'lifetimeValue',
   'purchaseCount',
@@ -60,7 +60,10 @@ const STATISTICS = new Set<string>([
   'nextAppointmentAt',
 ]);
 
-/** The key of the text that names a field, or null for one that this version does not know. */
+/**
+ * The key of the text that names a field (below `clients:fields`); null for a field that this
+ * version does not know.
+ */
 export function fieldLabelOf(field: string): FieldLabel | null {
   const plain = field.replace(/^stats\./, '');
   if (STATISTICS.has(plain)) return plain as FieldLabel;

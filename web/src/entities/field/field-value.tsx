@@ -23,23 +23,23 @@ import classes from './fields.module.css';
 import { OptionBadge } from './option-badge.tsx';
 import { asAddress } from './value-shapes.ts';
 
-/** Options that a list shows of several; the rest are counted. */
+/** How many chosen options a list shows; the others are only counted. */
 const COMPACT_MAXIMUM = 2;
 
 interface FieldValueProps {
   field: Pick<MemberField, 'type' | 'options' | 'currency' | 'decimals' | 'maximum'>;
   value: CustomValue | null;
-  /** There is a value, and it is not shown. */
+  /** Whether a value exists that is hidden from the member. */
   masked?: boolean;
-  /** Whether the name of another client leads to its page. */
+  /** Whether the name of a linked client links to its page. */
   linksClients?: boolean;
-  /** On one line, nothing to press: in a list. */
+  /** Renders one line without anything to press, as in a list. */
   compact?: boolean;
-  /** Instead of "not given". */
+  /** Shown where there is no value, instead of "not given". */
   empty?: ReactNode;
 }
 
-/** There is a value, and it is not shown. */
+/** Shown in place of a value that exists but is hidden from the member. */
 export function MaskedValue() {
   const { t } = useTranslation('fields');
   return (
@@ -50,7 +50,7 @@ export function MaskedValue() {
   );
 }
 
-/** A value of a custom field, to read. */
+/** Shows a value of a custom field, read-only. */
 export function FieldValue(props: FieldValueProps) {
   const { field, value, masked, empty, compact } = props;
   const { t } = useTranslation(['fields', 'common']);
@@ -86,10 +86,12 @@ export function FieldValue(props: FieldValueProps) {
   }
   if (typeof value === 'object') {
     const { line1, line2, postalCode, city, country } = asAddress(value);
-    const town = [postalCode, city].filter(Boolean).join(' ');
-    const land = country ? nameOf('region', country, language) : null;
+    const cityLine = [postalCode, city].filter(Boolean).join(' ');
+    const countryName = country ? nameOf('region', country, language) : null;
     return (
-      <span className={classes.lines}>{[line1, line2, town, land].filter(Boolean).join('\n')}</span>
+      <span className={classes.lines}>
+        {[line1, line2, cityLine, countryName].filter(Boolean).join('\n')}
+      </span>
     );
   }
   switch (field.type) {
@@ -117,16 +119,16 @@ export function FieldValue(props: FieldValueProps) {
 }
 
 function optionLabel(field: FieldValueProps['field'], key: string, language: InterfaceLanguage) {
-  const option = field.options.find((one) => one.key === key);
+  const option = field.options.find((candidate) => candidate.key === key);
   return option ? localized(option.label, language) : key;
 }
 
 function badge(field: FieldValueProps['field'], key: string): ReactNode {
-  const option = field.options.find((one) => one.key === key);
+  const option = field.options.find((candidate) => candidate.key === key);
   return option ? <OptionBadge key={key} option={option} /> : key;
 }
 
-/** Only web addresses become links: a stored `javascript:` stays text. */
+/** Links only `http` and `https` addresses: a stored `javascript:` address stays plain text. */
 function WebLink({ address }: { address: string }) {
   if (!/^https?:\/\//i.test(address)) return address;
   return (

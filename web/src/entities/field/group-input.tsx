@@ -3,14 +3,14 @@ import { type ReactNode, useId } from 'react';
 import type { TypedInputProps } from './field-input-props.ts';
 import classes from './fields.module.css';
 
-/** Label, help and error around an input of several controls. */
+/** Gives an input made of several controls the label, help and error of a single one. */
 export function GroupInput(props: { shared: TypedInputProps['shared']; children: ReactNode }) {
   const { label, description, error, required, id, size, inputWrapperOrder } = props.shared;
   const fallback = useId();
-  const own = id ?? fallback;
+  const inputId = id ?? fallback;
   return (
     <Input.Wrapper
-      id={own}
+      id={inputId}
       size={size}
       labelElement="div"
       label={label}
@@ -18,16 +18,18 @@ export function GroupInput(props: { shared: TypedInputProps['shared']; children:
       error={error}
       required={required}
       inputWrapperOrder={inputWrapperOrder}
-      labelProps={{ id: `${own}-name` }}
+      labelProps={{ id: `${inputId}-name` }}
     >
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out like an input */}
       <div
         className={description ? classes.described : undefined}
         role="group"
-        // What stands below keeps the distance that it has from an input.
+        // Keeps the same distance to what follows as a single input has.
         style={{ marginBottom: error || description ? 5 : 0 }}
-        aria-labelledby={`${own}-name`}
-        aria-describedby={error ? `${own}-error` : description ? `${own}-description` : undefined}
+        aria-labelledby={`${inputId}-name`}
+        aria-describedby={
+          error ? `${inputId}-error` : description ? `${inputId}-description` : undefined
+        }
       >
         {props.children}
       </div>

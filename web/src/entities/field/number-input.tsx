@@ -6,7 +6,7 @@ import { currencySymbol } from '../../lib/format.ts';
 import { useLanguage } from '../../lib/use-language.ts';
 import type { TypedInputProps } from './field-input-props.ts';
 
-/** A number, or a percentage with its sign. */
+/** Input for a number, or for a percentage with its sign. */
 export function PlainNumberInput({ field, value, onChange, onBlur, shared }: TypedInputProps) {
   return (
     <DecimalInput
@@ -20,7 +20,7 @@ export function PlainNumberInput({ field, value, onChange, onBlur, shared }: Typ
   );
 }
 
-/** An amount as people say it; the value is in minor units. */
+/** Input for an amount; its value is in minor units (cents). */
 export function MoneyInput({ field, value, onChange, onBlur, shared }: TypedInputProps) {
   return (
     <AmountInput
@@ -37,7 +37,7 @@ type AmountInputProps = Omit<ComponentProps<typeof DecimalInput>, 'decimals' | '
   currency: string;
 };
 
-/** An amount typed as people say it, with the decimals of its currency; in minor units. */
+/** Input for an amount with the decimals of its currency; reports minor units (cents). */
 export function AmountInput({ currency, ...props }: AmountInputProps) {
   const language = useLanguage();
   const decimals = currencyDecimals(currency);

@@ -3,7 +3,7 @@ import { localized } from '@clientele/domain/custom-fields/field-types';
 import { useLanguage } from '../../lib/use-language.ts';
 import classes from './option-badge.module.css';
 
-/** One of a field's options in its colour. */
+/** An option of a field as a badge in its colour. */
 export function OptionBadge({ option }: { option: Pick<FieldOption, 'label' | 'color'> }) {
   const language = useLanguage();
   return (
@@ -17,7 +17,10 @@ export function OptionDot({ color }: { color: OptionColor }) {
   return <span className={`${classes.dot} ${classes.tone}`} data-color={color} aria-hidden />;
 }
 
-/** As an entry of a list to choose from: the name in ordinary ink beside its colour. */
+/**
+ * An option as an entry of a select: its name in the ordinary text colour beside a dot of its
+ * colour.
+ */
 export function OptionName({ option }: { option: Pick<FieldOption, 'label' | 'color'> }) {
   const language = useLanguage();
   return (

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { TypedInputProps } from './field-input-props.ts';
 import { GroupInput } from './group-input.tsx';
 
-/** Stars; a second press on the same one, or the button, takes them away. */
+/** Rating by stars. Pressing the chosen star again, or the button, clears it. */
 export function RatingInput({ field, value, onChange, shared }: TypedInputProps) {
   const { t } = useTranslation(['fields', 'common']);
   const count = typeof field.maximum === 'number' ? field.maximum : RATING_MAXIMUM_DEFAULT;

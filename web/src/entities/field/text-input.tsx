@@ -9,7 +9,10 @@ const KINDS = {
   url: { type: 'url', inputMode: 'url', placeholder: 'https://' },
 } as const;
 
-/** A line of text, an e-mail address or a link. What is too long is said by the check, never cut. */
+/**
+ * Input for a line of text, an e-mail address or a link. Too long a text is refused by validation,
+ * never cut.
+ */
 export function LineInput({ field, value, onChange, onBlur, shared }: TypedInputProps) {
   const kind = field.type === 'email' || field.type === 'url' ? KINDS[field.type] : {};
   return (
@@ -38,18 +41,21 @@ export function LongTextInput({ value, onChange, onBlur, shared }: TypedInputPro
   );
 }
 
-/** Shows a number as it is written here; reports what is typed. */
+/**
+ * Input for a phone number. A stored number (E.164) is displayed as in the organisation's country;
+ * what is typed is reported as typed.
+ */
 export function PhoneInput({ value, onChange, onBlur, shared }: TypedInputProps) {
   const { organization } = useCurrentOrganization();
-  const given = typeof value === 'string' ? value : '';
-  const [reported, setReported] = useState(given);
-  const [text, setText] = useState(() => written(given, organization.country));
-  // Set from outside: a reset, or the value of somebody else.
+  const stored = typeof value === 'string' ? value : '';
+  const [reported, setReported] = useState(stored);
+  const [text, setText] = useState(() => displayPhone(stored, organization.country));
+  // The value was set from outside: a reset, or another person's value.
   useEffect(() => {
-    if (given === reported) return;
-    setReported(given);
-    setText(written(given, organization.country));
-  }, [given, reported, organization.country]);
+    if (stored === reported) return;
+    setReported(stored);
+    setText(displayPhone(stored, organization.country));
+  }, [stored, reported, organization.country]);
   return (
     <TextInput
       {...shared}
@@ -67,6 +73,6 @@ export function PhoneInput({ value, onChange, onBlur, shared }: TypedInputProps)
   );
 }
 
-function written(value: string, country: string): string {
+function displayPhone(value: string, country: string): string {
   return /^\+\d+$/.test(value) ? formatPhone(value, country) : value;
 }

@@ -10,7 +10,10 @@ import { wordValue } from './word-value.ts';
 
 export type Wording = ReturnType<typeof useWording>;
 
-/** Names and values of fields as people read them, for the organisation and language at hand. */
+/**
+ * Functions that word fields and their values for people, in the organisation's formats and the
+ * reader's language.
+ */
 export function useWording() {
   const { t } = useTranslation(['clients', 'history', 'fields']);
   const language = useLanguage();
@@ -32,7 +35,10 @@ export function useWording() {
   };
   return {
     customField,
-    /** Whether there is a name for it: not of a custom field that is archived, gone or hidden. */
+    /**
+     * Whether the field can be named: false for a custom field that is archived, deleted or hidden
+     * from the member.
+     */
     knows: (path: string) => customKeyOf(path) === null || customField(path) !== undefined,
     label: (path: string): string => {
       const custom = customField(path);

@@ -17,8 +17,8 @@ export interface CustomWords extends Words {
 }
 
 /**
- * A value of a custom field in words; null when there is none. The field may have had another type
- * when the value was noted: what does not suit it is told as it is.
+ * Words a value of a custom field; null when there is none. The field may have had another type
+ * when the value was recorded: a value that does not fit the type is worded as it is.
  */
 export function wordCustomValue(
   field: MemberField,
@@ -34,9 +34,9 @@ export function wordCustomValue(
   }
   if (typeof value === 'object') {
     const { line1, line2, postalCode, city, country } = value as Record<string, string | null>;
-    const town = [postalCode, city].filter(Boolean).join(' ');
-    const land = country ? nameOf('region', country, language) : null;
-    return [line1, line2, town, land].filter(Boolean).join(', ') || null;
+    const cityLine = [postalCode, city].filter(Boolean).join(' ');
+    const countryName = country ? nameOf('region', country, language) : null;
+    return [line1, line2, cityLine, countryName].filter(Boolean).join(', ') || null;
   }
   const text = String(value);
   switch (field.type) {
@@ -67,7 +67,7 @@ function wordNumber(field: MemberField, value: number, words: CustomWords): stri
 }
 
 function optionName(field: MemberField, key: string, { language }: CustomWords): string {
-  const option = field.options.find((one) => one.key === key);
+  const option = field.options.find((candidate) => candidate.key === key);
   return option ? localized(option.label, language) : key;
 }
 

@@ -17,7 +17,7 @@ const CHOICES: Record<string, ChoiceGroup> = {
   preferredChannel: 'channels',
 };
 
-/** A stored value as a person reads it; null when there is none. */
+/** Words a stored value of a standard field; null when there is none. */
 export function wordValue(field: string, value: unknown, words: Words): string | null {
   if (value === null || value === undefined || value === '') return null;
   if (Array.isArray(value)) {

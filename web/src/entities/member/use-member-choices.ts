@@ -1,7 +1,10 @@
 import { useMemo } from 'react';
 import { useCurrentOrganization } from '../../lib/current-organization.tsx';
 
-/** The colleagues to pick from, by name; by e-mail who has not said a name. */
+/**
+ * Members as options of a select, sorted by name; a member without a name is shown by e-mail
+ * address.
+ */
 export function useMemberChoices(): { value: string; label: string }[] {
   const { members } = useCurrentOrganization();
   return useMemo(

@@ -1,12 +1,15 @@
 import { useCallback } from 'react';
 import { useCurrentOrganization } from '../../lib/current-organization.tsx';
 
-/** What a colleague is called: by name, or by e-mail until a name is said; undefined once gone. */
+/**
+ * Returns a function from a member's id to a name: the member's name, or the e-mail address while
+ * there is no name; undefined for a member who is gone.
+ */
 export function useMemberName(): (id: string | null | undefined) => string | undefined {
   const { members } = useCurrentOrganization();
   return useCallback(
     (id) => {
-      const member = members.find((one) => one.id === id);
+      const member = members.find((candidate) => candidate.id === id);
       return member && (member.displayName || member.email);
     },
     [members],

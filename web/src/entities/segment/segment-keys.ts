@@ -1,6 +1,6 @@
 /**
- * Query keys of segments. What is analysed stands apart from the rest: one client's change makes
- * sizes and members untrue, and is nothing to count everything anew for.
+ * Query keys of segments. Analyses have a prefix of their own: the change of one client makes sizes
+ * and memberships stale, but is no reason to compute a whole analysis again.
  */
 export const segmentKeys = {
   all: (organizationId: string) => ['organizations', organizationId, 'segments'] as const,

@@ -6,7 +6,7 @@ import { segmentKeys } from './segment-keys.ts';
 
 const NONE: SegmentName[] = [];
 
-/** The segments in use, for whoever chooses one or reads of one; empty until they are loaded. */
+/** The active segments by name, for choosing or naming one; empty until loaded. */
 export function useSegmentNames(enabled = true): SegmentName[] {
   const { organization } = useCurrentOrganization();
   const names = useQuery({

@@ -11,20 +11,20 @@ import { type ReactNode, useMemo } from 'react';
 import type { DragId, DropFinder, KeyboardSteps } from './drag-types.ts';
 import { type SpokenDrag, useSpokenDrag } from './use-spoken-drag.ts';
 
-/** Movement before a press on a handle is a drag. */
+/** How many pixels the pointer must move before a press on a handle counts as a drag. */
 const DRAG_PIXELS = 4;
 
 export interface DragAreaProps {
   words: SpokenDrag;
   findDrop: DropFinder;
-  /** Null where the keyboard carries things in another way. */
+  /** Where the arrow keys move a dragged item; null where keyboard moves are handled elsewhere. */
   keyboardSteps: KeyboardSteps | null;
-  /** After how many milliseconds places are measured anew, where they move during a drag. */
+  /** Every how many milliseconds drop places are measured again, where they move during a drag. */
   measureEvery?: number;
   onStart?: (id: DragId) => void;
-  /** `below` says whether its top is below the middle of what it hovers over. */
+  /** `below`: the top of the dragged item is below the middle of what it hovers over. */
   onHover?: (id: DragId, over: DragId, below: boolean) => void;
-  /** `over` is null where there was nothing to drop on. */
+  /** `over` is null when the item was not dropped on a place. */
   onDrop: (id: DragId, over: DragId | null) => void;
   onCancel?: () => void;
   children: ReactNode;
@@ -32,7 +32,10 @@ export interface DragAreaProps {
 
 const NO_STEPS: KeyboardSteps = () => undefined;
 
-/** What can be dragged within it, by mouse, by finger and by keyboard, and told to screen readers. */
+/**
+ * The area in which items are dragged by mouse, finger or keyboard, with announcements for screen
+ * readers.
+ */
 export function DragArea(props: DragAreaProps) {
   const { measureEvery, keyboardSteps } = props;
   const pointer = useSensor(PointerSensor, { activationConstraint: { distance: DRAG_PIXELS } });
@@ -67,10 +70,10 @@ export function DragArea(props: DragAreaProps) {
   );
 }
 
-/** What follows the pointer while something is dragged. */
+/** The preview that follows the pointer during a drag. */
 export function DragPreview(props: { isInstant?: boolean; children: ReactNode }) {
   const { children } = props;
-  // Where nothing flies back to its place, the preview goes at once.
+  // With `isInstant` the preview disappears at once, because no item flies back to its place.
   return props.isInstant ? (
     <DragOverlay dropAnimation={null}>{children}</DragOverlay>
   ) : (

@@ -5,14 +5,14 @@ import type {
 } from '@dnd-kit/core';
 import { closestCenter } from '@dnd-kit/core';
 
-/** What is dragged, or dropped upon. */
+/** Id of an item that is dragged, or of a place to drop on. */
 export type DragId = UniqueIdentifier;
 
-/** Which of the places on offer something would be dropped on, nearest first. */
+/** Finds the places that the item would be dropped on, nearest first. */
 export type DropFinder = CollisionDetection;
 
-/** Where an arrow key takes what is carried, in pixels of the page. */
+/** Finds where an arrow key moves the carried item, in pixels of the page. */
 export type KeyboardSteps = KeyboardCoordinateGetter;
 
-/** The place whose middle is nearest. */
+/** Finds the place whose centre is nearest. */
 export const nearestMiddle: DropFinder = closestCenter;

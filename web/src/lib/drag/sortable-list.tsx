@@ -8,13 +8,13 @@ import type { SpokenDrag } from './use-spoken-drag.ts';
 interface SortableListProps {
   ids: string[];
   words: SpokenDrag;
-  /** From which place to which, counted from 0. */
+  /** Called with the old and the new index, counted from 0. */
   onMove: (from: number, to: number) => void;
-  /** The list, whose items use `useSortableItem`. */
+  /** The items, which use `useSortableItem`. */
   children: ReactNode;
 }
 
-/** A list that is put in order by dragging its items by their handles. */
+/** A list reordered by dragging its items by their handles. */
 export function SortableList({ ids, words, onMove, children }: SortableListProps) {
   return (
     <DragArea
@@ -30,7 +30,7 @@ export function SortableList({ ids, words, onMove, children }: SortableListProps
   );
 }
 
-/** The list with one of its items in another place. */
+/** A copy of the list with one item moved to another index. */
 export function moved<Item>(items: readonly Item[], from: number, to: number): Item[] {
   const next = [...items];
   next.splice(to, 0, ...next.splice(from, 1));

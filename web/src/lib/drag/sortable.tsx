@@ -3,7 +3,7 @@ import { CSS } from '@dnd-kit/utilities';
 import type { ReactNode } from 'react';
 import type { DragId } from './drag-types.ts';
 
-/** Things below each other that make way for what is dragged among them. */
+/** Items in a vertical list that make way for the item dragged among them. */
 export function SortableGroup({ ids, children }: { ids: DragId[]; children: ReactNode }) {
   return (
     <SortableContext items={ids} strategy={verticalListSortingStrategy}>
@@ -12,14 +12,14 @@ export function SortableGroup({ ids, children }: { ids: DragId[]; children: Reac
   );
 }
 
-/** One of a sortable group: what its element and the handle within it are given. */
+/** The props for an item of a sortable group: for its element and for the handle inside it. */
 export function useSortableItem(id: DragId) {
   const sortable = useSortable({ id });
-  // The handle is a button and says so itself.
+  // The handle is a real button and announces itself as one.
   const { role: _role, 'aria-roledescription': _description, ...attributes } = sortable.attributes;
   return {
     isDragging: sortable.isDragging,
-    /** The element once it is there. */
+    /** The item's DOM element, once mounted. */
     element: sortable.node,
     itemProps: {
       ref: sortable.setNodeRef,

@@ -2,19 +2,22 @@ import type { Announcements, ScreenReaderInstructions } from '@dnd-kit/core';
 import { useRef } from 'react';
 import type { DragId } from './drag-types.ts';
 
-/** What a screen reader says of a drag, in the reader's language. */
+/** What a screen reader announces about a drag, in the reader's language. */
 export interface SpokenDrag {
-  /** How one drags by keyboard. */
+  /** How to drag by keyboard. */
   instructions: string;
   started: (id: DragId) => string;
-  /** Where it would stand if it were dropped now, or stands now that it is; undefined says nothing. */
+  /**
+   * Where the item would be if dropped now, or (with `done`) where it was dropped; undefined
+   * announces nothing.
+   */
   placed: (id: DragId, over: DragId | undefined, done: boolean) => string | undefined;
   cancelled: (id: DragId) => string;
 }
 
 /**
- * Nothing is said of the first moment, when a thing hovers over itself: that would cover the words
- * that say it is taken.
+ * Announcements for dnd-kit. The first moment, when an item hovers over its own place, is not
+ * announced: it would cut off the words that say that the item was taken.
  */
 export function useSpokenDrag(words: SpokenDrag): {
   announcements: Announcements;

@@ -4,7 +4,7 @@ import { fetchWithProgress } from '../fetch-with-progress.ts';
 
 export const importService = serviceOf(importEndpoints);
 
-/** Sends a file to be imported, and tells which part of it is on its way, from 0 to 1. */
+/** Uploads a file to import; reports the progress, from 0 to 1. */
 export function uploadImport(
   call: Parameters<typeof importService.createImport>[0],
   onProgress: (part: number) => void,

@@ -23,7 +23,7 @@ const FAILURES: Record<string, AuthFailure> = {
   'auth/network-request-failed': 'network',
 };
 
-/** What to tell the person, from the code of a Firebase Auth error. */
+/** Maps the code of a Firebase Auth error to what the person is told. */
 export function authFailureOf(error: unknown): AuthFailure {
   return FAILURES[String((error as { code?: unknown }).code)] ?? 'other';
 }

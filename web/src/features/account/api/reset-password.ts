@@ -1,7 +1,7 @@
 import { sendPasswordResetEmail } from 'firebase/auth';
 import { firebaseAuth } from '../../../lib/auth.ts';
 
-/** Sends the link; says nothing about whether the account exists. */
+/** Sends the link to set a new password. Does not reveal whether the account exists. */
 export async function requestPasswordReset(email: string): Promise<void> {
   const auth = firebaseAuth();
   auth.languageCode = document.documentElement.lang;

@@ -10,12 +10,13 @@ export async function signIn(input: { email: string; password: string }): Promis
   await signInWithEmailAndPassword(firebaseAuth(), input.email.trim(), input.password);
 }
 
-/** Opens Google's window; what that takes is loaded then, not with the page. */
+/** Signs in with Google in a pop-up window; the code for that is loaded only now. */
 export async function signInWithGoogle(): Promise<void> {
   const { browserPopupRedirectResolver } = await import('./popup-resolver.ts');
   await signInWithPopup(firebaseAuth(), new GoogleAuthProvider(), browserPopupRedirectResolver);
 }
 
+/** Signs out in all tabs of this browser. */
 export async function signOutEverywhereHere(): Promise<void> {
   await signOut(firebaseAuth());
 }

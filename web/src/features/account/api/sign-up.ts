@@ -7,7 +7,7 @@ import { firebaseAuth } from '../../../lib/auth.ts';
 
 export const PASSWORD_LENGTH_MINIMUM = 8;
 
-/** Creates the account, names it and sends the link that confirms the address. */
+/** Creates the account, stores the name and sends the link that confirms the e-mail address. */
 export async function signUp(input: {
   name: string;
   email: string;
@@ -18,6 +18,6 @@ export async function signUp(input: {
   const { user } = await createUserWithEmailAndPassword(auth, input.email.trim(), input.password);
   await updateProfile(user, { displayName: input.name.trim() });
   await sendEmailVerification(user);
-  // The token of the first moment does not carry the name yet.
+  // The first token does not contain the name yet: renew it.
   await user.getIdToken(true);
 }

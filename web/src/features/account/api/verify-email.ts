@@ -7,7 +7,10 @@ export async function sendVerification(): Promise<void> {
   if (auth.currentUser) await sendEmailVerification(auth.currentUser);
 }
 
-/** Whether the link was opened meanwhile; then the API's next request sees it too. */
+/**
+ * Whether the confirmation link was opened meanwhile. If so, the token is renewed, so that the API
+ * sees it with the next request.
+ */
 export async function refreshVerification(): Promise<boolean> {
   const user = firebaseAuth().currentUser;
   await user?.reload();

@@ -11,7 +11,7 @@ export interface AccountValues {
 }
 
 interface AccountFormProps {
-  /** Which fields are asked for, beside the e-mail address. */
+  /** Which fields to ask for in addition to the e-mail address. */
   withName?: boolean;
   password: 'none' | 'current' | 'new';
   email?: string;
@@ -21,7 +21,7 @@ interface AccountFormProps {
 
 type FieldErrors = Partial<Record<keyof AccountValues, 'required' | 'email' | 'weak'>>;
 
-/** The one form of signing in, signing up and asking for a new password. */
+/** The form shared by signing in, signing up and asking for a new password. */
 export function AccountForm(props: AccountFormProps) {
   const { t } = useTranslation('account');
   const [errors, setErrors] = useState<FieldErrors>({});
@@ -36,9 +36,9 @@ export function AccountForm(props: AccountFormProps) {
       email: props.email ?? String(data.get('email') ?? ''),
       password: String(data.get('password') ?? ''),
     };
-    const found = check(values, props);
-    setErrors(found);
-    const first = Object.keys(found)[0];
+    const newErrors = check(values, props);
+    setErrors(newErrors);
+    const first = Object.keys(newErrors)[0];
     if (first) return event.currentTarget.querySelector<HTMLElement>(`[name=${first}]`)?.focus();
     setPending(true);
     setFailure(null);

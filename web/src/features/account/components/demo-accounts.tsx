@@ -8,7 +8,10 @@ import classes from './demo-accounts.module.css';
 
 const DEMO_PASSWORD = 'clientele';
 
-/** One click per role, on a local stack only: elsewhere the configuration names no such account. */
+/**
+ * Buttons that sign in as a demo account, one per role. Only on a local stack: other configurations
+ * name no such accounts.
+ */
 export function DemoAccounts() {
   const { t } = useTranslation(['account', 'common']);
   const titleId = useId();

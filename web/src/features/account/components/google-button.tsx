@@ -6,7 +6,7 @@ import { runtimeConfig } from '../../../lib/runtime-config.ts';
 import { type AuthFailure, authFailureOf } from '../api/auth-failure.ts';
 import { signInWithGoogle } from '../api/sign-in.ts';
 
-/** Nothing where the project has no Google sign-in. */
+/** Button to sign in with Google; renders nothing where the project has no Google sign-in. */
 export function GoogleButton() {
   const { t } = useTranslation('account');
   const [failure, setFailure] = useState<AuthFailure | null>(null);

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { refreshVerification, sendVerification } from '../api/verify-email.ts';
 
-/** Waits for the person to open the link they received. */
+/** Waits until the person has opened the confirmation link. */
 export function VerifyEmailCard(props: { email: string; onVerified: () => void }) {
   const { t } = useTranslation('account');
   const [message, setMessage] = useState<'resent' | 'notYet' | null>(null);

@@ -1,4 +1,4 @@
-/** Query keys of the keys that other software has. */
+/** Query keys of API keys. */
 export const apiKeyKeys = {
   all: (organizationId: string) => ['organizations', organizationId, 'apiKeys'] as const,
 };

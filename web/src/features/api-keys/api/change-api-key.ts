@@ -7,7 +7,10 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { apiKeyService } from '../../../lib/services/api-key-service.ts';
 import { apiKeyKeys } from './api-key-keys.ts';
 
-/** Reads the list again after a change. Secrets stay with their caller: they are never kept. */
+/**
+ * A mutation that reads the list of keys again. The answer, which may contain a secret, goes to the
+ * caller only and is not cached.
+ */
 function useChange<Input, Answer>(
   organizationId: string,
   mutationFn: (input: Input) => Promise<Answer>,

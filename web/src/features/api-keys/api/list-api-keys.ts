@@ -7,7 +7,7 @@ const apiKeysQuery = (organizationId: string) =>
     queryKey: apiKeyKeys.all(organizationId),
     queryFn: async ({ signal }) =>
       (await apiKeyService.listApiKeys({ params: { organizationId }, signal })).items,
-    // When a key was last used is news by itself.
+    // Polls, because using a key changes "last used" without an activity entry.
     refetchInterval: 60_000,
   });
 

@@ -13,7 +13,7 @@ import { notifyDone } from '../../../lib/notify.ts';
 import { useCreateApiKey, useUpdateApiKey } from '../api/change-api-key.ts';
 import { PRESETS, permissionWords, presetOf } from '../model/presets.ts';
 
-/** A new key, or one whose name or permissions change. */
+/** What the dialog is for: the key whose name or permissions change, or null to create one. */
 export type ApiKeyTask = { apiKey: ApiKey | null };
 
 interface ApiKeyDialogProps {
@@ -118,7 +118,7 @@ function ApiKeyForm(props: {
         }
         value={permissions}
         onChange={(chosen) =>
-          setPermissions(API_KEY_PERMISSIONS.filter((one) => chosen.includes(one)))
+          setPermissions(API_KEY_PERMISSIONS.filter((permission) => chosen.includes(permission)))
         }
       >
         <Stack gap={10} mt={8} mb={4}>

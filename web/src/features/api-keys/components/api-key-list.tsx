@@ -14,11 +14,11 @@ import classes from './api-keys.module.css';
 interface ApiKeyListProps {
   onEdit: (apiKey: ApiKey) => void;
   onSecret: (apiKey: ApiKey, secret: string) => void;
-  /** Invites to make the first. */
+  /** Shown when there is no key yet: the invitation to create the first one. */
   create: ReactNode;
 }
 
-/** The keys that other software has; revoked ones when asked for. */
+/** The API keys of the organisation; revoked ones only on request. */
 export function ApiKeyList({ onEdit, onSecret, create }: ApiKeyListProps) {
   const { t } = useTranslation('integrations');
   const { organization } = useCurrentOrganization();

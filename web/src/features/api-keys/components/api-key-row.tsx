@@ -18,14 +18,14 @@ interface ApiKeyRowProps {
   onSecret: (apiKey: ApiKey, secret: string) => void;
 }
 
-/** A key: what it is called and allows, when it was last used, and how to take it back. */
+/** A row for one API key: its name, what it allows, when it was last used, and how to revoke it. */
 export function ApiKeyRow({ apiKey, onEdit, onSecret }: ApiKeyRowProps) {
   const { t } = useTranslation(['integrations', 'common']);
   const language = useLanguage();
   const { organization } = useCurrentOrganization();
   const { name, hint, permissions, lastUsedAt, previousUntil, revokedAt } = apiKey;
   const day = (moment: string) => formatMoment(moment, language, organization.timeZone, 'short');
-  const graced = previousUntil !== null && Date.parse(previousUntil) > Date.now();
+  const inGracePeriod = previousUntil !== null && Date.parse(previousUntil) > Date.now();
   return (
     <Table.Tr data-revoked={revokedAt !== null || undefined}>
       <Table.Td>
@@ -40,7 +40,7 @@ export function ApiKeyRow({ apiKey, onEdit, onSecret }: ApiKeyRowProps) {
             name: apiKey.createdBy.name,
           })}
         </div>
-        {graced && revokedAt === null && (
+        {inGracePeriod && revokedAt === null && (
           <div className={classes.grace}>
             {t('integrations:grace', {
               date: formatMoment(previousUntil, language, organization.timeZone),

@@ -17,12 +17,14 @@ import { curlExample } from '../model/presets.ts';
 import classes from './api-keys.module.css';
 
 interface SecretDialogProps {
-  /** Null while closed. The secret is held here and nowhere else. */
+  /**
+   * The new key and its secret; null while closed. The secret is kept nowhere else in the pages.
+   */
   made: { apiKey: ApiKey; secret: string } | null;
   onClose: () => void;
 }
 
-/** The secret of a key, this once. */
+/** Shows the secret of a new key, the only time it can be seen. */
 export function SecretDialog({ made, onClose }: SecretDialogProps) {
   const { t } = useTranslation(['integrations', 'common']);
   return (
@@ -31,7 +33,7 @@ export function SecretDialog({ made, onClose }: SecretDialogProps) {
       onClose={onClose}
       title={t('integrations:secretTitle', { name: made?.apiKey.name ?? '' })}
       size={620}
-      // Closed on purpose only: there is no second time.
+      // The secret is shown only once: the dialog must not close by accident.
       closeOnClickOutside={false}
     >
       {made && <Secret {...made} onClose={onClose} />}

@@ -1,6 +1,6 @@
 import type { ApiKeyPermission } from '@clientele/contracts/organizations/api-key';
 
-/** What the usual software needs: no more. */
+/** Permissions that common software needs, and nothing more. */
 export const PRESETS = {
   till: ['clients.read', 'clients.write', 'purchases.write'],
   planner: ['clients.read', 'appointments.write'],
@@ -8,15 +8,15 @@ export const PRESETS = {
 
 export type Preset = keyof typeof PRESETS;
 
-/** The preset that allows exactly this, or none. */
+/** The preset with exactly these permissions, or null. */
 export function presetOf(permissions: readonly string[]): Preset | null {
   const same = (preset: Preset) =>
     PRESETS[preset].length === permissions.length &&
-    PRESETS[preset].every((one) => permissions.includes(one));
+    PRESETS[preset].every((permission) => permissions.includes(permission));
   return (Object.keys(PRESETS) as Preset[]).find(same) ?? null;
 }
 
-/** The key of the texts about a permission. */
+/** The key of the texts that describe a permission. */
 export function permissionWords(permission: ApiKeyPermission) {
   return permission.replace('.', '_') as PermissionWords<ApiKeyPermission>;
 }
@@ -25,7 +25,7 @@ type PermissionWords<Name extends string> = Name extends `${infer Area}.${infer 
   ? `${Area}_${Act}`
   : never;
 
-/** A call that shows whether the key works, to paste into a terminal. */
+/** A `curl` command that tests the key, to paste into a terminal. */
 export function curlExample(
   origin: string,
   organizationId: string,

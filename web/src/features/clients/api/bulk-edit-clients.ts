@@ -11,10 +11,10 @@ import { clientService } from '../../../lib/services/client-service.ts';
 
 const POLL_MILLISECONDS = 700;
 
-/** What one asks for here; pins are asked for through their segment. */
+/** The bulk actions that are requested here; pins are requested through their segment. */
 export type DirectAction = CreateBulkEditInput['action'];
 
-/** Whether the job, or its undo, still has work before it. */
+/** Whether the job or its undo is still running. */
 export function isWorking(job: BulkEdit): boolean {
   const working = ['queued', 'running'];
   return working.includes(job.status) || working.includes(job.undo.status);
@@ -31,7 +31,7 @@ export function useCreateBulkEdit(organizationId: string) {
   });
 }
 
-/** Follows a job until it rests; what it changed is then read again. */
+/** Polls a bulk edit until it has finished; then reads again what it changed. */
 export function useBulkEdit(organizationId: string, bulkEditId: string | null) {
   const queryClient = useQueryClient();
   const job = useQuery({

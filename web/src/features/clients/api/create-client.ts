@@ -6,7 +6,7 @@ import { clientService } from '../../../lib/services/client-service.ts';
 export interface CreateClientCall {
   body: ClientCreateRequest;
   allowDuplicate: boolean;
-  /** One key for one intention: pressing the button twice creates once. */
+  /** One key per intention, so that pressing the button twice creates one client. */
   idempotencyKey: string;
 }
 

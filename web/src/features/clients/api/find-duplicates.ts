@@ -3,7 +3,7 @@ import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
 import { clientKeys } from '../../../entities/client/client-keys.ts';
 import { clientService } from '../../../lib/services/client-service.ts';
 
-/** Null while there is nothing that could double another client. */
+/** What to look for; null while there is nothing that could identify a duplicate. */
 export type DuplicateDraft = ClientCreateRequest | null;
 
 const duplicatesQuery = (organizationId: string, draft: DuplicateDraft) =>
@@ -15,6 +15,9 @@ const duplicatesQuery = (organizationId: string, draft: DuplicateDraft) =>
   });
 
 export const useDuplicates = (organizationId: string, draft: DuplicateDraft) => {
-  const found = useQuery({ ...duplicatesQuery(organizationId, draft), enabled: draft !== null });
-  return draft === null ? [] : (found.data?.items ?? []);
+  const duplicates = useQuery({
+    ...duplicatesQuery(organizationId, draft),
+    enabled: draft !== null,
+  });
+  return draft === null ? [] : (duplicates.data?.items ?? []);
 };

@@ -3,7 +3,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { clientKeys } from '../../../entities/client/client-keys.ts';
 import { keepAnswer } from '../../../lib/keep-answer.ts';
 
-/** Stores the answer of a write, and lets lists, tags and the history be read again. */
+/** Stores the client that a write returned, and invalidates lists, tags and the change history. */
 export async function keepClient(
   queryClient: QueryClient,
   organizationId: string,

@@ -11,7 +11,7 @@ import { clientService } from '../../../lib/services/client-service.ts';
 
 const PAGE = 50;
 
-/** Pages of a filtered and sorted list, each after the last. */
+/** Pages of the filtered and sorted list. */
 const clientPagesQuery = (organizationId: string, filter: ClientFilter, sort: ClientSort) =>
   infiniteQueryOptions({
     queryKey: clientKeys.list(organizationId, { ...filter, sort, pages: true }),
@@ -33,7 +33,7 @@ export const useClientPages = (
   enabled: boolean,
 ) => useInfiniteQuery({ ...clientPagesQuery(organizationId, filter, sort), enabled });
 
-/** The few newest changes, for the home page. */
+/** The most recently changed clients, for the home page. */
 const recentClientsQuery = (organizationId: string) =>
   queryOptions({
     queryKey: clientKeys.list(organizationId, { recent: true }),

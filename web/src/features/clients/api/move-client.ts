@@ -11,15 +11,19 @@ async function moveClient(organizationId: string, client: Client, to: ClientLife
   return clientService.trashClient({ params, ifMatch: client.version });
 }
 
-/** Archive, trash or restore: shown at once, taken back when the server refuses. */
+/**
+ * Archives, trashes or restores a client. The change shows at once and is reverted when the server
+ * refuses.
+ */
 export function useMoveClient(organizationId: string) {
   const queryClient = useQueryClient();
   return useMutation({
-    // One after the other: an undo still under way gives the version that the next move names.
+    // Moves run one after the other: the version that one creates is the one that the next (such as
+    // an undo) must name.
     scope: { id: `move-${organizationId}` },
     mutationFn: ({ client, to }: { client: Client; to: ClientLifecycle }) => {
-      const known = queryClient.getQueryData<Client>(clientKeys.record(organizationId, client.id));
-      const version = Math.max(client.version, known?.version ?? 0);
+      const cached = queryClient.getQueryData<Client>(clientKeys.record(organizationId, client.id));
+      const version = Math.max(client.version, cached?.version ?? 0);
       return moveClient(organizationId, { ...client, version }, to);
     },
     onMutate: async ({ client, to }) => {

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { clientService } from '../../../lib/services/client-service.ts';
 import { keepClient } from './keep-client.ts';
 
-/** Puts the values from before a change back, as a new change. */
+/** Restores the values from before a change; this is recorded as a new change. */
 export function useRestoreHistoryEntry(organizationId: string, clientId: string) {
   const queryClient = useQueryClient();
   return useMutation({

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { clientKeys } from '../../../entities/client/client-keys.ts';
 import { clientService } from '../../../lib/services/client-service.ts';
 
-/** Asks for sensitive values; that it was asked is noted in the client's history. */
+/** Reveals sensitive values of a client; the request is recorded in the change history. */
 export function useRevealClientFields(organizationId: string, clientId: string) {
   const queryClient = useQueryClient();
   return useMutation({

@@ -5,7 +5,7 @@ import { keepClient } from './keep-client.ts';
 
 export interface UpdateClientCall {
   changes: ClientUpdateRequest;
-  /** The version these changes were made on. */
+  /** Version of the client that the changes are based on. */
   version: number;
   allowDuplicate?: boolean;
 }
@@ -30,7 +30,7 @@ export function useUpdateClient(organizationId: string, clientId: string) {
   });
 }
 
-/** Of whichever client: where a page shows many. */
+/** Updates any client, for pages that show many of them. */
 export function useUpdateAnyClient(organizationId: string) {
   const queryClient = useQueryClient();
   return useMutation({

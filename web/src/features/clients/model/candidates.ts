@@ -4,7 +4,7 @@ import {
 } from '@clientele/contracts/clients/client-list';
 import { isProblem } from '../../../lib/problem.ts';
 
-/** The clients that a refusal for a possible duplicate names; none for any other failure. */
+/** The duplicate candidates named in a refusal; empty for any other failure. */
 export function candidatesOf(error: unknown): DuplicateCandidate[] {
   if (!isProblem(error, 'client.possible_duplicate')) return [];
   return (error.details.candidates ?? []).flatMap((candidate) => {

@@ -18,20 +18,20 @@ export type StandardColumn =
 type CustomColumn = `custom.${string}`;
 export type ColumnKey = StandardColumn | CustomColumn;
 
-/** What a list can be put in the order of, ascending. */
+/** What a list can be sorted by. */
 export type SortKey = ClientSortField | CustomColumn;
 
 export interface Column {
   key: ColumnKey;
-  /** Grid track, and the least width in pixels before the list scrolls sideways. */
+  /** CSS grid track; `minimum` is its least width in pixels before the list scrolls sideways. */
   track: string;
   minimum: number;
   sort?: SortKey;
-  /** Of a custom column. */
+  /** The custom field, for a custom column. */
   field?: MemberField;
 }
 
-/** In the order they stand. The name always shows. */
+/** The standard columns in their order; the name is always shown. */
 const STANDARD: readonly (Column & { key: StandardColumn })[] = [
   { key: 'name', track: 'minmax(200px, 2.4fr)', minimum: 200, sort: 'name' },
   { key: 'number', track: '104px', minimum: 104, sort: 'number' },
@@ -52,7 +52,7 @@ const STANDARD: readonly (Column & { key: StandardColumn })[] = [
   { key: 'updatedAt', track: '116px', minimum: 116, sort: 'updatedAt' },
 ];
 
-/** Least width in pixels by type, where it is not that of a short text. */
+/** Least width in pixels by field type, where it differs from `WIDTH`. */
 const WIDTHS: Partial<Record<CustomFieldType, number>> = {
   number: 108,
   money: 116,
@@ -67,7 +67,7 @@ const WIDTH = 136;
 
 export const DEFAULT_COLUMNS: ColumnKey[] = ['name', 'phone', 'email', 'city', 'tags', 'status'];
 
-/** Every column on offer: the standard ones, then custom fields in the order of the form. */
+/** All available columns: the standard ones, then custom fields in the order of the form. */
 export function columnsOf(form: ClientForm | null): Column[] {
   if (!form) return [...STANDARD];
   const places = form.sections.flatMap(({ fields }) => fields);
@@ -85,29 +85,29 @@ function customColumn(field: MemberField): Column {
   return canSort(field) && field.ready ? { ...column, sort: key } : column;
 }
 
-/** What the list can be sorted by, whichever columns show. */
+/** The possible sort keys, whichever columns are shown. */
 export function sortKeysOf(form: ClientForm | null): SortKey[] {
   return columnsOf(form).flatMap(({ sort }) => sort ?? []);
 }
 
-/** The order asked for, or the ordinary one where it is by a field that cannot be sorted by. */
+/** The requested sort, or the default where its field cannot be sorted by. */
 export function usableSort(sort: ClientSort, form: ClientForm | null): ClientSort {
   const key = sort.replace(/^-/, '') as SortKey;
   return sortKeysOf(form).includes(key) ? sort : 'name';
 }
 
-/** The path of the field that names the column. */
+/** The path of the field whose name is the column's title. */
 export function columnPath(key: ColumnKey): string {
   return key === 'city' ? 'address.city' : key;
 }
 
-/** What the list is in the order of, where its column says so. */
+/** The column that the list is sorted by, if there is one. */
 export function sortedColumn(sort: ClientSort | null, form: ClientForm | null): Column | undefined {
   const key = sort?.replace('-', '');
   return columnsOf(form).find((column) => column.sort === key);
 }
 
-/** The chosen columns that are there: one whose field is gone is left out. */
+/** The chosen columns that exist; those of deleted fields are left out. */
 export function visibleColumns(chosen: readonly string[], form: ClientForm | null): Column[] {
   return columnsOf(form).filter(({ key }) => key === 'name' || chosen.includes(key));
 }

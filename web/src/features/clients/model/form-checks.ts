@@ -12,19 +12,21 @@ import { customKeyOf } from '@clientele/domain/custom-fields/field-types';
 import { type FormContext, missingIssues, sentCustom, storedCustom } from './form-context.ts';
 import { type ClientFormValues, toClientInput } from './form-values.ts';
 
-/** Everything that the API takes of the form. */
+/** The form's values as the API takes them. */
 export function inputOf(values: ClientFormValues, context: FormContext): ClientCreateRequest {
   return { ...toClientInput(values), custom: sentCustom(values, context) };
 }
 
-/** Messages by field path; what is missing altogether stands under `identity`. */
+/**
+ * Error messages by field path. The message that nothing identifies the client is under `identity`.
+ */
 export function formErrors(
   values: ClientFormValues,
   context: FormContext,
   language: InterfaceLanguage,
 ): Record<string, string> {
   const input = inputOf(values, context);
-  // Unfiltered, so that each message finds its row.
+  // With the empty rows, so that each message is at the index of its row.
   const { otherEmails, otherPhones } = values;
   const result = normalizeClientInput(
     { ...input, otherEmails, otherPhones },
@@ -44,8 +46,8 @@ export function formErrors(
 }
 
 /**
- * What these values change of the client being edited, once brought to their stored form. What
- * replaces a value that was not shown is `masked`: nobody here knows what it was before.
+ * The changes these values make to the stored client, in normalised form. A change that replaces a
+ * masked value is marked `masked`, because its earlier value is not known here.
  */
 export function changesOf(values: ClientFormValues, context: FormContext): FieldChange[] {
   const { stored } = context;
@@ -61,7 +63,9 @@ export function changesOf(values: ClientFormValues, context: FormContext): Field
   });
 }
 
-/** What of a half-filled form could double another client; null while there is too little. */
+/**
+ * The part of an incomplete form that could identify a duplicate; null while there is too little.
+ */
 export function duplicateDraft(
   values: ClientFormValues,
   context: FormContext,
@@ -75,13 +79,13 @@ export function duplicateDraft(
     ...(email && valid({ email })),
     ...(phone && valid({ phone })),
   };
-  const named = companyName ?? lastName;
-  const beside = {
+  const mainName = companyName ?? lastName;
+  const furtherIdentity = {
     ...(birthDate && valid({ birthDate })),
     ...(postalCode && valid({ address: { postalCode } })),
   };
-  if (named && Object.keys(beside).length > 0) {
-    Object.assign(draft, { kind, firstName, lastName, companyName, ...beside });
+  if (mainName && Object.keys(furtherIdentity).length > 0) {
+    Object.assign(draft, { kind, firstName, lastName, companyName, ...furtherIdentity });
   }
   return Object.keys(draft).length === 0 ? null : draft;
 }

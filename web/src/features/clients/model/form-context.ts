@@ -11,18 +11,18 @@ import {
 import { customPath } from '@clientele/domain/custom-fields/field-types';
 import { type ClientFormValues, sameCustomValue, toClientInput } from './form-values.ts';
 
-/** What a form's values are judged with. */
+/** What the values of a client form are validated against. */
 export interface FormContext extends NormalizeContext {
   /** The client being edited, as it was when the form opened; null for a new one. */
   stored: Client | null;
 }
 
-/** Whether a value is there that is not shown, and has been neither shown nor replaced here. */
+/** Whether the field has a masked value that was neither revealed nor replaced in this form. */
 export function isCovered(key: string, values: ClientFormValues, { stored }: FormContext): boolean {
   return (stored?.maskedFields.includes(key) ?? false) && !Object.hasOwn(values.custom, key);
 }
 
-/** The client as the form stands, as far as the rules between its fields look at it. */
+/** The profile that the form's values amount to, for rules that depend on other fields. */
 function draftProfile(values: ClientFormValues): ClientProfile {
   const input = toClientInput(values);
   return {
@@ -33,7 +33,7 @@ function draftProfile(values: ClientFormValues): ClientProfile {
   };
 }
 
-/** Custom fields that show, with whether they must be filled in; by key. */
+/** The custom fields that are visible with these values, by key, and whether each is required. */
 export function shownFields(
   values: ClientFormValues,
   context: FormContext,
@@ -42,7 +42,7 @@ export function shownFields(
   const { fields } = context;
   const shown = fields
     .filter((field) => field.access !== 'none' && isFieldVisible(field, profile, fields, context))
-    // Of a new client there is nothing to read yet.
+    // A new client has no values yet: fields that cannot be written are left out.
     .filter((field) => context.stored !== null || field.access === 'write');
   return new Map(
     shown.map((field) => {
@@ -53,8 +53,8 @@ export function shownFields(
 }
 
 /**
- * The values of custom fields that the form sends: those it shows, of covered ones none; of a
- * stored client what was changed, for what was stored under earlier rules may stay as it is.
+ * The custom values that the form sends: those of visible fields, without masked ones. For a stored
+ * client only changed values are sent, so that values stored under earlier rules may stay.
  */
 export function sentCustom(values: ClientFormValues, context: FormContext) {
   const { custom, revealed } = values;
@@ -65,13 +65,13 @@ export function sentCustom(values: ClientFormValues, context: FormContext) {
     context.stored?.maskedFields.includes(key) === true && !Object.hasOwn(revealed, key);
   const sent = [...shownFields(values, context).values()]
     .filter(({ field: { key, access } }) => access === 'write' && Object.hasOwn(custom, key))
-    // A value that was to be replaced, and was not, stays.
+    // If the person chose to replace a masked value but typed nothing, it stays as it is.
     .filter(({ field: { key } }) => !(replaced(key) && isBlank(custom[key])))
     .filter(({ field: { key } }) => !untouched(key));
   return Object.fromEntries(sent.map(({ field: { key } }) => [key, custom[key] ?? null]));
 }
 
-/** Required fields that these values leave empty, except what the stored client lacks already. */
+/** Issues for required fields left empty, except those that the stored client already lacks. */
 export function missingIssues(values: ClientFormValues, context: FormContext) {
   const { stored } = context;
   const base = stored ?? EMPTY_PROFILE;
@@ -91,7 +91,7 @@ export function missingIssues(values: ClientFormValues, context: FormContext) {
   return missingValues(after, context.fields, context).filter(({ path }) => !excused.has(path));
 }
 
-/** The custom values of the client being edited, with those that were shown since. */
+/** The stored custom values, including those revealed in this form. */
 export function storedCustom(values: ClientFormValues, { stored }: FormContext) {
   return { ...stored?.custom, ...values.revealed };
 }

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 const LISTS: Record<string, string> = { otherPhones: 'phone', otherEmails: 'email' };
 const FOCUSABLE = 'input:not([type=hidden]), textarea, button, select, [tabindex]';
 
-/** Takes the person to the first thing to correct, whatever control it has. */
+/** Moves the focus to the first invalid field, whatever control it has. */
 export function focusFirstProblem(form: HTMLFormElement | null): void {
   requestAnimationFrame(() => {
     const place = form?.querySelector<HTMLElement>('[data-invalid=true], [role=alert]');
@@ -14,7 +14,7 @@ export function focusFirstProblem(form: HTMLFormElement | null): void {
   });
 }
 
-/** Messages about what this form does not show, so that no refusal goes unexplained. */
+/** Messages about fields that the form does not show, so that no refusal goes unexplained. */
 export function unplacedErrors(
   errors: Record<string, ReactNode>,
   shown: ReadonlySet<string>,

@@ -5,8 +5,9 @@ import { sameValue } from '@clientele/domain/clients/client-profile';
 import { formatPhone } from '@clientele/domain/contact/phone';
 
 /**
- * The next action is written on the record itself, by those who follow the client; the external
- * identifier by the software that knows it.
+ * Fields that the form does not send as standard fields. The next action is edited on the record
+ * itself and the external id is set by other software; custom values and the address are handled
+ * apart.
  */
 type OnRecord =
   | 'custom'
@@ -19,7 +20,7 @@ type StandardInput = Required<Omit<ClientCreateRequest, OnRecord>> & {
   address: Address;
 };
 
-/** A profile as its fields hold it: every absent value an empty text. */
+/** A client's profile as the form holds it: absent values are empty texts. */
 export interface ClientFormValues {
   kind: ClientProfile['kind'];
   status: ClientProfile['status'];
@@ -37,13 +38,16 @@ export interface ClientFormValues {
   source: string;
   assignedTo: string;
   preferredChannel: string;
-  /** By key; a value that is not shown is not there until it is shown or replaced. */
+  /** Values by field key. A masked value is absent until it is revealed or replaced. */
   custom: CustomValues;
-  /** What sensitive fields held when they were shown in this form. */
+  /** Values of sensitive fields that were revealed in this form, as they are stored. */
   revealed: CustomValues;
 }
 
-/** The profile as the form starts with it. Every custom value that it holds is taken along. */
+/**
+ * The initial values of the form. All custom values of the profile are taken over, including those
+ * of fields that the form does not show.
+ */
 export function toFormValues(profile: ClientProfile, country: string): ClientFormValues {
   const { address } = profile;
   return {
@@ -74,7 +78,7 @@ export function toFormValues(profile: ClientProfile, country: string): ClientFor
   };
 }
 
-/** What the API takes of the standard fields: empty texts are `null`. */
+/** The standard fields as the API takes them: empty texts become `null`. */
 export function toClientInput(values: ClientFormValues): StandardInput {
   const { address } = values;
   return {
@@ -103,7 +107,7 @@ export function toClientInput(values: ClientFormValues): StandardInput {
   };
 }
 
-/** Whether something was typed. A sensitive value that was only shown is no change. */
+/** Whether the person changed something. Revealing a sensitive value is not a change. */
 export function isChanged(start: ClientFormValues, now: ClientFormValues): boolean {
   const standard = (values: ClientFormValues) =>
     JSON.stringify({ ...values, custom: null, revealed: null });
@@ -114,10 +118,10 @@ export function isChanged(start: ClientFormValues, now: ClientFormValues): boole
   );
 }
 
-/** Whether two values of a custom field mean the same: choices whatever their order. */
-export function sameCustomValue(one: unknown, other: unknown): boolean {
+/** Whether two values of a custom field are equal; the order of chosen options does not matter. */
+export function sameCustomValue(first: unknown, second: unknown): boolean {
   const ordered = (value: unknown) => (Array.isArray(value) ? value.toSorted() : (value ?? null));
-  return sameValue(ordered(one), ordered(other));
+  return sameValue(ordered(first), ordered(second));
 }
 
 function orNull(text: string): string | null {

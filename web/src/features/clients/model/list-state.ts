@@ -18,7 +18,7 @@ import {
 import type { DirectAction } from '../api/bulk-edit-clients.ts';
 import type { SortKey } from './columns.ts';
 
-/** Everything the list shows, as it stands in the address. */
+/** The complete state of the list, as written in the address. */
 export interface ClientListState {
   q: string;
   lifecycle: ClientLifecycle;
@@ -39,7 +39,7 @@ export const DEFAULT_LIST_STATE: ClientListState = {
   filter: null,
 };
 
-/** Reads an address; what it cannot mean is as if it were not there. */
+/** Reads the state from search parameters; invalid ones are ignored. */
 export function readListState(parameters: URLSearchParams): ClientListState {
   const sort = clientSortSchema.safeParse(parameters.get('sort'));
   return {
@@ -53,7 +53,7 @@ export function readListState(parameters: URLSearchParams): ClientListState {
   };
 }
 
-/** The shortest address that means this state. */
+/** The shortest search parameters for a state: default values are left out. */
 export function writeListState(state: ClientListState): URLSearchParams {
   const parameters = new URLSearchParams();
   if (state.q !== '') parameters.set('q', state.q);
@@ -68,7 +68,7 @@ export function writeListState(state: ClientListState): URLSearchParams {
   return parameters;
 }
 
-/** What the API filters by. */
+/** The filter that is sent to the API. */
 export function filterOf(state: ClientListState): ClientFilter {
   return {
     lifecycle: state.lifecycle,
@@ -79,26 +79,28 @@ export function filterOf(state: ClientListState): ClientFilter {
   };
 }
 
-/** "All that match" as a bulk edit names them. */
+/** The selection "all that match" of a list, as a bulk edit takes it. */
 export function selectionOfAll(state: ClientListState): ClientSelection {
   return { type: 'filter', ...filterOf(state) };
 }
 
+/** Whether any filter is set; the lifecycle and a search do not count. */
 export function hasFilters(state: ClientListState): boolean {
   return Boolean(state.status || state.tag || state.assignedTo || state.filter);
 }
 
+/** How many conditions the advanced filter has. */
 export function conditionCount(filter: ConditionGroup | null): number {
   return filter ? measureTree(filter).count : 0;
 }
 
-/** The same column again turns the order round. */
+/** The sort after pressing a column's title: the same column again reverses the order. */
 export function nextSort(sort: ClientSort, field: SortKey): ClientSort {
   if (sort === field) return `-${field}`;
   return field;
 }
 
-/** What one may do to a selection depends on where its clients lie. */
+/** The bulk actions available in a lifecycle. */
 export function bulkActionsFor(lifecycle: ClientLifecycle): DirectAction['type'][] {
   if (lifecycle !== 'active') return ['restore'];
   return ['addTags', 'removeTags', 'assign', 'changeStatus', 'setField', 'archive'];

@@ -4,30 +4,30 @@ import { patchBack, profileChanges, sameValue } from '@clientele/domain/clients/
 import type { ClientPatch } from '@clientele/domain/clients/normalize-client';
 import { customKeyOf } from '@clientele/domain/custom-fields/field-types';
 
-/** A field that two people gave different values. */
+/** A field to which two people gave different values. */
 export interface EditConflict {
   field: string;
   base: unknown;
   mine: unknown;
   theirs: unknown;
-  /** Theirs is not shown: it may be another than before, or not. */
+  /** Their value is masked: it may have changed or not. */
   masked?: true;
 }
 
-/** A record as one sees it: which values it holds without showing them. */
+/** A record as the member sees it, with the fields whose values are masked. */
 type SeenProfile = ClientProfile & Partial<Pick<Client, 'maskedFields'>>;
 
 export interface MergedEdits {
-  /** What of mine still has to be written over their record. */
+  /** My changes that still have to be written to their record. */
   changes: FieldChange[];
   conflicts: EditConflict[];
 }
 
 /**
- * Brings my changes of `base` together with the record as others have left it. Different fields
- * both win; of lists, additions and removals of both; the same value needs no writing. Only a
- * field that both changed to something else is a conflict, and one whose value of theirs is not
- * shown: nobody here can tell whether they changed it.
+ * Merges my changes to `base` with the record as others have left it. Changes of different fields
+ * are both kept; in lists, the additions and removals of both; a value that both set needs no
+ * writing. A conflict is only a field that both changed to different values, or one whose current
+ * value is masked, since nobody can tell here whether others changed it.
  */
 export function mergeEdits(
   base: SeenProfile,
@@ -43,26 +43,30 @@ export function mergeEdits(
       merged.conflicts.push({ field, base: before, mine: wanted, theirs: null, masked: true });
       continue;
     }
-    // Of what was not shown then and is now, the change says what is known of it.
+    // The value was masked in `base` and is visible now: what is known about it comes from the
+    // change itself.
     const uncovered = key !== null && base.maskedFields?.includes(key);
-    const other = uncovered
+    const theirChange = uncovered
       ? uncoveredChange(change, current.custom[key] ?? null)
       : theirs.get(field);
-    if (!other) merged.changes.push(change);
-    else if (sameValue(other.after, wanted)) continue;
-    else if (isList(before) && isList(wanted) && isList(other.after)) {
-      const after = mergeLists(before, wanted, other.after);
-      if (!sameValue(after, other.after)) {
-        merged.changes.push({ field, before: other.after, after });
+    if (!theirChange) merged.changes.push(change);
+    else if (sameValue(theirChange.after, wanted)) continue;
+    else if (isList(before) && isList(wanted) && isList(theirChange.after)) {
+      const after = mergeLists(before, wanted, theirChange.after);
+      if (!sameValue(after, theirChange.after)) {
+        merged.changes.push({ field, before: theirChange.after, after });
       }
     } else {
-      merged.conflicts.push({ field, base: before, mine: wanted, theirs: other.after });
+      merged.conflicts.push({ field, base: before, mine: wanted, theirs: theirChange.after });
     }
   }
   return merged;
 }
 
-/** Their record, with the conflicts decided for `mine` where the field is named. */
+/**
+ * The changes to write to their record: the merged ones, and for conflicts named in `keepMine` my
+ * value.
+ */
 export function resolveConflicts(
   merged: MergedEdits,
   keepMine: ReadonlySet<string>,
@@ -78,12 +82,15 @@ export function resolveConflicts(
   return [...merged.changes, ...decided];
 }
 
-/** The body of a PATCH that makes these changes. */
+/** The body of a PATCH request that makes these changes. */
 export function patchOf(changes: readonly FieldChange[]): ClientPatch {
   return patchBack(changes.map(({ field, after }) => ({ field, before: after, after })));
 }
 
-/** What they did to a value that was not shown then: nothing, where I had seen it and it is that. */
+/**
+ * Their change of a value that was masked in `base`: null (no change) if I had revealed it and it
+ * is still the same.
+ */
 function uncoveredChange(mine: FieldChange, theirs: unknown): FieldChange | null {
   return !mine.masked && sameValue(mine.before, theirs) ? null : { ...mine, after: theirs };
 }

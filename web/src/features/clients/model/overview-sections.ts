@@ -19,10 +19,12 @@ export interface OverviewSection {
   items: OverviewItem[];
 }
 
-/** Shown in the head of the page already. */
+/** Fields already shown in the head of the page. */
 const IN_HEAD = new Set<LayoutStandardField>(['status', 'tags', 'assignedTo']);
 
-/** What there is to tell of a client, section by section; empty fields are marked as such. */
+/**
+ * The sections of a client's overview with their fields; `filled` tells which fields have a value.
+ */
 export function overviewSections(
   client: Client,
   form: ClientForm,
@@ -34,21 +36,21 @@ export function overviewSections(
     items: section.fields.flatMap((path): OverviewItem[] => {
       const standard = layoutStandardFieldSchema.safeParse(path).data;
       if (standard) {
-        const told = !IN_HEAD.has(standard) && !isTitle(standard, client);
-        return told ? [{ path, standard, filled: isFilled(standard, client) }] : [];
+        const isListed = !IN_HEAD.has(standard) && !isTitle(standard, client);
+        return isListed ? [{ path, standard, filled: isFilled(standard, client) }] : [];
       }
       const custom = fields.get(customKeyOf(path) ?? '');
       if (!custom || custom.access === 'none') return [];
       const masked = client.maskedFields.includes(custom.key);
       const filled = masked || !isEmptyValue(client.custom[custom.key]);
-      // What does not concern this client is not missing either.
+      // A field that conditions hide for this client is not shown as missing.
       const concerns = filled || isFieldVisible(custom, client, form.fields, context);
       return concerns ? [{ path, custom, masked, filled }] : [];
     }),
   }));
 }
 
-/** Of a person, the name is the title of the page. */
+/** The name of a person is the title of the page, so it is not listed. */
 function isTitle(field: LayoutStandardField, client: Client): boolean {
   return client.kind === 'person' && (field === 'firstName' || field === 'lastName');
 }

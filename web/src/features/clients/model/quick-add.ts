@@ -7,25 +7,26 @@ export type QuickAddInput = Pick<ClientCreateRequest, 'firstName' | 'lastName' |
 const PHONE_LIKE = /(?:\+|00)?\(?\d(?:[\s().\-/]*\d){7,16}/g;
 
 /**
- * Reads one line such as "Marie Dupont 06 12 34 56 78" in any order of its parts. The first word
- * is the first name, unless another is written in capitals, as French lists write family names.
+ * Parses one line such as "Marie Dupont 06 12 34 56 78", whose parts may come in any order. The
+ * first word is the first name, unless another word is in capitals, which is how French lists mark
+ * family names.
  */
 export function parseQuickAdd(text: string, country: string): QuickAddInput {
-  const found: QuickAddInput = {};
+  const input: QuickAddInput = {};
   let rest = text.normalize('NFC').replace(/[,;]/g, ' ');
   for (const word of rest.split(/\s+/)) {
     const email = word.includes('@') ? parseEmail(word.replace(/^<|>$/g, '')) : null;
-    if (!email || found.email) continue;
-    found.email = email;
+    if (!email || input.email) continue;
+    input.email = email;
     rest = rest.replace(word, ' ');
   }
   for (const [candidate] of rest.matchAll(PHONE_LIKE)) {
     const phone = parsePhone(candidate, country);
-    if (!phone || found.phone) continue;
-    found.phone = phone;
+    if (!phone || input.phone) continue;
+    input.phone = phone;
     rest = rest.replace(candidate, ' ');
   }
-  return { ...found, ...parseName(rest.split(/\s+/).filter(Boolean)) };
+  return { ...input, ...parseName(rest.split(/\s+/).filter(Boolean)) };
 }
 
 function parseName(words: string[]): Pick<QuickAddInput, 'firstName' | 'lastName'> {
@@ -47,7 +48,7 @@ function isCapitals(word: string): boolean {
   return word.length > 1 && /\p{L}{2}/u.test(word) && word === word.toLocaleUpperCase();
 }
 
-/** A name typed without capitals, or in capitals only, is written as names are. */
+/** Capitalises a name that was typed all in lower case or all in capitals. */
 function asName(word: string): string {
   if (word !== word.toLocaleLowerCase() && !isCapitals(word)) return word;
   if (/^(d|de|des|du|la|le|les|van|von|der|den)$/i.test(word)) return word.toLocaleLowerCase();

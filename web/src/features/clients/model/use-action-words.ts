@@ -4,15 +4,17 @@ import { useTranslation } from 'react-i18next';
 import { useWording } from '../../../entities/field/use-wording.ts';
 import { useSegmentNames } from '../../../entities/segment/segment-names.ts';
 
-/** What a bulk edit does, in a few words; that of a field, or of a segment, names it. */
+/**
+ * Returns a function that words a bulk edit in a few words, with the name of its field or segment.
+ */
 export function useActionWords(action?: BulkEditAction): (action: BulkEditAction) => string {
   const { t } = useTranslation('clients');
   const wording = useWording();
   const segments = useSegmentNames(action?.type === 'pin');
   return (action) => {
     if (action.type === 'pin') {
-      const found = segments.find(({ id }) => id === action.segmentId);
-      const segment = found?.name ?? t('bulk.someSegment');
+      const named = segments.find(({ id }) => id === action.segmentId);
+      const segment = named?.name ?? t('bulk.someSegment');
       return t(`bulk.pins.${action.pin ?? 'none'}`, { segment });
     }
     if (action.type !== 'setField') return t(`bulk.${action.type}`);

@@ -17,7 +17,10 @@ interface Draft {
 
 const NOTHING: Draft = { key: null, value: null, error: undefined };
 
-/** One value for a custom field of many clients: of a field that may be written and is not unique. */
+/**
+ * State for setting one value of a custom field on many clients. Only fields that the member may
+ * write and that are not unique are offered.
+ */
 export function useBulkField(refusal: unknown) {
   const { form } = useCurrentOrganization();
   const language = useLanguage();
@@ -40,7 +43,7 @@ export function useBulkField(refusal: unknown) {
     action,
     change: (key: string, value: CustomValue | null) => setDraft({ key, value, error: undefined }),
     reset: () => setDraft(NOTHING),
-    /** Whether the value suits the field; says what is wrong with it otherwise. */
+    /** Validates the value; returns false and shows the error if it does not fit the field. */
     check: (): boolean => {
       if (!field) return false;
       const result = normalizeCustomValue(field, draft.value, context);

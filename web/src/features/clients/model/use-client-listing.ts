@@ -14,24 +14,28 @@ import { useClientPages } from '../api/list-clients.ts';
 import { usableSort } from './columns.ts';
 import { type ClientListState, filterOf, readListState, writeListState } from './list-state.ts';
 
-/** Rows that fill the tallest screen we expect. */
+/** Number of rows that fills the tallest expected screen. */
 const FIRST_SCREEN = 20;
 
 /**
- * The list that the address describes: its clients, its count, and how to change it. An order by a
- * field that is gone is the ordinary one; a filter on such a field is not asked for.
+ * The list of clients described by the address: its clients, its count, and functions to change it.
+ * A sort by a field that no longer exists falls back to the default; a filter on such a field is
+ * not sent, and `unknownFilter` is set.
  */
 export function useClientListing(organizationId: string, form: ClientForm | null) {
   const [parameters, setParameters] = useSearchParams();
-  const asked = useMemo(() => readListState(parameters), [parameters]);
-  const state = useMemo(() => ({ ...asked, sort: usableSort(asked.sort, form) }), [asked, form]);
-  const unknownFilter = useMemo(() => isUnknown(asked.filter, form), [asked, form]);
+  const requested = useMemo(() => readListState(parameters), [parameters]);
+  const state = useMemo(
+    () => ({ ...requested, sort: usableSort(requested.sort, form) }),
+    [requested, form],
+  );
+  const unknownFilter = useMemo(() => isUnknown(requested.filter, form), [requested, form]);
   const searching = state.q !== '';
   const filter = filterOf(state);
   const listed = !searching && form !== null && !unknownFilter;
   const pages = useClientPages(organizationId, filter, state.sort, listed);
-  const found = useClientSearchPages(organizationId, state.q, state.lifecycle);
-  const shown = searching ? found : pages;
+  const searchPages = useClientSearchPages(organizationId, state.q, state.lifecycle);
+  const shown = searching ? searchPages : pages;
   const count = useClientCount(organizationId, filter, listed);
 
   const update = useCallback(
@@ -39,7 +43,8 @@ export function useClientListing(organizationId: string, form: ClientForm | null
       setParameters((now) => writeListState({ ...readListState(now), ...changes }), { replace }),
     [setParameters],
   );
-  // Keystrokes are one step of the browser's history, not one each.
+  // Replaces the history entry, so that keystrokes do not each become a step in the browser's
+  // history.
   const search = useCallback((q: string) => update({ q }, true), [update]);
   const { fetchNextPage } = shown;
   const more = useCallback(() => void fetchNextPage(), [fetchNextPage]);
@@ -47,7 +52,8 @@ export function useClientListing(organizationId: string, form: ClientForm | null
     () => shown.data?.pages.flatMap((page) => page.items) ?? [],
     [shown.data],
   );
-  // A page may come back with few or none of its rows while more are to be looked through.
+  // A filter may leave a page with few or no rows although later pages have some: load on until the
+  // screen is filled.
   const wanting = shown.hasNextPage && !shown.isFetching && clients.length < FIRST_SCREEN;
   useEffect(() => {
     if (wanting) void fetchNextPage();
@@ -58,7 +64,7 @@ export function useClientListing(organizationId: string, form: ClientForm | null
     search,
     searching,
     clients,
-    /** The filter names a field that is gone, or that the member does not know. */
+    /** Whether the filter uses a field that no longer exists or that the member may not see. */
     unknownFilter: unknownFilter && !searching,
     total: unknownFilter ? null : (count.data?.count ?? null),
     countText: useCountText(unknownFilter ? undefined : count.data),
@@ -69,7 +75,7 @@ export function useClientListing(organizationId: string, form: ClientForm | null
     hasMore: shown.hasNextPage,
     loadingMore: shown.isFetchingNextPage,
     more,
-    /** Names the list, whatever its order: what is ticked belongs to it. */
+    /** Identifies the list independently of its sort order; a selection is valid for one list. */
     scope: JSON.stringify([organizationId, { ...state, sort: null }]),
   };
 }

@@ -3,8 +3,8 @@ import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
 import { DEFAULT_COLUMNS } from './columns.ts';
 
 /**
- * The columns that this browser shows of the organisation's clients, kept from one visit to the
- * next. Keys of fields that are not there are kept too: a field may come back.
+ * The columns chosen in this browser for the organisation's list of clients, kept between visits.
+ * Keys of fields that do not exist are kept too, because a field may be restored.
  */
 export function useColumns(): [string[], (columns: string[]) => void] {
   const { organization } = useCurrentOrganization();

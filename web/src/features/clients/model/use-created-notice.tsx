@@ -5,7 +5,7 @@ import { useNavigate } from 'react-router-dom';
 import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
 import { notify } from '../../../lib/notify.ts';
 
-/** After quick-add: who was created, and the way to the record. */
+/** Returns a function that announces a client created by quick-add, with a link to the record. */
 export function useCreatedNotice() {
   const { t } = useTranslation('clients');
   const navigate = useNavigate();

@@ -12,7 +12,10 @@ import { currentOf, useUndoEdit } from './use-undo-edit.ts';
 
 export type EditOutcome =
   | { kind: 'unchanged' }
-  /** What replaced a value that nobody saw cannot be undone here: the history can. */
+  /**
+   * `undo` is null when a masked value was replaced: its earlier value is not known here, but it
+   * can be restored from the change history.
+   */
   | { kind: 'saved'; merged: boolean; undo: (() => void) | null };
 
 interface Pending {
@@ -21,12 +24,12 @@ interface Pending {
   merged: boolean;
 }
 
-/** How often a save meets yet another change before it gives up. */
+/** How many times saving is tried when others keep changing the record. */
 const ATTEMPTS = 3;
 
 /**
- * Saves what a form changed of `base`. When others saved meanwhile, different fields are merged
- * and sent again; only a field that both changed waits for a decision.
+ * Saves the changes a form made to `base`. If others saved in the meantime, changes of different
+ * fields are merged and sent again; only a field that both changed waits for the person's decision.
  */
 export function useEditClient(base: Client, onDone: (outcome: EditOutcome) => void) {
   const { organization } = useCurrentOrganization();

@@ -5,7 +5,10 @@ import { useSegmentNames } from '../../../entities/segment/segment-names.ts';
 
 const PIN = /^segmentPins\.(.+)$/;
 
-/** Names and values of what an entry changed; where somebody was placed in a segment, its name too. */
+/**
+ * Wording functions for the changes of a history entry, including the names of segments it refers
+ * to.
+ */
 export function useEntryWording({ changes }: Pick<ClientHistoryEntry, 'changes'>): Wording {
   const { t } = useTranslation('segments');
   const wording = useWording();
@@ -15,7 +18,7 @@ export function useEntryWording({ changes }: Pick<ClientHistoryEntry, 'changes'>
     label: (field) => {
       const id = PIN.exec(field)?.[1];
       if (id === undefined) return wording.label(field);
-      const segment = names.find((one) => one.id === id)?.name ?? t('history.unknown');
+      const segment = names.find((candidate) => candidate.id === id)?.name ?? t('history.unknown');
       return t('history.field', { segment });
     },
     value: (field, value) =>

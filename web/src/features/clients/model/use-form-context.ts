@@ -3,7 +3,10 @@ import { useMemo } from 'react';
 import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
 import type { FormContext } from './form-context.ts';
 
-/** What the values of a form are read and judged with; `stored` is the client being edited. */
+/**
+ * The context in which a client form is parsed and validated; `stored` is the client being edited,
+ * null for a new one.
+ */
 export function useFormContext(stored: FormContext['stored']): FormContext {
   const { organization, form } = useCurrentOrganization();
   const { country, timeZone } = organization;

@@ -20,7 +20,7 @@ const NO_NEXT_ACTION: NextAction = {
 
 const FIELDS = ['nextAction', 'nextActionOn', 'nextActionFor'] as const;
 
-/** What to do next with a client: plan it, or say that it is done. */
+/** Plans a client's next action, or completes it. */
 export function useNextAction() {
   const { t } = useTranslation(['clients', 'common']);
   const { organization } = useCurrentOrganization();
@@ -45,7 +45,10 @@ export function useNextAction() {
   };
   return {
     plan: (client: Client, next: NextAction) => write(client, next),
-    /** With ten seconds to think again, wherever one went since. Throws when refused, having said so. */
+    /**
+     * Completes the action and offers to undo it for ten seconds, on whatever page the person then
+     * is. When refused, it notifies and rejects.
+     */
     complete: async (client: Client): Promise<void> => {
       const { nextAction, nextActionOn, nextActionFor } = client;
       try {

@@ -9,7 +9,10 @@ import { useUndoEdit } from './use-undo-edit.ts';
 
 const SAID = { active: 'restored', archived: 'archived', trashed: 'trashed' } as const;
 
-/** What one press on the record does, with ten seconds to think again wherever one went since. */
+/**
+ * Changes of a client made with one press (lifecycle, status). Each offers to undo it for ten
+ * seconds, on whatever page the person then is.
+ */
 export function useQuickChanges(clientId: string) {
   const { t } = useTranslation(['clients', 'common']);
   const { organization } = useCurrentOrganization();
@@ -17,19 +20,19 @@ export function useQuickChanges(clientId: string) {
   const { mutateAsync: update } = useUpdateClient(organization.id, clientId);
   const undoEdit = useUndoEdit(update);
   const notifyProblem = useNotifyProblem();
-  // Promises, not callbacks of `mutate`: those are dropped once the page has closed.
+  // Uses promises, because callbacks of `mutate` are dropped once the page has closed.
   const move = async (client: Client, to: ClientLifecycle) => {
     const moved = await moveTo({ client, to });
-    const said = t(`clients:details.${SAID[to]}`, { name: client.displayName });
-    showUndo(said, t('common:undo'), () => {
+    const message = t(`clients:details.${SAID[to]}`, { name: client.displayName });
+    showUndo(message, t('common:undo'), () => {
       moveTo({ client: moved, to: client.lifecycle }).catch(notifyProblem);
     });
   };
   const changeStatus = async (client: Client, status: ClientStatus) => {
     const saved = await update({ changes: { status }, version: client.version });
     const change = { field: 'status', before: client.status, after: status };
-    const said = t('clients:details.statusChanged', { status: t(`clients:statuses.${status}`) });
-    showUndo(said, t('common:undo'), () => undoEdit([change], saved));
+    const message = t('clients:details.statusChanged', { status: t(`clients:statuses.${status}`) });
+    showUndo(message, t('common:undo'), () => undoEdit([change], saved));
   };
   return {
     move: (client: Client, to: ClientLifecycle) => void move(client, to).catch(notifyProblem),

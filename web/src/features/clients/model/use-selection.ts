@@ -1,11 +1,14 @@
 import { useCallback, useMemo, useState } from 'react';
 
 export interface Selection {
-  /** Whether "all that match" is chosen; `ids` are then beside the point. */
+  /** Whether "all that match" is selected; `ids` are then ignored. */
   all: boolean;
   ids: ReadonlySet<string>;
   isSelected: (id: string) => boolean;
-  /** With `through`, everything from the last one touched up to this one, as Shift-click does. */
+  /**
+   * Selects or unselects a client. With `through` (the ids in list order), selects everything from
+   * the last toggled client to this one, as Shift-click does.
+   */
   toggle: (id: string, through?: readonly string[]) => void;
   setMany: (ids: readonly string[], selected: boolean) => void;
   selectAll: () => void;
@@ -14,7 +17,9 @@ export interface Selection {
 
 const NOTHING: ReadonlySet<string> = new Set();
 
-/** Which clients are ticked. `scope` names the list: another list begins with nothing ticked. */
+/**
+ * The selected clients. `scope` identifies the list: for another list the selection starts empty.
+ */
 export function useSelection(scope: string): Selection {
   const [state, setState] = useState({ scope, all: false, ids: NOTHING, last: '' });
   const current = state.scope === scope ? state : { scope, all: false, ids: NOTHING, last: '' };
@@ -35,7 +40,7 @@ export function useSelection(scope: string): Selection {
         const to = through?.indexOf(id) ?? -1;
         if (through && from >= 0 && to >= 0) {
           const range = through.slice(Math.min(from, to), Math.max(from, to) + 1);
-          for (const one of range) next.add(one);
+          for (const clientId of range) next.add(clientId);
         } else if (!next.delete(id)) next.add(id);
         change({ ids: next, last: id });
       },

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { isProblem } from '../../../lib/problem.ts';
 
-/** Messages of a refused request by field path; nothing for any other failure. */
+/** Messages of an invalid request by field path; undefined for any other failure. */
 export function useServerErrors(error: unknown): Record<string, string> | undefined {
   return useMemo(() => {
     if (!isProblem(error, 'request.invalid') || !error.details.errors?.length) return undefined;

@@ -9,48 +9,54 @@ import { mergeEdits, patchOf } from './merge-edits.ts';
 
 type Update = (call: UpdateClientCall) => Promise<Client>;
 
-/** How often a change meets yet another change before it gives up. */
+/** How many times a change is tried when others keep changing the record. */
 const ATTEMPTS = 3;
 
-/** Puts the earlier values of exactly these changes back; works on after its page has closed. */
+/**
+ * Returns a function that undoes exactly these changes. It also works after its page has closed.
+ */
 export function useUndoEdit(update: Update) {
   const { t } = useTranslation('clients');
   const notifyProblem = useNotifyProblem();
   return (changes: readonly FieldChange[], saved: Client): void => {
-    const back = changes.map(({ field, before, after }) => ({
+    const reversed = changes.map(({ field, before, after }) => ({
       field,
       before: after,
       after: before,
     }));
-    applyChanges(update, saved, back).then(() => notifyDone(t('form.undone')), notifyProblem);
+    applyChanges(update, saved, reversed).then(() => notifyDone(t('form.undone')), notifyProblem);
   };
 }
 
-/** Writes changes of `base`, on top of what others changed beside them since. */
+/**
+ * Writes changes made to `base` over what others have changed in other fields since. Throws when
+ * somebody changed the same field.
+ */
 export async function applyChanges(
   update: Update,
   base: Client,
   changes: readonly FieldChange[],
 ): Promise<Client> {
   let { version } = base;
-  let left = changes;
+  let remaining = changes;
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await update({ changes: patchOf(left), version, allowDuplicate: true });
+      return await update({ changes: patchOf(remaining), version, allowDuplicate: true });
     } catch (failure) {
       const current = currentOf(failure);
       if (!current || attempt === ATTEMPTS) throw failure;
-      // Others changed other fields since: theirs stay. The same field is not taken from them.
-      const merged = mergeEdits(base, left, current);
+      // Changes of other fields by others are kept. If the same field was changed, it is not
+      // overwritten.
+      const merged = mergeEdits(base, remaining, current);
       if (merged.conflicts.length > 0) throw failure;
       if (merged.changes.length === 0) return current;
-      left = merged.changes;
+      remaining = merged.changes;
       version = current.version;
     }
   }
 }
 
-/** The record that a refused precondition sent along. */
+/** The current record sent along with a failed precondition; null for any other failure. */
 export function currentOf(failure: unknown): Client | null {
   if (!isProblem(failure, 'precondition.failed')) return null;
   const parsed = clientSchema.safeParse(failure.details.current);

@@ -5,19 +5,19 @@ import type { history } from '../../../i18n/fr/history.ts';
 type Sentence = keyof (typeof history)['actions'] | 'updated';
 
 export interface EntryWords {
-  /** Which sentence of `history.actions` tells it. */
+  /** Key of the sentence in `history.actions`. */
   sentence: Exclude<Sentence, `updated_${string}`>;
-  /** How many fields changed. */
+  /** Number of changed fields. */
   count: number;
-  /** Which sensitive fields were shown; their values are not part of it. */
+  /** Paths of the sensitive fields that were revealed; their values are not recorded. */
   revealed: string[];
-  /** The way it came in, named only when it was not by hand in the application. */
+  /** How the change came in (API, import, …); null when it was made by hand in the application. */
   source: ClientHistoryEntry['source'] | null;
-  /** Fields to show before → after; a creation shows only what was filled in. */
+  /** Changes to show before → after; for a creation only the fields that were filled in. */
   changes: FieldChange[];
 }
 
-/** How a history entry is told, as far as its fields are known. */
+/** How to present an entry of the change history, limited to the fields that `knows` accepts. */
 export function wordEntry(
   entry: ClientHistoryEntry,
   knows: (field: string) => boolean = () => true,
@@ -25,16 +25,16 @@ export function wordEntry(
   const { action, source } = entry;
   const byImport = action === 'created' && source === 'import';
   const restoring = action === 'updated' && source === 'restore';
-  // The state of the record is what these sentences say already.
+  // These sentences already say how the lifecycle changed, so its fields are not listed.
   const moved = ['archived', 'trashed', 'restored'].includes(action);
-  const known = entry.changes.filter(({ field }) => knows(field));
-  const changes = known.filter(
+  const knownChanges = entry.changes.filter(({ field }) => knows(field));
+  const changes = knownChanges.filter(
     ({ field, after, masked }) =>
       !(moved && /^(lifecycle|archivedAt|trashedAt|purgeAt)$/.test(field)) &&
       !(action === 'created' && isEmpty(after) && !masked),
   );
   if (action === 'revealed') {
-    const revealed = known.map(({ field }) => field);
+    const revealed = knownChanges.map(({ field }) => field);
     const sentence = revealed.length > 0 ? 'revealed' : 'revealedUnknown';
     return { sentence, count: revealed.length, revealed, source: null, changes: [] };
   }

@@ -6,8 +6,9 @@ import { fieldKeys } from './field-keys.ts';
 import { changeCatalog, type FieldCatalog } from './list-custom-fields.ts';
 
 /**
- * Layout and access share one document and its version, so their changes leave one after the other:
- * each names the version that the one before it made.
+ * Options shared by the mutations of layout and access. Both are in one document with one version,
+ * so their requests are sent one after the other: each names the version that the one before it
+ * created.
  */
 function sharedOptions(queryClient: QueryClient, organizationId: string) {
   const queryKey = fieldKeys.catalog(organizationId);
@@ -17,19 +18,20 @@ function sharedOptions(queryClient: QueryClient, organizationId: string) {
     scope: { id: mutationKey.join('/') },
     version: () => queryClient.getQueryData<FieldCatalog>(queryKey)?.version ?? 1,
     onSuccess: (catalog: FieldCatalog) => {
-      // Later changes are on the screen already: only the version is taken over until the last.
+      // Changes made meanwhile are already shown: until the last request is answered, only the
+      // version is taken from the answer.
       const last = queryClient.isMutating({ mutationKey }) <= 1;
       changeCatalog(queryClient, organizationId, (shown) =>
         last ? catalog : { ...shown, version: catalog.version },
       );
     },
-    /** A colleague was faster, or the change was refused: theirs is shown. */
+    /** A colleague changed it first, or the change was refused: read what is stored. */
     onError: () => queryClient.invalidateQueries({ queryKey }),
     onSettled: () => queryClient.invalidateQueries({ queryKey: fieldKeys.forms(organizationId) }),
   };
 }
 
-/** Shows the new order at once. */
+/** Saves a new order of sections and fields; shows it at once. */
 export function useUpdateLayout(organizationId: string) {
   const queryClient = useQueryClient();
   const { version, ...shared } = sharedOptions(queryClient, organizationId);
@@ -53,7 +55,7 @@ export function useUpdateLayout(organizationId: string) {
 
 type AccessChanges = UpdateFieldAccessInput['changes'];
 
-/** Shows the new access at once. */
+/** Saves the access of a role to a field; shows it at once. */
 export function useUpdateAccess(organizationId: string) {
   const queryClient = useQueryClient();
   const { version, ...shared } = sharedOptions(queryClient, organizationId);

@@ -7,11 +7,12 @@ import { refreshFields } from './list-custom-fields.ts';
 
 const POLL_MILLISECONDS = 700;
 
+/** Whether the job has not finished yet. */
 export function isWorking(job: Pick<FieldJob, 'status'>): boolean {
   return job.status === 'queued' || job.status === 'running';
 }
 
-/** Follows a job until it rests; the fields are then read again. */
+/** Polls a job until it has finished; then reads the fields again. */
 export function useFieldJob(organizationId: string, jobId: string | null) {
   const queryClient = useQueryClient();
   const job = useQuery({
@@ -32,6 +33,7 @@ export function useFieldJob(organizationId: string, jobId: string | null) {
   return job;
 }
 
+/** Starts a check of a type change, or the change itself; the mutation returns its job. */
 export function useCreateTypeChange(organizationId: string, fieldKey: string) {
   const queryClient = useQueryClient();
   return useMutation({

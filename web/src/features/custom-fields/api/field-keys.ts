@@ -1,4 +1,4 @@
-/** Query keys of custom fields; the client form stands under them too. */
+/** Query keys of custom fields and of the client form. */
 export const fieldKeys = {
   all: (organizationId: string) => ['organizations', organizationId, 'fields'] as const,
   catalog: (organizationId: string) => [...fieldKeys.all(organizationId), 'catalog'] as const,

@@ -11,6 +11,7 @@ export const useFieldPacks = (organizationId: string) =>
       (await customFieldService.listFieldPacks({ params: { organizationId }, signal })).items,
   });
 
+/** Installs or removes a sector pack; the mutation returns the changed catalog. */
 export function useChangePack(organizationId: string) {
   const queryClient = useQueryClient();
   return useMutation({
@@ -21,7 +22,7 @@ export function useChangePack(organizationId: string) {
         : customFieldService.removeFieldPack(call);
     },
     onSuccess: (catalog) => changeCatalog(queryClient, organizationId, () => catalog),
-    // Nobody waits for it: what was changed is on the screen.
+    // Not awaited: what the person changed is already shown.
     onSettled: () => void refreshFields(queryClient, organizationId),
   });
 }

@@ -4,14 +4,14 @@ import { fieldKeys } from './field-keys.ts';
 
 const RETRY_MILLISECONDS = 10_000;
 
-/** The form as the caller meets it. */
+/** The client form as the person signed in may see it. */
 const clientFormQuery = (organizationId: string) =>
   queryOptions({
     queryKey: fieldKeys.forms(organizationId),
     queryFn: ({ signal }) =>
       customFieldService.getClientForm({ params: { organizationId }, query: {}, signal }),
     placeholderData: keepPreviousData,
-    // Pages wait for the form: after an outage it comes by itself.
+    // Pages wait for the form, so it is fetched again by itself after a failure.
     refetchInterval: ({ state }) => (state.status === 'error' ? RETRY_MILLISECONDS : false),
   });
 

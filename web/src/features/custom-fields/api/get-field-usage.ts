@@ -4,7 +4,10 @@ import { fieldKeys } from './field-keys.ts';
 
 const FRESH_MILLISECONDS = 5 * 60_000;
 
-/** How many clients hold a value of each field: counting costs, so it is not asked at every turn. */
+/**
+ * How many clients have a value of each field. Counting is costly, so an answer is reused for five
+ * minutes.
+ */
 export const useFieldUsage = (organizationId: string) =>
   useQuery({
     queryKey: fieldKeys.usage(organizationId),

@@ -14,7 +14,7 @@ const catalogQuery = (organizationId: string) =>
 
 export const useFieldCatalog = (organizationId: string) => useQuery(catalogQuery(organizationId));
 
-/** Changes what is shown at once, before the server has said how it is. */
+/** Changes the shown catalog at once, before the server has answered. */
 export function changeCatalog(
   queryClient: QueryClient,
   organizationId: string,
@@ -26,7 +26,7 @@ export function changeCatalog(
   );
 }
 
-/** Puts a field that the server answered into the catalog. */
+/** Stores a field from the server's answer in the catalog. */
 export function keepField(
   queryClient: QueryClient,
   organizationId: string,
@@ -35,12 +35,12 @@ export function keepField(
   changeCatalog(queryClient, organizationId, (catalog) => ({
     ...catalog,
     items: catalog.items.some(({ key }) => key === field.key)
-      ? catalog.items.map((one) => (one.key === field.key ? field : one))
+      ? catalog.items.map((item) => (item.key === field.key ? field : item))
       : [...catalog.items, field],
   }));
 }
 
-/** Reads again what a change of one field may have changed elsewhere. */
+/** Invalidates everything that a change of one field may have changed. */
 export function refreshFields(queryClient: QueryClient, organizationId: string): Promise<void> {
   return queryClient.invalidateQueries({ queryKey: fieldKeys.all(organizationId) });
 }

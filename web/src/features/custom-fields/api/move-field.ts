@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { customFieldService } from '../../../lib/services/custom-field-service.ts';
 import { keepField, refreshFields } from './list-custom-fields.ts';
 
-/** Puts a field out of use, or back into it. */
+/** Archives a field, or restores it. */
 export function useMoveField(organizationId: string) {
   const queryClient = useQueryClient();
   return useMutation({
@@ -14,12 +14,12 @@ export function useMoveField(organizationId: string) {
         : customFieldService.restoreCustomField(call);
     },
     onSuccess: (field) => keepField(queryClient, organizationId, field),
-    // Nobody waits for it: what was changed is on the screen.
+    // Not awaited: what the person changed is already shown.
     onSettled: () => void refreshFields(queryClient, organizationId),
   });
 }
 
-/** Deletes an archived field; the job that it answers removes the values. */
+/** Deletes an archived field. The mutation returns the job that removes the values. */
 export function useDeleteField(organizationId: string) {
   const queryClient = useQueryClient();
   return useMutation({
@@ -28,7 +28,7 @@ export function useDeleteField(organizationId: string) {
         params: { organizationId, fieldKey: field.key },
         ifMatch: field.version,
       }),
-    // Nobody waits for it: what was changed is on the screen.
+    // Not awaited: what the person changed is already shown.
     onSettled: () => void refreshFields(queryClient, organizationId),
   });
 }

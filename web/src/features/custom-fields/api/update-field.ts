@@ -21,7 +21,7 @@ export function useUpdateField(organizationId: string) {
         ifMatch: field.version,
       }),
     onSuccess: (field) => keepField(queryClient, organizationId, field),
-    // Nobody waits for it: what was changed is on the screen.
+    // Not awaited: what the person changed is already shown.
     onSettled: () => void refreshFields(queryClient, organizationId),
   });
 }

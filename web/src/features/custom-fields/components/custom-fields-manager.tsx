@@ -29,13 +29,13 @@ const TABS = ['layout', 'access', 'packs', 'archived'] as const;
 type Tab = (typeof TABS)[number];
 
 interface CustomFieldsManagerProps {
-  /** Whether the page's button asked for a new field. */
+  /** Whether the page's button was pressed to add a field. */
   adding: boolean;
   onAdd: () => void;
   onAdded: () => void;
 }
 
-/** Everything about the fields of the client record, for those who manage them. */
+/** The management of custom fields: layout, access, preview and archive. */
 export function CustomFieldsManager({ adding, onAdd, onAdded }: CustomFieldsManagerProps) {
   const { t } = useTranslation(['fields', 'common']);
   const language = useLanguage();
@@ -46,7 +46,7 @@ export function CustomFieldsManager({ adding, onAdd, onAdded }: CustomFieldsMana
   const [search, setSearch] = useSearchParams();
   const [editing, setEditing] = useState<string | null>(null);
   const [changingType, setChangingType] = useState<string | null>(null);
-  const tab = TABS.find((one) => one === search.get('tab')) ?? 'layout';
+  const tab = TABS.find((candidate) => candidate === search.get('tab')) ?? 'layout';
   const role = roleSchema.safeParse(search.get('role')).data ?? 'owner';
   const show = (next: { tab?: Tab; role?: Role }) =>
     setSearch(
@@ -88,19 +88,19 @@ export function CustomFieldsManager({ adding, onAdd, onAdded }: CustomFieldsMana
     <>
       <Tabs value={tab} onChange={(next) => next && show({ tab: next as Tab })} keepMounted={false}>
         <Tabs.List mb="lg" className={classes.tabs} aria-label={t('fields:tabs.label')}>
-          {TABS.map((one) => (
+          {TABS.map((name) => (
             <Tabs.Tab
-              key={one}
-              value={one}
+              key={name}
+              value={name}
               rightSection={
-                one === 'archived' && archivedCount > 0 ? (
+                name === 'archived' && archivedCount > 0 ? (
                   <Badge size="sm" variant="default" px={7}>
                     {archivedCount}
                   </Badge>
                 ) : null
               }
             >
-              {t(`fields:tabs.${one}`)}
+              {t(`fields:tabs.${name}`)}
             </Tabs.Tab>
           ))}
         </Tabs.List>
@@ -176,7 +176,7 @@ function ManagerSkeleton() {
   );
 }
 
-/** To where the new field stands, once the editor is gone and its row is there. */
+/** Scrolls to a new field, once the editor has closed and the field's row is rendered. */
 function showRow(key: string): void {
   setTimeout(() => {
     const menu = findFieldMenu(customPath(key));

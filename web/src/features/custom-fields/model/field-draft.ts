@@ -15,22 +15,25 @@ import {
   localized,
 } from '@clientele/domain/custom-fields/field-types';
 
-/** An option in the editor: `id` stays while its key still follows its name. */
+/**
+ * An option in the editor. Its `id` is stable, while the key of a new option still changes with its
+ * name.
+ */
 export interface DraftOption extends FieldOption {
   id: string;
   isNew: boolean;
 }
 
-/** A field as the editor holds it, before it is saved. */
+/** A field as the editor holds it before saving. */
 export interface FieldDraft {
   type: CustomFieldType;
-  /** As typed; empty while it follows the name. */
+  /** The typed key; empty while the key is derived from the name. */
   key: string;
   section: string | null;
   settings: Omit<FieldSettings, 'options'> & { options: DraftOption[] };
 }
 
-/** In an order that keeps neighbours apart. */
+/** Colours for new options, ordered so that neighbours are easy to tell apart. */
 const COLORS: readonly OptionColor[] = [
   'blue',
   'green',
@@ -43,8 +46,9 @@ const COLORS: readonly OptionColor[] = [
   'pink',
   'gray',
 ];
-let made = 0;
+let optionsMade = 0;
 
+/** The draft of a new field, with two empty options where the type has options. */
 export function newDraft(type: CustomFieldType, section: string | null): FieldDraft {
   const settings = emptySettings(type);
   const options = FIELD_TYPE_TRAITS[type].options ? [newOption([]), newOption([])] : [];
@@ -58,18 +62,22 @@ export function draftOf(field: CustomField, section: string | null): FieldDraft 
   return { type, key, section, settings: { ...settings, options } };
 }
 
-/** Another type keeps what was typed of texts and rules, and what suits it of the rest. */
+/**
+ * The draft with another type: keeps texts and general rules, and starts anew with what depends on
+ * the type.
+ */
 export function withType(draft: FieldDraft, type: CustomFieldType): FieldDraft {
   const { label, help, required, sensitive, visibleWhen, requiredWhen } = draft.settings;
   const fresh = newDraft(type, draft.section);
-  const kept = { label, help, required, sensitive, visibleWhen, requiredWhen };
-  return { ...fresh, key: draft.key, settings: { ...fresh.settings, ...kept } };
+  const carriedOver = { label, help, required, sensitive, visibleWhen, requiredWhen };
+  return { ...fresh, key: draft.key, settings: { ...fresh.settings, ...carriedOver } };
 }
 
+/** A new option, with a key that differs from the others' and the next colour. */
 export function newOption(others: readonly DraftOption[]): DraftOption {
-  made += 1;
+  optionsMade += 1;
   return {
-    id: `new-${made}`,
+    id: `new-${optionsMade}`,
     isNew: true,
     key: optionKeyOf('', new Set(others.map(({ key }) => key))),
     label: { fr: '', en: '' },
@@ -86,7 +94,7 @@ function recolored(options: DraftOption[]): DraftOption[] {
   }));
 }
 
-/** Options to start from when values of another type become a choice. */
+/** Initial options when a field of another type becomes a choice. */
 export function firstOptions(from: CustomFieldType): DraftOption[] {
   const labels =
     from === 'boolean'
@@ -102,7 +110,7 @@ export function firstOptions(from: CustomFieldType): DraftOption[] {
   });
 }
 
-/** With further ones; those without a name yet make way. */
+/** Adds options; those that have no name yet are removed. */
 export function addOptions(
   options: readonly DraftOption[],
   further: readonly FieldOption[],
@@ -116,11 +124,15 @@ export function addOptions(
   return [...named, ...added];
 }
 
+/** The options as the API takes them, without what only the editor needs. */
 export function plainOptions(options: readonly DraftOption[]): FieldOption[] {
   return options.map(({ id, isNew, ...option }) => option);
 }
 
-/** The key of a new option follows its name, apart from every other option's. */
+/**
+ * Renames an option. The key of a new option follows its name and differs from the keys of all
+ * other options.
+ */
 export function withOptionLabel(
   options: readonly DraftOption[],
   id: string,
@@ -129,12 +141,12 @@ export function withOptionLabel(
   return options.map((option) => {
     if (option.id !== id) return option;
     if (!option.isNew) return { ...option, label };
-    const taken = new Set(options.filter((one) => one.id !== id).map(({ key }) => key));
+    const taken = new Set(options.filter((sibling) => sibling.id !== id).map(({ key }) => key));
     return { ...option, label, key: optionKeyOf(localized(label, 'fr'), taken) };
   });
 }
 
-/** The key that the field has, or will have. */
+/** The key of the field: as stored or typed, otherwise derived from the name. */
 export function keyOf(draft: FieldDraft, taken: ReadonlySet<string>): string {
   return draft.key || keyFromLabel(draft.settings.label, taken);
 }
@@ -143,7 +155,7 @@ function plainSettings(draft: FieldDraft): FieldSettings {
   return { ...draft.settings, options: plainOptions(draft.settings.options) };
 }
 
-/** The draft as a field that a member may write: to check it, and to show it. */
+/** The draft as a field that the member may write, to validate and preview it. */
 export function memberFieldOf(draft: FieldDraft, key: string, currency: string): MemberField {
   return {
     ...plainSettings(draft),
@@ -164,7 +176,7 @@ export function createBodyOf(draft: FieldDraft): CreateCustomFieldInput {
   };
 }
 
-/** Only the settings that differ from those the editor was opened with. */
+/** The settings that differ from those the editor was opened with; the body of the update. */
 export function changedSettings(draft: FieldDraft, base: CustomField): UpdateCustomFieldInput {
   const before = settingsOf(base);
   const after = plainSettings(draft);

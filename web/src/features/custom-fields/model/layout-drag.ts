@@ -13,7 +13,7 @@ const SECTION = 'section:';
 export const fieldDragId = (path: string) => FIELD + path;
 export const sectionDragId = (id: string) => SECTION + id;
 
-/** What is dragged or dropped upon. */
+/** The field or section behind a drag id. */
 export function dragged(id: DragId): { kind: 'field' | 'section'; id: string } {
   const text = String(id);
   return text.startsWith(SECTION)
@@ -21,15 +21,18 @@ export function dragged(id: DragId): { kind: 'field' | 'section'; id: string } {
     : { kind: 'field', id: text.slice(FIELD.length) };
 }
 
-/** The section of a dragged thing: itself, or the one that the field stands in. */
+/** The section of a dragged item: the section itself, or the one that contains the field. */
 export function sectionOf(sections: readonly FieldSection[], id: DragId): FieldSection | undefined {
-  const thing = dragged(id);
+  const item = dragged(id);
   return sections.find((section) =>
-    thing.kind === 'section' ? section.id === thing.id : section.fields.includes(thing.id),
+    item.kind === 'section' ? section.id === item.id : section.fields.includes(item.id),
   );
 }
 
-/** The layout while a field hovers over another section: it already stands there. */
+/**
+ * The layout while a field hovers over another section, in which it is already placed; null where
+ * the layout does not change.
+ */
 export function hovering(
   sections: readonly FieldSection[],
   active: DragId,
@@ -46,7 +49,9 @@ export function hovering(
   return moveField(sections, dragged(active).id, to.id, index);
 }
 
-/** The layout once dropped; a field dropped on a section goes to its end. */
+/**
+ * The layout after a drop. A field dropped on a section (rather than on a field) goes to its end.
+ */
 export function dropped(
   sections: readonly FieldSection[],
   active: DragId,
@@ -61,32 +66,36 @@ export function dropped(
   return to.fields.includes(id) ? [...sections] : moveField(sections, id, to.id, to.fields.length);
 }
 
-/** Sections meet sections; fields meet the rows of the section at the pointer's height. */
+/**
+ * Finds drop places: for a section, other sections; for a field, the rows of the section at the
+ * pointer's height.
+ */
 export function collisionsIn(sections: readonly FieldSection[]): DropFinder {
   return (args) => {
-    const meets = (test: (id: DragId) => boolean) => ({
+    const onlyPlaces = (test: (id: DragId) => boolean) => ({
       ...args,
       droppableContainers: args.droppableContainers.filter(({ id }) => test(id)),
     });
     if (dragged(args.active.id).kind === 'section') {
-      return nearestMiddle(meets((id) => dragged(id).kind === 'section'));
+      return nearestMiddle(onlyPlaces((id) => dragged(id).kind === 'section'));
     }
     const { pointerCoordinates, droppableRects } = args;
-    if (!pointerCoordinates) return nearestMiddle(meets((id) => isTarget(sections, id)));
+    if (!pointerCoordinates) return nearestMiddle(onlyPlaces((id) => isTarget(sections, id)));
     const { y } = pointerCoordinates;
     const at = sections.find(({ id }) => {
       const rect = droppableRects.get(sectionDragId(id));
       return rect && rect.top <= y && y <= rect.top + rect.height;
     });
-    // Between two sections it stays where it is: it would otherwise go to and fro by itself.
+    // Between two sections the field stays in its section; otherwise it would jump back and forth
+    // by itself.
     const section = at ?? sectionOf(sections, args.active.id);
     return nearestMiddle(
-      meets((id) => isTarget(sections, id) && sectionOf(sections, id) === section),
+      onlyPlaces((id) => isTarget(sections, id) && sectionOf(sections, id) === section),
     );
   };
 }
 
-/** Up and down arrows go from place to place, over the borders of sections. */
+/** Moves with the up and down arrows from place to place, also across the borders of sections. */
 export function keyboardSteps(latest: () => readonly FieldSection[]): KeyboardSteps {
   return (event, { active, context }) => {
     const step = event.code === 'ArrowDown' ? 1 : event.code === 'ArrowUp' ? -1 : 0;
@@ -119,17 +128,21 @@ export function keyboardSteps(latest: () => readonly FieldSection[]): KeyboardSt
     if (border === undefined) {
       return { x: collisionRect.left, y: rect.top + rect.height - collisionRect.height };
     }
-    // Before the first, or after the last.
+    // Into another section: before its first field when moving down, after its last when moving up.
     return { x: rect.left, y: step === 1 ? rect.top : rect.top + rect.height };
   };
 }
 
+/** Fields can be dropped on fields, and on sections that are empty. */
 function isTarget(sections: readonly FieldSection[], id: DragId): boolean {
   const { kind } = dragged(id);
   return kind === 'field' || sectionOf(sections, id)?.fields.length === 0;
 }
 
-/** One step up or down in the list; past the end of a section, into the next one. */
+/**
+ * Moves a field one step up or down; past the end of a section, into the next one. Null where there
+ * is no further step.
+ */
 export function steppedField(
   sections: readonly FieldSection[],
   path: string,

@@ -11,7 +11,10 @@ import { useUpdateLayout } from '../api/arrange-fields.ts';
 
 const READING_MILLISECONDS = 8_000;
 
-/** Words a refusal: a colleague was faster, or what the server says. */
+/**
+ * Returns a handler of failures: says that a colleague changed the layout first, or what the server
+ * answered.
+ */
 export function useArrangeFailure(): (error: unknown) => void {
   const { t } = useTranslation('fields');
   const notifyProblem = useNotifyProblem();
@@ -24,7 +27,7 @@ export function useArrangeFailure(): (error: unknown) => void {
   };
 }
 
-/** Saves an arrangement at once, and offers to take it back. */
+/** Saves a new arrangement of the sections at once, and offers to undo it. */
 export function useArrange(current: FieldSection[]) {
   const { t } = useTranslation(['fields', 'common']);
   const { organization } = useCurrentOrganization();
@@ -32,7 +35,7 @@ export function useArrange(current: FieldSection[]) {
   const onError = useArrangeFailure();
   const notice = useRef<string | null>(null);
   return (sections: FieldSection[], message: string = t('fields:layout.moved')) => {
-    // One offer at a time: an older one would take back more than it says.
+    // Only one undo offer at a time: an older one would also revert the changes made since.
     const close = () => {
       if (notice.current !== null) notifications.hide(notice.current);
       notice.current = null;

@@ -21,7 +21,9 @@ const WORDED = {
 
 const PRESENCE = ['isEmpty', 'isNotEmpty'] as const;
 
-/** The fields that a field may depend on: other custom fields first, then the standard ones. */
+/**
+ * The fields that a field's conditions can refer to: custom fields first, then the standard ones.
+ */
 export function useConditionFields(others: readonly CustomField[]): FilterField[] {
   const { t } = useTranslation('clients');
   const language = useLanguage();
@@ -33,7 +35,7 @@ export function useConditionFields(others: readonly CustomField[]): FilterField[
   };
   const custom = others.map((field): FilterField => {
     const description = describeField(field);
-    // Which client it leads to is nothing that a form depends on.
+    // A condition may ask whether a client is linked, but not which one.
     const operators = field.type === 'clientLink' ? { operators: PRESENCE } : {};
     return customFilterField(field, { ...description, ...operators }, language);
   });

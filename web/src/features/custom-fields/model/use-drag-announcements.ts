@@ -9,15 +9,15 @@ interface Names {
   section: (section: FieldSection) => string;
 }
 
-/** Says, in the reader's language, what a screen reader's user drags and where it now is. */
+/** Screen reader announcements for dragging fields and sections, in the reader's language. */
 export function useDragAnnouncements(sections: readonly FieldSection[], names: Names): SpokenDrag {
   const { t } = useTranslation('fields');
   const nameOf = (id: DragId) => {
-    const thing = dragged(id);
+    const item = dragged(id);
     const section = sectionOf(sections, id);
-    return thing.kind === 'section' && section ? names.section(section) : names.field(thing.id);
+    return item.kind === 'section' && section ? names.section(section) : names.field(item.id);
   };
-  /** Where it stands, or would if it were dropped now. */
+  /** Announces where the item was dropped (`done`) or would be if dropped now. */
   const placed = (done: boolean, active: DragId, over: DragId | undefined) => {
     const name = nameOf(active);
     if (over === undefined) return t('drag.cancelled', { name });

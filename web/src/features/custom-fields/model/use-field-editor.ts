@@ -21,18 +21,18 @@ import {
 } from './field-draft.ts';
 import { useValueContext } from './use-value-context.ts';
 
-/** Messages by the path of the setting they are about. */
+/** Messages by the path of the setting they concern. */
 export type EditorErrors = Readonly<Record<string, string>>;
 
 interface EditorOptions {
   catalog: FieldCatalog;
-  /** The field to change; none when a new one is made. */
+  /** The field to change; null to create one. */
   field: CustomField | null;
   initial: FieldDraft;
   onSaved: (field: CustomField | null) => void;
 }
 
-/** The state of the editor: the draft, what is wrong with it, and saving it. */
+/** The state of the field editor: the draft, its errors, and saving it. */
 export function useFieldEditor({ catalog, field, initial, onSaved }: EditorOptions) {
   const { t } = useTranslation('fields');
   const language = useLanguage();
@@ -42,7 +42,10 @@ export function useFieldEditor({ catalog, field, initial, onSaved }: EditorOptio
   const update = useUpdateField(organization.id);
   const [draft, setDraft] = useState(initial);
   const [checked, setChecked] = useState(false);
-  /** As it was when the editor opened: a colleague's changes since are not taken back. */
+  /**
+   * The field as it was when the editor opened: only the person's own changes are sent, so that
+   * what a colleague changed since is not reverted.
+   */
   const [base] = useState(field);
   const [idempotencyKey] = useState(() => crypto.randomUUID());
   const mutation = field ? update : create;
@@ -52,23 +55,25 @@ export function useFieldEditor({ catalog, field, initial, onSaved }: EditorOptio
   );
   const key = keyOf(draft, taken);
   const definition = memberFieldOf(draft, key, organization.currency);
-  const others = catalog.items.filter((one) => one.status === 'active' && one.key !== field?.key);
+  const others = catalog.items.filter(
+    (item) => item.status === 'active' && item.key !== field?.key,
+  );
   const check = (): EditorErrors => {
     const issues = checkDefinition(definition, others, context);
-    const found: Record<string, string> = {};
-    for (const issue of issues) found[issue.path] ??= wordIssue(issue, language).message;
+    const messages: Record<string, string> = {};
+    for (const issue of issues) messages[issue.path] ??= wordIssue(issue, language).message;
     if (!labelSchema.safeParse(draft.settings.label).success) {
-      found.label ??= wordIssue(
+      messages.label ??= wordIssue(
         { path: 'label', code: 'text.too_long', values: { maximum: 60 } },
         language,
       ).message;
     }
     if (!field) {
       const reserved = reservedKeyIssue(key);
-      if (!customKeySchema.safeParse(key).success) found.key = t('editor.keyInvalid');
-      else if (reserved) found.key = wordIssue(reserved, language).message;
+      if (!customKeySchema.safeParse(key).success) messages.key = t('editor.keyInvalid');
+      else if (reserved) messages.key = wordIssue(reserved, language).message;
     }
-    return found;
+    return messages;
   };
   const errors: EditorErrors = {
     ...serverErrors(mutation.error, language),
@@ -95,9 +100,9 @@ export function useFieldEditor({ catalog, field, initial, onSaved }: EditorOptio
     dirty,
     submit,
     pending: mutation.isPending,
-    /** A failure that no setting is to blame for. */
+    /** A failure that cannot be shown at a setting; null otherwise. */
     failure: placedErrors(mutation.error) ? null : mutation.error,
-    /** Replaces the draft; what the server refused is then no longer so. */
+    /** Replaces the draft, and forgets the server's refusal of the earlier one. */
     change: (next: FieldDraft) => {
       setDraft(next);
       if (mutation.isError) mutation.reset();

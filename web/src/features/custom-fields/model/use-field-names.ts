@@ -12,7 +12,7 @@ export function isStandardField(path: string): path is LayoutStandardField {
   return layoutStandardFieldSchema.safeParse(path).success;
 }
 
-/** What fields and sections are called, by their path or as they are, in the reader's language. */
+/** Names of fields (by path) and of sections in the reader's language. */
 export function useFieldNames(fields: readonly CustomField[]) {
   const { t } = useTranslation(['clients', 'fields']);
   const language = useLanguage();

@@ -3,21 +3,25 @@ import { useEffect, useRef, useState } from 'react';
 import type { DragId } from '../../../lib/drag/drag-types.ts';
 import { collisionsIn, dropped, hovering, keyboardSteps } from './layout-drag.ts';
 
-/** Rows and sections that made way are measured anew that long after a movement. */
+/** How often drop places are measured again during a drag, because rows and sections make way. */
 const MEASURE_MILLISECONDS = 50;
 
-/** What is dragged, where it hovers, and what comes of it. */
+/**
+ * The state of the layout board: the sections as shown during a drag, the dragged item, and the
+ * props of the drag area. `onChange` gets the sections after a drop that changed them.
+ */
 export function useLayoutBoard(
   saved: FieldSection[],
   onChange: (sections: FieldSection[]) => void,
 ) {
   const [active, setActive] = useState<DragId | null>(null);
   const [draft, setDraft] = useState<FieldSection[] | null>(null);
-  // Once the saved layout follows, it is shown again.
+  // The draft is dropped once the saved layout has caught up.
   // biome-ignore lint/correctness/useExhaustiveDependencies: `saved` is what this waits for
   useEffect(() => setDraft(null), [saved]);
   const sections = draft ?? saved;
-  // A keyboard drag keeps the options that it began with.
+  // dnd-kit keeps the options a keyboard drag started with: the ref gives them the current
+  // sections.
   const latest = useRef(sections);
   latest.current = sections;
   const area = {
@@ -44,6 +48,6 @@ export function useLayoutBoard(
   return { sections, active, area };
 }
 
-function isSame(one: readonly FieldSection[], other: readonly FieldSection[]): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
+function isSame(first: readonly FieldSection[], second: readonly FieldSection[]): boolean {
+  return JSON.stringify(first) === JSON.stringify(second);
 }

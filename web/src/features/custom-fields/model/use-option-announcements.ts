@@ -5,11 +5,11 @@ import type { SpokenDrag } from '../../../lib/drag/use-spoken-drag.ts';
 import { useLanguage } from '../../../lib/use-language.ts';
 import type { DraftOption } from './field-draft.ts';
 
-/** Says which option is dragged and where it now is. */
+/** Screen reader announcements for dragging an option: which one, and where it is now. */
 export function useOptionAnnouncements(options: readonly DraftOption[]): SpokenDrag {
   const { t } = useTranslation('fields');
   const language = useLanguage();
-  const at = (id: DragId | undefined) => options.findIndex((one) => one.id === id);
+  const at = (id: DragId | undefined) => options.findIndex((option) => option.id === id);
   const nameOf = (id: DragId) => {
     const option = options[at(id)];
     return (option && localized(option.label, language)) || String(at(id) + 1);

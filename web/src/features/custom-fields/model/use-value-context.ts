@@ -3,7 +3,9 @@ import { calendarDateOf } from '@clientele/domain/time/calendar';
 import { useMemo } from 'react';
 import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
 
-/** What values are read and judged with in this organisation. */
+/**
+ * The context in which values are parsed and validated in this organisation (today, country, …).
+ */
 export function useValueContext(): ValueContext {
   const { country, timeZone } = useCurrentOrganization().organization;
   return useMemo(

@@ -32,7 +32,10 @@ export function useCancelExport(organizationId: string) {
   });
 }
 
-/** The link lives for minutes: it is asked for when it is used. */
+/**
+ * Downloads the file of an export. The link is valid for some minutes only, so it is requested at
+ * the moment of use.
+ */
 export function useDownloadExport(organizationId: string) {
   return useMutation({
     mutationFn: ({ id }: ExportJob) =>

@@ -1,4 +1,4 @@
-/** Query keys of exports and of what exports by itself. */
+/** Query keys of exports and of scheduled exports. */
 export const exportKeys = {
   all: (organizationId: string) => ['organizations', organizationId, 'exports'] as const,
   lists: (organizationId: string) => [...exportKeys.all(organizationId), 'lists'] as const,

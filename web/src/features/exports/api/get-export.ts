@@ -4,7 +4,7 @@ import { exportService } from '../../../lib/services/export-service.ts';
 import { isAtWork } from '../model/export-status.ts';
 import { exportKeys } from './export-keys.ts';
 
-/** An export with its progress, followed until it rests. */
+/** An export with its progress, polled until it is finished. */
 export const useExport = (organizationId: string, exportId: string) =>
   useQuery({
     queryKey: exportKeys.detail(organizationId, exportId),

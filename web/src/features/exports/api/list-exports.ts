@@ -6,7 +6,10 @@ import { exportKeys } from './export-keys.ts';
 const PAGE = 20;
 const POLL_MILLISECONDS = 2_000;
 
-/** One's own exports, or the runs of a schedule, newest first; followed while one is at work. */
+/**
+ * The person's own exports, or the runs of a schedule, newest first; polled while one of them is
+ * running.
+ */
 const exportListQuery = (organizationId: string, scheduleId: string | null) =>
   infiniteQueryOptions({
     queryKey: exportKeys.list(organizationId, { scheduleId }),

@@ -24,7 +24,7 @@ export const useSchedules = (organizationId: string) =>
       state.data?.some(({ lastRun }) => lastRun && isAtWork(lastRun)) ? POLL_MILLISECONDS : false,
   });
 
-/** Reads the schedules, and their runs, again after a change. */
+/** A mutation that, once done, reads the schedules and their runs again. */
 function useChange<Input, Answer>(
   organizationId: string,
   mutationFn: (input: Input) => Promise<Answer>,

@@ -5,7 +5,7 @@ import classes from './exports.module.css';
 
 const SHOWN = 12;
 
-/** The beginning of a file's SHA-256, the whole of it to copy. */
+/** Shows the beginning of a file's SHA-256; the button copies all of it. */
 export function Checksum({ value }: { value: string }) {
   const { t } = useTranslation('exports');
   return (

@@ -14,7 +14,10 @@ interface ChosenColumnsProps {
   onChange: (chosen: string[]) => void;
 }
 
-/** The columns of the file in their order: dragged, or moved by keyboard from the handle. */
+/**
+ * The chosen columns in the order of the file, reordered by dragging or by keyboard from the
+ * handle.
+ */
 export function ChosenColumns({ columns, chosen, error, onChange }: ChosenColumnsProps) {
   const { t } = useTranslation('exports');
   const words = useColumnAnnouncements(chosen, columns.label);
@@ -40,7 +43,7 @@ export function ChosenColumns({ columns, chosen, error, onChange }: ChosenColumn
               key={key}
               id={key}
               name={columns.label(key)}
-              onRemove={() => onChange(chosen.filter((one) => one !== key))}
+              onRemove={() => onChange(chosen.filter((column) => column !== key))}
             />
           ))}
         </ol>

@@ -11,13 +11,13 @@ import classes from './export-form.module.css';
 
 interface ColumnPickerProps {
   columns: ExportColumns;
-  /** Keys, in the order of the file. */
+  /** Keys of the chosen columns, in the order of the file. */
   chosen: string[];
   error: string | undefined;
   onChange: (chosen: string[]) => void;
 }
 
-/** Which columns the file has, and in which order. */
+/** Chooses the columns of the file and their order. */
 export function ColumnPicker({ columns, chosen, error, onChange }: ColumnPickerProps) {
   const { t } = useTranslation('exports');
   const language = useLanguage();

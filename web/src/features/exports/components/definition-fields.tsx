@@ -4,7 +4,7 @@ import type { DefinitionDraft } from '../model/use-definition.ts';
 import { ColumnPicker } from './column-picker.tsx';
 import { FormatCards } from './format-cards.tsx';
 
-/** What the file is like: its format, its columns, the language of their names. */
+/** Inputs for the file: its format, its columns and the language of their names. */
 export function DefinitionFields({ draft, checked }: { draft: DefinitionDraft; checked: boolean }) {
   const { t } = useTranslation('exports');
   return (

@@ -6,7 +6,7 @@ import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
 import { useNotifyProblem } from '../../../lib/use-notify-problem.tsx';
 import { useDownloadExport } from '../api/change-export.ts';
 
-/** Saves the file of an export that is done. */
+/** Button that downloads the file of a finished export. */
 export function DownloadButton(props: { job: ExportJob; variant: 'filled' | 'default' }) {
   const { job, variant } = props;
   const { t } = useTranslation('exports');

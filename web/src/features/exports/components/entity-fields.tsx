@@ -12,7 +12,7 @@ import { periodProblem } from '../model/period.ts';
 import type { DefinitionDraft } from '../model/use-definition.ts';
 import { SegmentFields } from './segment-fields.tsx';
 
-/** Beside the states of records, as one of the choices of clients. */
+/** Choice of clients by segment, offered beside the lifecycles. */
 const SEGMENTS = 'segments';
 
 function selectionOf(choice: string | null): ExportSelection {
@@ -23,19 +23,21 @@ function selectionOf(choice: string | null): ExportSelection {
 
 interface EntityFieldsProps {
   draft: DefinitionDraft;
-  /** Whether records of a time can be named: what runs again and again takes all. */
+  /** Whether a period can be chosen; a schedule has none, since each run takes all records. */
   withPeriod: boolean;
-  /** Whether to say what is wrong with the days. */
+  /** Whether to show the errors of the days. */
   checked: boolean;
 }
 
-/** Which records the file holds. */
+/** Inputs for which records the file contains. */
 export function EntityFields({ draft, withPeriod, checked }: EntityFieldsProps) {
   const { t } = useTranslation(['exports', 'clients']);
   const { can } = useCurrentOrganization();
   const { entity, selection, setSelection } = draft;
-  const offered = EXPORT_ENTITIES.filter((one) => one !== 'auditEntries' || can('audit.read'));
-  const wrong = checked ? periodProblem(selection) : null;
+  const offered = EXPORT_ENTITIES.filter(
+    (candidate) => candidate !== 'auditEntries' || can('audit.read'),
+  );
+  const periodError = checked ? periodProblem(selection) : null;
   const setDay = (changes: Partial<Extract<ExportSelection, { type: 'period' }>>) => {
     if (selection.type === 'period') setSelection({ ...selection, ...changes });
   };
@@ -71,16 +73,16 @@ export function EntityFields({ draft, withPeriod, checked }: EntityFieldsProps) 
           <DayInput
             label={t('exports:form.from')}
             value={selection.from ?? ''}
-            error={wrong === 'from' && t('exports:form.notADay')}
+            error={periodError === 'from' && t('exports:form.notADay')}
             onChange={(day) => setDay({ from: day || null })}
           />
           <DayInput
             label={t('exports:form.to')}
             value={selection.to ?? ''}
             error={
-              wrong === 'to'
+              periodError === 'to'
                 ? t('exports:form.notADay')
-                : wrong === 'reversed' && t('exports:form.reversed')
+                : periodError === 'reversed' && t('exports:form.reversed')
             }
             onChange={(day) => setDay({ to: day || null })}
           />

@@ -6,12 +6,15 @@ import { ExportProgress } from './export-progress.tsx';
 
 interface ExportDialogProps {
   opened: boolean;
-  /** Which clients; null lets the person choose among all records. */
+  /** The clients to export; null lets the person choose among all records. */
   subject: ExportSubject | null;
   onClose: () => void;
 }
 
-/** Puts a file together; once asked for, shows how it comes along. Closing does not stop it. */
+/**
+ * Dialog to define an export and start it; then shows its progress. Closing the dialog does not
+ * stop the export.
+ */
 export function ExportDialog({ opened, subject, onClose }: ExportDialogProps) {
   const { t } = useTranslation(['exports', 'common']);
   const [exportId, setExportId] = useState<string | null>(null);

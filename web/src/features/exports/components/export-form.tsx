@@ -13,7 +13,7 @@ import { useDefinition } from '../model/use-definition.ts';
 import { DefinitionFields } from './definition-fields.tsx';
 import { EntityFields } from './entity-fields.tsx';
 
-/** Clients chosen elsewhere, and how many they are as far as known. */
+/** Clients selected on another page, and how many they are, as far as that is known. */
 export interface ExportSubject {
   selection: ExportSelection;
   count: number | null;

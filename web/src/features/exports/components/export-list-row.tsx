@@ -13,14 +13,14 @@ import { Checksum } from './checksum.tsx';
 import { DownloadButton } from './download-button.tsx';
 import classes from './exports.module.css';
 
-/** An export: of what and when, how far it is, and its file. */
+/** A row for one export: what it holds, when it was made, its progress and its file. */
 export function ExportListRow({ job, isRun }: { job: ExportJob; isRun: boolean }) {
   const { t } = useTranslation('exports');
   const language = useLanguage();
   const { organization } = useCurrentOrganization();
   const { definition, status, manifest, expiresAt } = job;
   const working = isAtWork(job);
-  const kept = isKept(job, new Date());
+  const fileKept = isKept(job, new Date());
   const number = (count: number) => ({ count, shown: formatNumber(count, language) });
   const moment = (at: string) => formatMoment(at, language, organization.timeZone, 'digits');
   return (
@@ -60,9 +60,9 @@ export function ExportListRow({ job, isRun }: { job: ExportJob; isRun: boolean }
           <>
             {t('rows', number(manifest.rows))} · {formatBytes(manifest.bytes, language)}
             <span className={classes.soft}>
-              {kept && expiresAt
+              {fileKept && expiresAt
                 ? t('keptUntil', { date: moment(expiresAt) })
-                : !kept && t('noLongerKept')}
+                : !fileKept && t('noLongerKept')}
             </span>
             {isRun && <Checksum value={manifest.sha256} />}
           </>
@@ -71,7 +71,7 @@ export function ExportListRow({ job, isRun }: { job: ExportJob; isRun: boolean }
         )}
       </Table.Td>
       <Table.Td>
-        {kept && <DownloadButton job={job} variant="default" />}
+        {fileKept && <DownloadButton job={job} variant="default" />}
         {working && <CancelButton exportId={job.id} />}
       </Table.Td>
     </Table.Tr>

@@ -11,13 +11,13 @@ import { ExportListRow } from './export-list-row.tsx';
 import classes from './exports.module.css';
 
 interface ExportListProps {
-  /** Whose runs; null for one's own exports. */
+  /** Id of the schedule whose runs are listed; null for the person's own exports. */
   scheduleId: string | null;
-  /** Invites to make the first. */
+  /** Shown when the list is empty: the invitation to make the first export. */
   create?: ReactNode;
 }
 
-/** Files that were made, to be fetched while they are kept. */
+/** Lists exports with their files, which can be downloaded for as long as they are kept. */
 export function ExportList({ scheduleId, create }: ExportListProps) {
   const { t } = useTranslation('exports');
   const { organization } = useCurrentOrganization();

@@ -13,7 +13,7 @@ import { useExport } from '../api/get-export.ts';
 import { isAtWork, partDone } from '../model/export-status.ts';
 import { DownloadButton } from './download-button.tsx';
 
-/** An export coming along, and the file once it is there. */
+/** Shows the progress of an export, and the file once it is ready. */
 export function ExportProgress({ exportId, onClose }: { exportId: string; onClose: () => void }) {
   const { t } = useTranslation(['exports', 'common']);
   const { organization } = useCurrentOrganization();
@@ -50,7 +50,7 @@ function Working({ job }: { job: ExportJob }) {
   const cancel = useCancelExport(organization.id);
   const notifyProblem = useNotifyProblem();
   const done = formatNumber(job.rows, language);
-  const said =
+  const status =
     job.rowsTotal === null
       ? t('exports:progress.counting', { count: job.rows, done })
       : t('exports:progress.of', {
@@ -67,7 +67,7 @@ function Working({ job }: { job: ExportJob }) {
         value={Math.max(2, partDone(job) ?? 100)}
       />
       <Group justify="space-between">
-        <Text role="status">{said}</Text>
+        <Text role="status">{status}</Text>
         <Button
           size="xs"
           fz="sm"

@@ -15,7 +15,7 @@ interface FormatCardsProps {
 
 const ORDER: ExportFormat[] = ['xlsx', 'excelCsv', 'csv', 'json', 'ndjson', 'vcard'];
 
-/** What the file is for decides what it is. */
+/** Choice of the file format, presented by what the file is for. */
 export function FormatCards({ entity, value, onChange }: FormatCardsProps) {
   const { t } = useTranslation('exports');
   const offered = ORDER.filter((format) => format !== 'vcard' || entity === 'clients');

@@ -11,11 +11,11 @@ interface RetentionFieldsProps {
 const COUNT_MAXIMUM = 365;
 const DAYS_MAXIMUM = 1_100;
 
-/** How many files are kept, or how long. */
+/** Inputs for how many files of a schedule are kept, or for how long. */
 export function RetentionFields({ retention, onChange }: RetentionFieldsProps) {
   const { t } = useTranslation('exports');
   const byCount = retention.type === 'count';
-  const most = byCount ? COUNT_MAXIMUM : DAYS_MAXIMUM;
+  const maximum = byCount ? COUNT_MAXIMUM : DAYS_MAXIMUM;
   return (
     <div className={classes.retention}>
       <Select
@@ -34,12 +34,12 @@ export function RetentionFields({ retention, onChange }: RetentionFieldsProps) {
         label={t(byCount ? 'retention.files' : 'retention.days')}
         w={120}
         min={1}
-        max={most}
+        max={maximum}
         clampBehavior="strict"
         allowDecimal={false}
         value={byCount ? retention.count : retention.days}
         onChange={(value) => {
-          const number = Math.max(1, Math.min(most, Number(value) || 1));
+          const number = Math.max(1, Math.min(maximum, Number(value) || 1));
           onChange(byCount ? { type: 'count', count: number } : { type: 'age', days: number });
         }}
       />

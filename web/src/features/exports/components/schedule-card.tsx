@@ -24,7 +24,10 @@ interface ScheduleCardProps {
   onEdit: () => void;
 }
 
-/** A scheduled export: what, when, with whose rights, how the last run went, and all its runs. */
+/**
+ * Card of a scheduled export: what it exports, when, with whose rights, how the last run went, and
+ * all its runs.
+ */
 export function ScheduleCard({ schedule, focused, onEdit }: ScheduleCardProps) {
   const { t } = useTranslation('exports');
   const language = useLanguage();

@@ -16,10 +16,10 @@ import { EntityFields } from './entity-fields.tsx';
 import { RetentionFields } from './retention-fields.tsx';
 import { TimingFields } from './timing-fields.tsx';
 
-/** A new scheduled export, or one that changes. */
+/** What the dialog is for: the schedule to change, or null to create one. */
 export type ScheduleTask = { schedule: ExportSchedule | null };
 
-/** Null while closed. */
+/** Dialog to create or change a scheduled export; closed while `task` is null. */
 export function ScheduleDialog(props: { task: ScheduleTask | null; onClose: () => void }) {
   const { task, onClose } = props;
   const { t } = useTranslation(['exports', 'common']);
@@ -97,12 +97,12 @@ function ScheduleForm(props: { schedule: ExportSchedule | null; onClose: () => v
         onChange={(value) => setScope(exportScopeSchema.parse(value))}
       >
         <Stack gap={8} mt={8}>
-          {exportScopeSchema.options.map((one) => (
+          {exportScopeSchema.options.map((option) => (
             <Radio
-              key={one}
-              value={one}
-              label={t(`exports:scopes.${one}`)}
-              description={t(`exports:scopeHints.${one}`)}
+              key={option}
+              value={option}
+              label={t(`exports:scopes.${option}`)}
+              description={t(`exports:scopeHints.${option}`)}
             />
           ))}
         </Stack>

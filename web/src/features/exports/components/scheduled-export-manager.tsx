@@ -11,13 +11,13 @@ import classes from './exports.module.css';
 import { ScheduleCard } from './schedule-card.tsx';
 
 interface ScheduledExportManagerProps {
-  /** The one that an address names: its runs are open. */
+  /** Id of the schedule named in the address, whose runs are shown opened; null for none. */
   focused: string | null;
   create: ReactNode;
   onEdit: (schedule: ExportSchedule) => void;
 }
 
-/** Exports that run by themselves. */
+/** The scheduled exports of the organisation: lists them, creates and changes them. */
 export function ScheduledExportManager(props: ScheduledExportManagerProps) {
   const { t } = useTranslation('exports');
   const { organization } = useCurrentOrganization();

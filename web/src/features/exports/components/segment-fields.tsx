@@ -10,12 +10,12 @@ type SegmentSelection = Extract<ClientSelection, { type: 'segments' }>;
 
 interface SegmentFieldsProps {
   selection: SegmentSelection;
-  /** Whether to say that a segment is to be chosen. */
+  /** Whether to show the error when no segment is chosen. */
   checked: boolean;
   onChange: (selection: SegmentSelection) => void;
 }
 
-/** Clients of some segments, without those of others. */
+/** Chooses clients by segments to include and segments to leave out. */
 export function SegmentFields({ selection, checked, onChange }: SegmentFieldsProps) {
   const { t } = useTranslation('segments');
   const { include, exclude } = selection;

@@ -18,7 +18,7 @@ interface TimingFieldsProps {
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7];
 const MONTH_DAYS = Array.from({ length: 31 }, (_, at) => at + 1);
 
-/** When it runs, on the clocks of the organisation. */
+/** Inputs for when a schedule runs, in the organisation's time zone. */
 export function TimingFields({ timing, checked, onChange }: TimingFieldsProps) {
   const { t } = useTranslation('exports');
   const words = useScheduleWords();

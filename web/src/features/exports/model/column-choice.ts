@@ -5,7 +5,9 @@ import type { ExportColumn } from '@clientele/domain/import-export/export-column
 
 type StandardColumnGroup = 'record' | 'client' | 'address' | 'consents' | 'stats';
 
-/** Columns under a heading: one of ours, or a section of the organisation's form. */
+/**
+ * Columns under one heading: a group of standard columns, or a section of the organisation's form.
+ */
 export interface ColumnGroup {
   id: string;
   standard: StandardColumnGroup | null;
@@ -15,6 +17,10 @@ export interface ColumnGroup {
 
 const ORDER: StandardColumnGroup[] = ['record', 'client', 'address', 'consents', 'stats'];
 
+/**
+ * Sorts columns into groups: standard groups first, then the sections of the form. Empty groups are
+ * left out.
+ */
 export function columnGroups(
   columns: readonly ExportColumn[],
   sections: readonly FieldSection[],
@@ -40,15 +46,18 @@ export function columnGroups(
 function groupOf(key: string): StandardColumnGroup | null {
   if (customKeyOf(key) !== null) return null;
   const [first = ''] = key.split('.');
-  return ORDER.find((one) => one === first && one !== 'record') ?? 'record';
+  return ORDER.find((group) => group === first && group !== 'record') ?? 'record';
 }
 
-/** What one would take along without thinking: of clients, not the sums made from their events. */
+/** The columns chosen by default: all except the statistics of clients. */
 export function ordinaryColumns(columns: readonly ExportColumn[]): string[] {
   return columns.map(({ key }) => key).filter((key) => !key.startsWith('stats.'));
 }
 
-/** The columns of one's newest export of the kind, as far as they are still there. */
+/**
+ * The columns of the person's newest export of the entity, without those that no longer exist; null
+ * when there are none.
+ */
 export function rememberedColumns(
   exports: readonly ExportJob[],
   entity: ExportEntity,
@@ -56,12 +65,12 @@ export function rememberedColumns(
 ): string[] | null {
   const newest = exports.find(({ definition }) => definition.entity === entity);
   if (!newest) return null;
-  const known = new Set(columns.map(({ key }) => key));
-  const kept = newest.definition.columns.filter((key) => known.has(key));
-  return kept.length > 0 ? kept : null;
+  const available = new Set(columns.map(({ key }) => key));
+  const remembered = newest.definition.columns.filter((key) => available.has(key));
+  return remembered.length > 0 ? remembered : null;
 }
 
-/** With a column more, at the end, or without it. */
+/** Adds the keys at the end of the choice, or removes them. */
 export function toggled(chosen: readonly string[], keys: readonly string[], on: boolean): string[] {
   const others = chosen.filter((key) => !keys.includes(key));
   if (!on) return others;

@@ -1,7 +1,7 @@
 import type { ExportSelection } from '@clientele/contracts/import-export/export-job';
 import { isCalendarDate } from '@clientele/domain/time/calendar';
 
-/** What is wrong with a period as it was typed; null where nothing is. */
+/** What is wrong with a typed period; null when nothing is. */
 export function periodProblem(selection: ExportSelection): 'from' | 'to' | 'reversed' | null {
   if (selection.type !== 'period') return null;
   const { from, to } = selection;

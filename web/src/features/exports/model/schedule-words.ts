@@ -2,10 +2,10 @@ import type { ExportTiming } from '@clientele/contracts/import-export/export-sch
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../lib/use-language.ts';
 
-/** The last day that every month has; later ones mean its last day. */
+/** The last day that exists in every month; a later day is treated as the last day of the month. */
 const SHORTEST_MONTH = 28;
 
-/** When a schedule runs, in words: "chaque lundi à 06:00". */
+/** Returns a function that words when a schedule runs: "chaque lundi à 06:00". */
 export function useScheduleWords(): (timing: ExportTiming) => string {
   const { t } = useTranslation('exports');
   const weekday = useWeekdayName();
@@ -20,10 +20,10 @@ export function useScheduleWords(): (timing: ExportTiming) => string {
   };
 }
 
-/** Names of days, Monday the first. */
+/** Returns a function from a weekday, counted from Monday, to its name. */
 export function useWeekdayName(): (weekday: number) => string {
   const language = useLanguage();
-  // 1 January 2024 was a Monday.
+  // 1 January 2024 was a Monday: the weekday's name is that of a day after it.
   return (weekday) =>
     new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' }).format(
       new Date(Date.UTC(2024, 0, weekday)),

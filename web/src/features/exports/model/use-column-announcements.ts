@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { DragId } from '../../../lib/drag/drag-types.ts';
 import type { SpokenDrag } from '../../../lib/drag/use-spoken-drag.ts';
 
-/** Says which column is dragged and where it now is. */
+/** Screen reader announcements for dragging a column: which one, and where it is now. */
 export function useColumnAnnouncements(
   chosen: readonly string[],
   label: (key: string) => string,

@@ -14,14 +14,17 @@ import { useExportColumns } from './use-export-columns.ts';
 
 export type DefinitionDraft = ReturnType<typeof useDefinition>;
 
-/** All that there is of an entity, in the list that one looks at. */
+/** Selects all records of an entity; of clients, those in the active list. */
 function everythingOf(entity: ExportEntity): ExportSelection {
   return entity === 'clients'
     ? { type: 'filter', lifecycle: 'active' }
     : { type: 'period', from: null, to: null };
 }
 
-/** An export being put together; columns begin as one last chose them for the entity. */
+/**
+ * The state of an export being defined. Its columns start as in the person's last export of the
+ * same entity.
+ */
 export function useDefinition(initial: Partial<ExportDefinition> = {}) {
   const language = useLanguage();
   const { organization } = useCurrentOrganization();
@@ -39,7 +42,7 @@ export function useDefinition(initial: Partial<ExportDefinition> = {}) {
     picked ?? rememberedColumns(jobs, entity, columns.all) ?? ordinaryColumns(columns.all);
   return {
     entity,
-    /** Another kind of record has other columns, and is chosen in another way. */
+    /** Switches the entity, and resets columns and selection, which differ per entity. */
     setEntity: (next: ExportEntity) => {
       setEntity(next);
       setSelection(everythingOf(next));
@@ -55,9 +58,12 @@ export function useDefinition(initial: Partial<ExportDefinition> = {}) {
     columns,
     chosen,
     setChosen: setPicked,
-    /** Whether it is said which segments, where clients are chosen by them. */
+    /** Whether the selection says which records: choosing by segment needs at least one segment. */
     namesRecords: selection.type !== 'segments' || selection.include.length > 0,
-    /** Whether the columns are known: before that, those of last time may still come. */
+    /**
+     * Whether the columns are settled: until the earlier exports are loaded, those of the last one
+     * may still replace them.
+     */
     ready: picked !== null || !earlier.isPending,
     definition: { entity, selection, columns: chosen, format, language: fileLanguage },
   };

@@ -8,7 +8,7 @@ import { columnGroups } from './column-choice.ts';
 
 export type ExportColumns = ReturnType<typeof useExportColumns>;
 
-/** What may be exported of an entity, in groups, with the words for it. */
+/** The columns that may be exported of an entity, in groups, with their names. */
 export function useExportColumns(entity: ExportEntity) {
   const { form } = useCurrentOrganization();
   const language = useLanguage();

@@ -13,7 +13,7 @@ interface Correction {
 }
 type Pages = InfiniteData<{ items: ImportRow[]; nextCursor: string | null }>;
 
-/** Corrects a row where it stands: seen at once, as it was when the server refuses. */
+/** Corrects a row. The change shows at once and is reverted when the server refuses. */
 export function useCorrectRow(organizationId: string, importId: string) {
   const queryClient = useQueryClient();
   const queryKey = importKeys.rows(organizationId, importId);
@@ -25,7 +25,7 @@ export function useCorrectRow(organizationId: string, importId: string) {
           ...data,
           pages: data.pages.map((page) => ({
             ...page,
-            items: page.items.map((one) => (one.row === row ? change(one) : one)),
+            items: page.items.map((item) => (item.row === row ? change(item) : item)),
           })),
         },
     );

@@ -9,20 +9,23 @@ import { importKeys } from './import-keys.ts';
 interface Upload {
   file: File;
   entity: ImportEntity;
-  /** Which part is sent, from 0 to 1. */
+  /** Reports the progress of the upload, from 0 to 1. */
   onProgress: (part: number) => void;
   signal: AbortSignal;
 }
 
-/** Sends a file, compressed where that is worth it; nothing is imported yet. */
+/**
+ * Uploads a file, compressed where that saves time, and creates the import; nothing is imported
+ * yet.
+ */
 export function useCreateImport(organizationId: string) {
   const queryClient = useQueryClient();
   return useMutation({
     mutationFn: async ({ file, entity, onProgress, signal }: Upload) => {
-      const sent = await compressed(file);
-      if (sent.size > IMPORT_BYTES_MAXIMUM) throw new ProblemError('request.too_large');
+      const upload = await compressed(file);
+      if (upload.size > IMPORT_BYTES_MAXIMUM) throw new ProblemError('request.too_large');
       const query = { name: file.name, entity };
-      return uploadImport({ params: { organizationId }, query, file: sent, signal }, onProgress);
+      return uploadImport({ params: { organizationId }, query, file: upload, signal }, onProgress);
     },
     onSuccess: (job) => {
       queryClient.setQueryData(importKeys.job(organizationId, job.id), job);

@@ -4,7 +4,7 @@ import { importService } from '../../../lib/services/import-service.ts';
 import { isAtWork } from '../model/import-status.ts';
 import { importKeys } from './import-keys.ts';
 
-/** An import with its progress: followed while it is at work. */
+/** An import with its progress; polled while the server is working on it. */
 export const importQuery = (organizationId: string, importId: string) =>
   queryOptions({
     queryKey: importKeys.job(organizationId, importId),

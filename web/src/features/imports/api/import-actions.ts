@@ -6,7 +6,7 @@ import { importKeys } from './import-keys.ts';
 
 type Call = { params: { organizationId: string; importId: string } };
 
-/** Asks for something to be done with an import; the answer is the import as it then is. */
+/** A mutation that runs an action on an import; its answer is the changed import. */
 function useAction(organizationId: string, act: (call: Call) => Promise<ImportJob>) {
   const queryClient = useQueryClient();
   return useMutation({

@@ -1,4 +1,4 @@
-/** Query keys of imports. What the file's rows say belongs to the import. */
+/** Query keys of imports and of their rows. */
 export const importKeys = {
   all: (organizationId: string) => ['organizations', organizationId, 'imports'] as const,
   lists: (organizationId: string) => [...importKeys.all(organizationId), 'lists'] as const,

@@ -8,7 +8,7 @@ import { importKeys } from './import-keys.ts';
 
 const PAGE = 50;
 
-/** Rows of the checked file, of one outcome or of all, each page after the last. */
+/** Pages of the checked rows, of one outcome or of all. */
 const importRowsQuery = (organizationId: string, importId: string, outcome: RowOutcome | null) =>
   infiniteQueryOptions({
     queryKey: importKeys.rowPages(organizationId, importId, { outcome }),
@@ -28,7 +28,9 @@ export const useImportRows = (
   outcome: RowOutcome | null,
 ) => useInfiniteQuery(importRowsQuery(organizationId, importId, outcome));
 
-/** While the file is checked anew, what the last check said of its rows is no longer so. */
+/**
+ * Drops the cached rows when a new check starts, because the last check's outcomes no longer hold.
+ */
 export function useForgetRows({ id, status }: ImportJob): void {
   const { organization } = useCurrentOrganization();
   const queryClient = useQueryClient();

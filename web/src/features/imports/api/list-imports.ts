@@ -6,7 +6,7 @@ import { importKeys } from './import-keys.ts';
 const PAGE = 20;
 const POLL_MILLISECONDS = 2_000;
 
-/** Imports of the organisation, newest first; read again while one of them is at work. */
+/** The organisation's imports, newest first; polled while the server is working on one of them. */
 const importListQuery = (organizationId: string) =>
   infiniteQueryOptions({
     queryKey: importKeys.lists(organizationId),

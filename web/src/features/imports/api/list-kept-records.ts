@@ -4,7 +4,7 @@ import { importKeys } from './import-keys.ts';
 
 const PAGE = 50;
 
-/** What undoing left as it is. */
+/** The records that undoing an import left unchanged. */
 const keptRecordsQuery = (organizationId: string, importId: string) =>
   infiniteQueryOptions({
     queryKey: importKeys.kept(organizationId, importId),

@@ -3,7 +3,7 @@ import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
 import { importService } from '../../../lib/services/import-service.ts';
 import { importKeys } from './import-keys.ts';
 
-/** The first rows as this version of the import understands them. */
+/** The first rows as the import's current settings (its version) read them. */
 const previewQuery = (organizationId: string, { id, version }: ImportJob) =>
   queryOptions({
     queryKey: importKeys.preview(organizationId, id, version),

@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { openLink } from '../../../lib/open-link.ts';
 import { importService } from '../../../lib/services/import-service.ts';
 
-/** Saves the rejected rows, with their reasons, as a file that can be corrected. */
+/** Downloads the rejected rows with their reasons, as a file that can be corrected. */
 export function useRejectedRows(organizationId: string) {
   return useMutation({
     mutationFn: (importId: string) =>

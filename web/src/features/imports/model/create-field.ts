@@ -1,4 +1,4 @@
 import type { CreateCustomFieldInput } from '@clientele/contracts/custom-fields/custom-field';
 
-/** Makes a custom field for a column that has none; answers its key. Null for who may not. */
+/** Creates a custom field for a column and returns its key; null for members who may not. */
 export type CreateField = ((input: CreateCustomFieldInput) => Promise<string>) | null;

@@ -9,13 +9,16 @@ import type {
 import { MATCH_KEYS } from '@clientele/contracts/import-export/import-settings';
 import type { ImportTarget } from '@clientele/domain/import-export/import-target';
 
-/** What becomes of a column; one that the settings do not name is left out. */
+/** The mapping of a column; a column without one is left out. */
 export function mappingOf(mapping: readonly ColumnMapping[], column: number): ColumnMapping {
-  const found = mapping.find((one) => one.column === column);
-  return found ?? { column, target: null, overwrite: 'always', values: [] };
+  const columnMapping = mapping.find((candidate) => candidate.column === column);
+  return columnMapping ?? { column, target: null, overwrite: 'always', values: [] };
 }
 
-/** The mapping with one column changed; words for values go where the target goes. */
+/**
+ * The mapping with one column changed. A new target drops the column's value mappings, which
+ * belonged to the old one.
+ */
 export function withColumn(
   mapping: readonly ColumnMapping[],
   column: number,
@@ -24,11 +27,11 @@ export function withColumn(
   const now = mappingOf(mapping, column);
   const moved = changes.target !== undefined && changes.target !== now.target;
   const next = { ...now, ...(moved && { values: [] }), ...changes };
-  const others = mapping.filter((one) => one.column !== column);
-  return [...others, next].sort((one, other) => one.column - other.column);
+  const others = mapping.filter((candidate) => candidate.column !== column);
+  return [...others, next].sort((a, b) => a.column - b.column);
 }
 
-/** Targets that another column fills already and that take only one. */
+/** Targets that another column already fills and that accept only one column. */
 export function takenByColumns(
   mapping: readonly ColumnMapping[],
   targets: readonly ImportTarget[],
@@ -42,53 +45,59 @@ export function takenByColumns(
   );
 }
 
-/** Targets that have a value for all already: it stands behind what a column says. */
+/**
+ * Targets that have a constant already (except at index `except`); a constant applies where the
+ * column has no value.
+ */
 export function takenByConstants(constants: readonly ImportConstant[], except: number) {
   return new Set(constants.filter((_, at) => at !== except).map(({ target }) => target));
 }
 
-/** Columns that hold something and go nowhere. */
+/** Columns with values but without a target. */
 export function leftOut(columns: readonly ImportColumn[], mapping: readonly ColumnMapping[]) {
   return columns.filter(({ column }) => mappingOf(mapping, column).target === null);
 }
 
-/** Another word for a value; `null` takes it as it stands in the file. */
+/** Maps a value of the file to another one; `null` takes it as it is in the file. */
 export function withValue(
   values: ColumnMapping['values'],
   from: string,
   to: string | null,
 ): ColumnMapping['values'] {
-  const others = values.filter((one) => one.from !== from);
+  const others = values.filter((value) => value.from !== from);
   return to === null ? others : [...others, { from, to }];
 }
 
-/** Keys that count stay from the surest to the least sure, whatever is switched when. */
+/**
+ * Changes the policy of a match key. The rules stay sorted from the surest key to the least sure,
+ * in whatever order they are switched on.
+ */
 export function withRule(
   rules: readonly MatchRule[],
   key: MatchKey,
   policy: MatchPolicy | null,
 ): MatchRule[] {
-  const kept = new Map(rules.map((rule) => [rule.key, rule.policy]));
-  if (policy === null) kept.delete(key);
-  else kept.set(key, policy);
-  return MATCH_KEYS.flatMap((one) => {
-    const chosen = kept.get(one);
-    return chosen ? [{ key: one, policy: chosen }] : [];
+  const policies = new Map(rules.map((rule) => [rule.key, rule.policy]));
+  if (policy === null) policies.delete(key);
+  else policies.set(key, policy);
+  return MATCH_KEYS.flatMap((matchKey) => {
+    const chosen = policies.get(matchKey);
+    return chosen ? [{ key: matchKey, policy: chosen }] : [];
   });
 }
 
-/** Whether the file brings what a key looks at. */
+/** Whether the mapped columns provide what a match key needs. */
 export function isKeyMapped(key: MatchKey, mapped: ReadonlySet<string>): boolean {
-  const named = ['fullName', 'lastName', 'companyName'].some((one) => mapped.has(one));
+  const hasName = ['fullName', 'lastName', 'companyName'].some((target) => mapped.has(target));
   switch (key) {
     case 'email':
       return mapped.has('email') || mapped.has('otherEmails');
     case 'phone':
       return mapped.has('phone') || mapped.has('otherPhones');
     case 'nameAndBirthDate':
-      return named && mapped.has('birthDate');
+      return hasName && mapped.has('birthDate');
     case 'nameAndPostalCode':
-      return named && mapped.has('address.postalCode');
+      return hasName && mapped.has('address.postalCode');
     default:
       return mapped.has(key);
   }

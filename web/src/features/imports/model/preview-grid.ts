@@ -1,7 +1,7 @@
 import type { ImportColumn } from '@clientele/contracts/import-export/import-job';
 
-/** A column of the file, and where its values go; null where they go nowhere. */
+/** A column of the file with its target; null when it is left out. */
 export type MappedColumn = ImportColumn & { target: string | null };
 
-/** The keys that end the typing in a cell. */
+/** Keys that end editing a cell. */
 export type LeaveKey = 'Enter' | 'Tab' | 'BackTab' | 'Escape';

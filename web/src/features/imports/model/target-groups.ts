@@ -12,7 +12,9 @@ type StandardGroup =
   | 'client'
   | 'record';
 
-/** Targets under a heading: one of ours, or a section of the organisation's form. */
+/**
+ * Targets under one heading: a group of standard targets, or a section of the organisation's form.
+ */
 export interface TargetGroup {
   standard: StandardGroup | null;
   section: FieldSection | null;
@@ -32,7 +34,7 @@ const CONTACT = /^(other)?(emails?|phones?)$/i;
 const FOLLOW =
   /^(status|tags|source|assignedTo|preferredChannel|language|nextAction.*|createdAt|note|notes)$/;
 
-/** What may be filled in, in the groups that a person looks for it in. */
+/** The targets in the groups in which people look for them. */
 export function targetGroups(
   targets: readonly ImportTarget[],
   entity: ImportEntity,
@@ -53,7 +55,7 @@ export function targetGroups(
   return [...standard, ...custom].filter((group) => group.targets.length > 0);
 }
 
-/** Null of a custom field: it stands in its section. */
+/** The group of a standard target; null for a custom field, which is listed in its section. */
 function groupOf(target: string, entity: ImportEntity): StandardGroup | null {
   if (customKeyOf(target) !== null) return null;
   const [first = ''] = target.split('.');

@@ -4,43 +4,48 @@ import { useTranslation } from 'react-i18next';
 import { formatNumber } from '../../../lib/format.ts';
 import { useLanguage } from '../../../lib/use-language.ts';
 
-/** Counts as a sentence: "412 clients seront créés, 35 mis à jour, 12 lignes laissées de côté." */
+/**
+ * Words counts as a sentence: "412 clients seront créés, 35 mis à jour, 12 lignes laissées de
+ * côté."
+ */
 export function useCountWords() {
   const { t } = useTranslation('imports');
   const language = useLanguage();
-  const shown = (count: number) => ({ count, shown: formatNumber(count, language) });
+  const countOptions = (count: number) => ({ count, shown: formatNumber(count, language) });
   const sentence = (parts: string[]) => {
     const text = new Intl.ListFormat(language, { type: 'conjunction' }).format(parts);
     return `${text.charAt(0).toLocaleUpperCase(language)}${text.slice(1)}.`;
   };
-  const left = ({ unchanged, duplicate, rejected }: OutcomeCounts) =>
+  const leftOut = ({ unchanged, duplicate, rejected }: OutcomeCounts) =>
     unchanged + duplicate + rejected;
   return {
     planned: (counts: OutcomeCounts, entity: ImportEntity): string =>
       sentence([
         ...(onlyUpdates(counts)
-          ? [t('counted.onlyUpdate', shown(counts.updated))]
+          ? [t('counted.onlyUpdate', countOptions(counts.updated))]
           : [
-              t(`counted.willCreate.${entity}`, shown(counts.created)),
-              ...(counts.updated > 0 ? [t('counted.willUpdate', shown(counts.updated))] : []),
+              t(`counted.willCreate.${entity}`, countOptions(counts.created)),
+              ...(counts.updated > 0
+                ? [t('counted.willUpdate', countOptions(counts.updated))]
+                : []),
             ]),
-        ...(left(counts) > 0 ? [t('counted.leftOut', shown(left(counts)))] : []),
+        ...(leftOut(counts) > 0 ? [t('counted.leftOut', countOptions(leftOut(counts)))] : []),
       ]),
     done: (counts: OutcomeCounts, entity: ImportEntity): string =>
       sentence([
         ...(onlyUpdates(counts)
-          ? [t('counted.onlyUpdated', shown(counts.updated))]
+          ? [t('counted.onlyUpdated', countOptions(counts.updated))]
           : [
-              t(`counted.created.${entity}`, shown(counts.created)),
-              ...(counts.updated > 0 ? [t('counted.updated', shown(counts.updated))] : []),
+              t(`counted.created.${entity}`, countOptions(counts.created)),
+              ...(counts.updated > 0 ? [t('counted.updated', countOptions(counts.updated))] : []),
             ]),
-        ...(left(counts) > 0 ? [t('counted.leftOut', shown(left(counts)))] : []),
+        ...(leftOut(counts) > 0 ? [t('counted.leftOut', countOptions(leftOut(counts)))] : []),
       ]),
     undone: (undo: { removed: number; restored: number; kept: number }): string =>
       sentence([
-        t('counted.removed', shown(undo.removed)),
-        ...(undo.restored > 0 ? [t('counted.restored', shown(undo.restored))] : []),
-        ...(undo.kept > 0 ? [t('counted.kept', shown(undo.kept))] : []),
+        t('counted.removed', countOptions(undo.removed)),
+        ...(undo.restored > 0 ? [t('counted.restored', countOptions(undo.restored))] : []),
+        ...(undo.kept > 0 ? [t('counted.kept', countOptions(undo.kept))] : []),
       ]),
   };
 }

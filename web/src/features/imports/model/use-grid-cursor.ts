@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useCallback, useState } from 'react';
 
-/** A cell of the grid: the column 0 is what becomes of the row. */
+/** A cell of the grid; column 0 is the row's outcome. */
 export interface CellPlace {
   row: number;
   column: number;
@@ -22,13 +22,14 @@ const STEPS: Record<string, readonly [number, number]> = {
 };
 
 /**
- * The one cell that the Tab key reaches; arrows walk from there. Enter, F2 or typing edits; while
- * editing, Enter keeps and goes down, Tab keeps and goes on, Escape gives up.
+ * The cursor of the preview grid. Only one cell is in the tab order; arrow keys move from there.
+ * Enter, F2 or typing start editing; while editing, Enter keeps the text and moves down, Tab keeps
+ * it and moves on, Escape gives up.
  */
 export function useGridCursor(size: { rows: number; columns: number }, editable: boolean) {
   const { rows, columns } = size;
   const [cursor, setCursor] = useState<GridCursor>({ row: 0, column: 1, editing: false });
-  /** Counts moves by keyboard: focus follows them, not what scrolling does. */
+  /** Grows with each move by keyboard: the focus follows these moves, but not scrolling. */
   const [moves, setMoves] = useState(0);
   const go = useCallback(
     (place: Partial<GridCursor>, editing = false) => {
@@ -49,12 +50,15 @@ export function useGridCursor(size: { rows: number; columns: number }, editable:
       event.preventDefault();
       go({ row: place.row + step[0], column: place.column + step[1] });
     } else if (editable && place.column > 0 && startsEditing(event.key)) {
-      // The key that was pressed is the first of the new text, except for those that only open.
+      // A pressed character becomes the first one of the new text; Enter and F2 only open the cell.
       if (event.key === 'Enter' || event.key === 'F2') event.preventDefault();
       go(place, true);
     }
   };
-  /** What the keys of the field being edited ask for once the text is kept, or not. */
+  /**
+   * Leaves the edited cell, after its text was kept or given up, in the direction of the pressed
+   * key.
+   */
   const leave = (place: CellPlace, key: 'Enter' | 'Tab' | 'BackTab' | 'Escape') => {
     if (key === 'Escape') return go(place);
     if (key === 'Enter') return go({ row: place.row + 1, column: place.column });
@@ -70,7 +74,10 @@ function resting(now: GridCursor): GridCursor {
   return { ...now, editing: false };
 }
 
-/** Every cell carries its place; what is inside a cell answers its own keys. */
+/**
+ * The place of a cell, read from its `data-cell`; null for anything else, such as a control inside
+ * a cell, which handles its own keys.
+ */
 function placeOf(target: EventTarget): CellPlace | null {
   const { cell } = (target as HTMLElement).dataset;
   if (!cell) return null;

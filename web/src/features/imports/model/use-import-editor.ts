@@ -4,15 +4,18 @@ import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
 import { useUpdateImport } from '../api/update-import.ts';
 
 export interface ImportEditor {
-  /** As it will be once everything is saved. */
+  /** The import with all changes applied, including those not saved yet. */
   job: ImportJob;
   change: (changes: UpdateImportInput) => void;
   saving: boolean;
-  /** Why the last change was not taken; what was shown is then as it was before. */
+  /** Why the last change was refused; the import then shows what is stored. */
   error: unknown;
 }
 
-/** Saves each change as it is made, one after the other; several made meanwhile become one. */
+/**
+ * Saves each change as it is made, one request after the other; changes made during a request are
+ * merged into one.
+ */
 export function useImportEditor(stored: ImportJob): ImportEditor {
   const { organization } = useCurrentOrganization();
   const { mutateAsync, error } = useUpdateImport(organization.id, stored.id);
@@ -47,7 +50,7 @@ export function useImportEditor(stored: ImportJob): ImportEditor {
   };
 }
 
-/** One update that does what two do after each other. */
+/** Merges two consecutive updates into one. */
 export function merged(first: UpdateImportInput | null, then: UpdateImportInput) {
   if (!first) return then;
   return {

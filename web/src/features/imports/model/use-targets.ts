@@ -11,16 +11,16 @@ import { useLanguage } from '../../../lib/use-language.ts';
 
 export type Targets = ReturnType<typeof useTargets>;
 
-/** Where columns may go, with the words for targets and for what cells say there. */
+/** The targets that columns can fill, with functions that word targets and values. */
 export function useTargets(entity: ImportEntity) {
   const { t } = useTranslation(['imports', 'fields']);
   const language = useLanguage();
   const { form, organization } = useCurrentOrganization();
   const wording = useWording();
   const all = useMemo(() => importTargets(entity, form?.fields ?? []), [entity, form]);
-  const byKey = useMemo(() => new Map(all.map((one) => [one.target, one])), [all]);
+  const byKey = useMemo(() => new Map(all.map((target) => [target.target, target])), [all]);
   const optionLabel = (target: ImportTarget, key: string) => {
-    const [fr = '', en = ''] = target.options.find((one) => one.key === key)?.labels ?? [];
+    const [fr = '', en = ''] = target.options.find((option) => option.key === key)?.labels ?? [];
     return localized({ fr, en }, language) || key;
   };
   const wordScalar = (target: ImportTarget, value: unknown): string => {
@@ -41,20 +41,24 @@ export function useTargets(entity: ImportEntity) {
   return {
     all,
     find: (target: string): ImportTarget | undefined => byKey.get(target),
-    /** A target that is gone, or that the member may not write, by its bare name. */
+    /**
+     * The name of a target; the target's key where it no longer exists or the member may not write
+     * it.
+     */
     label: (target: string): string => {
-      const found = byKey.get(target);
-      return found ? localized(found.label, language) : target;
+      const importTarget = byKey.get(target);
+      return importTarget ? localized(importTarget.label, language) : target;
     },
     optionLabel,
-    /** Empty where there is nothing to say. */
+    /** Words a value of a target; empty when there is nothing to show. */
     value: (target: string, value: unknown): string => {
-      const found = byKey.get(target);
-      if (!found || value === null || value === undefined || value === '') return '';
-      if (found.field) return wording.value(target, value);
-      if (Array.isArray(value)) return value.map((one) => wordScalar(found, one)).join(', ');
+      const importTarget = byKey.get(target);
+      if (!importTarget || value === null || value === undefined || value === '') return '';
+      if (importTarget.field) return wording.value(target, value);
+      if (Array.isArray(value))
+        return value.map((item) => wordScalar(importTarget, item)).join(', ');
       if (typeof value === 'object') return Object.values(value).filter(Boolean).join(' ');
-      return wordScalar(found, value);
+      return wordScalar(importTarget, value);
     },
   };
 }

@@ -16,7 +16,7 @@ const appointmentQuery = (organizationId: string, appointmentId: string) =>
     queryKey: interactionKeys.appointment(organizationId, appointmentId),
     queryFn: ({ signal }) =>
       appointmentService.getAppointment({ params: { organizationId, appointmentId }, signal }),
-    // Its version is what an edit names.
+    // An edit must name the current version, so it is always read again.
     staleTime: 0,
   });
 
@@ -50,7 +50,10 @@ export function useUpdateAppointment(organizationId: string) {
   });
 }
 
-/** Says how an appointment went, on the version it has now: seen at once in timeline and day. */
+/**
+ * Sets the status of an appointment on its current version. The change shows at once in the
+ * timeline and in the day.
+ */
 export function useSetAppointmentStatus(organizationId: string) {
   const queryClient = useQueryClient();
   return useMutation({
@@ -84,7 +87,9 @@ function showStatus(
   const queryKey = [...interactionKeys.day(organizationId), 'today'];
   queryClient.setQueriesData<Day>({ queryKey }, (day) => {
     if (!day) return day;
-    const items = day.appointments.items.map((one) => (one.id === id ? { ...one, status } : one));
+    const items = day.appointments.items.map((appointment) =>
+      appointment.id === id ? { ...appointment, status } : appointment,
+    );
     return { ...day, appointments: { ...day.appointments, items } };
   });
 }

@@ -6,7 +6,7 @@ interface Where {
   clientId: string;
 }
 
-/** Sends a file that an entry is to carry. */
+/** Uploads a file to attach to an entry. */
 export function uploadAttachment(
   { organizationId, clientId }: Where,
   file: File,
@@ -20,7 +20,7 @@ export function uploadAttachment(
   });
 }
 
-/** Asks for a link that opens for a few minutes, and saves the file. */
+/** Requests a link that is valid for a few minutes, and downloads the file. */
 export async function downloadAttachment(
   organizationId: string,
   { id: attachmentId, name }: Attachment,

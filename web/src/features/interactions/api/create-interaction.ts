@@ -9,13 +9,13 @@ import { changeEntries, showEntry } from './timeline-cache.ts';
 
 export interface CreateInteractionCall {
   body: CreateInteractionInput;
-  /** How it looks until the server has answered. */
+  /** The entry as shown until the server has answered. */
   draft: Interaction;
-  /** One key for one intention: pressing the button twice writes once. */
+  /** One key per intention, so that pressing the button twice creates one entry. */
   idempotencyKey: string;
 }
 
-/** Writes something down: in the timeline at once, taken back when the server refuses. */
+/** Adds an entry. It shows in the timeline at once and is removed when the server refuses. */
 export function useCreateInteraction(organizationId: string, clientId: string) {
   const queryClient = useQueryClient();
   const queryKey = interactionKeys.client(organizationId, clientId);
@@ -34,7 +34,7 @@ export function useCreateInteraction(organizationId: string, clientId: string) {
       changeEntries(queryClient, queryKey, (entry) => (entry.id === draft.id ? null : entry)),
     onSuccess: (saved, { draft }) => {
       changeEntries(queryClient, queryKey, (entry) => (entry.id === draft.id ? saved : entry));
-      // Who wrote it need not wait until the timeline has been read again.
+      // Not awaited, so that saving does not wait for the timeline to be read again.
       void queryClient.invalidateQueries({ queryKey });
     },
   });

@@ -8,7 +8,7 @@ import {
 import { interactionService } from '../../../lib/services/interaction-service.ts';
 import { interactionKeys } from './interaction-keys.ts';
 
-/** The hour goes on by itself: so often at least the day is looked at anew. */
+/** Time passes without any change: the day is read again at least this often. */
 const AGAIN_MILLISECONDS = 5 * 60_000;
 const PAGE = 20;
 
@@ -25,7 +25,7 @@ const dayQuery = (organizationId: string, memberId: string | null) =>
     refetchInterval: AGAIN_MILLISECONDS,
   });
 
-/** What today asks for, of everybody or of one member. */
+/** The day of the whole organisation, or of one member. */
 export const useDay = (organizationId: string, memberId: string | null) =>
   useQuery(dayQuery(organizationId, memberId));
 
@@ -42,6 +42,6 @@ const nextActionsQuery = (organizationId: string, memberId: string | null) =>
     getNextPageParam: (page) => page.nextCursor,
   });
 
-/** Every next action, those to come as well; asked for when somebody wants to see them. */
+/** All next actions including future ones; read on request. */
 export const useNextActions = (organizationId: string, memberId: string | null, enabled: boolean) =>
   useInfiniteQuery({ ...nextActionsQuery(organizationId, memberId), enabled });

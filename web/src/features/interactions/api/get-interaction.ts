@@ -9,7 +9,7 @@ const interactionQuery = (organizationId: string, interactionId: string) =>
       interactionService.getInteraction({ params: { organizationId, interactionId }, signal }),
   });
 
-/** One event, when an address names one. */
+/** An event named in the address; not read while there is none. */
 export const useInteraction = (organizationId: string, interactionId: string | null) =>
   useQuery({
     ...interactionQuery(organizationId, interactionId ?? ''),

@@ -1,4 +1,4 @@
-/** Query keys of what happens with clients; mutations and the activity listener invalidate them. */
+/** Query keys of interactions; mutations and the activity listener invalidate them. */
 export const interactionKeys = {
   all: (organizationId: string) => ['organizations', organizationId, 'interactions'] as const,
   timelines: (organizationId: string) =>
@@ -18,7 +18,7 @@ export const interactionKeys = {
     [...interactionKeys.appointments(organizationId), appointmentId] as const,
   purchase: (organizationId: string, purchaseId: string) =>
     [...interactionKeys.all(organizationId), 'purchases', purchaseId] as const,
-  /** What today asks for, and the next actions after it. */
+  /** The day, and the next actions after it. */
   day: (organizationId: string) => [...interactionKeys.all(organizationId), 'day'] as const,
   dayOf: (organizationId: string, memberId: string | null) =>
     [...interactionKeys.day(organizationId), 'today', memberId] as const,

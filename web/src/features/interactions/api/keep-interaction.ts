@@ -4,7 +4,7 @@ import { keepAnswer } from '../../../lib/keep-answer.ts';
 import { interactionKeys } from './interaction-keys.ts';
 import { changeEntries } from './timeline-cache.ts';
 
-/** Shows the answer of a write wherever the entry stands, and reads its timelines again. */
+/** Stores the entry that a write returned wherever it is cached, and reads its timelines again. */
 export async function keepInteraction(
   queryClient: QueryClient,
   organizationId: string,

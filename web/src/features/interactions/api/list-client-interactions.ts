@@ -12,7 +12,7 @@ import { interactionKeys } from './interaction-keys.ts';
 const PAGE = 50;
 const PINNED_MAXIMUM = 20;
 
-/** What a timeline may be asked for, without where its page begins. */
+/** The filters of a timeline, without the position of a page. */
 export type TimelineQuery = Partial<Omit<InteractionListQuery, 'cursor' | 'limit'>>;
 
 /** Pages of a client's timeline, newest first. */
@@ -27,7 +27,7 @@ const timelineQuery = (organizationId: string, clientId: string, query: Timeline
       }),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
-    // Another filter of the same client: what was there stays until the answer is.
+    // While another filter loads, the previous entries stay visible.
     placeholderData: keepPreviousData,
   });
 
@@ -47,6 +47,6 @@ const pinnedQuery = (organizationId: string, clientId: string) =>
     },
   });
 
-/** What somebody wanted to stay in sight; nothing until it is loaded. */
+/** The pinned entries; empty until loaded. */
 export const usePinned = (organizationId: string, clientId: string, enabled: boolean) =>
   useQuery({ ...pinnedQuery(organizationId, clientId), enabled }).data ?? [];

@@ -13,7 +13,7 @@ const purchaseQuery = (organizationId: string, purchaseId: string) =>
     queryKey: interactionKeys.purchase(organizationId, purchaseId),
     queryFn: ({ signal }) =>
       purchaseService.getPurchase({ params: { organizationId, purchaseId }, signal }),
-    // Its version is what an edit names.
+    // An edit must name the current version, so it is always read again.
     staleTime: 0,
   });
 

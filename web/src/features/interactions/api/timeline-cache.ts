@@ -6,7 +6,7 @@ import type { TimelineQuery } from './list-client-interactions.ts';
 
 type Pages = InfiniteData<Page<Interaction>, string | null>;
 
-/** Changes every copy of a client's entries that is shown; null takes an entry away. */
+/** Changes every cached copy of a client's entries; `change` returns null to remove an entry. */
 export function changeEntries(
   queryClient: QueryClient,
   queryKey: readonly unknown[],
@@ -24,7 +24,7 @@ export function changeEntries(
   });
 }
 
-/** Shows a new entry at the top of the client's whole timeline. */
+/** Adds a new entry to the client's unfiltered timeline. */
 export function showEntry(
   queryClient: QueryClient,
   organizationId: string,
@@ -35,12 +35,14 @@ export function showEntry(
     const query = key.at(-1) as TimelineQuery;
     const [first, ...rest] = data && 'pages' in data ? data.pages : [];
     if (!data || !first || isNarrowed(query)) continue;
-    const items = [entry, ...first.items].sort((one, other) => other.at.localeCompare(one.at));
+    const items = [entry, ...first.items].sort((a, b) => b.at.localeCompare(a.at));
     queryClient.setQueryData<Pages>(key, { ...data, pages: [{ ...first, items }, ...rest] });
   }
 }
 
-/** Whether a filter could leave the entry out: the server then says where it belongs. */
+/**
+ * Whether a filter might leave the entry out; then only the server knows whether it belongs there.
+ */
 function isNarrowed(query: TimelineQuery): boolean {
   return Object.values(query).some((value) => value !== undefined && value !== false);
 }

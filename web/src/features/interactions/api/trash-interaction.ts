@@ -5,7 +5,10 @@ import { interactionKeys } from './interaction-keys.ts';
 import { keepInteraction } from './keep-interaction.ts';
 import { changeEntries } from './timeline-cache.ts';
 
-/** Into the trash or back: gone from where it is shown at once, there again when refused. */
+/**
+ * Moves an entry to the trash or back. It disappears from the list it is in at once, and returns
+ * when the server refuses.
+ */
 export function useTrashInteraction(organizationId: string) {
   const queryClient = useQueryClient();
   return useMutation({
@@ -18,7 +21,7 @@ export function useTrashInteraction(organizationId: string) {
     onMutate: async ({ entry }) => {
       const queryKey = interactionKeys.client(organizationId, entry.clientId);
       await queryClient.cancelQueries({ queryKey });
-      changeEntries(queryClient, queryKey, (one) => (one.id === entry.id ? null : one));
+      changeEntries(queryClient, queryKey, (shown) => (shown.id === entry.id ? null : shown));
     },
     onError: (_error, { entry }) =>
       queryClient.invalidateQueries({

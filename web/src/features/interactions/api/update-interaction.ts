@@ -6,7 +6,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { interactionService } from '../../../lib/services/interaction-service.ts';
 import { keepInteraction } from './keep-interaction.ts';
 
-/** Changes what was written by hand, on the version it was read in. */
+/** Changes an entry written by hand, on the version it was read in. */
 export function useUpdateInteraction(organizationId: string) {
   const queryClient = useQueryClient();
   return useMutation({

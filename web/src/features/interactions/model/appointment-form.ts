@@ -3,7 +3,7 @@ import { addDays, isCalendarDate } from '@clientele/domain/time/calendar';
 import { momentAt, wallTimeOf } from '@clientele/domain/time/zoned-time';
 import type { AppointmentBody } from '../api/appointments.ts';
 
-/** An appointment as its fields hold it, on the organisation's clocks. */
+/** An appointment as the form holds it, in the organisation's time zone. */
 export interface AppointmentValues {
   clientId: string | null;
   date: string;
@@ -24,10 +24,12 @@ export type AppointmentIssue =
 const HALF_HOUR_MILLISECONDS = 30 * 60_000;
 const USUAL_MINUTES = 60;
 const DAY_MINUTES = 24 * 60;
-/** An end before the start is meant for the next day up to here, and a slip beyond. */
+/**
+ * An end before the start is taken for the next day up to this length, and for a mistake beyond it.
+ */
 const ACROSS_MIDNIGHT_MINUTES_MAXIMUM = 12 * 60;
 
-/** An hour from the next full or half hour on. */
+/** A new appointment of one hour, starting at the next full or half hour. */
 export function freshAppointment(
   clientId: string | null,
   now: Date,
@@ -47,6 +49,7 @@ export function freshAppointment(
   };
 }
 
+/** The form's values for a stored appointment. */
 export function valuesOf(appointment: Appointment, timeZone: string): AppointmentValues {
   const [date = '', start = ''] = wallTimeOf(new Date(appointment.startsAt), timeZone).split(' ');
   const [, end = ''] = wallTimeOf(new Date(appointment.endsAt), timeZone).split(' ');
@@ -62,7 +65,7 @@ export function valuesOf(appointment: Appointment, timeZone: string): Appointmen
   };
 }
 
-/** Another start takes the end along: it lasts as long as it did. */
+/** Changes the start; the end moves along, so that the duration stays. */
 export function withStart(values: AppointmentValues, start: string): AppointmentValues {
   const minutes = minutesOf(values);
   return {
@@ -72,7 +75,7 @@ export function withStart(values: AppointmentValues, start: string): Appointment
   };
 }
 
-/** How long it lasts, through midnight where it ends the next day; null where that cannot be said. */
+/** The duration in minutes, past midnight if it ends the next day; null where there is none. */
 export function minutesOf({ start, end }: Pick<AppointmentValues, 'start' | 'end'>): number | null {
   if (!start || !end) return null;
   const minutes = clockMinutes(end) - clockMinutes(start);
@@ -81,11 +84,12 @@ export function minutesOf({ start, end }: Pick<AppointmentValues, 'start' | 'end
   return throughMidnight <= ACROSS_MIDNIGHT_MINUTES_MAXIMUM ? throughMidnight : null;
 }
 
-/** Whether the end is a time of the day after. */
+/** Whether the end is on the day after the start. */
 export function endsNextDay(values: Pick<AppointmentValues, 'start' | 'end'>): boolean {
   return minutesOf(values) !== null && clockMinutes(values.end) < clockMinutes(values.start);
 }
 
+/** What is wrong, by field; empty when nothing is. */
 export function issuesOf(
   values: AppointmentValues,
 ): Partial<Record<keyof AppointmentValues, AppointmentIssue>> {
@@ -100,6 +104,7 @@ export function issuesOf(
   };
 }
 
+/** The body for the API. Call it only with values that have no issues. */
 export function bodyOf(values: AppointmentValues, timeZone: string): AppointmentBody {
   const { date, start, end } = values;
   const moment = (day: string, time: string) => momentAt(day, time, timeZone).toISOString();

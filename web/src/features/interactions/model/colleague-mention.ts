@@ -12,7 +12,10 @@ export type SuggestionListener = NonNullable<SuggestionOptions<Colleague, Collea
 
 const OFFERED = 6;
 
-/** Colleagues by `@`, kept as `<span data-mention="member id">@Name</span>`. */
+/**
+ * Editor extension that mentions colleagues with `@`; stored as `<span data-mention="member
+ * id">@Name</span>`.
+ */
 export function colleagueMention(members: () => Member[], listener: SuggestionListener) {
   return Mention.extend({
     addAttributes: () => ({

@@ -11,14 +11,15 @@ import type {
   ManualInteractionType,
 } from '@clientele/contracts/interactions/interaction-type';
 import type { Actor } from '@clientele/contracts/primitives';
+import { sameValue } from '@clientele/domain/clients/client-profile';
 
-/** What is being written down, as the form holds it. */
+/** An entry being written, as the form holds it. */
 export interface EntryDraft {
   type: ManualInteractionType;
   title: string;
-  /** HTML, empty where nothing is written. */
+  /** HTML; empty when nothing is written. */
   body: string;
-  /** ISO; null is the moment of saving; `''` is no moment yet. */
+  /** ISO moment; null means the moment of saving, `''` an incomplete input. */
   at: string | null;
   channel: InteractionChannel | null;
   direction: InteractionDirection | null;
@@ -41,7 +42,7 @@ export function emptyDraft(type: ManualInteractionType): EntryDraft {
   };
 }
 
-/** Another kind keeps what is written; a call has a direction. */
+/** Changes the type and keeps the content; a call always has a direction. */
 export function withType(draft: EntryDraft, type: ManualInteractionType): EntryDraft {
   return { ...draft, type, direction: type === 'call' ? (draft.direction ?? 'inbound') : null };
 }
@@ -60,13 +61,16 @@ export function draftOf(entry: Interaction): EntryDraft {
   };
 }
 
-/** A visit or a call is something by itself; of a note there must be something to read. */
+/**
+ * Whether there is enough to save: a call or a visit needs nothing more, a note needs a title, a
+ * text or a file.
+ */
 export function hasContent({ type, title, body, attachments }: EntryDraft): boolean {
   if (type === 'call' || type === 'visit') return true;
   return body !== '' || title.trim() !== '' || attachments.length > 0;
 }
 
-/** Whether somebody would miss it. */
+/** Whether something was entered that would be missed if the form closed. */
 export function isStarted({ title, body, attachments }: EntryDraft): boolean {
   return body !== '' || title.trim() !== '' || attachments.length > 0;
 }
@@ -88,16 +92,19 @@ export function createBodyOf(draft: EntryDraft): CreateInteractionInput {
   return { ...contentOf(draft), type: draft.type };
 }
 
-/** Only what is different now: what somebody else changed beside it stays. */
+/**
+ * The fields that differ from `before`, so that changes others made to the remaining fields are
+ * kept.
+ */
 export function changesOf(before: EntryDraft, draft: EntryDraft): UpdateInteractionInput {
-  const [was, is] = [contentOf(before), contentOf(draft)];
-  const changed = Object.entries(is).filter(
-    ([key, value]) => JSON.stringify(value) !== JSON.stringify(was[key as keyof typeof was]),
+  const [earlier, current] = [contentOf(before), contentOf(draft)];
+  const changed = Object.entries(current).filter(
+    ([key, value]) => !sameValue(value, earlier[key as keyof typeof earlier]),
   );
   return Object.fromEntries(changed);
 }
 
-/** How the entry looks until the server has answered. */
+/** The entry as it is shown until the server has answered. */
 export function pendingEntry(draft: EntryDraft, clientId: string, by: Actor): Interaction {
   const now = new Date().toISOString();
   return {

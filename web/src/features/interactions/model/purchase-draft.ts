@@ -1,18 +1,18 @@
 import type { Purchase, PurchaseChannel } from '@clientele/contracts/interactions/purchase';
 import type { PurchaseBody } from '../api/purchases.ts';
 
-/** A number in its stored unit, a text that is none, null for nothing. */
+/** A number in its stored unit, the typed text where it is not a number, or null when empty. */
 type Typed = number | string | null;
 
 export interface LineDraft {
   key: string;
   label: string;
   quantity: Typed;
-  /** Of the whole line, in minor units. */
+  /** Amount of the whole line, in minor units (cents). */
   amount: Typed;
 }
 
-/** A purchase as its fields hold it. */
+/** A purchase as the form holds it. */
 export interface PurchaseDraft {
   paidAt: string;
   lines: LineDraft[];
@@ -46,6 +46,7 @@ export function freshPurchase(now: Date, memberId: string): PurchaseDraft {
   };
 }
 
+/** The form's values for a stored purchase; one without lines gets a single line without label. */
 export function purchaseDraftOf(purchase: Purchase): PurchaseDraft {
   const lines = purchase.lines.map((line) => ({ ...freshLine(), ...line }));
   return {
@@ -58,7 +59,7 @@ export function purchaseDraftOf(purchase: Purchase): PurchaseDraft {
   };
 }
 
-/** What it comes to; null while a line is no amount yet. */
+/** The total in minor units (cents); null while the amount of a line is missing or invalid. */
 export function totalOf({ lines }: Pick<PurchaseDraft, 'lines'>): number | null {
   const filled = lines.filter(({ label, amount }) => amount !== null || label.trim() !== '');
   const amounts = filled.map(({ amount }) => amount);
@@ -66,7 +67,7 @@ export function totalOf({ lines }: Pick<PurchaseDraft, 'lines'>): number | null 
   return amounts.reduce((sum, amount) => sum + amount, 0);
 }
 
-/** What is wrong, by field: `label.<key>`, `quantity.<key>`, `amount.<key>`, `total`… */
+/** The problems by field: `label.<key>`, `quantity.<key>`, `amount.<key>`, `total`… */
 export function purchaseIssues(draft: PurchaseDraft): Record<string, PurchaseIssue> {
   const issues: Record<string, PurchaseIssue> = {};
   const several = draft.lines.length > 1;
@@ -92,7 +93,10 @@ export function purchaseIssues(draft: PurchaseDraft): Record<string, PurchaseIss
   return issues;
 }
 
-/** What the API takes, once nothing is wrong. A single amount without a name has no lines. */
+/**
+ * The body for the API, once there are no problems. A single amount without a label is sent without
+ * lines.
+ */
 export function purchaseBodyOf(
   draft: PurchaseDraft,
   now: Date,

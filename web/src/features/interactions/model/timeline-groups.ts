@@ -2,7 +2,7 @@ import type { Interaction } from '@clientele/contracts/interactions/interaction'
 import { calendarDateOf } from '@clientele/domain/time/calendar';
 
 export interface TimelineDay {
-  /** `YYYY-MM-DD`, on the organisation's clocks. */
+  /** `YYYY-MM-DD`, in the organisation's time zone. */
   date: string;
   entries: Interaction[];
 }
@@ -14,13 +14,15 @@ interface TimelineMonth {
 }
 
 export interface TimelineGroups {
-  /** What is still to come, the next first. */
+  /** Future entries, the next one first. */
   upcoming: Interaction[];
-  /** What happened, by month and day, newest first. */
+  /** Past entries by month and day, newest first. */
   months: TimelineMonth[];
 }
 
-/** A timeline as people read it: what comes, then what was, month by month and day by day. */
+/**
+ * Groups the entries of a timeline for display: future ones first, then the past by month and day.
+ */
 export function groupTimeline(
   entries: readonly Interaction[],
   now: Date,

@@ -1,6 +1,9 @@
 import type { InteractionType } from '@clientele/contracts/interactions/interaction-type';
 
-/** The kinds one filters by: what only concerns the record is one of them. */
+/**
+ * The kinds of entry that a timeline can be filtered by; `record` groups what only concerns the
+ * client's record.
+ */
 const TIMELINE_KINDS = {
   appointment: ['appointment'],
   purchase: ['purchase'],
@@ -15,7 +18,7 @@ const TIMELINE_KINDS = {
 export type TimelineKind = keyof typeof TIMELINE_KINDS;
 export const KINDS = Object.keys(TIMELINE_KINDS) as TimelineKind[];
 
-/** The kinds whose every type is asked for. */
+/** The kinds of which every type is selected. */
 export function kindsOf(types: readonly InteractionType[]): TimelineKind[] {
   return KINDS.filter((kind) => TIMELINE_KINDS[kind].every((type) => types.includes(type)));
 }

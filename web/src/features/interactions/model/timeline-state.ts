@@ -11,7 +11,7 @@ import {
 import { isCalendarDate } from '@clientele/domain/time/calendar';
 import type { TimelineQuery } from '../api/list-client-interactions.ts';
 
-/** Everything a timeline shows, as it stands in the address. */
+/** The complete state of a timeline, as written in the address. */
 export interface TimelineState {
   types: InteractionType[];
   channel: InteractionChannel | null;
@@ -19,10 +19,10 @@ export interface TimelineState {
   from: string | null;
   to: string | null;
   q: string;
-  /** The events behind one number of the statistics. */
+  /** Shows only the events that one number of the statistics counts. */
   counted: CountedEvents | null;
   trashed: boolean;
-  /** The one event that a link is about. */
+  /** Id of the event that a link points to. */
   event: string | null;
 }
 
@@ -38,7 +38,7 @@ export const WHOLE_TIMELINE: TimelineState = {
   event: null,
 };
 
-/** Reads an address; what it cannot mean is as if it were not there. */
+/** Reads the state from search parameters; invalid ones are ignored. */
 export function readTimelineState(parameters: URLSearchParams): TimelineState {
   const day = (name: string) => {
     const text = parameters.get(name) ?? '';
@@ -58,7 +58,7 @@ export function readTimelineState(parameters: URLSearchParams): TimelineState {
   };
 }
 
-/** The shortest address of the record page that means this state. */
+/** The shortest search parameters of the client's page for this state. */
 export function writeTimelineState(state: TimelineState): URLSearchParams {
   const parameters = new URLSearchParams({ tab: 'timeline' });
   if (state.types.length > 0) parameters.set('types', state.types.join(','));
@@ -71,12 +71,12 @@ export function writeTimelineState(state: TimelineState): URLSearchParams {
   return parameters;
 }
 
-/** The address of a part of the timeline, from the record's page. */
+/** A relative link, from the client's page, to a part of the timeline. */
 export function timelineAddress(part: Partial<TimelineState>): string {
   return `?${writeTimelineState({ ...WHOLE_TIMELINE, ...part })}`;
 }
 
-/** What the API is asked for. */
+/** The query that is sent to the API. */
 export function timelineQueryOf(state: TimelineState): TimelineQuery {
   const { types, channel, author, from, to, q, counted, trashed } = state;
   return {
@@ -91,7 +91,7 @@ export function timelineQueryOf(state: TimelineState): TimelineQuery {
   };
 }
 
-/** Whether something is left out of the timeline. */
+/** Whether a filter leaves entries out of the timeline. */
 export function isNarrowed(state: TimelineState): boolean {
   const { trashed: _trashed, ...rest } = timelineQueryOf(state);
   return Object.keys(rest).length > 0;
@@ -99,12 +99,12 @@ export function isNarrowed(state: TimelineState): boolean {
 
 /** How many of the filters behind the button are set. */
 export function furtherFilters({ channel, author, from, to, counted }: TimelineState): number {
-  // The period of a number belongs to that number.
+  // With `counted`, the period belongs to that number and is not a filter of its own.
   const period = counted ? [] : [from, to];
   return [channel, author, ...period].filter((value) => value !== null).length;
 }
 
-/** What shows which part of the timeline is on, and changes it. */
+/** Props of the components that show and change the filters of a timeline. */
 export interface TimelineFiltersProps {
   state: TimelineState;
   onChange: (changes: Partial<TimelineState>, replace?: boolean) => void;

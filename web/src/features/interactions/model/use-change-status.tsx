@@ -6,7 +6,10 @@ import { notifyDone } from '../../../lib/notify.ts';
 import { useNotifyProblem } from '../../../lib/use-notify-problem.tsx';
 import { useSetAppointmentStatus } from '../api/appointments.ts';
 
-/** Says how an appointment went, with ten seconds to think again wherever one went since. */
+/**
+ * Sets the status of an appointment and offers to undo it for ten seconds, on whatever page the
+ * person then is.
+ */
 export function useChangeStatus() {
   const { t } = useTranslation(['interactions', 'common']);
   const { organization } = useCurrentOrganization();

@@ -5,12 +5,12 @@ import type { Colleague, SuggestionListener } from './colleague-mention.ts';
 export interface ColleagueChoice {
   items: Colleague[];
   index: number;
-  /** Where the @ stands, in the window. */
+  /** Position of the @ in the window; null while unknown. */
   place: DOMRect | null;
   choose: (colleague: Colleague) => void;
 }
 
-/** The colleagues on offer while one types a name after @, walked through by keyboard. */
+/** The colleagues suggested while a name is typed after @, chosen with the keyboard. */
 export function useColleagues() {
   const listId = useId();
   const [state, setState] = useState<ColleagueChoice | null>(null);
@@ -31,9 +31,9 @@ export function useColleagues() {
       return true;
     }
     const chosen = now.items[now.index];
-    const taken =
+    const confirms =
       (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) || event.key === 'Tab';
-    if (!taken || !chosen) return false;
+    if (!confirms || !chosen) return false;
     now.choose(chosen);
     return true;
   };

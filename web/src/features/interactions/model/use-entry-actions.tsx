@@ -10,7 +10,7 @@ import { useUpdateInteraction } from '../api/update-interaction.ts';
 import { timelineAddress } from './timeline-state.ts';
 import { useChangeStatus } from './use-change-status.tsx';
 
-/** What opens beside the timeline. */
+/** Opens the dialogs beside the timeline. */
 export interface EntryDialogs {
   edit: (entry: Interaction) => void;
   revisions: (entry: Interaction) => void;
@@ -19,9 +19,9 @@ export interface EntryDialogs {
 }
 
 export interface EntryActions {
-  /** Opens what changes the entry; null where the person may not. */
+  /** Returns what opens the editor of an entry; null where the member may not change it. */
   editorOf: (entry: Interaction) => (() => void) | null;
-  /** Says how an appointment went; null where the person may not. */
+  /** Sets the status of an appointment; null where the member may not. */
   changeStatus: ((entry: Interaction, status: AppointmentStatus) => void) | null;
   pin: (entry: Interaction, pinned: boolean) => void;
   copyLink: (entry: Interaction) => Promise<void>;
@@ -30,7 +30,7 @@ export interface EntryActions {
   restore: (entry: Interaction) => void;
 }
 
-/** What one may do with the entries of a timeline. */
+/** The actions that the member may perform on timeline entries. */
 export function useEntryActions(dialogs: EntryDialogs): EntryActions {
   const { t } = useTranslation(['interactions', 'common']);
   const { organization, can } = useCurrentOrganization();

@@ -5,7 +5,7 @@ import { useCurrentOrganization } from '../../../lib/current-organization.tsx';
 import { formatTime } from '../../../lib/format.ts';
 import { useLanguage } from '../../../lib/use-language.ts';
 
-/** What an entry is called, and the line that says when, with whom and by whom. */
+/** The title of an entry, and the details below it: when, with whom and by whom. */
 export function useEntryWords(entry: Interaction): { title: string; details: string[] } {
   const { t } = useTranslation('interactions');
   const language = useLanguage();

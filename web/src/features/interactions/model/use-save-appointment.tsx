@@ -8,7 +8,7 @@ import {
 import { type AppointmentValues, bodyOf } from './appointment-form.ts';
 import { useSaveSource } from './use-save-source.tsx';
 
-/** Makes an appointment, changes it, or deletes it once that is confirmed. */
+/** Creates an appointment, changes it, or deletes it after confirmation. */
 export function useSaveAppointment(stored: Appointment | null, onDone: () => void) {
   const { organization } = useCurrentOrganization();
   const create = useCreateAppointment(organization.id);

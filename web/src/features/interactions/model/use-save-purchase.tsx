@@ -4,7 +4,7 @@ import { useCreatePurchase, useDeletePurchase, useUpdatePurchase } from '../api/
 import { type PurchaseDraft, purchaseBodyOf } from './purchase-draft.ts';
 import { useSaveSource } from './use-save-source.tsx';
 
-/** Records a purchase, corrects or refunds it, or deletes it once that is confirmed. */
+/** Records a purchase, corrects or refunds it, or deletes it after confirmation. */
 export function useSavePurchase(clientId: string, stored: Purchase | null, onDone: () => void) {
   const { organization } = useCurrentOrganization();
   const create = useCreatePurchase(organization.id);

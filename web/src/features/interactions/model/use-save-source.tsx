@@ -16,9 +16,12 @@ interface SourceMutations<Stored, Body, Update> {
   remove: (stored: Stored) => Promise<unknown>;
 }
 
-/** What saving a source of the timeline always is: made once, changed, or deleted on confirmation. */
+/**
+ * What saving appointments and purchases has in common: create once, change, or delete after
+ * confirmation, with a notification each.
+ */
 export function useSaveSource<Stored, Body, Update>(
-  /** Whose words are said. */
+  /** Which texts are used. */
   kind: 'appointment' | 'purchase',
   stored: Stored | null,
   { create, update, remove }: SourceMutations<Stored, Body, Update>,
@@ -27,8 +30,8 @@ export function useSaveSource<Stored, Body, Update>(
   const { t } = useTranslation('interactions');
   const notifyProblem = useNotifyProblem();
   const idempotencyKey = useRef(crypto.randomUUID());
-  const done = (said: 'created' | 'saved' | 'deleted') => {
-    notifyDone(t(`${kind}.${said}`));
+  const done = (outcome: 'created' | 'saved' | 'deleted') => {
+    notifyDone(t(`${kind}.${outcome}`));
     onDone();
   };
   return {
@@ -38,7 +41,8 @@ export function useSaveSource<Stored, Body, Update>(
         { body, idempotencyKey: idempotencyKey.current },
         {
           onSuccess: () => done('created'),
-          // What is corrected after a refusal is another intention.
+          // The corrected input after a refusal is a new intention, so it needs a new idempotency
+          // key.
           onError: () => {
             idempotencyKey.current = crypto.randomUUID();
           },

@@ -14,7 +14,9 @@ import {
 import { useLanguage } from '../../../lib/use-language.ts';
 import { type TimelineState, timelineAddress } from './timeline-state.ts';
 
-/** A number with its name, and where the events behind it are; null where there are none. */
+/**
+ * A worded number of the statistics, and a link to the events behind it; null where there are none.
+ */
 export interface Statistic {
   key: string;
   label: string;
@@ -28,7 +30,7 @@ const WEEKS_FROM_DAYS = 14;
 const MONTHS_FROM_DAYS = 60;
 const MONTH_DAYS = 30.44;
 
-/** What a client's events add up to, in words: the few that matter first, and the others. */
+/** A client's statistics in words: the most important ones first, and the others. */
 export function useStatistics(stats: ClientStats): { main: Statistic[]; more: Statistic[] } {
   const { t } = useTranslation('interactions');
   const language = useLanguage();

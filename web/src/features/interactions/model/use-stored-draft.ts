@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { type EntryDraft, isStarted } from './entry-draft.ts';
 
-/** What one began to write about a client stays in this tab until it is saved or given up. */
+/** The entry begun about a client, kept in this browser tab until it is saved or discarded. */
 export function useStoredDraft(clientId: string) {
   const key = `clientele.draft.${clientId}`;
   const [draft, setDraft] = useState<EntryDraft | null>(() => readDraft(key));

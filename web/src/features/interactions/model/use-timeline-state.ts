@@ -2,7 +2,7 @@ import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { readTimelineState, type TimelineState, writeTimelineState } from './timeline-state.ts';
 
-/** The part of the timeline that the address asks for, and how to ask for another. */
+/** The part of the timeline that the address asks for, and a function to change it. */
 export function useTimelineState() {
   const [parameters, setParameters] = useSearchParams();
   const state = useMemo(() => readTimelineState(parameters), [parameters]);

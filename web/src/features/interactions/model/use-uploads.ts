@@ -11,17 +11,17 @@ import { asProblem, wordProblem } from '../../../lib/problem.ts';
 import { useLanguage } from '../../../lib/use-language.ts';
 import { uploadAttachment } from '../api/attachments.ts';
 
-/** A file on its way, or one that did not arrive. */
+/** A file that is being sent, or whose upload failed. */
 export interface Upload {
   key: string;
   file: File;
   /** Why it cannot be attached; null while it is being sent. */
   error: string | null;
-  /** Whether sending it again may help. */
+  /** Whether it makes sense to send it again. */
   retriable: boolean;
 }
 
-/** Sends files as soon as they are picked; each tells by itself what is wrong with it. */
+/** Uploads files as soon as they are picked. Each upload has its own error. */
 export function useUploads(
   clientId: string,
   attached: Attachment[],
@@ -35,17 +35,19 @@ export function useUploads(
   const drop = (key: string) => {
     aborts.current.get(key)?.abort();
     aborts.current.delete(key);
-    setUploads((now) => now.filter((one) => one.key !== key));
+    setUploads((now) => now.filter((upload) => upload.key !== key));
   };
   const fail = (key: string, error: string, retriable: boolean) =>
-    setUploads((now) => now.map((one) => (one.key === key ? { ...one, error, retriable } : one)));
+    setUploads((now) =>
+      now.map((upload) => (upload.key === key ? { ...upload, error, retriable } : upload)),
+    );
 
   const send = async (key: string, file: File) => {
     const abort = new AbortController();
     aborts.current.set(key, abort);
     try {
-      const where = { organizationId: organization.id, clientId };
-      const attachment = await uploadAttachment(where, file, abort.signal);
+      const target = { organizationId: organization.id, clientId };
+      const attachment = await uploadAttachment(target, file, abort.signal);
       drop(key);
       onAttached(attachment);
     } catch (error) {
@@ -71,11 +73,13 @@ export function useUploads(
   };
   const refusal = (file: File): string | null => {
     const extension = /\.([^.]+)$/.exec(file.name)?.[1]?.toLowerCase();
-    if (!ATTACHMENT_EXTENSIONS.some((one) => one === extension)) return t('note.wrongType');
+    if (!ATTACHMENT_EXTENSIONS.some((allowed) => allowed === extension)) return t('note.wrongType');
     return file.size > ATTACHMENT_BYTES_MAXIMUM ? t('note.tooBig') : null;
   };
   const retry = ({ key, file }: Upload) => {
-    setUploads((now) => now.map((one) => (one.key === key ? { ...one, error: null } : one)));
+    setUploads((now) =>
+      now.map((upload) => (upload.key === key ? { ...upload, error: null } : upload)),
+    );
     void send(key, file);
   };
   return {

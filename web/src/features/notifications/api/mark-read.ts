@@ -5,7 +5,10 @@ import { notificationKeys } from './notification-keys.ts';
 type NotificationPage = Awaited<ReturnType<typeof notificationService.listNotifications>>;
 type Pages = InfiniteData<NotificationPage, string | null>;
 
-/** Marks one, or with null all, as read: seen at once, as it was when the server refuses. */
+/**
+ * Marks one notification as read, or all with null. The change shows at once and is reverted when
+ * the server refuses.
+ */
 export function useMarkRead(organizationId: string) {
   const queryClient = useQueryClient();
   const queryKey = notificationKeys.list(organizationId);
@@ -30,8 +33,10 @@ function read(data: Pages, id: string | null, readAt: string): Pages {
     pages: data.pages.map((page) => ({
       ...page,
       unread: id === null ? 0 : Math.max(0, page.unread - 1),
-      items: page.items.map((one) =>
-        one.readAt === null && (id === null || one.id === id) ? { ...one, readAt } : one,
+      items: page.items.map((notification) =>
+        notification.readAt === null && (id === null || notification.id === id)
+          ? { ...notification, readAt }
+          : notification,
       ),
     })),
   };

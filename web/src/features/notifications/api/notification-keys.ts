@@ -1,4 +1,4 @@
-/** Query keys of what the person signed in was told. */
+/** Query keys of the notifications of the person signed in. */
 export const notificationKeys = {
   all: (organizationId: string) => ['organizations', organizationId, 'notifications'] as const,
   list: (organizationId: string) => [...notificationKeys.all(organizationId), 'list'] as const,

@@ -16,7 +16,10 @@ const preferencesQuery = (organizationId: string) =>
 export const usePreferences = (organizationId: string) =>
   useQuery(preferencesQuery(organizationId));
 
-/** Turns one kind on or off: seen at once, as it was when the server refuses. */
+/**
+ * Switches one kind of notification on or off. The change shows at once and is reverted when the
+ * server refuses.
+ */
 export function useSetPreference(organizationId: string) {
   const queryClient = useQueryClient();
   const queryKey = notificationKeys.preferences(organizationId);

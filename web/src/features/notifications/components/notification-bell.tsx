@@ -10,7 +10,7 @@ import classes from './notifications.module.css';
 
 const SHOWN_MAXIMUM = 99;
 
-/** How much is unread, and a press away from what it is. */
+/** Bell with the number of unread notifications; opens the list of notifications. */
 export function NotificationBell() {
   const { t } = useTranslation('notifications');
   const { organization } = useCurrentOrganization();

@@ -24,7 +24,7 @@ import { formatAgo } from '../../../lib/format.ts';
 import { useLanguage } from '../../../lib/use-language.ts';
 import classes from './notifications.module.css';
 
-/** A kind without an icon of its own is a bell. */
+/** Icons by kind of notification; a kind without one gets the bell. */
 const ICONS: Partial<Record<NotificationKind, Icon>> = {
   assigned: IconUserCheck,
   mentioned: IconAt,
@@ -41,14 +41,14 @@ interface NotificationEntryProps {
   onOpened: () => void;
 }
 
-/** One thing the person was told; a press leads to the client, the event, or the job. */
+/** One notification; it links to the client, the event or the job it is about. */
 export function NotificationEntry({ notification, onRead, onOpened }: NotificationEntryProps) {
   const { t } = useTranslation('notifications');
   const language = useLanguage();
   const { organization } = useCurrentOrganization();
   const { kind, at, readAt, text } = notification;
   const Mark = ICONS[kind] ?? IconBell;
-  const said = useSentence(notification, language);
+  const sentence = useSentence(notification, language);
   const unread = readAt === null;
   return (
     <li className={classes.entry} data-unread={unread || undefined}>
@@ -64,7 +64,7 @@ export function NotificationEntry({ notification, onRead, onOpened }: Notificati
         }}
       >
         {unread && <VisuallyHidden>{t('unread')} </VisuallyHidden>}
-        <span className={classes.said}>{said}</span>
+        <span className={classes.said}>{sentence}</span>
         {text && <span className={classes.text}>{text}</span>}
         <time dateTime={at} className={classes.ago}>
           {formatAgo(at, new Date(), language, organization.timeZone)}
@@ -85,7 +85,7 @@ export function NotificationEntry({ notification, onRead, onOpened }: Notificati
   );
 }
 
-/** Below the organisation. */
+/** The address that a notification leads to, below the organisation. */
 function addressOf({ kind, clientId, interactionId, jobId }: StaffNotification): string {
   if (kind === 'importFinished') return jobId ? `/imports/${jobId}` : '/imports';
   if (kind === 'exportFailed' || kind === 'exportUnusual') {

@@ -15,11 +15,11 @@ interface NotificationListProps {
   notifications: ReturnType<typeof useNotifications>;
   unread: number;
   onChoose: () => void;
-  /** One was followed to its client. */
+  /** Called when a notification was opened. */
   onOpened: () => void;
 }
 
-/** What the person was told, newest first; more of it as one scrolls. */
+/** The person's notifications, newest first; more load while scrolling. */
 export function NotificationList(props: NotificationListProps) {
   const { notifications, unread } = props;
   const { t } = useTranslation(['notifications', 'common']);

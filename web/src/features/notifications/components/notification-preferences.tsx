@@ -10,7 +10,7 @@ import { useNotifyProblem } from '../../../lib/use-notify-problem.tsx';
 import { usePreferences, useSetPreference } from '../api/preferences.ts';
 import classes from './notifications.module.css';
 
-/** Of what the person wants to be told. */
+/** Switches for which kinds of notification the person wants to receive. */
 export function NotificationPreferences({ onBack }: { onBack: () => void }) {
   const { t } = useTranslation('notifications');
   const language = useLanguage();

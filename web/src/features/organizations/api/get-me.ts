@@ -9,5 +9,5 @@ const meQuery = () =>
     staleTime: 60_000,
   });
 
-/** Who is signed in and where they belong. */
+/** The person signed in, with their memberships. */
 export const useMe = () => useQuery(meQuery());

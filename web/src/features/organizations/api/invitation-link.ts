@@ -8,7 +8,7 @@ const previewQuery = (token: string) =>
     queryFn: ({ signal }) => organizationService.previewInvitation({ body: { token }, signal }),
   });
 
-/** What the holder of an invitation link may see before signing in. */
+/** What an invitation says to whoever holds its link, before signing in. */
 export const useInvitationPreview = (token: string) =>
   useQuery({ ...previewQuery(token), enabled: token !== '' });
 

@@ -5,7 +5,7 @@ import { organizationKeys } from './organization-keys.ts';
 
 type Member = Awaited<ReturnType<typeof organizationService.listMembers>>['items'][number];
 
-/** Every member: a team is a page or two. */
+/** All members: a team fits into a page or two, so all pages are read. */
 async function listMembers(organizationId: string, signal: AbortSignal): Promise<Member[]> {
   const members: Member[] = [];
   let cursor: string | undefined;

@@ -3,7 +3,10 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { organizationService } from '../../../lib/services/organization-service.ts';
 import { organizationKeys } from './organization-keys.ts';
 
-/** Shows the new role or status at once; the server's refusal puts the earlier one back. */
+/**
+ * Changes the role or status of a member. The change shows at once and is reverted when the server
+ * refuses.
+ */
 export function useUpdateMember(organizationId: string) {
   const queryClient = useQueryClient();
   const queryKey = organizationKeys.members(organizationId);
@@ -18,7 +21,9 @@ export function useUpdateMember(organizationId: string) {
       await queryClient.cancelQueries({ queryKey });
       const before = queryClient.getQueryData<Member[]>(queryKey);
       queryClient.setQueryData<Member[]>(queryKey, (members) =>
-        members?.map((one) => (one.id === member.id ? ({ ...one, ...changes } as Member) : one)),
+        members?.map((item) =>
+          item.id === member.id ? ({ ...item, ...changes } as Member) : item,
+        ),
       );
       return { before };
     },

@@ -11,7 +11,7 @@ import { useInvitations } from '../api/list-invitations.ts';
 import { useRevokeInvitation } from '../api/revoke-invitation.ts';
 import classes from './member-list.module.css';
 
-/** Invitations that nobody answered yet. Only for those who manage members. */
+/** Invitations without an answer yet; only for those who manage members. */
 export function InvitationList() {
   const { t } = useTranslation(['organizations', 'common']);
   const language = useLanguage();

@@ -14,7 +14,7 @@ import { useRemoveMember } from '../api/remove-member.ts';
 import { useUpdateMember } from '../api/update-member.ts';
 import classes from './member-list.module.css';
 
-/** One member. Who may not manage members sees the same line without controls. */
+/** A row for one member; without controls for those who may not manage members. */
 export function MemberRow({ member }: { member: Member }) {
   const { t } = useTranslation(['organizations', 'common']);
   const language = useLanguage();
@@ -24,7 +24,7 @@ export function MemberRow({ member }: { member: Member }) {
   const notifyProblem = useNotifyProblem();
   const isOwner = membership.role === 'owner';
   const name = member.displayName || member.email;
-  // Owners answer to owners only, and nobody locks themselves out from here.
+  // Only owners manage owners, and nobody can lock themselves out here.
   const manageable =
     can('members.manage') && (isOwner || member.role !== 'owner') && member.id !== me.id;
   const change = (changes: UpdateMemberInput) =>
@@ -34,7 +34,8 @@ export function MemberRow({ member }: { member: Member }) {
       title: t('organizations:members.removeTitle', { name }),
       text: t('organizations:members.removeText'),
       confirm: t('organizations:members.remove'),
-      // The row may go with the news of the change, before the answer: a promise still tells.
+      // The change may remove this row before the answer arrives: unlike a mutation callback, a
+      // promise still reports it.
       onConfirm: () =>
         void remove
           .mutateAsync(member)

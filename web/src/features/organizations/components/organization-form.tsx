@@ -15,11 +15,12 @@ interface OrganizationFormProps {
   submitLabel: string;
   pending: boolean;
   readOnly?: boolean;
-  /** Asks for the name and the activity only; the rest has good defaults. */
+  /** Asks only for the name and the sector; the other settings have good defaults. */
   brief?: boolean;
   onSubmit: (settings: OrganizationSettings) => void;
 }
 
+/** Initial settings of a new organisation; the time zone is the browser's. */
 export function newOrganizationSettings(language: 'fr' | 'en'): OrganizationSettings {
   return {
     name: '',

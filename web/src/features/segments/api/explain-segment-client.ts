@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { segmentKeys } from '../../../entities/segment/segment-keys.ts';
 import { segmentService } from '../../../lib/services/segment-service.ts';
 
-/** Why a client is in a segment, or is not, as things are now; asked once there is a segment. */
+/** Why a client is in a segment or not, as of now; fetched once there is a segment. */
 export const useExplanation = (
   organizationId: string,
   clientId: string,

@@ -3,7 +3,7 @@ import { segmentKeys } from '../../../entities/segment/segment-keys.ts';
 import { segmentService } from '../../../lib/services/segment-service.ts';
 import { isRebuilding, REBUILD_POLL_MILLISECONDS } from '../model/rebuilding.ts';
 
-/** A segment, followed while it is being worked out who belongs. */
+/** A segment; polled while its memberships are being computed. */
 const segmentQuery = (organizationId: string, segmentId: string) =>
   queryOptions({
     queryKey: segmentKeys.record(organizationId, segmentId),

@@ -3,7 +3,10 @@ import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-q
 import { segmentKeys } from '../../../entities/segment/segment-keys.ts';
 import { keepAnswer } from '../../../lib/keep-answer.ts';
 
-/** Stores the answer of a write, and lets what it may have changed be read again. */
+/**
+ * Stores the segment that a write returned, and invalidates what the write may have changed
+ * elsewhere.
+ */
 async function keepSegment(
   queryClient: QueryClient,
   organizationId: string,
@@ -15,7 +18,7 @@ async function keepSegment(
   void queryClient.invalidateQueries({ queryKey: segmentKeys.analyses(organizationId) });
 }
 
-/** A change that answers with the segment as it then is. */
+/** A mutation whose answer is the changed segment. */
 export function useSegmentChange<Input>(
   organizationId: string,
   mutationFn: (input: Input) => Promise<Segment>,

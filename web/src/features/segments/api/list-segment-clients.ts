@@ -7,7 +7,7 @@ const PAGE = 50;
 
 export type MemberSort = SegmentClientsQuery['sort'];
 
-/** Who belongs to a segment, page after page. */
+/** Pages of the clients of a segment. */
 const segmentClientsQuery = (organizationId: string, segmentId: string, sort: MemberSort) =>
   infiniteQueryOptions({
     queryKey: segmentKeys.members(organizationId, segmentId, { sort }),

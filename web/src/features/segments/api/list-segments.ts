@@ -6,7 +6,7 @@ import { isRebuilding, REBUILD_POLL_MILLISECONDS } from '../model/rebuilding.ts'
 
 const PAGE = 50;
 
-/** Segments by name; followed while one of them is being worked out. */
+/** Segments sorted by name; polled while the memberships of one are being computed. */
 const segmentListQuery = (organizationId: string, status: SegmentStatus) =>
   infiniteQueryOptions({
     queryKey: segmentKeys.list(organizationId, { status }),

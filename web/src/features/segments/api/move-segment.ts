@@ -2,7 +2,7 @@ import type { Segment, SegmentStatus } from '@clientele/contracts/segments/segme
 import { segmentService } from '../../../lib/services/segment-service.ts';
 import { useSegmentChange } from './keep-segment.ts';
 
-/** Puts a segment aside, or takes it into use again. */
+/** Archives a segment, or restores it. */
 export const useMoveSegment = (organizationId: string) =>
   useSegmentChange(
     organizationId,

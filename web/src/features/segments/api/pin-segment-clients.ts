@@ -7,11 +7,14 @@ import { segmentService } from '../../../lib/services/segment-service.ts';
 export interface Pinning {
   segmentId: string;
   selection: ClientSelection;
-  /** Null takes pins away: the criteria decide again. */
+  /** Null removes pins, so that the criteria decide again. */
   pin: SegmentPin | null;
 }
 
-/** Answers with the bulk edit that does it, which may still be under way. */
+/**
+ * Pins or unpins many clients. The mutation returns the bulk edit that does it, which may still be
+ * running.
+ */
 export function usePinClients(organizationId: string) {
   const queryClient = useQueryClient();
   return useMutation({

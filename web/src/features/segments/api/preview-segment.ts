@@ -3,13 +3,15 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { segmentKeys } from '../../../entities/segment/segment-keys.ts';
 import { segmentService } from '../../../lib/services/segment-service.ts';
 
-/** Criteria that are being written, and the saved segment that they are of. */
+/**
+ * Criteria being edited, and the id of the saved segment they belong to (undefined for a new one).
+ */
 export interface PreviewDraft {
   criteria: ConditionGroup;
   segmentId: string | undefined;
 }
 
-/** Looked at again within so long, an answer still holds. */
+/** How long an answer is reused for the same draft. */
 const FRESH_MILLISECONDS = 15_000;
 
 const body = ({ criteria, segmentId }: PreviewDraft) => ({
@@ -17,7 +19,7 @@ const body = ({ criteria, segmentId }: PreviewDraft) => ({
   ...(segmentId !== undefined && { segmentId }),
 });
 
-/** How many belong, or at least belong: what can be said at once. */
+/** The count (exact, or a lower bound), which the API can answer at once. */
 export const previewCountQuery = (organizationId: string, draft: PreviewDraft) =>
   queryOptions({
     queryKey: segmentKeys.preview(organizationId, { ...draft, details: false }),
@@ -27,8 +29,8 @@ export const previewCountQuery = (organizationId: string, draft: PreviewDraft) =
   });
 
 /**
- * How it narrows step by step, who belongs, and what saving would change. Each page counts on from
- * the last, until every number is exact.
+ * The details: the count after each condition, samples, and what saving would change. Each page
+ * continues counting where the last one stopped, until all numbers are exact.
  */
 export const previewDetailsQuery = (organizationId: string, draft: PreviewDraft) =>
   infiniteQueryOptions({

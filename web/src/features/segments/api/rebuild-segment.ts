@@ -4,12 +4,13 @@ import { useSegmentChange } from './keep-segment.ts';
 
 type Rebuilt = Pick<Segment, 'id'>;
 
-/** Works out anew who belongs. */
+/** Computes a segment's memberships again. */
 export const useRebuildSegment = (organizationId: string) =>
   useSegmentChange(organizationId, ({ id }: Rebuilt) =>
     segmentService.rebuildSegment({ params: { organizationId, segmentId: id } }),
   );
 
+/** Stops computing a segment's memberships. */
 export const useCancelRebuild = (organizationId: string) =>
   useSegmentChange(organizationId, ({ id }: Rebuilt) =>
     segmentService.cancelSegmentRebuild({ params: { organizationId, segmentId: id } }),

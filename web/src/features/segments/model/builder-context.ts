@@ -10,18 +10,18 @@ export interface Builder {
   editing: DraftEditing;
   words: PartWords;
   carry: ReturnType<typeof useCarry>;
-  /** The part that is dragged by mouse or finger. */
+  /** Id of the part dragged by mouse or finger; null while nothing is dragged. */
   draggedId: string | null;
-  /** Takes the keyboard to a part, once the edit that follows is there. */
+  /** Moves the focus to a part, once the edit that follows has been rendered. */
   focusOn: (id: string) => void;
   errors: ReadonlyMap<string, PartErrors>;
-  /** What is odd about a part, in words. */
+  /** Worded warnings about each part, by id. */
   warnings: ReadonlyMap<string, string[]>;
 }
 
 export const BuilderContext = createContext<Builder | null>(null);
 
-/** What every part of the builder works with. */
+/** The shared state of the builder, for each of its parts. */
 export function useBuilder(): Builder {
   const builder = useContext(BuilderContext);
   if (!builder) throw new Error('Only parts of a tree know its builder.');

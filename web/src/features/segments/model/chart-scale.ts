@@ -1,10 +1,13 @@
-/** A point in the units of a picture. */
+/** A point in the units of the chart's `viewBox`. */
 export interface Point {
   x: number;
   y: number;
 }
 
-/** Values as points from the left edge to the right, between what the bottom and the top stand for. */
+/**
+ * Places values as points from the left to the right edge; `least` is at the bottom of the picture,
+ * `greatest` at the top.
+ */
 export function pointsOf(
   values: readonly number[],
   size: { width: number; height: number },
@@ -18,22 +21,23 @@ export function pointsOf(
   }));
 }
 
+/** The SVG path of a line through the points. */
 export function lineThrough(points: readonly Point[]): string {
   return points.map(({ x, y }, at) => `${at === 0 ? 'M' : 'L'}${x} ${y}`).join('');
 }
 
-/** The line, closed along the bottom. */
+/** The SVG path of the area between a line and the bottom. */
 export function areaUnder(points: readonly Point[], height: number): string {
   const [first, last] = [points[0], points.at(-1)];
   if (!first || !last) return '';
   return `${lineThrough(points)}L${last.x} ${height}L${first.x} ${height}Z`;
 }
 
-/** A round number at or above the greatest value: where an axis ends. */
+/** A round number at or above the greatest value (and at least 4), where an axis ends. */
 export function niceMaximum(values: readonly number[]): number {
   const greatest = Math.max(4, ...values);
   const unit = 10 ** Math.floor(Math.log10(greatest));
-  const step = [1, 2, 2.5, 4, 5, 10].find((one) => one * unit >= greatest) ?? 10;
+  const step = [1, 2, 2.5, 4, 5, 10].find((factor) => factor * unit >= greatest) ?? 10;
   return step * unit;
 }
 

@@ -1,4 +1,7 @@
-/** Two circles whose areas are as two sizes, and whose overlap is as what they share. */
+/**
+ * Two circles whose areas are in proportion to two sizes, and whose overlap to the number they
+ * share.
+ */
 export interface Circles {
   radii: [number, number];
   distance: number;
@@ -6,23 +9,29 @@ export interface Circles {
 
 const STEPS = 40;
 
-/** The greater circle has a radius of 1. Found by halving: the overlap shrinks as they part. */
-export function circlesFor(one: number, other: number, shared: number): Circles {
-  const greatest = Math.max(one, other, 1);
-  const radii: [number, number] = [Math.sqrt(one / greatest), Math.sqrt(other / greatest)];
-  const wanted = (Math.PI * shared) / greatest;
+/**
+ * Computes the circles; the greater one has radius 1. The distance of the centres is found by
+ * bisection, since the overlap shrinks as they move apart.
+ */
+export function circlesFor(firstSize: number, secondSize: number, shared: number): Circles {
+  const greatest = Math.max(firstSize, secondSize, 1);
+  const radii: [number, number] = [
+    Math.sqrt(firstSize / greatest),
+    Math.sqrt(secondSize / greatest),
+  ];
+  const sharedArea = (Math.PI * shared) / greatest;
   let near = Math.abs(radii[0] - radii[1]);
   let far = radii[0] + radii[1];
   if (shared === 0) return { radii, distance: far };
   for (let step = 0; step < STEPS; step += 1) {
     const middle = (near + far) / 2;
-    if (lensArea(radii, middle) > wanted) near = middle;
+    if (lensArea(radii, middle) > sharedArea) near = middle;
     else far = middle;
   }
   return { radii, distance: (near + far) / 2 };
 }
 
-/** The area that two circles share, their centres so far apart. */
+/** The area that two circles share at this distance of their centres. */
 function lensArea([a, b]: [number, number], distance: number): number {
   if (distance >= a + b) return 0;
   if (distance <= Math.abs(a - b)) return Math.PI * Math.min(a, b) ** 2;

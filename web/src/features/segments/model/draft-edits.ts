@@ -10,8 +10,10 @@ import {
   placeOf,
 } from './draft-tree.ts';
 
-/** Each gives another tree and leaves the one it was given; what cannot be done changes nothing. */
-
+/**
+ * Inserts a part. Like every edit in this file it returns a new tree and leaves the given one as it
+ * is; an edit that is impossible returns the given tree.
+ */
 export function insertNode(root: DraftGroup, node: DraftNode, place: Place): DraftGroup {
   return mapGroup(root, place.groupId, (group) => ({
     ...group,
@@ -28,7 +30,9 @@ export function removeNode(root: DraftGroup, id: string): DraftGroup {
   }));
 }
 
-/** `place` is counted in the tree as it is, the part that moves included. */
+/**
+ * Moves a part. `place` counts positions in the current tree, which still includes the moved part.
+ */
 export function moveNode(root: DraftGroup, id: string, place: Place): DraftGroup {
   const node = findNode(root, id);
   const from = placeOf(root, id);
@@ -47,7 +51,7 @@ export function changeKind(root: DraftGroup, id: string, kind: GroupKind): Draft
   return mapGroup(root, id, (group) => (group.kind === kind ? group : { ...group, kind }));
 }
 
-/** A copy right after the original. */
+/** Inserts a copy of a part right after it. */
 export function duplicateNode(root: DraftGroup, id: string): DraftGroup {
   const node = findNode(root, id);
   const place = placeOf(root, id);
@@ -68,7 +72,7 @@ function mapGroup(
   return mapNode(root, id, (node) => (isDraftGroup(node) ? change(node) : node)) as DraftGroup;
 }
 
-/** What did not change stays the same object, up to the root. */
+/** Replaces the node with this id. Unchanged nodes stay the same objects, up to the root. */
 function mapNode<Node extends DraftNode>(
   node: Node,
   id: string,

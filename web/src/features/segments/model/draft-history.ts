@@ -1,9 +1,12 @@
-/** A value with what it was before and, once something was undone, after. */
+/** A value with its earlier values and, after undoing, its later ones. */
 export interface History<Value> {
   past: readonly Value[];
   present: Value;
   future: readonly Value[];
-  /** What the last edit was of: another one of the same joins it, as letters do to a word. */
+  /**
+   * What the last edit changed. A further edit of the same thing joins it into one step, like
+   * letters of a word.
+   */
   of: string | null;
 }
 
@@ -13,7 +16,10 @@ export function historyOf<Value>(present: Value): History<Value> {
   return { past: [], present, future: [], of: null };
 }
 
-/** `of` names what is edited, where edits in a row are one step; null makes each a step. */
+/**
+ * Records an edit. `of` names what is edited: consecutive edits of the same thing are one step;
+ * null makes each edit a step.
+ */
 export function edited<Value>(
   history: History<Value>,
   next: Value,

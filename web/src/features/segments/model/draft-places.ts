@@ -10,8 +10,8 @@ import {
 } from './draft-tree.ts';
 
 /**
- * Every place that a part may take, in the order they are read from top to bottom. Each is counted
- * in the tree without the part: no two of them mean the same.
+ * Every place that a part can take, in reading order. Positions are counted in the tree without the
+ * part, so that no two places mean the same.
  */
 export function placesFor(root: DraftGroup, id: string): Place[] {
   const node = findNode(root, id);
@@ -28,12 +28,14 @@ function placesIn(group: DraftGroup): Place[] {
   return [...group.members.flatMap(before), { groupId: group.id, index: group.members.length }];
 }
 
-/** One place up or down, into groups and out of them; null at either end. */
+/** Moves a part one place up or down, into groups and out of them; null at either end. */
 export function stepNode(root: DraftGroup, id: string, step: 1 | -1): DraftGroup | null {
   const places = placesFor(root, id);
   const now = placeOf(root, id);
   const node = findNode(root, id);
-  const at = places.findIndex((one) => one.groupId === now?.groupId && one.index === now.index);
+  const at = places.findIndex(
+    (place) => place.groupId === now?.groupId && place.index === now.index,
+  );
   const next = places[at + step];
   return node && at >= 0 && next ? insertNode(removeNode(root, id), node, next) : null;
 }

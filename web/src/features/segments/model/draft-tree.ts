@@ -8,7 +8,10 @@ import {
 } from '@clientele/contracts/conditions/condition';
 import { type GroupKind, groupOf } from '../../../entities/condition/filter-field.ts';
 
-/** A tree of conditions while it is written: each part keeps its identity wherever it is moved. */
+/**
+ * The tree of conditions being edited. Each part has an id that stays the same wherever it is
+ * moved.
+ */
 export interface DraftCondition {
   id: string;
   condition: Condition;
@@ -20,7 +23,7 @@ export interface DraftGroup {
 }
 export type DraftNode = DraftCondition | DraftGroup;
 
-/** Before the member of this index, or after the last. */
+/** A position in a group: before the member at `index`, or after the last one. */
 export interface Place {
   groupId: string;
   index: number;
@@ -30,6 +33,7 @@ export function isDraftGroup(node: DraftNode): node is DraftGroup {
   return 'members' in node;
 }
 
+/** The draft of a tree as the API has it: every part gets an id. */
 export function draftOf(tree: ConditionGroup): DraftGroup {
   const { kind, members } = groupParts(tree);
   return newGroup(
@@ -46,7 +50,10 @@ export function newGroup(kind: GroupKind, members: DraftNode[]): DraftGroup {
   return { id: crypto.randomUUID(), kind, members };
 }
 
-/** The tree as it is sent, without groups that hold nothing, and whose part each path names. */
+/**
+ * The tree to send to the API, without empty groups, and the id of the part that each path in it
+ * names.
+ */
 export function treeOf(root: DraftGroup): {
   tree: ConditionGroup;
   ids: ReadonlyMap<string, string>;
@@ -70,19 +77,19 @@ export function findNode(root: DraftGroup, id: string): DraftNode | undefined {
   if (root.id === id) return root;
   for (const member of root.members) {
     if (member.id === id) return member;
-    const found = isDraftGroup(member) ? findNode(member, id) : undefined;
-    if (found) return found;
+    const node = isDraftGroup(member) ? findNode(member, id) : undefined;
+    if (node) return node;
   }
   return undefined;
 }
 
-/** Where a part stands; undefined for the outermost group, and for what is not there. */
+/** Where a part is; undefined for the outermost group and for an unknown id. */
 export function placeOf(root: DraftGroup, id: string): Place | undefined {
   const index = root.members.findIndex((member) => member.id === id);
   if (index >= 0) return { groupId: root.id, index };
   for (const member of root.members) {
-    const found = isDraftGroup(member) ? placeOf(member, id) : undefined;
-    if (found) return found;
+    const place = isDraftGroup(member) ? placeOf(member, id) : undefined;
+    if (place) return place;
   }
   return undefined;
 }
@@ -92,13 +99,13 @@ export function countConditions(node: DraftNode): number {
   return node.members.reduce((sum, member) => sum + countConditions(member), 0);
 }
 
-/** Every group with its level, the outermost first and on level 1, in the order they are read. */
+/** All groups with their level in reading order; the outermost comes first and has level 1. */
 export function groupsOf(root: DraftGroup, level = 1): { group: DraftGroup; level: number }[] {
   const inner = root.members.filter(isDraftGroup);
   return [{ group: root, level }, ...inner.flatMap((group) => groupsOf(group, level + 1))];
 }
 
-/** Whether a part fits into a group without the tree growing too deep. */
+/** Whether a part can be put into a group without exceeding the greatest depth of the tree. */
 export function fits(root: DraftGroup, node: DraftNode, groupId: string): boolean {
   if (findIn(node, groupId)) return false;
   const target = groupsOf(root).find(({ group }) => group.id === groupId);

@@ -1,2 +1,2 @@
-/** Where it is said how parts are moved by keyboard. */
+/** Id of the element that explains how to move parts by keyboard. */
 export const MOVE_HINT_ID = 'segment-move-hint';

@@ -1,6 +1,6 @@
 import type { ConditionErrors } from '../../../entities/condition/condition-editor.tsx';
 
-/** What is wrong with a part: with one piece of a condition, or with the whole of it. */
+/** The errors of a part: of single pieces of a condition, or of the part as a `whole`. */
 export interface PartErrors extends ConditionErrors {
   whole?: string | undefined;
 }
@@ -13,8 +13,8 @@ interface Worded {
 const PIECES = ['field', 'operator', 'value', 'period'] as const;
 
 /**
- * Messages at the parts that their paths name, such as `all.0.value`; what names no part is of the
- * whole tree.
+ * Assigns messages to the parts that their paths name, such as `all.0.value`. A message whose path
+ * names no part concerns the whole tree (`rest`).
  */
 export function issuesByPart(
   issues: readonly Worded[],
@@ -29,13 +29,13 @@ export function issuesByPart(
       continue;
     }
     const first = path.slice(owner.path.length + 1).split('.')[0];
-    const piece = PIECES.find((one) => one === first) ?? 'whole';
+    const piece = PIECES.find((candidate) => candidate === first) ?? 'whole';
     parts.set(owner.id, { [piece]: message, ...parts.get(owner.id) });
   }
   return { parts, rest: [...new Set(rest)] };
 }
 
-/** The part with the longest path that leads to this one. */
+/** Finds the part whose path is the longest prefix of this one. */
 function ownerOf(path: string, ids: ReadonlyMap<string, string>) {
   const steps = path.split('.');
   for (let length = steps.length; length > 0; length -= 1) {

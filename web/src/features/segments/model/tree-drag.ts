@@ -3,21 +3,25 @@ import { type DraftGroup, findNode, fits, type Place } from './draft-tree.ts';
 
 const BETWEEN = '#';
 
-/** A place as something to drop on: the gap before a member, or after the last. */
+/** The id of a place as a drop target: the gap before a member or after the last. */
 export const gapId = ({ groupId, index }: Place) => `${groupId}${BETWEEN}${index}`;
 
+/** The place that the id of a drop target stands for. */
 export function gapPlace(id: DragId): Place {
   const [groupId = '', index = ''] = String(id).split(BETWEEN);
   return { groupId, index: Number(index) };
 }
 
-/** Whether what is dragged may be put into a gap. */
+/** Whether the dragged part may be dropped into a gap. */
 export function mayDrop(root: DraftGroup, dragged: DragId, gap: DragId) {
   const node = findNode(root, String(dragged));
   return node !== undefined && fits(root, node, gapPlace(gap).groupId);
 }
 
-/** The gap nearest to the pointer's height. No row makes way: nothing slips from under it. */
+/**
+ * Finds the gap nearest to the pointer's height. Rows do not make way while dragging, so that
+ * nothing moves under the pointer.
+ */
 export function nearestGap(root: DraftGroup): DropFinder {
   return ({ active, droppableContainers, droppableRects, pointerCoordinates }) => {
     if (!pointerCoordinates) return [];

@@ -15,15 +15,15 @@ interface Carried {
 
 /**
  * Moves a part by keyboard: Space takes it, arrows carry it from place to place, into groups and
- * out of them, Space puts it down, Escape takes it back to where it was. The tree itself moves, so
- * what is heard and what is seen are the same, and all of it is one step to undo.
+ * out of them, Space puts it down, Escape returns it to where it was. The tree itself changes with
+ * each step, so that what is announced is what is seen; all steps together are undone at once.
  */
 export function useCarry(editing: DraftEditing, words: PartWords) {
   const { t } = useTranslation('segments');
   const [carried, setCarried] = useState<Carried | null>(null);
   const [spoken, setSpoken] = useState('');
   const { root, history } = editing;
-  // In another group the handle is another element: the focus follows the part.
+  // In another group the handle is another element, so the focus has to follow the part.
   // biome-ignore lint/correctness/useExhaustiveDependencies: `root` is what moves it
   useLayoutEffect(() => {
     if (carried) findHandle(carried.id)?.focus();
@@ -52,22 +52,23 @@ export function useCarry(editing: DraftEditing, words: PartWords) {
     'aria-pressed': carried?.id === id,
     onKeyDown: (event: KeyboardEvent) => {
       const by = STEPS[event.key];
-      const mine = carried?.id === id ? carried : null;
+      const ownCarry = carried?.id === id ? carried : null;
       if (event.key === ' ' || event.key === 'Enter') {
         event.preventDefault();
-        if (mine) put(id);
+        if (ownCarry) put(id);
         else take(id);
-      } else if (mine && by) {
+      } else if (ownCarry && by) {
         event.preventDefault();
         step(id, by);
-      } else if (mine && event.key === 'Escape') {
+      } else if (ownCarry && event.key === 'Escape') {
         event.preventDefault();
         event.stopPropagation();
-        giveUp(mine);
+        giveUp(ownCarry);
       }
     },
     onBlur: (event: FocusEvent) => {
-      // Null where the element itself went away because its part moved.
+      // `relatedTarget` is null when the handle disappeared because its part moved: the part is
+      // still carried.
       if (carried?.id === id && event.relatedTarget !== null) put(id);
     },
   });

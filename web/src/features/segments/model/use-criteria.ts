@@ -14,8 +14,8 @@ import { issuesByPart } from './part-issues.ts';
 const OF_CRITERIA = /^criteria\.?/;
 
 /**
- * What a draft amounts to: the tree that is sent, what it still lacks, what is odd about it. What
- * is missing is only said once somebody tried to save; what the server refused, at its place.
+ * Evaluates a draft: the tree to send, what is missing, and warnings. What is missing is reported
+ * only once the person has tried to save; what the server refused is shown at the part concerned.
  */
 export function useCriteria(
   root: DraftGroup,
@@ -37,7 +37,7 @@ export function useCriteria(
         : [],
     [isComplete, tree, byKey, organization.timeZone],
   );
-  const odd = useMemo(() => {
+  const warningsByPart = useMemo(() => {
     const parts = new Map<string, string[]>();
     for (const { path, code } of warnings) {
       const id = ids.get(path) ?? root.id;
@@ -49,22 +49,22 @@ export function useCriteria(
   const { checked, refusal } = options;
   const problems = useMemo(() => {
     const refused = refusal ? (asProblem(refusal).details.errors ?? []) : [];
-    const said = refused
+    const serverIssues = refused
       .filter(({ path }) => OF_CRITERIA.test(path))
       .map(({ path, message }) => ({ path: path.replace(OF_CRITERIA, ''), message }));
-    const found = checked ? issues.map((issue) => wordIssue(issue, language)) : [];
-    return issuesByPart([...found, ...said], ids);
+    const checkIssues = checked ? issues.map((issue) => wordIssue(issue, language)) : [];
+    return issuesByPart([...checkIssues, ...serverIssues], ids);
   }, [refusal, checked, issues, language, ids]);
   return {
-    /** Null while there is something to fill in first. */
+    /** The tree, or null while something is still missing. */
     complete: isComplete ? tree : null,
     tree,
     ids,
     isEmpty,
     missing: issues.length,
     errors: problems.parts,
-    /** What is wrong with the tree as a whole. */
+    /** Errors about the tree as a whole. */
     general: problems.rest,
-    warnings: odd,
+    warnings: warningsByPart,
   };
 }

@@ -5,7 +5,7 @@ import { usePartWords } from './use-part-words.ts';
 import { usePreview } from './use-preview.ts';
 import type { SegmentFormState } from './use-segment-form.ts';
 
-/** Who would belong if the draft were saved now, and the words around it. */
+/** The preview of the draft as if it were saved now, with the texts around it. */
 export function useDraftPreview(
   { criteria, editing }: SegmentFormState,
   fields: FilterField[],
@@ -17,9 +17,9 @@ export function useDraftPreview(
   const incomplete = criteria.complete ? null : t('preview.incomplete');
   return {
     preview,
-    /** What is to be done before anything can be counted; null where nothing is. */
+    /** What is missing before anything can be counted; null when nothing is. */
     hint: criteria.isEmpty ? t('preview.empty') : incomplete,
-    /** Names the member of the outermost group that a path leads to. */
+    /** Names the part of the outermost group that a path leads to. */
     stepName: (path: string) => {
       const node = findNode(editing.root, criteria.ids.get(path) ?? '');
       return node ? words.summary(node) : path;

@@ -5,17 +5,17 @@ import { type DraftGroup, draftOf } from './draft-tree.ts';
 
 export type DraftEditing = ReturnType<typeof useDraftTree>;
 
-/** A tree of conditions that is written, with every step of it to go back to. */
+/** The tree of conditions being edited, with undo and redo. */
 export function useDraftTree(initial: ConditionGroup) {
   const [history, setHistory] = useState<History<DraftGroup>>(() => historyOf(draftOf(initial)));
   const actions = useMemo(
     () => ({
-      /** Edits `of` the same part in a row are one step back. */
+      /** Applies a change. Consecutive edits with the same `of` are undone in one step. */
       edit: (change: (root: DraftGroup) => DraftGroup, of: string | null = null) =>
         setHistory((now) => edited(now, change(now.present), of)),
       undo: () => setHistory(undone),
       redo: () => setHistory(redone),
-      /** As it was at an earlier moment, as if nothing had happened since. */
+      /** Restores an earlier history, as if nothing had been edited since. */
       goBackTo: setHistory,
     }),
     [],

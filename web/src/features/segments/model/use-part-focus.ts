@@ -2,22 +2,24 @@ import { type RefObject, useCallback, useLayoutEffect, useRef } from 'react';
 import type { DraftGroup } from './draft-tree.ts';
 
 /**
- * Where the keyboard goes on after an edit: into a condition that has just been added, or, since
- * what was removed cannot keep it, to what adds to its group.
+ * Where the focus goes after an edit: into a condition that was just added or, after a removal, to
+ * the button that adds to its group. Call the returned function with the id before the edit.
  */
 export function usePartFocus(builder: RefObject<HTMLElement | null>, tree: DraftGroup) {
-  const wanted = useRef<string | null>(null);
+  const nextFocusId = useRef<string | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `tree` is what makes it appear
   useLayoutEffect(() => {
-    const place = builder.current?.querySelector<HTMLElement>(`[data-focus="${wanted.current}"]`);
-    wanted.current = null;
+    const place = builder.current?.querySelector<HTMLElement>(
+      `[data-focus="${nextFocusId.current}"]`,
+    );
+    nextFocusId.current = null;
     const input = place?.querySelector('input');
     (input ?? place)?.focus();
-    // As Tab does: what is typed then replaces what stands there.
+    // Select the text, as the Tab key does, so that typing replaces it.
     input?.select();
   }, [builder, tree]);
-  /** The part must be there once the edit is. */
+  /** The part is looked up once the edit has been rendered. */
   return useCallback((id: string) => {
-    wanted.current = id;
+    nextFocusId.current = id;
   }, []);
 }

@@ -12,7 +12,7 @@ import {
 
 export type PartWords = ReturnType<typeof usePartWords>;
 
-/** What the parts of a tree are called, and where they stand, for those who hear it. */
+/** Names parts of a tree and their places, for screen readers. */
 export function usePartWords(fields: readonly FilterField[]) {
   const { t } = useTranslation(['segments', 'conditions']);
   const language = useLanguage();
@@ -23,7 +23,7 @@ export function usePartWords(fields: readonly FilterField[]) {
     const field = fields.find(({ key }) => key === node.condition.field);
     return field?.label ?? t('conditions:unknownField');
   };
-  /** What a group asks about, in a few words: "Ville ou Origine". */
+  /** The fields a group asks about: "Ville ou Origine". */
   const summary = (node: DraftNode): string => {
     if (!isDraftGroup(node)) return name(node);
     const names = [...new Set(node.members.map(summary))];

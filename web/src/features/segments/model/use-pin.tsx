@@ -11,11 +11,14 @@ interface OnePin {
   segmentId: string;
   client: Pick<Client, 'id' | 'displayName'>;
   pin: SegmentPin | null;
-  /** What there was, for who wants it back. */
+  /** The earlier pin, restored by undoing. */
   before: SegmentPin | null;
 }
 
-/** Puts one client in or out by hand, or lets the criteria decide again; with a way back. */
+/**
+ * Pins one client in or out of a segment, or removes the pin so that the criteria decide again;
+ * offers to undo it.
+ */
 export function usePin() {
   const { t } = useTranslation(['segments', 'common']);
   const { organization } = useCurrentOrganization();
@@ -23,15 +26,17 @@ export function usePin() {
   const notifyProblem = useNotifyProblem();
   const send = ({ segmentId, client, pin }: Omit<OnePin, 'before'>) =>
     mutateAsync({ segmentId, selection: { type: 'ids', ids: [client.id] }, pin });
-  const pin = (one: OnePin) =>
-    void send(one).then(() => {
-      const said = t(`segments:pins.done.${one.pin ?? 'none'}`, { name: one.client.displayName });
+  const pin = (request: OnePin) =>
+    void send(request).then(() => {
+      const message = t(`segments:pins.done.${request.pin ?? 'none'}`, {
+        name: request.client.displayName,
+      });
       const back = () =>
-        void send({ ...one, pin: one.before }).then(
+        void send({ ...request, pin: request.before }).then(
           () => notifyDone(t('segments:pins.undone')),
           notifyProblem,
         );
-      showUndo(said, t('common:undo'), back);
+      showUndo(message, t('common:undo'), back);
     }, notifyProblem);
   return { pin, isPending };
 }

@@ -15,9 +15,9 @@ const NOTHING: PreviewDraft = { criteria: { all: [] }, segmentId: undefined };
 export type Preview = ReturnType<typeof usePreview>;
 
 /**
- * Who would belong, a moment after one stops typing: how many first, then the details. A later
- * draft is another query, and TanStack Query aborts the request of the one nobody looks at. Null
- * while the draft is not complete: what was counted last stays, as of an earlier draft.
+ * Previews who would belong to the segment, a moment after typing stops: first the count, then the
+ * details. Each draft is a query of its own, and TanStack Query aborts the request of a draft that
+ * is no longer shown. While the draft is incomplete (null), the last results stay, marked as stale.
  */
 export function usePreview(draft: PreviewDraft | null) {
   const { organization } = useCurrentOrganization();
@@ -27,25 +27,25 @@ export function usePreview(draft: PreviewDraft | null) {
     () => (settledText === null ? null : (JSON.parse(settledText) as PreviewDraft)),
     [settledText],
   );
-  const asked = settled ?? NOTHING;
+  const requested = settled ?? NOTHING;
   const enabled = settled !== null;
   const counting = useQuery({
-    ...previewCountQuery(organization.id, asked),
+    ...previewCountQuery(organization.id, requested),
     enabled,
     placeholderData: keepPreviousData,
   });
   const counted = counting.data && !counting.isPlaceholderData;
   const details = useInfiniteQuery({
-    ...previewDetailsQuery(organization.id, asked),
+    ...previewDetailsQuery(organization.id, requested),
     enabled: enabled && Boolean(counted),
     placeholderData: keepPreviousData,
   });
   const { hasNextPage, fetchNextPage } = details;
   const isOfDraft = enabled && !details.isPlaceholderData;
-  const goesOn = isOfDraft && hasNextPage && !details.isFetching && !details.isError;
+  const loadsNextPage = isOfDraft && hasNextPage && !details.isFetching && !details.isError;
   useEffect(() => {
-    if (goesOn) void fetchNextPage();
-  }, [goesOn, fetchNextPage]);
+    if (loadsNextPage) void fetchNextPage();
+  }, [loadsNextPage, fetchNextPage]);
   const shown = details.data?.pages.at(-1);
   const detailed = counted && isOfDraft ? shown?.count : undefined;
   const { isPlaceholderData, isError } = counting;
@@ -55,7 +55,7 @@ export function usePreview(draft: PreviewDraft | null) {
     steps: shown?.steps ?? null,
     samples: shown?.samples ?? null,
     change: shown?.change ?? null,
-    /** Whether what is shown is of an earlier draft. */
+    /** Whether the shown results are of an earlier draft. */
     isStale: text !== settledText || !enabled || isPlaceholderData,
     detailsPending: enabled && (details.isFetching || !counted) && !isError,
     error: counting.error ?? details.error,
@@ -63,8 +63,8 @@ export function usePreview(draft: PreviewDraft | null) {
   };
 }
 
-/** Of two answers to the same question, the one that knows more. */
-function surest(one: Count, other: Count | undefined): Count {
-  if (!other || one.exact) return one;
-  return other.exact || other.count > one.count ? other : one;
+/** The more exact of two counts for the same draft. */
+function surest(first: Count, second: Count | undefined): Count {
+  if (!second || first.exact) return first;
+  return second.exact || second.count > first.count ? second : first;
 }

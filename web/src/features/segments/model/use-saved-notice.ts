@@ -2,7 +2,10 @@ import type { Segment } from '@clientele/contracts/segments/segment';
 import { useTranslation } from 'react-i18next';
 import { notifyDone } from '../../../lib/notify.ts';
 
-/** Says that a segment is saved and, where its criteria changed, that members follow. */
+/**
+ * Returns a function that announces that a segment was saved and, where its criteria changed, that
+ * its memberships are being updated.
+ */
 export function useSavedNotice(): (segment: Segment, isRebuilt: boolean) => void {
   const { t } = useTranslation('segments');
   return ({ name }, isRebuilt) =>

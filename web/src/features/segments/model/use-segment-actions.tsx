@@ -16,14 +16,17 @@ import { useDeleteSegment } from '../api/delete-segment.ts';
 import { useMoveSegment } from '../api/move-segment.ts';
 import { SegmentUses } from '../components/list/segment-uses.tsx';
 
-/** What one does with a whole segment, with what is said of it. */
+/** Actions on a whole segment (archive, restore, delete) with their notifications. */
 export function useSegmentActions() {
   const { t } = useTranslation(['segments', 'common']);
   const { organization } = useCurrentOrganization();
   const { mutateAsync: moveSegment } = useMoveSegment(organization.id);
   const { mutateAsync: removeSegment } = useDeleteSegment(organization.id);
   const notifyProblem = useNotifyProblem();
-  /** What is used elsewhere is not simply refused: it is said where. */
+  /**
+   * Handles a refusal. A segment that is used elsewhere cannot be archived or deleted: a dialog
+   * lists where it is used.
+   */
   const refused = (error: unknown) => {
     const uses = usesOf(error);
     if (uses.length === 0) return notifyProblem(error);
@@ -35,14 +38,14 @@ export function useSegmentActions() {
   const move = (segment: Segment, to: SegmentStatus) =>
     void moveSegment({ segment, to }).then((moved) => {
       const { name } = moved;
-      const said = t(to === 'archived' ? 'segments:archived' : 'segments:restored', { name });
-      if (to === 'active') return notifyDone(said);
+      const message = t(to === 'archived' ? 'segments:archived' : 'segments:restored', { name });
+      if (to === 'active') return notifyDone(message);
       const back = () =>
         void moveSegment({ segment: moved, to: 'active' }).then(
           () => notifyDone(t('segments:restored', { name })),
           notifyProblem,
         );
-      showUndo(said, t('common:undo'), back);
+      showUndo(message, t('common:undo'), back);
     }, refused);
   const remove = (segment: Segment, onRemoved?: () => void) =>
     confirmDelete({

@@ -10,7 +10,7 @@ import { useUpdateSegment } from '../api/update-segment.ts';
 import { useCriteria } from './use-criteria.ts';
 import { useDraftTree } from './use-draft-tree.ts';
 
-/** What a segment starts as. Without criteria it is a static list. */
+/** What the form starts with; criteria are null for a static list. */
 export interface SegmentStart {
   name: string;
   description: string;
@@ -19,7 +19,7 @@ export interface SegmentStart {
 
 interface SegmentFormOptions {
   start: SegmentStart;
-  /** The one that is edited; null for a new one. */
+  /** The segment being edited; null for a new one. */
   segment: Segment | null;
   fields: readonly FilterField[];
   onSaved: (segment: Segment) => void;
@@ -27,7 +27,7 @@ interface SegmentFormOptions {
 
 export type SegmentFormState = ReturnType<typeof useSegmentForm>;
 
-/** A segment that is written: its name, its criteria, and what becomes of them. */
+/** The state of the segment form: name, description, criteria, validation and saving. */
 export function useSegmentForm({ start, segment, fields, onSaved }: SegmentFormOptions) {
   const { t } = useTranslation('segments');
   const { organization } = useCurrentOrganization();
@@ -77,7 +77,7 @@ export function useSegmentForm({ start, segment, fields, onSaved }: SegmentFormO
     isDynamic,
     isDirty,
     changedCriteria,
-    /** Whether somebody tried to save, so that what is missing is to be said. */
+    /** Whether the person has tried to save: only then is missing input reported. */
     checked,
     save,
     saving: create.isPending || update.isPending,

@@ -10,8 +10,8 @@ import { visibleCriteria } from './visible-criteria.ts';
 const NOTHING: ConditionGroup = { all: [] };
 
 /**
- * What the address says a new segment begins with: a model, nothing, a static list, or the one it
- * copies. Null where that is still to be chosen.
+ * What a new segment starts with, according to the address: a template, nothing, a static list, or
+ * a copy of `original`. Null while that is still to be chosen.
  */
 export function useSegmentStart(original: Segment | undefined): SegmentStart | null {
   const { t } = useTranslation('segments');

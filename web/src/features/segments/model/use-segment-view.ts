@@ -2,7 +2,7 @@ import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { readSegmentView, type SegmentView, writeSegmentView } from './segment-view.ts';
 
-/** What the page of a segment shows, and how to show something else. */
+/** What the page of a segment shows, read from the address, and a function to change it. */
 export function useSegmentView() {
   const [parameters, setParameters] = useSearchParams();
   const view = useMemo(() => readSegmentView(parameters), [parameters]);

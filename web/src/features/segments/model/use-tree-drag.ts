@@ -7,7 +7,7 @@ import { gapPlace, nearestGap } from './tree-drag.ts';
 import type { DraftEditing } from './use-draft-tree.ts';
 import type { PartWords } from './use-part-words.ts';
 
-/** Drags parts by mouse or finger; the keyboard carries them in its own way. */
+/** Dragging parts by mouse or finger; moving them by keyboard is in `useCarry`. */
 export function useTreeDrag({ root, edit }: DraftEditing, words: PartWords) {
   const { t } = useTranslation('segments');
   const [draggedId, setDraggedId] = useState<string | null>(null);

@@ -2,8 +2,8 @@ import { type RefObject, useEffect } from 'react';
 import type { DraftEditing } from './use-draft-tree.ts';
 
 /**
- * Ctrl or Cmd with Z, with Shift and Z, or with Y. In a field outside the builder these are the
- * browser's own; in one inside, a step back there and a step back of the tree are the same.
+ * Undo with Ctrl/Cmd+Z, redo with Ctrl/Cmd+Shift+Z or Ctrl/Cmd+Y. In a field outside the builder
+ * the browser's own undo keeps these keys; in a field inside, they undo the edits of the tree.
  */
 export function useUndoKeys(
   builder: RefObject<HTMLElement | null>,

@@ -1,7 +1,10 @@
 import type { ConditionGroup } from '@clientele/contracts/conditions/condition';
 import type { Segment, ShownNode } from '@clientele/contracts/segments/segment';
 
-/** The criteria of a dynamic segment, where all of them are seen: only then may they be edited. */
+/**
+ * The criteria of a dynamic segment if the member sees all of them, otherwise null. Only then may
+ * they be edited.
+ */
 export function visibleCriteria({
   criteria,
   hidden,

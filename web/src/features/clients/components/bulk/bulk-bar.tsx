@@ -38,17 +38,17 @@ const ICONS = {
 interface BulkBarProps {
   lifecycle: ClientLifecycle;
   selection: Selection;
-  /** How many match in all; null while unknown, or where "all" cannot be named. */
+  /** How many clients match in all; null while unknown, or where "all" cannot be selected. */
   total: number | null;
   selectionOfAll: ClientSelection;
   onStarted: (bulkEditId: string) => void;
-  /** Null for who may not export. */
+  /** Exports the selected clients; null for members who may not. */
   onExport: ((selection: ClientSelection, count: number) => void) | null;
-  /** Puts them into a segment or keeps them out; null for who may not. */
+  /** Pins the selected clients in or out of a segment; null for members who may not. */
   onPin?: ((selection: ClientSelection, count: number) => void) | null;
 }
 
-/** Appears with the first tick: how many are chosen, and what to do with them. */
+/** Bar that appears with the first selected client: the count, and the bulk actions. */
 export function BulkBar(props: BulkBarProps) {
   const { lifecycle, selection, total } = props;
   const { t } = useTranslation('clients');
@@ -60,7 +60,7 @@ export function BulkBar(props: BulkBarProps) {
   const hasFields = (form?.fields ?? []).some(canWrite);
   const offered = bulkActionsFor(lifecycle).filter((type) => type !== 'setField' || hasFields);
   const tooMany = !selection.all && count > BULK_EDIT_IDS_MAXIMUM;
-  const named: ClientSelection = selection.all
+  const chosen: ClientSelection = selection.all
     ? props.selectionOfAll
     : { type: 'ids', ids: [...selection.ids] };
   return (
@@ -88,7 +88,7 @@ export function BulkBar(props: BulkBarProps) {
             className={classes.action}
             disabled={tooMany}
             leftSection={<IconFileExport size={16} aria-hidden />}
-            onClick={() => props.onExport?.(named, count)}
+            onClick={() => props.onExport?.(chosen, count)}
           >
             {t('bulk.export')}
           </Button>
@@ -119,7 +119,7 @@ export function BulkBar(props: BulkBarProps) {
             className={classes.action}
             disabled={tooMany}
             leftSection={<IconUsersPlus size={17} aria-hidden />}
-            onClick={() => props.onPin?.(named, count)}
+            onClick={() => props.onPin?.(chosen, count)}
           >
             {t('bulk.toSegment')}
           </Button>
@@ -128,7 +128,7 @@ export function BulkBar(props: BulkBarProps) {
       <BulkDialog
         type={action}
         count={count}
-        selection={named}
+        selection={chosen}
         onClose={() => setAction(null)}
         onStarted={(id) => {
           setAction(null);

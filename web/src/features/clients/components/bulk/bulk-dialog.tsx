@@ -14,7 +14,7 @@ import { TagsField } from '../tags/tags-field.tsx';
 import { BulkField } from './bulk-field.tsx';
 
 interface BulkDialogProps {
-  /** Which action is being prepared; null while closed. */
+  /** The action being prepared; null while closed. */
   type: DirectAction['type'] | null;
   count: number;
   selection: ClientSelection;
@@ -24,7 +24,10 @@ interface BulkDialogProps {
 
 const NOBODY = '';
 
-/** Says how many clients change, asks for what the action needs, then starts the job. */
+/**
+ * Dialog that says how many clients will change, asks for what the action needs, and starts the
+ * job.
+ */
 export function BulkDialog({ type, count, selection, onClose, onStarted }: BulkDialogProps) {
   const { t } = useTranslation(['clients', 'common']);
   const language = useLanguage();
@@ -115,7 +118,7 @@ export function BulkDialog({ type, count, selection, onClose, onStarted }: BulkD
   );
 }
 
-/** Null while the action lacks what it needs. */
+/** The action to send; null while its input is incomplete. */
 function actionOf(
   type: Exclude<DirectAction['type'], 'setField'>,
   values: { tags: string[]; status: ClientStatus; assignedTo: string },

@@ -15,7 +15,7 @@ interface BulkFieldProps {
   onChange: (key: string, value: CustomValue | null) => void;
 }
 
-/** Which field, and the one value that all the clients get; none empties it. */
+/** Chooses a custom field and the value that all clients get; no value empties the field. */
 export function BulkField({ fields, field, value, error, onChange }: BulkFieldProps) {
   const { t } = useTranslation('clients');
   const language = useLanguage();

@@ -13,7 +13,10 @@ import { isWorking, useBulkEdit, useUndoBulkEdit } from '../../api/bulk-edit-cli
 import { useActionWords } from '../../model/use-action-words.ts';
 import classes from './bulk-progress.module.css';
 
-/** A bulk edit on its way, what came of it, and undo. Comes back with the page while it runs. */
+/**
+ * Shows a running bulk edit, its result and the undo button. It is shown again when the page is
+ * opened while the job runs.
+ */
 export function BulkProgress(props: { bulkEditId: string | null; onClose: () => void }) {
   const { t } = useTranslation(['clients', 'common']);
   const { organization } = useCurrentOrganization();
@@ -76,8 +79,10 @@ function useProgressWords(current: BulkEdit | undefined): (job: BulkEdit) => str
     const { undo } = job;
     if (undo.status === 'queued' || undo.status === 'running') return t('bulk.undoing');
     if (undo.status === 'done') {
-      const back = counted('undone', undo.restored);
-      return undo.skipped > 0 ? `${back} ${counted('undoneSkipped', undo.skipped)}` : back;
+      const undoneText = counted('undone', undo.restored);
+      return undo.skipped > 0
+        ? `${undoneText} ${counted('undoneSkipped', undo.skipped)}`
+        : undoneText;
     }
     if (job.status === 'queued') return t('bulk.queued', { action });
     if (job.status === 'running') {

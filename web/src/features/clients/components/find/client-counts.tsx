@@ -13,7 +13,7 @@ import {
 } from '../../model/list-state.ts';
 import classes from './client-counts.module.css';
 
-/** How many of which, each a way into the list. */
+/** Counts of clients, each a link to the list filtered accordingly. */
 export function ClientCounts() {
   const { t } = useTranslation(['clients', 'common']);
   return (

@@ -7,14 +7,17 @@ interface ClientSearchBarProps {
   value: string;
   searching: boolean;
   onSearch: (query: string) => void;
-  /** From the field straight into the results, with the arrow down. */
+  /** Called on the down arrow, to move the focus from the field into the results. */
   onEnterResults?: () => void;
   autoFocus?: boolean;
 }
 
 const DEBOUNCE_MILLISECONDS = 180;
 
-/** Searches as one types. Escape clears, `/` from anywhere on the page comes back here. */
+/**
+ * Search field that searches while typing. Escape clears it; `/` focuses it from anywhere on the
+ * page.
+ */
 export function ClientSearchBar(props: ClientSearchBarProps) {
   const { value, onSearch } = props;
   const { t } = useTranslation('clients');
@@ -22,7 +25,7 @@ export function ClientSearchBar(props: ClientSearchBarProps) {
   const input = useRef<HTMLInputElement>(null);
   const reported = useRef(value);
 
-  // The address may change the search as well: back, forward, a link.
+  // The search may also change with the address: by going back or forward, or by a link.
   useEffect(() => {
     if (value === reported.current) return;
     reported.current = value;
@@ -80,7 +83,8 @@ export function ClientSearchBar(props: ClientSearchBarProps) {
       value={typed}
       onChange={(event) => setTyped(event.currentTarget.value)}
       onKeyDown={onKeyDown}
-      // Who clicks on a result before the last letters were searched is not called back by them.
+      // Report at once on leaving the field: if a result is clicked before the typing delay is
+      // over, the late search must not bring the person back to the list.
       onBlur={report}
     />
   );

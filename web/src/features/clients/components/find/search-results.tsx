@@ -7,13 +7,13 @@ import { contactLine } from '../../../../entities/client/contact-line.ts';
 import { useClientSearch } from '../../../../entities/client/search-clients.ts';
 import { useCurrentOrganization } from '../../../../lib/current-organization.tsx';
 
-/** The first few clients found, under a search field. Arrows walk through them. */
+/** The first clients found, below a search field. Arrow keys move between them. */
 export function SearchResults({ query, onAll }: { query: string; onAll: () => void }) {
   const { t } = useTranslation(['clients', 'common']);
   const { organization } = useCurrentOrganization();
-  const found = useClientSearch(organization.id, query, { limit: 6 });
-  if (query === '' || !found.data) return null;
-  const { items, nextCursor } = found.data;
+  const search = useClientSearch(organization.id, query, { limit: 6 });
+  if (query === '' || !search.data) return null;
+  const { items, nextCursor } = search.data;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: arrows move between the links inside
     <div className={classes.results} onKeyDown={walk}>

@@ -18,26 +18,29 @@ import { ClientFormDuplicates } from './client-form-duplicates.tsx';
 import { FormSection } from './form-section.tsx';
 
 interface ClientFormProps {
-  /** The sections, from the organisation; the fields in them come with it. */
+  /** The organisation's layout of the form, with its custom fields. */
   layout: ClientFormLayout;
-  /** Where the form starts; later changes of it do not touch what is being typed. */
+  /** Initial values; later changes of this prop do not affect what is being typed. */
   initial: ClientProfile;
-  /** The client being edited, which is then not reported as a duplicate; null for a new one. */
+  /** The client being edited, null for a new one; it is not reported as a duplicate of itself. */
   stored: Client | null;
   submitLabel: string;
   pending: boolean;
-  /** Messages of the server, by field path. */
+  /** The server's messages by field path. */
   serverErrors?: Record<string, string>;
-  /** Above the buttons: refusals, notices. */
+  /** Shown above the buttons, for refusals and notices. */
   notice?: ReactNode;
-  /** Duplicates already shown in `notice` are not shown twice. */
+  /** Hides the duplicate notice, because `notice` already shows the duplicates. */
   hideDuplicates?: boolean;
   onDirtyChange: (dirty: boolean) => void;
   onSubmit: (values: ClientFormValues) => void;
   onCancel: () => void;
 }
 
-/** The one form of creating and editing, as the organisation arranged it. Fields are checked as one leaves them. */
+/**
+ * The form for creating and editing clients, as the organisation arranged it. A field is validated
+ * when it is left.
+ */
 export function ClientForm(props: ClientFormProps) {
   const { initial, serverErrors, onDirtyChange } = props;
   const { t } = useTranslation(['clients', 'common']);
@@ -68,7 +71,7 @@ export function ClientForm(props: ClientFormProps) {
   ]);
   const sections = formSections(props.layout.sections, paths);
   const problems = Object.keys(form.errors).filter((path) => path !== 'identity').length;
-  const elsewhere = unplacedErrors(form.errors, paths);
+  const unplaced = unplacedErrors(form.errors, paths);
   return (
     <form
       ref={element}
@@ -89,9 +92,9 @@ export function ClientForm(props: ClientFormProps) {
             )}
           </Fragment>
         ))}
-        {elsewhere.length > 0 && (
+        {unplaced.length > 0 && (
           <Alert color="red" role="alert" tabIndex={-1}>
-            {elsewhere.join(' ')}
+            {unplaced.join(' ')}
           </Alert>
         )}
         {props.notice}

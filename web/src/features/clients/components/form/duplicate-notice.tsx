@@ -10,12 +10,15 @@ import classes from './duplicate-notice.module.css';
 
 interface DuplicateNoticeProps {
   candidates: DuplicateCandidate[];
-  /** The server declined to go on; `children` hold the way to insist. */
+  /** Whether the server refused to save; `children` then hold the button to save anyway. */
   refused?: boolean;
   children?: ReactNode;
 }
 
-/** Who this client may already be, why, and a link that leaves the form as it is. */
+/**
+ * Shows who this client may already be and why, with links that open in a new tab, so that the form
+ * stays.
+ */
 export function DuplicateNotice({ candidates, refused = false, children }: DuplicateNoticeProps) {
   const { t } = useTranslation('clients');
   const { organization } = useCurrentOrganization();

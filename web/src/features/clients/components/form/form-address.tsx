@@ -7,7 +7,7 @@ import { useClearButton } from '../../../../lib/use-clear-button.ts';
 import { useLanguage } from '../../../../lib/use-language.ts';
 import type { ClientFormApi } from '../../model/client-form-type.ts';
 
-/** The whole address: in the layout it moves as one. */
+/** All parts of the address: in the layout they are one field. */
 export function FormAddress({ form }: { form: ClientFormApi }) {
   const { t } = useTranslation('clients');
   const language = useLanguage();

@@ -25,7 +25,7 @@ const EMAIL = {
   input: { type: 'email', inputMode: 'email', maxLength: EMAIL_LENGTH_MAXIMUM },
 } as const;
 
-/** The main phone or e-mail, and as many others as one adds. */
+/** Inputs for the main phone number or e-mail address and for any number of further ones. */
 export function ContactList({ form, kind }: { form: ClientFormApi; kind: 'phone' | 'email' }) {
   const { t } = useTranslation('clients');
   const of = kind === 'phone' ? PHONE : EMAIL;

@@ -19,7 +19,7 @@ interface FormCoveredFieldProps {
   error: string | undefined;
 }
 
-/** There is a value, and it is not shown: show it, or write another without having seen it. */
+/** A field with a masked value: it can be revealed, or replaced without seeing it. */
 export function FormCoveredField({ form, field, clientId = '', error }: FormCoveredFieldProps) {
   const { t } = useTranslation('clients');
   const language = useLanguage();

@@ -20,7 +20,9 @@ interface FormCustomFieldProps {
   error: string | undefined;
 }
 
-/** A custom field of the layout: to fill in, to read, or masked until it is asked for. */
+/**
+ * A custom field of the form: an input, a read-only value, or a masked value that can be revealed.
+ */
 export function FormCustomField({ form, context, field, required, error }: FormCustomFieldProps) {
   const { t } = useTranslation('clients');
   const language = useLanguage();
@@ -30,7 +32,7 @@ export function FormCustomField({ form, context, field, required, error }: FormC
   const stored = context.stored?.id;
   const change = (next: CustomValue | null) => {
     form.setFieldValue(path, next);
-    // Messages about parts, such as a postal code, go with the one about the whole.
+    // Clear the messages about the field's parts too, such as a postal code.
     for (const place of Object.keys(form.errors)) {
       if (place.startsWith(`${path}.`)) form.clearFieldError(place);
     }

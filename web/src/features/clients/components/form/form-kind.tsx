@@ -3,7 +3,7 @@ import { SegmentedControl } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ClientFormApi } from '../../model/client-form-type.ts';
 
-/** A person or a company; in the head of the section where it comes first. */
+/** Chooses between person and company; shown in the head of the section whose first field it is. */
 export function FormKind({ form, size }: { form: ClientFormApi; size: 'xs' | 'sm' }) {
   const { t } = useTranslation('clients');
   return (

@@ -20,7 +20,9 @@ interface FormSectionProps {
   shown: ReturnType<typeof shownFields>;
 }
 
-/** A section of the layout, its fields in their order. A kind that comes first is in its head. */
+/**
+ * A section of the form with its fields in order. If the kind comes first, it is shown in the head.
+ */
 export function FormSection({ section, form, context, shown }: FormSectionProps) {
   const { t } = useTranslation('clients');
   const language = useLanguage();
@@ -57,11 +59,12 @@ export function FormSection({ section, form, context, shown }: FormSectionProps)
   );
 }
 
-/** What is wrong with a field or with a part of it. */
+/** The error of a field or of one of its parts. */
 function errorAt({ errors }: ClientFormApi, path: string): string | undefined {
   const group = { phone: 'otherPhones', email: 'otherEmails' }[path];
   const place = Object.keys(errors).find(
-    (one) => one === path || one.startsWith(`${path}.`) || one.startsWith(`${group}.`),
+    (errorPath) =>
+      errorPath === path || errorPath.startsWith(`${path}.`) || errorPath.startsWith(`${group}.`),
   );
   return place === undefined ? undefined : String(errors[place]);
 }

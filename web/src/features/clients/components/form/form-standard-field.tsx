@@ -20,7 +20,10 @@ import { FormAddress } from './form-address.tsx';
 import { ContactList } from './form-contact-list.tsx';
 import { FormKind } from './form-kind.tsx';
 
-/** A standard field of the layout; a phone or e-mail brings its others, an address all its parts. */
+/**
+ * A standard field of the form. A phone or e-mail address comes with the further ones, an address
+ * with all its parts.
+ */
 export function FormStandardField(props: { form: ClientFormApi; field: LayoutStandardField }) {
   const { form, field } = props;
   const { t } = useTranslation('clients');
@@ -104,7 +107,7 @@ export function FormStandardField(props: { form: ClientFormApi; field: LayoutSta
   }
 }
 
-/** What a field to choose from, or leave open, is given. */
+/** Props for an optional choice. */
 function useChoice(form: ClientFormApi) {
   const { t } = useTranslation('clients');
   const clearButton = useClearButton();

@@ -9,15 +9,15 @@ import classes from './merge-dialog.module.css';
 
 interface MergeDialogProps {
   conflicts: EditConflict[];
-  /** Who saved the other values. */
+  /** Name of the person who saved the other values. */
   otherName: string;
   pending: boolean;
   onCancel: () => void;
-  /** The fields whose own value wins; of the others, theirs stays. */
+  /** Called with the fields that keep the person's own value; the others keep the saved value. */
   onDecide: (keepMine: ReadonlySet<string>) => void;
 }
 
-/** Two people gave the same field different values: one of them is chosen for each. */
+/** Dialog for fields that two people changed differently: one value is chosen for each. */
 export function MergeDialog(props: MergeDialogProps) {
   const { conflicts, otherName } = props;
   const { t } = useTranslation(['clients', 'common']);
@@ -30,7 +30,7 @@ export function MergeDialog(props: MergeDialogProps) {
     setTheirs(next);
   };
   const mine = conflicts.map(({ field }) => field).filter((field) => !theirs.has(field));
-  const certain = conflicts.filter(({ masked }) => !masked).length;
+  const unmaskedCount = conflicts.filter(({ masked }) => !masked).length;
   return (
     <Modal
       opened={conflicts.length > 0}
@@ -40,9 +40,9 @@ export function MergeDialog(props: MergeDialogProps) {
     >
       <Stack>
         <Text size="sm">
-          {certain === 0
+          {unmaskedCount === 0
             ? t('clients:conflict.maybe', { name: otherName })
-            : t('clients:conflict.text', { count: certain, name: otherName })}
+            : t('clients:conflict.text', { count: unmaskedCount, name: otherName })}
         </Text>
         {conflicts.map((conflict) => (
           <Radio.Group

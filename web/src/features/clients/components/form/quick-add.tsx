@@ -13,7 +13,7 @@ import { candidatesOf } from '../../model/candidates.ts';
 import { parseQuickAdd, type QuickAddInput } from '../../model/quick-add.ts';
 import { DuplicateNotice } from './duplicate-notice.tsx';
 
-/** One field for a new client: what it understood shows below while typing. */
+/** One input for a new client; below it, what was understood while typing. */
 export function QuickAdd(props: {
   initial?: string;
   onCreated: (client: { id: string; displayName: string }) => void;
@@ -31,7 +31,7 @@ export function QuickAdd(props: {
 
   const sending = useRef(false);
   const send = (allowDuplicate: boolean) => {
-    // A second Enter comes before the first has been shown as pending.
+    // A second Enter may come before the form shows as pending.
     if (sending.current) return;
     sending.current = true;
     const call: CreateClientCall = {
@@ -108,7 +108,10 @@ export function QuickAdd(props: {
   );
 }
 
-/** The custom fields that the server misses; none when it has other reasons too. */
+/**
+ * Paths of the custom fields that the server reports as missing; empty when it reports anything
+ * else too.
+ */
 function missingPaths(error: unknown): string[] {
   const issues = isProblem(error, 'request.invalid') ? (error.details.errors ?? []) : [];
   return issues.every(({ path, code }) => path.startsWith('custom.') && code === 'field.required')

@@ -11,7 +11,7 @@ import { useRestoreHistoryEntry } from '../../api/restore-history-entry.ts';
 import classes from './client-history.module.css';
 import { HistoryEntry } from './history-entry.tsx';
 
-/** Every change of a client, newest first. */
+/** The change history of a client, newest first. */
 export function ClientHistory({ clientId }: { clientId: string }) {
   const { t } = useTranslation(['history', 'common']);
   const { organization, can } = useCurrentOrganization();

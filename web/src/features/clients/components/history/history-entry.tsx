@@ -14,12 +14,12 @@ import { WordedValue } from './worded-value.tsx';
 
 interface HistoryEntryProps {
   entry: ClientHistoryEntry;
-  /** Null for who may not write. */
+  /** Restores the earlier values; null for members who may not write. */
   onRestore: (() => void) | null;
   restoring: boolean;
 }
 
-/** One change: who, when, by which way, and each field before → after. */
+/** One entry of the change history: who, when, how it came in, and each field before → after. */
 export function HistoryEntry({ entry, onRestore, restoring }: HistoryEntryProps) {
   const { t } = useTranslation('history');
   const language = useLanguage();

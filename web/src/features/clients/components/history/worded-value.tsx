@@ -2,7 +2,7 @@ import { ClientName } from '../../../../entities/client/client-name.tsx';
 import type { Wording } from '../../../../entities/field/use-wording.ts';
 import classes from './client-history.module.css';
 
-/** A value of any field in words; a link to another client by its name. */
+/** A worded value of any field; a link to another client shows that client's name. */
 export function WordedValue(props: { wording: Wording; field: string; value: unknown }) {
   const { wording, field, value } = props;
   const text = wording.value(field, value);

@@ -8,10 +8,13 @@ import { ClientCell } from './client-cell.tsx';
 import classes from './client-list.module.css';
 import { type ClientRowProps, SelectCell } from './client-row.tsx';
 
-/** What a card says whatever its order. */
+/**
+ * Columns that every card shows anyway: when the list is sorted by one of them, its value is not
+ * shown twice.
+ */
 const SHOWN_ANYWAY = new Set<string>(['name', 'city']);
 
-/** A client on a phone: the whole card opens the record. */
+/** A client on a phone: pressing anywhere on the card opens the record. */
 export function ClientCard(props: ClientRowProps) {
   const { client, index, style, selected, onToggle, sortedBy } = props;
   const { organization } = useCurrentOrganization();

@@ -16,7 +16,7 @@ import type { Column, StandardColumn } from '../../model/columns.ts';
 import { TagList } from '../tags/tag-list.tsx';
 import classes from './client-list.module.css';
 
-/** A value of the list in its column; nothing where there is none. */
+/** The cell of a client in a column; empty where there is no value. */
 export function ClientCell({ client, column }: { client: Client; column: Column }) {
   const { field } = column;
   if (!field) return <StandardCell client={client} column={column.key as StandardColumn} />;

@@ -16,7 +16,7 @@ interface ClientFiltersProps {
   onAdvanced: () => void;
 }
 
-/** The filters of every day, and the door to the others. */
+/** The common filters, and a button that opens the advanced ones. */
 export function ClientFilters({ state, onChange, advancedOpened, onAdvanced }: ClientFiltersProps) {
   const { t } = useTranslation(['clients', 'conditions']);
   const { organization } = useCurrentOrganization();

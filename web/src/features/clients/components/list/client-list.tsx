@@ -23,14 +23,14 @@ import { useScrollTogether } from './use-scroll-together.ts';
 
 interface ClientListProps {
   clients: Client[];
-  /** How many there are in all, as far as known, for those who hear the table. */
+  /** The total number of clients as far as known, for screen readers. */
   total: number | null;
   /** Keys of the chosen columns. */
   columns: string[];
-  /** Null while searching: results stand by relevance. */
+  /** Null while searching, when results are sorted by relevance. */
   sort: ClientSort | null;
   onSort: (sort: ClientSort) => void;
-  /** Null for who may not edit in bulk. */
+  /** The selection; null for members who may not edit in bulk. */
   selection: Selection | null;
   hasMore: boolean;
   loadingMore: boolean;
@@ -39,12 +39,15 @@ interface ClientListProps {
 
 const ROW_HEIGHT = 60;
 const CARD_HEIGHT = 112;
-/** What covers the top of the window while one scrolls: the head of the list, or the bar. */
+/**
+ * Pixels covered at the top of the window while scrolling: by the table's head, or by the top bar
+ * on a phone.
+ */
 const COVERED_TOP = { table: 108, cards: 64 };
-/** The bar of bulk actions, at the bottom. */
+/** Pixels covered at the bottom by the bar of bulk actions. */
 const COVERED_BOTTOM = 140;
 
-/** Clients in rows that exist only while they are in view; cards on a phone. */
+/** The list of clients as a table, or as cards on a phone. Only the rows in view are rendered. */
 export function ClientList(props: ClientListProps) {
   const { clients, hasMore, loadingMore, onMore, selection } = props;
   const { t } = useTranslation('clients');
@@ -82,7 +85,7 @@ export function ClientList(props: ClientListProps) {
   const width = columns.reduce((sum, { minimum }) => sum + minimum + 12, 76);
   const ids = clients.map(({ id }) => id);
 
-  /** Arrows walk through the rows, wherever in a row the focus is. */
+  /** Arrow keys move between rows, from wherever in a row the focus is. */
   const walk = (event: KeyboardEvent<HTMLElement>) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     const row = (event.target as HTMLElement).closest<HTMLElement>('[data-index]');

@@ -13,7 +13,7 @@ export interface ClientRowProps {
   client: Client;
   index: number;
   columns: Column[];
-  /** The column that the list is in the order of. */
+  /** The column that the list is sorted by. */
   sortedBy: Column | undefined;
   style: CSSProperties;
   selected: boolean;
@@ -59,6 +59,7 @@ export function ClientRow({ client, index, columns, style, selected, onToggle }:
   );
 }
 
+/** The checkbox of a row; `onToggle` is told whether Shift was held. */
 export function SelectCell(props: {
   client: Client;
   selected: boolean;

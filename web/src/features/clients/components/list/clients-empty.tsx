@@ -11,12 +11,12 @@ interface ClientsEmptyProps {
   onQuickAdd: () => void;
 }
 
-/** Why nothing shows, and the next step from there. */
+/** Shown when the list is empty: explains why, and offers the next step. */
 export function ClientsEmpty({ state, onChange, onQuickAdd }: ClientsEmptyProps) {
   const { t } = useTranslation('clients');
   const { organization, can } = useCurrentOrganization();
   const create = `/o/${organization.id}/clients/new`;
-  const elsewhere = state.lifecycle === 'active' ? 'archived' : 'active';
+  const otherLifecycle = state.lifecycle === 'active' ? 'archived' : 'active';
   if (state.q !== '') {
     return (
       <EmptyState title={t('empty.search', { query: state.q })} text={t('empty.searchText')}>
@@ -25,8 +25,8 @@ export function ClientsEmpty({ state, onChange, onQuickAdd }: ClientsEmptyProps)
             {t('empty.create', { query: state.q })}
           </Button>
         )}
-        <Button variant="default" onClick={() => onChange({ lifecycle: elsewhere })}>
-          {t(elsewhere === 'active' ? 'empty.searchActive' : 'empty.searchArchived')}
+        <Button variant="default" onClick={() => onChange({ lifecycle: otherLifecycle })}>
+          {t(otherLifecycle === 'active' ? 'empty.searchActive' : 'empty.searchArchived')}
         </Button>
       </EmptyState>
     );

@@ -6,7 +6,7 @@ import { useCurrentOrganization } from '../../../../lib/current-organization.tsx
 import { type Column, columnPath, columnsOf } from '../../model/columns.ts';
 import classes from './clients-toolbar.module.css';
 
-/** Which columns show; the name always does. */
+/** Menu that chooses the shown columns; the name is always shown. */
 export function ColumnMenu(props: { columns: string[]; onChange: (columns: string[]) => void }) {
   const { t } = useTranslation('clients');
   const { form } = useCurrentOrganization();

@@ -5,7 +5,7 @@ import { useWording } from '../../../../entities/field/use-wording.ts';
 import { useCurrentOrganization } from '../../../../lib/current-organization.tsx';
 import { columnPath, type SortKey, sortKeysOf } from '../../model/columns.ts';
 
-/** On a phone, where there are no column heads to press. */
+/** Menu to sort the list on a phone, where there are no column titles to press. */
 export function SortMenu(props: { sort: ClientSort; onSort: (sort: ClientSort) => void }) {
   const { t } = useTranslation('clients');
   const { form } = useCurrentOrganization();

@@ -1,13 +1,15 @@
 import { type RefObject, useEffect } from 'react';
 
-/** Two boxes that scroll sideways as one. `active` says whether they are there. */
+/**
+ * Keeps two boxes at the same horizontal scroll position. `active` says whether they are rendered.
+ */
 export function useScrollTogether(
-  one: RefObject<HTMLElement | null>,
-  other: RefObject<HTMLElement | null>,
+  firstBox: RefObject<HTMLElement | null>,
+  secondBox: RefObject<HTMLElement | null>,
   active: boolean,
 ): void {
   useEffect(() => {
-    const [first, second] = [one.current, other.current];
+    const [first, second] = [firstBox.current, secondBox.current];
     if (!active || !first || !second) return;
     const follow = (from: HTMLElement, to: HTMLElement) => () => {
       if (to.scrollLeft !== from.scrollLeft) to.scrollLeft = from.scrollLeft;
@@ -20,5 +22,5 @@ export function useScrollTogether(
       first.removeEventListener('scroll', forth);
       second.removeEventListener('scroll', back);
     };
-  }, [one, other, active]);
+  }, [firstBox, secondBox, active]);
 }

@@ -12,7 +12,7 @@ import { useNextAction } from '../../model/use-next-action.tsx';
 import classes from './next-action.module.css';
 import { NextActionDialog } from './next-action-dialog.tsx';
 
-/** What to do next with the client: one line, or the invitation to plan something. */
+/** The next action planned with the client on one line, or a button to plan one. */
 export function NextActionCard({ client }: { client: Client }) {
   const { t } = useTranslation('clients');
   const language = useLanguage();
@@ -22,14 +22,14 @@ export function NextActionCard({ client }: { client: Client }) {
   const [planning, setPlanning] = useState(false);
   const writes = can('clients.write') && client.lifecycle !== 'trashed';
   const { nextAction, nextActionOn, nextActionFor } = client;
-  const none = nextAction === null && nextActionOn === null;
-  if (none && !writes) return null;
+  const nothingPlanned = nextAction === null && nextActionOn === null;
+  if (nothingPlanned && !writes) return null;
   const today = calendarDateOf(new Date(), organization.timeZone);
   const member = memberName(nextActionFor);
   const due = nextActionOn !== null && nextActionOn <= today;
   return (
     <section aria-label={t('nextAction.title')}>
-      {none ? (
+      {nothingPlanned ? (
         <Button
           variant="subtle"
           className={classes.plan}

@@ -10,12 +10,12 @@ import { useCurrentOrganization } from '../../../../lib/current-organization.tsx
 import { type NextAction, useNextAction } from '../../model/use-next-action.tsx';
 
 interface NextActionDialogProps {
-  /** Null while closed. */
+  /** The client to plan for; null while closed. */
   client: Client | null;
   onClose: () => void;
 }
 
-/** Plans what to do next with a client, by when, and who. */
+/** Dialog to plan the next action with a client: what, by when and who does it. */
 export function NextActionDialog({ client, onClose }: NextActionDialogProps) {
   const { t } = useTranslation(['clients', 'common']);
   return (
@@ -112,7 +112,7 @@ function NextActionForm({ client, onClose }: { client: Client; onClose: () => vo
   );
 }
 
-/** The same day a month later, or the last there is of it. */
+/** The same day one month later, or the last day of that month where it is shorter. */
 function aMonthAfter(date: string): string {
   const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
   const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();

@@ -28,7 +28,7 @@ interface ClientHeaderProps {
   onStatus: (status: ClientStatus) => void;
 }
 
-/** Who this is, and the handful of things one does with a client. */
+/** Head of the client's page: who this is, and the main actions. */
 export function ClientHeader({ client, onMove, onStatus }: ClientHeaderProps) {
   const { t } = useTranslation(['clients', 'common']);
   const language = useLanguage();

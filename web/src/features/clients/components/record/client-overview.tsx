@@ -17,7 +17,7 @@ import { CustomFact } from './custom-fact.tsx';
 import { Fact } from './fact.tsx';
 import { StandardFact } from './standard-fact.tsx';
 
-/** The record as the organisation arranged it; what is empty only when asked for. */
+/** The record in the organisation's layout; empty fields are shown on request. */
 export function ClientOverview({ client, layout }: { client: Client; layout: ClientForm }) {
   const { t } = useTranslation('clients');
   const { organization, can } = useCurrentOrganization();
@@ -30,24 +30,24 @@ export function ClientOverview({ client, layout }: { client: Client; layout: Cli
   const withoutContact = reachable.some(Boolean)
     ? undefined
     : sections.find(({ items }) => items.some(isContact));
-  const shown = sections.filter(
-    (one) => one === withoutContact || one.items.some(({ filled }) => filled || withEmpty),
+  const shownSections = sections.filter(
+    (part) => part === withoutContact || part.items.some(({ filled }) => filled || withEmpty),
   );
   const moment = (at: string) => formatMoment(at, language, organization.timeZone, 'short');
   return (
     <>
       <div className={classes.columns}>
-        {shown.map((one) => (
-          <div key={one.section.id} className={classes.panel}>
-            <Panel title={localized(one.section.label, language) || t('form.untitled')}>
+        {shownSections.map((part) => (
+          <div key={part.section.id} className={classes.panel}>
+            <Panel title={localized(part.section.label, language) || t('form.untitled')}>
               <dl className={classes.facts}>
-                {one.items
+                {part.items
                   .filter(({ filled }) => filled || withEmpty)
                   .map((item) => (
                     <OverviewFact key={item.path} client={client} item={item} />
                   ))}
               </dl>
-              {one === withoutContact && (
+              {part === withoutContact && (
                 <Text size="sm" c="dimmed">
                   {t('details.noContact')}{' '}
                   {can('clients.write') && client.lifecycle !== 'trashed' && (

@@ -8,7 +8,7 @@ import { useCurrentOrganization } from '../../../../lib/current-organization.tsx
 import { isProblem, wordProblem } from '../../../../lib/problem.ts';
 import { useLanguage } from '../../../../lib/use-language.ts';
 
-/** A record that cannot be shown: gone, with the way back, or out of reach for now. */
+/** Shown for a record that is gone, with a link back, or cannot be loaded for now, with a retry. */
 export function ClientUnavailable(props: { error: unknown; onRetry: () => void }) {
   const { t } = useTranslation('clients');
   const language = useLanguage();

@@ -16,7 +16,7 @@ import { Fact } from './fact.tsx';
 
 const COPIED = new Set<MemberField['type']>(['email', 'phone', 'url', 'text']);
 
-/** A custom field of a client, to read; a sensitive one once it is asked for. */
+/** A custom field of a client, read-only; a sensitive value is shown on request. */
 export function CustomFact({ client, field }: { client: Client; field: MemberField }) {
   const language = useLanguage();
   const label = localized(field.label, language);
@@ -40,19 +40,19 @@ function MaskedFact(props: { client: Client; field: MemberField; label: string }
   const { organization } = useCurrentOrganization();
   const reveal = useRevealClientFields(organization.id, client.id);
   const notifyProblem = useNotifyProblem();
-  const [shown, setShown] = useState<{ value: CustomValue | null } | null>(null);
-  // Another version may hold another value, which would have to be asked for anew.
+  const [revealed, setRevealed] = useState<{ value: CustomValue | null } | null>(null);
+  // A new version may have another value, which has to be requested again.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the version is what it depends on
-  useEffect(() => setShown(null), [client.version]);
+  useEffect(() => setRevealed(null), [client.version]);
   const toggle = () => {
-    if (shown) return setShown(null);
+    if (revealed) return setRevealed(null);
     reveal.mutate([field.key], {
-      onSuccess: (custom) => setShown({ value: custom[field.key] ?? null }),
+      onSuccess: (custom) => setRevealed({ value: custom[field.key] ?? null }),
       onError: notifyProblem,
     });
   };
-  const Icon = shown ? IconEyeOff : IconEye;
-  const words = t(shown ? 'details.hideOf' : 'details.revealOf', { field: label });
+  const Icon = revealed ? IconEyeOff : IconEye;
+  const words = t(revealed ? 'details.hideOf' : 'details.revealOf', { field: label });
   const action = canReveal(field) && (
     <Button
       size="compact-sm"
@@ -63,14 +63,14 @@ function MaskedFact(props: { client: Client; field: MemberField; label: string }
       loading={reveal.isPending}
       onClick={toggle}
     >
-      {t(shown ? 'details.hide' : 'details.reveal')}
+      {t(revealed ? 'details.hide' : 'details.reveal')}
     </Button>
   );
   return (
     <Fact label={label} action={action}>
       <span aria-live="polite">
-        {shown ? (
-          <FieldValue linksClients field={field} value={shown.value} />
+        {revealed ? (
+          <FieldValue linksClients field={field} value={revealed.value} />
         ) : (
           <FieldValue field={field} value={null} masked />
         )}

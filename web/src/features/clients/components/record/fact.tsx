@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './client-overview.module.css';
 
-/** A name, a value, and what one may do with it: copy it, or what `action` holds. */
+/** A field's name and value, with a button to copy it or with what `action` holds. */
 export function Fact(props: {
   label: string;
   copy?: string | undefined;

@@ -9,7 +9,7 @@ import { useCurrentOrganization } from '../../../../lib/current-organization.tsx
 import { ageOn } from '../../../../lib/format.ts';
 import { Fact } from './fact.tsx';
 
-/** A standard field of a client, to read: numbers to call, addresses to write to. */
+/** A standard field of a client, read-only; phone numbers and e-mail addresses are links. */
 export function StandardFact({ client, field }: { client: Client; field: LayoutStandardField }) {
   const { t } = useTranslation('clients');
   const { organization } = useCurrentOrganization();

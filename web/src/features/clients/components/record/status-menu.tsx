@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { ClientStatusPill } from '../../../../entities/client/client-status-pill.tsx';
 import classes from './status-menu.module.css';
 
-/** The status, and a press away from another one. */
+/** The client's status, with a menu to change it. */
 export function StatusMenu(props: {
   status: ClientStatus;
   onChange: (status: ClientStatus) => void;

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import classes from './tag-list.module.css';
 
-/** Tags in a line; past `limit` they are counted. */
+/** Tags on one line; those past `limit` are only counted. */
 export function TagList(props: { tags: string[]; limit?: number }) {
   const { t } = useTranslation('clients');
   const shown = props.tags.slice(0, props.limit ?? props.tags.length);

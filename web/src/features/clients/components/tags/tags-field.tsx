@@ -4,11 +4,14 @@ import { useTranslation } from 'react-i18next';
 import { useClientTags } from '../../../../entities/client/list-client-tags.ts';
 import { useCurrentOrganization } from '../../../../lib/current-organization.tsx';
 
-/** Tags with those in use on offer. The offer goes once one is taken, to uncover what is below. */
+/**
+ * Input for tags that suggests the tags in use. The suggestions close once one is taken, so that
+ * they do not cover what is below.
+ */
 export function TagsField(props: Omit<TagsInputProps, 'data' | 'label'>) {
   const { t } = useTranslation('clients');
   const { organization } = useCurrentOrganization();
-  const known = useClientTags(organization.id);
+  const tagsInUse = useClientTags(organization.id);
   const [opened, setOpened] = useState(false);
   return (
     <TagsInput
@@ -17,7 +20,7 @@ export function TagsField(props: Omit<TagsInputProps, 'data' | 'label'>) {
       placeholder={props.value?.length ? '' : t('form.tagsPlaceholder')}
       {...props}
       label={t('fields.tags')}
-      data={known}
+      data={tagsInUse}
       openOnFocus={false}
       dropdownOpened={opened}
       onDropdownOpen={() => setOpened(true)}

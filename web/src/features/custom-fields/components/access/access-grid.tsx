@@ -26,7 +26,7 @@ interface AccessGridProps {
   onSeeAs: (role: FieldRole) => void;
 }
 
-/** What each role may do with each field; each choice is saved at once. */
+/** A table of the access of each role to each field; every choice is saved at once. */
 export function AccessGrid({ catalog, onSeeAs }: AccessGridProps) {
   const { t } = useTranslation(['fields', 'common']);
   const { organization } = useCurrentOrganization();
@@ -149,7 +149,5 @@ function AccessLegend() {
 function inLayoutOrder({ items, layout }: FieldCatalog): CustomField[] {
   const order = layout.sections.flatMap(({ fields }) => fields);
   const place = ({ key }: CustomField) => order.indexOf(customPath(key));
-  return items
-    .filter(({ status }) => status === 'active')
-    .sort((one, other) => place(one) - place(other));
+  return items.filter(({ status }) => status === 'active').sort((a, b) => place(a) - place(b));
 }

@@ -15,7 +15,7 @@ interface AccessRoleHeadProps {
   onSetAll: (access: FieldAccess) => void;
 }
 
-/** A role above its column: see as it, or set the whole column. */
+/** Head of a role's column: preview the form as that role, or set the whole column. */
 export function AccessRoleHead(props: AccessRoleHeadProps) {
   const { t } = useTranslation(['fields', 'common']);
   const role = t(`common:roles.${props.role}`);

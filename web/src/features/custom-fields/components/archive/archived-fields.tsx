@@ -20,7 +20,7 @@ import { FieldFill } from '../layout/field-usage.tsx';
 import classes from './archived-fields.module.css';
 import { DeleteFieldDialog } from './delete-field-dialog.tsx';
 
-/** Fields out of use: bring them back, or delete them with their values. */
+/** Archived fields, to restore them or to delete them with their values. */
 export function ArchivedFields({ catalog }: { catalog: FieldCatalog }) {
   const { t } = useTranslation('fields');
   const [deleting, setDeleting] = useState<CustomField | null>(null);
@@ -55,7 +55,7 @@ function ArchivedRow(props: { field: CustomField; onDelete: () => void }) {
   const move = useMoveField(organization.id);
   const notifyProblem = useNotifyProblem();
   const name = localized(field.label, language);
-  // The row is gone once it is done: a callback of the call itself would not be heard.
+  // The row disappears on success, and with it the callbacks of `mutate`: use the promise.
   const restore = () =>
     move
       .mutateAsync({ fieldKey: field.key, to: 'active' })

@@ -11,7 +11,10 @@ import { useLanguage } from '../../../../lib/use-language.ts';
 import { useFieldUsage } from '../../api/get-field-usage.ts';
 import { useDeleteField } from '../../api/move-field.ts';
 
-/** Deleting takes the values of every client along: the field's name must be typed first. */
+/**
+ * Dialog to delete an archived field with the values of all clients; the field's name must be typed
+ * to confirm.
+ */
 export function DeleteFieldDialog(props: { field: CustomField; onClose: () => void }) {
   const { field, onClose } = props;
   const { t } = useTranslation(['fields', 'common']);
@@ -24,7 +27,8 @@ export function DeleteFieldDialog(props: { field: CustomField; onClose: () => vo
   const name = localized(field.label, language);
   const plain = (text: string) => text.trim().toLocaleLowerCase();
   const confirmed = plain(typed) === plain(name);
-  // The dialog may go with the last archived field, before a callback of the call is heard.
+  // This component may disappear with the last archived field, and with it the callbacks of
+  // `mutate`: use the promise.
   const submit = () =>
     remove.mutateAsync(field).then(
       () => {

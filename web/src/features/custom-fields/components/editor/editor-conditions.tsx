@@ -17,14 +17,14 @@ interface EditorConditionsProps {
   onChange: (settings: Partial<FieldDraft['settings']>) => void;
 }
 
-/** Shown, or required, only when another field is so. */
+/** Edits the conditions under which the field is shown or required. */
 export function EditorConditions({ settings, fields, errors, onChange }: EditorConditionsProps) {
   const { t } = useTranslation('fields');
   return (
     <EditorPart title={t('editor.conditions')}>
       <Stack gap="md">
         {(['visibleWhen', 'requiredWhen'] as const)
-          // What is always required needs no condition for it.
+          // A field that is always required needs no condition for being required.
           .filter((setting) => setting === 'visibleWhen' || !settings.required)
           .map((setting) => (
             <ConditionSetting

@@ -14,7 +14,7 @@ import classes from './field-editor.module.css';
 
 interface EditorNamesProps {
   draft: FieldDraft;
-  /** As it is, or as it is made from the name. */
+  /** The key of the field: as stored or typed, otherwise derived from the name. */
   fieldKey: string;
   errors: EditorErrors;
   isNew: boolean;
@@ -22,7 +22,7 @@ interface EditorNamesProps {
   onChange: (draft: FieldDraft) => void;
 }
 
-/** What the field is called, how it explains itself, and where it stands. */
+/** Edits the field's name, help text, key and section. */
 export function EditorNames(props: EditorNamesProps) {
   const { t } = useTranslation('fields');
   const { draft, errors, onChange } = props;
@@ -87,24 +87,26 @@ interface BothLanguagesProps {
   onChange: (value: LocalizedText) => void;
 }
 
-/** The reader's language first; the message stands there. */
+/** A text in both languages, the reader's first; the error shows at the first input. */
 function BothLanguages(props: BothLanguagesProps) {
   const language = useLanguage();
   const order = language === 'fr' ? (['fr', 'en'] as const) : (['en', 'fr'] as const);
   return (
     <div className={classes.pair}>
-      {order.map((one, at) => (
+      {order.map((textLanguage, at) => (
         <TextInput
-          key={one}
-          label={props.labels[one]}
+          key={textLanguage}
+          label={props.labels[textLanguage]}
           {...(at === 1 && props.hint && { description: props.hint })}
           inputWrapperOrder={['label', 'input', 'description', 'error']}
           {...(at === 0 && { error: props.error, withAsterisk: props.required ?? false })}
           {...(at === 0 && props.required && { 'data-autofocus': true })}
           autoComplete="off"
           maxLength={props.maxLength}
-          value={props.value[one]}
-          onChange={(event) => props.onChange({ ...props.value, [one]: event.currentTarget.value })}
+          value={props.value[textLanguage]}
+          onChange={(event) =>
+            props.onChange({ ...props.value, [textLanguage]: event.currentTarget.value })
+          }
         />
       ))}
     </div>

@@ -2,7 +2,7 @@ import { Title } from '@mantine/core';
 import { type ReactNode, useId } from 'react';
 import classes from './field-editor.module.css';
 
-/** A titled group of settings. */
+/** A group of settings with a title. */
 export function EditorPart(props: { title?: string; children: ReactNode }) {
   const id = useId();
   return (

@@ -12,13 +12,13 @@ import { EditorPart } from './editor-part.tsx';
 import classes from './field-editor.module.css';
 
 interface EditorRulesProps {
-  /** The draft as a field, for inputs of its own type. */
+  /** The draft as a field, so that limits and default are typed with inputs of its type. */
   definition: MemberField;
   errors: EditorErrors;
   onChange: (settings: Partial<FieldDraft['settings']>) => void;
 }
 
-/** Required, unique, sensitive: each with what it means. */
+/** Switches for required, unique and sensitive, each with an explanation. */
 export function EditorRules({ definition, errors, onChange }: EditorRulesProps) {
   const { t } = useTranslation('fields');
   const traits = FIELD_TYPE_TRAITS[definition.type];
@@ -36,7 +36,8 @@ export function EditorRules({ definition, errors, onChange }: EditorRulesProps) 
             label={t('editor.unique')}
             description={t('editor.uniqueHint')}
             error={errors.unique}
-            // To hear that another client has the value would be to hear a sensitive value.
+            // A sensitive field cannot be unique: refusing a value because another client has it
+            // would reveal that value.
             disabled={definition.sensitive}
             checked={definition.unique}
             onChange={(event) =>
@@ -63,14 +64,14 @@ export function EditorRules({ definition, errors, onChange }: EditorRulesProps) 
   );
 }
 
-/** Bounds, lengths, decimals, pattern and default value, as they suit the type. */
+/** Edits limits, lengths, decimals, pattern and default value, as far as the type has them. */
 export function EditorLimits({ definition, errors, onChange }: EditorRulesProps) {
   const { t } = useTranslation('fields');
   const traits = FIELD_TYPE_TRAITS[definition.type];
   const offersDefault = traits.defaultable && !definition.unique;
   const any = traits.bounds || traits.length || traits.decimals || traits.pattern || offersDefault;
   if (!any) return null;
-  const whole = (
+  const wholeNumber = (
     name: 'minimumLength' | 'maximumLength' | 'decimals' | 'maximum',
     label: string,
     range: { min: number; max: number },
@@ -107,13 +108,13 @@ export function EditorLimits({ definition, errors, onChange }: EditorRulesProps)
           </div>
         )}
         {traits.bounds === 'rating' &&
-          whole('maximum', t('editor.stars'), { min: 1, max: RATING_MAXIMUM })}
+          wholeNumber('maximum', t('editor.stars'), { min: 1, max: RATING_MAXIMUM })}
         {traits.decimals &&
-          whole('decimals', t('editor.decimals'), { min: 0, max: DECIMALS_MAXIMUM })}
+          wholeNumber('decimals', t('editor.decimals'), { min: 0, max: DECIMALS_MAXIMUM })}
         {traits.length && (
           <div className={classes.pair}>
-            {whole('minimumLength', t('editor.minimumLength'), lengths)}
-            {whole('maximumLength', t('editor.maximumLength'), { ...lengths, min: 1 })}
+            {wholeNumber('minimumLength', t('editor.minimumLength'), lengths)}
+            {wholeNumber('maximumLength', t('editor.maximumLength'), { ...lengths, min: 1 })}
           </div>
         )}
         {traits.pattern && (
@@ -167,7 +168,7 @@ function PatternInputs({ definition, errors, onChange }: EditorRulesProps) {
   );
 }
 
-/** A bound is typed like a value; that of a moment is a day. */
+/** A limit is typed with the field's own input; the limit of a moment is a day. */
 function boundField(definition: MemberField): MemberField {
   return {
     ...definition,

@@ -5,7 +5,7 @@ import { FieldIcon } from '../layout/field-icon.tsx';
 import { EditorPart } from './editor-part.tsx';
 import classes from './field-editor.module.css';
 
-/** The type that was chosen, and the way to another. */
+/** Shows the type of the field, with a button to change it. */
 export function EditorType(props: { type: CustomFieldType; isNew: boolean; onChange: () => void }) {
   const { t } = useTranslation('fields');
   return (

@@ -6,7 +6,7 @@ import { useLanguage } from '../../../../lib/use-language.ts';
 import { useFieldUsage } from '../../api/get-field-usage.ts';
 import { EditorPart } from './editor-part.tsx';
 
-/** How many clients hold a value, and what would miss the field. */
+/** How many clients have a value, and where the field is used. */
 export function EditorUsage({ fieldKey }: { fieldKey: string }) {
   const { t } = useTranslation('fields');
   const language = useLanguage();

@@ -29,14 +29,14 @@ import { TypeChooser } from './type-chooser.tsx';
 
 interface FieldEditorProps {
   catalog: FieldCatalog;
-  /** The field to change; none to add one. */
+  /** The field to change; null to add one. */
   field: CustomField | null;
   onClose: () => void;
   onChangeType: (field: CustomField) => void;
   onSaved: (field: CustomField | null, isNew: boolean) => void;
 }
 
-/** Adds a field, its type first, or changes the settings of one. */
+/** Editor of a custom field: for a new field the type is chosen first. */
 export function FieldEditor(props: FieldEditorProps) {
   const { t } = useTranslation(['fields', 'common']);
   const language = useLanguage();
@@ -128,7 +128,7 @@ function EditorForm(props: EditorFormProps) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (editor.submit()) return;
-    // After the messages are there, to the first of them.
+    // Moves the focus to the first invalid input, once the messages have been rendered.
     setTimeout(() => form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus());
   };
   const failed = Object.keys(errors).length > 0;
@@ -150,9 +150,9 @@ function EditorForm(props: EditorFormProps) {
           fieldKey={definition.key}
           errors={errors}
           isNew={field === null}
-          sections={catalog.layout.sections.map((one) => ({
-            value: one.id,
-            label: names.section(one),
+          sections={catalog.layout.sections.map((formSection) => ({
+            value: formSection.id,
+            label: names.section(formSection),
           }))}
           onChange={editor.change}
         />

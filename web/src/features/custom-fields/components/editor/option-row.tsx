@@ -31,7 +31,7 @@ interface OptionRowProps {
   onChange: (values: Partial<DraftOption>) => void;
   onStep: (step: 1 | -1) => void;
   onRemove: () => void;
-  /** Enter in the last option starts the next one. */
+  /** Called on Enter; in the last option it adds the next one. */
   onEnter: () => void;
 }
 
@@ -70,13 +70,13 @@ export function OptionRow(props: OptionRowProps) {
         <IconGripVertical size={16} aria-hidden />
       </button>
       <ColorMenu {...props} />
-      {order.map((one, at) => (
+      {order.map((nameLanguage, at) => (
         <TextInput
-          key={one}
-          {...name(one)}
-          aria-label={t(one === 'fr' ? 'editor.optionFr' : 'editor.optionEn', { number })}
+          key={nameLanguage}
+          {...name(nameLanguage)}
+          aria-label={t(nameLanguage === 'fr' ? 'editor.optionFr' : 'editor.optionEn', { number })}
           placeholder={t(
-            one === 'fr' ? 'editor.optionPlaceholderFr' : 'editor.optionPlaceholderEn',
+            nameLanguage === 'fr' ? 'editor.optionPlaceholderFr' : 'editor.optionPlaceholderEn',
           )}
           {...(at === 0 && {
             error: props.error,

@@ -16,7 +16,10 @@ interface OptionsEditorProps {
   onChange: (options: DraftOption[]) => void;
 }
 
-/** The values to choose from: named in both languages, coloured, ordered, retired. */
+/**
+ * Edits the options of a choice: their names in both languages, colours and order; an option can be
+ * retired.
+ */
 export function OptionsEditor({ options, errors, onChange }: OptionsEditorProps) {
   const { t } = useTranslation('fields');
   const move = (from: number, to: number) => onChange(moved(options, from, to));

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { FieldIcon } from '../layout/field-icon.tsx';
 import classes from './field-editor.module.css';
 
-/** What kind of thing one wants to note, each kind in a line. */
+/** Chooses the type of a new field; each type has a line of explanation. */
 export function TypeChooser(props: { onChoose: (type: CustomFieldType) => void }) {
   const { t } = useTranslation('fields');
   return (

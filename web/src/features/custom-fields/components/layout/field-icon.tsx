@@ -36,7 +36,7 @@ const STANDARD: Record<LayoutStandardField, typeof IconAt> = {
   source: IconCompass,
 };
 
-/** The type of a custom field on blue, the sense of a standard one on grey. */
+/** Icon of a field: a custom field's type on blue, a standard field's meaning on grey. */
 export function FieldIcon(props: { type: CustomFieldType } | { standard: LayoutStandardField }) {
   if ('type' in props) {
     return (

@@ -10,11 +10,12 @@ import { useLanguage } from '../../../../lib/use-language.ts';
 import { isWorking, useFieldJob } from '../../api/field-jobs.ts';
 import classes from './layout-board.module.css';
 
-/** The work under way on a field's values, and what came of it where that matters. */
+/** The progress of a job on a field's values, and its outcome where that matters. */
 export function FieldJobStatus({ field }: { field: Pick<CustomField, 'jobId'> }) {
   const { t } = useTranslation('common');
   const { organization } = useCurrentOrganization();
-  // The field forgets a job once it rests; its outcome is still to be told.
+  // The field drops the id of a finished job, but its outcome still has to be shown: keep the last
+  // id.
   const [jobId, setJobId] = useState(field.jobId);
   if (field.jobId !== null && field.jobId !== jobId) setJobId(field.jobId);
   const job = useFieldJob(organization.id, jobId).data;
@@ -46,7 +47,7 @@ export function FieldJobStatus({ field }: { field: Pick<CustomField, 'jobId'> })
   );
 }
 
-/** In a line, or null when there is nothing to say any more. */
+/** Returns a function that words a job in one line; null when there is nothing more to say. */
 function useJobWords(): (job: FieldJob) => string | null {
   const { t } = useTranslation('fields');
   const language = useLanguage();

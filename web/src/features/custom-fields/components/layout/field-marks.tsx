@@ -3,7 +3,7 @@ import { IconAsterisk, IconFingerprint, IconGitBranch, IconShieldLock } from '@t
 import { useTranslation } from 'react-i18next';
 import classes from './layout-board.module.css';
 
-/** What sets a field apart, each in a word and a sign. */
+/** Marks for the special settings of a field, each as a word and an icon. */
 export function FieldMarks({ field }: { field: CustomField }) {
   const { t } = useTranslation('fields');
   const marks = [

@@ -20,11 +20,11 @@ interface FieldMenuProps {
   sections: FieldSection[];
   sectionName: (section: FieldSection) => string;
   onMove: (sections: FieldSection[]) => void;
-  /** For custom fields only. */
+  /** Actions that only custom fields have; undefined for a standard field. */
   custom: { onEdit: () => void; onChangeType: () => void; onArchive: () => void } | undefined;
 }
 
-/** Everything that dragging does, without dragging, and the rest. */
+/** Menu of a field: every move that dragging can do, and the other actions. */
 export function FieldMenu(props: FieldMenuProps) {
   const { t } = useTranslation('fields');
   const { path, sections, custom, onMove } = props;
@@ -93,7 +93,7 @@ export function FieldMenu(props: FieldMenuProps) {
   );
 }
 
-/** Where the focus goes once a field stands elsewhere. */
+/** The button of a field's menu, to focus it after the field has moved. */
 export function findFieldMenu(path: string): HTMLElement | null {
   return document.querySelector(`[data-field-menu="${path}"]`);
 }

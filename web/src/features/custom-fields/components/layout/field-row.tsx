@@ -13,14 +13,14 @@ import classes from './layout-board.module.css';
 interface FieldRowProps {
   path: string;
   name: string;
-  /** Undefined for a standard field. */
+  /** The custom field; undefined for a standard field. */
   field: CustomField | undefined;
   usage?: ReactNode;
   menu?: ReactNode;
   onEdit?: () => void;
 }
 
-/** A field in the layout: drag it by its handle, or use its menu. */
+/** A field in the layout, moved by its handle or through its menu. */
 export function FieldRow(props: FieldRowProps) {
   const { t } = useTranslation('fields');
   const { isDragging, itemProps, handleProps } = useSortableItem(fieldDragId(props.path));
@@ -71,7 +71,7 @@ function FieldRowContent({ path, name, field, usage, menu, onEdit }: FieldRowPro
   );
 }
 
-/** What follows the pointer while a field is dragged. */
+/** The preview that follows the pointer while a field is dragged. */
 export function DraggedRow(props: FieldRowProps) {
   return (
     <div className={classes.row} data-overlay="true">

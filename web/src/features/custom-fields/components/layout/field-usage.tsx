@@ -5,7 +5,7 @@ import { formatPercent } from '../../../../lib/format.ts';
 import { useLanguage } from '../../../../lib/use-language.ts';
 import classes from './layout-board.module.css';
 
-/** The share of clients that hold a value, as a number and a bar. */
+/** The share of clients that have a value, as a number and a bar. */
 export function FieldFill(props: { usage: CustomFieldUsage | undefined; fieldKey: string }) {
   const { t } = useTranslation('fields');
   const language = useLanguage();

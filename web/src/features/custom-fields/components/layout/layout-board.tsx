@@ -27,7 +27,7 @@ import classes from './layout-board.module.css';
 import { LayoutSection } from './layout-section.tsx';
 import { SectionDialog } from './section-dialog.tsx';
 
-/** Until a menu is closed and has given the focus back. */
+/** How long a menu takes to close and to return the focus. */
 const MENU_MILLISECONDS = 200;
 
 interface LayoutBoardProps {
@@ -37,7 +37,7 @@ interface LayoutBoardProps {
   onArchive: (field: CustomField) => void;
 }
 
-/** The sections of the client form and the fields in them, to be arranged. */
+/** The board on which sections and fields of the client form are arranged. */
 export function LayoutBoard({ catalog, onEdit, onChangeType, onArchive }: LayoutBoardProps) {
   const { t } = useTranslation('fields');
   const { organization } = useCurrentOrganization();
@@ -50,7 +50,7 @@ export function LayoutBoard({ catalog, onEdit, onChangeType, onArchive }: Layout
   const words = useDragAnnouncements(sections, names);
   const [titling, setTitling] = useState<FieldSection | 'new' | null>(null);
   const moved = useRef<string | null>(null);
-  // The row stands elsewhere now, and with it the menu that had the focus.
+  // The row moved, and with it the menu button that had the focus: focus it again.
   // biome-ignore lint/correctness/useExhaustiveDependencies: `saved` is what this waits for
   useEffect(() => {
     const path = moved.current;

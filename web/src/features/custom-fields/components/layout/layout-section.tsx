@@ -27,7 +27,7 @@ interface LayoutSectionProps {
   children: ReactNode;
 }
 
-/** A section of the layout with its rows; an empty one says that it takes fields. */
+/** A section of the layout with its rows; an empty one invites to drop fields. */
 export function LayoutSection(props: LayoutSectionProps) {
   const { t } = useTranslation('fields');
   const { section, name } = props;
@@ -36,7 +36,8 @@ export function LayoutSection(props: LayoutSectionProps) {
     sectionDragId(section.id),
   );
   const [height, setHeight] = useState<number>();
-  // While something is dragged no section shrinks: nothing slips from under the pointer.
+  // While something is dragged, sections keep their height, so that nothing moves under the
+  // pointer.
   useDragNearby(
     () => setHeight(element.current?.offsetHeight),
     () => setHeight(undefined),
@@ -86,7 +87,7 @@ export function LayoutSection(props: LayoutSectionProps) {
   );
 }
 
-/** As many bars as columns, and the number in words. */
+/** Shows the number of columns as bars, and in words for screen readers. */
 function ColumnsSign({ count }: { count: number }) {
   const { t } = useTranslation('fields');
   return (

@@ -15,7 +15,7 @@ interface SectionDialogProps {
   onClose: () => void;
 }
 
-/** The title of a section in both languages, the reader's first. */
+/** Dialog for the title of a section in both languages, the reader's first. */
 export function SectionDialog(props: SectionDialogProps) {
   const { t } = useTranslation(['fields', 'common']);
   const language = useLanguage();
@@ -39,14 +39,14 @@ export function SectionDialog(props: SectionDialogProps) {
       submitLabel={t('common:save')}
       saving={false}
     >
-      {order.map((one, at) => (
+      {order.map((titleLanguage, at) => (
         <TextInput
-          key={one}
-          label={labels[one]}
+          key={titleLanguage}
+          label={labels[titleLanguage]}
           description={at === 1 ? t('fields:editor.otherLanguage') : undefined}
           maxLength={LABEL_LENGTH_MAXIMUM}
           {...(at === 0 && { 'data-autofocus': true })}
-          {...form.getInputProps(one)}
+          {...form.getInputProps(titleLanguage)}
         />
       ))}
     </FormDialog>

@@ -22,21 +22,21 @@ interface FormPreviewProps {
   onRole: (role: Role) => void;
 }
 
-/** The form as a role will meet it, by the rules that the server applies. */
+/** Preview of the client form as a role sees it, by the same rules as the server's. */
 export function FormPreview({ catalog, role, onRole }: FormPreviewProps) {
   const { t } = useTranslation(['fields', 'common']);
   const names = useFieldNames(catalog.items);
   const active = catalog.items.filter(({ status }) => status === 'active');
-  const known = new Map<string, MemberField>();
+  const visibleFields = new Map<string, MemberField>();
   for (const field of active) {
     const access = accessOf(field.roles, role);
-    if (access !== 'none') known.set(field.key, { ...field, access });
+    if (access !== 'none') visibleFields.set(field.key, { ...field, access });
   }
   const shown = new Set<string>([
     ...layoutStandardFieldSchema.options,
-    ...[...known.keys()].map(customPath),
+    ...[...visibleFields.keys()].map(customPath),
   ]);
-  const hidden = active.length - known.size;
+  const hidden = active.length - visibleFields.size;
   return (
     <section className={classes.frame} aria-label={t('fields:preview.title')}>
       <div className={classes.head}>
@@ -72,7 +72,7 @@ export function FormPreview({ catalog, role, onRole }: FormPreviewProps) {
                     </FormCell>
                   );
                 }
-                const field = known.get(customKeyOf(path) ?? '');
+                const field = visibleFields.get(customKeyOf(path) ?? '');
                 return field ? (
                   <FormCell key={path} wide={isWide(field.type)}>
                     <PreviewField field={field} />
@@ -92,7 +92,7 @@ export function FormPreview({ catalog, role, onRole }: FormPreviewProps) {
   );
 }
 
-/** A field to read, or masked, is shown as such; the rest are inputs, out of use here. */
+/** A field in the preview: read-only and masked fields look as such, others are disabled inputs. */
 function PreviewField({ field }: { field: MemberField }) {
   const { t } = useTranslation('fields');
   const language = useLanguage();

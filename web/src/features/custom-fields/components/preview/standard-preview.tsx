@@ -12,7 +12,7 @@ const CHOSEN = new Set<LayoutStandardField>([
   'tags',
 ]);
 
-/** A standard field as the form will show it: nothing to type, only its place. */
+/** Preview of a standard field: only its name and place, without an input. */
 export function StandardPreview({ path }: { path: LayoutStandardField }) {
   const { t } = useTranslation('clients');
   const sign = CHOSEN.has(path) ? (

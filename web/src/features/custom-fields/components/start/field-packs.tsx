@@ -15,7 +15,7 @@ import { useChangePack, useFieldPacks } from '../../api/field-packs.ts';
 import type { FieldCatalog } from '../../api/list-custom-fields.ts';
 import classes from './field-packs.module.css';
 
-/** The sector packs, that of the organisation's activity first. */
+/** The sector packs, with that of the organisation's sector first. */
 export function FieldPacks({ catalog }: { catalog: FieldCatalog }) {
   const { t } = useTranslation('fields');
   const { organization } = useCurrentOrganization();
@@ -23,11 +23,12 @@ export function FieldPacks({ catalog }: { catalog: FieldCatalog }) {
   if (packs.isError) {
     return <ProblemAlert error={packs.error} onRetry={() => void packs.refetch()} />;
   }
-  // The catalog is what was just changed; the list may still come from what the server remembers.
+  // Installed packs are derived from the catalog, which a change updates at once; the list of packs
+  // may still be cached by the server.
   const installed = new Set(
     catalog.items.filter(({ status }) => status === 'active').map(({ pack }) => pack),
   );
-  const own = (pack: FieldPack) => Number(pack.id !== organization.sector);
+  const rank = (pack: FieldPack) => Number(pack.id !== organization.sector);
   return (
     <>
       <Text size="sm" c="dimmed" mb="md">
@@ -36,7 +37,7 @@ export function FieldPacks({ catalog }: { catalog: FieldCatalog }) {
       <ul className={classes.packs}>
         {packs.data
           ? [...packs.data]
-              .sort((a, b) => own(a) - own(b))
+              .sort((a, b) => rank(a) - rank(b))
               .map((pack) => (
                 <PackCard key={pack.id} pack={pack} installed={installed.has(pack.id)} />
               ))

@@ -9,7 +9,10 @@ import { useNotifyProblem } from '../../../../lib/use-notify-problem.tsx';
 import { useChangePack } from '../../api/field-packs.ts';
 import classes from '../custom-fields-manager.module.css';
 
-/** No field of one's own yet: the pack of the organisation's activity, or a first field. */
+/**
+ * Shown while there is no custom field: offers the pack of the organisation's sector, or a first
+ * field.
+ */
 export function FieldsStart(props: { onAdd: () => void }) {
   const { t } = useTranslation('fields');
   const { organization } = useCurrentOrganization();
@@ -25,7 +28,8 @@ export function FieldsStart(props: { onAdd: () => void }) {
             leftSection={<IconDownload size={18} aria-hidden />}
             loading={change.isPending}
             onClick={() =>
-              // This is gone once it is done: a callback of the call itself would not be heard.
+              // This component disappears on success, and with it the callbacks of `mutate`: use
+              // the promise.
               change
                 .mutateAsync({ packId, to: 'installed' })
                 .then(() => notifyDone(t('packs.done', { pack })), notifyProblem)

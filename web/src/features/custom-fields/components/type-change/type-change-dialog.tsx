@@ -15,13 +15,16 @@ import { useServerErrors } from '../../model/use-server-errors.ts';
 import { TypeChangeOptions } from './type-change-options.tsx';
 import { TypeChangeOutcome, TypeChangeProgress } from './type-change-outcome.tsx';
 
-/** Looks what would convert, shows what would be lost, and then changes the type. */
+/**
+ * Changes the type of a field: first checks which values convert, shows what would be lost, and
+ * then does it.
+ */
 export function TypeChangeDialog(props: { field: CustomField; onClose: () => void }) {
   const { onClose } = props;
   const { t } = useTranslation(['fields', 'common']);
   const language = useLanguage();
   const { organization } = useCurrentOrganization();
-  // As it was when the dialog opened: once changed, it has the new type.
+  // The field as it was when the dialog opened: after the change it has the new type.
   const [field] = useState(props.field);
   const [type, setType] = useState<CustomFieldType | null>(null);
   const [jobId, setJobId] = useState<string | null>(null);
@@ -52,7 +55,7 @@ export function TypeChangeDialog(props: { field: CustomField; onClose: () => voi
   if (field.unique)
     return <UniqueFirst name={localized(field.label, language)} onClose={onClose} />;
   const data = FIELD_TYPES.filter(
-    (one) => one !== field.type && isConvertible(field.type, one),
+    (candidate) => candidate !== field.type && isConvertible(field.type, candidate),
   ).map((value) => ({ value, label: t(`fields:types.${value}`) }));
   return (
     <Modal
@@ -139,7 +142,7 @@ export function TypeChangeDialog(props: { field: CustomField; onClose: () => voi
   );
 }
 
-/** Another type could make two values one: the field stops being unique first. */
+/** The conversion could make two values equal, so a unique field must stop being unique first. */
 function UniqueFirst(props: { name: string; onClose: () => void }) {
   const { t } = useTranslation(['fields', 'common']);
   return (

@@ -9,13 +9,16 @@ import { OptionsEditor } from '../editor/options-editor.tsx';
 
 interface TypeChangeOptionsProps {
   options: DraftOption[];
-  /** The last check: what did not convert names options that are missing. */
+  /** The last check; the values it could not convert suggest missing options. */
   job: FieldJob | undefined;
   errors: EditorErrors;
   onChange: (options: DraftOption[]) => void;
 }
 
-/** The options that values become; those found missing are added at a press. */
+/**
+ * Edits the options that values are converted to; options found missing can be added with one
+ * press.
+ */
 export function TypeChangeOptions({ options, job, errors, onChange }: TypeChangeOptionsProps) {
   const { t } = useTranslation('fields');
   const texts = (job?.samples ?? []).flatMap(({ value }) => (value === null ? [] : [value]));

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { formatNumber } from '../../../../lib/format.ts';
 import { useLanguage } from '../../../../lib/use-language.ts';
 
+/** The progress of checking or converting the values. */
 export function TypeChangeProgress({ job }: { job: FieldJob }) {
   const { t } = useTranslation('fields');
   const language = useLanguage();
@@ -37,7 +38,7 @@ export function TypeChangeProgress({ job }: { job: FieldJob }) {
   );
 }
 
-/** What the check found, or how the change ended. */
+/** The result of the check, or of the change itself. */
 export function TypeChangeOutcome({ job }: { job: FieldJob }) {
   const { t } = useTranslation('fields');
   const language = useLanguage();

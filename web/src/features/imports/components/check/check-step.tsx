@@ -26,7 +26,7 @@ interface CheckStepProps {
   onGo: (step: ImportStep) => void;
 }
 
-/** What the whole file would do, before it does anything. */
+/** The step that shows what the import would do, before anything is written. */
 export function CheckStep({ job, onNext, onGo }: CheckStepProps) {
   const { t } = useTranslation('imports');
   const { organization } = useCurrentOrganization();

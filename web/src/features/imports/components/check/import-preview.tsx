@@ -27,7 +27,7 @@ interface ImportPreviewProps {
   aside: ReactNode;
 }
 
-/** Every row of the file with what becomes of it; cells are corrected where they stand. */
+/** The grid of all rows with their outcomes; cells can be corrected in place. */
 export function ImportPreview({ job, outcome, aside }: ImportPreviewProps) {
   const { t } = useTranslation('imports');
   const { organization } = useCurrentOrganization();
@@ -70,10 +70,11 @@ export function ImportPreview({ job, outcome, aside }: ImportPreviewProps) {
         ?.querySelector<HTMLElement>(`[data-cell="${cursor.row}:${cursor.column}"]`)
         ?.focus(),
     );
-    // The next key may come first: what it opens keeps the focus.
+    // If the next key is pressed before the frame, the focus belongs to what that key opens.
     return () => cancelAnimationFrame(frame);
   }, [moves]);
-  // The cell that Tab reaches is one that exists: scrolled away, it is the first one shown.
+  // The cell in the tab order must be rendered: if it was scrolled away, the first visible row
+  // takes its place.
   const reachable = items.some(({ index }) => index === cursor.row) ? cursor.row : items[0]?.index;
   const total = outcome ? (job.planned?.[outcome] ?? 0) : job.planned ? totalOf(job.planned) : 0;
   return (

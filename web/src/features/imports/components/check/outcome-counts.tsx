@@ -8,16 +8,16 @@ import classes from './outcome-counts.module.css';
 
 interface OutcomeCountsProps {
   counts: Counts;
-  /** Whose rows are shown; null for all. */
+  /** The outcome whose rows are shown; null for all. */
   chosen: RowOutcome | null;
   onChoose: (outcome: RowOutcome | null) => void;
 }
 
-/** How many rows come to what; each count shows its rows. */
+/** The number of rows by outcome; pressing a count shows its rows. */
 export function OutcomeCounts({ counts, chosen, onChoose }: OutcomeCountsProps) {
   const { t } = useTranslation('imports');
   const language = useLanguage();
-  const all = totalOf(counts);
+  const total = totalOf(counts);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would be styled away to nothing else
     <div role="group" aria-label={t('outcomes.label')} className={classes.counts}>
@@ -31,10 +31,10 @@ export function OutcomeCounts({ counts, chosen, onChoose }: OutcomeCountsProps) 
           onClick={() => onChoose(outcome)}
         >
           <span className={classes.number}>
-            {formatNumber(outcome ? counts[outcome] : all, language)}
+            {formatNumber(outcome ? counts[outcome] : total, language)}
           </span>{' '}
           <span className={classes.name}>
-            {t(`outcomes.${outcome ?? 'all'}`, { count: outcome ? counts[outcome] : all })}
+            {t(`outcomes.${outcome ?? 'all'}`, { count: outcome ? counts[outcome] : total })}
           </span>
         </button>
       ))}

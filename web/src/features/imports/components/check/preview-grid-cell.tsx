@@ -22,12 +22,12 @@ interface PreviewGridCellProps {
   onPlace: () => void;
   onEdit: () => void;
   onLeave: (key: LeaveKey) => void;
-  /** The text is kept where it stands: the person went elsewhere. */
+  /** Called when the focus leaves the cell: the text is kept and editing ends. */
   onRest: () => void;
   onSave: (value: string) => void;
 }
 
-/** What a cell says, what is wrong with it, and what it replaces. */
+/** A cell of the grid: its text, its errors, and the value it replaces. */
 export function PreviewGridCell(props: PreviewGridCellProps) {
   const { row, column, editable, editing } = props;
   const { t } = useTranslation('imports');
@@ -67,7 +67,7 @@ export function PreviewGridCell(props: PreviewGridCellProps) {
   );
 }
 
-/** What the client has now, where the row changes it. */
+/** The client's current value, where the row would change it. */
 function Replaced({ change: { field, before, masked } }: { change: FieldChange }) {
   const { t } = useTranslation('imports');
   const wording = useWording();

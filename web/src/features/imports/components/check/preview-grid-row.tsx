@@ -19,7 +19,7 @@ interface PreviewGridRowProps {
   columns: MappedColumn[];
   targets: Targets;
   editable: boolean;
-  /** The cell that the keyboard is at. */
+  /** The cursor that says which cell the keyboard is at. */
   cursor: GridCursor;
   opened: boolean;
   onToggle: () => void;
@@ -30,15 +30,18 @@ interface PreviewGridRowProps {
   onCorrect: (changes: Partial<CorrectImportRowInput>) => void;
 }
 
-/** A row of the file: its number, what becomes of it, its cells, and below them why. */
+/**
+ * A row of the grid: its number, its outcome, its cells, and below them (when opened) the reasons.
+ */
 export function PreviewGridRow(props: PreviewGridRowProps) {
   const { row, index, columns, cursor, targets } = props;
   const shown = new Set(columns.map(({ column }) => column));
-  const elsewhere = row.errors.filter(({ column }) => column === null || !shown.has(column));
-  // Of a row that updates a client one decides where it says why.
+  const otherErrors = row.errors.filter(({ column }) => column === null || !shown.has(column));
+  // A duplicate is decided in its outcome cell; any other row that matches a client in its details,
+  // where the reasons are.
   const decidable = props.editable && (row.outcome === 'duplicate' || row.decision !== null);
   const decide = (decision: ImportRow['decision']) => props.onCorrect({ decision });
-  const here = cursor.row === index;
+  const isCursorRow = cursor.row === index;
   return (
     // biome-ignore lint/a11y/useSemanticElements: rows that are absolutely placed cannot be table rows
     // biome-ignore lint/a11y/useFocusableInteractive: its cells are
@@ -60,9 +63,9 @@ export function PreviewGridRow(props: PreviewGridRowProps) {
         <RowOutcomeCell
           row={row}
           explained={row.match !== null || row.changes.length > 0}
-          errors={elsewhere}
+          errors={otherErrors}
           place={`${index}:0`}
-          reachable={here && cursor.column === 0}
+          reachable={isCursorRow && cursor.column === 0}
           decidable={decidable}
           opened={props.opened}
           onToggle={props.onToggle}
@@ -77,8 +80,8 @@ export function PreviewGridRow(props: PreviewGridRowProps) {
             column={column}
             targets={targets}
             editable={props.editable}
-            reachable={here && cursor.column === at + 1}
-            editing={here && cursor.column === at + 1 && cursor.editing}
+            reachable={isCursorRow && cursor.column === at + 1}
+            editing={isCursorRow && cursor.column === at + 1 && cursor.editing}
             onPlace={() => props.onPlace(at + 1)}
             onEdit={() => props.onEdit(at + 1)}
             onLeave={(key) => props.onLeave(at + 1, key)}

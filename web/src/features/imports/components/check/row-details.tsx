@@ -11,11 +11,11 @@ import classes from './row-details.module.css';
 
 interface RowDetailsProps {
   row: ImportRow;
-  /** Null where nothing is left to decide. */
+  /** Sets the person's decision; null when there is nothing left to decide. */
   onDecide: ((decision: ImportRow['decision']) => void) | null;
 }
 
-/** Why a row becomes what it does: whom it matches, and what it changes. */
+/** Explains the outcome of a row: the client it matches, and what it changes. */
 export function RowDetails({ row, onDecide }: RowDetailsProps) {
   const { t } = useTranslation('imports');
   const language = useLanguage();

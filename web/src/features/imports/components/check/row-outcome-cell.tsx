@@ -8,9 +8,9 @@ import classes from './row-outcome-cell.module.css';
 
 interface RowOutcomeCellProps {
   row: ImportRow;
-  /** Whom it matches and what it changes are told when it is opened. */
+  /** Whether the cell can be opened to show which client the row matches and what it changes. */
   explained: boolean;
-  /** Those that no cell shows. */
+  /** Errors of the row that belong to no cell. */
   errors: ImportRow['errors'];
   place: string;
   reachable: boolean;
@@ -21,11 +21,13 @@ interface RowOutcomeCellProps {
   onDecide: (decision: RowDecision | null) => void;
 }
 
-/** What becomes of a row; opened, it says why. Of a duplicate, one decides here. */
+/**
+ * The outcome of a row, which can be opened to see why. For a duplicate the decision is made here.
+ */
 export function RowOutcomeCell(props: RowOutcomeCellProps) {
   const { row, decidable, opened, explained } = props;
   const { t } = useTranslation('imports');
-  // Put right, and not looked at again yet.
+  // Corrected, but not checked again yet.
   const pending = row.outcome === 'rejected' && row.errors.length === 0;
   const badge = pending ? (
     <span className={classes.pending}>{t('grid.pending')}</span>

@@ -26,7 +26,7 @@ interface ColumnRowProps {
 
 const SAMPLES_SHOWN = 3;
 
-/** A column of the file, what it holds, and where that goes. */
+/** A column of the file with sample values and the target they go to. */
 export function ColumnRow(props: ColumnRowProps) {
   const { column, mapping, entity, targets, onChange } = props;
   const { t } = useTranslation('imports');

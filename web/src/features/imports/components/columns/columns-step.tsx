@@ -27,7 +27,7 @@ interface ColumnsStepProps {
   foot: ReactNode;
 }
 
-/** Where each column of the file goes. */
+/** The step that maps each column of the file to a target. */
 export function ColumnsStep({ editor, createField, foot }: ColumnsStepProps) {
   const { t } = useTranslation('imports');
   const { job, change } = editor;
@@ -37,11 +37,12 @@ export function ColumnsStep({ editor, createField, foot }: ColumnsStepProps) {
   const [shown, setShown] = useState<'all' | 'leftOut'>('all');
   const [wordedColumn, setWordedColumn] = useState<number | null>(null);
   const [fieldColumn, setFieldColumn] = useState<number | null>(null);
-  const without = leftOut(columns, mapping);
-  const listed = shown === 'all' ? columns : without;
+  const unmapped = leftOut(columns, mapping);
+  const listed = shown === 'all' ? columns : unmapped;
   const set = (changes: Partial<ImportSettings>) => change({ settings: changes });
   const hasFullName = mapping.some(({ target }) => target !== null && isFullName(target));
-  const columnOf = (column: number | null) => columns.find((one) => one.column === column) ?? null;
+  const columnOf = (column: number | null) =>
+    columns.find((candidate) => candidate.column === column) ?? null;
   return (
     <Stack gap="md">
       {job.remembered && (
@@ -52,9 +53,9 @@ export function ColumnsStep({ editor, createField, foot }: ColumnsStepProps) {
       <Panel title={t('columns.title')} flush>
         <div className={classes.intro}>
           <Text size="sm" c="dimmed" role="status">
-            {t('columns.mapped', { count: columns.length - without.length, all: columns.length })}
+            {t('columns.mapped', { count: columns.length - unmapped.length, all: columns.length })}
           </Text>
-          {without.length > 0 && (
+          {unmapped.length > 0 && (
             <SegmentedControl
               size="xs"
               aria-label={t('columns.shown')}
@@ -62,7 +63,7 @@ export function ColumnsStep({ editor, createField, foot }: ColumnsStepProps) {
               onChange={(value) => setShown(value as 'all' | 'leftOut')}
               data={[
                 { value: 'all', label: t('columns.all', { count: columns.length }) },
-                { value: 'leftOut', label: t('columns.leftOut', { count: without.length }) },
+                { value: 'leftOut', label: t('columns.leftOut', { count: unmapped.length }) },
               ]}
             />
           )}

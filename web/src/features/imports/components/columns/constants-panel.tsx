@@ -15,12 +15,12 @@ interface ConstantsPanelProps {
   entity: ImportEntity;
   constants: ImportConstant[];
   targets: Targets;
-  /** Targets in use elsewhere than at this place. */
+  /** Targets already used elsewhere than by the constant at this index. */
   takenFor: (at: number) => ReadonlySet<string>;
   onChange: (constants: ImportConstant[]) => void;
 }
 
-/** What every row gets alike: a tag for all who came with this file, a status. */
+/** Edits constants: values that every row gets, such as a tag or a status. */
 export function ConstantsPanel(props: ConstantsPanelProps) {
   const { constants, targets, onChange } = props;
   const { t } = useTranslation('imports');
@@ -36,7 +36,9 @@ export function ConstantsPanel(props: ConstantsPanelProps) {
     setTarget(null);
     if (!isDraft(at)) onChange(constants.filter((_, index) => index !== at));
   };
-  /** Another target asks for another value: until it has one, there is nothing to save. */
+  /**
+   * Changes the target, which clears the value: until it has a new one, there is nothing to save.
+   */
   const choose = (at: number, next: string) => {
     remove(at);
     setAdding(true);
@@ -44,7 +46,9 @@ export function ConstantsPanel(props: ConstantsPanelProps) {
   };
   const fill = (at: number, value: string) => {
     if (!isDraft(at)) {
-      onChange(constants.map((one, index) => (index === at ? { ...one, value } : one)));
+      onChange(
+        constants.map((constant, index) => (index === at ? { ...constant, value } : constant)),
+      );
     } else if (target) {
       remove(at);
       onChange([...constants, { target, value }]);

@@ -32,14 +32,14 @@ const TYPES = [
 ] as const satisfies CustomFieldType[];
 
 interface NewFieldDialogProps {
-  /** The column that has no field yet; null while closed. */
+  /** The column to create a field for; null while closed. */
   column: ImportColumn | null;
   createField: NonNullable<CreateField>;
   onCreated: (target: string) => void;
   onClose: () => void;
 }
 
-/** A field for a column of the file, made on the spot. */
+/** Dialog that creates a custom field for a column of the file. */
 export function NewFieldDialog(props: NewFieldDialogProps) {
   const { t } = useTranslation(['imports', 'common']);
   return (

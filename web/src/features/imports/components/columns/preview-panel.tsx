@@ -10,7 +10,7 @@ import { useTargets } from '../../model/use-targets.ts';
 import classes from './preview-panel.module.css';
 import { PreviewRow } from './preview-row.tsx';
 
-/** The first rows of the file, and what is understood of each cell. */
+/** The first rows of the file, with the value understood from each cell. */
 export function PreviewPanel({ job, saving }: { job: ImportJob; saving: boolean }) {
   const { t } = useTranslation('imports');
   const { organization } = useCurrentOrganization();

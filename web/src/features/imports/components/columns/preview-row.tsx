@@ -12,12 +12,12 @@ interface PreviewRowProps {
   targets: Targets;
 }
 
-/** A row as it stands in the file; below each cell, what it says, where that is not the same. */
+/** A row of the file; below each cell the understood value, where it differs from the text. */
 export function PreviewRow({ row, columns, targetOf, targets }: PreviewRowProps) {
   const { t } = useTranslation('imports');
   const values = new Map(row.values.map(({ target, value }) => [target, value]));
-  // Of several columns that are joined, the first tells what they say together.
-  const told = new Set<string>();
+  // When several columns are joined into one value, it is shown below the first of them only.
+  const understoodTargets = new Set<string>();
   const general = row.errors.filter(({ column }) => column === null);
   return (
     <tr>
@@ -33,10 +33,10 @@ export function PreviewRow({ row, columns, targetOf, targets }: PreviewRowProps)
         const target = targetOf.get(column) ?? null;
         const raw = row.cells[column] ?? '';
         const understood =
-          target !== null && !told.has(target) && values.has(target)
+          target !== null && !understoodTargets.has(target) && values.has(target)
             ? targets.value(target, values.get(target))
             : '';
-        if (target !== null) told.add(target);
+        if (target !== null) understoodTargets.add(target);
         const errors = row.errors.filter((error) => error.column === column);
         return (
           <td

@@ -14,21 +14,21 @@ interface TargetSelectProps {
   entity: ImportEntity;
   targets: Targets;
   taken: ReadonlySet<string>;
-  /** Null: left out. */
+  /** The chosen target; null leaves the column out. */
   value: string | null;
-  /** Whether a field can be made for it. */
+  /** Whether to offer creating a custom field. */
   canCreate?: boolean;
-  /** Without it, something must be chosen. */
+  /** Whether to offer leaving the column out; without it a target must be chosen. */
   withSkip?: boolean;
   onChange: (target: string | null) => void;
   onCreate?: () => void;
 }
 
-// No target is called so: they begin with a letter.
+// These values cannot be confused with targets, which begin with a letter.
 const SKIP = '-';
 const CREATE = '+';
 
-/** What a column or a value fills in, in groups, found by typing. */
+/** Select for the target of a column or a constant, in groups and searchable. */
 export function TargetSelect(props: TargetSelectProps) {
   const { targets, entity, taken, value, withSkip = true } = props;
   const { t } = useTranslation('imports');
@@ -38,7 +38,7 @@ export function TargetSelect(props: TargetSelectProps) {
     () => targetGroups(targets.all, entity, form?.sections ?? []),
     [targets.all, entity, form],
   );
-  // A section of the form may be called as one of our groups is.
+  // A section of the form may have the same name as a standard group: both are then merged.
   const byName = new Map<string, ImportTarget[]>();
   for (const { standard, section, targets: members } of groups) {
     const name = standard
@@ -46,17 +46,17 @@ export function TargetSelect(props: TargetSelectProps) {
       : (section && localized(section.label, language)) || t('groups.custom');
     byName.set(name, [...(byName.get(name) ?? []), ...members]);
   }
-  const known = value === null || targets.find(value) !== undefined;
+  const isKnown = value === null || targets.find(value) !== undefined;
   const data = [
     ...(withSkip ? [{ value: SKIP, label: t('columns.skip') }] : []),
     ...(props.canCreate ? [{ value: CREATE, label: t('columns.create') }] : []),
-    ...(known ? [] : [{ value: value ?? '', label: t('columns.unknown', { target: value }) }]),
+    ...(isKnown ? [] : [{ value: value ?? '', label: t('columns.unknown', { target: value }) }]),
     ...[...byName].map(([group, members]) => ({
       group,
-      items: members.map((one) => ({
-        value: one.target,
-        label: localized(one.label, language),
-        disabled: taken.has(one.target) && one.target !== value,
+      items: members.map((target) => ({
+        value: target.target,
+        label: localized(target.label, language),
+        disabled: taken.has(target.target) && target.target !== value,
       })),
     })),
   ];

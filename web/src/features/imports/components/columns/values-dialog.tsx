@@ -10,7 +10,7 @@ import type { Targets } from '../../model/use-targets.ts';
 import classes from './columns-step.module.css';
 
 interface ValuesDialogProps {
-  /** Null while closed. */
+  /** The column whose values are mapped; null while closed. */
   column: ImportColumn | null;
   mapping: ColumnMapping | null;
   targets: Targets;
@@ -21,7 +21,7 @@ interface ValuesDialogProps {
 const AS_IS = '-';
 const NONE = '+';
 
-/** Which word of the file stands for which choice. */
+/** Dialog that maps words of the file to the options of a field. */
 export function ValuesDialog(props: ValuesDialogProps) {
   const { column, mapping, onClose } = props;
   const { t } = useTranslation(['imports', 'common']);
@@ -47,7 +47,7 @@ function Values(props: ValuesDialogProps & { column: ImportColumn; mapping: Colu
     ...new Set([...column.samples, ...mapping.values.map(({ from }) => from), ...added]),
   ];
   const chosen = (from: string) => {
-    const to = mapping.values.find((one) => one.from === from)?.to;
+    const to = mapping.values.find((value) => value.from === from)?.to;
     if (to === undefined) return AS_IS;
     return to === '' ? NONE : to;
   };

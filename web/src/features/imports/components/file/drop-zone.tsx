@@ -9,14 +9,14 @@ const ACCEPTED =
   '.csv,.tsv,.txt,.xlsx,.json,.ndjson,.jsonl,.vcf,.vcard,.gz,text/csv,text/plain,application/json,text/vcard';
 
 interface DropZoneProps {
-  /** What the last file came to, if it failed. */
+  /** The error of the last upload, if it failed. */
   error: unknown;
-  /** Sends the same file once more, when it was only too early. */
+  /** Sends the same file again, after it was refused only for coming too soon; null otherwise. */
   again: (() => void) | null;
   onPick: (file: File) => void;
 }
 
-/** One file, dropped or chosen. */
+/** Area to drop a file on, with a button to choose one. */
 export function DropZone({ error, again, onPick }: DropZoneProps) {
   const { t } = useTranslation(['imports', 'common']);
   const [over, setOver] = useState(false);

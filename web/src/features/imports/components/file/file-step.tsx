@@ -16,12 +16,15 @@ import { DropZone } from './drop-zone.tsx';
 import classes from './file-step.module.css';
 
 interface FileStepProps {
-  /** What the rows are, to begin with. */
+  /** The kind of record preselected for the rows. */
   entity?: ImportEntity | undefined;
   onUploaded: (importId: string) => void;
 }
 
-/** What is imported, from which file: looked at by the server, nothing is written yet. */
+/**
+ * The step that chooses the kind of record and the file. The server reads the file; nothing is
+ * written yet.
+ */
 export function FileStep({ entity: first = 'clients', onUploaded }: FileStepProps) {
   const { t } = useTranslation(['imports', 'common']);
   const language = useLanguage();

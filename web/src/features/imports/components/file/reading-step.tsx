@@ -6,6 +6,7 @@ import {
   type ImportReading,
   textEncodingSchema,
 } from '@clientele/contracts/import-export/import-reading';
+import { sameValue } from '@clientele/domain/clients/client-profile';
 import { Button, Select, Stack, TagsInput, Text } from '@mantine/core';
 import { IconRestore } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
@@ -19,14 +20,19 @@ import classes from './reading-step.module.css';
 
 const DELIMITER_NAMES = { ';': 'semicolon', ',': 'comma', '\t': 'tab', '|': 'bar' } as const;
 
-/** How the file is read: what was detected, each thing to change, and the first rows with it. */
+/**
+ * The step that shows how the file is read: what was detected, inputs to change it, and the first
+ * rows read that way.
+ */
 export function ReadingStep({ editor, foot }: { editor: ImportEditor; foot: ReactNode }) {
   const { t } = useTranslation('imports');
   const language = useLanguage();
   const { job, change } = editor;
   const { reading, detected, sheets } = job;
   const read = (changes: Partial<ImportReading>) => change({ reading: changes });
-  const changed = JSON.stringify(reading) !== JSON.stringify(detected);
+  const changed = Object.entries(reading).some(
+    ([key, value]) => !sameValue(value, detected[key as keyof ImportReading]),
+  );
   return (
     <Stack gap="md">
       <Panel
@@ -152,7 +158,7 @@ function Choice<Value extends string>(props: {
   );
 }
 
-/** Words that mean one thing; never none. */
+/** Input for the words that mean one thing, such as yes; at least one remains. */
 function Words(props: { label: string; value: string[]; onChange: (words: string[]) => void }) {
   return (
     <TagsInput

@@ -6,7 +6,7 @@ import { Link } from 'react-router-dom';
 import { type ImportStep, isReachable, stepsOf } from '../../model/import-status.ts';
 import classes from './wizard-steps.module.css';
 
-/** Where one is, and the way to any step that can be looked at now. */
+/** The steps of the wizard: marks the current one, and links to those that can be opened now. */
 export function WizardSteps({ job, current }: { job: ImportJob | null; current: ImportStep }) {
   const { t } = useTranslation('imports');
   const steps = stepsOf(job ?? { entity: 'clients' });

@@ -15,7 +15,7 @@ import { hasRun, isAtWork, toneOf } from '../../model/import-status.ts';
 import { useCountWords } from '../../model/use-count-words.ts';
 import classes from './import-list.module.css';
 
-/** A file: what it holds, where its import is, what it did. */
+/** A row for one import: its file and kind of record, its status and its result. */
 export function ImportListRow({ job }: { job: ImportJob }) {
   const { t } = useTranslation('imports');
   const language = useLanguage();

@@ -10,7 +10,7 @@ import { useImportList } from '../../api/list-imports.ts';
 import classes from './import-list.module.css';
 import { ImportListRow } from './import-list-row.tsx';
 
-/** Files that were, are or are about to be imported. `create` invites to bring the first. */
+/** The list of imports. `create` is shown while it is empty, to invite to the first one. */
 export function ImportList({ create }: { create: ReactNode }) {
   const { t } = useTranslation('imports');
   const { organization } = useCurrentOrganization();

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 
 const BY_RULES = 'rules';
 
-/** What a person decides of a row that is somebody already, whatever the rules say. */
+/** Lets the person decide about a row that matches an existing client, overriding the rules. */
 export function DecisionSelect(props: {
   row: ImportRow;
   onDecide: (decision: RowDecision | null) => void;

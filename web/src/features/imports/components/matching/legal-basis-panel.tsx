@@ -16,7 +16,7 @@ type LegalBasis = ImportLegalBasis | null;
 const NONE = 'none';
 const BASES = importLegalBasisSchema.shape.basis.options;
 
-/** On what ground these people may be written to, and where their data come from. */
+/** The legal basis for contacting the imported people, and where their data come from. */
 export function LegalBasisPanel(props: {
   value: LegalBasis;
   onChange: (value: LegalBasis) => void;
@@ -26,19 +26,21 @@ export function LegalBasisPanel(props: {
   const [basis, setBasis] = useState<ImportLegalBasis['basis'] | typeof NONE>(value?.basis ?? NONE);
   const [source, setSource] = useState(value?.source ?? '');
   const [channels, setChannels] = useState(value?.channels ?? []);
-  const [asked, setAsked] = useState(false);
-  /** A basis without a source is none: until one is given, nobody may be written to. */
+  const [sourceLeft, setSourceLeft] = useState(false);
+  /**
+   * A legal basis only counts with its source: until a source is given, nobody may be contacted.
+   */
   const save = (
     next: Partial<{ basis: typeof basis; source: string; channels: typeof channels }>,
   ) => {
-    const all = { basis, source, channels, ...next };
-    const text = all.source.trim();
-    if (all.basis === NONE || text === '') {
+    const edited = { basis, source, channels, ...next };
+    const text = edited.source.trim();
+    if (edited.basis === NONE || text === '') {
       if (value !== null) onChange(null);
       return;
     }
-    const agreed = all.basis === 'consent' ? all.channels : [];
-    onChange({ basis: all.basis, source: text, channels: agreed });
+    const agreed = edited.basis === 'consent' ? edited.channels : [];
+    onChange({ basis: edited.basis, source: text, channels: agreed });
   };
   const agreedToNothing = value?.basis === 'consent' && value.channels.length === 0;
   const sourceless = basis !== NONE && source.trim() === '';
@@ -55,12 +57,12 @@ export function LegalBasisPanel(props: {
           }}
         >
           <Stack gap={10} mt="md">
-            {[...BASES, NONE].map((one) => (
+            {[...BASES, NONE].map((choice) => (
               <Radio
-                key={one}
-                value={one}
-                label={t(`imports:legal.bases.${one as (typeof BASES)[number]}`)}
-                description={t(`imports:legal.hints.${one as (typeof BASES)[number]}`)}
+                key={choice}
+                value={choice}
+                label={t(`imports:legal.bases.${choice as (typeof BASES)[number]}`)}
+                description={t(`imports:legal.hints.${choice as (typeof BASES)[number]}`)}
               />
             ))}
           </Stack>
@@ -72,11 +74,11 @@ export function LegalBasisPanel(props: {
             label={t('imports:legal.source')}
             description={t('imports:legal.sourceHint')}
             maxLength={IMPORT_SOURCE_LENGTH_MAXIMUM}
-            error={asked && sourceless ? t('imports:legal.sourceRequired') : undefined}
+            error={sourceLeft && sourceless ? t('imports:legal.sourceRequired') : undefined}
             value={source}
             onChange={(event) => setSource(event.currentTarget.value)}
             onBlur={() => {
-              setAsked(true);
+              setSourceLeft(true);
               if (source.trim() !== (value?.source ?? '')) save({});
             }}
           />
@@ -86,7 +88,9 @@ export function LegalBasisPanel(props: {
             label={t('imports:legal.channels')}
             value={channels}
             onChange={(chosen) => {
-              const next = communicationChannelSchema.options.filter((one) => chosen.includes(one));
+              const next = communicationChannelSchema.options.filter((channel) =>
+                chosen.includes(channel),
+              );
               setChannels(next);
               save({ channels: next });
             }}

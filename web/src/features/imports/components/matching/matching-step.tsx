@@ -14,7 +14,10 @@ import classes from './matching-step.module.css';
 
 const OFF = 'off';
 
-/** Who is recognised as a client already, by what, and what then happens; and what the law asks. */
+/**
+ * The step that sets how rows are matched with existing clients, what then happens, and the legal
+ * basis.
+ */
 export function MatchingStep({ editor, foot }: { editor: ImportEditor; foot: ReactNode }) {
   const { t } = useTranslation('imports');
   const { job, change } = editor;

@@ -5,7 +5,7 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../../lib/use-language.ts';
 
-/** Why a check or an import came to nothing. */
+/** Says why a check or an import failed as a whole. */
 export function FailureAlert({ job }: { job: ImportJob }) {
   const { t } = useTranslation('imports');
   const language = useLanguage();

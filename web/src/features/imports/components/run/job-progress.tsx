@@ -9,7 +9,7 @@ import { useLanguage } from '../../../../lib/use-language.ts';
 import { useNotifyProblem } from '../../../../lib/use-notify-problem.tsx';
 import { useCancelImport } from '../../api/import-actions.ts';
 
-/** A check, an import or its undoing on its way: the page may be closed meanwhile. */
+/** Progress of a check, an import or its undoing; the page may be closed meanwhile. */
 export function JobProgress({ job }: { job: ImportJob }) {
   const { t } = useTranslation(['imports', 'common']);
   const language = useLanguage();
@@ -19,7 +19,7 @@ export function JobProgress({ job }: { job: ImportJob }) {
   const phase = phaseOf(job);
   const { rowsDone, rowsTotal } = job;
   const done = formatNumber(rowsDone, language);
-  const said =
+  const status =
     rowsTotal === null
       ? t('imports:progress.counting', { count: rowsDone, done })
       : t('imports:progress.of', {
@@ -46,7 +46,7 @@ export function JobProgress({ job }: { job: ImportJob }) {
           aria-label={title}
           value={rowsTotal ? Math.max(2, (100 * rowsDone) / rowsTotal) : 100}
         />
-        <Text role="status">{said}</Text>
+        <Text role="status">{status}</Text>
         <Text size="sm" c="dimmed">
           {t('imports:progress.mayClose')}
         </Text>

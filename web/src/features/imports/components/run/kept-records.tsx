@@ -9,17 +9,17 @@ import { useCurrentOrganization } from '../../../../lib/current-organization.tsx
 import { useKeptRecords } from '../../api/list-kept-records.ts';
 import classes from '../list/import-list.module.css';
 
-/** What undoing left as it is, and why. */
+/** The records that undoing left unchanged, and why. */
 export function KeptRecords({ importId }: { importId: string }) {
   const { t } = useTranslation(['imports', 'common']);
   const { organization } = useCurrentOrganization();
-  const kept = useKeptRecords(organization.id, importId);
+  const keptRecords = useKeptRecords(organization.id, importId);
   const wording = useWording();
-  if (kept.isError) {
-    return <ProblemAlert error={kept.error} onRetry={() => void kept.refetch()} />;
+  if (keptRecords.isError) {
+    return <ProblemAlert error={keptRecords.error} onRetry={() => void keptRecords.refetch()} />;
   }
-  if (!kept.data) return <Skeleton h={120} radius="lg" aria-hidden />;
-  const records = kept.data.pages.flatMap((page) => page.items);
+  if (!keptRecords.data) return <Skeleton h={120} radius="lg" aria-hidden />;
+  const records = keptRecords.data.pages.flatMap((page) => page.items);
   return (
     <Panel title={t('imports:kept.title')} flush>
       <div className={classes.scroll}>
@@ -57,9 +57,9 @@ export function KeptRecords({ importId }: { importId: string }) {
           </Table.Tbody>
         </Table>
       </div>
-      {kept.hasNextPage && (
+      {keptRecords.hasNextPage && (
         <div className={classes.more}>
-          <MoreButton pages={kept} />
+          <MoreButton pages={keptRecords} />
         </div>
       )}
     </Panel>

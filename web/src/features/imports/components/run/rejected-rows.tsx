@@ -6,7 +6,7 @@ import { useCurrentOrganization } from '../../../../lib/current-organization.tsx
 import { useNotifyProblem } from '../../../../lib/use-notify-problem.tsx';
 import { useRejectedRows } from '../../api/rejected-rows.ts';
 
-/** The rows that cannot be imported, to be corrected elsewhere and imported again. */
+/** Button that downloads the rejected rows, to be corrected elsewhere and imported again. */
 export function RejectedRows({ job, size = 'sm' }: { job: ImportJob; size?: 'xs' | 'sm' }) {
   const { t } = useTranslation('imports');
   const { organization } = useCurrentOrganization();

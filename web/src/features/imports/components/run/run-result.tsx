@@ -16,7 +16,7 @@ import { FailureAlert } from './failure-alert.tsx';
 import { KeptRecords } from './kept-records.tsx';
 import { RejectedRows } from './rejected-rows.tsx';
 
-/** What an import did, where to see it, and the way back. */
+/** The result of an import, with links to the records and the button to undo it. */
 export function RunResult({ job }: { job: ImportJob }) {
   const { t } = useTranslation(['imports', 'common']);
   const language = useLanguage();

@@ -13,7 +13,7 @@ import classes from '../matching/matching-step.module.css';
 import { JobProgress } from './job-progress.tsx';
 import { RunResult } from './run-result.tsx';
 
-/** The last word before anything is written; then how it goes, and what came of it. */
+/** The last step: a summary before anything is written, then the progress, then the result. */
 export function RunStep({ job, onGo }: { job: ImportJob; onGo: (step: ImportStep) => void }) {
   if (isAtWork(job)) return <JobProgress job={job} />;
   return hasRun(job) ? <RunResult job={job} /> : <Confirmation job={job} onGo={onGo} />;
@@ -27,7 +27,7 @@ function Confirmation({ job, onGo }: { job: ImportJob; onGo: (step: ImportStep) 
   const { planned, settings, entity } = job;
   if (!planned) return null;
   const { basis, source } = settings.legalBasis ?? { basis: null, source: '' };
-  const nothing = planned.created + planned.updated === 0;
+  const nothingPlanned = planned.created + planned.updated === 0;
   return (
     <Stack gap="md">
       {run.isError && <ProblemDetails error={run.error} title={t('run.refused')} />}
@@ -67,7 +67,7 @@ function Confirmation({ job, onGo }: { job: ImportJob; onGo: (step: ImportStep) 
             <PatientButton
               error={run.error}
               loading={run.isPending}
-              disabled={nothing || job.checkOutdated}
+              disabled={nothingPlanned || job.checkOutdated}
               leftSection={<IconFileImport size={18} aria-hidden />}
               onClick={() => run.mutate(job.id)}
             >

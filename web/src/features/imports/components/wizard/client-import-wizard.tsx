@@ -24,7 +24,10 @@ interface ClientImportWizardProps {
   createField: CreateField;
 }
 
-/** From a file to clients, each step at an address; the work itself is the server's. */
+/**
+ * The wizard that leads from a file to imported records. Each step has an address; the work itself
+ * is done by the server.
+ */
 export function ClientImportWizard({ job: stored, createField }: ClientImportWizardProps) {
   const { t } = useTranslation('imports');
   const language = useLanguage();

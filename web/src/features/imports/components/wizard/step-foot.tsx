@@ -17,7 +17,10 @@ interface StepFootProps {
   onGo: (step: ImportStep) => void;
 }
 
-/** The way back and on. Going on to the check starts it, unless it stands as it is. */
+/**
+ * Buttons to the previous and the next step. Going on to the check starts it, unless the last check
+ * is still valid.
+ */
 export function StepFoot({ job, saving, previous, next, onGo }: StepFootProps) {
   const { t } = useTranslation(['imports', 'common']);
   const { organization } = useCurrentOrganization();
@@ -28,7 +31,8 @@ export function StepFoot({ job, saving, previous, next, onGo }: StepFootProps) {
       if (next) onGo(next);
       return;
     }
-    // This step is gone as soon as the check is under way: only the promise outlives it.
+    // This step disappears as soon as the check runs, and with it the callbacks of `mutate`: use
+    // the promise.
     check.mutateAsync(job.id).then(
       () => onGo('check'),
       () => undefined,

@@ -15,13 +15,14 @@ import type { AppointmentTask } from '../source/appointment-dialog.tsx';
 import { AppointmentPill, AppointmentStatusMenu } from '../source/appointment-status.tsx';
 import classes from './day.module.css';
 
-/** Today's appointments, from the first to the last. */
+/** Today's appointments in order. */
 export function DayAgenda({ day, onTask }: { day: Day; onTask: (task: AppointmentTask) => void }) {
   const { t } = useTranslation('interactions');
   const { can } = useCurrentOrganization();
   const { items, more } = day.appointments;
   const now = new Date().toISOString();
-  // Drawn before the first that is still to begin, once the day has begun.
+  // The line that marks the current time is drawn before the next appointment, once the day has
+  // begun.
   const next = items.findIndex(({ startsAt }) => startsAt > now);
   const books = can('appointments.write');
   const book = () => onTask({ appointmentId: null, client: null });

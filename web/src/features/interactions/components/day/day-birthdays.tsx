@@ -8,7 +8,7 @@ import { useLanguage } from '../../../../lib/use-language.ts';
 import classes from './day.module.css';
 import { DayClient, DayList } from './day-client.tsx';
 
-/** Whose birthday it is today and in the six days after. */
+/** Clients whose birthday is today or in the next six days. */
 export function DayBirthdays({ day }: { day: Day }) {
   const { t } = useTranslation('interactions');
   const { items, more } = day.birthdays;
@@ -35,7 +35,7 @@ function Birthday({ client, today }: { client: Client; today: string }) {
   if (!birthDate) return null;
   const days = daysToAnniversary(birthDate, today);
   const on = addDays(today, days);
-  const when =
+  const whenText =
     days === 0
       ? t('day.birthdayToday')
       : days === 1
@@ -44,7 +44,7 @@ function Birthday({ client, today }: { client: Client; today: string }) {
   return (
     <>
       <span className={classes.due} data-today={days === 0 || undefined}>
-        {when}
+        {whenText}
       </span>
       <span>{t('day.turns', { age: Number(on.slice(0, 4)) - Number(birthDate.slice(0, 4)) })}</span>
     </>

@@ -7,7 +7,7 @@ import { PersonAvatar } from '../../../../components/person-avatar.tsx';
 import { useCurrentOrganization } from '../../../../lib/current-organization.tsx';
 import classes from './day.module.css';
 
-/** A client of the day on one line: who, why, and what to do about it. */
+/** A client of the day on one line: who, why, and buttons for what to do. */
 export function DayClient(props: {
   client: Client;
   detail: ReactNode;
@@ -32,10 +32,10 @@ export function DayClient(props: {
 
 const SHOWN = 5;
 
-/** The first few of a list of the day; the others when asked for. */
+/** The first clients of a list; the others are shown on request. */
 export function DayList(props: {
   clients: Client[];
-  /** There are more than the server sent. */
+  /** Whether there are more clients than the server sent. */
   more: boolean;
   children: (client: Client) => ReactNode;
 }) {

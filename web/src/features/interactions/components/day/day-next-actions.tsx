@@ -22,7 +22,7 @@ interface DayNextActionsProps {
   onComplete: ((client: Client) => Promise<void>) | null;
 }
 
-/** Next actions that are due, and those to come when asked for. */
+/** Next actions that are due, and on request the later ones. */
 export function DayNextActions({ day, memberId, onPlan, onComplete }: DayNextActionsProps) {
   const { t } = useTranslation(['interactions', 'clients']);
   const [opened, setOpened] = useState(false);
@@ -67,7 +67,7 @@ export function DayNextActions({ day, memberId, onPlan, onComplete }: DayNextAct
   );
 }
 
-/** What is planned after today, page by page. */
+/** The next actions planned after today, page by page. */
 function LaterActions(props: {
   day: Day;
   memberId: string | null;
@@ -107,7 +107,7 @@ function NextActionRow(props: {
   const { t } = useTranslation(['interactions', 'clients']);
   const language = useLanguage();
   const memberName = useMemberName();
-  // Crossed out at once; the answer, or the refusal, says what then is.
+  // Crossed out at once; a refusal puts it back.
   const [done, setDone] = useState(false);
   const { nextAction, nextActionOn } = client;
   const member = memberName(client.nextActionFor);

@@ -7,7 +7,7 @@ import { Panel } from '../../../../components/panel.tsx';
 import classes from './day.module.css';
 import { DayClient, DayList } from './day-client.tsx';
 
-/** Clients past their own rhythm: to call, or to put on the list. */
+/** Clients who are overdue by their own rhythm of visits: to call, or to plan something for. */
 export function DayOverdue(props: { day: Day; onPlan: ((client: Client) => void) | null }) {
   const { t } = useTranslation('interactions');
   const { items, more } = props.day.overdue;

@@ -16,13 +16,13 @@ import { DayNextActions } from './day-next-actions.tsx';
 import { DayOverdue } from './day-overdue.tsx';
 
 export interface DayViewProps {
-  /** Plans a next action; null where the person may not. */
+  /** Plans a next action; null where the member may not. */
   onPlan: ((client: Client) => void) | null;
-  /** Says that a next action is done; rejects when that was refused. */
+  /** Completes a next action, and rejects when that is refused; null where the member may not. */
   onComplete: ((client: Client) => Promise<void>) | null;
 }
 
-/** What today asks for: appointments, what to do, who is late, whose birthday it is. */
+/** The day on the home page: appointments, next actions, overdue clients and birthdays. */
 export function DayView({ onPlan, onComplete }: DayViewProps) {
   const { t } = useTranslation('interactions');
   const language = useLanguage();

@@ -9,7 +9,7 @@ import { useNotifyProblem } from '../../../../lib/use-notify-problem.tsx';
 import { downloadAttachment } from '../../api/attachments.ts';
 import classes from './interaction-card.module.css';
 
-/** The files of an entry, each a press away. */
+/** The files of an entry; pressing one downloads it. */
 export function AttachmentList({ attachments }: { attachments: Attachment[] }) {
   const { t } = useTranslation('interactions');
   const language = useLanguage();
@@ -20,7 +20,7 @@ export function AttachmentList({ attachments }: { attachments: Attachment[] }) {
       {attachments.map((attachment) => {
         const { id, name, size, contentType } = attachment;
         const Mark = fileIcon(contentType, name);
-        const written = formatBytes(size, language);
+        const sizeText = formatBytes(size, language);
         return (
           <li key={id}>
             <UnstyledButton
@@ -30,7 +30,7 @@ export function AttachmentList({ attachments }: { attachments: Attachment[] }) {
               <Mark size={18} stroke={1.6} aria-hidden />
               <VisuallyHidden>{t('entry.download')}</VisuallyHidden>
               <span className={classes.fileName}>{name}</span>
-              <span className={classes.fileSize}>{written}</span>
+              <span className={classes.fileSize}>{sizeText}</span>
             </UnstyledButton>
           </li>
         );
@@ -39,6 +39,7 @@ export function AttachmentList({ attachments }: { attachments: Attachment[] }) {
   );
 }
 
+/** The icon for a file, by content type and file name. */
 export function fileIcon(contentType: string, name: string) {
   if (contentType.startsWith('image/')) return IconPhoto;
   if (contentType === 'application/pdf') return IconFileTypePdf;

@@ -5,23 +5,25 @@ import classes from './interaction-card.module.css';
 const CONSENTS = ['granted', 'denied', 'unknown'] as const;
 const CHANNELS = ['email', 'sms', 'phone', 'post'] as const;
 
-/** What a change of consent, an import or a merge did, as far as there are words for it. */
+/**
+ * What an entry about a consent, an import or a merge changed, as far as there are texts for it.
+ */
 export function EntryChanges({ changes }: Pick<Interaction, 'changes'>) {
   const { t } = useTranslation(['interactions', 'clients']);
   const state = (value: unknown) => {
-    const known = CONSENTS.find((one) => one === value);
-    return known ? t(`interactions:entry.${known}`) : String(value ?? '');
+    const consent = CONSENTS.find((candidate) => candidate === value);
+    return consent ? t(`interactions:entry.${consent}`) : String(value ?? '');
   };
-  const told = changes.flatMap(({ field, after }) => {
-    const channel = CHANNELS.find((one) => field.split('.').at(-1) === one);
+  const worded = changes.flatMap(({ field, after }) => {
+    const channel = CHANNELS.find((candidate) => field.split('.').at(-1) === candidate);
     const text = state(after);
     if (text === '' || typeof after === 'object') return [];
     return { field, name: channel ? t(`clients:channels.${channel}`) : '', text };
   });
-  if (told.length === 0) return null;
+  if (worded.length === 0) return null;
   return (
     <ul className={classes.changes}>
-      {told.map(({ field, name, text }) => (
+      {worded.map(({ field, name, text }) => (
         <li key={field}>
           {name && <span className={classes.soft}>{name} </span>}
           {text}

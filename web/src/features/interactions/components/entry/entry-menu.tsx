@@ -15,7 +15,7 @@ import type { EntryActions } from '../../model/use-entry-actions.tsx';
 
 const icon = { size: 16, 'aria-hidden': true } as const;
 
-/** What one may do with an entry. */
+/** Menu of the actions on an entry. */
 export function EntryMenu(props: { entry: Interaction; title: string; actions: EntryActions }) {
   const { entry, title, actions } = props;
   const { t } = useTranslation('interactions');

@@ -2,18 +2,18 @@ import DOMPurify from 'dompurify';
 import { useMemo } from 'react';
 import classes from './formatted-text.module.css';
 
-/** What the API stores of formatted text; anything else is not shown either. */
+/** The HTML that the API stores; anything else is removed. */
 const ALLOWED = {
   ALLOWED_TAGS: ['p', 'br', 'strong', 'em', 'u', 's', 'ul', 'ol', 'li', 'blockquote', 'a', 'span'],
   ALLOWED_ATTR: ['href', 'data-mention'],
-  // An id of a member is no address.
+  // DOMPurify checks attributes as addresses, but this one holds a member's id.
   ADD_URI_SAFE_ATTR: ['data-mention'],
   ALLOW_DATA_ATTR: false,
   ALLOW_ARIA_ATTR: false,
   ALLOWED_URI_REGEXP: /^(?:https?|mailto|tel):/i,
 };
 
-/** Formatted text of a note: sanitised once more where it is shown. */
+/** Shows the formatted text of a note, sanitised once more before it is rendered. */
 export function FormattedText({ html }: { html: string }) {
   const safe = useMemo(() => safeHtml(html), [html]);
   // biome-ignore lint/security/noDangerouslySetInnerHtml: this is where it is made safe

@@ -17,13 +17,13 @@ import { PurchaseAmount, PurchaseDetails } from './purchase-details.tsx';
 interface InteractionCardProps {
   entry: Interaction;
   actions: EntryActions;
-  /** The one that a link is about: comes into view. */
+  /** Whether a link points to this entry, which then scrolls into view. */
   highlighted?: boolean;
-  /** The day as well, where no heading says it. */
+  /** The day, shown where no heading says it. */
   day?: string;
 }
 
-/** One event of a timeline. */
+/** One entry of a timeline. */
 export function InteractionCard({ entry, actions, highlighted, day }: InteractionCardProps) {
   const { t } = useTranslation('interactions');
   const { title, details } = useEntryWords(entry);
@@ -84,7 +84,7 @@ export function InteractionCard({ entry, actions, highlighted, day }: Interactio
   );
 }
 
-/** Only what people wrote is said to be edited: a source changes as it pleases. */
+/** Only entries written by hand are marked as edited: those of a source change with it. */
 function isEdited({ type, version }: Interaction): boolean {
   return version > 1 && ['note', 'call', 'visit', 'other'].includes(type);
 }

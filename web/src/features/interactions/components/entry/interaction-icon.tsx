@@ -31,7 +31,7 @@ const ICONS: Record<InteractionType, Icon> = {
   merge: IconArrowMerge,
 };
 
-/** The mark of a kind of event, on its tone; what it means stands beside it. */
+/** Icon of a type of event on its colour; its meaning is written beside it. */
 export function InteractionIcon({ type, direction }: Pick<Interaction, 'type' | 'direction'>) {
   const Mark = type === 'call' && direction === 'inbound' ? IconPhoneIncoming : ICONS[type];
   return (

@@ -9,16 +9,16 @@ import classes from './interaction-card.module.css';
 
 type EntryPurchase = NonNullable<Interaction['purchase']>;
 
-/** What was paid in all; struck out where all of it was given back. */
+/** The total of a purchase; struck through when all of it was refunded. */
 export function PurchaseAmount({ purchase }: { purchase: EntryPurchase }) {
   const language = useLanguage();
   const { amount, refundedAmount, currency } = purchase;
-  const written = formatMoney(amount, currency, language);
-  const gone = amount > 0 && refundedAmount >= amount;
-  return <span className={classes.amount}>{gone ? <s>{written}</s> : written}</span>;
+  const amountText = formatMoney(amount, currency, language);
+  const isRefunded = amount > 0 && refundedAmount >= amount;
+  return <span className={classes.amount}>{isRefunded ? <s>{amountText}</s> : amountText}</span>;
 }
 
-/** What was given back, and the items one by one when asked for. */
+/** The refund of a purchase, and on request its lines. */
 export function PurchaseDetails({ purchase, title }: { purchase: EntryPurchase; title: string }) {
   const { t } = useTranslation('interactions');
   const language = useLanguage();
@@ -27,8 +27,8 @@ export function PurchaseDetails({ purchase, title }: { purchase: EntryPurchase; 
   const { amount, refundedAmount, currency, lines } = purchase;
   const money = (minor: number) => formatMoney(minor, currency, language);
   const [first] = lines;
-  // The card says all of it already.
-  const told = lines.length === 1 && first?.label === title && first.quantity === 1;
+  // The card's title already says what the only line says.
+  const titleSaysAll = lines.length === 1 && first?.label === title && first.quantity === 1;
   return (
     <>
       {refundedAmount > 0 && (
@@ -38,7 +38,7 @@ export function PurchaseDetails({ purchase, title }: { purchase: EntryPurchase; 
             : t('entry.refunded', { amount: money(refundedAmount) })}
         </span>
       )}
-      {lines.length > 0 && !told && (
+      {lines.length > 0 && !titleSaysAll && (
         <UnstyledButton
           className={classes.unfold}
           aria-expanded={opened}

@@ -26,7 +26,7 @@ const FIELDS = [
   'attachments',
 ] as const;
 
-/** Every change of an entry written by hand, newest first. */
+/** Dialog with the revisions of an entry written by hand, newest first. */
 export function RevisionsDialog(props: { entry: Interaction | null; onClose: () => void }) {
   const { t } = useTranslation(['interactions', 'common']);
   return (
@@ -86,13 +86,15 @@ function Revisions({ id }: { id: string }) {
 
 function Changes({ revision }: { revision: InteractionRevision }) {
   const { t } = useTranslation('interactions');
-  const named = revision.changes.flatMap(({ field, before, after }) => {
-    const known = FIELDS.find((one) => one === field || field.startsWith(one));
-    return known ? [{ field: known, before, after }] : [];
+  const shownChanges = revision.changes.flatMap(({ field, before, after }) => {
+    const shownField = FIELDS.find(
+      (candidate) => candidate === field || field.startsWith(candidate),
+    );
+    return shownField ? [{ field: shownField, before, after }] : [];
   });
   return (
     <dl className={classes.changes}>
-      {named.map(({ field, before, after }) => (
+      {shownChanges.map(({ field, before, after }) => (
         <div key={field}>
           <dt>{t(`revisions.fields.${field}`)}</dt>
           <dd>
@@ -124,15 +126,17 @@ function useValueWords(field: string, value: unknown): ReactNode {
   }
   if (typeof value === 'boolean') return t(value ? 'fields:input.yes' : 'fields:input.no');
   if (Array.isArray(value)) {
-    const names = value.map((one) =>
-      one !== null && typeof one === 'object' && 'name' in one ? String(one.name) : String(one),
+    const names = value.map((item) =>
+      item !== null && typeof item === 'object' && 'name' in item
+        ? String(item.name)
+        : String(item),
     );
     return names.length === 0 ? <em>{t('interactions:revisions.empty')}</em> : names.join(', ');
   }
   const text = String(value);
   if (field === 'body') return <FormattedText html={text} />;
   if (field === 'at') return formatMoment(text, language, organization.timeZone);
-  const channel = interactionChannelSchema.options.find((one) => one === text);
+  const channel = interactionChannelSchema.options.find((candidate) => candidate === text);
   if (field === 'channel' && channel) return t(`interactions:channels.${channel}`);
   if (field === 'direction') {
     return t(text === 'inbound' ? 'interactions:note.inbound' : 'interactions:note.outbound');

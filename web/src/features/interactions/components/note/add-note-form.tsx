@@ -20,12 +20,15 @@ import { EntryForm, preloadEditor } from './entry-form.tsx';
 
 interface AddNoteFormProps {
   clientId: string;
-  /** Null where the person may not. */
+  /** Opens the form of an appointment; null where the member may not. */
   onAppointment: (() => void) | null;
   onPurchase: (() => void) | null;
 }
 
-/** One line that invites to write; the form once one does. What was begun opens again. */
+/**
+ * One line that invites to write; pressing it opens the form. An unfinished draft opens the form at
+ * once.
+ */
 export function AddNoteForm({ clientId, onAppointment, onPurchase }: AddNoteFormProps) {
   const { t } = useTranslation('interactions');
   const { organization, me, can } = useCurrentOrganization();
@@ -51,7 +54,7 @@ export function AddNoteForm({ clientId, onAppointment, onPurchase }: AddNoteForm
       notifyDone(t('note.saved'));
       close();
     } catch {
-      // Shown in the form, where the draft still is.
+      // The error is shown in the form, which still has the draft.
     } finally {
       key.current = crypto.randomUUID();
     }

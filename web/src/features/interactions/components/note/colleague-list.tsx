@@ -4,17 +4,17 @@ import { PersonAvatar } from '../../../../components/person-avatar.tsx';
 import type { ColleagueChoice } from '../../model/use-colleagues.ts';
 import classes from './note-editor.module.css';
 
-/** Colleagues on offer under the @; the editor keeps the focus. */
+/** List of the suggested colleagues below the @; the focus stays in the editor. */
 export function ColleagueList({ id, state }: { id: string; state: ColleagueChoice | null }) {
   const { t } = useTranslation('interactions');
-  const said = !state
+  const status = !state
     ? ''
     : state.items.length === 0
       ? t('editor.noColleague')
       : t('editor.colleaguesFound', { count: state.items.length });
   return (
     <>
-      <VisuallyHidden role="status">{said}</VisuallyHidden>
+      <VisuallyHidden role="status">{status}</VisuallyHidden>
       {state && (
         <Portal>
           <div
@@ -36,7 +36,8 @@ export function ColleagueList({ id, state }: { id: string; state: ColleagueChoic
                 tabIndex={-1}
                 aria-selected={at === state.index}
                 className={classes.colleague}
-                // The editor must not lose the focus, nor the place of the @.
+                // Keeps the press from taking the focus, and with it the position of the @, from
+                // the editor.
                 onMouseDown={(event) => {
                   event.preventDefault();
                   state.choose(colleague);

@@ -9,7 +9,7 @@ import { useUpdateInteraction } from '../../api/update-interaction.ts';
 import { changesOf, draftOf } from '../../model/entry-draft.ts';
 import { EntryForm } from './entry-form.tsx';
 
-/** Corrects what was written by hand; what it said before stays readable. */
+/** Dialog to correct an entry written by hand; its earlier versions stay readable. */
 export function EditEntryDialog(props: { entry: Interaction | null; onClose: () => void }) {
   const { t } = useTranslation(['interactions', 'common']);
   return (
@@ -29,7 +29,7 @@ function EditEntry({ entry, onClose }: { entry: Interaction; onClose: () => void
   const { organization } = useCurrentOrganization();
   const update = useUpdateInteraction(organization.id);
   const [draft, setDraft] = useState(() => draftOf(entry));
-  // As it is on the server: another one once somebody else has saved meanwhile.
+  // The entry as the server has it; replaced when somebody else has saved it meanwhile.
   const [base, setBase] = useState(entry);
   const overtaken = isProblem(update.error, 'precondition.failed');
   const save = () => {

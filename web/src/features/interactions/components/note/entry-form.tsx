@@ -9,13 +9,16 @@ import { EntryOptions } from './entry-options.tsx';
 import { FilePicker } from './file-picker.tsx';
 import { UploadList } from './upload-list.tsx';
 
-/** The editor is large, and only needed to write. */
+/** Loads the editor lazily: it is large, and only needed for writing. */
 const loadEditor = async () => ({ default: (await import('./note-editor.tsx')).NoteEditor });
 const NoteEditor = lazy(loadEditor);
 
-/** Called once somebody seems about to write, so that the first letters find the editor there. */
+/**
+ * Loads the editor in advance, once somebody seems about to write, so that it is there for the
+ * first letters.
+ */
 export function preloadEditor(): void {
-  // A failure is met, and told, when the editor is shown.
+  // A failure is handled when the editor is rendered.
   loadEditor().catch(() => undefined);
 }
 
@@ -29,14 +32,14 @@ export interface EntryFormProps {
   onCancel: () => void;
   cancelLabel: string;
   saving: boolean;
-  /** What the server said of the last attempt. */
+  /** Why the last attempt failed. */
   problem?: ReactNode;
-  /** Whether the kind may be changed. */
+  /** Whether the type can be changed. */
   withTypes?: boolean;
   autoFocus?: boolean;
 }
 
-/** What is written down, with files, when and how; the same to add and to correct. */
+/** Form for an entry with its files and options; used both to add and to correct. */
 export function EntryForm(props: EntryFormProps) {
   const { draft, onChange } = props;
   const { t } = useTranslation('interactions');
@@ -113,7 +116,9 @@ export function EntryForm(props: EntryFormProps) {
         uploads={uploads.uploads}
         onRetry={uploads.retry}
         onDrop={uploads.drop}
-        onRemove={(id) => set({ attachments: draft.attachments.filter((one) => one.id !== id) })}
+        onRemove={(id) =>
+          set({ attachments: draft.attachments.filter((attachment) => attachment.id !== id) })
+        }
       />
       <EntryOptions draft={draft} onChange={set} wrongMoment={checked && wrongMoment} />
       {checked && (empty || uploads.sending) && (

@@ -18,7 +18,7 @@ interface EntryOptionsProps {
   wrongMoment: boolean;
 }
 
-/** When it was, by which way, who may read it. */
+/** Inputs for when it happened, by which channel, and who may read it. */
 export function EntryOptions({ draft, onChange, wrongMoment }: EntryOptionsProps) {
   const { t } = useTranslation(['interactions', 'common']);
   const clearButton = useClearButton();

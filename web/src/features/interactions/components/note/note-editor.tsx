@@ -14,7 +14,7 @@ import classes from './note-editor.module.css';
 import { useEditorLabels } from './use-editor-labels.ts';
 
 export interface NoteEditorProps {
-  /** HTML; empty where nothing is written. */
+  /** HTML; empty when nothing is written. */
   value: string;
   onChange: (html: string) => void;
   label: string;
@@ -23,14 +23,17 @@ export interface NoteEditorProps {
   invalid?: boolean;
 }
 
-/** Formatted text, with colleagues named by @. Loads when somebody writes. */
+/**
+ * Editor for formatted text in which colleagues can be mentioned with @. Loaded when somebody
+ * starts writing.
+ */
 export function NoteEditor(props: NoteEditorProps) {
   const { t } = useTranslation('interactions');
   const labels = useEditorLabels();
   const { members, me } = useCurrentOrganization();
   const others = members.filter(({ id, status }) => id !== me.id && status === 'active');
-  const known = useRef<Member[]>(others);
-  known.current = others;
+  const mentionable = useRef<Member[]>(others);
+  mentionable.current = others;
   const colleagues = useColleagues();
   const { onChange, value } = props;
   const placeholder = useRef(props.placeholder);
@@ -46,7 +49,7 @@ export function NoteEditor(props: NoteEditorProps) {
         code: false,
         codeBlock: false,
         horizontalRule: false,
-        // What is stored of a link is where it leads.
+        // Of a link only its address is stored, so no other attributes are set.
         link: {
           openOnClick: false,
           protocols: ['http', 'https', 'mailto', 'tel'],
@@ -54,19 +57,21 @@ export function NoteEditor(props: NoteEditorProps) {
         },
       }),
       Placeholder.configure({ placeholder: () => placeholder.current }),
-      colleagueMention(() => known.current, colleagues.listener),
+      colleagueMention(() => mentionable.current, colleagues.listener),
     ],
     onUpdate: ({ editor: now }) => onChange(now.isEmpty ? '' : now.getHTML()),
   });
   const { label, invalid } = props;
   const { state, listId } = colleagues;
   const active = state?.items[state.index];
-  // On a slow device the library gives a first editor up for a second one: effects see both.
+  // On a slow device Tiptap replaces its first editor by a second one, and effects see both: skip
+  // the destroyed one.
   useEffect(() => {
     if (editor.isDestroyed) return;
     editor.setOptions({
       editorProps: {
-        // Saves, a little further up; here it would only break the line.
+        // Ctrl/Cmd+Enter saves the form (handled by an outer element); without this, the editor
+        // would also insert a line break.
         handleKeyDown: (_view, event) => event.key === 'Enter' && (event.ctrlKey || event.metaKey),
         attributes: {
           role: 'textbox',
@@ -81,12 +86,12 @@ export function NoteEditor(props: NoteEditorProps) {
       },
     });
   }, [editor, label, invalid, active, listId]);
-  // Another kind of entry, another invitation to write.
+  // Another type of entry has another placeholder: an empty transaction redraws it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the editor reads it from the reference
   useEffect(() => {
     if (!editor.isDestroyed) editor.view.dispatch(editor.state.tr);
   }, [editor, props.placeholder]);
-  // Set from outside: a draft that was given up.
+  // The value was cleared from outside: the draft was discarded.
   useEffect(() => {
     if (editor.isDestroyed) return;
     const shown = editor.isEmpty ? '' : editor.getHTML();

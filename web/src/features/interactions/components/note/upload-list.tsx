@@ -15,7 +15,7 @@ interface UploadListProps {
   onRemove: (attachmentId: string) => void;
 }
 
-/** Files that are there, on their way, or refused with the reason. */
+/** Files that are attached, being sent, or refused with a reason. */
 export function UploadList(props: UploadListProps) {
   const { attachments, uploads } = props;
   const { t } = useTranslation(['interactions', 'common']);

@@ -1,7 +1,7 @@
 import type { RichTextEditorLabels } from '@mantine/tiptap';
 import { useTranslation } from 'react-i18next';
 
-/** Names of the editor's buttons in the reader's language. */
+/** Labels of the editor's buttons in the reader's language. */
 export function useEditorLabels(): Partial<RichTextEditorLabels> {
   const { t } = useTranslation('interactions');
   return {

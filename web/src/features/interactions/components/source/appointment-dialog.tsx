@@ -7,13 +7,16 @@ import { useFreshOnce } from '../../../../lib/use-fresh-once.ts';
 import { useAppointment } from '../../api/appointments.ts';
 import { AppointmentForm } from './appointment-form.tsx';
 
-/** Which appointment to change, or for whom to make one: nobody yet where `client` is null. */
+/**
+ * What the dialog is for: an appointment to change, or a client to make one for (null: to be
+ * chosen).
+ */
 export type AppointmentTask =
   | { appointmentId: string }
   | { appointmentId: null; client: Pick<ClientReference, 'id' | 'displayName'> | null };
 
 interface AppointmentDialogProps {
-  /** Null while closed. */
+  /** What to edit; null while closed. */
   task: AppointmentTask | null;
   onClose: () => void;
 }

@@ -50,13 +50,13 @@ export function AppointmentForm({ stored, client, onClose }: AppointmentFormProp
   const { save, confirmDelete, saving, error } = useSaveAppointment(stored, onClose);
   const issues = checked ? issuesOf(values) : {};
   const issue = (field: keyof AppointmentValues) => {
-    const found = issues[field];
-    return found ? t(`interactions:appointment.${found}`) : undefined;
+    const code = issues[field];
+    return code ? t(`interactions:appointment.${code}`) : undefined;
   };
   const set = (changes: Partial<AppointmentValues>) => setValues((now) => ({ ...now, ...changes }));
   const minutes = minutesOf(values);
   const duration = minutes === null ? '' : formatDuration(minutes, language);
-  const lasting = endsNextDay(values)
+  const durationText = endsNextDay(values)
     ? t('interactions:appointment.nextDay', { duration })
     : duration;
   return (
@@ -101,7 +101,7 @@ export function AppointmentForm({ stored, client, onClose }: AppointmentFormProp
         <TimeInput
           required
           label={t('interactions:appointment.end')}
-          description={lasting}
+          description={durationText}
           inputWrapperOrder={['label', 'input', 'description', 'error']}
           error={issue('end')}
           value={values.end}

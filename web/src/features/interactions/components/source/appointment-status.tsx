@@ -25,7 +25,7 @@ export function AppointmentPill({ status }: { status: AppointmentStatus }) {
   );
 }
 
-/** How an appointment stands, and a press away from how it went. */
+/** The status of an appointment, with a menu to change it. */
 export function AppointmentStatusMenu(props: {
   status: AppointmentStatus;
   onChange: (status: AppointmentStatus) => void;

@@ -8,7 +8,7 @@ import { FormSkeleton } from './appointment-dialog.tsx';
 import { PurchaseForm } from './purchase-form.tsx';
 
 interface PurchaseDialogProps {
-  /** Null while closed; a purchase to correct or refund, or a new one. */
+  /** Null while closed; otherwise the purchase to correct or refund, or a new one. */
   task: { purchaseId: string | null } | null;
   clientId: string;
   onClose: () => void;

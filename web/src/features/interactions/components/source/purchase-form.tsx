@@ -45,10 +45,10 @@ export function PurchaseForm({ stored, clientId, onClose }: PurchaseFormProps) {
   const issues = checked ? purchaseIssues(draft) : {};
   const money = (minor: number) => formatMoney(minor, currency, language);
   const issue = (path: string) => {
-    const found = issues[path];
-    if (!found) return undefined;
-    if (found === 'paidAt') return t('interactions:appointment.dateRequired');
-    return t(`interactions:purchase.${found}`, { example: money(1250).replace(/[^\d.,]/g, '') });
+    const code = issues[path];
+    if (!code) return undefined;
+    if (code === 'paidAt') return t('interactions:appointment.dateRequired');
+    return t(`interactions:purchase.${code}`, { example: money(1250).replace(/[^\d.,]/g, '') });
   };
   const total = totalOf(draft);
   return (

@@ -14,11 +14,11 @@ interface PurchaseLinesProps {
   lines: LineDraft[];
   currency: string;
   onChange: (change: (lines: LineDraft[]) => LineDraft[]) => void;
-  /** The message for a field, such as `amount.<key>`. */
+  /** Returns the error message of a field, such as `amount.<key>`. */
   issue: (path: string) => string | undefined;
 }
 
-/** What was bought, line by line; a single line may stay without a name. */
+/** Inputs for the lines of a purchase; a single line may have no label. */
 export function PurchaseLines({ lines, currency, onChange, issue }: PurchaseLinesProps) {
   const { t } = useTranslation('interactions');
   const set = (key: string, changes: Partial<LineDraft>) =>

@@ -7,7 +7,7 @@ import { Link } from 'react-router-dom';
 import { type Statistic, useStatistics } from '../../model/use-statistics.ts';
 import classes from './client-statistics.module.css';
 
-/** What a client's events add up to; every number leads to the events behind it. */
+/** A client's statistics; every number links to the events behind it. */
 export function ClientStatistics({ stats }: { stats: ClientStats }) {
   const { t } = useTranslation('interactions');
   const { main, more } = useStatistics(stats);

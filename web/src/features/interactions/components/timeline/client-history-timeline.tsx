@@ -18,11 +18,11 @@ import { TimelineFilters } from './timeline-filters.tsx';
 
 interface ClientHistoryTimelineProps {
   client: { id: string; displayName: string };
-  /** Nothing is added to a record on its way out. */
+  /** True for a client in the trash, to whose record nothing is added. */
   readOnly: boolean;
 }
 
-/** Everything that happened with a client, and what is written down beside it. */
+/** The timeline of a client, and the form to add an entry. */
 export function ClientHistoryTimeline({ client, readOnly }: ClientHistoryTimelineProps) {
   const { t } = useTranslation('interactions');
   const { can } = useCurrentOrganization();

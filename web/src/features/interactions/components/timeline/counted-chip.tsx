@@ -5,20 +5,22 @@ import { useLanguage } from '../../../../lib/use-language.ts';
 import type { TimelineState } from '../../model/timeline-state.ts';
 import classes from './timeline-filters.module.css';
 
-/** Which number of the statistics the timeline explains, in words, and the way out. */
+/**
+ * Says which number of the statistics the timeline explains; removing it shows all entries again.
+ */
 export function CountedChip({ state, onRemove }: { state: TimelineState; onRemove: () => void }) {
   const { t } = useTranslation('interactions');
   const language = useLanguage();
   const { counted, from, to } = state;
   if (!counted) return null;
-  const what = t(`counted.${counted}`);
+  const countedText = t(`counted.${counted}`);
   const worded =
     !from || !to
-      ? what
+      ? countedText
       : from === to
-        ? t('counted.on', { what, date: formatDate(from, language) })
+        ? t('counted.on', { what: countedText, date: formatDate(from, language) })
         : t('counted.since', {
-            what,
+            what: countedText,
             from: formatDate(from, language),
             to: formatDate(to, language),
           });

@@ -12,7 +12,7 @@ import { useClearButton } from '../../../../lib/use-clear-button.ts';
 import type { TimelineFiltersProps } from '../../model/timeline-state.ts';
 import classes from './timeline-filters.module.css';
 
-/** By which way, by whom and when. */
+/** Filters by channel, author and period. */
 export function FurtherFilters({ state, onChange }: TimelineFiltersProps) {
   const { t } = useTranslation('interactions');
   const memberChoices = useMemberChoices();
@@ -56,7 +56,7 @@ export function FurtherFilters({ state, onChange }: TimelineFiltersProps) {
   );
 }
 
-/** A bound of the period: what is half typed is none yet. */
+/** One end of the period; an incomplete date does not filter yet. */
 function DayFilter(props: {
   label: string;
   value: string | null;

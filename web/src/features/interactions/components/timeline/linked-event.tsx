@@ -20,7 +20,9 @@ interface LinkedEventProps {
   onWhole: () => void;
 }
 
-/** The one event that a link is about, where the loaded part of the timeline does not show it. */
+/**
+ * Shows the event that a link points to, if the loaded part of the timeline does not contain it.
+ */
 export function LinkedEvent({ clientId, state, actions, onWhole }: LinkedEventProps) {
   const { t } = useTranslation('interactions');
   const language = useLanguage();
@@ -29,9 +31,9 @@ export function LinkedEvent({ clientId, state, actions, onWhole }: LinkedEventPr
   const listed = timeline.data?.pages.some(({ items }) =>
     items.some(({ id }: Interaction) => id === state.event),
   );
-  const wanted = timeline.isPending || listed ? null : state.event;
-  const event = useInteraction(organization.id, wanted);
-  if (wanted === null) return null;
+  const unlistedId = timeline.isPending || listed ? null : state.event;
+  const event = useInteraction(organization.id, unlistedId);
+  if (unlistedId === null) return null;
   return (
     <section className={classes.panel} data-event aria-label={t('event.title')}>
       <div className={classes.eventHead}>

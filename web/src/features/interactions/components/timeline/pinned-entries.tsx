@@ -9,7 +9,7 @@ import type { EntryActions } from '../../model/use-entry-actions.tsx';
 import { InteractionCard } from '../entry/interaction-card.tsx';
 import classes from './client-history-timeline.module.css';
 
-/** What somebody wanted to stay in sight, above everything else. */
+/** The pinned entries, above everything else. */
 export function PinnedEntries(props: {
   clientId: string;
   state: TimelineState;
@@ -18,9 +18,9 @@ export function PinnedEntries(props: {
   const { t } = useTranslation('interactions');
   const language = useLanguage();
   const { organization } = useCurrentOrganization();
-  const whole = !isNarrowed(props.state);
-  const pinned = usePinned(organization.id, props.clientId, whole);
-  if (!whole || pinned.length === 0) return null;
+  const unfiltered = !isNarrowed(props.state);
+  const pinned = usePinned(organization.id, props.clientId, unfiltered);
+  if (!unfiltered || pinned.length === 0) return null;
   return (
     <section className={`${classes.panel} ${classes.pinned}`} aria-label={t('pinned')}>
       <h2>

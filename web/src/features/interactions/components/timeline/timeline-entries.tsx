@@ -20,11 +20,11 @@ interface TimelineEntriesProps {
   clientId: string;
   state: TimelineState;
   actions: EntryActions;
-  /** What shows everything again. */
+  /** Button that removes the filters. */
   onClear: ReactNode;
 }
 
-/** The timeline itself: what is to come, then month by month; more of it as one reads on. */
+/** The entries of a timeline: future ones, then month by month; more load while scrolling. */
 export function TimelineEntries({ clientId, state, actions, onClear }: TimelineEntriesProps) {
   const { t } = useTranslation(['interactions', 'common']);
   const language = useLanguage();
@@ -143,7 +143,7 @@ function DayEntries(props: {
   );
 }
 
-/** "Today" and "yesterday"; null for every other day. */
+/** Words today and yesterday; null for every other day. */
 function useDayWords() {
   const { t } = useTranslation('interactions');
   return (date: string, today: string): string | null => {

@@ -14,7 +14,7 @@ import { FurtherFilters } from './further-filters.tsx';
 import classes from './timeline-filters.module.css';
 import { TimelineSearch } from './timeline-search.tsx';
 
-/** What of the timeline to show: kinds at once, the rest behind a button. */
+/** The filters of a timeline: kinds at once, the others behind a button. */
 export function TimelineFilters({ state, onChange }: TimelineFiltersProps) {
   const { t } = useTranslation('interactions');
   const further = furtherFilters(state);

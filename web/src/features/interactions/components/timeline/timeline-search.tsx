@@ -6,7 +6,7 @@ import classes from './timeline-filters.module.css';
 
 const TYPING_MILLISECONDS = 300;
 
-/** Words to look for in the timeline, asked for once one rests. */
+/** Search in the timeline; sent once typing pauses. */
 export function TimelineSearch({
   value,
   onChange,

@@ -7,24 +7,24 @@ import classes from './segment-analytics.module.css';
 
 const STATES = ['granted', 'unknown', 'denied'] as const;
 
-/** How many of the members may be written to or called, channel by channel. */
+/** How many clients of the segment gave consent, refused it or have not been asked, by channel. */
 export function ConsentCoverage({ consents }: Pick<SegmentAnalytics, 'consents'>) {
   const { t } = useTranslation(['segments', 'clients', 'conditions']);
   const language = useLanguage();
   return (
     <ul className={classes.consents}>
-      {consents.map((one) => {
-        const all = one.granted + one.denied + one.unknown;
-        const part = all === 0 ? 0 : Math.round((100 * one.granted) / all);
+      {consents.map((coverage) => {
+        const total = coverage.granted + coverage.denied + coverage.unknown;
+        const part = total === 0 ? 0 : Math.round((100 * coverage.granted) / total);
         const words = STATES.map((state) => {
-          const count = formatNumber(one[state], language);
+          const count = formatNumber(coverage[state], language);
           return `${t(`conditions:consentStates.${state}`)} ${count}`;
         });
         return (
-          <li key={one.channel}>
+          <li key={coverage.channel}>
             <span className={classes.channel}>
               <Text size="sm" fw={600} span>
-                {t(`clients:channels.${one.channel}`)}
+                {t(`clients:channels.${coverage.channel}`)}
               </Text>
               <Text size="sm" span>
                 {formatPercent(part, language)}
@@ -32,7 +32,7 @@ export function ConsentCoverage({ consents }: Pick<SegmentAnalytics, 'consents'>
             </span>
             <span className={classes.parts} aria-hidden>
               {STATES.map((state) => (
-                <span key={state} data-state={state} style={{ flexGrow: one[state] }} />
+                <span key={state} data-state={state} style={{ flexGrow: coverage[state] }} />
               ))}
             </span>
             <Text size="xs" c="dimmed">

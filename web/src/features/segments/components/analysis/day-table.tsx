@@ -7,7 +7,7 @@ import { formatNumber, formatShortDate } from '../../../../lib/format.ts';
 import { useLanguage } from '../../../../lib/use-language.ts';
 import classes from './segment-analytics.module.css';
 
-/** The numbers behind the pictures, for who reads numbers; the newest day first. */
+/** The numbers behind the charts as a table, the newest day first. */
 export function DayTable({ days }: { days: SegmentDay[] }) {
   const { t } = useTranslation('segments');
   const language = useLanguage();

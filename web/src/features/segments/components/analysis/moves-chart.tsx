@@ -9,13 +9,13 @@ const WIDTH = 720;
 const HALF = 44;
 const LEFT = 48;
 
-/** Entries above the line and exits below it, day by day. */
+/** Chart of the clients who entered (above the line) and left (below it), day by day. */
 export function MovesChart({ days }: { days: SegmentDay[] }) {
   const { t } = useTranslation('segments');
   const language = useLanguage();
   const sum = (key: 'entered' | 'left') => days.reduce((total, day) => total + day[key], 0);
   const [entered, left] = [sum('entered'), sum('left')];
-  const most = Math.max(1, ...days.flatMap((day) => [day.entered, day.left]));
+  const greatest = Math.max(1, ...days.flatMap((day) => [day.entered, day.left]));
   const slot = WIDTH / Math.max(1, days.length);
   const bar = Math.max(1, Math.min(14, slot * 0.7));
   const number = (count: number) => ({ count, shown: formatNumber(count, language) });
@@ -37,8 +37,8 @@ export function MovesChart({ days }: { days: SegmentDay[] }) {
         <line x1={0} x2={WIDTH} y1={0} y2={0} className={classes.rule} />
         {days.map((day, at) => {
           const x = at * slot + (slot - bar) / 2;
-          const up = (HALF * day.entered) / most;
-          const down = (HALF * day.left) / most;
+          const up = (HALF * day.entered) / greatest;
+          const down = (HALF * day.left) / greatest;
           return (
             <g key={day.day}>
               {up > 0 && (

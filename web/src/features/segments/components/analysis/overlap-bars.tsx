@@ -11,14 +11,15 @@ const HEIGHT = 150;
 const TOP = 24;
 
 /**
- * A bar for each combination that somebody is in, the tallest first, with dots below it for the
- * segments that it is of: readable where three or four circles no longer are.
+ * A bar for each combination of segments that has clients, the tallest first; the dots below it
+ * mark the segments of the combination. Readable with three or four segments, where circles no
+ * longer are.
  */
 export function OverlapBars({ segments, overlap }: OverlapPictureProps) {
   const { t } = useTranslation('segments');
   const language = useLanguage();
   const regions = regionsOf(overlap).filter(({ size }) => size > 0);
-  const most = Math.max(1, ...regions.map(({ size }) => size));
+  const greatest = Math.max(1, ...regions.map(({ size }) => size));
   const width = Math.max(1, regions.length) * COLUMN;
   const rowAt = (at: number) => HEIGHT + 26 + at * ROW;
   return (
@@ -41,18 +42,18 @@ export function OverlapBars({ segments, overlap }: OverlapPictureProps) {
         >
           {regions.map(({ ids, size }, column) => {
             const x = column * COLUMN + COLUMN / 2;
-            const tall = Math.max(2, (HEIGHT * size) / most);
+            const barHeight = Math.max(2, (HEIGHT * size) / greatest);
             const rows = segments.flatMap(({ id }, at) => (ids.includes(id) ? [at] : []));
             return (
               <g key={ids.join()}>
-                <text x={x} y={HEIGHT - tall - 7} textAnchor="middle">
+                <text x={x} y={HEIGHT - barHeight - 7} textAnchor="middle">
                   {formatNumber(size, language)}
                 </text>
                 <rect
                   x={x - 13}
-                  y={HEIGHT - tall}
+                  y={HEIGHT - barHeight}
                   width={26}
-                  height={tall}
+                  height={barHeight}
                   rx={4}
                   className={classes.regionBar}
                   data-shared={ids.length > 1}

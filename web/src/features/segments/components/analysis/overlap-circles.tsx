@@ -15,17 +15,20 @@ const RADIUS = 100;
 const MARGIN = 10;
 const HEIGHT = 2 * (RADIUS + MARGIN);
 
-/** Two circles as large as two segments, lying on each other as far as these share members. */
+/**
+ * Two overlapping circles: their areas show the sizes of two segments, the overlap how many clients
+ * they share.
+ */
 export function OverlapCircles({ segments, overlap }: OverlapPictureProps) {
   const { t } = useTranslation('segments');
   const language = useLanguage();
   const ids = segments.map(({ id }) => id);
-  const [one = 0, other = 0] = ids.map((id) => sizeOf(overlap, [id]));
+  const [size = 0, otherSize = 0] = ids.map((id) => sizeOf(overlap, [id]));
   const shared = sizeOf(overlap, ids);
-  const { radii, distance } = circlesFor(one, other, shared);
+  const { radii, distance } = circlesFor(size, otherSize, shared);
   const [left, right] = [radii[0] * RADIUS, radii[1] * RADIUS];
   const apart = distance * RADIUS;
-  // The one may lie in the other: the edges are where either reaches furthest.
+  // One circle may contain the other, so each edge is taken from the circle that reaches further.
   const start = Math.min(-left, apart - right);
   const end = Math.max(left, apart + right);
   const number = (value: number) => formatNumber(value, language);
@@ -47,13 +50,13 @@ export function OverlapCircles({ segments, overlap }: OverlapPictureProps) {
       </svg>
       <figcaption className={classes.caption}>
         <span data-of="0">
-          {name} <b>{number(one)}</b>
+          {name} <b>{number(size)}</b>
         </span>
         <span data-of="both">
           {t('overlap.both')} <b>{number(shared)}</b>
         </span>
         <span data-of="1">
-          {otherName} <b>{number(other)}</b>
+          {otherName} <b>{number(otherSize)}</b>
         </span>
       </figcaption>
     </figure>

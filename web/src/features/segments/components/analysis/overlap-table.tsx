@@ -7,13 +7,13 @@ import { regionsOf } from '../../model/overlap.ts';
 import classes from './overlap.module.css';
 import type { OverlapPictureProps } from './overlap-circles.tsx';
 
-/** The same in numbers: who is in exactly which of the segments, where anybody is. */
+/** The overlap in numbers: one row per combination of segments that has clients. */
 export function OverlapTable({ segments, overlap }: OverlapPictureProps) {
   const { t } = useTranslation('segments');
   const language = useLanguage();
   const regions = regionsOf(overlap).filter(({ size }) => size > 0);
-  const all = regions.reduce((sum, { size }) => sum + size, 0);
-  if (all === 0) return null;
+  const total = regions.reduce((sum, { size }) => sum + size, 0);
+  if (total === 0) return null;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways can be scrolled by keyboard
     <section className={classes.table} tabIndex={0} aria-label={t('overlap.table')}>
@@ -38,7 +38,7 @@ export function OverlapTable({ segments, overlap }: OverlapPictureProps) {
             <Table.Tr key={ids.join()}>
               <Table.Td ta="right">{formatNumber(size, language)}</Table.Td>
               <Table.Td ta="right">
-                {formatPercent(Math.round((100 * size) / all), language)}
+                {formatPercent(Math.round((100 * size) / total), language)}
               </Table.Td>
               {segments.map(({ id }) => (
                 <Table.Td key={id}>

@@ -18,7 +18,7 @@ interface SegmentAnalyticsProps {
   onDays: (days: number) => void;
 }
 
-/** How a segment grew, who came and went, and what its members are worth beside everyone. */
+/** Shows how a segment grew, who entered and left, and how its clients compare with all clients. */
 export function SegmentAnalytics({ segmentId, days, onDays }: SegmentAnalyticsProps) {
   const { t } = useTranslation(['segments', 'common']);
   const { organization } = useCurrentOrganization();

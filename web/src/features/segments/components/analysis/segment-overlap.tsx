@@ -18,7 +18,7 @@ interface SegmentOverlapProps {
   onCompare: (ids: string[]) => void;
 }
 
-/** Whom a segment shares with one to three others: a picture, and the same in words. */
+/** How many clients a segment shares with one to three others, as a picture and in words. */
 export function SegmentOverlap({ segment, compared, onCompare }: SegmentOverlapProps) {
   const { t } = useTranslation('segments');
   const { organization } = useCurrentOrganization();

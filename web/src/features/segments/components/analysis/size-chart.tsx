@@ -9,7 +9,7 @@ const SIZE = { width: 720, height: 180 };
 const LEFT = 48;
 const BOTTOM = 24;
 
-/** Members at the end of each day. */
+/** Chart of the segment's size at the end of each day. */
 export function SizeChart({ days }: { days: SegmentDay[] }) {
   const { t } = useTranslation('segments');
   const language = useLanguage();

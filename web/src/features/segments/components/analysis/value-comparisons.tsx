@@ -8,7 +8,7 @@ import { formatMoney, formatPercent } from '../../../../lib/format.ts';
 import { useLanguage } from '../../../../lib/use-language.ts';
 import classes from './segment-analytics.module.css';
 
-/** What members are worth and how many of them come, beside everyone. */
+/** Compares the value and the activity of the segment's clients with those of all clients. */
 export function ValueComparisons({ analytics }: { analytics: SegmentAnalytics }) {
   const { t } = useTranslation('segments');
   const language = useLanguage();
@@ -42,13 +42,13 @@ interface ComparisonProps {
   members: number | null;
   everyone: number | null;
   format: (value: number) => string;
-  /** What a full bar stands for; the greater of the two otherwise. */
+  /** The value of a full bar; by default the greater of the two values. */
   whole?: number;
 }
 
 function Comparison({ label, members, everyone, format, whole }: ComparisonProps) {
   const { t } = useTranslation('segments');
-  const full = whole ?? Math.max(1, members ?? 0, everyone ?? 0);
+  const fullBar = whole ?? Math.max(1, members ?? 0, everyone ?? 0);
   const rows = [
     { key: 'members', value: members },
     { key: 'everyone', value: everyone },
@@ -64,7 +64,7 @@ function Comparison({ label, members, everyone, format, whole }: ComparisonProps
             <dt>{t(`analytics.${key}`)}</dt>
             <dd>
               <span className={classes.bar} aria-hidden>
-                <span style={{ width: `${Math.min(100, (100 * (value ?? 0)) / full)}%` }} />
+                <span style={{ width: `${Math.min(100, (100 * (value ?? 0)) / fullBar)}%` }} />
               </span>
               <b>{value === null ? '–' : format(value)}</b>
             </dd>

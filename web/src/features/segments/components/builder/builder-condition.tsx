@@ -9,7 +9,7 @@ import classes from './segment-builder.module.css';
 
 const NO_ERRORS = {};
 
-/** A condition in its group: what it is moved by, its editor, its menu. */
+/** A condition in its group: handle, editor and menu. */
 export function BuilderCondition({ node, number }: { node: DraftCondition; number: number }) {
   const { fields, editing, carry, draggedId, errors } = useBuilder();
   return (
@@ -38,7 +38,10 @@ export function BuilderCondition({ node, number }: { node: DraftCondition; numbe
   );
 }
 
-/** What is typed into a value is one step; another field or operator is a step of its own. */
+/**
+ * Names the undo step of an edit: typing in a value is one step, each change of field or operator
+ * is a step of its own.
+ */
 function stepOf({ id, condition }: DraftCondition, next: DraftCondition['condition']) {
   const same = condition.field === next.field && condition.operator === next.operator;
   return same ? `value ${id}` : null;

@@ -26,7 +26,7 @@ import classes from './segment-builder.module.css';
 
 const KINDS = ['all', 'any', 'none'] as const;
 
-/** A group with its members, between any two of which something may be put. */
+/** A group with its members, and a gap to drop into between any two of them. */
 export function BuilderGroup({ group, level }: { group: DraftGroup; level: number }) {
   const { t } = useTranslation(['segments', 'conditions']);
   const { editing, carry, draggedId, words } = useBuilder();
@@ -77,7 +77,7 @@ function AddButtons({ group, level }: { group: DraftGroup; level: number }) {
   const { t } = useTranslation('conditions');
   const { fields, editing, focusOn } = useBuilder();
   const [first] = fields;
-  const full = countConditions(editing.root) >= CONDITIONS_MAXIMUM;
+  const isFull = countConditions(editing.root) >= CONDITIONS_MAXIMUM;
   const add = (condition: DraftNode, node = condition) => {
     focusOn(condition.id);
     editing.edit((root) =>
@@ -91,7 +91,7 @@ function AddButtons({ group, level }: { group: DraftGroup; level: number }) {
         data-focus={group.id}
         size="compact-sm"
         variant="subtle"
-        disabled={full || !first}
+        disabled={isFull || !first}
         leftSection={<IconPlus size={15} aria-hidden />}
         onClick={() => first && add(newDraft(newCondition(first)))}
       >
@@ -101,7 +101,7 @@ function AddButtons({ group, level }: { group: DraftGroup; level: number }) {
         <Button
           size="compact-sm"
           variant="subtle"
-          disabled={full || !first}
+          disabled={isFull || !first}
           leftSection={<IconFolderPlus size={15} aria-hidden />}
           onClick={() => first && addGroup(newDraft(newCondition(first)))}
         >

@@ -4,7 +4,7 @@ import type { Place } from '../../model/draft-tree.ts';
 import { gapId, mayDrop } from '../../model/tree-drag.ts';
 import classes from './segment-builder.module.css';
 
-/** Between two members: shows where what is dragged would go. */
+/** The gap between two members; shows where the dragged part would go. */
 export function PartGap({ place }: { place: Place }) {
   const { draggedId, editing } = useBuilder();
   const id = gapId(place);

@@ -6,7 +6,7 @@ import type { DraftNode } from '../../model/draft-tree.ts';
 import { MOVE_HINT_ID } from '../../model/part-hint.ts';
 import classes from './segment-builder.module.css';
 
-/** What a part is moved by: dragged with mouse or finger, carried with the keyboard. */
+/** The handle of a part: dragged with mouse or finger, carried with the keyboard. */
 export function PartHandle({ node }: { node: DraftNode }) {
   const { t } = useTranslation('segments');
   const { carry, words } = useBuilder();

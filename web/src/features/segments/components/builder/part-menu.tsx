@@ -23,7 +23,7 @@ import {
 
 const icon = { size: 16, 'aria-hidden': true } as const;
 
-/** Everything that dragging does, without dragging, and the rest. */
+/** Menu of a part: every move that dragging can do, and the other edits. */
 export function PartMenu({ node }: { node: DraftNode }) {
   const { t } = useTranslation('segments');
   const { editing, words, carry, focusOn } = useBuilder();
@@ -33,7 +33,7 @@ export function PartMenu({ node }: { node: DraftNode }) {
   const others = groupsOf(root).filter(
     ({ group }) => !group.members.some(({ id }) => id === node.id) && fits(root, node, group.id),
   );
-  const full = countConditions(root) + countConditions(node) > CONDITIONS_MAXIMUM;
+  const isFull = countConditions(root) + countConditions(node) > CONDITIONS_MAXIMUM;
   const move = (next: DraftGroup) => {
     edit(() => next);
     carry.speak(words.place(next, node.id));
@@ -81,7 +81,7 @@ export function PartMenu({ node }: { node: DraftNode }) {
         ))}
         <Menu.Item
           leftSection={<IconCopy {...icon} />}
-          disabled={full}
+          disabled={isFull}
           onClick={() => edit((now) => duplicateNode(now, node.id))}
         >
           {t('builder.duplicate')}

@@ -3,11 +3,11 @@ import { IconAlertCircle, IconAlertTriangle } from '@tabler/icons-react';
 import { useBuilder } from '../../model/builder-context.ts';
 import classes from './segment-builder.module.css';
 
-/** What is wrong with a part as a whole, and what is odd about it. */
+/** Errors and warnings about a part as a whole. */
 export function PartNotes({ id }: { id: string }) {
   const { errors, warnings } = useBuilder();
   const error = errors.get(id)?.whole;
-  const odd = warnings.get(id) ?? [];
+  const messages = warnings.get(id) ?? [];
   return (
     <>
       {error && (
@@ -16,7 +16,7 @@ export function PartNotes({ id }: { id: string }) {
           {error}
         </Text>
       )}
-      {odd.map((text) => (
+      {messages.map((text) => (
         <Text key={text} size="sm" className={classes.note} data-tone="warn">
           <IconAlertTriangle size={16} aria-hidden />
           {text}

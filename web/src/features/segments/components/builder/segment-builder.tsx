@@ -22,7 +22,10 @@ interface SegmentBuilderProps extends Pick<Builder, 'errors' | 'warnings'> {
   editing: DraftEditing;
 }
 
-/** Composes conditions and groups of them: dragged, carried by keyboard, undone and redone. */
+/**
+ * Editor for conditions and groups: parts are dragged or carried by keyboard; edits can be undone
+ * and redone.
+ */
 export function SegmentBuilder({ fields, editing, errors, warnings }: SegmentBuilderProps) {
   const { t } = useTranslation('segments');
   const root = useRef<HTMLElement>(null);

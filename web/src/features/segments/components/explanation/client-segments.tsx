@@ -16,7 +16,7 @@ interface ClientSegmentsProps {
   client: Pick<Client, 'id' | 'displayName'>;
 }
 
-/** The segments that a client is in, was in, or is kept out of; each opens why. */
+/** The segments that a client is in, was in, or is kept out of; each opens an explanation. */
 export function ClientSegments({ client }: ClientSegmentsProps) {
   const { t } = useTranslation('segments');
   const { organization } = useCurrentOrganization();
@@ -64,16 +64,16 @@ function Chips(props: {
 }) {
   return (
     <ul className={classes.chips} aria-label={props.label}>
-      {props.items.map((one) => (
-        <li key={one.segment.id}>
-          <SegmentChip entry={one} onExplain={() => props.onExplain(one.segment)} />
+      {props.items.map((entry) => (
+        <li key={entry.segment.id}>
+          <SegmentChip entry={entry} onExplain={() => props.onExplain(entry.segment)} />
         </li>
       ))}
     </ul>
   );
 }
 
-/** Any other segment, to see why the client is not in it. */
+/** Select for any other segment, to see why the client is not in it. */
 function CheckAnother(props: {
   shown: ClientSegment[];
   onCheck: (segment: ExplanationSubject['segment']) => void;
@@ -94,7 +94,7 @@ function CheckAnother(props: {
       data={others.map(({ id, name }) => ({ value: id, label: name }))}
       value={null}
       onChange={(id) => {
-        const chosen = others.find((one) => one.id === id);
+        const chosen = others.find((segment) => segment.id === id);
         if (chosen) props.onCheck(chosen);
       }}
     />

@@ -8,11 +8,11 @@ import classes from './explanation.module.css';
 interface ExplainedTreeProps {
   node: ExplainedNode;
   conditionWords: ConditionWords;
-  /** Within "none of these" it is right not to be met. */
+  /** True inside a group of kind `none`, where not meeting a condition is the good outcome. */
   unwanted?: boolean;
 }
 
-/** A tick or a cross for each condition, and for each group what its members come to. */
+/** Shows for each condition whether it is met, and for each group the result of its members. */
 export function ExplainedTree({ node, conditionWords, unwanted = false }: ExplainedTreeProps) {
   const { t } = useTranslation('conditions');
   if ('condition' in node) {

@@ -19,24 +19,24 @@ interface ExplanationProps {
   client: Pick<Client, 'id' | 'displayName'>;
 }
 
-/** Whether a client is in, what decided it, a tick or a cross for each condition. */
+/** Explains whether a client is in a segment: what decided it, and which conditions are met. */
 export function Explanation({ segmentId, client }: ExplanationProps) {
   const { t } = useTranslation('segments');
   const language = useLanguage();
   const { organization, can } = useCurrentOrganization();
   const conditionWords = useConditionWords();
-  const why = useExplanation(organization.id, client.id, segmentId);
-  if (isProblem(why.error, 'segment.hidden_conditions')) {
+  const query = useExplanation(organization.id, client.id, segmentId);
+  if (isProblem(query.error, 'segment.hidden_conditions')) {
     return (
       <Alert color="gray" icon={<IconLock aria-hidden />}>
-        {wordProblem(why.error, language)}
+        {wordProblem(query.error, language)}
       </Alert>
     );
   }
-  if (why.isError && !why.data) {
-    return <ProblemAlert error={why.error} onRetry={() => void why.refetch()} />;
+  if (query.isError && !query.data) {
+    return <ProblemAlert error={query.error} onRetry={() => void query.refetch()} />;
   }
-  if (!why.data) {
+  if (!query.data) {
     return (
       <Stack gap="sm" aria-hidden>
         <Skeleton h={32} />
@@ -44,7 +44,7 @@ export function Explanation({ segmentId, client }: ExplanationProps) {
       </Stack>
     );
   }
-  const { data } = why;
+  const { data } = query;
   return (
     <Stack gap="md">
       <Verdict explanation={data} />
@@ -81,7 +81,7 @@ function Verdict({ explanation }: { explanation: SegmentExplanation }) {
   );
 }
 
-/** What decided: the record's state before hands, hands before criteria. */
+/** What decided: first the client's lifecycle, then a pin by hand, then the criteria. */
 function reasonOf({ lifecycleAllows, pin, member, segment }: SegmentExplanation) {
   if (!lifecycleAllows) return 'notActive';
   if (segment.kind === 'static') return member ? 'staticIn' : 'staticOut';

@@ -22,7 +22,10 @@ interface PinDialogProps {
   onStarted: (bulkEditId: string) => void;
 }
 
-/** Puts many clients into a segment, keeps them out, or leaves them to its criteria again. */
+/**
+ * Dialog that pins many clients in or out of a segment, or removes their pins so that the criteria
+ * decide again.
+ */
 export function PinDialog({ subject, onClose, onStarted }: PinDialogProps) {
   const { t } = useTranslation(['segments', 'common']);
   return (
@@ -48,7 +51,7 @@ function PinForm(props: PinDialogProps & { subject: PinSubject }) {
   const kinds = (['static', 'dynamic'] as const).map((kind) => ({
     group: t(`segments:kinds.${kind}`),
     items: names
-      .filter((one) => one.kind === kind)
+      .filter((candidate) => candidate.kind === kind)
       .map(({ id, name }) => ({ value: id, label: name })),
   }));
   const submit = () => {
@@ -89,11 +92,11 @@ function PinForm(props: PinDialogProps & { subject: PinSubject }) {
           onChange={(value) => setChoice(value as Choice)}
         >
           <Stack gap={8} mt={8}>
-            {CHOICES[segment.kind].map((one) => (
+            {CHOICES[segment.kind].map((option) => (
               <Radio
-                key={one}
-                value={one}
-                label={t(`segments:pins.choices.${segment.kind}.${one as 'in'}`)}
+                key={option}
+                value={option}
+                label={t(`segments:pins.choices.${segment.kind}.${option as 'in'}`)}
               />
             ))}
           </Stack>

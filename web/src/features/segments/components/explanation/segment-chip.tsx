@@ -4,7 +4,7 @@ import { IconLock, IconPinned, IconPinnedOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import classes from './client-segments.module.css';
 
-/** A segment by name, with how it concerns the client; opens why. */
+/** A segment by name and how the client relates to it; opens the explanation. */
 export function SegmentChip(props: { entry: ClientSegment; onExplain: () => void }) {
   const { segment, member, pin } = props.entry;
   const { t } = useTranslation('segments');

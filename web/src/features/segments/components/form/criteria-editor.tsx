@@ -12,13 +12,13 @@ interface CriteriaEditorProps {
   fields: FilterField[];
 }
 
-/** The conditions, what they mean in a sentence, and what is odd or missing. */
+/** Edits the conditions; shows what they mean as a sentence, warnings and errors. */
 export function CriteriaEditor({ form, fields }: CriteriaEditorProps) {
   const { t } = useTranslation('segments');
   const sentence = useSentence();
   const { criteria, editing } = form;
-  const odd = [...new Set([...criteria.warnings.values()].flat())];
-  const wrong = [
+  const warnings = [...new Set([...criteria.warnings.values()].flat())];
+  const errors = [
     ...criteria.general,
     ...(form.checked && criteria.isEmpty ? [t('form.conditionRequired')] : []),
     ...(form.checked && criteria.missing > 0
@@ -42,7 +42,7 @@ export function CriteriaEditor({ form, fields }: CriteriaEditorProps) {
           <span>{sentence(criteria.tree)}</span>
         </Text>
       )}
-      {wrong.length > 0 && (
+      {errors.length > 0 && (
         <Alert
           role="alert"
           color="red"
@@ -50,17 +50,17 @@ export function CriteriaEditor({ form, fields }: CriteriaEditorProps) {
           title={t('form.toComplete')}
           styles={{ title: { color: 'var(--bad)' }, icon: { color: 'var(--bad)' } }}
         >
-          <Points texts={wrong} />
+          <Points texts={errors} />
         </Alert>
       )}
-      {odd.length > 0 && (
+      {warnings.length > 0 && (
         <Alert
           color="mimosa"
           icon={<IconAlertTriangle aria-hidden />}
-          title={t('warnings.title', { count: odd.length })}
+          title={t('warnings.title', { count: warnings.length })}
           styles={{ title: { color: 'var(--warn)' }, icon: { color: 'var(--warn)' } }}
         >
-          <Points texts={odd} />
+          <Points texts={warnings} />
         </Alert>
       )}
     </div>

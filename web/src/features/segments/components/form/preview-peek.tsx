@@ -4,7 +4,10 @@ import { useLanguage } from '../../../../lib/use-language.ts';
 import type { Preview } from '../../model/use-preview.ts';
 import classes from './segment-form.module.css';
 
-/** The number alone, where the preview itself is out of sight; that one is what is read out. */
+/**
+ * The count alone, shown while the preview itself is out of sight. Only the preview is announced to
+ * screen readers.
+ */
 export function PreviewPeek({ preview: { count, isStale } }: { preview: Preview }) {
   const { t } = useTranslation('segments');
   const language = useLanguage();

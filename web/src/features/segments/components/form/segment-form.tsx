@@ -25,7 +25,7 @@ interface SegmentFormProps {
   onCancel: () => void;
 }
 
-/** Writes a segment: what it is called, who belongs, and beside it who that would be. */
+/** The form of a segment: name and criteria, beside a preview of its clients. */
 export function SegmentForm({ start, segment, onSaved, onCancel }: SegmentFormProps) {
   const { t } = useTranslation(['segments', 'common']);
   const dirty = useRef(false);
@@ -41,8 +41,9 @@ export function SegmentForm({ start, segment, onSaved, onCancel }: SegmentFormPr
   });
   const draft = useDraftPreview(form, fields, segment?.id);
   dirty.current = form.isDirty && !form.saving;
-  const told = form.nameError !== undefined || form.criteria.errors.size > 0;
-  const isUntold = form.error !== null && !(told && isProblem(form.error, 'request.invalid'));
+  const hasMessages = form.nameError !== undefined || form.criteria.errors.size > 0;
+  const isUntold =
+    form.error !== null && !(hasMessages && isProblem(form.error, 'request.invalid'));
   return (
     <form
       noValidate

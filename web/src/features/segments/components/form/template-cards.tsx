@@ -6,7 +6,7 @@ import { useSentence } from '../../../../entities/condition/use-sentence.ts';
 import { useCurrentOrganization } from '../../../../lib/current-organization.tsx';
 import classes from './template-cards.module.css';
 
-/** Ways to begin a segment: a model to adjust, nothing at all, or a list kept by hand. */
+/** Ways to start a segment: a template to adjust, no conditions, or a list kept by hand. */
 export function TemplateCards() {
   const { t } = useTranslation('segments');
   const { organization } = useCurrentOrganization();

@@ -3,7 +3,7 @@ import { IconHandFinger, IconRefresh } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import classes from './segment-list.module.css';
 
-/** Whether a segment keeps itself, or is kept by hand. */
+/** Badge for the kind of a segment: kept up to date by criteria (dynamic) or by hand (static). */
 export function KindBadge({ kind }: { kind: SegmentKind }) {
   const { t } = useTranslation('segments');
   const Icon = kind === 'dynamic' ? IconRefresh : IconHandFinger;

@@ -11,7 +11,7 @@ import { useCancelRebuild, useRebuildSegment } from '../../api/rebuild-segment.t
 import { isRebuilding } from '../../model/rebuilding.ts';
 import classes from './segment-list.module.css';
 
-/** How far it is worked out who belongs; where that stopped, the way to begin again. */
+/** Progress of computing the memberships; where that stopped, a button to start again. */
 export function RebuildStatus({ segment }: { segment: Segment }) {
   const { t } = useTranslation('segments');
   const language = useLanguage();

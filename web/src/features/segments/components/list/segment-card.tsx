@@ -10,11 +10,11 @@ import { SegmentMenu } from './segment-menu.tsx';
 
 interface SegmentCardProps {
   segment: Segment;
-  /** Who belongs, in a sentence. */
+  /** The criteria as a sentence. */
   sentence: string;
 }
 
-/** A segment in the list: what it is, how many belong, what happens to it. */
+/** A segment in the list: its criteria, size and status. */
 export function SegmentCard({ segment, sentence }: SegmentCardProps) {
   const { t } = useTranslation('segments');
   const { organization, can } = useCurrentOrganization();

@@ -7,7 +7,7 @@ import { useLanguage } from '../../../../lib/use-language.ts';
 import classes from './segment-list.module.css';
 import { Sparkline } from './sparkline.tsx';
 
-/** How many belong and how that went; a lock where the numbers would tell too much. */
+/** The size of a segment and its trend; a lock where the numbers would reveal hidden values. */
 export function SegmentSize({ segment }: { segment: Segment }) {
   const { t } = useTranslation('segments');
   const language = useLanguage();
@@ -40,7 +40,7 @@ export function SegmentSize({ segment }: { segment: Segment }) {
   );
 }
 
-/** When somebody last came or went, and what would miss the segment. */
+/** When somebody last entered or left the segment, and where it is used. */
 export function SegmentTraces({ segment }: { segment: Segment }) {
   const { t } = useTranslation('segments');
   const language = useLanguage();

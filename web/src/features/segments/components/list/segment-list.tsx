@@ -13,11 +13,11 @@ import classes from './segment-list.module.css';
 
 interface SegmentListProps {
   status: SegmentStatus;
-  /** What invites to make the first one; null for who may not. */
+  /** Shown when the list is empty, to create the first segment; null for members who may not. */
   invitation: ReactNode;
 }
 
-/** The segments in use, or those put aside, by name. */
+/** Active or archived segments, sorted by name. */
 export function SegmentList({ status, invitation }: SegmentListProps) {
   const { t } = useTranslation(['segments', 'common']);
   const { organization } = useCurrentOrganization();

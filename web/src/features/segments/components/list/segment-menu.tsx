@@ -15,7 +15,10 @@ import { useSegmentActions } from '../../model/use-segment-actions.tsx';
 
 const icon = { size: 16, 'aria-hidden': true } as const;
 
-/** What one does with a segment. Criteria one does not see in full cannot be edited or copied. */
+/**
+ * Menu of actions on a segment. Criteria that the member does not see in full cannot be edited or
+ * copied.
+ */
 export function SegmentMenu(props: { segment: Segment; onDeleted?: () => void }) {
   const { segment } = props;
   const { t } = useTranslation('segments');

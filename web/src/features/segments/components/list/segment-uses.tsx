@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
 import { useCurrentOrganization } from '../../../../lib/current-organization.tsx';
 
-/** Where a segment is used, each a press away. */
+/** Where a segment is used, as links. */
 export function SegmentUses(props: { uses: SegmentUse[]; onFollow: () => void }) {
   const { t } = useTranslation('segments');
   const { organization } = useCurrentOrganization();

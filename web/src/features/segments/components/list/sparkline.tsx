@@ -4,11 +4,11 @@ import classes from './segment-list.module.css';
 const SIZE = { width: 96, height: 28 };
 const MARGIN = 3;
 
-/** How a number went, without a scale: the words beside it say how much. */
+/** A small line chart without a scale; `label` tells the values in words. */
 export function Sparkline({ values, label }: { values: number[]; label: string }) {
   if (values.length < 2) return null;
   const points = pointsOf(values, SIZE, {
-    // From nought, so that little movement does not look like a fall.
+    // Starts at 0, so that a small change does not look like a collapse.
     least: 0,
     greatest: Math.max(...values),
   });

@@ -6,7 +6,7 @@ import { formatNumber } from '../../../../lib/format.ts';
 import { useLanguage } from '../../../../lib/use-language.ts';
 import classes from './segment-preview.module.css';
 
-/** Who would come and go if this were saved. */
+/** How many clients would enter and leave the segment if the draft were saved. */
 export function PreviewChange({ change }: { change: { entering: Count; leaving: Count } }) {
   const { t } = useTranslation('segments');
   const language = useLanguage();

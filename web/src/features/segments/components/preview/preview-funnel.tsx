@@ -8,12 +8,12 @@ import classes from './segment-preview.module.css';
 
 interface PreviewFunnelProps {
   steps: PreviewStep[];
-  /** Active clients, the width that all bars are of. */
+  /** Number of active clients, which is the full width of a bar. */
   total: number;
   stepName: (path: string) => string;
 }
 
-/** How many are left after each condition in turn: bars that narrow, or widen. */
+/** Bars that show how many clients remain after each condition in turn. */
 export function PreviewFunnel({ steps, total, stepName }: PreviewFunnelProps) {
   const { t } = useTranslation('segments');
   const language = useLanguage();

@@ -7,7 +7,7 @@ import { PersonAvatar } from '../../../../components/person-avatar.tsx';
 import { useCurrentOrganization } from '../../../../lib/current-organization.tsx';
 import classes from './segment-preview.module.css';
 
-/** A few of those who would belong, each a press away in another tab: the draft stays. */
+/** Some of the clients that would belong; each opens in a new tab, so that the draft stays. */
 export function PreviewSamples({ samples }: { samples: Client[] }) {
   const { t } = useTranslation('segments');
   const { organization } = useCurrentOrganization();

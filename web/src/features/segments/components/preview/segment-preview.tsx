@@ -12,13 +12,13 @@ import classes from './segment-preview.module.css';
 
 interface SegmentPreviewProps {
   preview: Preview;
-  /** What is to be done before anything can be counted; null where nothing is. */
+  /** What is missing before anything can be counted; null when nothing is. */
   hint: string | null;
-  /** Names the member of the outermost group that a path leads to. */
+  /** Names the part of the outermost group that a path leads to. */
   stepName: (path: string) => string;
 }
 
-/** Who would belong, while one writes. */
+/** Shows who would belong while the criteria are being edited. */
 export function SegmentPreview({ preview, hint, stepName }: SegmentPreviewProps) {
   const { t } = useTranslation('segments');
   const titleId = useId();

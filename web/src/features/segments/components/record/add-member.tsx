@@ -8,13 +8,13 @@ import { useNotifyProblem } from '../../../../lib/use-notify-problem.tsx';
 import { usePinClients } from '../../api/pin-segment-clients.ts';
 import classes from './segment-members.module.css';
 
-/** Finds a client and puts them in at once. */
+/** Searches a client and adds it to the segment at once. */
 export function AddMember({ segment }: { segment: Segment }) {
   const { t } = useTranslation('segments');
   const { organization } = useCurrentOrganization();
   const pin = usePinClients(organization.id);
   const notifyProblem = useNotifyProblem();
-  // What is added leaves an empty field for the next one.
+  // Remounts the picker after each client, so that it is empty for the next one.
   const [added, setAdded] = useState(0);
   const add = (id: string | null) => {
     if (id === null) return;

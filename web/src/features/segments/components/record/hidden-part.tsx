@@ -5,7 +5,7 @@ import { Panel } from '../../../../components/panel.tsx';
 import { wordProblem } from '../../../../lib/problem.ts';
 import { useLanguage } from '../../../../lib/use-language.ts';
 
-/** In place of what would tell the values of fields that the reader does not see. */
+/** Shown in place of anything that would reveal values of fields hidden from the member. */
 export function HiddenPart() {
   const { t } = useTranslation('segments');
   const language = useLanguage();

@@ -24,7 +24,7 @@ interface MemberRowProps {
   children: ReactNode;
 }
 
-/** Somebody who belongs: who, since when, whether by hand, and what to do about it. */
+/** A row for one client of the segment: since when, whether pinned by hand, and the actions. */
 export function MemberRow({ segment, member, manages, onExplain, children }: MemberRowProps) {
   const { t } = useTranslation('segments');
   const language = useLanguage();
@@ -59,7 +59,7 @@ function MemberMenu({ segment, member, manages, onExplain }: Omit<MemberRowProps
   const change = (next: 'out' | null) =>
     setPin({ segmentId: segment.id, client, pin: next, before: pin });
   const icon = { size: 16, 'aria-hidden': true } as const;
-  // Nothing decides over a static list but people.
+  // Membership of a static list is decided by hand only: without the permission there is no action.
   if (!isDynamic && !manages) return null;
   return (
     <Menu>

@@ -14,11 +14,11 @@ import classes from './segment-header.module.css';
 
 interface SegmentHeaderProps {
   segment: Segment;
-  /** What one does with all its clients. */
+  /** Actions on all its clients. */
   children: ReactNode;
 }
 
-/** What a segment is, how many belong, and what one does with it. */
+/** The head of a segment's page: its name, kind, criteria and size, and the actions on it. */
 export function SegmentHeader({ segment, children }: SegmentHeaderProps) {
   const { t } = useTranslation('segments');
   const navigate = useNavigate();

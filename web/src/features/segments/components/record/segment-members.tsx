@@ -23,7 +23,7 @@ interface SegmentMembersProps {
   onSort: (sort: MemberSort) => void;
 }
 
-/** Who belongs, since when, and how to add somebody or take somebody out. */
+/** The clients of a segment with the date they entered, and controls to add and remove clients. */
 export function SegmentMembers(props: SegmentMembersProps) {
   const { segment, sort } = props;
   const { t } = useTranslation(['segments', 'common']);

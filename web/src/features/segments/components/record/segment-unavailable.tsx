@@ -8,7 +8,10 @@ import { useCurrentOrganization } from '../../../../lib/current-organization.tsx
 import { isProblem, wordProblem } from '../../../../lib/problem.ts';
 import { useLanguage } from '../../../../lib/use-language.ts';
 
-/** A segment that cannot be shown or edited: for good, with the way back, or for now. */
+/**
+ * Shown for a segment that cannot be shown or edited: gone for good, with a link back, or
+ * unavailable for now, with a retry.
+ */
 export function SegmentUnavailable(props: { error: unknown; onRetry?: () => void }) {
   const { t } = useTranslation('segments');
   const language = useLanguage();
