@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 /** Lets `TEST_SEED` repeat what a random test found. */
 const seeded = './packages/testkit/src/repeat-seed.ts';
-const ignored = ['**/node_modules/**', '**/lib/**', '**/dist/**', '.local/**'];
+const ignored = ['**/node_modules/**', '**/dist/**', '.local/**'];
 
 /** Component tests that put something else in a module's place, where the others would find it. */
 const alone = 'web/**/*.alone.test.tsx';

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { clientService } from './services/client-service.ts';
 import { endSession, renewToken } from './auth.ts';
+import { clientService } from './services/client-service.ts';
 
 vi.mock('./auth.ts', () => ({
   currentToken: async () => 'old',

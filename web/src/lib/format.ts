@@ -76,10 +76,9 @@ export function formatMoment(
   timeZone: string,
   style: 'long' | 'short' | 'digits' = 'long',
 ): string {
-  return new Intl.DateTimeFormat(
-    LOCALES[language],
-    { ...MOMENT_STYLES[style], timeZone },
-  ).format(new Date(moment));
+  return new Intl.DateTimeFormat(LOCALES[language], { ...MOMENT_STYLES[style], timeZone }).format(
+    new Date(moment),
+  );
 }
 
 /** Formats the time of day of a moment, such as `14:30`, in the organisation's time zone. */

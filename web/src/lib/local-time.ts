@@ -4,7 +4,8 @@
  */
 export function parseLocalTime(text: string): string | null {
   const match =
-    /^(\d{1,2})\s*(?:[:h.\s]\s*(\d{2})?)?$/i.exec(text.trim()) ?? /^(\d{1,2})(\d{2})$/.exec(text.trim());
+    /^(\d{1,2})\s*(?:[:h.\s]\s*(\d{2})?)?$/i.exec(text.trim()) ??
+    /^(\d{1,2})(\d{2})$/.exec(text.trim());
   if (!match) return null;
   const [hours, minutes] = [Number(match[1]), Number(match[2] ?? 0)];
   if (hours > 23 || minutes > 59) return null;

@@ -7,7 +7,9 @@ import { PROBLEM_MESSAGES } from '@clientele/contracts/problem-messages';
  * failure.
  */
 export function asProblem(error: unknown): ProblemError {
-  return error instanceof ProblemError ? error : new ProblemError('unavailable', {}, { cause: error });
+  return error instanceof ProblemError
+    ? error
+    : new ProblemError('unavailable', {}, { cause: error });
 }
 
 /** Whether the service could not be reached, as opposed to a request that was refused or failed. */

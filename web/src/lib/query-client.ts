@@ -1,4 +1,4 @@
-import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { MutationCache, type Query, QueryCache, QueryClient } from '@tanstack/react-query';
 import { reportAnswer, reportOutage } from './connection.ts';
 import { asProblem, isOutage } from './problem.ts';
 
@@ -20,7 +20,7 @@ const watched = {
  * for 30 seconds.
  */
 export function createQueryClient(): QueryClient {
-  return new QueryClient({
+  const queryClient = new QueryClient({
     queryCache: new QueryCache(watched),
     mutationCache: new MutationCache(watched),
     defaultOptions: {
@@ -29,5 +29,28 @@ export function createQueryClient(): QueryClient {
       // knowing.
       mutations: { retry: false, networkMode: 'always' },
     },
+  });
+  readAgainAfterFirstLoad(queryClient);
+  return queryClient;
+}
+
+/**
+ * What is declared outdated while it loads for the first time is read once more when it arrives.
+ * TanStack Query starts other fetches anew, but lets a first one go on (`Query.fetch` in its
+ * source) and takes the answer for current, although the server may have read it before the change.
+ */
+function readAgainAfterFirstLoad(queryClient: QueryClient): void {
+  const outdated = new WeakSet<Query>();
+  queryClient.getQueryCache().subscribe((event) => {
+    if (event.type !== 'updated') return;
+    const { action, query } = event;
+    const { data, fetchStatus } = query.state;
+    if (action.type === 'invalidate' && data === undefined && fetchStatus !== 'idle') {
+      outdated.add(query);
+    }
+    // Data that a page puts there by itself (`manual`) does not end the fetch.
+    const isThrough = action.type === 'error' || (action.type === 'success' && !action.manual);
+    if (!isThrough || !outdated.delete(query) || action.type === 'error') return;
+    void queryClient.invalidateQueries({ queryKey: query.queryKey, exact: true });
   });
 }

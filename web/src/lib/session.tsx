@@ -14,7 +14,9 @@ export function SessionProvider(props: { children: ReactNode }) {
   const [session, setSession] = useState<Session>({ status: 'loading' });
   useEffect(
     () =>
-      watchUser((user) => setSession(user ? { status: 'signedIn', user } : { status: 'signedOut' })),
+      watchUser((user) =>
+        setSession(user ? { status: 'signedIn', user } : { status: 'signedOut' }),
+      ),
     [],
   );
   return <SessionContext value={session}>{props.children}</SessionContext>;

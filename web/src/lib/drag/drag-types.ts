@@ -1,8 +1,4 @@
-import type {
-  CollisionDetection,
-  KeyboardCoordinateGetter,
-  UniqueIdentifier,
-} from '@dnd-kit/core';
+import type { CollisionDetection, KeyboardCoordinateGetter, UniqueIdentifier } from '@dnd-kit/core';
 import { closestCenter } from '@dnd-kit/core';
 
 /** Id of an item that is dragged, or of a place to drop on. */

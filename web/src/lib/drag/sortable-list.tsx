@@ -22,7 +22,8 @@ export function SortableList({ ids, words, onMove, children }: SortableListProps
       findDrop={nearestMiddle}
       keyboardSteps={sortableKeyboardCoordinates}
       onDrop={(id, over) => {
-        if (over !== null && over !== id) onMove(ids.indexOf(String(id)), ids.indexOf(String(over)));
+        if (over !== null && over !== id)
+          onMove(ids.indexOf(String(id)), ids.indexOf(String(over)));
       }}
     >
       <SortableGroup ids={ids}>{children}</SortableGroup>
