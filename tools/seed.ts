@@ -12,6 +12,8 @@ if (!process.env.FIRESTORE_EMULATOR_HOST || !process.env.FIREBASE_AUTH_EMULATOR_
 
 const tools = toolContainer();
 const now = new Date();
+/** 3: one client in three has a history, where the stories need a demo that is quick to query. */
+const historyOfEvery = Number(process.env.CLIENTELE_DEMO_HISTORY_OF_EVERY ?? 1);
 
 for (const organization of DEMO_ORGANIZATIONS) {
   const { id, members, clientCount, pack, sector } = organization;
@@ -25,7 +27,14 @@ for (const organization of DEMO_ORGANIZATIONS) {
   const staff = members
     .filter(({ role }) => role !== 'viewer')
     .map((member) => ({ id: member.id, name: member.displayName }));
-  const demo = { organizationId: id, count: clientCount, seed: DEMO_SEED, pack, sector };
+  const demo = {
+    organizationId: id,
+    count: clientCount,
+    seed: DEMO_SEED,
+    pack,
+    sector,
+    historyOfEvery,
+  };
   await seedClients(tools, { ...demo, now, staff });
   console.log(`${organization.name}: ${clientCount} clients`);
 }

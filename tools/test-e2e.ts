@@ -5,14 +5,14 @@ import { stackFolder } from './stack/paths.ts';
 import { choosePorts, portsFrom } from './stack/ports.ts';
 import { startStack } from './stack/stack.ts';
 import { counts } from './test/outcome.ts';
-import { playwright, STORIES_MEMORY_SECONDS } from './test/playwright-step.ts';
+import { playwright, STORIES_STACK } from './test/playwright-step.ts';
 
 try {
   const folder = stackFolder('test-e2e');
   const stack = await startStack({
     folder,
     localFolder: folder,
-    instanceMemorySeconds: STORIES_MEMORY_SECONDS,
+    ...STORIES_STACK,
     ports: await choosePorts(portsFrom(11_000)),
     onStep: (step) => console.log(`${step} …`),
   });

@@ -17,7 +17,7 @@ import { rootFolder, stackFolder } from './stack/paths.ts';
 import { choosePorts, portsFrom } from './stack/ports.ts';
 import { type Stack, startStack } from './stack/stack.ts';
 import { type Outcome, oneCheck, type Result, runStep, type Step } from './test/outcome.ts';
-import { playwright, STORIES_MEMORY_SECONDS } from './test/playwright-step.ts';
+import { playwright, STORIES_STACK } from './test/playwright-step.ts';
 import { printReport } from './test/report.ts';
 import { checkTypes } from './test/types.ts';
 import { vitest } from './test/vitest-step.ts';
@@ -57,7 +57,7 @@ const localStack: Step[] = [
         folder,
         localFolder: folder,
         testsProject: TESTS_PROJECT,
-        instanceMemorySeconds: STORIES_MEMORY_SECONDS,
+        ...STORIES_STACK,
         ports: await choosePorts(portsFrom(10_000)),
         environment: { CLIENTELE_QUERY_SHAPES: shapes },
       });

@@ -31,6 +31,8 @@ export type SeedClients = {
    * history.
    */
   sector?: Sector;
+  /** 3 for the history of one client in three; of every client unless it is said. */
+  historyOfEvery?: number;
 };
 
 type Seeded = { id: string; index: number; state: ClientState };
@@ -53,7 +55,11 @@ export async function seedClients(
   const clients = await withMemberships(container, organizationId, counted, options);
   await Promise.all([
     container.clients.clientModel.createMany(organizationId, clients),
-    seedInteractions(container, organizationId, histories),
+    seedInteractions(
+      container,
+      organizationId,
+      histories.filter((history) => history !== undefined),
+    ),
     writeHistory(tools, organizationId, clients),
     container.clients.clientValues.reserveMany(organizationId, clients),
     seedSegmentHistory(container, organizationId, clients, options.now),
@@ -69,12 +75,14 @@ export async function seedClients(
 async function historiesOf(
   { organizations }: Pick<Container, 'organizations'>,
   clients: readonly Seeded[],
-  { organizationId, seed, sector, now, staff }: SeedClients,
-): Promise<ClientHistory[]> {
+  { organizationId, seed, sector, now, staff, historyOfEvery = 1 }: SeedClients,
+): Promise<(ClientHistory | undefined)[]> {
   if (!sector) return [];
   const { timeZone } = await organizations.organizations.settingsOf(organizationId);
   const context = { seed: `${seed}-${organizationId}`, sector, now, staff, timeZone };
-  return clients.map((client) => clientHistory(client, context));
+  return clients.map((client) =>
+    client.index % historyOfEvery === 0 ? clientHistory(client, context) : undefined,
+  );
 }
 
 function withStats(client: Seeded, history: ClientHistory | undefined): Seeded {

@@ -27,6 +27,8 @@ export type StackOptions = {
   servePages?: boolean;
   /** How many seconds instances remember memberships and fields; as in production by default. */
   instanceMemorySeconds?: number;
+  /** 3 when one demo client in three is to have a history; every client has one unless it is said. */
+  demoHistoryOfEvery?: number;
   /** Further environment variables for the functions. */
   environment?: Record<string, string>;
   /** Called with a description of each step that begins, to show progress. */
@@ -81,7 +83,11 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       : {
           fill: (environment) => {
             onStep('Writing the demo data');
-            return seedEmulators({ ...environment, ...localEnvironment });
+            return seedEmulators({
+              ...environment,
+              ...localEnvironment,
+              CLIENTELE_DEMO_HISTORY_OF_EVERY: String(options.demoHistoryOfEvery ?? 1),
+            });
           },
         }),
   });
