@@ -11,9 +11,7 @@ export default defineConfig({
   testMatch: '**/*.spec.ts',
   outputDir: '../.local/test/playwright',
   forbidOnly: true,
-  // The second try is told in the report as "flaky". It goes once the whole suite has passed five
-  // times in a row without one.
-  retries: 1,
+  retries: 0,
   workers: 2,
   // Stories share the cores with the emulator tests.
   timeout: 120_000,
