@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { expectAccessible, settled } from '../support/axe.ts';
+import { expectAccessible, settled, showIn } from '../support/axe.ts';
 import { OWNER, SALON, signInAs } from '../support/demo.ts';
 import { WORKED } from '../support/segments.ts';
 
@@ -20,7 +20,7 @@ test('pages of segments are for everyone, by day and in the dark', async ({ page
     await expect(page.getByRole('heading', { name: heading })).toBeVisible(WORKED);
     await settled(page);
     for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
+      await showIn(page, colorScheme);
       await expectAccessible(page, `segments${address}, ${colorScheme}`);
     }
   }

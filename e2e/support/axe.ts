@@ -28,6 +28,13 @@ function isStill(): boolean {
   });
 }
 
+/** Shows the page by day or in the dark, and waits until it has changed over. */
+export async function showIn(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme });
+  // The page hears of it a moment later, and only then do its colours begin to move.
+  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme);
+}
+
 /** Waits until the page has its title and nothing that stands in for content any more. */
 export async function settled(page: Page): Promise<void> {
   // The emulator reads whole collections, and is slower while triggers read as well.
