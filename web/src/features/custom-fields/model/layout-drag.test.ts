@@ -1,7 +1,8 @@
 import type { FieldSection } from '@clientele/contracts/custom-fields/field-layout';
 import { describe, expect, test } from 'vitest';
-import type { KeyboardSteps } from '../../../lib/drag/drag-types.ts';
+import type { DropFinder, KeyboardSteps } from '../../../lib/drag/drag-types.ts';
 import {
+  collisionsIn,
   dropped,
   fieldDragId,
   hovering,
@@ -54,17 +55,54 @@ describe('stepping', () => {
   });
 });
 
+const rect = (top: number, height: number) => ({ left: 0, top, width: 400, height });
+// a: x, y; b: z; c: empty.
+const rects = new Map([
+  [sectionDragId('a'), rect(0, 160)],
+  [fieldDragId('x'), rect(60, 48)],
+  [fieldDragId('y'), rect(108, 48)],
+  [sectionDragId('b'), rect(180, 112)],
+  [fieldDragId('z'), rect(240, 48)],
+  [sectionDragId('c'), rect(310, 120)],
+]);
+
+describe('drop places of a field', () => {
+  const places = (y: number, entered: { x: number; y: number } | null = null, byKeys = false) => {
+    type Arguments = Parameters<DropFinder>[0];
+    const args = {
+      active: { id: fieldDragId('x') },
+      collisionRect: rect(y, 48),
+      droppableRects: rects,
+      droppableContainers: [...rects.keys()].map((id) => ({
+        id,
+        rect: { current: rects.get(id) },
+      })),
+      pointerCoordinates: byKeys ? null : { x: 0, y },
+    } as unknown as Arguments;
+    return collisionsIn(sections, entered)(args).map(({ id }) => id);
+  };
+
+  test('are the rows of the section at the height of the pointer', () => {
+    expect(places(120)).toEqual([fieldDragId('y'), fieldDragId('x')]);
+    expect(places(200)).toEqual([fieldDragId('z')]);
+    expect(places(350)).toEqual([sectionDragId('c')]);
+  });
+
+  test('between two sections are those of its own', () => {
+    expect(places(170)).toEqual([fieldDragId('y'), fieldDragId('x')]);
+  });
+
+  test.each([false, true])(
+    'stay those of its section where it entered it, by keys %s, until it moves on',
+    (byKeys) => {
+      const own = [fieldDragId('x'), fieldDragId('y')];
+      expect(places(200, { x: 0, y: 200 }, byKeys).toSorted()).toEqual(own);
+      expect(places(201, { x: 0, y: 200 }, byKeys)[0]).toBe(fieldDragId('z'));
+    },
+  );
+});
+
 describe('arrow keys while dragging', () => {
-  const rect = (top: number, height: number) => ({ left: 0, top, height });
-  // a: x, y; b: z; c: empty.
-  const rects = new Map([
-    [sectionDragId('a'), rect(0, 160)],
-    [fieldDragId('x'), rect(60, 48)],
-    [fieldDragId('y'), rect(108, 48)],
-    [sectionDragId('b'), rect(180, 112)],
-    [fieldDragId('z'), rect(240, 48)],
-    [sectionDragId('c'), rect(310, 120)],
-  ]);
   const press = (code: string, active: string, over = active) => {
     type Arguments = Parameters<KeyboardSteps>[1];
     const context = { collisionRect: rect(0, 48), droppableRects: rects, over: { id: over } };

@@ -66,11 +66,28 @@ export function dropped(
   return to.fields.includes(id) ? [...sections] : moveField(sections, id, to.id, to.fields.length);
 }
 
+/** A place on the page, in pixels. */
+export interface Place {
+  x: number;
+  y: number;
+}
+
+/** Where the pointer is, or the item that is carried by keys. */
+export function placeOf({ pointerCoordinates, collisionRect }: Parameters<DropFinder>[0]): Place {
+  return pointerCoordinates ?? { x: collisionRect.left, y: collisionRect.top };
+}
+
 /**
  * Finds drop places: for a section, other sections; for a field, the rows of the section at the
  * pointer's height.
+ * @param entered Where the pointer was when the field moved into its section. There the field
+ * stays in it: the rows that made way may have brought another section under the pointer, and the
+ * field would move back and forth without end.
  */
-export function collisionsIn(sections: readonly FieldSection[]): DropFinder {
+export function collisionsIn(
+  sections: readonly FieldSection[],
+  entered: Place | null = null,
+): DropFinder {
   return (args) => {
     const onlyPlaces = (test: (id: DragId) => boolean) => ({
       ...args,
@@ -80,15 +97,17 @@ export function collisionsIn(sections: readonly FieldSection[]): DropFinder {
       return nearestMiddle(onlyPlaces((id) => dragged(id).kind === 'section'));
     }
     const { pointerCoordinates, droppableRects } = args;
-    if (!pointerCoordinates) return nearestMiddle(onlyPlaces((id) => isTarget(sections, id)));
-    const { y } = pointerCoordinates;
+    const { x, y } = placeOf(args);
+    const stays = entered?.x === x && entered.y === y;
+    if (!stays && !pointerCoordinates) {
+      return nearestMiddle(onlyPlaces((id) => isTarget(sections, id)));
+    }
     const at = sections.find(({ id }) => {
       const rect = droppableRects.get(sectionDragId(id));
       return rect && rect.top <= y && y <= rect.top + rect.height;
     });
-    // Between two sections the field stays in its section; otherwise it would jump back and forth
-    // by itself.
-    const section = at ?? sectionOf(sections, args.active.id);
+    // Between two sections the field stays in its section too.
+    const section = (stays ? undefined : at) ?? sectionOf(sections, args.active.id);
     return nearestMiddle(
       onlyPlaces((id) => isTarget(sections, id) && sectionOf(sections, id) === section),
     );

@@ -1,7 +1,14 @@
 import type { FieldSection } from '@clientele/contracts/custom-fields/field-layout';
 import { useEffect, useRef, useState } from 'react';
-import type { DragId } from '../../../lib/drag/drag-types.ts';
-import { collisionsIn, dropped, hovering, keyboardSteps } from './layout-drag.ts';
+import type { DragId, DropFinder } from '../../../lib/drag/drag-types.ts';
+import {
+  collisionsIn,
+  dropped,
+  hovering,
+  keyboardSteps,
+  type Place,
+  placeOf,
+} from './layout-drag.ts';
 
 /** How often drop places are measured again during a drag, because rows and sections make way. */
 const MEASURE_MILLISECONDS = 50;
@@ -24,14 +31,25 @@ export function useLayoutBoard(
   // sections.
   const latest = useRef(sections);
   latest.current = sections;
+  const place = useRef<Place | null>(null);
+  const entered = useRef<Place | null>(null);
+  const findDrop: DropFinder = (args) => {
+    place.current = placeOf(args);
+    return collisionsIn(sections, entered.current)(args);
+  };
   const area = {
     measureEvery: MEASURE_MILLISECONDS,
-    findDrop: collisionsIn(sections),
+    findDrop,
     keyboardSteps: keyboardSteps(() => latest.current),
-    onStart: setActive,
+    onStart: (id: DragId) => {
+      entered.current = null;
+      setActive(id);
+    },
     onHover: (moving: DragId, over: DragId, below: boolean) => {
       const next = hovering(sections, moving, over, below);
-      if (next) setDraft(next);
+      if (!next) return;
+      entered.current = place.current;
+      setDraft(next);
     },
     onDrop: (moving: DragId, over: DragId | null) => {
       setActive(null);
