@@ -1,6 +1,7 @@
 import type { ClientProfile } from '@clientele/contracts/clients/client';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { addDays } from '../time/calendar.ts';
 import { applyPatch, EMPTY_PROFILE, patchBack, profileChanges } from './client-profile.ts';
 import { dedupeKeysOf, sharedReasons } from './dedupe-keys.ts';
 import { clientIdentityIssue, normalizeClientInput } from './normalize-client.ts';
@@ -101,8 +102,38 @@ describe('normalising', () => {
     ]);
   });
 
+  it('reads phones and lists in the country of the address, each once', () => {
+    const address = { country: 'BE' };
+    expect(normalized({ phone: '0470 12 34 56', address }).phone).toBe('+32470123456');
+    const otherPhones = ['0470 12 34 56', ' ', '+32 470 12 34 56', '0470 12 34 57'];
+    expect(normalized({ otherPhones, address }).otherPhones).toEqual([
+      '+32470123456',
+      '+32470123457',
+    ]);
+    const result = normalizeClientInput({ otherPhones: ['0612345678', '12'] }, context);
+    expect(result.ok ? [] : result.issues).toEqual([
+      { path: 'otherPhones.1', code: 'phone.invalid' },
+    ]);
+  });
+
+  it('takes away a language, and birth dates back to the oldest age', () => {
+    expect(normalized({ language: null })).toEqual({ language: null });
+    const codes = (birthDate: string) => {
+      const result = normalizeClientInput({ birthDate }, context);
+      return result.ok ? [] : result.issues.map(({ code }) => code);
+    };
+    expect(codes('2026-02-30')).toEqual(['date.invalid']);
+    expect(codes('1800-01-01')).toEqual(['date.too_old']);
+    const oldest = addDays(context.today, -130 * 366);
+    expect(codes(oldest)).toEqual([]);
+    expect(codes(addDays(oldest, -1))).toEqual(['date.too_old']);
+  });
+
   it('asks for something to know the client by', () => {
-    expect(clientIdentityIssue(EMPTY_PROFILE)?.code).toBe('client.identity_required');
+    expect(clientIdentityIssue(EMPTY_PROFILE)).toEqual({
+      path: '',
+      code: 'client.identity_required',
+    });
     for (const field of ['firstName', 'lastName', 'companyName', 'email', 'phone'] as const) {
       expect(clientIdentityIssue({ ...EMPTY_PROFILE, [field]: 'x' })).toBeNull();
     }
@@ -159,6 +190,30 @@ describe('possible duplicates', () => {
     ]);
     expect(reasons({ firstName: 'Marie', lastName: 'Dupont' })).toEqual([]);
     expect(reasons(marie)).toHaveLength(4);
+  });
+
+  it('share an external id, and a company’s name only where no person is named', () => {
+    const company = { companyName: 'Les Tilleuls', address: marie.address };
+    const keys = (profile: Partial<ClientProfile>) =>
+      dedupeKeysOf({ ...EMPTY_PROFILE, ...profile });
+    expect(keys({ externalId: 'A-1' })).toEqual(['external:A-1']);
+    expect(sharedReasons(keys({ externalId: 'A-1' }), keys({ externalId: 'A-1' }))).toEqual([
+      'externalId',
+    ]);
+    expect(keys(company)).toEqual(['postal:les tilleuls|69001']);
+    expect(keys({ ...company, firstName: 'Léa' })).toEqual(['postal:lea|69001']);
+    expect(keys({ ...company, lastName: 'Roy' })).toEqual(['postal:roy|69001']);
+  });
+
+  it('are not told by a birth date or a postal code alone', () => {
+    const nameless = { ...EMPTY_PROFILE, birthDate: '1980-02-03', address: marie.address };
+    expect(dedupeKeysOf(nameless)).toEqual([]);
+  });
+
+  it('are told once for each reason, and not by keys of another kind', () => {
+    const two = { emails: ['email:a@b.fr', 'email:c@d.fr'] };
+    expect(sharedReasons(two.emails, two.emails)).toEqual(['email']);
+    expect(sharedReasons(['later:a'], ['later:a'])).toEqual([]);
   });
 
   it('are no one’s without something to share', () => {

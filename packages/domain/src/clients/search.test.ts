@@ -37,6 +37,32 @@ describe('search keys', () => {
     expect([keys.phone, keys.phoneReversed]).toEqual(['0612345678', '8765432160']);
   });
 
+  it('are none where nothing is known', () => {
+    expect(Object.values(searchKeysOf(nobody)).filter((key) => key !== null)).toEqual([]);
+  });
+
+  it('hold a company’s name whole, and its telling words', () => {
+    const keys = searchKeysOf({ ...nobody, companyName: 'Les Tilleuls et Fils SARL' });
+    expect(keys.company).toBe('les tilleuls et fils sarl');
+    expect([keys.name1, keys.name2, keys.name3]).toEqual([
+      'tilleuls et fils sarl les',
+      'fils sarl les tilleuls et',
+      null,
+    ]);
+  });
+
+  it.each([
+    ['Jean', 'Martin', ['jean martin', 'martin jean']],
+    ['Anne', 'Le Goff', ['anne le goff', 'goff anne le', 'legoff anne', 'le goff anne']],
+    ['Léa', 'De La', ['lea de la', 'dela lea', 'de la lea']],
+    ['', 'De', ['de']],
+    ['Li', 'Li Li', ['li li li']],
+    ['Ana Bo', 'Cy Ko', ['ana bo cy ko', 'cy ko ana bo', 'bo cy ko ana', 'ko ana bo cy']],
+  ])('of %s %s are %j', (firstName, lastName, expected) => {
+    const keys = searchKeysOf(person(firstName, lastName));
+    expect(Object.values(keys).filter((key) => key !== null)).toEqual(expected);
+  });
+
   it('cover every telling word of names of up to six words', () => {
     const words = fc.constantFrom('marie', 'jean', 'dupont', 'martin', 'de', 'la', 'anne', 'leroy');
     const names = fc.array(words, { minLength: 1, maxLength: 3 }).map((some) => some.join('-'));
@@ -65,6 +91,82 @@ describe('what was typed', () => {
     ['Dupont', null],
   ])('%s is looked up exactly as %j', (typed, exact) => {
     expect(planSearch(typed, 'FR').exact).toEqual(exact);
+  });
+
+  it.each([
+    ['1 c123', null],
+    ['c1234567', null],
+    ['c12x', null],
+    ['C-0', { number: 'C-000000' }],
+    ['000000', null],
+    ['12345', null],
+    ['+123456', null],
+    ['(06) 12 34 56 78', { dedupeKey: 'phone:+33612345678' }],
+    [' Marie@Exemple.fr ', { dedupeKey: 'email:marie@exemple.fr' }],
+  ])('%s is looked up exactly as %j', (typed, exact) => {
+    expect(planSearch(typed, 'FR').exact).toEqual(exact);
+  });
+
+  it('begins nothing where nothing was typed', () => {
+    expect(planSearch('  ', 'FR')).toEqual({ exact: null, phases: [], words: [] });
+    expect(planSearch('’', 'FR').phases).toEqual([]);
+  });
+
+  it.each([
+    ['Marie@Exem', ['email marie@exem']],
+    ['0612', ['phone 0612', 'phoneReversed 2160', 'name1 0612', 'company 0612']],
+    ['06 12', ['phone 0612', 'phoneReversed 2160', 'name1 0612', 'company 0612']],
+    ['+3361', ['e164 +3361']],
+    ['00336123', ['e164 +336123']],
+    ['003361', ['phone 003361', 'phoneReversed 163300', 'name1 003361', 'company 003361']],
+  ])('%s is looked for as %j', (typed, expected) => {
+    const ranges = planSearch(typed, 'FR').phases.flat();
+    expect(ranges.map(({ key, prefix }) => `${key} ${prefix}`)).toEqual(expected);
+  });
+
+  it('a single word may begin a name, a company or an e-mail', () => {
+    const keys = planSearch('mar', 'FR').phases.flat();
+    expect(keys.map(({ key }) => key)).toEqual([
+      'name1',
+      'name2',
+      'name3',
+      'name4',
+      'name5',
+      'name6',
+      'company',
+      'email',
+    ]);
+    expect(new Set(keys.map(({ prefix }) => prefix))).toEqual(new Set(['mar']));
+  });
+
+  it.each([
+    ['les tilleuls sarl', 'tilleuls'],
+    ['de la', 'de'],
+    ['le et sarl', 'sarl'],
+    ['jean dupont', 'dupont'],
+    ['dupont martin', 'dupont'],
+  ])('the most telling word of %s is %s', (typed, word) => {
+    expect(planSearch(typed, 'FR').phases[1]?.[0]?.prefix).toBe(word);
+  });
+
+  it('digits find the beginning or the end of a phone, or a name that begins so', () => {
+    const client = { ...nobody, phone: '+33612345678', companyName: '3 Suisses' };
+    for (const typed of ['0612', '5678', '+33612', '3', '003361234']) {
+      expect(matches(client, typed), typed).toBe(true);
+    }
+    for (const typed of ['1234', '+3312', '33612', '0613']) {
+      expect(matches(client, typed), typed).toBe(false);
+    }
+    expect(matches({ ...nobody, email: 'a@b.fr' }, '0612')).toBe(false);
+  });
+
+  it('an e-mail is found by its beginning, in one word', () => {
+    const client = { ...person('Léa', 'Roy'), email: 'marie.dup@exemple.fr' };
+    expect(matches(client, 'marie')).toBe(true);
+    expect(matches(client, 'marie.dup@ex')).toBe(true);
+    expect(matches(client, 'dup')).toBe(false);
+    expect(matches(client, 'marie lea')).toBe(false);
+    expect(matches({ ...nobody, phone: '+33612345678' }, 'marie')).toBe(false);
   });
 
   it('looks for several words together first, then for the most telling one', () => {
@@ -109,6 +211,19 @@ describe('names', () => {
     expect(displayNameOf({ ...company, kind: 'company' })).toBe('Les Tilleuls');
     expect(displayNameOf({ ...nobody, companyName: 'Les Tilleuls' })).toBe('Les Tilleuls');
     expect(displayNameOf({ ...nobody, email: 'a@b.fr' })).toBe('a@b.fr');
+    expect(displayNameOf({ ...nobody, phone: '+33612345678' })).toBe('+33612345678');
+    expect(displayNameOf(nobody)).toBe('');
+    expect(displayNameOf({ ...person('Léa', ''), kind: 'company' })).toBe('Léa');
+  });
+
+  it('are sorted by what is shown: person or company, else how to reach them', () => {
+    const both = { ...person('Léa', 'Roy Blanc'), companyName: 'Les Tilleuls', email: 'a@b.fr' };
+    expect(nameKeyOf(both)).toBe('roy blanc lea');
+    expect(nameKeyOf({ ...both, kind: 'company' })).toBe('les tilleuls');
+    expect(nameKeyOf({ ...nobody, companyName: 'Les Tilleuls' })).toBe('les tilleuls');
+    expect(nameKeyOf({ ...nobody, email: 'a@b.fr', phone: '+33612345678' })).toBe('a@b.fr');
+    expect(nameKeyOf({ ...nobody, phone: '+33612345678' })).toBe('+33612345678');
+    expect(nameKeyOf(nobody)).toBe('');
   });
 
   it('sort by family name, É beside E', () => {

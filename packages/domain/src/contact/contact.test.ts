@@ -4,6 +4,8 @@ import { parseEmail } from './email.ts';
 import { formatPhone, nationalDigits, parsePhone } from './phone.ts';
 import { isCountry, isLanguage, isTimeZone, parsePostalCode } from './place.ts';
 
+const addressOfLength = (length: number) => `a@${'b'.repeat(length - 5)}.fr`;
+
 describe('phone numbers', () => {
   it.each([
     '06 12 34 56 78',
@@ -35,6 +37,24 @@ describe('phone numbers', () => {
     expect(nationalDigits('+33612345678')).toBe('0612345678');
   });
 
+  it('dialled with 00 is of the country that follows', () => {
+    expect(parsePhone('0032 470 12 34 56', 'FR')).toBe('+32470123456');
+    expect(parsePhone('  0032470123456', 'FR')).toBe('+32470123456');
+  });
+
+  it('is no number with words or letters beside it', () => {
+    expect(parsePhone('06 12 34 56 78 poste 3', 'FR')).toBeNull();
+    expect(parsePhone('x0612345678', 'FR')).toBeNull();
+  });
+
+  it('is read as a French one where the country is unknown', () => {
+    expect(parsePhone('06 12 34 56 78', 'QQ')).toBe('+33612345678');
+  });
+
+  it('that cannot be read is shown as it is', () => {
+    expect(formatPhone('poste 3', 'FR')).toBe('poste 3');
+  });
+
   it('comes back from what is shown', () => {
     const numbers = fc.tuple(
       fc.constantFrom('1', '2', '4', '6', '7', '9'),
@@ -54,6 +74,8 @@ describe('e-mail addresses', () => {
     ['Marie.Dupont@Exemple.FR', 'marie.dupont@exemple.fr'],
     [' mailto:m@b.co ', 'm@b.co'],
     ["o'neil+tag@sub.example.com", "o'neil+tag@sub.example.com"],
+    ['MAILTO:m@b.co', 'm@b.co'],
+    [addressOfLength(254), addressOfLength(254)],
   ])('%s is %s', (text, email) => {
     expect(parseEmail(text)).toBe(email);
   });
@@ -70,6 +92,8 @@ describe('e-mail addresses', () => {
     '.a@b.fr',
     'a@-b.fr',
     `${'a'.repeat(65)}@b.fr`,
+    'a@mailto:b.fr',
+    addressOfLength(255),
     'a@b.fr, c@d.fr',
   ])('%s is none', (text) => {
     expect(parseEmail(text)).toBeNull();
@@ -81,6 +105,7 @@ describe('places', () => {
     ['75 011', 'FR', '75011'],
     ['1000', 'BE', '1000'],
     ['sw1a 1aa', 'GB', 'SW1A 1AA'],
+    ['  sw1a   1aa ', 'GB', 'SW1A 1AA'],
     ['98000', 'MC', '98000'],
     ['ABC 123', 'JP', 'ABC 123'],
   ])('%s in %s is %s', (text, country, code) => {
@@ -99,7 +124,14 @@ describe('places', () => {
       false,
       false,
     ]);
-    expect([isLanguage('fr'), isLanguage('qq')]).toEqual([true, false]);
+    expect(['fr', 'qq', 'fra', 'xfr', 'FR', ''].map(isLanguage)).toEqual([
+      true,
+      false,
+      false,
+      false,
+      false,
+      false,
+    ]);
     expect([isTimeZone('Europe/Paris'), isTimeZone('Mars/Olympus')]).toEqual([true, false]);
   });
 });
