@@ -14,6 +14,7 @@ import { countedInteractions, visitDays } from './testing/arbitrary-interactions
 import { countedOf } from './testing/interactions.ts';
 
 const NOW = new Date('2026-06-15T10:00:00Z');
+const TODAY = '2026-06-15';
 
 function statsOfDays(days: readonly string[]) {
   return completeStats({ ...EMPTY_STATS, visitDays: [...days] }, null);
@@ -150,6 +151,45 @@ describe('counting', () => {
     );
   });
 
+  it('knows the last event, and the last by which the client came or wrote', () => {
+    const day = (date: string) => new Date(`${date}T10:00:00Z`);
+    const entries = [
+      countedOf({ at: day('2026-06-09'), occurred: true }),
+      countedOf({ at: day('2026-06-11'), occurred: true, inbound: true }),
+      countedOf({ at: day('2026-06-12'), occurred: true }),
+      countedOf({ at: day('2026-06-10'), occurred: true, inbound: true }),
+      countedOf({ at: day('2026-06-14') }),
+    ];
+    expect(countInteractions(entries, NOW)).toMatchObject({
+      lastInteractionAt: day('2026-06-12'),
+      lastInboundAt: day('2026-06-11'),
+    });
+    const shown = presentStats(completeStats(countInteractions(entries, NOW), NOW), TODAY, NOW);
+    expect(shown).toMatchObject({
+      lastInteractionAt: '2026-06-12T10:00:00.000Z',
+      lastInboundAt: '2026-06-11T10:00:00.000Z',
+      countedAt: NOW.toISOString(),
+    });
+    expect(presentStats(EMPTY_STATS, TODAY, NOW)).toMatchObject({
+      lastInteractionAt: null,
+      lastInboundAt: null,
+      overdueDays: null,
+      countedAt: null,
+    });
+  });
+
+  it('counts no visit and no purchase without its day', () => {
+    const entries = [
+      countedOf({ visitDay: '2026-06-12' }),
+      countedOf({ amount: 500 }),
+      countedOf({ purchaseDay: '2026-06-12' }),
+      countedOf({ purchaseDay: '2026-06-13', amount: 500 }),
+    ];
+    const counted = countInteractions(entries, NOW);
+    expect(counted.visitDays).toEqual(['2026-06-12']);
+    expect(counted.purchaseDays).toEqual([{ day: '2026-06-13', count: 1, amount: 500 }]);
+  });
+
   it('works out averages and rates', () => {
     const amounts = [1_000, 2_001, 0].map((amount) => countedOf({ amount }));
     const outcomes = ['completed', 'completed', 'noShow', 'cancelled', 'planned'] as const;
@@ -181,6 +221,12 @@ describe('as shown today', () => {
         );
       }),
     );
+  });
+
+  it('a period ends today and begins the day after its first', () => {
+    const today = '2026-06-15';
+    const days = [addDays(today, -30), addDays(today, -29), today, addDays(today, 1)];
+    expect(presentStats(statsOfDays(days), today, NOW).visits30).toBe(2);
   });
 
   it.each([

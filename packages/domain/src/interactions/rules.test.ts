@@ -51,6 +51,10 @@ describe('a purchase', () => {
     expect(issues({ lines: [line(5_000), line(-500)] })).toEqual([]);
     expect(issues({ refundedAmount: 4_500, paidAt: hours(24) })).toEqual([]);
     expect(issues({ amount: 0, lines: [line(500), line(-500)] })).toEqual([]);
+    expect(issues({ paidAt: now, refundedAmount: 100, refundedAt: now })).toEqual([]);
+    expect(issues({ paidAt: now, refundedAmount: 100, refundedAt: hours(1) })).toEqual([]);
+    expect(issues({ amount: AMOUNT_MAXIMUM, lines: [line(AMOUNT_MAXIMUM)] })).toEqual([]);
+    expect(issues({ amount: null, lines: [line(500)], refundedAmount: 9 })).toEqual([]);
   });
 
   it.each([
@@ -76,6 +80,10 @@ describe('a purchase', () => {
     ],
     [{ refundedAmount: 4_501 }, { path: 'refundedAmount', code: 'amount.refund_too_big' }],
     [{ paidAt: hours(24.01) }, { path: 'paidAt', code: 'date.future' }],
+    [
+      { paidAt: now, refundedAmount: 100, refundedAt: hours(-1) },
+      { path: 'refundedAt', code: 'period.refund_too_early' },
+    ],
   ])('%j says what is wrong', (known, issue) => {
     expect(issues(known)).toEqual([issue]);
   });
