@@ -115,6 +115,27 @@ describe('arrow keys while dragging', () => {
     expect(press('ArrowUp', fieldDragId('x'), fieldDragId('y'))).toBe(60);
   });
 
+  test('go on from its own row where the field has just entered a section', () => {
+    const now = [section('a', ['y']), section('b', ['x', 'z']), section('c', [])];
+    const place = { x: 0, y: 180 };
+    const next = (entered: typeof place | null) => {
+      type Arguments = Parameters<KeyboardSteps>[1];
+      const context = {
+        collisionRect: rect(180, 48),
+        droppableRects: rects,
+        over: { id: fieldDragId('z') },
+      };
+      const event = { code: 'ArrowDown', preventDefault: () => undefined };
+      const args = { active: fieldDragId('x'), context } as unknown as Arguments;
+      return keyboardSteps(
+        () => now,
+        () => entered,
+      )(event as unknown as KeyboardEvent, args)?.y;
+    };
+    expect(next(place)).toBe(240);
+    expect(next(null)).toBe(382);
+  });
+
   test('go before the first row below, after the last one above, to the foot of an empty section', () => {
     expect(press('ArrowDown', fieldDragId('y'))).toBe(240);
     expect(press('ArrowUp', fieldDragId('z'))).toBe(156);

@@ -77,6 +77,11 @@ export function placeOf({ pointerCoordinates, collisionRect }: Parameters<DropFi
   return pointerCoordinates ?? { x: collisionRect.left, y: collisionRect.top };
 }
 
+/** Whether both are the same place; null is none. */
+export function isAt(place: Place | null, other: Place | null): boolean {
+  return place !== null && place.x === other?.x && place.y === other.y;
+}
+
 /**
  * Finds drop places: for a section, other sections; for a field, the rows of the section at the
  * pointer's height.
@@ -97,8 +102,9 @@ export function collisionsIn(
       return nearestMiddle(onlyPlaces((id) => dragged(id).kind === 'section'));
     }
     const { pointerCoordinates, droppableRects } = args;
-    const { x, y } = placeOf(args);
-    const stays = entered?.x === x && entered.y === y;
+    const place = placeOf(args);
+    const { y } = place;
+    const stays = isAt(entered, place);
     if (!stays && !pointerCoordinates) {
       return nearestMiddle(onlyPlaces((id) => isTarget(sections, id)));
     }
@@ -114,15 +120,23 @@ export function collisionsIn(
   };
 }
 
-/** Moves with the up and down arrows from place to place, also across the borders of sections. */
-export function keyboardSteps(latest: () => readonly FieldSection[]): KeyboardSteps {
+/**
+ * Moves with the up and down arrows from place to place, also across the borders of sections.
+ * @param entered Where a field moved into its section. From there the next step is counted from the
+ * field's own row: what it hovers over is only known again once the rows have been measured.
+ */
+export function keyboardSteps(
+  latest: () => readonly FieldSection[],
+  entered: () => Place | null = () => null,
+): KeyboardSteps {
   return (event, { active, context }) => {
     const step = event.code === 'ArrowDown' ? 1 : event.code === 'ArrowUp' ? -1 : 0;
     const { collisionRect, droppableRects, over } = context;
     if (step === 0 || !collisionRect) return undefined;
     event.preventDefault();
     const sections = latest();
-    const at = over?.id ?? active;
+    const hasEntered = isAt(entered(), { x: collisionRect.left, y: collisionRect.top });
+    const at = hasEntered ? active : (over?.id ?? active);
     const moving = dragged(active);
     if (moving.kind === 'section') {
       const next = sections[sections.findIndex(({ id }) => id === dragged(at).id) + step];

@@ -5,6 +5,7 @@ import {
   collisionsIn,
   dropped,
   hovering,
+  isAt,
   keyboardSteps,
   type Place,
   placeOf,
@@ -40,7 +41,10 @@ export function useLayoutBoard(
   const area = {
     measureEvery: MEASURE_MILLISECONDS,
     findDrop,
-    keyboardSteps: keyboardSteps(() => latest.current),
+    keyboardSteps: keyboardSteps(
+      () => latest.current,
+      () => entered.current,
+    ),
     onStart: (id: DragId) => {
       entered.current = null;
       setActive(id);
@@ -53,7 +57,11 @@ export function useLayoutBoard(
     },
     onDrop: (moving: DragId, over: DragId | null) => {
       setActive(null);
-      const next = over === null ? null : dropped(sections, moving, over);
+      // What it hovers over may be out of date where it has just entered a section: it stays where
+      // it is shown.
+      const isPlaced = isAt(entered.current, place.current);
+      const after = (target: DragId) => (isPlaced ? sections : dropped(sections, moving, target));
+      const next = over === null ? null : after(over);
       if (!next || isSame(next, saved)) return setDraft(null);
       setDraft(next);
       onChange(next);
