@@ -67,7 +67,7 @@ const rects = new Map([
 ]);
 
 describe('drop places of a field', () => {
-  const places = (y: number, entered: { x: number; y: number } | null = null, byKeys = false) => {
+  const places = (y: number, entered: { x: number; y: number } | null = null) => {
     type Arguments = Parameters<DropFinder>[0];
     const args = {
       active: { id: fieldDragId('x') },
@@ -77,7 +77,7 @@ describe('drop places of a field', () => {
         id,
         rect: { current: rects.get(id) },
       })),
-      pointerCoordinates: byKeys ? null : { x: 0, y },
+      pointerCoordinates: { x: 0, y },
     } as unknown as Arguments;
     return collisionsIn(sections, entered)(args).map(({ id }) => id);
   };
@@ -92,14 +92,11 @@ describe('drop places of a field', () => {
     expect(places(170)).toEqual([fieldDragId('y'), fieldDragId('x')]);
   });
 
-  test.each([false, true])(
-    'stay those of its section where it entered it, by keys %s, until it moves on',
-    (byKeys) => {
-      const own = [fieldDragId('x'), fieldDragId('y')];
-      expect(places(200, { x: 0, y: 200 }, byKeys).toSorted()).toEqual(own);
-      expect(places(201, { x: 0, y: 200 }, byKeys)[0]).toBe(fieldDragId('z'));
-    },
-  );
+  test('stay those of its section where it entered it, until the pointer moves on', () => {
+    const entered = { x: 0, y: 200 };
+    expect(places(200, entered).toSorted()).toEqual([fieldDragId('x'), fieldDragId('y')]);
+    expect(places(201, entered)).toEqual([fieldDragId('z')]);
+  });
 });
 
 describe('arrow keys while dragging', () => {
@@ -113,27 +110,6 @@ describe('arrow keys while dragging', () => {
   test('go from row to row, from where the field now hovers', () => {
     expect(press('ArrowDown', fieldDragId('x'))).toBe(108);
     expect(press('ArrowUp', fieldDragId('x'), fieldDragId('y'))).toBe(60);
-  });
-
-  test('go on from its own row where the field has just entered a section', () => {
-    const now = [section('a', ['y']), section('b', ['x', 'z']), section('c', [])];
-    const place = { x: 0, y: 180 };
-    const next = (entered: typeof place | null) => {
-      type Arguments = Parameters<KeyboardSteps>[1];
-      const context = {
-        collisionRect: rect(180, 48),
-        droppableRects: rects,
-        over: { id: fieldDragId('z') },
-      };
-      const event = { code: 'ArrowDown', preventDefault: () => undefined };
-      const args = { active: fieldDragId('x'), context } as unknown as Arguments;
-      return keyboardSteps(
-        () => now,
-        () => entered,
-      )(event as unknown as KeyboardEvent, args)?.y;
-    };
-    expect(next(place)).toBe(240);
-    expect(next(null)).toBe(382);
   });
 
   test('go before the first row below, after the last one above, to the foot of an empty section', () => {

@@ -72,11 +72,6 @@ export interface Place {
   y: number;
 }
 
-/** Where the pointer is, or the item that is carried by keys. */
-export function placeOf({ pointerCoordinates, collisionRect }: Parameters<DropFinder>[0]): Place {
-  return pointerCoordinates ?? { x: collisionRect.left, y: collisionRect.top };
-}
-
 /** Whether both are the same place; null is none. */
 export function isAt(place: Place | null, other: Place | null): boolean {
   return place !== null && place.x === other?.x && place.y === other.y;
@@ -102,12 +97,9 @@ export function collisionsIn(
       return nearestMiddle(onlyPlaces((id) => dragged(id).kind === 'section'));
     }
     const { pointerCoordinates, droppableRects } = args;
-    const place = placeOf(args);
-    const { y } = place;
-    const stays = isAt(entered, place);
-    if (!stays && !pointerCoordinates) {
-      return nearestMiddle(onlyPlaces((id) => isTarget(sections, id)));
-    }
+    if (!pointerCoordinates) return nearestMiddle(onlyPlaces((id) => isTarget(sections, id)));
+    const { y } = pointerCoordinates;
+    const stays = isAt(entered, pointerCoordinates);
     const at = sections.find(({ id }) => {
       const rect = droppableRects.get(sectionDragId(id));
       return rect && rect.top <= y && y <= rect.top + rect.height;
@@ -120,23 +112,15 @@ export function collisionsIn(
   };
 }
 
-/**
- * Moves with the up and down arrows from place to place, also across the borders of sections.
- * @param entered Where a field moved into its section. From there the next step is counted from the
- * field's own row: what it hovers over is only known again once the rows have been measured.
- */
-export function keyboardSteps(
-  latest: () => readonly FieldSection[],
-  entered: () => Place | null = () => null,
-): KeyboardSteps {
+/** Moves with the up and down arrows from place to place, also across the borders of sections. */
+export function keyboardSteps(latest: () => readonly FieldSection[]): KeyboardSteps {
   return (event, { active, context }) => {
     const step = event.code === 'ArrowDown' ? 1 : event.code === 'ArrowUp' ? -1 : 0;
     const { collisionRect, droppableRects, over } = context;
     if (step === 0 || !collisionRect) return undefined;
     event.preventDefault();
     const sections = latest();
-    const hasEntered = isAt(entered(), { x: collisionRect.left, y: collisionRect.top });
-    const at = hasEntered ? active : (over?.id ?? active);
+    const at = over?.id ?? active;
     const moving = dragged(active);
     if (moving.kind === 'section') {
       const next = sections[sections.findIndex(({ id }) => id === dragged(at).id) + step];
