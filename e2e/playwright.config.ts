@@ -11,7 +11,9 @@ export default defineConfig({
   testMatch: '**/*.spec.ts',
   outputDir: '../.local/test/playwright',
   forbidOnly: true,
-  retries: 0,
+  // The second try is told in the report as "flaky". It goes once the whole suite has passed five
+  // times in a row without one.
+  retries: 1,
   workers: 2,
   // Stories share the cores with the emulator tests.
   timeout: 120_000,

@@ -24,7 +24,7 @@ type Suite = {
 
 export type PlaywrightReport = {
   suites: (Suite & { file: string })[];
-  stats: { expected: number; unexpected: number; skipped: number };
+  stats: { expected: number; unexpected: number; flaky: number; skipped: number };
   errors: { message?: string }[];
 };
 
@@ -58,18 +58,22 @@ export async function playwright(
   return readPlaywright(code, output, report);
 }
 
-/** The outcome of a Playwright run from its JSON report. */
+/**
+ * The outcome of a Playwright run from its JSON report. A flaky test counts as passed, with a note.
+ */
 export function readPlaywright(
   code: number,
   output: string,
   report: PlaywrightReport | null,
 ): Outcome {
   if (!report) return { passed: 0, failed: 1, output };
-  const { expected: passed, unexpected, skipped } = report.stats;
+  const { expected, unexpected, flaky, skipped } = report.stats;
   let failed = unexpected + report.errors.length;
   if (code !== 0 && failed === 0) failed = 1;
+  const passed = expected + flaky;
   const notes = [
     ...(passed + failed + skipped === 0 ? ['no tests'] : []),
+    ...(flaky > 0 ? [`${flaky} flaky`] : []),
     ...(skipped > 0 ? [`${skipped} skipped`] : []),
   ];
   return {
