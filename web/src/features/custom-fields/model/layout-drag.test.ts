@@ -67,7 +67,7 @@ const rects = new Map([
 ]);
 
 describe('drop places of a field', () => {
-  const places = (y: number, entered: { x: number; y: number } | null = null) => {
+  const places = (y: number, settled: { x: number; y: number } | null = null) => {
     type Arguments = Parameters<DropFinder>[0];
     const args = {
       active: { id: fieldDragId('x') },
@@ -79,7 +79,7 @@ describe('drop places of a field', () => {
       })),
       pointerCoordinates: { x: 0, y },
     } as unknown as Arguments;
-    return collisionsIn(sections, entered)(args).map(({ id }) => id);
+    return collisionsIn(sections, settled)(args).map(({ id }) => id);
   };
 
   test('are the rows of the section at the height of the pointer', () => {
@@ -92,10 +92,10 @@ describe('drop places of a field', () => {
     expect(places(170)).toEqual([fieldDragId('y'), fieldDragId('x')]);
   });
 
-  test('stay those of its section where it entered it, until the pointer moves on', () => {
-    const entered = { x: 0, y: 200 };
-    expect(places(200, entered).toSorted()).toEqual([fieldDragId('x'), fieldDragId('y')]);
-    expect(places(201, entered)).toEqual([fieldDragId('z')]);
+  test('stay those of its section where it has settled, until the pointer moves on', () => {
+    const settled = { x: 0, y: 200 };
+    expect(places(200, settled).toSorted()).toEqual([fieldDragId('x'), fieldDragId('y')]);
+    expect(places(201, settled)).toEqual([fieldDragId('z')]);
   });
 });
 

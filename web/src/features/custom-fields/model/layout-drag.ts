@@ -80,13 +80,13 @@ export function isAt(place: Place | null, other: Place | null): boolean {
 /**
  * Finds drop places: for a section, other sections; for a field, the rows of the section at the
  * pointer's height.
- * @param entered Where the pointer was when the field moved into its section. There the field
- * stays in it: the rows that made way may have brought another section under the pointer, and the
- * field would move back and forth without end.
+ * @param settled Where the pointer rests and the field has changed its section often enough: there
+ * it stays in its section. The rows that make way may bring another section under the pointer, and
+ * the field would move back and forth without end. Null while it may change its section anywhere.
  */
 export function collisionsIn(
   sections: readonly FieldSection[],
-  entered: Place | null = null,
+  settled: Place | null = null,
 ): DropFinder {
   return (args) => {
     const onlyPlaces = (test: (id: DragId) => boolean) => ({
@@ -99,7 +99,7 @@ export function collisionsIn(
     const { pointerCoordinates, droppableRects } = args;
     if (!pointerCoordinates) return nearestMiddle(onlyPlaces((id) => isTarget(sections, id)));
     const { y } = pointerCoordinates;
-    const stays = isAt(entered, pointerCoordinates);
+    const stays = isAt(settled, pointerCoordinates);
     const at = sections.find(({ id }) => {
       const rect = droppableRects.get(sectionDragId(id));
       return rect && rect.top <= y && y <= rect.top + rect.height;
